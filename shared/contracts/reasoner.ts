@@ -1,0 +1,102 @@
+/**
+ * What the system asks of whoever reasons for it: Claude over the model API, or the rules that stand in for it. Both
+ * implement `Reasoner`, both are untrusted: what they return is checked against the schema and the signals.
+ */
+import type { z } from "zod";
+import type { AnalysisArea, Observation, ToolName } from "./di_agent.ts";
+import type { ElementName } from "./element.ts";
+import type { Depth } from "./foundation.ts";
+import type { Authority, SourceType } from "./signal.ts";
+import type { Tracker, Usage } from "./tracker.ts";
+
+/** One turn of a conversation or one paragraph of a written signal, with its place in the signal's `content`. */
+export interface Passage {
+  signal_id: string;
+  source_type: SourceType;
+  authority: Authority;
+  speaker: string | null;
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** A field that a proposal must fill, and the words that tend to stand where its answer stands. */
+export interface FieldCue {
+  field: string;
+  kind: "text" | "optional_text" | "text_list";
+  cues: string[];
+}
+
+/** One element to extract. */
+export interface ProposalTask {
+  element: ElementName;
+  depth: Depth;
+  /** What to look for, how to calibrate, and the values of the prerequisites; rendered by the element's file. */
+  instructions: string;
+  /** The shape of the answer: the element's fields, `confidence` where it has one, and `citations`. */
+  schema: z.ZodType;
+  fields: FieldCue[];
+  /** Passages of the project's signals, best for this element first. */
+  passages: Passage[];
+}
+
+/** What all tasks of one extraction share: the cacheable prefix of the prompt. */
+export interface ProposalContext {
+  system: string;
+  signals_text: string;
+}
+
+export interface CallOptions {
+  tracker: Tracker;
+  /** Ends the call; also carries the caller's deadline. */
+  signal: AbortSignal;
+  /** Called when the first event of the response has arrived, so that calls sharing its prompt prefix may start. */
+  onFirstEvent?: () => void;
+}
+
+/** `output` has passed the task's schema. `model` is "rules" where no model was asked. */
+export interface Proposal {
+  output: unknown;
+  model: string;
+  degraded: boolean;
+  usage: Usage;
+}
+
+export interface ToolDescription {
+  name: ToolName;
+  description: string;
+  /** The tool's own arguments; the reasoner adds the trace fields. */
+  args_schema: z.ZodObject;
+}
+
+/** One decision to take. `observation_text` is the rendering of `observation` that a model reads. */
+export interface DecisionTask {
+  system: string;
+  observation: Observation;
+  observation_text: string;
+  tools: ToolDescription[];
+}
+
+export interface Decision {
+  observation: string;
+  thinking: string;
+  decision: string;
+  tool_name: ToolName;
+  tool_args: Record<string, unknown>;
+  /** What follows once the tool has done its work; refined with the tool's result. */
+  recommended_next: string;
+  /** Tools that were also named and not run, because a run takes exactly one action. */
+  dropped: string[];
+  /** What was learned from the signals just read, by area of the DI cache. */
+  analysis: Partial<Record<AnalysisArea, unknown>>;
+  model: string;
+  degraded: boolean;
+  usage: Usage;
+}
+
+export interface Reasoner {
+  /** @throws {AppError} If the answer is unusable after its repair, or the model cannot be reached. */
+  propose(task: ProposalTask, context: ProposalContext, options: CallOptions): Promise<Proposal>;
+  /** @throws {AppError} As `propose`. */
+  decide(task: DecisionTask, options: CallOptions): Promise<Decision>;
+}

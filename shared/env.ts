@@ -1,0 +1,42 @@
+/**
+ * The settings of the deployed functions, read from the environment and validated once per isolate. The platform's own
+ * variables (SUPABASE_URL and the keys) are read by `@supabase/server`.
+ */
+import { z } from "zod";
+
+const blankAsUnset = (value: unknown) => value === "" ? undefined : value;
+const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankAsUnset, schema);
+const wholeNumber = (fallback: number, min: number, max: number) =>
+  setting(z.coerce.number().int().min(min).max(max).default(fallback));
+
+const envSchema = z.object({
+  /** Without it the rules-based reasoner does the work. */
+  ANTHROPIC_API_KEY: setting(z.string().optional()),
+  /** Any server that speaks the Messages API. */
+  ANTHROPIC_BASE_URL: setting(z.url().default("https://api.anthropic.com")),
+  DI_AGENT_MODEL: setting(z.string().default("claude-sonnet-5-5")),
+  DI_EXTRACTION_MODEL: setting(z.string().default("claude-haiku-5-5")),
+  /** Age at which a decision of the agent is taken anew although nothing changed. */
+  DI_CACHE_TTL_SECONDS: wholeNumber(3600, 1, 604_800),
+  READINESS_CACHE_TTL_SECONDS: wholeNumber(300, 1, 86_400),
+  /** One model call's whole time, its retries included; must leave room in the platform's 150 s. */
+  MODEL_DEADLINE_SECONDS: wholeNumber(60, 1, 140),
+  /** Tokens of signal text that one extraction may send; above it passages are selected. */
+  SIGNAL_TOKEN_BUDGET: wholeNumber(60_000, 1_000, 800_000),
+  MAX_BODY_BYTES: wholeNumber(1_000_000, 1_000, 10_000_000),
+  /** The value of Access-Control-Allow-Origin. */
+  CORS_ALLOW_ORIGIN: setting(z.string().default("*")),
+});
+export type Env = z.infer<typeof envSchema>;
+
+/**
+ * The validated settings.
+ *
+ * @throws {TypeError} If a variable has a value it cannot have; the message names the variable, never the value.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = envSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new TypeError(`Cannot read the settings: ${problems.join("; ")}`);
+}

@@ -1,0 +1,25 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { readEnv } from "./env.ts";
+
+Deno.test("readEnv() gives the defaults where nothing is set", () => {
+  const env = readEnv({});
+
+  assertEquals(env.READINESS_CACHE_TTL_SECONDS, 300);
+  assertEquals(env.ANTHROPIC_API_KEY, undefined);
+});
+
+Deno.test("readEnv() takes a blank variable as unset", () => {
+  const env = readEnv({ ANTHROPIC_API_KEY: "", DI_AGENT_MODEL: "" });
+
+  assertEquals([env.ANTHROPIC_API_KEY, env.DI_AGENT_MODEL], [undefined, "claude-sonnet-5-5"]);
+});
+
+Deno.test("readEnv() names the variable that cannot be used, and not its value", () => {
+  const error = assertThrows(
+    () => readEnv({ READINESS_CACHE_TTL_SECONDS: "sk-secret" }),
+    TypeError,
+    "READINESS_CACHE_TTL_SECONDS",
+  );
+
+  assertEquals(error.message.includes("sk-secret"), false);
+});
