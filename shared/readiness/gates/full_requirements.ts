@@ -1,0 +1,69 @@
+/** Gate `full_requirements`, derived from features and signals instead of an element (domain rules, section 4.3). */
+import type { ReadinessFacts } from "../../contracts/readiness.ts";
+import { gap, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
+import { plural } from "../plural.ts";
+
+const MIN_CONFIRMED_FEATURES = 5;
+const MIN_SIGNALS = 3;
+const MIN_DESCRIBED_SHARE = 0.7;
+
+/** What the gate looks at. */
+export type RequirementFacts = Pick<ReadinessFacts, "features" | "signals">;
+
+/** True with at least 5 confirmed features, 3 signals, and 70 % of those features described in more than 20 characters. */
+export function isFullRequirementsSatisfied(facts: RequirementFacts): boolean {
+  return facts.features.confirmed >= MIN_CONFIRMED_FEATURES &&
+    facts.signals.total >= MIN_SIGNALS &&
+    describedShare(facts) >= MIN_DESCRIBED_SHARE;
+}
+
+/** The finding of the gate; of several shortfalls it reports the first: features, then signals, then descriptions. */
+export function assessFullRequirements(facts: RequirementFacts): GateFinding {
+  if (facts.features.confirmed < MIN_CONFIRMED_FEATURES) return lackingFeatures(facts);
+  if (facts.signals.total < MIN_SIGNALS) return lackingSignals(facts);
+  if (!isFullRequirementsSatisfied(facts)) return lackingDescriptions(facts);
+  return satisfiedGate(Math.min(0.8 + 0.2 * describedShare(facts), 1));
+}
+
+function lackingFeatures({ features }: RequirementFacts): GateFinding {
+  const lacking = plural(MIN_CONFIRMED_FEATURES - features.confirmed, "more confirmed feature");
+  const gaps = [
+    gap(
+      lacking,
+      "Extract features from every signal, not only from the latest",
+      "Split coarse features into capabilities that can be shown one by one",
+    ),
+    gap(
+      "Detailed feature descriptions",
+      "Walk through the feature list with the client and confirm each one",
+    ),
+  ];
+  const confidence = Math.min(features.confirmed / MIN_CONFIRMED_FEATURES, 0.8);
+  return unsatisfiedGate(confidence, gaps, {
+    unlock_hint: "Run feature extraction and enrichment over the signals at hand",
+  });
+}
+
+function lackingSignals({ signals }: RequirementFacts): GateFinding {
+  const lacking = gap(
+    plural(MIN_SIGNALS - signals.total, "more discovery signal"),
+    "Capture the conversations with the client as transcripts",
+    "Add notes and mails that talk about the project",
+    "Hold discovery calls with the people who will use the product",
+  );
+  return unsatisfiedGate(Math.min(signals.total / MIN_SIGNALS, 0.5), [lacking]);
+}
+
+function lackingDescriptions(facts: RequirementFacts): GateFinding {
+  const { confirmed, confirmed_described } = facts.features;
+  const lacking = gap(
+    `A fuller description of ${plural(confirmed - confirmed_described, "confirmed feature")}`,
+    "Enrich those features with what the user does and how the system answers",
+    "Ask the client to tell, for each of them, what it must do and when it is done",
+  );
+  return unsatisfiedGate(describedShare(facts), [lacking]);
+}
+
+function describedShare({ features }: RequirementFacts): number {
+  return features.confirmed_described / features.confirmed;
+}

@@ -1,0 +1,118 @@
+import { assertEquals } from "@std/assert";
+import type { ReadinessFacts } from "../contracts/readiness.ts";
+import { parseFacts } from "./parse_facts.ts";
+import { EMPTY_FACTS, FULL_FACTS, FULL_FOUNDATION } from "./testdata/sample_facts.ts";
+
+Deno.test("parseFacts() reads well-formed facts without a warning, and reads them back as themselves", () => {
+  const { facts, warnings } = parseFacts(FULL_FACTS);
+
+  assertEquals(warnings, []);
+  assertEquals(facts.foundation, FULL_FOUNDATION);
+  assertEquals(parseFacts(facts), { facts, warnings });
+});
+
+Deno.test("parseFacts() takes nulls for what is absent, not for what is malformed", () => {
+  const { facts, warnings } = parseFacts({
+    ...EMPTY_FACTS,
+    vp_steps: [{ ...sampleStep(), evidence: null }],
+    strategic_context: {
+      opportunity: null,
+      investment_case: null,
+      constraints: null,
+      risks: null,
+      confirmation_status: "ai_generated",
+    },
+    foundation: { core_pain: null },
+  });
+
+  assertEquals(warnings, []);
+  assertEquals(facts.foundation.core_pain, null);
+  assertEquals(facts.vp_steps[0]?.evidence, []);
+});
+
+Deno.test("parseFacts() drops a malformed element and keeps the others", () => {
+  const { facts, warnings } = parseFacts({
+    ...FULL_FACTS,
+    foundation: { ...FULL_FOUNDATION, core_pain: { statement: 7, confidence: 2 }, wow_moment: [] },
+  });
+
+  assertEquals(facts.foundation, { ...FULL_FOUNDATION, core_pain: null, wow_moment: null });
+  assertEquals(warnings.map(({ code, subject }) => [code, subject]), [
+    ["malformed_element", "foundation.core_pain"],
+    ["malformed_element", "foundation.wow_moment"],
+  ]);
+});
+
+Deno.test("parseFacts() drops evidence that cannot be read and keeps what can", () => {
+  const step = sampleStep();
+  const { facts, warnings } = parseFacts({
+    ...FULL_FACTS,
+    vp_steps: [
+      { ...step, step_index: 2, evidence: "a quote" },
+      { ...step, step_index: 1, evidence: [{ source_type: "signal" }, null, { quote: "x" }] },
+    ],
+  });
+
+  assertEquals(facts.vp_steps.map(({ evidence }) => evidence), [[{ source_type: "signal" }], []]);
+  assertEquals(warnings.map(({ code, subject }) => [code, subject]), [
+    ["malformed_evidence", "vp_steps.1"],
+    ["malformed_evidence", "vp_steps.2"],
+  ]);
+});
+
+Deno.test("parseFacts() drops each piece of context that is not what it should be", () => {
+  const { facts, warnings } = parseFacts({
+    ...FULL_FACTS,
+    strategic_context: {
+      opportunity: { problem_statement: ["no text"], client_motivation: "Paperwork" },
+      investment_case: "high",
+      constraints: [],
+      risks: { risk: 1 },
+      confirmation_status: "confirmed_client",
+    },
+  });
+
+  assertEquals(facts.strategic_context, {
+    opportunity: {
+      problem_statement: null,
+      business_opportunity: null,
+      client_motivation: "Paperwork",
+    },
+    investment_case: {},
+    constraints: {},
+    risks: [],
+    confirmation_status: "confirmed_client",
+  });
+  assertEquals(warnings.map(({ subject }) => subject), [
+    "strategic_context.constraints",
+    "strategic_context.investment_case",
+    "strategic_context.opportunity.problem_statement",
+    "strategic_context.risks",
+  ]);
+});
+
+Deno.test("parseFacts() puts the steps into path order, also those that share an index", () => {
+  const step = sampleStep();
+  const steps = [
+    { ...step, step_index: 2, label: "B" },
+    { ...step, step_index: 2, label: "A" },
+    { ...step, step_index: 1, label: "C" },
+  ];
+  const labelsOf = (vp_steps: ReadinessFacts["vp_steps"]) =>
+    parseFacts({ ...EMPTY_FACTS, vp_steps }).facts.vp_steps.map(({ label }) => label);
+
+  assertEquals(labelsOf(steps), ["C", "A", "B"]);
+  assertEquals(labelsOf(steps.toReversed()), ["C", "A", "B"]);
+});
+
+function sampleStep(): ReadinessFacts["vp_steps"][number] {
+  return {
+    step_index: 1,
+    label: "Step",
+    narrative_user: null,
+    value_created: null,
+    actor_persona_id: null,
+    evidence: [],
+    confirmed: false,
+  };
+}
