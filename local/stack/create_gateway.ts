@@ -1,0 +1,58 @@
+import type { Handler } from "../../shared/http/handler_deps.ts";
+import type { Signer } from "./create_signer.ts";
+
+export interface GatewayOptions {
+  /** Answers `/rest/v1` and `/auth/v1`. */
+  app: Handler;
+  /** By slug, the functions under `/functions/v1`. */
+  functions: Map<string, Handler>;
+  signer: Pick<Signer, "resign">;
+  /** Hears of what a function threw, as the platform's log does. */
+  onError(slug: string, error: unknown): void;
+}
+
+/**
+ * What stands in front of everything, as the platform's API gateway: it routes by path, hands a function its path without
+ * the prefix, and answers for a function that is missing or that threw.
+ */
+export function createGateway({ app, functions, signer, onError }: GatewayOptions): Handler {
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (APP_PATH.test(pathname)) return await app(request);
+
+    const slug = FUNCTION_PATH.exec(pathname)?.groups?.["slug"] ?? "";
+    const handler = functions.get(slug);
+    if (handler === undefined) {
+      return refuse(404, "NOT_FOUND", `Cannot find "${pathname}": no service or function has it`);
+    }
+    try {
+      return await handler(await toFunctionRequest(request, signer));
+    } catch (error) {
+      onError(slug, error);
+      return refuse(500, "WORKER_ERROR", "The function threw: see the log");
+    }
+  };
+}
+
+const APP_PATH = /^\/(rest|auth)\/v1(\/|$)/;
+const FUNCTION_PATH = /^\/functions\/v1\/(?<slug>[^/]+)/;
+
+/** The request with the path that functions see on the platform, `/<slug>/…`, and a token that they can verify. */
+async function toFunctionRequest(
+  request: Request,
+  signer: Pick<Signer, "resign">,
+): Promise<Request> {
+  const url = new URL(request.url);
+  url.pathname = url.pathname.replace("/functions/v1", "");
+  const headers = new Headers(request.headers);
+  const token = /^Bearer (.+)$/.exec(headers.get("authorization") ?? "")?.[1];
+  if (token !== undefined) headers.set("authorization", `Bearer ${await signer.resign(token)}`);
+  return new Request(new Request(url, request), { headers });
+}
+
+function refuse(status: number, code: string, message: string): Response {
+  return Response.json({ code, message }, {
+    status,
+    headers: { "access-control-allow-origin": "*", "sb-error-code": code },
+  });
+}

@@ -1,0 +1,70 @@
+import type { App } from "@supabase/lite";
+import { createApp } from "./create_app.ts";
+import type { Database } from "./database.ts";
+import type { StackKeys } from "./load_keys.ts";
+import { openPglite } from "./open_pglite.ts";
+import { openPostgres } from "./open_postgres.ts";
+import { provision } from "./provision.ts";
+import { type Migration, readMigrations } from "./read_migrations.ts";
+import { templateCache } from "./template_cache.ts";
+
+export interface DatabaseOptions {
+  /** A Postgres server to use instead of PGlite. */
+  database_url?: string | undefined;
+  /** Where PGlite keeps its files; in memory when left out. */
+  directory?: string | undefined;
+}
+
+/** A database with every migration applied, and the REST and auth servers over it. */
+export interface Migrated {
+  database: Database;
+  app: App;
+}
+
+/**
+ * Opens the database that the options name and brings it up to date.
+ *
+ * @throws {Error} If a migration fails.
+ */
+export async function openMigrated(
+  { database_url, directory }: DatabaseOptions,
+  keys: StackKeys,
+): Promise<Migrated> {
+  const migrations = await readMigrations(MIGRATIONS);
+  if (database_url !== undefined) {
+    return await migrated(openPostgres(database_url), keys, migrations);
+  }
+  if (directory !== undefined) {
+    return await migrated(await openPglite({ directory }), keys, migrations);
+  }
+  return await openInMemory(keys, migrations);
+}
+
+async function openInMemory(keys: StackKeys, migrations: Migration[]): Promise<Migrated> {
+  const templates = await templateCache(migrations);
+  const template = await templates.read();
+  if (template !== undefined) {
+    return await migrated(await openPglite({ template }), keys, migrations);
+  }
+  const database = await openPglite();
+  const result = await migrated(database, keys, migrations);
+  await templates.write(await database.dump());
+  return result;
+}
+
+async function migrated(
+  database: Database,
+  keys: StackKeys,
+  migrations: Migration[],
+): Promise<Migrated> {
+  try {
+    const app = createApp(database, keys);
+    await provision(app, database, migrations);
+    return { database, app };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+const MIGRATIONS = new URL("../../migrations/", import.meta.url);

@@ -1,0 +1,13 @@
+import type { Handler, ReasoningDeps } from "../../shared/http/handler_deps.ts";
+import { createHandler as createDiAgent } from "../../functions/di-agent/handler.ts";
+import { createHandler as createFoundation } from "../../functions/foundation/handler.ts";
+import { createHandler as createMetrics } from "../../functions/metrics/handler.ts";
+import { createHandler as createReadiness } from "../../functions/readiness/handler.ts";
+
+/** The functions that are deployed, by slug. */
+export const platformFunctions: Record<string, (deps: ReasoningDeps) => Handler> = {
+  "di-agent": createDiAgent,
+  foundation: createFoundation,
+  metrics: createMetrics,
+  readiness: createReadiness,
+};

@@ -1,0 +1,40 @@
+/**
+ * A database error in the form in which the REST server passes status, code, detail and hint through untouched
+ * (`raise sqlstate 'PGRST'`). Without it the server answers 500 "SUP" to most SQLSTATEs that it does not know, plain
+ * `raise exception` and check violations among them. The statuses are PostgREST's (docs/references/errors.rst).
+ * Errors without an SQLSTATE, and those the server already treats as PostgREST does, come back as they are.
+ *
+ * The server prints each error before it answers; one of the database prints as a single line.
+ */
+export function toPostgrestError(error: unknown): unknown {
+  if (!isPostgresError(error)) return error;
+  const { code, message, detail = null, hint = null } = error;
+  const passed = !NEEDS_HELP.test(code) ? error : Object.assign(
+    new Error(JSON.stringify({ code, message, details: detail, hint })),
+    { code: "PGRST", detail: JSON.stringify({ status: toStatus(code), headers: {} }) },
+  );
+  const line = `SQLSTATE ${code}: ${message}`;
+  return Object.defineProperty(passed, Symbol.for("Deno.customInspect"), { value: () => line });
+}
+
+interface PostgresError extends Error {
+  code: string;
+  detail?: string | null;
+  hint?: string | null;
+}
+
+function isPostgresError(error: unknown): error is PostgresError {
+  return error instanceof Error && "severity" in error && "code" in error &&
+    typeof error.code === "string";
+}
+
+/** Not: PTxyz and PGRST, the classes 21, 22, 42 and 55, and the single states that the server maps itself. */
+const NEEDS_HELP = /^(?!PT|PGRST|2[12]|42|55|23502|23503|23505|25006)/;
+
+function toStatus(code: string): number {
+  if (code === "P0001") return 400;
+  if (/^(28|0L|0P)/.test(code)) return 403;
+  if (/^(09|25|2D|38|39|3B|40|53400|54|57|58|F0|HV|XX|P0)/.test(code)) return 500;
+  if (/^(08|53)/.test(code)) return 503;
+  return 400;
+}

@@ -1,0 +1,488 @@
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  
+  "public": {
+          Tables: {
+            "di_agent_logs": {
+                  Row: {
+                    "action_type": string | null,"created_at": string,"decision": string | null,"degraded": boolean,"error_code": string | null,"error_message": string | null,"execution_time_ms": number | null,"gates_affected": (string)[],"guidance_provided": Json | null,"id": string,"idempotency_key": string | null,"model": string | null,"observation": string | null,"project_id": string,"readiness_after": number | null,"readiness_before": number | null,"recommended_next": string | null,"request_key": string | null,"response": Json | null,"stop_reason": string | null,"success": boolean,"thinking": string | null,"timings": NonNullable<Json>,"tools_called": NonNullable<Json>,"trigger": string,"trigger_context": string | null,"updated_at": string,"usage": NonNullable<Json>,"what_would_help": (string)[]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action_type"?: string | null,"created_at"?: string,"decision"?: string | null,"degraded"?: boolean,"error_code"?: string | null,"error_message"?: string | null,"execution_time_ms"?: number | null,"gates_affected"?: (string)[],"guidance_provided"?: Json | null,"id"?: string,"idempotency_key"?: string | null,"model"?: string | null,"observation"?: string | null,"project_id": string,"readiness_after"?: number | null,"readiness_before"?: number | null,"recommended_next"?: string | null,"request_key"?: string | null,"response"?: Json | null,"stop_reason"?: string | null,"success"?: boolean,"thinking"?: string | null,"timings"?: NonNullable<Json>,"tools_called"?: NonNullable<Json>,"trigger": string,"trigger_context"?: string | null,"updated_at"?: string,"usage"?: NonNullable<Json>,"what_would_help"?: (string)[]
+                  }
+                  Update: {
+                    "action_type"?: string | null,"created_at"?: string,"decision"?: string | null,"degraded"?: boolean,"error_code"?: string | null,"error_message"?: string | null,"execution_time_ms"?: number | null,"gates_affected"?: (string)[],"guidance_provided"?: Json | null,"id"?: string,"idempotency_key"?: string | null,"model"?: string | null,"observation"?: string | null,"project_id"?: string,"readiness_after"?: number | null,"readiness_before"?: number | null,"recommended_next"?: string | null,"request_key"?: string | null,"response"?: Json | null,"stop_reason"?: string | null,"success"?: boolean,"thinking"?: string | null,"timings"?: NonNullable<Json>,"tools_called"?: NonNullable<Json>,"trigger"?: string,"trigger_context"?: string | null,"updated_at"?: string,"usage"?: NonNullable<Json>,"what_would_help"?: (string)[]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "di_agent_logs_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"di_agent_runs": {
+                  Row: {
+                    "created_at": string,"events": NonNullable<Json>,"id": string,"lease_expires_at": string,"project_id": string,"state": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"events"?: NonNullable<Json>,"id": string,"lease_expires_at": string,"project_id": string,"state"?: string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"events"?: NonNullable<Json>,"id"?: string,"lease_expires_at"?: string,"project_id"?: string,"state"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "di_agent_runs_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"di_analysis_cache": {
+                  Row: {
+                    "confidence_by_area": NonNullable<Json>,"created_at": string,"detected_signals": Json | null,"identified_gaps": Json | null,"identified_risks": Json | null,"identified_stakeholders": Json | null,"inferences": Json | null,"invalidated_at": string | null,"invalidation_reason": string | null,"last_decision": Json | null,"last_decision_key": string | null,"last_full_analysis_at": string | null,"org_profile": Json | null,"overall_confidence": number,"project_id": string,"revision": number,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confidence_by_area"?: NonNullable<Json>,"created_at"?: string,"detected_signals"?: Json | null,"identified_gaps"?: Json | null,"identified_risks"?: Json | null,"identified_stakeholders"?: Json | null,"inferences"?: Json | null,"invalidated_at"?: string | null,"invalidation_reason"?: string | null,"last_decision"?: Json | null,"last_decision_key"?: string | null,"last_full_analysis_at"?: string | null,"org_profile"?: Json | null,"overall_confidence"?: number,"project_id": string,"revision"?: number,"updated_at"?: string
+                  }
+                  Update: {
+                    "confidence_by_area"?: NonNullable<Json>,"created_at"?: string,"detected_signals"?: Json | null,"identified_gaps"?: Json | null,"identified_risks"?: Json | null,"identified_stakeholders"?: Json | null,"inferences"?: Json | null,"invalidated_at"?: string | null,"invalidation_reason"?: string | null,"last_decision"?: Json | null,"last_decision_key"?: string | null,"last_full_analysis_at"?: string | null,"org_profile"?: Json | null,"overall_confidence"?: number,"project_id"?: string,"revision"?: number,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "di_analysis_cache_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: true
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"features": {
+                  Row: {
+                    "confirmation_status": string,"confirmed": boolean,"created_at": string,"description": string | null,"id": string,"is_mvp": boolean,"name": string,"project_id": string,"system_behaviors": (string)[],"target_persona_ids": (string)[],"updated_at": string,"user_actions": (string)[]
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confirmation_status"?: string,"confirmed"?: never,"created_at"?: string,"description"?: string | null,"id"?: string,"is_mvp"?: boolean,"name": string,"project_id": string,"system_behaviors"?: (string)[],"target_persona_ids"?: (string)[],"updated_at"?: string,"user_actions"?: (string)[]
+                  }
+                  Update: {
+                    "confirmation_status"?: string,"confirmed"?: never,"created_at"?: string,"description"?: string | null,"id"?: string,"is_mvp"?: boolean,"name"?: string,"project_id"?: string,"system_behaviors"?: (string)[],"target_persona_ids"?: (string)[],"updated_at"?: string,"user_actions"?: (string)[]
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "features_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"foundation_revisions": {
+                  Row: {
+                    "confidence": number | null,"confirmed_by": string | null,"created_at": string,"element": string,"id": string,"kind": string,"project_id": string,"run_id": string | null,"updated_at": string,"value": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confidence"?: number | null,"confirmed_by"?: string | null,"created_at"?: string,"element": string,"id"?: string,"kind": string,"project_id": string,"run_id"?: string | null,"updated_at"?: string,"value": NonNullable<Json>
+                  }
+                  Update: {
+                    "confidence"?: number | null,"confirmed_by"?: string | null,"created_at"?: string,"element"?: string,"id"?: string,"kind"?: string,"project_id"?: string,"run_id"?: string | null,"updated_at"?: string,"value"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "foundation_revisions_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"meetings": {
+                  Row: {
+                    "created_at": string,"id": string,"project_id": string,"scheduled_at": string | null,"status": string,"title": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"project_id": string,"scheduled_at"?: string | null,"status"?: string,"title"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"project_id"?: string,"scheduled_at"?: string | null,"status"?: string,"title"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "meetings_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"operation_metrics": {
+                  Row: {
+                    "cache": string | null,"cache_creation_input_tokens": number,"cache_read_input_tokens": number,"created_at": string,"db_calls": number,"db_ms": number,"duration_ms": number,"error_code": string | null,"id": string,"input_tokens": number,"llm_calls": number,"llm_ms": number,"ok": boolean,"operation": string,"output_tokens": number,"project_id": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms": number,"error_code"?: string | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation": string,"output_tokens"?: number,"project_id"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms"?: number,"error_code"?: string | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation"?: string,"output_tokens"?: number,"project_id"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"personas": {
+                  Row: {
+                    "confirmation_status": string,"confirmed": boolean,"created_at": string,"goals": (string)[],"id": string,"name": string,"pain_points": (string)[],"project_id": string,"role": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confirmation_status"?: string,"confirmed"?: never,"created_at"?: string,"goals"?: (string)[],"id"?: string,"name": string,"pain_points"?: (string)[],"project_id": string,"role"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "confirmation_status"?: string,"confirmed"?: never,"created_at"?: string,"goals"?: (string)[],"id"?: string,"name"?: string,"pain_points"?: (string)[],"project_id"?: string,"role"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "personas_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"project_foundation": {
+                  Row: {
+                    "budget_constraints": Json | null,"business_case": Json | null,"confirmed_scope": Json | null,"core_pain": Json | null,"created_at": string,"design_preferences": Json | null,"primary_persona": Json | null,"project_id": string,"updated_at": string,"wow_moment": Json | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "budget_constraints"?: Json | null,"business_case"?: Json | null,"confirmed_scope"?: Json | null,"core_pain"?: Json | null,"created_at"?: string,"design_preferences"?: Json | null,"primary_persona"?: Json | null,"project_id": string,"updated_at"?: string,"wow_moment"?: Json | null
+                  }
+                  Update: {
+                    "budget_constraints"?: Json | null,"business_case"?: Json | null,"confirmed_scope"?: Json | null,"core_pain"?: Json | null,"created_at"?: string,"design_preferences"?: Json | null,"primary_persona"?: Json | null,"project_id"?: string,"updated_at"?: string,"wow_moment"?: Json | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "project_foundation_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: true
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"project_members": {
+                  Row: {
+                    "created_at": string,"project_id": string,"role": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"project_id": string,"role": string,"updated_at"?: string,"user_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"project_id"?: string,"role"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "project_members_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"projects": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"id": string,"name": string,"status": string,"updated_at": string,"vertical": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"name": string,"status"?: string,"updated_at"?: string,"vertical"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"name"?: string,"status"?: string,"updated_at"?: string,"vertical"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"readiness_cache": {
+                  Row: {
+                    "cached_readiness_data": Json | null,"computed_at": string | null,"created_at": string,"project_id": string,"updated_at": string,"version": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "cached_readiness_data"?: Json | null,"computed_at"?: string | null,"created_at"?: string,"project_id": string,"updated_at"?: string,"version"?: number
+                  }
+                  Update: {
+                    "cached_readiness_data"?: Json | null,"computed_at"?: string | null,"created_at"?: string,"project_id"?: string,"updated_at"?: string,"version"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "readiness_cache_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: true
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"readiness_history": {
+                  Row: {
+                    "computed_at": string,"created_at": string,"gate_score": number,"id": string,"phase": string,"project_id": string,"score": number,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "computed_at": string,"created_at"?: string,"gate_score": number,"id"?: string,"phase": string,"project_id": string,"score": number,"updated_at"?: string
+                  }
+                  Update: {
+                    "computed_at"?: string,"created_at"?: string,"gate_score"?: number,"id"?: string,"phase"?: string,"project_id"?: string,"score"?: number,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "readiness_history_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"signals": {
+                  Row: {
+                    "analyzed_at": string | null,"authority": string,"content": string,"content_hash": string,"created_at": string,"id": string,"metadata": NonNullable<Json>,"occurred_at": string | null,"project_id": string,"source_type": string,"title": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "analyzed_at"?: string | null,"authority"?: string,"content"?: string,"content_hash"?: never,"created_at"?: string,"id"?: string,"metadata"?: NonNullable<Json>,"occurred_at"?: string | null,"project_id": string,"source_type": string,"title"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "analyzed_at"?: string | null,"authority"?: string,"content"?: string,"content_hash"?: never,"created_at"?: string,"id"?: string,"metadata"?: NonNullable<Json>,"occurred_at"?: string | null,"project_id"?: string,"source_type"?: string,"title"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "signals_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"strategic_context": {
+                  Row: {
+                    "confirmation_status": string,"constraints": Json | null,"created_at": string,"investment_case": Json | null,"opportunity": Json | null,"project_id": string,"risks": Json | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "confirmation_status"?: string,"constraints"?: Json | null,"created_at"?: string,"investment_case"?: Json | null,"opportunity"?: Json | null,"project_id": string,"risks"?: Json | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "confirmation_status"?: string,"constraints"?: Json | null,"created_at"?: string,"investment_case"?: Json | null,"opportunity"?: Json | null,"project_id"?: string,"risks"?: Json | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "strategic_context_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: true
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"vp_steps": {
+                  Row: {
+                    "actor_persona_id": string | null,"confirmation_status": string,"confirmed": boolean,"created_at": string,"evidence": Json | null,"id": string,"label": string | null,"narrative_user": string | null,"project_id": string,"step_index": number,"updated_at": string,"value_created": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor_persona_id"?: string | null,"confirmation_status"?: string,"confirmed"?: never,"created_at"?: string,"evidence"?: Json | null,"id"?: string,"label"?: string | null,"narrative_user"?: string | null,"project_id": string,"step_index": number,"updated_at"?: string,"value_created"?: string | null
+                  }
+                  Update: {
+                    "actor_persona_id"?: string | null,"confirmation_status"?: string,"confirmed"?: never,"created_at"?: string,"evidence"?: Json | null,"id"?: string,"label"?: string | null,"narrative_user"?: string | null,"project_id"?: string,"step_index"?: number,"updated_at"?: string,"value_created"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "vp_steps_actor_persona_id_fkey"
+      columns: ["actor_persona_id"]
+isOneToOne: false
+      referencedRelation: "personas"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "vp_steps_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
+                }
+          }
+          Views: {
+            [_ in never]: never
+          }
+          Functions: {
+            "agent_run_progress":
+{ Args: { "run_id": string,"user_id"?: string }; Returns: Json
+                           },
+"begin_agent_run":
+{ Args: { "project_id": string,"run": Json }; Returns: Json
+                           },
+"commit_agent_run":
+{ Args: { "project_id": string,"run": Json }; Returns: Json
+                           },
+"commit_foundation":
+{ Args: { "elements": Json,"project_id": string,"run_id": string }; Returns: Json
+                           },
+"confirm_element":
+{ Args: { "element": string,"project_id": string,"revision_id"?: string,"user_id": string,"value"?: Json }; Returns: Json
+                           },
+"finish_agent_run":
+{ Args: { "project_id": string,"run": Json }; Returns: Json
+                           },
+"invalidate_di_cache":
+{ Args: { "project_id": string,"reason": string }; Returns: number
+                           },
+"operation_figures":
+{ Args: { "window_seconds": number }; Returns: Json
+                           },
+"project_outline":
+{ Args: { "project_id": string }; Returns: Json
+                           },
+"readiness_snapshot":
+{ Args: { "project_ids": (string)[],"ttl_seconds"?: number,"use_cache"?: boolean }; Returns: Json
+                           },
+"report_agent_run":
+{ Args: { "events": Json,"lease_seconds": number,"run_id": string }; Returns: string
+                           },
+"stop_agent_run":
+{ Args: { "run_id": string,"user_id"?: string }; Returns: Json
+                           },
+"store_readiness":
+{ Args: { "computed_at": string,"project_id": string,"score": Json,"version": number }; Returns: boolean
+                           }
+          }
+          Enums: {
+            [_ in never]: never
+          }
+          CompositeTypes: {
+            [_ in never]: never
+          }
+        }
+}
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never
+
+export const Constants = {
+  "public": {
+          Enums: {
+            
+          }
+        }
+} as const
