@@ -21,8 +21,16 @@ const envSchema = z.object({
   READINESS_CACHE_TTL_SECONDS: wholeNumber(300, 1, 86_400),
   /** One model call's whole time, its retries included; must leave room in the platform's 150 s. */
   MODEL_DEADLINE_SECONDS: wholeNumber(60, 1, 140),
+  /** Time after which a run of the agent that no longer reports counts as dead, and the project is free for another. */
+  RUN_LEASE_SECONDS: wholeNumber(30, 1, 140),
   /** Tokens of signal text that one extraction may send; above it passages are selected. */
   SIGNAL_TOKEN_BUDGET: wholeNumber(60_000, 1_000, 800_000),
+  /** Runs of the agent that users may begin in one project within a minute; 0 for no limit. Answers from memory are free. */
+  RUNS_PER_MINUTE_PER_PROJECT: wholeNumber(1, 0, 1_000),
+  /** The same for one user, in all projects. */
+  RUNS_PER_MINUTE_PER_USER: wholeNumber(10, 0, 1_000),
+  /** Tokens that one project may use in a day (UTC), those read from the prompt cache apart; 0 for no limit. */
+  DAILY_TOKEN_BUDGET: wholeNumber(0, 0, 1_000_000_000),
   MAX_BODY_BYTES: wholeNumber(1_000_000, 1_000, 10_000_000),
   /** The value of Access-Control-Allow-Origin. */
   CORS_ALLOW_ORIGIN: setting(z.string().default("*")),

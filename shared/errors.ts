@@ -11,6 +11,8 @@ export const ERROR_STATUS = {
   invalid_json: 400,
   /** No credential, or one that is forged or expired. */
   unauthorized: 401,
+  /** The project has used its tokens of the day; try again after `Retry-After`. */
+  token_budget_exceeded: 402,
   /** The caller may see the project, but not do this with it. */
   forbidden: 403,
   /** There is no such thing, or the caller may not know of it. */
@@ -19,12 +21,16 @@ export const ERROR_STATUS = {
   method_not_allowed: 405,
   /** Another run of the project is under way; try again after `Retry-After`. */
   run_in_progress: 409,
+  /** Somebody stopped the run before it was committed; it has left nothing. */
+  run_stopped: 409,
   /** What was shown has changed since; `details.current` holds what stands now. */
   revision_conflict: 409,
   /** The body is larger than is read. */
   payload_too_large: 413,
   /** A prerequisite is missing, or the signals do not say enough. */
   insufficient_signal: 422,
+  /** The idempotency key was sent before, with another request. */
+  idempotency_key_reused: 422,
   /** Too many calls; try again after `Retry-After`. */
   rate_limited: 429,
   /** A fault of ours; the log has it under the answer's `x-request-id`. */
@@ -63,4 +69,11 @@ export class AppError extends Error {
     this.details = options.details;
     this.retry_after_seconds = options.retry_after_seconds;
   }
+}
+
+/** The error itself, or what stands for a fault of ours: `internal`, with the fault as its cause. */
+export function toAppError(error: unknown): AppError {
+  return error instanceof AppError
+    ? error
+    : new AppError("internal", "Cannot answer: something failed on our side", { cause: error });
 }

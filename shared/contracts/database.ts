@@ -27,14 +27,14 @@ isOneToOne: false
                   ]
                 },"di_agent_runs": {
                   Row: {
-                    "created_at": string,"events": NonNullable<Json>,"id": string,"lease_expires_at": string,"project_id": string,"state": string,"updated_at": string
+                    "created_at": string,"events": NonNullable<Json>,"id": string,"lease_expires_at": string,"project_id": string,"state": string,"updated_at": string,"user_id": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"events"?: NonNullable<Json>,"id": string,"lease_expires_at": string,"project_id": string,"state"?: string,"updated_at"?: string
+                    "created_at"?: string,"events"?: NonNullable<Json>,"id": string,"lease_expires_at": string,"project_id": string,"state"?: string,"updated_at"?: string,"user_id"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"events"?: NonNullable<Json>,"id"?: string,"lease_expires_at"?: string,"project_id"?: string,"state"?: string,"updated_at"?: string
+                    "created_at"?: string,"events"?: NonNullable<Json>,"id"?: string,"lease_expires_at"?: string,"project_id"?: string,"state"?: string,"updated_at"?: string,"user_id"?: string | null
                   }
                   Relationships: [
                     {
@@ -127,14 +127,14 @@ isOneToOne: false
                   ]
                 },"operation_metrics": {
                   Row: {
-                    "cache": string | null,"cache_creation_input_tokens": number,"cache_read_input_tokens": number,"created_at": string,"db_calls": number,"db_ms": number,"duration_ms": number,"error_code": string | null,"id": string,"input_tokens": number,"llm_calls": number,"llm_ms": number,"ok": boolean,"operation": string,"output_tokens": number,"project_id": string | null,"updated_at": string
+                    "cache": string | null,"cache_creation_input_tokens": number,"cache_read_input_tokens": number,"cost_usd": number | null,"created_at": string,"db_calls": number,"db_ms": number,"duration_ms": number,"error_code": string | null,"first_token_ms": number | null,"id": string,"input_tokens": number,"llm_calls": number,"llm_ms": number,"ok": boolean,"operation": string,"output_tokens": number,"project_id": string | null,"streamed": boolean,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms": number,"error_code"?: string | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation": string,"output_tokens"?: number,"project_id"?: string | null,"updated_at"?: string
+                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"cost_usd"?: number | null,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms": number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation": string,"output_tokens"?: number,"project_id"?: string | null,"streamed"?: boolean,"updated_at"?: string
                   }
                   Update: {
-                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms"?: number,"error_code"?: string | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation"?: string,"output_tokens"?: number,"project_id"?: string | null,"updated_at"?: string
+                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"cost_usd"?: number | null,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms"?: number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation"?: string,"output_tokens"?: number,"project_id"?: string | null,"streamed"?: boolean,"updated_at"?: string
                   }
                   Relationships: [
                     
@@ -275,14 +275,14 @@ isOneToOne: false
                   ]
                 },"strategic_context": {
                   Row: {
-                    "confirmation_status": string,"constraints": Json | null,"created_at": string,"investment_case": Json | null,"opportunity": Json | null,"project_id": string,"risks": Json | null,"updated_at": string
+                    "confirmation_status": string,"constraints": Json | null,"created_at": string,"evidence": NonNullable<Json>,"investment_case": Json | null,"opportunity": Json | null,"project_id": string,"risks": Json | null,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "confirmation_status"?: string,"constraints"?: Json | null,"created_at"?: string,"investment_case"?: Json | null,"opportunity"?: Json | null,"project_id": string,"risks"?: Json | null,"updated_at"?: string
+                    "confirmation_status"?: string,"constraints"?: Json | null,"created_at"?: string,"evidence"?: NonNullable<Json>,"investment_case"?: Json | null,"opportunity"?: Json | null,"project_id": string,"risks"?: Json | null,"updated_at"?: string
                   }
                   Update: {
-                    "confirmation_status"?: string,"constraints"?: Json | null,"created_at"?: string,"investment_case"?: Json | null,"opportunity"?: Json | null,"project_id"?: string,"risks"?: Json | null,"updated_at"?: string
+                    "confirmation_status"?: string,"constraints"?: Json | null,"created_at"?: string,"evidence"?: NonNullable<Json>,"investment_case"?: Json | null,"opportunity"?: Json | null,"project_id"?: string,"risks"?: Json | null,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -363,6 +363,9 @@ isOneToOne: false
                            },
 "store_readiness":
 { Args: { "computed_at": string,"project_id": string,"score": Json,"version": number }; Returns: boolean
+                           },
+"tokens_today":
+{ Args: { "project_id": string }; Returns: number
                            }
           }
           Enums: {

@@ -52,6 +52,10 @@ export const runsQuerySchema = z.strictObject({
 });
 export type RunsQuery = z.infer<typeof runsQuerySchema>;
 
+/** The answer, 202, to a scheduled call with a secret key, once its run has begun. */
+export const acceptedRunSchema = z.object({ run_id: z.uuid(), project_id: z.uuid() });
+export type AcceptedRun = z.infer<typeof acceptedRunSchema>;
+
 /** Body of the endpoints that need a project alone: gaps, blind-spots. */
 export const projectRequestSchema = z.strictObject({ project_id: z.uuid() });
 
@@ -255,7 +259,10 @@ export const usageSchema = z.object({
   cache_creation_input_tokens: z.int(),
 });
 
-/** The answer of `POST di-agent` (domain rules, section 12.7). Readiness is the truncated score, 0 to 100. */
+/**
+ * The answer of `POST di-agent` (domain rules, section 12.7). Readiness is the truncated score, 0 to 100. `timings` reach up to
+ * the commit that stores them; the header `Server-Timing` has the whole.
+ */
 export const diAgentResponseSchema = z.object({
   run_id: z.uuid(),
   project_id: z.uuid(),
@@ -278,6 +285,38 @@ export const diAgentResponseSchema = z.object({
   timings: z.record(z.string(), z.unknown()),
 });
 export type DiAgentResponse = z.infer<typeof diAgentResponseSchema>;
+
+/** The header `Idempotency-Key`: visible characters. */
+export const idempotencyKeySchema = z.string().regex(
+  /^[\x21-\x7e]{1,255}$/,
+  "Must be 1 to 255 visible ASCII characters",
+);
+
+export const runEventNameSchema = z.enum([
+  "observation",
+  "thinking",
+  "tool_call",
+  "tool_result",
+  "result",
+  "error",
+]);
+export type RunEventName = z.infer<typeof runEventNameSchema>;
+
+/** What a run tells while it is under way, in this order; the last one is its result or its error. */
+export interface RunEvent {
+  event: RunEventName;
+  data: unknown;
+}
+
+/** Where a run stands. `lapsed`: it fell silent, and its lease has expired. */
+export const runStateSchema = z.enum(["running", "done", "failed", "stopped", "lapsed"]);
+export type RunState = z.infer<typeof runStateSchema>;
+
+/** The answer of `DELETE di-agent/runs/ID`; a run that had ended before keeps its state. */
+export interface StoppedRun {
+  run_id: string;
+  state: RunState;
+}
 
 /** A past run as the observation and the runs listing show it. */
 export interface RecentRun {

@@ -20,6 +20,12 @@ export const ELEMENT_NAMES = [
 export const elementNameSchema = z.enum(ELEMENT_NAMES);
 export type ElementName = z.infer<typeof elementNameSchema>;
 
+/** What an extraction can yield: the elements, and the strategic context, which has a table of its own and is no gate. */
+export const EXTRACTABLE_NAMES = [...ELEMENT_NAMES, "strategic_context"] as const;
+
+export const extractableNameSchema = z.enum(EXTRACTABLE_NAMES);
+export type ExtractableName = z.infer<typeof extractableNameSchema>;
+
 /** Gates of phase 1, in scoring order (domain rules, section 4). */
 export const PROTOTYPE_GATES = [
   "core_pain",

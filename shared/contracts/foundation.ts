@@ -5,7 +5,7 @@
  * checked where a value is proposed. Confidences lie in [0, 1].
  */
 import { z } from "zod";
-import { ELEMENT_NAMES, type ElementName, elementNameSchema } from "./element.ts";
+import { type ElementName, EXTRACTABLE_NAMES, extractableNameSchema } from "./element.ts";
 import { evidenceSchema, refusedQuoteSchema } from "./evidence.ts";
 
 export const confirmedBySchema = z.enum(["client", "consultant"]);
@@ -129,20 +129,26 @@ export const extractionStatusSchema = z.enum([
 ]);
 export type ExtractionStatus = z.infer<typeof extractionStatusSchema>;
 
-/** Body of `POST foundation`. Without `elements`, every extractable element whose prerequisites can be met is due. */
+/** Body of `POST foundation`. Without `elements`, all are due but confirmed_scope; strategic_context is one of them. */
 export const foundationRequestSchema = z.strictObject({
   project_id: z.uuid(),
-  elements: z.array(elementNameSchema).min(1).max(ELEMENT_NAMES.length).optional(),
+  elements: z.array(extractableNameSchema).min(1).max(EXTRACTABLE_NAMES.length).optional(),
   signal_ids: z.array(z.uuid()).min(1).max(200).optional(),
   depth: depthSchema.default("standard"),
   force: z.boolean().default(false),
 });
 export type FoundationRequest = z.infer<typeof foundationRequestSchema>;
 
+/** Query of `GET foundation`. */
+export const showQuerySchema = z.strictObject({
+  project_id: z.uuid(),
+  revisions: z.enum(["true", "false"]).default("false"),
+});
+
 /** Body of `POST foundation/confirm`. `revision_id`, when given, must still be the element's newest accepted revision. */
 export const confirmRequestSchema = z.strictObject({
   project_id: z.uuid(),
-  element: elementNameSchema,
+  element: extractableNameSchema,
   value: z.record(z.string(), z.unknown()).optional(),
   revision_id: z.uuid().optional(),
 });

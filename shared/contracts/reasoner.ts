@@ -4,7 +4,7 @@
  */
 import type { z } from "zod";
 import type { AnalysisArea, Observation, ToolName } from "./di_agent.ts";
-import type { ElementName } from "./element.ts";
+import type { ExtractableName } from "./element.ts";
 import type { Depth } from "./foundation.ts";
 import type { Authority, SourceType } from "./signal.ts";
 import type { Tracker, Usage } from "./tracker.ts";
@@ -29,7 +29,7 @@ export interface FieldCue {
 
 /** One element to extract. */
 export interface ProposalTask {
-  element: ElementName;
+  element: ExtractableName;
   depth: Depth;
   /** What to look for, how to calibrate, and the values of the prerequisites; rendered by the element's file. */
   instructions: string;

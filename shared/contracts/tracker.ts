@@ -12,8 +12,8 @@ export interface Usage {
 export interface Tracker {
   /** Runs one database round trip or one model call, counted and timed under `name`, whether or not it succeeds. */
   time<Result>(kind: "db" | "llm", name: string, run: () => PromiseLike<Result>): Promise<Result>;
-  /** Adds the tokens of one model call. */
-  recordUsage(usage: Usage): void;
+  /** Adds the tokens of one model call; `model` is who was asked, for the estimate of the cost. */
+  recordUsage(usage: Usage, model?: string): void;
   /** Milliseconds from a model call's start to its first event. */
   recordFirstToken(duration_ms: number): void;
   recordCache(outcome: CacheOutcome): void;

@@ -152,7 +152,11 @@ function assertDimensionsAgree(
     assert(wanted !== undefined, `${label} ${name}`);
     assertNear(dimension.score, wanted.score, `${label} ${name}`);
     assertNear(dimension.weighted_score, wanted.weighted_score, `${label} ${name} weighted`);
-    assertEquals(Object.keys(dimension.factors), Object.keys(wanted.factors), label);
+    assertEquals(
+      Object.keys(dimension.factors).sort(),
+      Object.keys(wanted.factors).sort(),
+      label,
+    );
     for (const [factor, { score }] of Object.entries(dimension.factors)) {
       assertNear(score, wanted.factors[factor], `${label} ${name}.${factor}`);
     }

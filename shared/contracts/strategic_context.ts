@@ -1,0 +1,43 @@
+/**
+ * The strategic context, a row of `strategic_context`: why the project is worth doing, and what stands against it. It is
+ * extracted like an element of the foundation and confirmed like one, but is no gate. People may fill it too, with keys and
+ * values of their own, so that reading it demands no more than objects and lists.
+ */
+import { z } from "zod";
+import type { ExtractableName } from "./element.ts";
+import { evidenceSchema } from "./evidence.ts";
+import { confirmedBySchema, elementSchemas, type Foundation } from "./foundation.ts";
+
+/** A quote, and the part that rests on it: "opportunity.market_gap", "constraints.technical", "risks". */
+export const partEvidenceSchema = evidenceSchema.extend({ field: z.string() });
+export type PartEvidence = z.infer<typeof partEvidenceSchema>;
+
+const partSchema = z.record(z.string(), z.unknown());
+
+export const strategicContextSchema = z.object({
+  /** Texts: problem_statement, business_opportunity, client_motivation, strategic_fit, market_gap. */
+  opportunity: partSchema,
+  /** Texts: efficiency_gains, cost_reduction, revenue_potential, return_on_investment. */
+  investment_case: partSchema,
+  /** Texts: budget, timeline, team_size. Lists of texts: technical, compliance. */
+  constraints: partSchema,
+  /** List of {category, description, severity: low, medium or high, mitigation}. */
+  risks: z.array(z.unknown()),
+  evidence: z.array(partEvidenceSchema).default([]),
+  /** Who confirmed the row; null also while its status is needs_client. */
+  confirmed_by: confirmedBySchema.nullable().default(null),
+});
+export type StrategicContext = z.infer<typeof strategicContextSchema>;
+
+/** The stored schema of all that can be extracted, by name. */
+export const extractableSchemas = {
+  ...elementSchemas,
+  strategic_context: strategicContextSchema,
+} as const satisfies Record<ExtractableName, z.ZodType>;
+
+export type ExtractableValues = {
+  [Name in ExtractableName]: z.infer<(typeof extractableSchemas)[Name]>;
+};
+
+/** All that a project has of what can be extracted, null for what it lacks. */
+export type StoredValues = Foundation & { strategic_context: StrategicContext | null };
