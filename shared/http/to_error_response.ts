@@ -1,0 +1,19 @@
+import { AppError, toAppError } from "../errors.ts";
+import { toErrorBody } from "./to_error_body.ts";
+
+/** The error as its contract states it; anything that is not an `AppError` is a fault of ours and shows nothing of itself. */
+export function toErrorResponse(error: unknown): Response {
+  const known = toAppError(error);
+  return Response.json(toErrorBody(known), { status: known.status, headers: errorHeaders(known) });
+}
+
+function errorHeaders(error: AppError): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (error.retry_after_seconds !== undefined) {
+    headers["Retry-After"] = String(Math.ceil(error.retry_after_seconds));
+  }
+  if (error.code === "method_not_allowed") {
+    headers["Allow"] = (error.details as { allow: string[] }).allow.join(", ");
+  }
+  return headers;
+}

@@ -1,0 +1,51 @@
+import type { SignalText } from "../contracts/signal.ts";
+import type { Db } from "./db.ts";
+import { runQuery } from "./run_query.ts";
+
+/** Most signals that one extraction or one run of the agent reads. */
+export const SIGNAL_LIMIT = 200;
+/** Most unread signals that one run of the agent takes in; what is left is for the next. */
+export const UNREAD_LIMIT = 20;
+
+/** A signal's text with the hash that tells whether it changed since. */
+export interface HashedSignal extends SignalText {
+  content_hash: string;
+}
+
+export interface SignalFilter {
+  ids?: string[];
+  /** Only those that the agent has, or has not, analysed in their present wording. Of the latter, the oldest come first. */
+  analyzed?: boolean;
+}
+
+const QUERY_NAMES = {
+  undefined: "select_signals",
+  true: "select_analyzed_signals",
+  false: "select_unanalyzed_signals",
+};
+
+/** The newest signals of the project, newest first; of those not analysed the oldest, which have waited longest. */
+export async function selectSignals(
+  db: Db,
+  project_id: string,
+  { ids, analyzed }: SignalFilter = {},
+): Promise<HashedSignal[]> {
+  const signals = await runQuery(
+    db,
+    QUERY_NAMES[`${analyzed}`],
+    (client, signal) => {
+      let query = client
+        .from("signals")
+        .select("id, source_type, authority, title, content, content_hash, occurred_at, created_at")
+        .eq("project_id", project_id);
+      if (ids !== undefined) query = query.in("id", ids);
+      if (analyzed === true) query = query.not("analyzed_at", "is", null);
+      if (analyzed === false) query = query.is("analyzed_at", null);
+      return query.order("created_at", { ascending: analyzed === false }).order("id")
+        .limit(analyzed === false ? UNREAD_LIMIT : SIGNAL_LIMIT)
+        .abortSignal(signal)
+        .returns<HashedSignal[]>();
+    },
+  );
+  return signals ?? [];
+}
