@@ -1,0 +1,66 @@
+import type { Answer, AnswerBlock } from "./wire.ts";
+
+/** What goes wrong with one request. */
+export type Fault =
+  /** Answered with an error; 429 and 529 among them. */
+  | { kind: "status"; status: number; retry_after_seconds?: number }
+  /** Nothing more is sent after so many events; 0 stalls before the response headers. Default: 3. */
+  | { kind: "stall"; after_events?: number }
+  /** The connection breaks after so many events. Default: 3. */
+  | { kind: "disconnect"; after_events?: number }
+  /** The response begins well and then carries an error event of this type. */
+  | { kind: "stream_error"; type: string }
+  /** The response ends without an end, as if a proxy had closed it. */
+  | { kind: "cut_stream" }
+  | {
+    kind:
+      | "cut_off_json"
+      | "wrong_schema"
+      | "max_tokens"
+      | "refusal"
+      | "no_tool"
+      | "unknown_tool"
+      | "two_tools"
+      | "malformed_tool_input";
+  };
+
+/** The answer as the fault leaves it; faults of the connection leave it alone. */
+export function spoil(answer: Answer, fault: Fault | null): Answer {
+  switch (fault?.kind) {
+    case "cut_off_json":
+      return { content: answer.content.map(cutInHalf) };
+    case "max_tokens":
+      return { content: answer.content.map(cutInHalf), stop_reason: "max_tokens" };
+    case "wrong_schema":
+      return { content: answer.content.map(toWrongShape) };
+    case "refusal":
+      return { content: [], stop_reason: "refusal" };
+    case "no_tool":
+      return { content: [{ type: "text", text: "Let me think about this project first." }] };
+    case "unknown_tool":
+      return { content: answer.content.map(renameTool) };
+    case "two_tools":
+      return { content: answer.content.flatMap((block) => [block, block]) };
+    case "malformed_tool_input":
+      return { content: answer.content.map(cutInHalf) };
+    default:
+      return answer;
+  }
+}
+
+function cutInHalf(block: AnswerBlock): AnswerBlock {
+  if (block.type === "text") return { ...block, text: block.text.slice(0, block.text.length / 2) };
+  const json = typeof block.input === "string" ? block.input : JSON.stringify(block.input);
+  return { ...block, input: json.slice(0, json.length / 2) };
+}
+
+function toWrongShape(block: AnswerBlock): AnswerBlock {
+  const shape = { answer: "Something else altogether", certainty: "high" };
+  return block.type === "text"
+    ? { ...block, text: JSON.stringify(shape) }
+    : { ...block, input: shape };
+}
+
+function renameTool(block: AnswerBlock): AnswerBlock {
+  return block.type === "text" ? block : { ...block, name: "drop_all_tables" };
+}

@@ -1,0 +1,139 @@
+import type { MessagesRequest } from "./wire.ts";
+import { toBlocks } from "./wire.ts";
+
+/** Models that take no forced tool (platform facts, 7.3). */
+const NO_FORCED_TOOL = /sonnet-5|opus-5/;
+const MAX_BREAKPOINTS = 4;
+const MAX_STRICT_TOOLS = 20;
+/** Over all strict tools of a request. */
+const MAX_OPTIONAL_PARAMETERS = 24;
+const MAX_UNION_PARAMETERS = 16;
+/** Keywords that a strict schema must not hold. */
+const REFUSED_KEYWORDS = ["minLength", "maxLength", "pattern", "minimum", "maximum", "maxItems"];
+
+/**
+ * Why the API would refuse a request with status 400, or null. The emulator is strict so that a request which passes its
+ * tests does not fail in production (platform facts, 7.1 to 7.4).
+ */
+export function findRequestFault(request: MessagesRequest): string | null {
+  const checks = [
+    checkBasics,
+    checkSampling,
+    checkToolChoice,
+    checkMessages,
+    checkCache,
+    checkTools,
+  ];
+  return checks.map((check) => check(request)).find((fault) => fault !== null) ?? null;
+}
+
+function checkBasics({ model, max_tokens, messages }: MessagesRequest): string | null {
+  if (typeof model !== "string") return "model: Field required";
+  if (!(max_tokens > 0)) return "max_tokens: must be positive";
+  return Array.isArray(messages) && messages.length > 0
+    ? null
+    : "messages: at least one is required";
+}
+
+function checkSampling(request: MessagesRequest): string | null {
+  const refused = ["temperature", "top_p", "top_k"].find((name) => name in request);
+  return refused === undefined ? null : `${refused}: is not supported by this model`;
+}
+
+function checkToolChoice({ model, tool_choice }: MessagesRequest): string | null {
+  const is_forced = tool_choice?.type === "any" || tool_choice?.type === "tool";
+  return is_forced && NO_FORCED_TOOL.test(model)
+    ? `tool_choice: ${tool_choice.type} is refused`
+    : null;
+}
+
+function checkMessages({ messages }: MessagesRequest): string | null {
+  if (messages.at(-1)?.role === "assistant") return "messages: prefill is not supported";
+  const blocks = messages.flatMap(({ content }) => toBlocks(content));
+  const is_blank = blocks.some((block) => block.type === "text" && block.text.trim() === "");
+  if (is_blank || messages.some(({ content }) => content.length === 0)) {
+    return "messages: text content blocks must contain non-whitespace text";
+  }
+  if (blocks.some((block) => block.type === "thinking" && block.signature === "")) {
+    return "messages: thinking blocks must keep their signature";
+  }
+  return checkToolResults(messages);
+}
+
+function checkToolResults(messages: MessagesRequest["messages"]): string | null {
+  const unanswered = messages.flatMap(({ content }, place) => {
+    const results = toBlocks(messages[place + 1]?.content ?? []);
+    return toBlocks(content).filter((block) =>
+      block.type === "tool_use" &&
+      !results.some((result) => result.type === "tool_result" && result.tool_use_id === block.id)
+    );
+  });
+  return unanswered.length === 0 ? null : "messages: tool_use without tool_result in the next turn";
+}
+
+function checkCache({ tools = [], system = [], messages }: MessagesRequest): string | null {
+  const blocks = [...tools, ...toBlocks(system), ...messages.flatMap((m) => toBlocks(m.content))];
+  const marked = blocks.filter((block) => "cache_control" in block && block.cache_control).length;
+  return marked > MAX_BREAKPOINTS ? "cache_control: at most 4 blocks may be marked" : null;
+}
+
+function checkTools({ tools = [] }: MessagesRequest): string | null {
+  const strict = tools.flatMap((tool) =>
+    "strict" in tool && tool.strict && "input_schema" in tool ? [tool.input_schema] : []
+  );
+  const objects = strict.flatMap(listObjects);
+  const optional = objects.map(countOptional).reduce((sum, count) => sum + count, 0);
+  const unions = objects.map(countUnions).reduce((sum, count) => sum + count, 0);
+  if (
+    strict.length > MAX_STRICT_TOOLS || optional > MAX_OPTIONAL_PARAMETERS ||
+    unions > MAX_UNION_PARAMETERS
+  ) return "tools: Schema is too complex for compilation";
+  if (objects.some((schema) => schema["additionalProperties"] !== false)) {
+    return "tools: strict schemas must set additionalProperties to false";
+  }
+  return checkKeywords(strict);
+}
+
+function checkKeywords(schemas: readonly object[]): string | null {
+  const used = REFUSED_KEYWORDS.find((name) => schemas.some((schema) => usesKeyword(schema, name)));
+  return used === undefined ? null : `tools: strict schemas do not support ${used}`;
+}
+
+type Schema = Record<string, unknown>;
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null;
+}
+
+function listObjects(schema: unknown): Schema[] {
+  if (!isSchema(schema)) return [];
+  const inner = Object.values(schema).flatMap(listObjects);
+  return schema["type"] === "object" ? [schema, ...inner] : inner;
+}
+
+function properties(schema: Schema): Schema {
+  return isSchema(schema["properties"]) ? schema["properties"] : {};
+}
+
+function countOptional(schema: Schema): number {
+  const required = Array.isArray(schema["required"]) ? schema["required"].length : 0;
+  return Object.keys(properties(schema)).length - required;
+}
+
+function countUnions(schema: Schema): number {
+  return Object.values(properties(schema))
+    .filter((property) =>
+      isSchema(property) && ("anyOf" in property || Array.isArray(property["type"]))
+    )
+    .length;
+}
+
+/** A property may be called like a keyword, so names of properties are stepped over. */
+function usesKeyword(schema: unknown, name: string): boolean {
+  if (!isSchema(schema)) return false;
+  return Object.entries(schema).some(([key, value]) =>
+    key === "properties" && isSchema(value)
+      ? Object.values(value).some((property) => usesKeyword(property, name))
+      : key === name || usesKeyword(value, name)
+  );
+}

@@ -1,0 +1,39 @@
+/** How long the emulated model takes. */
+export interface Latency {
+  /** Bounds in milliseconds between which the time to the first token is drawn evenly. */
+  first_token_ms: readonly [number, number];
+  tokens_per_second: number;
+  /** Same seed, same delays, whatever the order in which requests overlap. */
+  seed: number;
+  /** Factor on all times. Default: 1. */
+  scale?: number;
+}
+
+/** What a current small model takes: first token after 0.9 to 1.7 s, then 100 tokens a second. */
+export const TYPICAL_LATENCY: Latency = {
+  first_token_ms: [900, 1700],
+  tokens_per_second: 100,
+  seed: 1,
+};
+
+/** Milliseconds from the request to the first token of the request with this index; 0 without a latency. */
+export function drawFirstTokenDelay(latency: Latency | undefined, index: number): number {
+  if (latency === undefined) return 0;
+  const [shortest, longest] = latency.first_token_ms;
+  return (shortest + (longest - shortest) * draw(latency.seed, index)) * (latency.scale ?? 1);
+}
+
+/** Milliseconds that so many tokens take; 0 without a latency. */
+export function tokenDelay(latency: Latency | undefined, tokens: number): number {
+  return latency === undefined
+    ? 0
+    : (tokens / latency.tokens_per_second) * 1000 * (latency.scale ?? 1);
+}
+
+/** A number in [0, 1) from seed and index, by the mixing steps of mulberry32. */
+function draw(seed: number, index: number): number {
+  let state = (seed * 0x9e3779b1 + index * 0x6d2b79f5) >>> 0;
+  state = Math.imul(state ^ (state >>> 15), state | 1);
+  state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
+  return ((state ^ (state >>> 14)) >>> 0) / 2 ** 32;
+}

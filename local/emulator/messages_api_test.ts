@@ -1,0 +1,143 @@
+import Anthropic from "@anthropic-ai/sdk";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { z } from "zod";
+import { ELEMENT_NAMES, type ElementName } from "../../shared/contracts/element.ts";
+import type { SignalText } from "../../shared/contracts/signal.ts";
+import { ALL_ELEMENTS } from "../../shared/foundation/elements/all_elements.ts";
+import { renderSignals } from "../../shared/foundation/render_signals.ts";
+import { claudeReasoner } from "../../shared/llm/claude_reasoner.ts";
+import { buildDecisionTask } from "../../shared/llm/testing/build_tasks.ts";
+import { recordingTracker } from "../../shared/llm/testing/recording_tracker.ts";
+import { drawFirstTokenDelay, TYPICAL_LATENCY } from "./latency.ts";
+import { type Emulator, type EmulatorOptions, startEmulator } from "./messages_api.ts";
+
+const SIGNAL: SignalText = {
+  id: "0198c0de-0000-7000-8000-000000000001",
+  source_type: "transcript",
+  authority: "client",
+  title: "First call",
+  content: [
+    "Jonas: We lose about two days on every order because nobody knows where the part is.",
+    "Jonas: Since our largest customer complained in May it has become urgent for all of us.",
+    "Marta: Our dispatcher retypes every order by hand, and the dispatcher gets the angry calls.",
+  ].join("\n"),
+  occurred_at: null,
+  created_at: "2026-11-19T10:00:00Z",
+};
+
+function connect({ url }: Emulator) {
+  return claudeReasoner({
+    api_key: "test-key",
+    base_url: url,
+    agent_model: "claude-sonnet-5-5",
+    extraction_model: "claude-haiku-5-5",
+    deadline_ms: 10_000,
+    max_retries: 0,
+  });
+}
+
+function options(onFirstEvent: () => void = () => {}) {
+  return { tracker: recordingTracker(), signal: new AbortController().signal, onFirstEvent };
+}
+
+function task(element: ElementName) {
+  const { proposal_schema: schema, fields } = ALL_ELEMENTS[element];
+  return {
+    element,
+    depth: "standard" as const,
+    instructions: `Element: ${element}.`,
+    schema,
+    fields,
+    passages: [],
+  };
+}
+
+/** Asks for all elements over the same signals of about 20,000 tokens, and gives the cost in units of one plain call. */
+async function measureCost(fan_out: "at once" | "after the first event"): Promise<number> {
+  const latency = { first_token_ms: [150, 200], tokens_per_second: 5_000, seed: 1 } as const;
+  const respond: EmulatorOptions["respond"] = () => ({ content: [{ type: "text", text: "{}" }] });
+  await using emulator = await startEmulator({ latency, respond });
+  const reasoner = connect(emulator);
+  const context = { system: "Distil.", signals_text: "words of the client. ".repeat(3_500) };
+  const begun = Promise.withResolvers<void>();
+  const plain_task = (element: ElementName) => ({ ...task(element), schema: z.object({}) });
+  const [first, ...rest] = ELEMENT_NAMES;
+
+  const warm_up = reasoner.propose(plain_task(first), context, options(begun.resolve));
+  if (fan_out === "after the first event") await begun.promise;
+  const others = rest.map((name) => reasoner.propose(plain_task(name), context, options()));
+  await Promise.all([warm_up, ...others]);
+
+  const [one] = emulator.requests;
+  const { input_tokens = 0, cache_creation_input_tokens = 0 } = one?.bill?.usage ?? {};
+  return emulator.totals().input_cost_units / (input_tokens + cache_creation_input_tokens);
+}
+
+Deno.test("startEmulator() answers an extraction with sentences that stand in the prompt's signals", async () => {
+  await using emulator = await startEmulator();
+  const context = { system: "Distil.", signals_text: renderSignals([SIGNAL]) };
+
+  const { output } = await connect(emulator).propose(task("core_pain"), context, options());
+  const { statement, citations } = output as { statement: string; citations: { quote: string }[] };
+
+  assert(SIGNAL.content.includes(statement));
+  assert(citations.every(({ quote }) => SIGNAL.content.includes(quote)));
+});
+
+Deno.test("startEmulator() answers an extraction without signals with nulls", async () => {
+  await using emulator = await startEmulator();
+  const context = { system: "Distil.", signals_text: renderSignals([]) };
+
+  const { output } = await connect(emulator).propose(task("core_pain"), context, options());
+
+  assertEquals((output as { statement: string | null }).statement, null);
+});
+
+Deno.test("startEmulator() decides with the first tool offered", async () => {
+  await using emulator = await startEmulator();
+
+  const decision = await connect(emulator).decide(buildDecisionTask(), options());
+
+  assertEquals(decision.tool_name, "extract_core_pain");
+});
+
+Deno.test("startEmulator() answers without streaming and counts tokens", async () => {
+  await using emulator = await startEmulator({
+    respond: () => ({ content: [{ type: "text", text: "Good morning" }] }),
+  });
+  const client = new Anthropic({ apiKey: "test-key", baseURL: emulator.url });
+  const request = {
+    model: "claude-haiku-5-5",
+    messages: [{ role: "user" as const, content: "Hello there" }],
+  };
+
+  const message = await client.messages.create({ ...request, max_tokens: 10 });
+  const { input_tokens } = await client.messages.countTokens(request);
+
+  assertEquals(message.content, [{ type: "text", text: "Good morning" }] as typeof message.content);
+  assertEquals(message.usage.input_tokens, input_tokens);
+  assertEquals(emulator.requests.length, 1);
+});
+
+Deno.test("startEmulator() bills seven elements below two plain calls when the fan-out waits for the first event", async () => {
+  const cost = await measureCost("after the first event");
+
+  assert(cost < 2, `${cost} plain calls`);
+});
+
+Deno.test("startEmulator() bills seven elements as 8.75 plain calls when they all start at once", async () => {
+  assertAlmostEquals(await measureCost("at once"), 8.75, 0.1);
+});
+
+Deno.test("startEmulator() draws the same delays for the same seed, within their bounds", () => {
+  const delays = Array.from(
+    { length: 100 },
+    (_, index) => drawFirstTokenDelay(TYPICAL_LATENCY, index),
+  );
+  const mean = delays.reduce((sum, delay) => sum + delay, 0) / delays.length;
+
+  assert(delays.every((delay) => delay >= 900 && delay <= 1700));
+  assertAlmostEquals(mean, 1300, 60);
+  assertEquals(drawFirstTokenDelay(TYPICAL_LATENCY, 7), delays[7]);
+  assertEquals(drawFirstTokenDelay({ ...TYPICAL_LATENCY, scale: 0 }, 7), 0);
+});

@@ -1,0 +1,19 @@
+import type { Fault } from "./fault.ts";
+import type { Bill } from "./to_bill.ts";
+import type { MessagesRequest } from "./wire.ts";
+
+/** One request to /v1/messages, and what became of it. */
+export interface RecordedRequest {
+  /** 0 for the first. */
+  index: number;
+  body: MessagesRequest;
+  headers: Headers;
+  /** Milliseconds by `now`; null while it has not happened. */
+  received_at_ms: number;
+  first_event_at_ms: number | null;
+  ended_at_ms: number | null;
+  status: number;
+  fault: Fault | null;
+  /** Null for a request that was refused or answered with an error: those are not billed. */
+  bill: Bill | null;
+}

@@ -1,0 +1,117 @@
+import type { Fault } from "./fault.ts";
+import { type Latency, tokenDelay } from "./latency.ts";
+import type { CacheAccount } from "./prompt_cache.ts";
+import type { RecordedRequest } from "./recorded_request.ts";
+import { countOutputTokens, renderEvents, type TimedEvent, toMessage } from "./render_events.ts";
+import { toBill } from "./to_bill.ts";
+import { wait, waitForAbort } from "./wait.ts";
+import type { Answer } from "./wire.ts";
+
+/** One request about to be answered. */
+export interface Exchange {
+  record: RecordedRequest;
+  account: CacheAccount;
+  answer: Answer;
+  latency: Latency | undefined;
+  now: () => number;
+  /** Aborts when the client leaves or the emulator closes. */
+  ends: AbortSignal;
+}
+
+/** The response that carries the answer, streamed if the request asks for it. */
+export function sendAnswer(exchange: Exchange): Promise<Response> | Response {
+  return exchange.record.body.stream ? streamAnswer(exchange) : sendWhole(exchange);
+}
+
+async function sendWhole(exchange: Exchange): Promise<Response> {
+  const { record, account, answer, latency, ends } = exchange;
+  begin(exchange);
+  const tokens = countOutputTokens(answer);
+  record.bill = toBill(record.body.model, account, tokens);
+  await wait(tokenDelay(latency, tokens), ends);
+  record.ended_at_ms = exchange.now();
+  return Response.json(toMessage(toHead(exchange), answer), { headers: idHeader(record) });
+}
+
+function streamAnswer(exchange: Exchange): Response {
+  const encoder = new TextEncoder();
+  const events = sendEvents(exchange);
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await events.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(toSse(value)));
+    },
+    cancel: async () => void await events.return(),
+  });
+  const headers = { "content-type": "text/event-stream", ...idHeader(exchange.record) };
+  return new Response(body, { headers });
+}
+
+/** The events at the model's pace, until the answer or its fault ends them. What was sent is billed. */
+async function* sendEvents(exchange: Exchange): AsyncGenerator<TimedEvent, void> {
+  const { record, account, answer, latency, ends } = exchange;
+  const { fault } = record;
+  let output_tokens = 0;
+  let sent = 0;
+  for (const timed of renderEvents(toHead(exchange), answer)) {
+    await failStream(fault, sent, ends);
+    const is_cut = fault?.kind === "cut_stream" && timed.event.type === "message_delta";
+    if (is_cut || ends.aborted) break;
+    if (fault?.kind === "stream_error" && sent === STREAM_FAULT_AFTER) {
+      yield {
+        event: { type: "error", error: { type: fault.type, message: "Emulated" } },
+        tokens: 0,
+      };
+      break;
+    }
+    await wait(tokenDelay(latency, timed.tokens), ends);
+    if (sent === 0) begin(exchange);
+    output_tokens += timed.tokens;
+    record.bill = toBill(record.body.model, account, output_tokens);
+    sent += 1;
+    yield timed;
+  }
+  record.ended_at_ms = exchange.now();
+}
+
+/** Events after which a connection fails where the fault does not say: the message and its first block have begun. */
+const STREAM_FAULT_AFTER = 3;
+
+async function failStream(fault: Fault | null, sent: number, ends: AbortSignal): Promise<void> {
+  if (fault?.kind !== "stall" && fault?.kind !== "disconnect") return;
+  if (sent < (fault.after_events ?? STREAM_FAULT_AFTER)) return;
+  if (fault.kind === "disconnect") throw new Error("Emulated loss of the connection");
+  await waitForAbort(ends);
+}
+
+/** The response begins: from here on others can read what this request has written to the cache. */
+function begin({ record, account, now }: Exchange): void {
+  record.first_event_at_ms = now();
+  account.publish();
+}
+
+function toHead({ record, account }: Exchange) {
+  const { usage } = toBill(record.body.model, account, 1);
+  return {
+    id: `msg_${record.index}`,
+    model: record.body.model,
+    usage: {
+      ...usage,
+      cache_creation: {
+        ephemeral_5m_input_tokens: account.written_5m_tokens,
+        ephemeral_1h_input_tokens: account.written_1h_tokens,
+      },
+      service_tier: "standard",
+    },
+  };
+}
+
+function toSse({ event }: TimedEvent): string {
+  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+}
+
+/** The header by which the API names a request. */
+export function idHeader({ index }: RecordedRequest): { "request-id": string } {
+  return { "request-id": `req_${index}` };
+}

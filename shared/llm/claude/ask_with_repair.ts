@@ -1,0 +1,51 @@
+import type {
+  ContentBlockParam,
+  MessageParam,
+} from "@anthropic-ai/sdk/resources/messages/messages";
+import { AppError } from "../../errors.ts";
+import type { ModelParams } from "./call_model.ts";
+import type { ModelAnswer } from "./collect_message.ts";
+
+/** What an answer was read as: a value that passed its check, or the problem in words that the model can act on. */
+export type Reading<Value> = { value: Value } | { problem: string };
+
+export interface Exchange<Value> {
+  params: ModelParams;
+  ask(params: ModelParams, turn: "first" | "repair"): Promise<ModelAnswer>;
+  read(answer: ModelAnswer): Reading<Value>;
+  /** The user's turn that follows an unusable answer. */
+  renderRepair(answer: ModelAnswer, problem: string): ContentBlockParam[];
+}
+
+/**
+ * A value that passed its check, after at most one repair turn. The conversation only grows, so the repair reads the prompt
+ * from the cache.
+ *
+ * @throws {AppError} `model_failed` if the repaired answer is unusable as well, and what `ask` throws.
+ */
+export async function askWithRepair<Value>(exchange: Exchange<Value>): Promise<Value> {
+  const { params } = exchange;
+  const answer = await exchange.ask(params, "first");
+  const reading = exchange.read(answer);
+  if ("value" in reading) return reading.value;
+
+  const repair: MessageParam = {
+    role: "user",
+    content: exchange.renderRepair(answer, reading.problem),
+  };
+  const messages = [...params.messages, ...toTurn(answer), repair];
+  const repaired = exchange.read(await exchange.ask({ ...params, messages }, "repair"));
+  if ("value" in repaired) return repaired.value;
+  throw new AppError(
+    "model_failed",
+    "The model gave no usable answer, and neither did its repair",
+    {
+      details: { reason: "invalid_answer", problem: repaired.problem },
+    },
+  );
+}
+
+/** The API refuses an empty turn, so an answer without content is left out. */
+function toTurn({ content }: ModelAnswer): MessageParam[] {
+  return content.length === 0 ? [] : [{ role: "assistant", content }];
+}

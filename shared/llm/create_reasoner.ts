@@ -1,0 +1,45 @@
+import type { Reasoner } from "../contracts/reasoner.ts";
+import type { Env } from "../env.ts";
+import { fallingBack } from "./falling_back.ts";
+import { rulesReasoner } from "./rules_reasoner.ts";
+
+export interface CreateReasonerOptions {
+  /** Carries the requests to the model. Default: the global fetch. */
+  fetch?: typeof fetch;
+  /** Milliseconds of a monotonic clock, for the time to the first event. Default: performance.now. */
+  now?: () => number;
+  /** Attempts after the first that an unreachable model gets. Default: 2. */
+  max_retries?: number;
+  /** Milliseconds of silence, before the response or inside it, after which a call is given up. Default: 30,000. */
+  stall_timeout_ms?: number;
+}
+
+/**
+ * The reasoner that the settings ask for.
+ *
+ * Without ANTHROPIC_API_KEY that is the rules-based one: it was chosen, so its answers are not degraded. With a key it is
+ * Claude, and what happens when the model fails depends on what was asked:
+ *
+ * - `decide` always ends in a decision: after any failure of the model the rules decide, marked `model: "rules"` and
+ *   `degraded: true`, with the reason in `thinking`. Only the end of the caller's own signal is passed on.
+ * - `propose` never falls back by itself. It throws an AppError whose code tells the failures apart (`unavailable`: the
+ *   model cannot be reached; `deadline_exceeded`: it was too slow; `model_failed`: its answer was unusable), so that one
+ *   element's failure stays that element's, and whoever extracts them all can tell a bad answer from an outage.
+ */
+export async function createReasoner(
+  env: Env,
+  options: CreateReasonerOptions = {},
+): Promise<Reasoner> {
+  const rules = rulesReasoner();
+  if (env.ANTHROPIC_API_KEY === undefined) return rules;
+  const { claudeReasoner } = await import("./claude_reasoner.ts");
+  const claude = claudeReasoner({
+    api_key: env.ANTHROPIC_API_KEY,
+    base_url: env.ANTHROPIC_BASE_URL,
+    agent_model: env.DI_AGENT_MODEL,
+    extraction_model: env.DI_EXTRACTION_MODEL,
+    deadline_ms: env.MODEL_DEADLINE_SECONDS * 1000,
+    ...options,
+  });
+  return fallingBack(claude, rules);
+}

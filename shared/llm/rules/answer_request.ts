@@ -1,0 +1,69 @@
+import type { GateName } from "../../contracts/element.ts";
+import type { Choice } from "./choice.ts";
+import { chooseConfirmation } from "./choose_confirmation.ts";
+import { chooseExtraction } from "./choose_extraction.ts";
+import { chooseQuestions } from "./choose_questions.ts";
+import type { Situation } from "./read_situation.ts";
+
+const SUBJECTS: readonly (readonly [GateName, RegExp])[] = [
+  ["core_pain", /\b(?:pain|problem)/i],
+  ["primary_persona", /\b(?:persona|who is it for)/i],
+  ["wow_moment", /\b(?:wow|moment)/i],
+  ["business_case", /\b(?:business case|roi|kpi)/i],
+  ["budget_constraints", /\b(?:budget|timeline|deadline)/i],
+];
+/** Bounds of the research tool's question, in characters. */
+const MIN_RESEARCH_LENGTH = 10;
+const MAX_RESEARCH_LENGTH = 500;
+
+type Answer = (situation: Situation, request: string) => Choice | null;
+
+/** What a request names, most specific first. A request that fits none is left to the rest of the policy. */
+const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
+  [
+    /\b(?:questions?|ask|interview)\b/i,
+    (situation, request) => chooseQuestions(situation, findSubject(request)),
+  ],
+  [/\b(?:gaps?|missing|lack|where do we stand|status)\b/i, listGaps],
+  [/\b(?:research|look up|find out about)\b/i, research],
+  [/\b(?:confirm|sign off|approve)/i, (situation) => chooseConfirmation(situation)],
+  [/\b(?:extract|read|analy[sz]e|update)\b/i, (situation) => chooseExtraction(situation)],
+];
+
+/** The action that a user's own request names, or what a call ahead calls for: questions. Null if neither applies. */
+export function answerRequest(situation: Situation): Choice | null {
+  const { specific_request, trigger } = situation.observation;
+  const [, answer] = ANSWERS.find(([pattern]) => pattern.test(specific_request ?? "")) ?? [];
+  const choice = answer?.(situation, specific_request ?? "") ?? null;
+  return choice ?? (trigger === "pre_call" ? chooseQuestions(situation) : null);
+}
+
+function findSubject(request: string): GateName | undefined {
+  return SUBJECTS.find(([, pattern]) => pattern.test(request))?.[0];
+}
+
+function listGaps({ offers, observation }: Situation): Choice | null {
+  if (!offers("analyze_gaps")) return null;
+  const open = observation.readiness.gates.filter(({ satisfied }) => !satisfied).length;
+  return {
+    tool: "analyze_gaps",
+    args: {},
+    thinking:
+      `The request is about what is missing; ${open} of ${observation.readiness.gates.length} gates are open.`,
+    decision: "List the gaps of the project, worst first.",
+    next: "Take up the first gap of the list.",
+  };
+}
+
+function research({ offers }: Situation, request: string): Choice | null {
+  const research_question = request.trim().slice(0, MAX_RESEARCH_LENGTH);
+  if (!offers("run_research") || research_question.length < MIN_RESEARCH_LENGTH) return null;
+  return {
+    tool: "run_research",
+    args: { research_question, depth: "standard" },
+    thinking: "The request asks for something that the client's signals cannot tell.",
+    decision: `Search the web for: ${research_question}`,
+    next:
+      "Weigh the findings against what the client says; they are no evidence of the client's needs.",
+  };
+}

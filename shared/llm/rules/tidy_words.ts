@@ -1,0 +1,33 @@
+import { MARK_PATTERN } from "./mark_pattern.ts";
+
+const FILLERS = /(?<![\p{L}\p{N}'])(?:u[hm]+|e[hr]m?|h?mm+|mm-hmm|uh-huh)(?![\p{L}\p{N}'])\s*,?/giu;
+const ASIDES = /,\s*(?:you know|I mean|you see|right|like|sort of|kind of)\s*(?=,|\.|$)/gi;
+const OPENERS =
+  /^(?:(?:so|and|but|well|yeah|yes|okay|ok|right|oh|ah|anyway|alright|basically|I mean|you know|like(?= I| we| you))\b[\s,]*)+/i;
+const REPETITION =
+  /(?<![\p{L}\p{N}'])([\p{L}']+(?: [\p{L}']+)?)(?:\s*,?\s+\1)+(?![\p{L}\p{N}'])/giu;
+/** A lone letter, or two before a word that begins with them: "s st steal". Real words of that length are not touched. */
+const FALSE_START =
+  /(?<![\p{L}\p{N}'])(?!(?:a|i|am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)\s)(\p{L}{1,2})\s+(?=\1\p{L})/giu;
+const LONE_LETTER = /(?<![\p{L}\p{N}'])[b-hj-np-z]\s+(?=\p{Ll})/gu;
+
+/**
+ * A spoken sentence as one would write it down: marks, fillers, asides, repeated words and opening "so" and "and" are
+ * dropped, spaces before punctuation closed, the first letter raised. No word is added or replaced.
+ */
+export function tidyWords(sentence: string): string {
+  const cleaned = sentence
+    .replace(MARK_PATTERN, " ")
+    .replace(FILLERS, " ")
+    .replace(ASIDES, "")
+    .replace(FALSE_START, "")
+    .replace(LONE_LETTER, "")
+    .replace(/\s+/g, " ")
+    .replace(REPETITION, "$1")
+    .replace(/\s+(?=[,.;:!?])/g, "")
+    .replace(/,{2,}/g, ",")
+    .replace(/^[\s,.;:–-]+/, "")
+    .replace(OPENERS, "")
+    .trim();
+  return cleaned.charAt(0).toUpperCase() + cleaned.slice(1);
+}
