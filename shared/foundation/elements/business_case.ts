@@ -1,0 +1,102 @@
+import { z } from "zod";
+import type { Kpi } from "../../contracts/foundation.ts";
+import type { ElementDefinition, ProposalSupport } from "../element_definition.ts";
+import { isTold } from "../is_told.ts";
+import { proposalFields, UNKNOWN } from "../proposal_fields.ts";
+import { renderDepth } from "../render_depth.ts";
+import { renderKnown } from "../render_known.ts";
+import { toCues } from "../to_cues.ts";
+
+const MAX_KPIS = 8;
+
+const kpiProposalSchema = z.object({
+  metric: proposalFields.text,
+  current_state: proposalFields.text,
+  target_state: proposalFields.text,
+  measurement_method: proposalFields.text,
+  timeframe: proposalFields.text,
+  citation: proposalFields.citation.nullable(),
+});
+type KpiProposal = z.infer<typeof kpiProposalSchema>;
+
+const proposalSchema = z.object({
+  value_to_business: proposalFields.text,
+  roi_framing: proposalFields.text,
+  why_priority: proposalFields.text,
+  success_kpis: z.array(kpiProposalSchema).max(MAX_KPIS).default([]),
+  confidence: proposalFields.confidence,
+  citations: proposalFields.citations,
+});
+
+/** Why the money is well spent (domain rules, sections 3, 13 and 13.1). */
+export const businessCase: ElementDefinition<z.infer<typeof proposalSchema>> = {
+  name: "business_case",
+  prerequisites: [],
+  uses: ["core_pain"],
+  continues_without_signals: true,
+  requires_quote: false,
+  requires_features: false,
+  lacking: "No signal tells what success would be worth to the business",
+  proposal_schema: proposalSchema,
+  fields: [
+    {
+      field: "value_to_business",
+      kind: "text",
+      cues: toCues(`
+        save, saves, saving, revenue, profit, margin, turnover, sales, sell, more customers, grow, growth,
+        efficiency, productivity, faster, reduce, worth, value, benefit, win, retain, market, income,
+        per year, a month, thousand, million, percent`),
+    },
+    {
+      field: "roi_framing",
+      kind: "optional_text",
+      cues: toCues(`
+        return, payback, pay back, pays for itself, break even, invest, investment, cost, price, worth it,
+        within a year, cheaper, compared to, spend, profit`),
+    },
+    {
+      field: "why_priority",
+      kind: "optional_text",
+      cues: toCues(`
+        priority, most important, first, before anything else, rather than, board, strategy, strategic, urgent,
+        this year, competitor, other projects, roadmap, management wants`),
+    },
+  ],
+  renderInstructions: ({ depth, known }) =>
+    `Element: business_case, why the money is well spent.
+- value_to_business: the specific gain, in their figures where they give any.
+- roi_framing: the return set against the investment.
+- why_priority: why this before other plans.
+- success_kpis: how success would be measured, all five parts each, and in citation the quote in which the client speaks of that very measure; null makes it a hypothesis. [] rather than padding.
+Begin a text that is inferred, not said, with "Hypothesis: ".
+${renderDepth(depth)}
+Confidence: 0.8-1 value, return and metrics were discussed; 0.6-0.8 partly; 0.4-0.6 mostly inferred from the stakes; below 0.4 not discussed.
+${renderKnown(known, ["core_pain"])}`,
+  toContent: (proposal, support) =>
+    proposal.value_to_business === null ? null : {
+      value_to_business: proposal.value_to_business,
+      roi_framing: proposal.roi_framing ?? UNKNOWN,
+      why_priority: proposal.why_priority ?? UNKNOWN,
+      success_kpis: proposal.success_kpis.flatMap((kpi) => toKpi(kpi, support)),
+    },
+  innerCitations: (proposal) =>
+    proposal.success_kpis.flatMap(({ citation }) => citation === null ? [] : [citation]),
+};
+
+/** Nothing for a measure without a metric; a hypothesis unless all five parts are known and its own quote is verified. */
+function toKpi({ citation, metric, ...parts }: KpiProposal, support: ProposalSupport): Kpi[] {
+  if (!isTold(metric)) return [];
+  const complete = Object.values(parts).every(isTold);
+  return [{
+    metric,
+    current_state: orUnknown(parts.current_state),
+    target_state: orUnknown(parts.target_state),
+    measurement_method: orUnknown(parts.measurement_method),
+    timeframe: orUnknown(parts.timeframe),
+    hypothesis: !complete || citation === null || support.evidenceOf(citation) === undefined,
+  }];
+}
+
+function orUnknown(text: string | null): string {
+  return isTold(text) ? text : UNKNOWN;
+}

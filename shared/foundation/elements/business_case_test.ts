@@ -1,0 +1,66 @@
+import { assertEquals } from "@std/assert";
+import { elementSchemas } from "../../contracts/foundation.ts";
+import { toId } from "../testing/fixtures.ts";
+import { soundOutput } from "../testing/scripted_reasoner.ts";
+import { businessCase } from "./business_case.ts";
+
+const citation = { signal_id: toId(1), quote: "nine pallets a month" };
+const evidence = {
+  ...citation,
+  start: 0,
+  end: citation.quote.length,
+  match: "verbatim" as const,
+  speaker: null,
+};
+const kpi = {
+  metric: "Pallets lost",
+  current_state: "9 a month",
+  target_state: "1 a month",
+  measurement_method: "Stock count",
+  timeframe: "By December",
+  citation,
+};
+
+/** The stored measures of a proposal whose quotes all stand, or none. */
+function toKpis(success_kpis: unknown[], is_verified = true) {
+  const proposal = businessCase.proposal_schema.parse({
+    ...soundOutput("business_case"),
+    success_kpis,
+  });
+  const content = businessCase.toContent(proposal, {
+    evidenceOf: () => is_verified ? evidence : undefined,
+    features: [],
+  });
+  return elementSchemas.business_case.parse({ ...content, confidence: 0 }).success_kpis;
+}
+
+Deno.test("businessCase counts a measure whose five parts are known and whose own quote stands", () => {
+  assertEquals(toKpis([kpi]).map(({ hypothesis }) => hypothesis), [false]);
+});
+
+Deno.test("businessCase keeps a measure without a quote of its own as a hypothesis", () => {
+  assertEquals(toKpis([{ ...kpi, citation: null }]).map(({ hypothesis }) => hypothesis), [true]);
+});
+
+Deno.test("businessCase keeps a measure whose quote is not there as a hypothesis", () => {
+  assertEquals(toKpis([kpi], false).map(({ hypothesis }) => hypothesis), [true]);
+});
+
+Deno.test("businessCase keeps a measure that lacks a part as a hypothesis, the part unknown", () => {
+  const [incomplete] = toKpis([{ ...kpi, target_state: "TBD" }]);
+
+  assertEquals([incomplete?.target_state, incomplete?.hypothesis], ["unknown", true]);
+});
+
+Deno.test("businessCase drops a measure without a metric", () => {
+  assertEquals(toKpis([{ ...kpi, metric: null }, { ...kpi, metric: "n/a" }]), []);
+});
+
+Deno.test("businessCase hands out the quotes of its measures for checking", () => {
+  const proposal = businessCase.proposal_schema.parse({
+    ...soundOutput("business_case"),
+    success_kpis: [kpi, { ...kpi, citation: null }],
+  });
+
+  assertEquals(businessCase.innerCitations?.(proposal), [citation]);
+});

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { ElementDefinition } from "../element_definition.ts";
+import { proposalFields, UNKNOWN } from "../proposal_fields.ts";
+import { renderDepth } from "../render_depth.ts";
+import { renderKnown } from "../render_known.ts";
+import { toCues } from "../to_cues.ts";
+
+/** Words that name nobody in particular, and so no role. */
+const GENERIC_ROLE =
+  /^(?:the |an? |all |our |end[ -]?)*(?:users?|persons?|people|someone|everyone)$/i;
+
+const proposalSchema = z.object({
+  name: proposalFields.text,
+  role: proposalFields.text,
+  goal: proposalFields.text,
+  pain_connection: proposalFields.text,
+  context: proposalFields.text,
+  confidence: proposalFields.confidence,
+  citations: proposalFields.citations,
+});
+
+/** The one person whom the prototype must win (domain rules, sections 3, 13 and 13.1). */
+export const primaryPersona: ElementDefinition<z.infer<typeof proposalSchema>> = {
+  name: "primary_persona",
+  prerequisites: ["core_pain"],
+  uses: [],
+  continues_without_signals: false,
+  requires_quote: false,
+  requires_features: false,
+  lacking: "No signal speaks of somebody in a specific role who feels the core pain",
+  proposal_schema: proposalSchema,
+  fields: [
+    // No word leads to a name, so only a reader can find it.
+    { field: "name", kind: "optional_text", cues: [] },
+    {
+      field: "role",
+      kind: "text",
+      cues: toCues(`
+        manager, coordinator, assistant, supervisor, dispatcher, planner, technician, engineer, operator,
+        administrator, accountant, designer, director, lead, owner, clerk, nurse, agent, my job, my role,
+        I'm the, I am the, in charge, responsible for, role, her job, his job, their job, works as`),
+    },
+    {
+      field: "goal",
+      kind: "optional_text",
+      cues: toCues(`
+        want, wants, need, needs, trying to, have to, has to, would like, aim, goal, supposed to,
+        so that, be able to, make sure, get it done, finish, on time`),
+    },
+    {
+      field: "pain_connection",
+      kind: "optional_text",
+      cues: toCues(`
+        ends up, stuck, stay late, overtime, chasing, phone, call back, retype, copy, twice, blamed,
+        frustrated, frustrating, stress, hours, every day, every morning, every week, by hand, manually,
+        waiting, forget, lose, lost`),
+    },
+    {
+      field: "context",
+      kind: "optional_text",
+      cues: toCues(`
+        every day, every morning, all day, usually, in the office, on site, on the road, at the desk, phone,
+        tablet, laptop, screen, shift, team of, works with, reports to, during the day, at night, busy`),
+    },
+  ],
+  renderInstructions: ({ depth, known }) =>
+    `Element: primary_persona, the one person who must love the prototype, tied to the core pain below.
+- name: the person's name, else a short label of the role.
+- role: one specific role as the client calls it, never "user". Of several: who feels the pain most, then who is mentioned most, can decide, would use it daily.
+- goal: what this person tries to get done.
+- pain_connection: how the core pain shows in this person's own work.
+- context: their day: place, tools, people, pressure.
+${renderDepth(depth)}
+Confidence: 0.8-1 needs the link to the pain and the context clear too.
+${renderKnown(known, ["core_pain"])}`,
+  toContent: ({ name, role, goal, pain_connection, context }) =>
+    role === null || GENERIC_ROLE.test(role) ? null : {
+      name: name ?? UNKNOWN,
+      role,
+      goal: goal ?? UNKNOWN,
+      pain_connection: pain_connection ?? UNKNOWN,
+      context: context ?? UNKNOWN,
+    },
+};

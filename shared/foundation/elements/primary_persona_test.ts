@@ -1,0 +1,27 @@
+import { assertEquals } from "@std/assert";
+import { soundOutput } from "../testing/scripted_reasoner.ts";
+import { primaryPersona } from "./primary_persona.ts";
+
+function toContent(change: object) {
+  const proposal = primaryPersona.proposal_schema.parse({
+    ...soundOutput("primary_persona"),
+    ...change,
+  });
+  return primaryPersona.toContent(proposal, { evidenceOf: () => undefined, features: [] });
+}
+
+Deno.test("primaryPersona is nothing without a specific role", () => {
+  for (const role of [null, "User", "the users", "End users", "all people", "everyone"]) {
+    assertEquals(toContent({ role }), null, String(role));
+  }
+});
+
+Deno.test("primaryPersona keeps roles that only begin or end like a generic one", () => {
+  for (const role of ["User support lead", "Power user in purchasing", "People partner"]) {
+    assertEquals(toContent({ role })?.["role"], role);
+  }
+});
+
+Deno.test("primaryPersona says unknown where the signals give no name", () => {
+  assertEquals(toContent({ name: null })?.["name"], "unknown");
+});

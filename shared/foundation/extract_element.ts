@@ -1,0 +1,144 @@
+import type { ExtractableName } from "../contracts/element.ts";
+import type { Depth } from "../contracts/foundation.ts";
+import type { Passage, Proposal, ProposalContext, Reasoner } from "../contracts/reasoner.ts";
+import type { StoredValues } from "../contracts/strategic_context.ts";
+import type { Tracker } from "../contracts/tracker.ts";
+import type {
+  ElementDefinition,
+  ElementValue,
+  KnownElements,
+  ScopeFeature,
+} from "./element_definition.ts";
+import { type ElementResult, elementResult } from "./element_result.ts";
+import { ALL_ELEMENTS } from "./elements/all_elements.ts";
+import { isSameValue } from "./is_same_value.ts";
+import { isWeaker } from "./is_weaker.ts";
+import { toElementValue } from "./to_element_value.ts";
+import type { Sources } from "./to_sources.ts";
+import type { WarmUp } from "./warm_up.ts";
+
+/** What the elements of one extraction share. */
+export interface ExtractionRun {
+  reasoner: Reasoner;
+  /** The reasoner takes the place of one that cannot be reached. */
+  stands_in: boolean;
+  tracker: Tracker;
+  signal: AbortSignal;
+  warmUp: WarmUp;
+  context: ProposalContext;
+  has_signals: boolean;
+  /** The passages of the signals, best for the element first. */
+  passagesFor(definition: ElementDefinition): Passage[];
+  sources: Sources;
+  stored: StoredValues;
+  features: readonly ScopeFeature[];
+  depth: Depth;
+  force: boolean;
+  /** Told what a reasoner threw, unless it said that the signals tell too little. */
+  onFailure(name: ExtractableName, failure: unknown): void;
+}
+
+/**
+ * One element of one extraction, from the question whether a reasoner is asked at all to the outcome. Never rejects:
+ * whatever goes wrong is this element's outcome and no other's.
+ *
+ * @param known The elements that this one builds on, as far as they are there.
+ */
+export async function extractElement(
+  name: ExtractableName,
+  known: KnownElements,
+  run: ExtractionRun,
+): Promise<ElementResult> {
+  const definition = ALL_ELEMENTS[name];
+  const stored = run.stored[name];
+  const unasked = { stored, proposal: null, refused_quotes: [] };
+  if (stored !== null && isProtected(stored) && !run.force) {
+    return elementResult.kept("protected", stored, unasked);
+  }
+  const obstacle = findObstacle(definition, known, run);
+  if (obstacle !== null) return elementResult.insufficient(obstacle, unasked);
+
+  try {
+    return judge(definition, await propose(definition, known, run), stored, run);
+  } catch (error) {
+    const result = elementResult.failed(name, error, { stored, timed_out: run.signal.aborted });
+    if (result.outcome.status === "failed") run.onFailure(name, error);
+    return result;
+  }
+}
+
+/** A person stands behind it: whoever confirmed the element, or agreed to the scope. */
+function isProtected(stored: ElementValue): boolean {
+  return stored.confirmed_by !== null || ("v1_agreed" in stored && stored.v1_agreed);
+}
+
+/** Why there is no point in asking, or null. */
+function findObstacle(
+  definition: ElementDefinition,
+  known: KnownElements,
+  { has_signals, features }: ExtractionRun,
+): string | null {
+  const { name, prerequisites, continues_without_signals, requires_features } = definition;
+  const missing = prerequisites.filter((prerequisite) => !known.has(prerequisite));
+  if (missing.length > 0) {
+    return `Cannot extract "${name}": it builds on ${missing.join(" and ")}, not yet known`;
+  }
+  if (requires_features && features.length === 0) return lack(definition);
+  if (has_signals || (continues_without_signals && known.size > 0)) return null;
+  return `Cannot extract "${name}": there are no signals to read`;
+}
+
+function lack({ name, lacking }: ElementDefinition): string {
+  return `Cannot extract "${name}": ${lacking}`;
+}
+
+async function propose(
+  definition: ElementDefinition,
+  known: KnownElements,
+  run: ExtractionRun,
+): Promise<Proposal> {
+  const { name, proposal_schema, fields } = definition;
+  const { reasoner, tracker, signal, context, depth, features } = run;
+  const task = {
+    element: name,
+    depth,
+    instructions: definition.renderInstructions({ depth, known, features }),
+    schema: proposal_schema,
+    fields,
+    // Ranked for who asks: a model reads the shared text instead.
+    get passages(): Passage[] {
+      return run.passagesFor(definition);
+    },
+  };
+  return await run.warmUp(async (onFirstEvent) => {
+    signal.throwIfAborted();
+    return await reasoner.propose(task, context, { tracker, signal, onFirstEvent });
+  });
+}
+
+/** What a proposal comes to beside the stored value. */
+function judge(
+  definition: ElementDefinition,
+  proposal: Proposal,
+  stored: ElementValue | null,
+  run: ExtractionRun,
+): ElementResult {
+  const { output, degraded } = proposal;
+  const { value, refused_quotes } = toElementValue(
+    definition,
+    output,
+    run.sources,
+    run.features,
+  );
+  const findings = { stored, proposal, refused_quotes };
+  if (value === null) return elementResult.insufficient(lack(definition), findings);
+  if (stored === null) return elementResult.accepted(value, findings);
+  if (isSameValue(definition.name, value, stored)) {
+    return elementResult.kept("unchanged", stored, findings);
+  }
+  if (stored.confirmed_by === "client") return elementResult.held(value, stored, findings);
+  const is_weaker = isWeaker(value, stored, run.stands_in || degraded);
+  return is_weaker && !run.force
+    ? elementResult.kept("protected", stored, findings)
+    : elementResult.accepted(value, findings);
+}

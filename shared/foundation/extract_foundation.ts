@@ -1,0 +1,104 @@
+/**
+ * The extraction of a project's foundation: which elements are due, what they share, what comes of them. Their order is in
+ * run_elements.ts, what becomes of a model that cannot be reached in run_with_fallback.ts, one element's way in
+ * extract_element.ts, and what each element is in elements/.
+ */
+import { EXTRACTABLE_NAMES, type ExtractableName } from "../contracts/element.ts";
+import { createReport } from "./create_report.ts";
+import { ALL_ELEMENTS } from "./elements/all_elements.ts";
+import type { ExtractionRun } from "./extract_element.ts";
+import type { Extraction, ExtractionDeps, ExtractionInput } from "./extraction.ts";
+import { meterUsage } from "../llm/meter_usage.ts";
+import { estimateTokens } from "./passages/estimate_tokens.ts";
+import { readSignals } from "./read_signals.ts";
+import type { Results, Settle } from "./run_elements.ts";
+import { runWithFallback } from "./run_with_fallback.ts";
+import { SYSTEM_PROMPT } from "./system_prompt.ts";
+import { toSources } from "./to_sources.ts";
+import { toWrite } from "./to_write.ts";
+import { createWarmUp } from "./warm_up.ts";
+
+export type { ElementWrite, Extraction, ExtractionDeps, ExtractionInput } from "./extraction.ts";
+
+/** Tokens below which a prompt prefix is not cached, on every model in use (platform facts, 7.4). */
+const MIN_CACHEABLE_TOKENS = 512;
+/** Sorting features into a scope is a step of its own, so it is done only when asked for. */
+const ON_REQUEST: readonly ExtractableName[] = ["confirmed_scope"];
+
+/**
+ * Extracts the elements that are due, each by a call of its own that shares the signals with the others in one cached prompt
+ * prefix: the first call goes alone until its first event, then all that build on no other element, then the rest as soon
+ * as what they build on is there. One call for all would save a sixth to a third of the input on signals below 5,000 tokens,
+ * but takes half as long again (18 s instead of 12 s, benchmarked on the emulator at 100 tokens/s), and one fault loses all.
+ *
+ * A failure is the outcome of its element and of no other; what builds on an element that is missing ends as
+ * `insufficient_signal`. When every call that was made failed because the model could not be reached, or not in time, and
+ * the caller still waits, `fallback` answers in its place: the extraction is marked `degraded`, and replaces nothing stored
+ * that is at least as well founded. Never rejects because of a reasoner.
+ */
+export async function extractFoundation(
+  input: ExtractionInput,
+  deps: ExtractionDeps,
+): Promise<Extraction> {
+  const { tracker, spent } = meterUsage(deps.tracker);
+  const due = planElements(input.elements);
+  const run = toRun(due, input, { ...deps, tracker });
+  const report = createReport(deps, input.force);
+  const { results, degraded } = await runWithFallback(due, run, deps.fallback, report);
+  const reported = await reportAll(results, report);
+  return { ...toExtraction(reported, input.force), degraded, usage: spent() };
+}
+
+/** What is due, each element after those it builds on. */
+function planElements(requested: readonly ExtractableName[] | undefined): ExtractableName[] {
+  const wanted = requested ?? EXTRACTABLE_NAMES.filter((name) => !ON_REQUEST.includes(name));
+  return Object.values(ALL_ELEMENTS).map(({ name }) => name)
+    .filter((name) => wanted.includes(name));
+}
+
+function toRun(
+  due: readonly ExtractableName[],
+  input: ExtractionInput,
+  deps: ExtractionDeps,
+): ExtractionRun {
+  const { foundation, strategic_context = null, features = [], depth, force } = input;
+  const { reasoner, tracker, signal, token_budget, onFailure } = deps;
+  const signals = input.signals.filter(({ content }) => content.trim() !== "");
+  const reading = readSignals(signals, due.map((name) => ALL_ELEMENTS[name]), token_budget);
+  const prefix_tokens = estimateTokens(SYSTEM_PROMPT) + estimateTokens(reading.signals_text);
+  return {
+    reasoner,
+    stands_in: false,
+    tracker,
+    signal,
+    warmUp: createWarmUp(prefix_tokens >= MIN_CACHEABLE_TOKENS),
+    context: { system: SYSTEM_PROMPT, signals_text: reading.signals_text },
+    has_signals: signals.length > 0,
+    passagesFor: reading.passagesFor,
+    sources: toSources(signals),
+    stored: { ...foundation, strategic_context },
+    features,
+    depth,
+    force,
+    onFailure: (name, failure) => onFailure?.(name, failure),
+  };
+}
+
+/** What is still open is reported last, as nothing can change it any more. */
+async function reportAll(results: Results, report: Settle): Promise<Results> {
+  const reports = [...results].map(async ([name, result]) =>
+    [name, await report(name, result)] as const
+  );
+  return new Map(await Promise.all(reports));
+}
+
+function toExtraction(results: Results, force: boolean): Omit<Extraction, "usage" | "degraded"> {
+  const entries = [...results];
+  const writes = entries.map(([name, result]) => [name, toWrite(result, force)] as const);
+  const models = entries.flatMap(([, { proposal }]) => proposal?.model ?? []);
+  return {
+    outcomes: Object.fromEntries(entries.map(([name, { outcome }]) => [name, outcome])),
+    writes: Object.fromEntries(writes.filter(([, write]) => write !== null)),
+    model: models[0] ?? null,
+  };
+}

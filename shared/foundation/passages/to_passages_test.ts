@@ -1,0 +1,45 @@
+import { assert, assertEquals } from "@std/assert";
+import type { SignalText } from "../../contracts/signal.ts";
+import { toPassages } from "./to_passages.ts";
+
+function signalOf(content: string): SignalText {
+  return {
+    id: "00000000-0000-4000-8000-000000000001",
+    source_type: "transcript",
+    authority: "client",
+    title: null,
+    content,
+    occurred_at: null,
+    created_at: "2026-01-01T00:00:00Z",
+  };
+}
+
+Deno.test("toPassages() makes a passage of each turn", () => {
+  assertEquals(toPassages(signalOf("Ana: We need it.")), [{
+    signal_id: "00000000-0000-4000-8000-000000000001",
+    source_type: "transcript",
+    authority: "client",
+    speaker: "Ana",
+    text: "We need it.",
+    start: 5,
+    end: 16,
+  }]);
+});
+
+Deno.test("toPassages() divides a long turn where sentences end", () => {
+  const content = `Ana: ${"This is one of very many sentences. ".repeat(200)}`;
+
+  const passages = toPassages(signalOf(content));
+
+  assert(passages.length > 4);
+  for (const { start, end, text } of passages) {
+    assert(text.length <= 1200);
+    assertEquals(content.slice(start, end), text);
+    assert(text.startsWith("This") && text.endsWith("."));
+  }
+  assertEquals(passages.map(({ text }) => text).join(" "), content.slice(5).trim());
+});
+
+Deno.test("toPassages() leaves a sentence whole however long it is", () => {
+  assertEquals(toPassages(signalOf(`Ana: ${"word ".repeat(1000)}`)).length, 1);
+});
