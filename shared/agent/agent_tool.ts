@@ -1,0 +1,90 @@
+/**
+ * What a tool of the agent is: a description for the reasoner, the condition under which it makes sense, and the work. A
+ * tool reaches nothing by itself; extraction, research and the project's rows come in through `ActDeps`.
+ */
+import type {
+  ActionType,
+  FeatureFacts,
+  Guidance,
+  Observation,
+  PersonaFacts,
+} from "../contracts/di_agent.ts";
+import type { ExtractableName, GateName } from "../contracts/element.ts";
+import type { Depth, ElementOutcome } from "../contracts/foundation.ts";
+import type { ReadinessScore } from "../contracts/readiness.ts";
+import type { Passage, ToolDescription } from "../contracts/reasoner.ts";
+
+export interface ExtractOptions {
+  signal_ids?: string[] | undefined;
+  depth?: Depth | undefined;
+}
+
+export interface ResearchRequest {
+  research_question: string;
+  depth: "quick" | "standard" | "deep";
+}
+
+export interface ResearchResult {
+  queries: string[];
+  findings: { title: string; url: string; text: string }[];
+  /** At most 500 characters. */
+  synthesis: string;
+}
+
+/** Passages that match the cues, best first; those that match none are left out. */
+export type RankPassages = (passages: Passage[], cues: string[]) => Passage[];
+
+/** What the tools need from outside; every function belongs to the one project of the run. */
+export interface ActDeps {
+  extract(
+    elements: ExtractableName[],
+    options: ExtractOptions,
+  ): Promise<{ outcomes: Partial<Record<ExtractableName, ElementOutcome>> }>;
+  /** Absent where research is switched off. */
+  research?(request: ResearchRequest): Promise<ResearchResult>;
+  /** The readiness that the observation was made from. */
+  readiness: ReadinessScore;
+  loadEntities(): Promise<{ features: FeatureFacts[]; personas: PersonaFacts[] }>;
+  /** Passages of the project's signals in document order; where they are too many, the newest signals'. */
+  loadPassages(): Promise<Passage[]>;
+  rank: RankPassages;
+  /** Receives what a tool threw, for the log; the answer carries only what is safe to show. */
+  report(error: unknown): void;
+}
+
+export interface ToolContext {
+  observation: Observation;
+  deps: ActDeps;
+}
+
+export interface ToolOutcome {
+  /** Whether the tool did what it is for; false with `error` where it ran and had nothing to give. */
+  success: boolean;
+  data: unknown;
+  error: string | null;
+  /** What to do now that the result is known, one or two sentences. */
+  next: string;
+  guidance?: Guidance;
+  stop?: { reason: string; what_would_help: string[] };
+}
+
+export interface ToolSettings {
+  /** Whether the run may search the web. */
+  research_enabled: boolean;
+}
+
+export interface AgentTool extends ToolDescription {
+  /** The kind of answer that a run with this tool is. */
+  action_type: ActionType;
+  /** The gates that the tool can move. */
+  gates: readonly GateName[];
+  /** Why the tool makes no sense now, as the end of a sentence; null if it does. */
+  findObstacle(observation: Observation, settings: ToolSettings): string | null;
+  /**
+   * Does the tool's work.
+   *
+   * @throws {z.ZodError} If `args` do not fit `args_schema`.
+   * @throws {AppError} If the work fails.
+   */
+  run(args: unknown, context: ToolContext): Promise<ToolOutcome>;
+}

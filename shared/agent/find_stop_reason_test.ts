@@ -1,0 +1,91 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import type { Foundation } from "../contracts/foundation.ts";
+import { findStopReason, type StopReason } from "./find_stop_reason.ts";
+import {
+  PROTOTYPE_READY,
+  type Situation,
+  testObservation,
+  testPain,
+  testRecentSignal,
+  testRun,
+  testSignal,
+} from "./testdata/test_observation.ts";
+
+const OLD = { created_at: "2026-11-10T10:00:00Z" };
+const WEAK_PAIN: Partial<Foundation> = { core_pain: testPain({ confidence: 0.35 }) };
+/** Pain, persona and wow moment stand, and the tools of the build phase have had their turn. */
+const EXHAUSTED: Situation = {
+  ...PROTOTYPE_READY,
+  recent_runs: [testRun({ tools: ["extract_business_case", "extract_budget_constraints"] })],
+};
+
+function assertReason(situation: Situation, code: StopReason["code"] | null) {
+  assertEquals(findStopReason(testObservation(situation))?.code ?? null, code);
+}
+
+Deno.test("findStopReason() finds a weak core pain with two client signals, all read", () => {
+  assertReason({ foundation: WEAK_PAIN, client_signals_count: 2 }, "weak_core_pain");
+});
+
+Deno.test("findStopReason() finds none with a third client signal", () => {
+  assertReason({ foundation: WEAK_PAIN, client_signals_count: 3 }, null);
+});
+
+Deno.test("findStopReason() finds none at confidence 0.4", () => {
+  const foundation = { core_pain: testPain({ confidence: 0.4 }) };
+
+  assertReason({ foundation, client_signals_count: 2 }, null);
+});
+
+Deno.test("findStopReason() finds none while a signal is unread", () => {
+  assertReason({
+    foundation: WEAK_PAIN,
+    client_signals_count: 2,
+    unanalyzed_signals: [testSignal()],
+  }, null);
+});
+
+Deno.test("findStopReason() finds none while the core pain has not been tried", () => {
+  assertReason({ client_signals_count: 1 }, null);
+});
+
+Deno.test("findStopReason() finds a project without any signal", () => {
+  assertReason({ recent_signals: [], client_signals_count: 0 }, "weak_core_pain");
+});
+
+Deno.test("findStopReason() finds seven days without a signal or progress", () => {
+  assertReason({ ...EXHAUSTED, recent_signals: [testRecentSignal(OLD)] }, "nothing_new");
+});
+
+Deno.test("findStopReason() finds none where readiness rose within the week", () => {
+  const observation = testObservation({ ...EXHAUSTED, recent_signals: [testRecentSignal(OLD)] });
+  const point = { gate_score: 35, phase: "prototype_ready" as const };
+  observation.readiness.trend = [
+    { ...point, score: 20, computed_at: "2026-11-01T10:00:00Z" },
+    { ...point, score: 35, computed_at: "2026-11-16T10:00:00Z" },
+  ];
+
+  assertEquals(findStopReason(observation), null);
+});
+
+Deno.test("findStopReason() finds three runs in vain with nothing confirmed", () => {
+  const recent_runs = [...(EXHAUSTED.recent_runs ?? []), testRun(), testRun()];
+
+  assertReason({ ...EXHAUSTED, recent_runs }, "no_progress");
+});
+
+Deno.test("findStopReason() finds none once the client confirmed something", () => {
+  assertReason({
+    ...EXHAUSTED,
+    foundation: { ...EXHAUSTED.foundation, core_pain: testPain({ confirmed_by: "client" }) },
+    recent_runs: [...(EXHAUSTED.recent_runs ?? []), testRun(), testRun()],
+  }, null);
+});
+
+Deno.test("findStopReason() says what would help from the open gates", () => {
+  const reason = findStopReason(
+    testObservation({ ...EXHAUSTED, recent_signals: [testRecentSignal(OLD)] }),
+  );
+
+  assertStringIncludes(reason?.what_would_help.join() ?? "", "How to get design_preferences.");
+});

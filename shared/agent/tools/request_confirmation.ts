@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { AppError } from "../../errors.ts";
+import type { Guidance, Observation } from "../../contracts/di_agent.ts";
+import { ELEMENT_NAMES, type ElementName, elementNameSchema } from "../../contracts/element.ts";
+import { confirmedBySchema } from "../../contracts/foundation.ts";
+import { defineTool } from "../define_tool.ts";
+import { GATE_LABELS } from "../gate_labels.ts";
+import { summarizeElement } from "../summarize_element.ts";
+
+/** Asks a person to confirm an element. */
+export const requestConfirmation = defineTool({
+  name: "request_confirmation",
+  description:
+    "Asks the consultant or the client to confirm one element as it stands; only a person can. Needs an element that has a " +
+    "value and is not confirmed by the client yet. Moves the element's gate once the answer is given. Use it when the " +
+    "quotes carry the element and only certainty is missing. ask_role: the scope and everything that commits the client " +
+    "is for the client; a reading of the signals can be checked by the consultant first.",
+  args_schema: z.object({ element: elementNameSchema, ask_role: confirmedBySchema }),
+  action_type: "confirmation",
+  gates: [...ELEMENT_NAMES],
+  findObstacle: ({ foundation }) =>
+    ELEMENT_NAMES.some((element) => isConfirmable(foundation[element]))
+      ? null
+      : "no element waits for a confirmation",
+  run: ({ element, ask_role }, { observation }) => {
+    const value = summarizeElement(element, observation.foundation);
+    if (value === null) {
+      throw new AppError(
+        "insufficient_signal",
+        `Cannot ask for a confirmation of "${element}": it has no value yet`,
+      );
+    }
+    return {
+      success: true,
+      data: { element, ask_role, value },
+      error: null,
+      next: `Once the ${ask_role} agrees, confirm the ${
+        GATE_LABELS[element]
+      }; if not, add what they say as a signal.`,
+      guidance: toGuidance({ element, ask_role, value }, observation),
+    };
+  },
+});
+
+function isConfirmable(value: { confirmed_by: string | null } | null): boolean {
+  return value !== null && value.confirmed_by !== "client";
+}
+
+function toGuidance(
+  { element, ask_role, value }: { element: ElementName; ask_role: string; value: string },
+  { readiness }: Observation,
+): Guidance {
+  const label = GATE_LABELS[element];
+  const gate = readiness.gates.find(({ name }) => name === element);
+  return {
+    summary: `The ${ask_role} should confirm the ${label} as it stands: "${value}"`,
+    questions_to_ask: [{
+      question: `This is how we understand it: "${value}" What would you say differently?`,
+      why_ask:
+        `The ${label} rests on the signals alone; nobody has yet said that it was understood rightly.`,
+      listen_for: [
+        "A plain yes, and from whom",
+        "A word they replace with one of their own",
+        "A reservation, or somebody who would see it differently",
+      ],
+    }],
+    signals_to_watch: [`Any later word that contradicts the ${label}`],
+    what_this_unlocks: gate === undefined || gate.satisfied
+      ? `The gate ${element} is satisfied already; a confirmation keeps it from being overwritten.`
+      : `The gate ${element}, worth ${gate.gain.toFixed(1)} points of readiness.`,
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { AppError } from "../../errors.ts";
+import { plural } from "../../readiness/plural.ts";
+import { defineTool } from "../define_tool.ts";
+
+/** Searches the web. */
+export const runResearch = defineTool({
+  name: "run_research",
+  description:
+    "Searches the web for one question about the client's market, rules or rivals, and returns the queries, findings with " +
+    "their addresses and a short synthesis. Needs no signal and moves no gate: what others publish is never evidence of " +
+    "what this client needs. Use it when a fact from outside decides what to ask or to show next.",
+  args_schema: z.object({
+    research_question: z.string().trim().min(10).max(500),
+    depth: z.enum(["quick", "standard", "deep"]),
+  }),
+  action_type: "tool_call",
+  gates: [],
+  findObstacle: (_observation, settings) =>
+    settings.research_enabled ? null : "research on the web is switched off",
+  run: async (args, { deps }) => {
+    if (deps.research === undefined) {
+      throw new AppError("unavailable", "Cannot search the web: research is switched off");
+    }
+    const found = await deps.research(args);
+    return {
+      success: true,
+      data: { ...found, synthesis: found.synthesis.slice(0, 500) },
+      error: null,
+      next: `${plural(found.findings.length, "finding")} from outside: raise with the client ` +
+        "what bears on their case, and keep it apart from what they said themselves.",
+    };
+  },
+});

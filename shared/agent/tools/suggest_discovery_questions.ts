@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { DiscoveryQuestion, Guidance, Observation } from "../../contracts/di_agent.ts";
+import type { GateName } from "../../contracts/element.ts";
+import { plural } from "../../readiness/plural.ts";
+import { askQuestions } from "../ask_questions.ts";
+import { defineTool } from "../define_tool.ts";
+import { GATE_LABELS } from "../gate_labels.ts";
+
+const focusAreaSchema = z.enum([
+  "core_pain",
+  "primary_persona",
+  "wow_moment",
+  "business_case",
+  "budget_constraints",
+  "general",
+]);
+
+/** Prepares questions for the client. */
+export const suggestDiscoveryQuestions = defineTool({
+  name: "suggest_discovery_questions",
+  description:
+    "Prepares up to five questions for the next talk with the client, each with why to ask it, what to listen for and the " +
+    "words already said that come closest. Needs an unsatisfied gate. Moves no gate by itself: the answers will. " +
+    "focus_area names the gate to ask about; general covers all open gates of this phase. The right choice whenever the " +
+    "signals have given what they can, before a call, and in doubt instead of stopping.",
+  args_schema: z.object({ focus_area: focusAreaSchema }),
+  action_type: "guidance",
+  gates: [],
+  findObstacle: ({ readiness }) =>
+    readiness.gates.every((gate) => gate.satisfied) ? "every gate is satisfied" : null,
+  run: async ({ focus_area }, { observation, deps }) => {
+    const passages = await deps.loadPassages();
+    const questions = askQuestions({
+      readiness: deps.readiness,
+      foundation: observation.foundation,
+      passages,
+      rank: deps.rank,
+      focus_gates: findFocus(focus_area, observation),
+    });
+    const guidance = toGuidance(questions, observation);
+    return {
+      success: true,
+      data: { questions },
+      error: null,
+      next: `Ask ${
+        plural(questions.length, "question")
+      } and add the answers as a signal, then run the agent again.`,
+      guidance,
+    };
+  },
+});
+
+/** The focus as gates; none for "general" or for a gate that is satisfied by now, so that all open gates are asked about. */
+function findFocus(
+  focus_area: z.infer<typeof focusAreaSchema>,
+  { readiness }: Observation,
+): GateName[] | undefined {
+  const gate = readiness.gates.find(({ name, satisfied }) => name === focus_area && !satisfied);
+  return gate && [gate.name];
+}
+
+function toGuidance(questions: DiscoveryQuestion[], { readiness }: Observation): Guidance {
+  const asked = [...new Set(questions.map(({ gate }) => gate))];
+  const labels = asked.map((gate) => GATE_LABELS[gate]).join(", ");
+  const gains = readiness.gates.filter(({ name }) => asked.includes(name))
+    .map(({ name, gain }) => `${GATE_LABELS[name]} (+${gain.toFixed(1)})`);
+  return {
+    summary: `${plural(questions.length, "question")} about ${labels}, the most valuable first.`,
+    questions_to_ask: questions.map(({ question, why_ask, listen_for, nearest_quote }) => ({
+      question,
+      why_ask,
+      listen_for,
+      nearest_quote,
+    })),
+    signals_to_watch: [...new Set(questions.flatMap(({ listen_for }) => listen_for.slice(0, 1)))],
+    what_this_unlocks:
+      `Toward the next milestone, ${readiness.next_milestone}; points of readiness that each gate ` +
+      `would add alone: ${gains.join(", ")}.`,
+  };
+}
