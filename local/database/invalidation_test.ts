@@ -51,7 +51,7 @@ const UNSCORED: Record<string, string[]> = {
   personas: ["role", "goals"],
   vp_steps: [],
   meetings: ["title", "scheduled_at"],
-  strategic_context: [],
+  strategic_context: ["evidence"],
   project_foundation: [],
 };
 const UNSCORED_EVERYWHERE = ["created_at", "updated_at"];
@@ -70,6 +70,7 @@ const CHANGED: Record<string, string> = {
   authority: "'client'",
   confirmation_status: "'confirmed_client'",
   status: "'completed'",
+  evidence: "'[1]'",
 };
 const CHANGED_BY_TYPE: Record<string, string> = {
   text: "'changed'",

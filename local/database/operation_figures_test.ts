@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { z } from "zod";
 import { operationFiguresSchema } from "../../shared/contracts/metrics.ts";
+import { createTestProject } from "./create_test_project.ts";
 import { withDatabase } from "./with_database.ts";
 
 const database = withDatabase();
@@ -30,6 +31,43 @@ Deno.test("operation_figures() adds up each operation over the window", async ()
   assertEquals(readiness?.db_ms_per_call, 6);
   assertEquals([foundation?.cache_hit_rate, foundation?.db_ms_per_call], [null, null]);
   assertEquals(foundation?.input_tokens, 70);
+});
+
+Deno.test("operation_figures() tells the cost, the streams and the median time to the first token", async () => {
+  await database().query(
+    `insert into public.operation_metrics (operation, duration_ms, first_token_ms, streamed, cost_usd) values
+      ('extract', 10, 900, true, 0.02),
+      ('extract', 10, 1100, false, 0.03),
+      ('extract', 10, null, false, null)`,
+  );
+
+  const extract = (await figuresOf(60)).find(({ operation }) => operation === "extract");
+
+  assertEquals(extract?.first_token_p50_ms, 1000);
+  assertEquals([extract?.streamed, extract?.cost_usd], [1, 0.05]);
+  assertEquals(extract?.invalidations, null);
+});
+
+Deno.test("operation_figures() counts each change that invalidates, and no score that is stored", async () => {
+  const { project_id } = await createTestProject(database());
+  await database().query(
+    "insert into public.operation_metrics (operation, duration_ms) values ('readiness', 1)",
+  );
+  const countInvalidations = async () =>
+    (await figuresOf(60)).find(({ operation }) => operation === "readiness")?.invalidations ?? NaN;
+  const before = await countInvalidations();
+
+  await database().query(
+    "insert into public.features (project_id, name) select $1, 'New' from generate_series(1, 10)",
+    [project_id],
+  );
+  await database().query("delete from public.features where project_id = $1", [project_id]);
+  await database().query(
+    "update public.readiness_cache set cached_readiness_data = '{}' where project_id = $1",
+    [project_id],
+  );
+
+  assertEquals(await countInvalidations() - before, 2);
 });
 
 async function figuresOf(window_seconds: number) {

@@ -29,6 +29,7 @@ const RIGHTS = {
   readiness_history: { owner: "s", consultant: "s", client: "s", stranger: "", service: "si" },
   di_analysis_cache: { owner: "s", consultant: "s", client: "", stranger: "", service: "siud" },
   di_agent_logs: { owner: "s", consultant: "s", client: "", stranger: "", service: "siud" },
+  di_agent_runs: { owner: "", consultant: "", client: "", stranger: "", service: "siu" },
   operation_metrics: { owner: "", consultant: "", client: "", stranger: "", service: "siud" },
 } as const;
 
@@ -67,6 +68,11 @@ const ROWS: Record<keyof typeof RIGHTS, { columns: string; values: string; chang
     columns: "project_id, trigger",
     values: "$1, 'scheduled'",
     change: "decision = 'changed'",
+  },
+  di_agent_runs: {
+    columns: "id, project_id, lease_expires_at",
+    values: "gen_random_uuid(), $1, now()",
+    change: "state = 'stopped'",
   },
   operation_metrics: {
     columns: "project_id, operation, duration_ms",

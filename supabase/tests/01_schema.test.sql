@@ -8,7 +8,7 @@ select tables_are(
     array[
         'projects', 'project_members', 'signals', 'features', 'personas', 'vp_steps', 'meetings', 'strategic_context',
         'project_foundation', 'foundation_revisions', 'readiness_cache', 'readiness_history', 'di_analysis_cache',
-        'di_agent_logs', 'operation_metrics'
+        'di_agent_logs', 'di_agent_runs', 'operation_metrics'
     ],
     'S1: public holds the tables of the data model and no other'
 );

@@ -1,0 +1,121 @@
+import type { Action } from "../../shared/agent/act.ts";
+import { gatesAffected } from "../../shared/agent/gates_affected.ts";
+import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
+import type { ExtractableName } from "../../shared/contracts/element.ts";
+import type { ReadinessScore } from "../../shared/contracts/readiness.ts";
+import type { Decision } from "../../shared/contracts/reasoner.ts";
+import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import { readReadiness } from "../../shared/endpoint/read_readiness.ts";
+import { runInBackground } from "../../shared/endpoint/run_in_background.ts";
+import type { ElementWrite } from "../../shared/foundation/extract_foundation.ts";
+import { callFinishAgentRun } from "../../shared/queries/call_finish_agent_run.ts";
+import { updateRunOutcome } from "../../shared/queries/update_run_outcome.ts";
+import { scoreReadiness } from "../../shared/readiness/score_readiness.ts";
+import type { ObservedProject } from "./observe_project.ts";
+import type { Run } from "./run.ts";
+import { runEndError } from "./run_end_error.ts";
+import { toRunLog } from "./to_run_log.ts";
+
+/** What a run has come to before it is committed. */
+export interface RunOutcome {
+  run: Run;
+  observed: ObservedProject;
+  decision: Decision;
+  action: Action;
+  /** New values of elements. */
+  writes: Partial<Record<ExtractableName, ElementWrite>>;
+}
+
+/**
+ * Stores the run and gives its answer as stored. What ends the run from here on does not cut the commit: whether the run was
+ * committed or stopped is decided in the database alone.
+ *
+ * @throws {AppError} `run_stopped`, or `deadline_exceeded` if the lease went to another run; nothing was written then.
+ */
+export async function commitRun(
+  context: RequestContext,
+  outcome: RunOutcome,
+): Promise<DiAgentResponse> {
+  const { run, observed, decision, writes } = outcome;
+  const expected = toResponse(context, outcome);
+  const { state, snapshot } = await callFinishAgentRun(context.writer, run.request.project_id, {
+    run_id: run.run_id,
+    events: run.journal.events,
+    analyzed_signals: observed.unread_signals.map(({ id, content_hash }) => ({ id, content_hash })),
+    elements: writes,
+    readiness_version: observed.snapshot.version,
+    cache_revision: observed.analysis?.revision ?? 0,
+    analysis: decision.analysis,
+    ...(isKeepable(expected) && { last_decision: expected }),
+    log: toRunLog(run, expected),
+  });
+  if (snapshot === undefined) throw runEndError(state);
+
+  const { readiness, store } = readReadiness(snapshot, true);
+  if (store !== null) runInBackground(context, "store_readiness", store);
+  const answer = { ...expected, ...describeEffect(observed, expected, readiness) };
+  // Others changed the project meanwhile. Stored before it is given, so that a replay says the same.
+  if (!isSameEffect(answer, expected)) await updateRunOutcome(context.writer, answer);
+  return answer;
+}
+
+/** What was decided in need, or did not get done, is tried anew when it is asked for again. */
+function isKeepable({ degraded, tools_called }: DiAgentResponse): boolean {
+  return !degraded && tools_called.every(({ success }) => success);
+}
+
+/**
+ * The answer, if nobody else changes anything meanwhile: the log is written in the same transaction as the values, before
+ * the database can tell the score that results. Its timings reach up to the commit.
+ */
+function toResponse(
+  { tracker }: RequestContext,
+  { run, observed, decision, action, writes }: RunOutcome,
+): DiAgentResponse {
+  return {
+    run_id: run.run_id,
+    project_id: run.request.project_id,
+    observation: decision.observation,
+    thinking: decision.thinking,
+    decision: decision.decision,
+    ...action,
+    readiness_before: Math.trunc(observed.readiness.score),
+    ...describeEffect(observed, action, scoreWith(observed, writes)),
+    model: decision.model,
+    degraded: decision.degraded,
+    cached: false,
+    usage: { ...tracker.usage },
+    timings: { ...tracker.timings() },
+  };
+}
+
+function scoreWith(
+  { snapshot, readiness }: ObservedProject,
+  writes: RunOutcome["writes"],
+): ReadinessScore {
+  if (snapshot.facts === null) return readiness;
+  // The strategic context is merged in the database; what that does to the score is known once it is done.
+  const { strategic_context: _merged, ...elements } = writes;
+  const values = Object.entries(elements).map(([name, { value }]) => [name, value]);
+  const foundation = { ...snapshot.facts.foundation, ...Object.fromEntries(values) };
+  return scoreReadiness({ ...snapshot.facts, foundation });
+}
+
+type Effect = Pick<DiAgentResponse, "readiness_after" | "gates_affected">;
+
+function describeEffect(
+  { readiness }: ObservedProject,
+  { tools_called }: Pick<DiAgentResponse, "tools_called">,
+  after: ReadinessScore,
+): Effect {
+  const ran = tools_called.some(({ success }) => success);
+  return {
+    readiness_after: ran ? Math.trunc(after.score) : null,
+    gates_affected: gatesAffected(readiness, after),
+  };
+}
+
+function isSameEffect(one: Effect, other: Effect): boolean {
+  return one.readiness_after === other.readiness_after &&
+    one.gates_affected.join() === other.gates_affected.join();
+}

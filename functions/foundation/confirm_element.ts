@@ -1,0 +1,40 @@
+import { type ConfirmRequest, confirmRequestSchema } from "../../shared/contracts/foundation.ts";
+import { extractableSchemas } from "../../shared/contracts/strategic_context.ts";
+import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import { AppError } from "../../shared/errors.ts";
+import { parseRequest } from "../../shared/http/parse_request.ts";
+import { callConfirmElement } from "../../shared/queries/call_confirm_element.ts";
+
+/**
+ * Confirms an element, as it stands or as corrected. Who confirms is the signed-in member, and as what follows from the
+ * membership: nothing in the request can say so.
+ */
+export async function confirmElement(context: RequestContext): Promise<Response> {
+  const request = await context.body(confirmRequestSchema);
+  context.tracker.project_id = request.project_id;
+  const { project_id, element, revision_id = null } = request;
+  const confirmed = await callConfirmElement(context.writer, {
+    project_id,
+    element,
+    user_id: userId(context),
+    value: parseValue(request),
+    revision_id,
+  });
+  return Response.json({ project_id, element, ...confirmed });
+}
+
+/** The corrected value without what nobody may claim of themselves: evidence and confirmation. */
+function parseValue({ element, value }: ConfirmRequest): Record<string, unknown> | null {
+  if (value === undefined) return null;
+  const { evidence: _evidence, confirmed_by: _confirmed_by, ...fields } = parseRequest(
+    extractableSchemas[element],
+    value,
+    "value",
+  );
+  return fields;
+}
+
+function userId({ caller }: RequestContext): string {
+  if (caller.kind === "user") return caller.user_id;
+  throw new AppError("forbidden", "Cannot confirm in nobody's name: a signed-in member is needed");
+}

@@ -1,0 +1,119 @@
+import type { ExtractableName } from "../../shared/contracts/element.ts";
+import type { Depth, ElementOutcome, Foundation } from "../../shared/contracts/foundation.ts";
+import type { ReadinessSnapshot } from "../../shared/contracts/readiness.ts";
+import type { Reasoner } from "../../shared/contracts/reasoner.ts";
+import type { SignalText } from "../../shared/contracts/signal.ts";
+import {
+  extractableSchemas,
+  type StrategicContext,
+} from "../../shared/contracts/strategic_context.ts";
+import type { Usage } from "../../shared/contracts/tracker.ts";
+import { AppError } from "../../shared/errors.ts";
+import {
+  type ElementWrite,
+  extractFoundation,
+} from "../../shared/foundation/extract_foundation.ts";
+import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import {
+  callCommitFoundation,
+  type FoundationCommit,
+} from "../../shared/queries/call_commit_foundation.ts";
+import { rulesReasoner } from "../../shared/llm/rules_reasoner.ts";
+
+export interface ExtractionRequest {
+  project_id: string;
+  run_id: string;
+  signals: SignalText[];
+  foundation: Foundation;
+  strategic_context: StrategicContext | null;
+  features: { id: string; name: string; is_mvp: boolean }[];
+  elements?: ExtractableName[];
+  depth: Depth;
+  force: boolean;
+}
+
+export interface StoredExtraction {
+  outcomes: Partial<Record<ExtractableName, ElementOutcome>>;
+  /** The project's state after the last write; null where nothing was written. */
+  snapshot: ReadinessSnapshot | null;
+  usage: Usage;
+  model: string | null;
+  degraded: boolean;
+}
+
+/**
+ * Extracts elements and stores each as soon as it is there, so that what has finished survives whatever becomes of the rest.
+ * An element that cannot be stored has failed, and the others have not.
+ */
+export async function extractAndStore(
+  request: ExtractionRequest,
+  { deps, writer }: Pick<RequestContext, "deps" | "writer">,
+  reasoner: Reasoner,
+): Promise<StoredExtraction> {
+  const { project_id, run_id, elements, ...input } = request;
+  const corrected: StoredExtraction["outcomes"] = {};
+  let snapshot: ReadinessSnapshot | null = null;
+
+  const store = async (
+    name: ExtractableName,
+    outcome: ElementOutcome,
+    write: ElementWrite | null,
+  ) => {
+    if (write === null) return;
+    try {
+      const commit = await callCommitFoundation(writer, project_id, { [name]: write }, run_id);
+      if (snapshot === null || commit.snapshot.version > snapshot.version) {
+        snapshot = commit.snapshot;
+      }
+      corrected[name] = toStored(name, outcome, commit);
+    } catch (error) {
+      corrected[name] = toFailure(outcome, error);
+    }
+  };
+  const extraction = await extractFoundation(
+    { ...input, ...(elements && { elements }) },
+    {
+      reasoner,
+      fallback: rulesReasoner(),
+      tracker: writer.tracker,
+      signal: writer.signal,
+      token_budget: deps.env.SIGNAL_TOKEN_BUDGET,
+      onOutcome: store,
+      onFailure: (element, failure) =>
+        deps.log({ level: "warning", event: "element_failed", element, ...errorCode(failure) }),
+    },
+  );
+  const { usage, model, degraded } = extraction;
+  return { outcomes: { ...extraction.outcomes, ...corrected }, snapshot, usage, model, degraded };
+}
+
+/** What stands after the write: a strategic context keeps the parts that were not found this time. */
+function toStored(
+  name: ExtractableName,
+  outcome: ElementOutcome,
+  { statuses, foundation }: FoundationCommit,
+): ElementOutcome {
+  const status = statuses[name] ?? outcome.status;
+  // The value is a proposal, and another one stands.
+  if (status === "protected") return { ...outcome, status };
+  const value = extractableSchemas[name].parse(foundation[name]);
+  return { ...outcome, status, value: { ...value }, evidence: value.evidence };
+}
+
+/** What was extracted and could not be stored. */
+function toFailure(outcome: ElementOutcome, error: unknown): ElementOutcome {
+  if (!(error instanceof AppError)) throw error;
+  const { code, message } = error;
+  return {
+    ...outcome,
+    status: "failed",
+    value: null,
+    confidence: null,
+    evidence: [],
+    error: { code, message },
+  };
+}
+
+const errorCode = (error: unknown) => ({
+  error_code: error instanceof AppError ? error.code : "internal",
+});

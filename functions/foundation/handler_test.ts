@@ -1,0 +1,361 @@
+import { assert, assertEquals, assertExists, assertGreater, assertLessOrEqual } from "@std/assert";
+import { createProject, type TestUser } from "../../local/testing/create_project.ts";
+import { withStack } from "../../local/testing/with_stack.ts";
+import {
+  corePainSchema,
+  type ElementOutcome,
+  elementOutcomeSchema,
+} from "../../shared/contracts/foundation.ts";
+import { readinessSchema } from "../../shared/contracts/readiness.ts";
+import { strategicContextSchema } from "../../shared/contracts/strategic_context.ts";
+import { createHandler } from "./handler.ts";
+
+const stack = withStack({ functions: { foundation: createHandler } });
+
+const CALL = [
+  "Consultant: Thanks for making the time. What made you call us?",
+  "Dana Whitlock: Honestly, the problem is that we lose about forty orders a month because the approvals sit in somebody's inbox.",
+  "Dana Whitlock: It costs us roughly two hundred thousand a year, and in September our largest customer threatened to leave.",
+  "Consultant: Who feels that the most?",
+  "Dana Whitlock: The order desk. Priya runs the order desk and she spends her whole morning chasing signatures by phone.",
+  "Priya Nair: I need to see which orders wait for whom, so that I can get them out before the truck leaves at two.",
+  "Dana Whitlock: The budget is between sixty and eighty thousand and the board wants it live by the first of June.",
+].join("\n");
+
+interface Extracted {
+  elements: Record<string, ElementOutcome>;
+  readiness: unknown;
+  model: string;
+  degraded: boolean;
+}
+
+async function addSignal(
+  project_id: string,
+  content = CALL,
+  authority = "client",
+): Promise<string> {
+  const [signal] = await stack().sql<{ id: string }>(
+    `insert into public.signals (project_id, source_type, authority, content)
+    values ($1, 'transcript', $2, $3) returning id`,
+    [project_id, authority, content],
+  );
+  assertExists(signal);
+  return signal.id;
+}
+
+async function invoke<Answer>(
+  user: TestUser,
+  path: string,
+  options: { body?: Record<string, unknown>; method?: "GET" | "POST" },
+): Promise<Answer> {
+  const { data, error } = await user.client.functions.invoke(path, options);
+  if (error !== null) throw new Error(await error.context.text());
+  await stack().idle();
+  return data;
+}
+
+async function assertRefused(user: TestUser, body: Record<string, unknown>, code: string) {
+  const { error } = await user.client.functions.invoke("foundation/confirm", { body });
+  const answer = await error.context.json();
+  assertEquals(answer.code, code);
+  return answer;
+}
+
+const extract = (user: TestUser, body: Record<string, unknown>) =>
+  invoke<Extracted>(user, "foundation", { body });
+const show = (user: TestUser, project_id: string, query = "") =>
+  invoke<Record<string, unknown>>(user, `foundation?project_id=${project_id}${query}`, {
+    method: "GET",
+  });
+
+Deno.test("foundation extracts values whose every quote stands in the signal at its place", async () => {
+  const { project_id, members } = await createProject(stack());
+  const signal_id = await addSignal(project_id);
+
+  const { elements, model, readiness } = await extract(members.owner, { project_id });
+
+  const pain = elementOutcomeSchema.parse(elements["core_pain"]);
+  assertEquals([pain.status, model], ["extracted", "rules"]);
+  assertGreater(pain.evidence.length, 0);
+  for (const { start, end, quote, signal_id: source } of pain.evidence) {
+    assertEquals([CALL.slice(start, end), source], [quote, signal_id]);
+  }
+  assertEquals(readinessSchema.parse(readiness).project_id, project_id);
+});
+
+Deno.test("foundation stores what it extracted, with a revision of each value", async () => {
+  const { project_id, members } = await createProject(stack());
+  await addSignal(project_id);
+
+  const { elements } = await extract(members.owner, { project_id, elements: ["core_pain"] });
+  const shown = await show(members.owner, project_id, "&revisions=true");
+
+  assertEquals(shown["core_pain"], elements["core_pain"]?.value);
+  assertEquals(shown["wow_moment"], null);
+  const revisions = shown["revisions"] as { element: string; kind: string }[];
+  assertEquals(revisions.map(({ element, kind }) => [element, kind]), [["core_pain", "accepted"]]);
+});
+
+Deno.test("foundation extracts the same again as unchanged, and writes nothing", async () => {
+  const { project_id, members } = await createProject(stack());
+  await addSignal(project_id);
+  const request = { project_id, elements: ["core_pain"] };
+  await extract(members.owner, request);
+
+  const { elements } = await extract(members.owner, request);
+  const { revisions } = await show(members.owner, project_id, "&revisions=true");
+
+  assertEquals(elements["core_pain"]?.status, "unchanged");
+  assertEquals((revisions as unknown[]).length, 1);
+});
+
+Deno.test("foundation finds too little where there are no signals, and says what is missing", async () => {
+  const { project_id, members } = await createProject(stack());
+
+  const { elements } = await extract(members.owner, { project_id });
+
+  for (const outcome of Object.values(elements)) {
+    assertEquals([outcome.status, outcome.value], ["insufficient_signal", null]);
+    assertEquals(outcome.error?.code, "insufficient_signal");
+  }
+});
+
+Deno.test("foundation reads only the signals asked for", async () => {
+  const { project_id, members } = await createProject(stack());
+  await addSignal(project_id);
+  const chosen = await addSignal(
+    project_id,
+    "Dana: Our real problem is that nobody can tell which invoices were paid, and we lose three days a month on it.",
+  );
+
+  const { elements } = await extract(members.owner, {
+    project_id,
+    elements: ["core_pain"],
+    signal_ids: [chosen],
+  });
+
+  const sources = new Set(elements["core_pain"]?.evidence.map(({ signal_id }) => signal_id));
+  assertEquals([...sources], [chosen]);
+});
+
+Deno.test("foundation cannot be carried above 0.6 by a consultant's own words", async () => {
+  const { project_id, members } = await createProject(stack());
+  await stack().sql(
+    `insert into public.signals (project_id, source_type, authority, content) values ($1, 'document', 'consultant', $2)`,
+    [project_id, CALL],
+  );
+
+  const { elements } = await extract(members.owner, { project_id, elements: ["core_pain"] });
+
+  assertLessOrEqual(elements["core_pain"]?.confidence ?? 0, 0.6);
+});
+
+Deno.test("foundation/confirm writes the role of who confirms, whatever the value says", async () => {
+  const { project_id, members } = await createProject(stack(), {
+    members: ["consultant", "client"],
+  });
+  await addSignal(project_id);
+  await extract(members.consultant, { project_id, elements: ["core_pain"] });
+  const { core_pain } = await show(members.client, project_id);
+  const body = {
+    project_id,
+    element: "core_pain",
+    value: { ...corePainSchema.parse(core_pain), confirmed_by: "client", confidence: 0.9 },
+  };
+
+  const by_consultant = await invoke<{ confirmed_by: string }>(
+    members.consultant,
+    "foundation/confirm",
+    { body },
+  );
+  const by_client = await invoke<{ confirmed_by: string; value: { confidence: number } }>(
+    members.client,
+    "foundation/confirm",
+    { body },
+  );
+
+  assertEquals([by_consultant.confirmed_by, by_client.confirmed_by], ["consultant", "client"]);
+  assertEquals(by_client.value.confidence, 0.9);
+});
+
+Deno.test("foundation/confirm keeps the quotes, and a consultant's correction cannot raise the confidence", async () => {
+  const { project_id, members } = await createProject(stack());
+  await addSignal(project_id);
+  const { elements } = await extract(members.owner, { project_id, elements: ["core_pain"] });
+  const extracted = elements["core_pain"];
+  const value = {
+    ...extracted?.value,
+    statement: "Orders are lost while approvals sit in an inbox",
+    confidence: 1,
+  };
+
+  const confirmed = await invoke<
+    { value: { confidence: number; evidence: unknown; statement: string } }
+  >(
+    members.owner,
+    "foundation/confirm",
+    { body: { project_id, element: "core_pain", value } },
+  );
+
+  assertEquals(confirmed.value.statement, value.statement);
+  assertEquals(confirmed.value.confidence, extracted?.confidence);
+  assertEquals(confirmed.value.evidence, extracted?.evidence);
+});
+
+Deno.test("foundation/confirm refuses a value that changed since it was shown, and gives the current one", async () => {
+  const { project_id, members } = await createProject(stack());
+  await addSignal(project_id);
+  await extract(members.owner, { project_id, elements: ["core_pain"] });
+  const { revisions, core_pain } = await show(members.owner, project_id, "&revisions=true");
+  const revision_id = (revisions as { id: string }[])[0]?.id;
+  const body = { project_id, element: "core_pain", revision_id };
+  await invoke(members.owner, "foundation/confirm", {
+    body: { ...body, value: { ...core_pain as object, stakes: "Our largest customer leaves" } },
+  });
+
+  const { details } = await assertRefused(members.owner, body, "revision_conflict");
+
+  assertEquals(details.current.stakes, "Our largest customer leaves");
+});
+
+Deno.test("foundation/confirm refuses to let a consultant overwrite the client's word", async () => {
+  const { project_id, members } = await createProject(stack(), {
+    members: ["consultant", "client"],
+  });
+  await addSignal(project_id);
+  await extract(members.consultant, { project_id, elements: ["core_pain"] });
+  const body = { project_id, element: "core_pain" };
+  await invoke(members.client, "foundation/confirm", { body });
+
+  await assertRefused(members.consultant, body, "revision_conflict");
+});
+
+Deno.test("foundation/confirm finds nothing to confirm where no value stands", async () => {
+  const { project_id, members } = await createProject(stack());
+
+  await assertRefused(members.owner, { project_id, element: "core_pain" }, "insufficient_signal");
+});
+
+Deno.test("foundation/confirm refuses a value of the wrong shape", async () => {
+  const { project_id, members } = await createProject(stack());
+  const value = { statement: 7 };
+
+  await assertRefused(
+    members.owner,
+    { project_id, element: "core_pain", value },
+    "invalid_request",
+  );
+});
+
+Deno.test("foundation protects what the client confirmed, and keeps a forced extraction as a proposal", async () => {
+  const { project_id, members } = await createProject(stack(), {
+    members: ["consultant", "client"],
+  });
+  await addSignal(project_id);
+  const request = { project_id, elements: ["core_pain"] };
+  await extract(members.consultant, request);
+  const { core_pain } = await show(members.client, project_id);
+  const value = {
+    ...core_pain as object,
+    statement: "Approvals sit in inboxes and we lose orders over it",
+  };
+  await invoke(members.client, "foundation/confirm", {
+    body: { project_id, element: "core_pain", value },
+  });
+
+  const plain = await extract(members.consultant, request);
+  const forced = await extract(members.consultant, { ...request, force: true });
+  const after = await show(members.client, project_id, "&revisions=true");
+
+  assertEquals(plain.elements["core_pain"]?.status, "protected");
+  assertEquals(forced.elements["core_pain"]?.status, "protected");
+  assertEquals(corePainSchema.parse(after["core_pain"]).statement, value.statement);
+  const kinds = (after["revisions"] as { kind: string }[]).map(({ kind }) => kind);
+  assertEquals(kinds.filter((kind) => kind === "proposal").length, 1);
+});
+
+Deno.test("foundation lets a gate close when the words it rested on are edited away", async () => {
+  const { project_id, members } = await createProject(stack());
+  const signal_id = await addSignal(project_id);
+  await extract(members.owner, { project_id, elements: ["core_pain"] });
+
+  await stack().sql("update public.signals set content = 'Nothing of the kind.' where id = $1", [
+    signal_id,
+  ]);
+  const pain = corePainSchema.parse((await show(members.owner, project_id))["core_pain"]);
+
+  assertEquals(pain.evidence, []);
+  assert(pain.confidence <= 0.5);
+});
+
+Deno.test("foundation shows a client's people what stands, and extracts nothing for them", async () => {
+  const { project_id, members } = await createProject(stack(), { members: ["client"] });
+
+  assertEquals((await show(members.client, project_id))["core_pain"], null);
+  const { error } = await members.client.client.functions.invoke("foundation", {
+    body: { project_id },
+  });
+  assertEquals((await error.context.json()).code, "forbidden");
+});
+
+Deno.test("foundation extracts the strategic context with the elements, and shows it with them", async () => {
+  const { project_id, members } = await createProject(stack());
+  await addSignal(project_id);
+
+  const { elements } = await extract(members.owner, { project_id });
+  const shown = await show(members.owner, project_id, "&revisions=true");
+
+  const outcome = elementOutcomeSchema.parse(elements["strategic_context"]);
+  const context = strategicContextSchema.parse(shown["strategic_context"]);
+  assertEquals([outcome.status, outcome.confidence], ["extracted", null]);
+  assertEquals(outcome.value, { ...context });
+  assertGreater(Object.keys({ ...context.opportunity, ...context.constraints }).length, 0);
+  for (const { start, end, quote } of context.evidence) {
+    assertEquals(CALL.slice(start, end), quote);
+  }
+  const revised = (shown["revisions"] as { element: string }[]).map(({ element }) => element);
+  assert(revised.includes("strategic_context"));
+});
+
+Deno.test("foundation keeps what a person wrote into the strategic context where it finds nothing", async () => {
+  const { project_id, members } = await createProject(stack());
+  await addSignal(project_id);
+  const risks = [{ description: "The board changes in May" }];
+  await members.owner.client.from("strategic_context").insert({ project_id, risks });
+
+  const { elements } = await extract(members.owner, {
+    project_id,
+    elements: ["strategic_context"],
+  });
+
+  assertEquals(elements["strategic_context"]?.status, "extracted");
+  assertEquals(elements["strategic_context"]?.value?.["risks"], risks);
+});
+
+Deno.test("foundation protects a strategic context that the client confirmed", async () => {
+  const { project_id, members } = await createProject(stack(), {
+    members: ["consultant", "client"],
+  });
+  await addSignal(project_id);
+  const request = { project_id, elements: ["strategic_context"] };
+  await extract(members.consultant, request);
+  const confirmed = await invoke<{ value: unknown }>(members.client, "foundation/confirm", {
+    body: { project_id, element: "strategic_context" },
+  });
+
+  const { elements } = await extract(members.consultant, request);
+
+  assertEquals(elements["strategic_context"]?.status, "protected");
+  assertEquals((await show(members.client, project_id))["strategic_context"], confirmed.value);
+});
+
+Deno.test("foundation shows a strategic context that somebody stored malformed", async () => {
+  const { project_id, members } = await createProject(stack());
+  await members.owner.client.from("strategic_context")
+    .insert({ project_id, opportunity: ["a text"], risks: { none: true } });
+
+  const { strategic_context } = await show(members.owner, project_id);
+
+  const { opportunity, risks } = strategicContextSchema.parse(strategic_context);
+  assertEquals([opportunity, risks], [{}, []]);
+});

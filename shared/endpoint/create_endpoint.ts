@@ -1,0 +1,100 @@
+/**
+ * What every function does around its own work: find the route, verify the caller, measure, answer or turn an error into its
+ * response, and report the operation once the answer is out. A function is a list of `Route`s; start reading there.
+ */
+import type { z } from "zod";
+import { AppError } from "../errors.ts";
+import { type AcceptedCredential, authenticate } from "../http/authenticate.ts";
+import { corsHeaders } from "../http/cors_headers.ts";
+import type { Handler, HandlerDeps } from "../http/handler_deps.ts";
+import { matchRoute, type RoutePattern } from "../http/match_route.ts";
+import { parseRequest } from "../http/parse_request.ts";
+import { readBody } from "../http/read_body.ts";
+import { serverTiming } from "../http/server_timing.ts";
+import { toErrorResponse } from "../http/to_error_response.ts";
+import { OperationTracker } from "../observability/operation_tracker.ts";
+import type { Db } from "../queries/db.ts";
+import { type Exchange, reportOperation } from "./report_operation.ts";
+import type { RequestContext } from "./request_context.ts";
+
+/** A request's whole time in milliseconds; the platform ends it at 150 s. */
+const REQUEST_DEADLINE_MS = 140_000;
+
+/** One path and method of a function, with the name under which its operations are counted. */
+export interface Route extends RoutePattern {
+  operation: string;
+  accept: readonly AcceptedCredential[];
+  handle(context: RequestContext): Promise<Response>;
+}
+
+/** The handler of a function with these routes. */
+export function createEndpoint(deps: HandlerDeps, routes: readonly Route[]): Handler {
+  const cors = corsHeaders(deps.env.CORS_ALLOW_ORIGIN);
+  return async (request) => {
+    if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: cors });
+    const request_id = crypto.randomUUID();
+    const { work, ...exchange } = await answer(deps, routes, request);
+    const { response, tracker } = exchange;
+    for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
+    response.headers.set("X-Request-Id", request_id);
+    response.headers.set("Server-Timing", serverTiming(tracker.timings()));
+    const report = (error: unknown) => reportOperation(deps, { ...exchange, request_id, error });
+    if (work === null) report(exchange.error);
+    else deps.waitUntil(work.then(() => report(null), report));
+    return response;
+  };
+}
+
+interface Answered extends Omit<Exchange, "request_id"> {
+  /** What goes on behind the response; null if nothing does. */
+  work: Promise<unknown> | null;
+}
+
+async function answer(
+  deps: HandlerDeps,
+  routes: readonly Route[],
+  request: Request,
+): Promise<Answered> {
+  let tracker = new OperationTracker("unrouted");
+  let writer: Db | null = null;
+  let work: Promise<unknown> | null = null;
+  try {
+    const { route, params } = matchRoute(routes, request);
+    tracker = new OperationTracker(route.operation);
+    const { caller, client, admin } = await authenticate(request, route.accept, deps.supabase_env);
+    const signal = AbortSignal.timeout(REQUEST_DEADLINE_MS);
+    writer = { client: admin, tracker, signal };
+    const response = await route.handle({
+      deps,
+      request,
+      params,
+      caller,
+      reader: { client, tracker, signal },
+      writer,
+      tracker,
+      signal,
+      continueWith: (rest) => {
+        work = rest;
+      },
+      body: (schema) => readBody(request, schema, deps.env.MAX_BODY_BYTES),
+      query: (schema) => parseQuery(request, schema),
+    });
+    return { response, tracker, writer, error: null, work };
+  } catch (error) {
+    return { response: toErrorResponse(error), tracker, writer, error, work: null };
+  }
+}
+
+function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
+  const { searchParams } = new URL(request.url);
+  const keys = [...searchParams.keys()].filter((key) => key !== "forceFunctionRegion");
+  const repeated = keys.find((key) => searchParams.getAll(key).length > 1);
+  if (repeated !== undefined) {
+    throw new AppError("invalid_request", `Cannot use the query: "${repeated}" is given twice`);
+  }
+  return parseRequest(
+    schema,
+    Object.fromEntries(keys.map((key) => [key, searchParams.get(key)])),
+    "query",
+  );
+}
