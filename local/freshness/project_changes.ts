@@ -1,0 +1,128 @@
+/** One transaction of a writer. In its statements `:project` stands for a project's id, `:other` for a different one's. */
+export interface ProjectChange {
+  name: string;
+  /** How often it is drawn, in comparison with the others. */
+  weight: number;
+  /** Those after the first touch only what the first has locked: no order of locks across statements is promised to anyone. */
+  statements: string[];
+  rolled_back?: true;
+}
+
+/** A confirmed row becomes unconfirmed and the other way round, so that each update changes something. */
+const TURNED_STATUS = "case when confirmed then 'ai_generated' else 'confirmed_client' end";
+
+/** Every way in which a project's facts change, those that hand-written invalidation tends to forget among them. */
+export const projectChanges: readonly ProjectChange[] = [
+  {
+    name: "insert a row",
+    weight: 6,
+    statements: ["insert into public.features (project_id, name) values (:project, 'One')"],
+  },
+  {
+    name: "insert many rows into two projects",
+    weight: 3,
+    statements: [
+      `insert into public.signals (project_id, source_type)
+      select project.id, 'note'
+      from unnest(array[:project, :other]::uuid[]) as project (id), generate_series(1, 20)`,
+    ],
+  },
+  {
+    name: "insert into two tables",
+    weight: 3,
+    statements: [
+      "insert into public.meetings (project_id, status) values (:project, 'completed')",
+      "insert into public.features (project_id, name) values (:project, 'Agreed')",
+    ],
+  },
+  {
+    name: "insert personas and their steps",
+    weight: 3,
+    statements: [
+      `insert into public.personas (project_id, name)
+      select :project, 'Persona' from generate_series(1, 3)`,
+      `insert into public.vp_steps (project_id, step_index, actor_persona_id)
+      select :project, 1, id from ${someOf("personas", 5)} as persona`,
+    ],
+  },
+  {
+    name: "update rows",
+    weight: 4,
+    statements: [
+      `update public.features set confirmation_status = ${TURNED_STATUS}
+      where id in ${someOf("features", 2)}`,
+    ],
+  },
+  {
+    name: "update a step",
+    weight: 4,
+    statements: [
+      `update public.vp_steps set confirmation_status = ${TURNED_STATUS}
+      where id in ${someOf("vp_steps", 1)}`,
+    ],
+  },
+  {
+    name: "write the foundation",
+    weight: 2,
+    statements: [
+      `insert into public.project_foundation as foundation (project_id, design_preferences)
+      values (:project, '{"visual_style": "sober"}')
+      on conflict (project_id) do update set design_preferences =
+        case when foundation.design_preferences is null then excluded.design_preferences end`,
+    ],
+  },
+  {
+    name: "write the strategic context",
+    weight: 2,
+    statements: [
+      `insert into public.strategic_context as context (project_id, confirmation_status)
+      values (:project, 'confirmed_client')
+      on conflict (project_id) do update set confirmation_status =
+        case context.confirmation_status when 'needs_client' then 'confirmed_client' else 'needs_client' end`,
+    ],
+  },
+  {
+    name: "move a row to another project",
+    weight: 4,
+    statements: [
+      `update public.features set project_id = :other where id in ${someOf("features", 1)}`,
+    ],
+  },
+  {
+    name: "delete rows",
+    weight: 4,
+    statements: [`delete from public.features where id in ${someOf("features", 3)}`],
+  },
+  {
+    name: "delete personas, which unlinks their steps",
+    weight: 3,
+    statements: [`delete from public.personas where id in ${someOf("personas", 4)}`],
+  },
+  {
+    name: "delete a project with everything in it",
+    weight: 1,
+    statements: ["delete from public.projects where id = :project"],
+  },
+  { name: "truncate meetings", weight: 0.5, statements: ["truncate public.meetings"] },
+  { name: "truncate signals", weight: 0.5, statements: ["truncate public.signals"] },
+  {
+    name: "roll back",
+    weight: 3,
+    rolled_back: true,
+    statements: [
+      "delete from public.signals where project_id = :project",
+      "insert into public.features (project_id, name) select :project, 'Never' from generate_series(1, 5)",
+    ],
+  },
+];
+
+/** Any rows of the project that no other writer has: two writers who wait for each other's rows prove nothing. */
+function someOf(table: string, count: number): string {
+  return `(
+    select id from public.${table}
+    where project_id = :project
+    order by random()
+    limit ${count}
+    for update skip locked
+  )`;
+}

@@ -1,0 +1,49 @@
+import { join } from "@std/path";
+import { parseSignalFile } from "./parse_signal_file.ts";
+import type { ParsedSignal } from "./parsed_signal.ts";
+import { UnreadableFileError } from "./unreadable_file_error.ts";
+
+/** A file that became a signal, or the reason why it did not. */
+export type ReadFile = { path: string; signal: ParsedSignal } | { path: string; reason: string };
+
+/**
+ * Every file behind `paths`, read: folders are searched to the bottom in the order of names, hidden files left out, and
+ * no file is read twice. One that cannot be read is yielded with the reason, and the rest go on.
+ */
+export async function* readPaths(paths: readonly string[]): AsyncGenerator<ReadFile> {
+  const seen = new Set<string>();
+  for (const path of paths) yield* readPath(path, seen);
+}
+
+/** `seen` holds real paths, so that a link back to a parent folder ends the search instead of repeating it. */
+async function* readPath(path: string, seen: Set<string>): AsyncGenerator<ReadFile> {
+  const found = await open(path, seen);
+  if (!Array.isArray(found)) yield found;
+  else for (const name of found) yield* readPath(join(path, name), seen);
+}
+
+/** A file's outcome, or the names in a folder; no names when the path has been here before. */
+async function open(path: string, seen: Set<string>): Promise<ReadFile | string[]> {
+  try {
+    const real_path = await Deno.realPath(path);
+    if (seen.has(real_path)) return [];
+    seen.add(real_path);
+    if ((await Deno.stat(real_path)).isDirectory) return await namesIn(real_path);
+    return { path, signal: await parseSignalFile(path, await Deno.readFile(real_path)) };
+  } catch (error) {
+    return { path, reason: reasonOf(error) };
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const entries = await Array.fromAsync(Deno.readDir(folder));
+  return entries.map(({ name }) => name).filter((name) => !name.startsWith(".")).sort();
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadableFileError) return error.reason;
+  if (error instanceof Deno.errors.NotFound) return "it does not exist";
+  if (error instanceof Deno.errors.PermissionDenied) return "reading it is not permitted";
+  if (error instanceof Deno.errors.FilesystemLoop) return "its links run in a circle";
+  throw error;
+}

@@ -1,0 +1,52 @@
+import { assertEquals } from "@std/assert";
+import { join } from "@std/path";
+import { readPaths } from "./read_paths.ts";
+
+async function withFolder(files: Record<string, string>, run: (folder: string) => Promise<void>) {
+  const folder = await Deno.makeTempDir();
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      await Deno.mkdir(join(folder, name, ".."), { recursive: true });
+      await Deno.writeTextFile(join(folder, name), content);
+    }
+    await run(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function outcomes(folder: string, ...paths: string[]) {
+  const read = await Array.fromAsync(readPaths(paths.map((path) => join(folder, path))));
+  return read.map((file) => [
+    file.path.slice(folder.length + 1),
+    "signal" in file ? file.signal.content : file.reason,
+  ]);
+}
+
+Deno.test("readPaths() searches folders in the order of names and leaves hidden files out", async () => {
+  await withFolder({ "b.txt": "b", "a/c.md": "c", ".hidden.txt": "h" }, async (folder) => {
+    assertEquals(await outcomes(folder, ""), [["a/c.md", "c"], ["b.txt", "b"]]);
+  });
+});
+
+Deno.test("readPaths() names a bad file with the reason and goes on", async () => {
+  await withFolder({ "a.txt": "", "b.txt": "b" }, async (folder) => {
+    assertEquals(await outcomes(folder, "gone.txt", "a.txt", "b.txt"), [
+      ["gone.txt", "it does not exist"],
+      ["a.txt", "it is empty"],
+      ["b.txt", "b"],
+    ]);
+  });
+});
+
+Deno.test("readPaths() reads no file twice and follows no circle", async () => {
+  await withFolder({ "a/b.txt": "b" }, async (folder) => {
+    await Deno.symlink(folder, join(folder, "a", "up"));
+    await Deno.symlink(join(folder, "nowhere"), join(folder, "a", "dead.txt"));
+
+    assertEquals(await outcomes(folder, "a/b.txt", ""), [
+      ["a/b.txt", "b"],
+      ["a/dead.txt", "it does not exist"],
+    ]);
+  });
+});
