@@ -16,6 +16,7 @@ import { OperationTracker } from "../observability/operation_tracker.ts";
 import type { Db } from "../queries/db.ts";
 import { type Exchange, reportOperation } from "./report_operation.ts";
 import type { RequestContext } from "./request_context.ts";
+import { startDeadline } from "./start_deadline.ts";
 
 /** A request's whole time in milliseconds; the platform ends it at 150 s. */
 const REQUEST_DEADLINE_MS = 140_000;
@@ -33,14 +34,18 @@ export function createEndpoint(deps: HandlerDeps, routes: readonly Route[]): Han
   return async (request) => {
     if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: cors });
     const request_id = crypto.randomUUID();
-    const { work, ...exchange } = await answer(deps, routes, request);
+    const deadline = startDeadline(REQUEST_DEADLINE_MS);
+    const { work, ...exchange } = await answer(deps, routes, request, deadline.signal);
     const { response, tracker } = exchange;
     for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
     response.headers.set("X-Request-Id", request_id);
     response.headers.set("Server-Timing", serverTiming(tracker.timings()));
-    const report = (error: unknown) => reportOperation(deps, { ...exchange, request_id, error });
-    if (work === null) report(exchange.error);
-    else deps.waitUntil(work.then(() => report(null), report));
+    const end = (error: unknown) => {
+      deadline.clear();
+      reportOperation(deps, { ...exchange, request_id, error });
+    };
+    if (work === null) end(exchange.error);
+    else deps.waitUntil(work.then(() => end(null), end));
     return response;
   };
 }
@@ -54,6 +59,7 @@ async function answer(
   deps: HandlerDeps,
   routes: readonly Route[],
   request: Request,
+  signal: AbortSignal,
 ): Promise<Answered> {
   let tracker = new OperationTracker("unrouted");
   let writer: Db | null = null;
@@ -62,7 +68,6 @@ async function answer(
     const { route, params } = matchRoute(routes, request);
     tracker = new OperationTracker(route.operation);
     const { caller, client, admin } = await authenticate(request, route.accept, deps.supabase_env);
-    const signal = AbortSignal.timeout(REQUEST_DEADLINE_MS);
     writer = { client: admin, tracker, signal };
     const response = await route.handle({
       deps,

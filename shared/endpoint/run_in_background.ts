@@ -2,6 +2,7 @@ import { AppError } from "../errors.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
 import type { Db } from "../queries/db.ts";
 import type { RequestContext } from "./request_context.ts";
+import { startDeadline } from "./start_deadline.ts";
 
 /** Time in milliseconds that background work may take; the platform ends a worker at 150 s. */
 const BACKGROUND_DEADLINE_MS = 20_000;
@@ -15,16 +16,13 @@ export function runInBackground(
   event: string,
   work: (db: Db) => Promise<unknown>,
 ): void {
-  const background: Db = {
-    ...writer,
-    tracker: new OperationTracker(event),
-    signal: AbortSignal.timeout(BACKGROUND_DEADLINE_MS),
-  };
+  const { signal, clear } = startDeadline(BACKGROUND_DEADLINE_MS);
+  const background: Db = { ...writer, tracker: new OperationTracker(event), signal };
   const { project_id } = tracker;
   deps.waitUntil(
     work(background).catch((error: unknown) => {
       const error_code = error instanceof AppError ? error.code : "internal";
       deps.log({ level: "warning", event, project_id, error_code });
-    }),
+    }).finally(clear),
   );
 }
