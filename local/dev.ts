@@ -3,6 +3,7 @@
 import process from "node:process";
 import { DEV_USAGE, type DevArgs, parseDevArgs } from "./dev/parse_dev_args.ts";
 import { type ReadyStack, renderReady } from "./dev/render_ready.ts";
+import { startSchedule } from "./schedule.ts";
 import { seedDemo, type SeededDemo } from "./seed.ts";
 import { startStack } from "./stack.ts";
 
@@ -33,17 +34,19 @@ function readArgs(args: string[]): DevArgs | number {
   }
 }
 
-async function serveUntil(stopped: Promise<void>, { port, data, seed, json }: DevArgs) {
+async function serveUntil(stopped: Promise<void>, { port, data, seed, schedule, json }: DevArgs) {
+  // Not on stdout, where a program may read the ready line.
+  const log = (line: Record<string, unknown>) => console.error(JSON.stringify(line));
   await using stack = await startStack({
     port,
     data,
     env: Deno.env.toObject(),
     database_url: Deno.env.get("DATABASE_URL") || undefined,
     supabase_url: Deno.env.get("SUPABASE_URL") || undefined,
-    // Not on stdout, where a program may read the ready line.
-    log: (line) => console.error(JSON.stringify(line)),
+    log,
   });
   const demo = seed ? await seedDemo(stack) : null;
+  using _schedule = schedule ? await startSchedule(stack, log) : undefined;
   console.log(json ? JSON.stringify(toReadyEvent(stack, demo)) : renderReady(stack, demo));
   await stopped;
 }

@@ -3,6 +3,8 @@
  * them to a fresh Postgres 17 and describes the schema to which they lead. Needs npx (Node), but no Docker and no account.
  */
 import { startPostgres } from "./postgres.ts";
+import { pushMigrations } from "./supabase_cli/push_migrations.ts";
+import { readTypes } from "./supabase_cli/read_types.ts";
 
 /**
  * Replaces shared/contracts/database.ts with the CLI's output, letter for letter; format and lint leave the file alone.
@@ -11,35 +13,10 @@ import { startPostgres } from "./postgres.ts";
  */
 export async function generateTypes(): Promise<void> {
   await using postgres = await startPostgres();
-  await run("npx", [...CLI, "db", "push", "--yes", `--remote=${postgres.url}`]);
-  const types = await run("npx", [
-    ...CLI,
-    "gen",
-    "types",
-    "--lang=typescript",
-    "--schema=public",
-    `--remote=${postgres.url}`,
-  ]);
-  await Deno.writeTextFile(TARGET, types);
+  await pushMigrations(postgres.url);
+  await Deno.writeTextFile(TARGET, await readTypes(postgres.url));
 }
 
-async function run(program: string, args: string[]): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command(program, {
-    args,
-    cwd: ROOT,
-    // The server of the moment speaks no TLS.
-    env: { PGSSLMODE: "disable" },
-  }).output();
-  const decoder = new TextDecoder();
-  if (!success) {
-    throw new Error(`Cannot run "${program} ${args.join(" ")}": ${decoder.decode(stderr).trim()}`);
-  }
-  return decoder.decode(stdout);
-}
-
-/** The version with which the layout of supabase/ was tried. */
-const CLI = ["-y", "supabase@3.1.0"];
-const ROOT = new URL("../", import.meta.url);
-const TARGET = new URL("shared/contracts/database.ts", ROOT);
+const TARGET = new URL("../shared/contracts/database.ts", import.meta.url);
 
 if (import.meta.main) await generateTypes();

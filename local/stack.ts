@@ -26,7 +26,7 @@ export interface StackOptions {
   data?: string | undefined;
   /** The URL of a Postgres server to use instead of PGlite; its user must be a superuser. The keys follow `data`. */
   database_url?: string | undefined;
-  /** The functions' settings (shared/env.ts). Default: none set. */
+  /** The functions' settings (shared/env.ts). Default: none set; the agent may be asked as often as one likes. */
   env?: Record<string, string | undefined> | undefined;
   /** By slug. Default: those of functions/. */
   functions?: Record<string, CreateHandler> | undefined;
@@ -60,7 +60,7 @@ export interface LocalStack extends AsyncDisposable {
  * @throws {TypeError} If a setting in `env` has a value it cannot have.
  */
 export async function startStack(options: StackOptions = {}): Promise<LocalStack> {
-  const env = readEnv(options.env ?? {});
+  const env = readEnv({ ...UNLIMITED, ...options.env });
   const log = options.log ?? (() => {});
   const gateway = Promise.withResolvers<Handler>();
   await using resources = new AsyncDisposableStack();
@@ -108,6 +108,9 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
     [Symbol.asyncDispose]: close,
   };
 }
+
+/** Who develops against the stack asks the agent again within the minute. */
+const UNLIMITED = { RUNS_PER_MINUTE_PER_PROJECT: "0", RUNS_PER_MINUTE_PER_USER: "0" };
 
 /** The stack's keys and its database, migrated; what must be closed again is added to `resources`. */
 async function openData(

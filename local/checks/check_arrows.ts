@@ -4,6 +4,7 @@
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { fromFileUrl, relative, toFileUrl } from "@std/path";
+import { type Module, readModules } from "./read_modules.ts";
 
 const ROOT = fromFileUrl(new URL("../../", import.meta.url));
 
@@ -40,15 +41,6 @@ const ROOMS_BY_PACKAGE: Record<string, string[]> = {
   "deno-std": ["shared/std"],
 };
 const TOP_ROOMS = ["local", "benchmarks", "examples"];
-
-interface Module {
-  specifier: string;
-  dependencies?: {
-    specifier: string;
-    code?: { specifier?: string };
-    type?: { specifier?: string };
-  }[];
-}
 
 /** One import, by the paths of both ends within the project, or the name of a package. */
 interface Import {
@@ -116,7 +108,7 @@ async function readImports(): Promise<Import[]> {
       everything,
       files.map((file) => `import ${JSON.stringify(toFileUrl(file).href)};`).join("\n"),
     );
-    const { modules } = await denoInfo(everything);
+    const modules = await readModules(everything, ["--config", `${ROOT}deno.json`]);
     const project_url = toFileUrl(ROOT).href;
     return modules
       .filter(({ specifier }) =>
@@ -126,13 +118,6 @@ async function readImports(): Promise<Import[]> {
   } finally {
     await Deno.remove(everything);
   }
-}
-
-async function denoInfo(path: string): Promise<{ modules: Module[] }> {
-  const args = ["info", "--json", "--config", `${ROOT}deno.json`, path];
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), { args }).output();
-  if (!success) throw new Error(`Cannot read the imports: ${new TextDecoder().decode(stderr)}`);
-  return JSON.parse(new TextDecoder().decode(stdout));
 }
 
 function toImports({ specifier, dependencies = [] }: Module): Import[] {

@@ -26,6 +26,7 @@ Deno.test({
       jobs: await readJobs(sql),
     }));
     assertEquals(jobs.map(({ name, schedule }) => `${schedule} ${name}`), [
+      "24 3 * * * cache-invalidations-retention",
       "41 3 * * * cron-history-retention",
       "*/5 * * * * di-agent-due",
       "31 3 * * * di-agent-runs-retention",

@@ -7,6 +7,8 @@ export interface DevArgs {
   /** "memory" or a directory. */
   data: string;
   seed: boolean;
+  /** Whether the scheduled jobs run. */
+  schedule: boolean;
   json: boolean;
   help: boolean;
 }
@@ -19,7 +21,10 @@ Serves REST, auth and the functions on one URL until Ctrl-C.
   --port N           listen on port N (default 54321; 0 for any free one)
   --data memory|DIR  keep the data in memory (default) or in directory DIR
   --no-seed          do not create the demo project and its users
-  --json             print one JSON object when ready, and nothing else on stdout
+  --no-schedule      do not run the scheduled jobs (due projects, warm scores, retention)
+  --json             print one JSON object when ready, and nothing else on stdout; no scheduled
+                     jobs, so that nothing happens that the program did not ask for
+  --schedule         run them with --json, too
   --help             print this
 
 DATABASE_URL       a Postgres to use in place of the embedded one (superuser; not a hosted project)
@@ -37,6 +42,7 @@ export function parseDevArgs(args: string[]): DevArgs {
     port: parsePort(values.port),
     data: values.data,
     seed: !values["no-seed"],
+    schedule: !values["no-schedule"] && (values.schedule || !values.json),
     json: values.json,
     help: values.help,
   };
@@ -52,6 +58,8 @@ const OPTIONS = {
   port: { type: "string", default: "54321" },
   data: { type: "string", default: "memory" },
   "no-seed": { type: "boolean", default: false },
+  schedule: { type: "boolean", default: false },
+  "no-schedule": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;

@@ -1,0 +1,96 @@
+import { assertEquals, assertExists } from "@std/assert";
+import { createCase } from "./agent/create_case.ts";
+import { runJob } from "./schedule/run_job.ts";
+import { prepareJobs, startSchedule } from "./schedule.ts";
+import { withStack } from "./testing/with_stack.ts";
+
+const stack = withStack();
+
+async function findJob(name: string) {
+  const job = (await prepareJobs(stack())).find((each) => each.name === name);
+  assertExists(job);
+  return job;
+}
+
+const countDue = async () => (await stack().sql("select from private.due_projects()")).length;
+
+Deno.test("the scheduled agent is answered 202 at once, and runs until nothing is due", async () => {
+  const { project_id } = await createCase(stack());
+  const job = await findJob("di-agent-due");
+
+  const answers = await runJob(stack(), job);
+  await stack().idle();
+
+  assertEquals(answers, [{ url: `${stack().url}/functions/v1/di-agent`, status: 202 }]);
+  const runs = await stack().sql(
+    "select trigger, success from public.di_agent_logs where project_id = $1",
+    [project_id],
+  );
+  assertEquals(runs, [{ trigger: "scheduled", success: true }]);
+  assertEquals(await countDue(), 0);
+  assertEquals(await runJob(stack(), job), []);
+});
+
+Deno.test("a request that got lost is sent again at the next tick", async () => {
+  const { project_id } = await createCase(stack());
+  const job = await findJob("di-agent-due");
+  await stack().sql(job.command);
+  await stack().sql("delete from net.http_request_queue");
+
+  const answers = await runJob(stack(), job);
+  await stack().idle();
+
+  assertEquals(answers.map(({ status }) => status), [202]);
+  const runs = await stack().sql("select from public.di_agent_logs where project_id = $1", [
+    project_id,
+  ]);
+  assertEquals(runs.length, 1);
+});
+
+Deno.test("a request that is sent twice is one run", async () => {
+  const { project_id } = await createCase(stack());
+  const job = await findJob("di-agent-due");
+  await stack().sql(job.command);
+
+  const answers = await runJob(stack(), job);
+  await stack().idle();
+
+  assertEquals(answers.length, 2);
+  const runs = await stack().sql("select from public.di_agent_logs where project_id = $1", [
+    project_id,
+  ]);
+  assertEquals(runs.length, 1);
+});
+
+Deno.test("a score that was nulled is there again before its readers come back", async () => {
+  const { project_id, owner } = await createCase(stack());
+  const read = async () =>
+    (await owner.client.functions.invoke("readiness", { body: { project_id } })).data;
+  await read();
+  await stack().idle();
+  await stack().sql("update public.projects set name = 'Other' where id = $1", [project_id]);
+  await stack().sql("insert into public.features (project_id, name) values ($1, 'New')", [
+    project_id,
+  ]);
+
+  await runJob(stack(), await findJob("readiness-warm-up"));
+  await stack().idle();
+
+  assertEquals((await read()).cache, "hit");
+});
+
+Deno.test("startSchedule() runs every job of the migrations, and none where pg_cron does", async () => {
+  using schedule = await startSchedule(stack(), () => {});
+  assertEquals(schedule.jobs.map(({ name }) => name), [
+    "di-agent-due",
+    "readiness-warm-up",
+    "operation-metrics-retention",
+    "cache-invalidations-retention",
+    "di-agent-runs-retention",
+  ]);
+  for (const job of schedule.jobs) await runJob(stack(), job);
+
+  await stack().sql("create schema cron");
+  using none = await startSchedule(stack(), () => {});
+  assertEquals(none.jobs, []);
+});
