@@ -1,0 +1,285 @@
+/**
+ * How many harmless edits of real quotes the verifier accepts, how many forged ones, and how long it takes.
+ *
+ *     deno task bench:evidence --from DIR [--samples N] [--seed N] [--json]
+ */
+import { parseArgs } from "node:util";
+import { loadTranscripts } from "../local/transcripts.ts";
+import {
+  type PreparedSignal,
+  prepareSignal,
+} from "../shared/foundation/evidence/prepare_signal.ts";
+import { verifyQuote } from "../shared/foundation/evidence/verify_quote.ts";
+import {
+  type Edit,
+  type Edited,
+  FORGED_EDITS,
+  HARMLESS_EDITS,
+  type Meeting,
+  type Sample,
+} from "./evidence_edits.ts";
+
+const HELP =
+  `How many harmless edits of real quotes the verifier accepts, how many forged ones, and how long it takes.
+
+  deno task bench:evidence --from DIR [--samples N] [--seed N] [--json]
+
+  --from DIR    folder of transcripts: .json (meeting_transcripts), .vtt, .txt
+  --samples N   quotes tried per class, at most; default 2000
+  --seed N      default 1: the same quotes every time
+  --only CLASS  try this class alone
+  --show        print the quotes that went wrong, to standard error
+  --json        the last line is one JSON object`;
+
+const { values: args } = parseArgs({
+  options: {
+    from: { type: "string" },
+    samples: { type: "string", default: "2000" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string" },
+    show: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+interface Tally {
+  tried: number;
+  accepted: number;
+  reasons: Record<string, number>;
+}
+
+if (args.help) say(HELP);
+else Deno.exit(run());
+
+function run(): number {
+  const project = readProject(args.from);
+  if (typeof project === "string") {
+    warn(project);
+    return 1;
+  }
+  const { meetings, signals } = project;
+  const harmless = tallyAll(HARMLESS_EDITS, { meetings, signals, wanted: true });
+  const forged = tallyAll(FORGED_EDITS, { meetings, signals, wanted: false });
+  const timing_ms = time(meetings, signals);
+  report("Harmless edits accepted", harmless);
+  report("Forged edits accepted", forged);
+  say(
+    `\nMilliseconds per quote in the largest meeting (${timing_ms.words} words): ` +
+      `p50 ${timing_ms.p50}, p95 ${timing_ms.p95}, p99 ${timing_ms.p99}`,
+  );
+  if (args.json) {
+    say(JSON.stringify({
+      harmless: rates(harmless),
+      forged: rates(forged),
+      timing_ms,
+      counts: { meetings: meetings.length, harmless: counts(harmless), forged: counts(forged) },
+      refusals: Object.fromEntries([...forged].map(([name, tally]) => [name, tally.reasons])),
+    }));
+  }
+  return 0;
+}
+
+interface Project {
+  meetings: Meeting[];
+  signals: Map<string, PreparedSignal>;
+}
+
+/** The meetings, or what is wrong with the folder. */
+function readProject(folder: string | undefined): Project | string {
+  if (folder === undefined) return "Name the folder of transcripts: --from DIR (see --help)";
+  try {
+    const transcripts = loadTranscripts(folder);
+    if (transcripts.length === 0) return `Cannot measure "${folder}": no .json, .vtt or .txt in it`;
+    const signals = new Map(transcripts.map(({ content, source_type }, index) => {
+      const id = `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
+      return [id, prepareSignal({ id, content, source_type })];
+    }));
+    const meetings = [...signals].map(([id, signal]) => ({ id, turns: signal.turns }));
+    return { meetings, signals };
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) {
+      return `Cannot measure "${folder}": there is no such folder`;
+    }
+    if (error instanceof SyntaxError) return error.message;
+    throw error;
+  }
+}
+
+interface TallyOptions extends Project {
+  wanted: boolean;
+}
+
+function tallyAll(edits: Record<string, Edit>, options: TallyOptions): Map<string, Tally> {
+  const chosen = Object.entries(edits).filter(([name]) => name === (args.only ?? name));
+  return new Map(
+    chosen.map(([name, edit]) => {
+      warn(`trying ${name} …`);
+      return [name, tally(name, edit, options)];
+    }),
+  );
+}
+
+function tally(name: string, edit: Edit, { meetings, signals, wanted }: TallyOptions): Tally {
+  const random = createRandom(`${args.seed} ${name}`);
+  const result: Tally = { tried: 0, accepted: 0, reasons: {} };
+  const countOf = createCounter(meetings);
+  for (
+    let tries = 0;
+    tries < 20 * Number(args.samples) && result.tried < Number(args.samples);
+    tries++
+  ) {
+    const sample = draw(meetings, random);
+    const edited = sample && edit(sample, random);
+    if (!sample || !edited) continue;
+    const { quote, id = sample.meeting.id, is_cut }: Edited = typeof edited === "string"
+      ? { quote: edited }
+      : edited;
+    if (!wanted && countOf(id, quote) > (is_cut ? 1 : 0)) continue;
+    const verdict = verifyQuote({ signal_id: id, quote }, signals);
+    result.tried++;
+    if (verdict.ok) result.accepted++;
+    else result.reasons[verdict.refused.reason] = (result.reasons[verdict.refused.reason] ?? 0) + 1;
+    if (args.show && verdict.ok !== wanted) {
+      warn(JSON.stringify({ quote, original: sample.quote, ...verdict }));
+    }
+  }
+  return result;
+}
+
+/** A whole turn, a sentence or any stretch of 6 to 30 words, of a turn long enough. */
+function draw(meetings: readonly Meeting[], random: () => number): Sample | null {
+  const meeting = meetings[Math.floor(random() * meetings.length)];
+  const turn = Math.floor(random() * (meeting?.turns.length ?? 0));
+  const text = meeting?.turns[turn]?.text ?? "";
+  const kind = random();
+  const quote = kind < 0.3 ? text : kind < 0.6 ? sentenceOf(text, random) : stretchOf(text, random);
+  const spoken = plain(quote).match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0;
+  return meeting && spoken >= 5 ? { meeting, meetings, turn, quote } : null;
+}
+
+function sentenceOf(text: string, random: () => number): string {
+  const sentences = text.split(/(?<=[.?!]) /);
+  return sentences[Math.floor(random() * sentences.length)] ?? "";
+}
+
+/** Words that no cut makes say something else: it begins after no negation and divides no number. */
+function stretchOf(text: string, random: () => number): string {
+  const words = text.split(" ");
+  const length = 6 + Math.floor(random() * 25);
+  const start = Math.floor(random() * Math.max(1, words.length - length));
+  const [before, first] = [words[start - 1] ?? "", words[start] ?? ""];
+  const [last, after] = [words[start + length - 1] ?? "", words[start + length] ?? ""];
+  const number =
+    /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|point)$/i;
+  const is_cut = /n't$|^(?:not|never|think|believe|say|said|sure|mean|that)$/i.test(before) ||
+    /^not$/i.test(after) || [before, first, last, after].some((word) => number.test(word));
+  return is_cut ? "" : words.slice(start, start + length).join(" ");
+}
+
+/** Counts how often a forged quote's plain words happen to have been said all the same: then it is no forgery. */
+function createCounter(meetings: readonly Meeting[]): (id: string, quote: string) => number {
+  const said = new Map(
+    meetings.map(({ id, turns }) => [id, turns.map((turn) => plain(turn.text)).join("\n")]),
+  );
+  return (id, quote) => (said.get(id) ?? "").split(plain(quote)).length - 1;
+}
+
+/** The words without hesitations, fillers, false starts and anything said twice running. */
+function plain(text: string): string {
+  const words =
+    text.toLowerCase().replace(/\{\w+\}|\[[a-z ]+\]/g, " ").replaceAll("can't", "cannot")
+      .match(/[\p{L}\p{N}]+(?:['’_-][\p{L}\p{N}]+)*/gu) ?? [];
+  const spoken = words.filter((word) =>
+    !/^(?:u[hm]+|erm?|m+|hm+|mm-hmm|uh-huh|ah|oh|like|well)$/.test(word)
+  );
+  const whole = spoken.filter((word, index) => !spoken[index + 1]?.startsWith(word));
+  const joined = ` ${whole.join(" ")} `.replace(/ (?:you know|i mean)(?= )/g, "");
+  return joined.replace(/((?: [^ ]+){1,6})(?:\1)+(?= )/g, "$1");
+}
+
+interface Timing {
+  p50: number;
+  p95: number;
+  p99: number;
+  words: number;
+}
+
+/** Every class in turn, in the largest meeting alone; the first thousand warm up. */
+function time(meetings: readonly Meeting[], signals: ReadonlyMap<string, PreparedSignal>): Timing {
+  const wordsOf = (meeting: Meeting) =>
+    meeting.turns.reduce((sum, turn) => sum + turn.text.split(" ").length, 0);
+  const largest = [...meetings].sort((a, b) => wordsOf(b) - wordsOf(a)).slice(0, 1);
+  const random = createRandom(`${args.seed} timing`);
+  const edits = Object.values({ ...HARMLESS_EDITS, ...FORGED_EDITS });
+  const durations: number[] = [];
+  for (let tries = 0; tries < 20_000 && durations.length < 8000; tries++) {
+    const sample = draw(largest, random);
+    const edited = sample && edits[tries % edits.length]?.(sample, random);
+    if (!sample || !edited) continue;
+    const quote = typeof edited === "string" ? edited : edited.quote;
+    durations.push(
+      medianOfThree(() => verifyQuote({ signal_id: sample.meeting.id, quote }, signals)),
+    );
+  }
+  const measured = durations.slice(1000).sort((a, b) => a - b);
+  const quantile = (share: number) =>
+    Number((measured[Math.floor(share * measured.length)] ?? 0).toFixed(4));
+  const words = largest.reduce((sum, meeting) => sum + wordsOf(meeting), 0);
+  return { p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99), words };
+}
+
+/** The median duration of three runs, so that what else the machine does between two of them does not count. */
+function medianOfThree(act: () => unknown): number {
+  const durations = [0, 0, 0].map(() => {
+    const begun = performance.now();
+    act();
+    return performance.now() - begun;
+  });
+  return durations.sort((a, b) => a - b)[1] ?? 0;
+}
+
+/** A seeded generator (mulberry32, public domain) so that every run tries the same quotes. */
+function createRandom(seed: string): () => number {
+  let state = [...seed].reduce(
+    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619),
+    2_166_136_261,
+  );
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function rates(tallies: ReadonlyMap<string, Tally>): Record<string, number> {
+  return Object.fromEntries(
+    [...tallies].filter(([, { tried }]) => tried > 0).map((
+      [name, { tried, accepted }],
+    ) => [name, accepted / tried]),
+  );
+}
+
+function counts(tallies: ReadonlyMap<string, Tally>): Record<string, number> {
+  return Object.fromEntries([...tallies].map(([name, { tried }]) => [name, tried]));
+}
+
+function report(title: string, tallies: ReadonlyMap<string, Tally>): void {
+  say(`\n${title}`);
+  for (const [name, { tried, accepted, reasons }] of tallies) {
+    const rate = tried === 0 ? "  none" : `${(100 * accepted / tried).toFixed(2).padStart(6)} %`;
+    const why = Object.entries(reasons).map(([reason, count]) => `${reason} ${count}`).join(", ");
+    say(`  ${name.padEnd(36)} ${rate} of ${String(tried).padStart(5)}   ${why}`);
+  }
+}
+
+function say(text: string): void {
+  // deno-lint-ignore no-console -- the report is the program's output
+  console.log(text);
+}
+
+function warn(text: string): void {
+  // deno-lint-ignore no-console -- progress and complaints go to standard error
+  console.error(text);
+}

@@ -1,0 +1,113 @@
+import type { Experiment, ResultRow } from "../experiment.ts";
+import { bundleFunction } from "../lab/bundle_function.ts";
+import { createProject } from "../lab/create_project.ts";
+import type { Lab } from "../lab/start_lab.ts";
+import { summarize } from "../statistics/summarize.ts";
+
+/** Each function with a request that needs the database and no model. */
+const REQUESTS: Record<string, (project_id: string) => { path: string; body: object | null }> = {
+  readiness: (project_id) => ({ path: "readiness", body: { project_id } }),
+  foundation: (project_id) => ({ path: `foundation?project_id=${project_id}`, body: null }),
+  "di-agent": (project_id) => ({ path: "di-agent/gaps", body: { project_id } }),
+  metrics: () => ({ path: "metrics", body: null }),
+};
+
+/** From the start of a process of its own to the first answer, and what has to be loaded for it. */
+export const coldStart: Experiment = {
+  name: "cold_start",
+  title: "First answer of each function in a new process",
+  async run(lab, { quick }) {
+    const project_id = await createProject(lab);
+    const rows: ResultRow[] = [];
+    for (const [slug, toRequest] of Object.entries(REQUESTS)) {
+      const durations: number[] = [];
+      for (let round = 0; round < (quick ? 1 : 10); round += 1) {
+        durations.push(await timeFirstAnswer(lab, slug, toRequest(project_id)));
+      }
+      const { count, median, p95, p99 } = summarize(durations);
+      const bundle = await bundleFunction(slug);
+      rows.push({
+        case: slug,
+        system: "ours",
+        figures: {
+          runs: count,
+          median_ms: median,
+          p95_ms: p95,
+          p99_ms: p99,
+          module_count: bundle.module_count,
+          loaded_at_start_kb: bundle.loaded_bytes / 1000,
+          loads_model_sdk: Number(bundle.loads_model_sdk),
+        },
+      });
+    }
+    const loading = rows.filter(({ figures }) => figures["loads_model_sdk"] === 1).length;
+    return {
+      rows,
+      goals: [{ name: "functions that load the model SDK at start", value: loading, at_most: 0 }],
+      plot: { figure: "median_ms", y_label: "first answer, median, ms", log: false },
+    };
+  },
+};
+
+/** Milliseconds from the start of the process to the whole first answer. */
+async function timeFirstAnswer(
+  lab: Lab,
+  slug: string,
+  request: { path: string; body: object | null },
+): Promise<number> {
+  const port = freePort();
+  const started_at = performance.now();
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--allow-all", "--no-check", `functions/${slug}/index.ts`],
+    cwd: ROOT,
+    env: { ...platformEnv(lab), DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${port}` },
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  try {
+    const response = await firstAnswer(`http://127.0.0.1:${port}/${request.path}`, {
+      method: request.body === null ? "GET" : "POST",
+      headers: { apikey: lab.stack.secret_key },
+      body: request.body && JSON.stringify(request.body),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`Cannot start "${slug}": ${response.status} ${text}`);
+    return performance.now() - started_at;
+  } finally {
+    child.kill();
+    await child.status;
+  }
+}
+
+/** Tries again until somebody listens. */
+async function firstAnswer(url: string, init: RequestInit): Promise<Response> {
+  const deadline = AbortSignal.timeout(LONGEST_START_MS);
+  while (true) {
+    try {
+      return await fetch(url, { ...init, signal: deadline });
+    } catch (error) {
+      if (deadline.aborted || !(error instanceof TypeError)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+/** The variables that the platform gives to a function. */
+function platformEnv({ stack }: Lab): Record<string, string> {
+  const { url, publishableKeys, secretKeys, jwks } = stack.supabase_env;
+  return {
+    SUPABASE_URL: url,
+    SUPABASE_PUBLISHABLE_KEYS: JSON.stringify(publishableKeys),
+    SUPABASE_SECRET_KEYS: JSON.stringify(secretKeys),
+    SUPABASE_JWKS: JSON.stringify(jwks),
+  };
+}
+
+function freePort(): number {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  return listener.addr.port;
+}
+
+const ROOT = new URL("../../", import.meta.url);
+const LONGEST_START_MS = 30_000;
+const RETRY_MS = 5;

@@ -1,0 +1,124 @@
+import type { CacheOutcome } from "../../shared/contracts/readiness.ts";
+import type { Experiment, ResultRow } from "../experiment.ts";
+import type { Lab } from "../lab/start_lab.ts";
+import { findFigure } from "../report/find_figure.ts";
+import { createRandom } from "../statistics/create_random.ts";
+import { createZipf } from "../statistics/create_zipf.ts";
+import { summarize } from "../statistics/summarize.ts";
+
+const WORKERS = 4;
+const WRITE_SHARE = 0.05;
+/** Long enough that reads and writes of a busy project overlap. */
+const DELAY_MS = 20;
+
+/**
+ * 95 reads to 5 writes, projects drawn by Zipf's law, four callers at once. Each write adds a feature, so an answer tells by
+ * its count which writes it knows; one that lacks a write acknowledged before the read began is stale. Every project has been read once before counting starts.
+ */
+export const hitRate: Experiment = {
+  name: "hit_rate",
+  title: "Cache hit rate and stale answers, 95 reads to 5 writes",
+  async run(lab, { quick }) {
+    lab.proxy.delay_ms = DELAY_MS;
+    const size = quick ? { project_count: 20, operation_count: 320 } : {
+      project_count: 100,
+      operation_count: 6_000,
+    };
+    const rows = [await runWorkload(lab, PLAN, size), await runWorkload(lab, OURS, size)];
+    lab.proxy.delay_ms = 0;
+    const where = { case: `${WORKERS} callers`, system: "ours" };
+    return {
+      rows,
+      goals: [
+        { name: "hit rate, ours", value: findFigure(rows, "hit_rate", where), at_least: 0.9 },
+        { name: "stale answers, ours", value: findFigure(rows, "stale_reads", where), at_most: 0 },
+      ],
+      plot: { figure: "hit_rate", y_label: "share of reads answered from the cache", log: false },
+    };
+  },
+};
+
+interface System {
+  system: string;
+  path: string;
+  /** Resolves when the write, and whatever the system does about its cache, is acknowledged. */
+  write(lab: Lab, project_id: string): Promise<unknown>;
+}
+
+const PLAN: System = {
+  system: "plan",
+  path: "plan/readiness",
+  write: (lab, project_id) => lab.call("plan/features", { project_id, name: "Added" }),
+};
+
+const OURS: System = {
+  system: "ours",
+  path: "readiness",
+  write: async ({ user }, project_id) => {
+    const { error } = await user.client.from("features").insert({ project_id, name: "Added" });
+    if (error !== null) throw new Error("Cannot add a feature", { cause: error });
+  },
+};
+
+interface Answer {
+  cache: CacheOutcome;
+  total_entities: number;
+}
+
+interface Workload {
+  project_count: number;
+  operation_count: number;
+}
+
+async function runWorkload(lab: Lab, system: System, size: Workload): Promise<ResultRow> {
+  const project_ids = await createProjects(lab, size.project_count);
+  for (const project_id of project_ids) await lab.call(system.path, { project_id });
+  const random = createRandom(size.operation_count);
+  const draw = createZipf({ size: size.project_count, exponent: 1, random });
+  const acknowledged = new Map<string, number>();
+  const tally = { hit: 0, miss: 0, bypass: 0, stale: 0, durations: [] as number[] };
+  let left = size.operation_count;
+
+  const work = async () => {
+    while (left > 0) {
+      left -= 1;
+      const project_id = project_ids[draw()]!; // the draw stays within the list
+      if (random() < WRITE_SHARE) {
+        await system.write(lab, project_id);
+        acknowledged.set(project_id, (acknowledged.get(project_id) ?? 0) + 1);
+        continue;
+      }
+      const known = acknowledged.get(project_id) ?? 0;
+      const started_at = performance.now();
+      const { cache, total_entities } = await lab.call<Answer>(system.path, { project_id });
+      tally.durations.push(performance.now() - started_at);
+      tally[cache] += 1;
+      if (total_entities < known) tally.stale += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: WORKERS }, work));
+  await lab.stack.idle();
+
+  const { count, median, p95, p99 } = summarize(tally.durations);
+  return {
+    case: `${WORKERS} callers`,
+    system: system.system,
+    figures: {
+      runs: count,
+      median_ms: median,
+      p95_ms: p95,
+      p99_ms: p99,
+      hit_rate: tally.hit / count,
+      stale_reads: tally.stale,
+    },
+  };
+}
+
+async function createProjects({ stack, user }: Lab, count: number): Promise<string[]> {
+  const rows = await stack.sql<{ id: string }>(
+    `insert into public.projects (name, created_by)
+    select 'Project', $1 from generate_series(1, $2::integer) returning id`,
+    [user.user_id, count],
+  );
+  return rows.map(({ id }) => id);
+}

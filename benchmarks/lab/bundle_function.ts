@@ -1,0 +1,77 @@
+import { join } from "@std/path";
+
+/** What one function consists of. */
+export interface FunctionBundle {
+  /** Modules of this repository that are loaded when the function starts. */
+  module_count: number;
+  /** Bytes of code, packages included and not minified, that are loaded when the function starts. */
+  loaded_bytes: number;
+  /** Whether the model SDK is among them. */
+  loads_model_sdk: boolean;
+}
+
+/** Bundles the function, and tells what of it is loaded at its start: all that no dynamic import keeps back. */
+export async function bundleFunction(slug: string): Promise<FunctionBundle> {
+  const entry = `functions/${slug}/index.ts`;
+  const directory = await Deno.makeTempDir({ prefix: "groundwork_bundle_" });
+  try {
+    await runDeno(["bundle", "--quiet", "--code-splitting", `--outdir=${directory}`, entry]);
+    const chunks = await readChunks(directory, "index.js");
+    return {
+      module_count: await countModules(entry),
+      loaded_bytes: chunks.reduce((sum, code) => sum + new TextEncoder().encode(code).length, 0),
+      loads_model_sdk: chunks.some((code) => code.includes(SDK_MARK)),
+    };
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
+}
+
+/** A header that nothing but the model SDK sends. */
+const SDK_MARK = "anthropic-version";
+
+/** The code of the chunk and of all that it imports statically. */
+async function readChunks(directory: string, entry: string): Promise<string[]> {
+  const codes = new Map<string, string>();
+  const queue = [entry];
+  for (const name of queue) {
+    if (codes.has(name)) continue;
+    const code = await Deno.readTextFile(join(directory, name));
+    codes.set(name, code);
+    queue.push(...[...code.matchAll(STATIC_IMPORT)].map(([, chunk]) => chunk ?? ""));
+  }
+  return [...codes.values()];
+}
+
+const STATIC_IMPORT = /^(?:import|\}? ?from|import [^(]*? from) "\.\/([\w.-]+\.js)";$/gm;
+
+interface ModuleGraph {
+  roots: string[];
+  modules: {
+    kind: string;
+    specifier: string;
+    dependencies?: { isDynamic?: boolean; code?: { specifier?: string } }[];
+  }[];
+}
+
+async function countModules(entry: string): Promise<number> {
+  const graph: ModuleGraph = JSON.parse(await runDeno(["info", "--json", entry]));
+  const modules = new Map(graph.modules.map((module) => [module.specifier, module]));
+  const loaded = new Set(graph.roots);
+  for (const specifier of loaded) {
+    for (const { isDynamic, code } of modules.get(specifier)?.dependencies ?? []) {
+      if (!isDynamic && code?.specifier?.startsWith("file:")) loaded.add(code.specifier);
+    }
+  }
+  return loaded.size;
+}
+
+async function runDeno(args: string[]): Promise<string> {
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), { args, cwd: ROOT })
+    .output();
+  const decoder = new TextDecoder();
+  if (success) return decoder.decode(stdout);
+  throw new Error(`Cannot run "deno ${args[0]}": ${decoder.decode(stderr)}`);
+}
+
+const ROOT = new URL("../../", import.meta.url);

@@ -1,0 +1,136 @@
+/**
+ * Everything that a benchmark runs on: a real Postgres 17, the local stack with our functions beside the baseline's and the
+ * plan's, a proxy that makes each database round trip longer, and the emulated model. Start with `startLab`.
+ */
+import postgres from "postgres";
+import { type Emulator, startEmulator } from "../../local/emulator/messages_api.ts";
+import { TYPICAL_LATENCY } from "../../local/emulator/latency.ts";
+import { startPostgres } from "../../local/postgres.ts";
+import { type LocalStack, startStack } from "../../local/stack.ts";
+import { platformFunctions } from "../../local/stack/platform_functions.ts";
+import { createUser, type TestUser } from "../../local/testing/create_project.ts";
+import { createBaselineHandler } from "../baseline/baseline_handler.ts";
+import { createPlanHandler } from "../plan/plan_handler.ts";
+import { PLAN_CACHE_GRANT, PLAN_CACHE_TABLE } from "../plan/readiness_cache.ts";
+import { type Interval, uncoveredTime } from "../statistics/uncovered_time.ts";
+import { type DelayProxy, startDelayProxy } from "./delay_proxy.ts";
+import { emulatedAnswer } from "./emulated_answer.ts";
+
+/** What one request cost. */
+export interface Sample {
+  /** Milliseconds until the whole answer was there. */
+  elapsed_ms: number;
+  /** Injected delay on the critical path, in round trips; null without a delay. Waits behind the model do not count. */
+  round_trips: number | null;
+  db_requests: number;
+  db_response_bytes: number;
+  model_calls: number;
+}
+
+export interface LabOptions {
+  /** Factor on the times of the emulated model: 1 is what a current small model takes. */
+  model_scale: number;
+}
+
+export interface Lab extends AsyncDisposable {
+  stack: LocalStack;
+  proxy: DelayProxy;
+  emulator: Emulator;
+  /** Of the Postgres server, as superuser. */
+  database_url: string;
+  model_scale: number;
+  /** Member of the projects that `createProject` makes; calls the functions. */
+  user: TestUser;
+  /** The parsed answer of `POST /functions/v1/{path}`. @throws {Error} If it is no success. */
+  call<Answer>(path: string, body: unknown): Promise<Answer>;
+  /** The same, measured, with nothing else under way. */
+  measure(path: string, body: unknown): Promise<Sample>;
+}
+
+/** A running lab, without a delay. */
+export async function startLab({ model_scale }: LabOptions): Promise<Lab> {
+  await using resources = new AsyncDisposableStack();
+  const server = resources.use(await startPostgres());
+  const emulator = resources.use(
+    await startEmulator({
+      latency: { ...TYPICAL_LATENCY, scale: model_scale },
+      respond: emulatedAnswer,
+    }),
+  );
+  const proxy = resources.use(startDelayProxy());
+  await createPlanTable(server.url);
+  const stack = resources.use(
+    await startStack({
+      database_url: server.url,
+      supabase_url: proxy.url,
+      env: { ANTHROPIC_API_KEY: "emulated", ANTHROPIC_BASE_URL: emulator.url },
+      functions: {
+        ...platformFunctions,
+        baseline: createBaselineHandler,
+        plan: createPlanHandler,
+      },
+    }),
+  );
+  proxy.target = stack.url;
+  await stack.sql(PLAN_CACHE_GRANT);
+  const user = await createUser(stack);
+
+  const running = resources.move();
+  const parts = { stack, proxy, emulator, database_url: server.url, model_scale, user };
+  return {
+    ...parts,
+    call: (path, body) => call(parts, path, body),
+    measure: (path, body) => measure(parts, path, body),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+async function createPlanTable(database_url: string): Promise<void> {
+  const sql = postgres(database_url, { max: 1 });
+  await sql.unsafe(PLAN_CACHE_TABLE);
+  await sql.end();
+}
+
+async function call<Answer>(
+  { stack, user }: Pick<Lab, "stack" | "user">,
+  path: string,
+  body: unknown,
+): Promise<Answer> {
+  const response = await fetch(`${stack.url}/functions/v1/${path}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${user.access_token}`, apikey: stack.publishable_key },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`Cannot measure "${path}": ${response.status} ${text}`);
+  return JSON.parse(text);
+}
+
+async function measure(
+  lab: Pick<Lab, "stack" | "user" | "proxy" | "emulator">,
+  path: string,
+  body: unknown,
+): Promise<Sample> {
+  const { stack, proxy, emulator } = lab;
+  await stack.idle();
+  proxy.takeRequests();
+  const earlier_calls = emulator.requests.length;
+  const start_ms = performance.now();
+  await call(lab, path, body);
+  const end_ms = performance.now();
+
+  const requests = proxy.takeRequests().filter((request) => request.start_ms < end_ms);
+  // What a response leaves behind begins before its reader has it, and is on nobody's critical path.
+  const waits = requests.map((wait) => ({ ...wait, end_ms: Math.min(wait.end_ms, end_ms) }));
+  const model_calls = emulator.requests.slice(earlier_calls).map((request): Interval => ({
+    start_ms: request.received_at_ms,
+    end_ms: request.ended_at_ms ?? end_ms,
+  }));
+  return {
+    elapsed_ms: end_ms - start_ms,
+    round_trips: proxy.delay_ms === 0 ? null : uncoveredTime(waits, model_calls) / proxy.delay_ms,
+    db_requests: requests.length,
+    db_response_bytes: requests.reduce((sum, { response_bytes }) => sum + response_bytes, 0),
+    model_calls: model_calls.length,
+  };
+}
