@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { loadTranscripts, type Transcript, type TranscriptQuery } from "../local/transcripts.ts";
 import type { Passage } from "../shared/contracts/reasoner.ts";
 import { rankPassages } from "../shared/foundation/passages/rank_passages.ts";
-import { selectPassages } from "../shared/foundation/passages/select_passages.ts";
+import { selectPassages } from "./select_passages.ts";
 import { toPassages } from "../shared/foundation/passages/to_passages.ts";
 
 const HELP =

@@ -2,7 +2,7 @@ import type { Passage } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import type { ElementDefinition } from "./element_definition.ts";
 import { isClientSignal } from "../contracts/is_client_signal.ts";
-import { rankByCues } from "./passages/rank_by_cues.ts";
+import { rankPassages } from "./passages/rank_passages.ts";
 import { signalTime } from "./signal_time.ts";
 
 /** How much further down a passage counts that is not the client's: what a client says once outweighs a study. */
@@ -25,7 +25,7 @@ export function rankForElement(
   const factorOf = ({ signal_id }: Passage) => factors.get(signal_id) ?? 1;
   // Preferred signals first, since passages of the same score keep their order.
   const preferred = passages.toSorted((a, b) => factorOf(a) - factorOf(b));
-  const ranked = rankByCues(preferred, fields.flatMap(({ cues }) => cues));
+  const ranked = rankPassages(preferred, { text: "", cues: fields.flatMap(({ cues }) => cues) });
   const places = new Map(
     ranked.map((passage, index) => [passage, (index + 1) * factorOf(passage)]),
   );

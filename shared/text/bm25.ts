@@ -4,6 +4,7 @@ interface TermCounts {
   length: number;
 }
 
+/** The two free parameters of the formula. */
 export interface Bm25Options {
   /** How soon more occurrences of a term stop counting more; 0 counts presence alone. Default 1.2. */
   k1?: number;

@@ -15,6 +15,7 @@ const MAX_PIECES = 6;
 /** Fewest words that must be left of a quote, without its numbers or negations, to tell what was changed. */
 const MIN_LOOSE_WORDS = 2;
 
+/** A quote that was not accepted, and where else to look. */
 export interface Refused {
   quote: Quote;
   /** The signal that was named; undefined if there is none of that id. */

@@ -37,15 +37,16 @@ export function findSkips(words: readonly Word[], options: { spoken: boolean }):
 }
 
 function fillerEnd(words: readonly Word[], index: number): number | null {
-  const [word, next, after] = [words[index], words[index + 1], words[index + 2]];
-  if (word === undefined || next === undefined || next.turn !== word.turn) return null;
+  const word = words[index];
+  const next = words[index + 1];
+  if (word === undefined || next?.turn !== word.turn) return null;
   if (SET_OFF_FILLERS.has(word.form) && isSetOff(words, index)) return index + 1;
-  const blockers = PHRASE_FILLERS.get(`${word.form} ${next.form}`);
-  if (blockers === undefined || after === undefined || after.turn !== word.turn) return null;
+  const filler = PHRASE_FILLERS.get(word.form);
+  if (filler?.second !== next.form || next.part_count !== 1) return null;
+  if (words[index + 2]?.turn !== word.turn) return null;
   const before = words[index - 1];
-  const is_aside = word.pause !== "none" || before?.turn !== word.turn ||
-    !blockers.has(before.form);
-  return is_aside && next.part_count === 1 ? index + 2 : null;
+  const is_aside = word.pause !== "none" || before?.turn !== word.turn;
+  return is_aside || !filler.verbs.has(before.form) ? index + 2 : null;
 }
 
 /** "oh" is also a digit, so a number beside it keeps it. */
@@ -58,14 +59,14 @@ function isSetOff(words: readonly Word[], index: number): boolean {
 
 /** Where each repetition begun at `index` starts again; a filler may stand between the two. */
 function repetitionEnds(words: readonly Word[], index: number, spoken: boolean): number[] {
+  const form = words[index]?.form;
   const ends: number[] = [];
   for (let count = 1; count <= MAX_REPEATED_WORDS; count++) {
     const next = index + count;
-    for (const again of [next, fillerEnd(words, next) ?? next]) {
-      const repetition = { index, count, again };
-      if (ends.includes(again) || !isRepeated(words, repetition)) continue;
-      if (keepsMeaning(words, repetition, spoken)) ends.push(again);
-    }
+    const again = words[next]?.form === form ? next : fillerEnd(words, next);
+    if (again === null || words[again]?.form !== form || ends.includes(again)) continue;
+    const repetition = { index, count, again };
+    if (isRepeated(words, repetition) && keepsMeaning(words, repetition, spoken)) ends.push(again);
   }
   return ends;
 }
@@ -78,11 +79,10 @@ interface Repetition {
 
 function isRepeated(words: readonly Word[], { index, count, again }: Repetition): boolean {
   if (words[again]?.part_count === 0) return false;
+  const turn = words[index]?.turn;
   for (let offset = 0; offset < count; offset++) {
-    const [first, second] = [words[index + offset], words[again + offset]];
-    if (first === undefined || first.form !== second?.form || first.turn !== second.turn) {
-      return false;
-    }
+    const second = words[again + offset];
+    if (second?.turn !== turn || second?.form !== words[index + offset]?.form) return false;
   }
   return true;
 }
@@ -107,7 +107,8 @@ function keepsMeaning(
 
 /**
  * Tells whether the word at an index was broken off before the same word was said whole: "des design". Such a form stands
- * before its own completion at least as often as before any other word, which real words do not, or is one letter.
+ * before its own completion at least as often as before any other word, which real words do not, or has no vowel, or is one
+ * letter.
  */
 function brokenWords(words: readonly Word[]): (index: number) => boolean {
   const surplus = new Map<string, number>();
@@ -119,7 +120,8 @@ function brokenWords(words: readonly Word[]): (index: number) => boolean {
   });
   return (index) => {
     const form = words[index]?.form ?? "";
-    return isCompleted(words, index) && (form.length === 1 || (surplus.get(form) ?? 0) >= 0);
+    const is_no_word = form.length === 1 || !/[aeiouy]/.test(form);
+    return isCompleted(words, index) && (is_no_word || (surplus.get(form) ?? 0) >= 0);
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Reading } from "./reading.ts";
 import { isSameWord } from "./speech.ts";
 
+/** Which of the quote's words are matched, and at what price. */
 export interface MatchOptions {
   /** First word of the quote to match; default 0. */
   from?: number;
@@ -16,6 +17,7 @@ export interface Effort {
   left: number;
 }
 
+/** How far a comparison came. */
 export interface WordMatch {
   /** Where the match ends in the text (exclusive); null if the quote does not stand here whole. */
   end: number | null;

@@ -27,6 +27,7 @@ export interface Word {
   turn: number;
 }
 
+/** Where the text stands, and how much of it is read. */
 export interface ReadOptions {
   /** Where the text begins in the content that offsets count from; default 0. */
   offset?: number;

@@ -13,6 +13,7 @@ export interface Span {
   end: number;
 }
 
+/** What `createReading` and `createQuoteReading` make. */
 export interface Reading {
   words: readonly Word[];
   numbers: Numbers;

@@ -25,11 +25,12 @@ export const SPOKEN_NOES: ReadonlySet<string> = new Set(["uh-uh", "nuh-uh", "mm-
 /** Words that are nothing but pauses when pauses set them off on both sides: ", like ,". */
 export const SET_OFF_FILLERS: ReadonlySet<string> = new Set(["like", "well", "oh"]);
 
-/** Two-word fillers, and the words after which they are the sentence's own verb: "do you know", "what I mean". */
-export const PHRASE_FILLERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["you know", words("do does did if hope")],
-  ["i mean", words("what do did")],
-]);
+/** Two-word fillers by their first word; after `verbs` they are the sentence's own: "do you know", "what I mean". */
+export const PHRASE_FILLERS: ReadonlyMap<string, { second: string; verbs: ReadonlySet<string> }> =
+  new Map([
+    ["you", { second: "know", verbs: words("do does did if hope") }],
+    ["i", { second: "mean", verbs: words("what do did") }],
+  ]);
 
 /** Contractions whose parts cannot be read off their spelling, without apostrophes. */
 const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(

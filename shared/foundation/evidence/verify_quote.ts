@@ -13,6 +13,7 @@ import type { Effort } from "./match_words.ts";
 import type { PreparedSignal } from "./prepare_signal.ts";
 import { numberAcross, type Reading } from "./reading.ts";
 
+/** The evidence, or the citation as refused, with the reason. */
 export type Verdict = { ok: true; evidence: Evidence } | { ok: false; refused: RefusedQuote };
 
 /** Less is no evidence of anything: "yes we", "remote". Two words count if they are written as long as "touch screen". */

@@ -92,6 +92,8 @@ Deno.test("verifyQuote() takes contractions both ways", () => {
 
 Deno.test("verifyQuote() reads initials and compounds however they are written", () => {
   accept("the TV in the hall");
+  accept("the T V in the hall costs");
+  accept("I don t think we need a kiosk  It s gonna be user friendly");
   accept("gonna be userfriendly");
 });
 

@@ -7,6 +7,7 @@ import type { Passage } from "../../contracts/reasoner.ts";
 import { bm25 } from "../../text/bm25.ts";
 import { tokenize } from "../../text/tokenize.ts";
 
+/** What is looked for. */
 export interface PassageQuery {
   /** The question, in words; may be empty. */
   text: string;
@@ -14,6 +15,7 @@ export interface PassageQuery {
   cues?: readonly string[];
 }
 
+/** How the ranking weighs; tuned already. */
 export interface RankOptions {
   /** Words over which a match's influence falls to 1/e. Default 200. */
   decay_words?: number;

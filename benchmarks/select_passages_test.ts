@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { Passage } from "../../contracts/reasoner.ts";
+import type { Passage } from "../shared/contracts/reasoner.ts";
 import { selectPassages } from "./select_passages.ts";
 
 const [one, two, three] = ["first", "second one", "third"].map((text): Passage => ({

@@ -1,6 +1,7 @@
-import type { Passage } from "../../contracts/reasoner.ts";
-import { estimateTokens } from "./estimate_tokens.ts";
+import type { Passage } from "../shared/contracts/reasoner.ts";
+import { estimateTokens } from "../shared/foundation/passages/estimate_tokens.ts";
 
+/** What may be spent, and on what terms. */
 export interface SelectOptions {
   /** The most that the selection may cost altogether. */
   budget: number;
