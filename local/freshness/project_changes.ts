@@ -110,6 +110,9 @@ export const projectChanges: readonly ProjectChange[] = [
     weight: 3,
     rolled_back: true,
     statements: [
+      // First the project: a transaction that holds rows of it and only then refers to it can wait in a circle with its
+      // deletion, with or without triggers.
+      "select from public.projects where id = :project for key share",
       "delete from public.signals where project_id = :project",
       "insert into public.features (project_id, name) select :project, 'Never' from generate_series(1, 5)",
     ],
