@@ -4,7 +4,6 @@ import type { Readiness, ReadinessSnapshot } from "../../shared/contracts/readin
 import type { RequestContext } from "../../shared/endpoint/request_context.ts";
 import { readReadiness } from "../../shared/endpoint/read_readiness.ts";
 import { requireConsultant, requireProject } from "../../shared/endpoint/require_project.ts";
-import { AppError } from "../../shared/errors.ts";
 import { callProjectOutline } from "../../shared/queries/call_project_outline.ts";
 import { callReadinessSnapshot } from "../../shared/queries/call_readiness_snapshot.ts";
 import { parallel } from "../../shared/queries/parallel.ts";
@@ -56,8 +55,8 @@ export async function observeProject(
   });
   const project = requireProject(state.project, project_id);
   requireConsultant(caller, project, "run the agent");
-  const snapshot = requirePart(state.snapshots[0], project_id);
-  const { recent_signals, analyzed_count, ...product } = requirePart(state.outline, project_id);
+  const snapshot = requireProject(state.snapshots[0], project_id);
+  const { recent_signals, analyzed_count, ...product } = requireProject(state.outline, project_id);
   const { readiness } = readReadiness(snapshot, false);
   const observation = toObservation({
     project,
@@ -81,12 +80,6 @@ export async function observeProject(
     unread_signals: state.unread_signals,
     last_run_id: state.runs[0]?.id ?? null,
   };
-}
-
-/** Missing only if the project was deleted while the wave was under way. */
-function requirePart<Part>(part: Part | null | undefined, project_id: string): Part {
-  if (part !== null && part !== undefined) return part;
-  throw new AppError("not_found", `Cannot open project "${project_id}": there is none`);
 }
 
 function toRecentRun(run: LoggedRun): RecentRun {

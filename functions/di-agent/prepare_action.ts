@@ -2,7 +2,7 @@ import type { ActDeps, ExtractOptions } from "../../shared/agent/agent_tool.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { Reasoner } from "../../shared/contracts/reasoner.ts";
 import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import { AppError } from "../../shared/errors.ts";
+import { toAppError } from "../../shared/errors.ts";
 import {
   type ElementWrite,
   extractFoundation,
@@ -68,7 +68,7 @@ export function prepareAction(
         context.deps.log({
           level: "warning",
           event: "tool_failed",
-          error_code: error instanceof AppError ? error.code : "internal",
+          error_code: toAppError(error).code,
         }),
     },
   };

@@ -2,11 +2,10 @@ import type { Readiness } from "../../shared/contracts/readiness.ts";
 import type { RequestContext } from "../../shared/endpoint/request_context.ts";
 import { readReadiness } from "../../shared/endpoint/read_readiness.ts";
 import { requireConsultant, requireProject } from "../../shared/endpoint/require_project.ts";
-import { AppError } from "../../shared/errors.ts";
 import { callReadinessSnapshot } from "../../shared/queries/call_readiness_snapshot.ts";
 import type { Db } from "../../shared/queries/db.ts";
 import { parallel } from "../../shared/queries/parallel.ts";
-import { selectProject } from "../../shared/queries/select_project.ts";
+import { type Project, selectProject } from "../../shared/queries/select_project.ts";
 
 type Queries = Record<string, (db: Db) => Promise<unknown>>;
 type Results<Wave extends Queries> = { [Name in keyof Wave]: Awaited<ReturnType<Wave[Name]>> };
@@ -28,11 +27,8 @@ export async function readProject<Wave extends Queries>(
     project: (db) => selectProject(db, project_id),
     snapshots: (db) => callReadinessSnapshot(db, [project_id], { use_cache: true, ttl_seconds }),
   });
-  requireConsultant(caller, requireProject(project, project_id), "read the analysis");
-  const [snapshot] = snapshots;
-  if (snapshot === undefined) {
-    throw new AppError("not_found", `Cannot open project "${project_id}": there is none`);
-  }
+  requireConsultant(caller, requireProject<Project>(project, project_id), "read the analysis");
+  const snapshot = requireProject(snapshots[0], project_id);
   const { readiness } = readReadiness(snapshot, true);
   return { ...results as unknown as Results<Wave>, readiness };
 }

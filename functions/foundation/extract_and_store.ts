@@ -8,7 +8,7 @@ import {
   type StrategicContext,
 } from "../../shared/contracts/strategic_context.ts";
 import type { Usage } from "../../shared/contracts/tracker.ts";
-import { AppError } from "../../shared/errors.ts";
+import { AppError, toAppError } from "../../shared/errors.ts";
 import {
   type ElementWrite,
   extractFoundation,
@@ -115,5 +115,5 @@ function toFailure(outcome: ElementOutcome, error: unknown): ElementOutcome {
 }
 
 const errorCode = (error: unknown) => ({
-  error_code: error instanceof AppError ? error.code : "internal",
+  error_code: toAppError(error).code,
 });

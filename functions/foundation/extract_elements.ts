@@ -75,10 +75,7 @@ async function readState(
   requireConsultant(caller, requireProject(project, project_id), "extract the foundation");
   requireTokens(tokens_today, budget);
   requireSignals(state.signals, signal_ids);
-  const [snapshot] = snapshots;
-  if (snapshot === undefined) {
-    throw new AppError("not_found", `Cannot open project "${project_id}": there is none`);
-  }
+  const snapshot = requireProject(snapshots[0], project_id);
   return { ...state, snapshot };
 }
 

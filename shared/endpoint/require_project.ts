@@ -3,12 +3,12 @@ import type { Caller } from "../http/authenticate.ts";
 import type { MemberRole, Project } from "../queries/select_project.ts";
 
 /**
- * The project, which the caller may see.
+ * The project, which the caller may see, or a part of it that every project has: missing, it was deleted a moment ago.
  *
  * @throws {AppError} `not_found` if there is none; a project that the caller may not see looks the same.
  */
-export function requireProject(project: Project | null, project_id: string): Project {
-  if (project !== null) return project;
+export function requireProject<Part>(part: Part | null | undefined, project_id: string): Part {
+  if (part !== null && part !== undefined) return part;
   throw new AppError("not_found", `Cannot open project "${project_id}": there is none`);
 }
 

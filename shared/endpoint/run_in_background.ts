@@ -1,4 +1,4 @@
-import { AppError } from "../errors.ts";
+import { toAppError } from "../errors.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
 import type { Db } from "../queries/db.ts";
 import type { RequestContext } from "./request_context.ts";
@@ -21,7 +21,7 @@ export function runInBackground(
   const { project_id } = tracker;
   deps.waitUntil(
     work(background).catch((error: unknown) => {
-      const error_code = error instanceof AppError ? error.code : "internal";
+      const error_code = toAppError(error).code;
       deps.log({ level: "warning", event, project_id, error_code });
     }).finally(clear),
   );
