@@ -127,14 +127,14 @@ isOneToOne: false
                   ]
                 },"operation_metrics": {
                   Row: {
-                    "cache": string | null,"cache_creation_input_tokens": number,"cache_read_input_tokens": number,"cost_usd": number | null,"created_at": string,"db_calls": number,"db_ms": number,"duration_ms": number,"error_code": string | null,"first_token_ms": number | null,"id": string,"input_tokens": number,"llm_calls": number,"llm_ms": number,"ok": boolean,"operation": string,"output_tokens": number,"project_id": string | null,"streamed": boolean,"updated_at": string
+                    "cache": string | null,"cache_creation_input_tokens": number,"cache_read_input_tokens": number,"cost_usd": number | null,"created_at": string,"db_calls": number,"db_ms": number,"duration_ms": number,"error_code": string | null,"first_token_ms": number | null,"id": string,"input_tokens": number,"llm_calls": number,"llm_ms": number,"ok": boolean,"operation": string,"output_tokens": number,"project_id": string | null,"project_ids": (string)[] | null,"streamed": boolean,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"cost_usd"?: number | null,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms": number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation": string,"output_tokens"?: number,"project_id"?: string | null,"streamed"?: boolean,"updated_at"?: string
+                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"cost_usd"?: number | null,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms": number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation": string,"output_tokens"?: number,"project_id"?: string | null,"project_ids"?: (string)[] | null,"streamed"?: boolean,"updated_at"?: string
                   }
                   Update: {
-                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"cost_usd"?: number | null,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms"?: number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation"?: string,"output_tokens"?: number,"project_id"?: string | null,"streamed"?: boolean,"updated_at"?: string
+                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"cost_usd"?: number | null,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms"?: number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation"?: string,"output_tokens"?: number,"project_id"?: string | null,"project_ids"?: (string)[] | null,"streamed"?: boolean,"updated_at"?: string
                   }
                   Relationships: [
                     
@@ -255,14 +255,14 @@ isOneToOne: false
                   ]
                 },"signals": {
                   Row: {
-                    "analyzed_at": string | null,"authority": string,"content": string,"content_hash": string,"created_at": string,"id": string,"metadata": NonNullable<Json>,"occurred_at": string | null,"project_id": string,"source_type": string,"title": string | null,"updated_at": string
+                    "analyzed_at": string | null,"authority": string,"content": string,"content_hash": string,"created_at": string,"id": string,"metadata": NonNullable<Json>,"occurred_at": string | null,"project_id": string,"source_type": string,"title": string | null,"updated_at": string,"word_count": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "analyzed_at"?: string | null,"authority"?: string,"content"?: string,"content_hash"?: never,"created_at"?: string,"id"?: string,"metadata"?: NonNullable<Json>,"occurred_at"?: string | null,"project_id": string,"source_type": string,"title"?: string | null,"updated_at"?: string
+                    "analyzed_at"?: string | null,"authority"?: string,"content"?: string,"content_hash"?: never,"created_at"?: string,"id"?: string,"metadata"?: NonNullable<Json>,"occurred_at"?: string | null,"project_id": string,"source_type": string,"title"?: string | null,"updated_at"?: string,"word_count"?: never
                   }
                   Update: {
-                    "analyzed_at"?: string | null,"authority"?: string,"content"?: string,"content_hash"?: never,"created_at"?: string,"id"?: string,"metadata"?: NonNullable<Json>,"occurred_at"?: string | null,"project_id"?: string,"source_type"?: string,"title"?: string | null,"updated_at"?: string
+                    "analyzed_at"?: string | null,"authority"?: string,"content"?: string,"content_hash"?: never,"created_at"?: string,"id"?: string,"metadata"?: NonNullable<Json>,"occurred_at"?: string | null,"project_id"?: string,"source_type"?: string,"title"?: string | null,"updated_at"?: string,"word_count"?: never
                   }
                   Relationships: [
                     {
@@ -348,6 +348,9 @@ isOneToOne: false
                            },
 "operation_figures":
 { Args: { "window_seconds": number }; Returns: Json
+                           },
+"operation_report":
+{ Args: { "step_seconds"?: number,"window_seconds": number }; Returns: Json
                            },
 "project_outline":
 { Args: { "project_id": string }; Returns: Json
