@@ -1,5 +1,5 @@
 import type { Passage } from "../shared/contracts/reasoner.ts";
-import { estimateTokens } from "../shared/foundation/passages/estimate_tokens.ts";
+import { estimateTokens } from "../shared/text/estimate_tokens.ts";
 
 /** What may be spent, and on what terms. */
 export interface SelectOptions {

@@ -1,5 +1,6 @@
 import type { Experiment } from "../experiment.ts";
 import { agent } from "./agent.ts";
+import { agentRuns } from "./agent_runs.ts";
 import { coldStart } from "./cold_start.ts";
 import { concurrency } from "./concurrency.ts";
 import { extraction } from "./extraction.ts";
@@ -12,6 +13,7 @@ import { triggers } from "./triggers.ts";
 export const allExperiments: readonly Experiment[] = [
   readiness,
   agent,
+  agentRuns,
   extraction,
   growth,
   triggers,

@@ -14,6 +14,7 @@ import { scoreReadiness } from "../../shared/readiness/score_readiness.ts";
 import type { ObservedProject } from "./observe_project.ts";
 import type { Run } from "./run.ts";
 import { runEndError } from "./run_end_error.ts";
+import { toResearchSignals } from "./to_research_signals.ts";
 import { toRunLog } from "./to_run_log.ts";
 
 /** What a run has come to before it is committed. */
@@ -36,15 +37,16 @@ export async function commitRun(
   context: RequestContext,
   outcome: RunOutcome,
 ): Promise<DiAgentResponse> {
-  const { run, observed, decision, writes } = outcome;
+  const { run, observed, decision, action, writes } = outcome;
   const expected = toResponse(context, outcome);
   const { state, snapshot } = await callFinishAgentRun(context.writer, run.request.project_id, {
     run_id: run.run_id,
     events: run.journal.events,
     analyzed_signals: observed.unread_signals.map(({ id, content_hash }) => ({ id, content_hash })),
+    research: toResearchSignals(run.run_id, action.tools_called),
     elements: writes,
-    readiness_version: observed.snapshot.version,
-    cache_revision: observed.analysis?.revision ?? 0,
+    readiness_version: observed.readiness_version,
+    cache_revision: observed.project.analysis?.revision ?? 0,
     analysis: decision.analysis,
     ...(isKeepable(expected) && { last_decision: expected }),
     log: toRunLog(run, expected),

@@ -1,7 +1,8 @@
-import { act } from "../../shared/agent/act.ts";
+import { act, type Action } from "../../shared/agent/act.ts";
+import { isExtraction } from "../../shared/agent/is_extraction.ts";
 import { reason } from "../../shared/agent/reason.ts";
 import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
-import type { Reasoner } from "../../shared/contracts/reasoner.ts";
+import type { Decision, Reasoner } from "../../shared/contracts/reasoner.ts";
 import type { RequestContext } from "../../shared/endpoint/request_context.ts";
 import { withSignal } from "../../shared/endpoint/with_signal.ts";
 import { toAppError } from "../../shared/errors.ts";
@@ -10,9 +11,10 @@ import { commitRun } from "./commit_run.ts";
 import { keepLease } from "./keep_lease.ts";
 import { logFailedRun } from "./log_failed_run.ts";
 import type { ObservedProject } from "./observe_project.ts";
-import { prepareAction } from "./prepare_action.ts";
+import { prepareAction, type PreparedAction } from "./prepare_action.ts";
 import { requireGoingOn } from "./require_going_on.ts";
 import type { Run } from "./run.ts";
+import { mayWorkAhead, workAhead } from "./work_ahead.ts";
 
 export interface RunDeps {
   loadReasoner(): Promise<Reasoner>;
@@ -66,26 +68,43 @@ async function decideAndAct(
 ): Promise<DiAgentResponse> {
   const { journal, ending } = run;
   const acting = withSignal(context, ending.signal);
-  const { tracker, signal } = acting;
-  const { observation } = observed;
   journal.add("observation", describeObservation(run, observed));
 
-  const { deps, writes } = prepareAction(acting, observed, reasoner);
-  const decision = await reason(observation, {
-    reasoner,
-    settings: { research_enabled: false },
-    call: { tracker, signal },
-  });
+  const prepared = prepareAction(acting, observed, reasoner);
+  // Whatever becomes of the run, its calls are over and counted before it is told.
+  const { decision, action } = await takeAction(acting, run, { observed, reasoner, prepared })
+    .finally(prepared.ahead.end);
+  requireGoingOn(acting.signal);
+  for (const { tool_name, success, error, result } of action.tools_called) {
+    journal.add("tool_result", { tool_name, success, error, result });
+  }
+  return await commitRun(context, { run, observed, decision, action, writes: prepared.writes });
+}
+
+async function takeAction(
+  context: RequestContext,
+  { journal, request }: Run,
+  { observed, reasoner, prepared }: {
+    observed: ObservedProject;
+    reasoner: Reasoner;
+    prepared: PreparedAction;
+  },
+): Promise<{ decision: Decision; action: Action }> {
+  const { observation } = observed;
+  const reasoning = {
+    settings: { research_enabled: reasoner.research !== undefined },
+    call: { tracker: context.tracker, signal: context.signal },
+  };
+  const deciding = reason(observation, { ...reasoning, reasoner });
+  if (mayWorkAhead(context, request, observed)) workAhead(observation, reasoning, prepared.early);
+
+  const decision = await deciding;
+  if (!isExtraction(decision.tool_name)) prepared.ahead.keep([]);
   const { observation: seen, thinking, decision: decided, tool_name, tool_args } = decision;
   journal.add("thinking", { observation: seen, thinking, decision: decided });
   journal.add("tool_call", { tool_name, tool_args });
 
-  const action = await act(decision, observation, deps);
-  requireGoingOn(signal);
-  for (const { tool_name, success, error, result } of action.tools_called) {
-    journal.add("tool_result", { tool_name, success, error, result });
-  }
-  return await commitRun(context, { run, observed, decision, action, writes });
+  return { decision, action: await act(decision, observation, prepared.deps) };
 }
 
 function describeObservation({ run_id, request }: Run, { observation }: ObservedProject) {

@@ -3,23 +3,27 @@ import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { Reasoner } from "../../shared/contracts/reasoner.ts";
 import type { RequestContext } from "../../shared/endpoint/request_context.ts";
 import { toAppError } from "../../shared/errors.ts";
+import { askAhead, type AskedAhead } from "../../shared/foundation/ask_ahead.ts";
 import {
   type ElementWrite,
   extractFoundation,
   type Extraction,
+  type ExtractionDeps,
   type ExtractionInput,
 } from "../../shared/foundation/extract_foundation.ts";
 import { rankByCues } from "../../shared/foundation/passages/rank_by_cues.ts";
 import { toPassages } from "../../shared/foundation/passages/to_passages.ts";
 import { rulesReasoner } from "../../shared/llm/rules_reasoner.ts";
-import { type HashedSignal, selectSignals } from "../../shared/queries/select_signals.ts";
-import { selectStrategicContext } from "../../shared/queries/select_strategic_context.ts";
 import { loadEntities } from "./load_entities.ts";
 import type { ObservedProject } from "./observe_project.ts";
 
 /** What the chosen tool is given to work with, and what it leaves to be committed. */
 export interface PreparedAction {
   deps: ActDeps;
+  /** What the tool that is expected is given before it is chosen; nothing that it does stays. */
+  early: ActDeps;
+  /** The model calls made for it, which the chosen tool takes over where it makes the same. */
+  ahead: AskedAhead;
   /** New values of elements, filled while the tool works; they are stored with the run or not at all. */
   writes: Partial<Record<ExtractableName, ElementWrite>>;
 }
@@ -33,70 +37,71 @@ export function prepareAction(
   observed: ObservedProject,
   reasoner: Reasoner,
 ): PreparedAction {
-  const project_id = observed.observation.project.id;
-  const loadSignals = prefetchSignals(context, observed);
-  const entities = loadEntities(context.reader, project_id);
-  const strategic_context = selectStrategicContext(context.reader, project_id);
+  const { observation: { project }, project: { signals } } = observed;
+  const entities = loadEntities(context.reader, project.id);
   // Not awaited by a run whose tool reads none of it; a failure then concerns nobody.
-  for (const prefetched of [entities, strategic_context]) prefetched.catch(() => {});
+  entities.catch(() => {});
+  const { research } = reasoner;
+  const ahead = askAhead(reasoner);
   const writes: PreparedAction["writes"] = {};
-  const extract = async (
-    elements: ExtractableName[],
-    { signal_ids, depth = "standard" }: ExtractOptions,
-  ) => {
-    const extraction = await runExtraction(context, reasoner, {
-      signals: pickSignals(await loadSignals(), signal_ids),
-      foundation: observed.observation.foundation,
-      strategic_context: await strategic_context,
-      features: (await entities).features,
-      elements,
-      depth,
-      force: false,
+  const extract: ActDeps["extract"] = async (elements, options) => {
+    ahead.keep(elements);
+    const input = toInput(observed, elements, options);
+    const extraction = await runExtraction(context, input, {
+      reasoner: ahead.reasoner,
+      fallback: rulesReasoner(),
     });
     Object.assign(writes, extraction.writes);
-    return { outcomes: extraction.outcomes };
+    return extraction;
   };
+  const deps: ActDeps = {
+    extract,
+    ...(research && { research: (request) => research(request, context) }),
+    readiness: observed.readiness,
+    loadEntities: () => entities,
+    loadPassages: () => Promise.resolve(signals.flatMap(toPassages)),
+    rank: rankByCues,
+    report: (error) =>
+      context.deps.log({
+        level: "warning",
+        event: "tool_failed",
+        error_code: toAppError(error).code,
+      }),
+  };
+  const early: ActDeps = {
+    ...deps,
+    extract: (elements, options) =>
+      runExtraction(context, toInput(observed, elements, options), { reasoner: ahead.early }),
+    report: () => {},
+  };
+  return { deps, early, ahead, writes };
+}
+
+/** No tool extracts the scope, so no features are given. */
+function toInput(
+  { observation: { foundation }, project: { signals, strategic_context } }: ObservedProject,
+  elements: ExtractableName[],
+  { signal_ids, depth = "standard" }: ExtractOptions,
+): ExtractionInput {
   return {
-    writes,
-    deps: {
-      extract,
-      readiness: observed.readiness,
-      loadEntities: () => entities,
-      loadPassages: async () => (await loadSignals()).flatMap(toPassages),
-      rank: rankByCues,
-      report: (error) =>
-        context.deps.log({
-          level: "warning",
-          event: "tool_failed",
-          error_code: toAppError(error).code,
-        }),
-    },
+    signals: signal_ids === undefined
+      ? signals
+      : signals.filter(({ id }) => signal_ids.includes(id)),
+    foundation,
+    strategic_context,
+    elements,
+    depth,
+    force: false,
   };
-}
-
-/** All newest signals, those that the observation already holds not fetched again. */
-function prefetchSignals(
-  { reader }: RequestContext,
-  { observation, unread_signals }: ObservedProject,
-): () => Promise<HashedSignal[]> {
-  const analyzed = selectSignals(reader, observation.project.id, { analyzed: true });
-  // Not awaited by a run whose tool reads no signals; its failure then concerns nobody.
-  analyzed.catch(() => {});
-  return async () => [...unread_signals, ...await analyzed];
-}
-
-function pickSignals(signals: HashedSignal[], ids: string[] | undefined): HashedSignal[] {
-  return ids === undefined ? signals : signals.filter(({ id }) => ids.includes(id));
 }
 
 function runExtraction(
   { writer, signal, deps }: RequestContext,
-  reasoner: Reasoner,
   input: ExtractionInput,
+  reasoners: Pick<ExtractionDeps, "reasoner" | "fallback">,
 ): Promise<Extraction> {
   return extractFoundation(input, {
-    reasoner,
-    fallback: rulesReasoner(),
+    ...reasoners,
     tracker: writer.tracker,
     signal,
     token_budget: deps.env.SIGNAL_TOKEN_BUDGET,

@@ -11,17 +11,20 @@ import { withSignal } from "../../shared/endpoint/with_signal.ts";
 import type { Caller } from "../../shared/http/authenticate.ts";
 import { parseRequest } from "../../shared/http/parse_request.ts";
 import { type BegunRun, callBeginAgentRun } from "../../shared/queries/call_begin_agent_run.ts";
-import { UNREAD_LIMIT } from "../../shared/queries/select_signals.ts";
+import { SIGNAL_LIMIT, UNREAD_LIMIT } from "../../shared/queries/select_signals.ts";
 import { answerWithoutRun } from "./answer_without_run.ts";
-import { matchesBasis } from "./matches_basis.ts";
-import { memoryStart, observeProject } from "./observe_project.ts";
+import { observeProject, viewProject } from "./observe_project.ts";
 import { performRun, type RunDeps } from "./perform_run.ts";
 import type { Run } from "./run.ts";
 import { RunJournal } from "./run_journal.ts";
 import { streamRun, wantsStream } from "./stream_run.ts";
 
+/** What the agent remembers of itself (domain rules, section 12.2). */
+const MEMORY_HOURS = 24;
+const MEMORY_RUNS = 5;
+
 /**
- * Runs the agent once, or gives the answer that makes a run unnecessary. The project is observed while the run begins, so
+ * Runs the agent once, or gives the answer that makes a run unnecessary. The project is viewed while the run begins, so
  * that both cost one round trip. Once it has begun, it goes on whether or not the caller waits for it; the schedule does not,
  * and is answered 202.
  */
@@ -29,9 +32,9 @@ export async function runAgent(context: RequestContext, deps: RunDeps): Promise<
   const run = await readRun(context);
   const { journal, ending, request } = run;
   const observing = withSignal(context, ending.signal);
-  const observation = observeProject(observing, request);
+  const viewing = viewProject(observing, request.project_id);
   // Not awaited where no run begins; its failure then concerns nobody.
-  observation.catch(() => {});
+  viewing.catch(() => {});
   const begun = await begin(context, run).catch((error) => {
     ending.abort();
     throw error;
@@ -42,9 +45,7 @@ export async function runAgent(context: RequestContext, deps: RunDeps): Promise<
     return await answerWithoutRun(context, begun);
   }
 
-  const observed = observation.then((first) =>
-    matchesBasis(first, begun.basis) ? first : observeProject(observing, request)
-  );
+  const observed = observeProject(observing, request, { begun, viewing });
   const work = performRun(context, { run, observed, deps });
   context.deps.waitUntil(work.catch(() => {}));
   const is_streamed = wantsStream(context.request);
@@ -91,8 +92,10 @@ function begin(
     use_cache: request.use_cache,
     decision_ttl_seconds: env.DI_CACHE_TTL_SECONDS,
     lease_seconds: env.RUN_LEASE_SECONDS,
-    succeeded_since: memoryStart(),
+    succeeded_since: new Date(Date.now() - MEMORY_HOURS * 3_600_000).toISOString(),
+    memory_limit: MEMORY_RUNS,
     unread_limit: UNREAD_LIMIT,
+    signal_limit: SIGNAL_LIMIT,
     runs_per_minute_per_project: env.RUNS_PER_MINUTE_PER_PROJECT,
     runs_per_minute_per_user: env.RUNS_PER_MINUTE_PER_USER,
     daily_token_budget: env.DAILY_TOKEN_BUDGET,

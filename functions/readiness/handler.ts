@@ -51,6 +51,8 @@ async function answerBatch(
 ): Promise<Response> {
   const results = await readProjects(context, project_ids, use_cache);
   const found = new Set(results.map(({ project_id }) => project_id));
+  // What a user looks at is kept warm. The warm-up itself comes from a back end, and would keep itself going.
+  if (context.caller.kind === "user") context.tracker.project_ids = [...found];
   const not_found = [...new Set(project_ids)].filter((id) => !found.has(id));
   return Response.json({ results, not_found });
 }

@@ -30,8 +30,8 @@ async function startGatedModel() {
   };
 }
 
-/** Queries of one observation. */
-const WAVE_QUERIES = 7;
+/** Queries that go out together with the beginning of a run. */
+const WAVE_QUERIES = 2;
 
 const withKey = (key: string) => ({ "idempotency-key": key });
 

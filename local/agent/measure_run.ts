@@ -1,13 +1,14 @@
 import { delay } from "@std/async";
 import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
-import type { Latency } from "../emulator/latency.ts";
-import { startEmulator } from "../emulator/messages_api.ts";
+import { type EmulatorOptions, startEmulator } from "../emulator/messages_api.ts";
 import type { LocalStack } from "../stack.ts";
 import { type ProxiedCall, startProxy } from "../testing/start_proxy.ts";
 import { countRounds, measureDatabaseTime, type Span } from "./count_rounds.ts";
 import { createIsolate } from "./create_isolate.ts";
 
 export interface MeasuredRun {
+  /** Whether the answer is one of success. */
+  is_ok: boolean;
   answer: DiAgentResponse;
   /** Milliseconds from the request to its answer. */
   total_ms: number;
@@ -16,6 +17,12 @@ export interface MeasuredRun {
   /** Milliseconds that the database adds to the answer. */
   database_ms: number;
   model_calls: number;
+}
+
+export interface MeasureOptions extends Pick<EmulatorOptions, "latency" | "respond"> {
+  round_trip_ms: number;
+  /** Further settings of the function. */
+  env?: Record<string, string>;
 }
 
 export interface MeasuredAgent extends AsyncDisposable {
@@ -28,16 +35,17 @@ const BACKGROUND = /\/(report_agent_run|store_readiness|operation_metrics)\b/;
 /** An agent between a database that is `round_trip_ms` away and a model that takes its time. */
 export async function measureAgent(
   stack: LocalStack,
-  { round_trip_ms, latency }: { round_trip_ms: number; latency: Latency },
+  { round_trip_ms, env = {}, ...model }: MeasureOptions,
 ): Promise<MeasuredAgent> {
-  const emulator = await startEmulator({ latency });
+  const emulator = await startEmulator(model);
   const proxy = startProxy({ target: stack.url, before: () => delay(round_trip_ms) });
-  const isolate = createIsolate(stack, { supabase_url: proxy.url, model_url: emulator.url });
+  const isolate = createIsolate(stack, { supabase_url: proxy.url, model_url: emulator.url, env });
   return {
     async run(body) {
       const [calls_before, requests_before] = [proxy.calls.length, emulator.requests.length];
       const started_at_ms = performance.now();
-      const answer = await (await isolate.send({ body })).json();
+      const response = await isolate.send({ body });
+      const answer = await response.json();
       const ended_at_ms = performance.now();
       const calls = proxy.calls.slice(calls_before).flatMap((call) => toSpan(call, ended_at_ms));
       const models = emulator.requests.slice(requests_before).map((request) => ({
@@ -46,6 +54,7 @@ export async function measureAgent(
       }));
       await isolate.idle();
       return {
+        is_ok: response.ok,
         answer,
         total_ms: ended_at_ms - started_at_ms,
         rounds: countRounds(calls, models),

@@ -1,8 +1,10 @@
 /** Whatever the model does, a run ends in an answer of its contract or in an error with a code, and leaves its log. */
 import { assertEquals } from "@std/assert";
 import { diAgentResponseSchema } from "../../shared/contracts/di_agent.ts";
+import type { CreateReasonerOptions } from "../../shared/llm/create_reasoner.ts";
 import type { Fault } from "../emulator/fault.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
+import type { RecordedRequest } from "../emulator/recorded_request.ts";
 import { withStack } from "../testing/with_stack.ts";
 import { createCase } from "./create_case.ts";
 import { createIsolate } from "./create_isolate.ts";
@@ -34,16 +36,22 @@ interface LoggedOutcome {
   model: string;
 }
 
-/** Runs the agent with a model that fails so at its first requests, or at all of them. */
-async function runWith(faults: Fault | (Fault | null)[]) {
-  await using emulator = await startEmulator({
-    faults: Array.isArray(faults) ? faults : () => faults,
-  });
+/** What goes wrong with a request. */
+type Faults = (request: RecordedRequest) => Fault | null;
+
+const isDecision = ({ body }: RecordedRequest) => body.tools !== undefined;
+
+/** A model whose first decision goes wrong. An extraction may be asked for before, or meanwhile. */
+function inFirstDecision(fault: Fault): Faults {
+  let decisions = 0;
+  return (request) => isDecision(request) && decisions++ === 0 ? fault : null;
+}
+
+/** Runs the agent with a model that fails so. */
+async function runWith(faults: Faults, reasoner: CreateReasonerOptions = {}) {
+  await using emulator = await startEmulator({ faults });
   const { project_id, body } = await createCase(stack());
-  const isolate = createIsolate(stack(), {
-    model_url: emulator.url,
-    reasoner: { stall_timeout_ms: 100 },
-  });
+  const isolate = createIsolate(stack(), { model_url: emulator.url, reasoner });
   const response = await isolate.send({ body });
   await isolate.idle();
   const logged = await stack().sql<LoggedOutcome>(
@@ -55,7 +63,7 @@ async function runWith(faults: Fault | (Fault | null)[]) {
 
 for (const [name, fault] of Object.entries(DEGRADING)) {
   Deno.test(`a run survives ${name}: the rules decide, and it says so`, async () => {
-    const { status, answer, logged } = await runWith(fault);
+    const { status, answer, logged } = await runWith(() => fault, { stall_timeout_ms: 100 });
 
     assertEquals(status, 200);
     const { model, degraded } = diAgentResponseSchema.parse(answer);
@@ -65,7 +73,7 @@ for (const [name, fault] of Object.entries(DEGRADING)) {
 }
 
 Deno.test("a run takes one of two tools that the model calls at once", async () => {
-  const { status, answer, logged } = await runWith([{ kind: "two_tools" }]);
+  const { status, answer, logged } = await runWith(inFirstDecision({ kind: "two_tools" }));
 
   assertEquals(status, 200);
   const { tools_called, degraded } = diAgentResponseSchema.parse(answer);
@@ -74,13 +82,15 @@ Deno.test("a run takes one of two tools that the model calls at once", async () 
 });
 
 Deno.test("a run takes the corrected answer where the model repairs its own", async () => {
-  const { answer } = await runWith([{ kind: "malformed_tool_input" }]);
+  const { answer } = await runWith(inFirstDecision({ kind: "malformed_tool_input" }));
 
   assertEquals(answer.degraded, false);
 });
 
 Deno.test("a run whose tool the model fails says that it failed, and changes nothing", async () => {
-  const { status, answer } = await runWith([null, { kind: "refusal" }, { kind: "refusal" }]);
+  const { status, answer } = await runWith((request) =>
+    isDecision(request) ? null : { kind: "refusal" }
+  );
 
   assertEquals(status, 200);
   assertEquals(answer.tools_called[0].success, false);

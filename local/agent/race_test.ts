@@ -25,3 +25,21 @@ Deno.test("of 50 requests under one key, from many isolates at once, one runs an
   }
   assertEquals(await countEffects(stack, project_id), DONE_ONCE);
 });
+
+Deno.test("of 50 requests for 50 projects, from many isolates at once, each runs and leaves what one run leaves", async () => {
+  await using postgres = await startPostgres();
+  await using stack = await startStack({ database_url: postgres.url, functions: {} });
+  const cases = await Promise.all(Array.from({ length: 50 }, () => createCase(stack)));
+
+  const statuses = await Promise.all(cases.map(async ({ body }) => {
+    const isolate = createIsolate(stack);
+    const response = await isolate.send({ body });
+    await response.body?.cancel();
+    await isolate.idle();
+    return response.status;
+  }));
+
+  assertEquals(statuses, cases.map(() => 200));
+  const effects = await Promise.all(cases.map(({ project_id }) => countEffects(stack, project_id)));
+  assertEquals(effects, cases.map(() => DONE_ONCE));
+});

@@ -1,3 +1,5 @@
+import { EventSourceParserStream } from "eventsource-parser/stream";
+
 /** One server-sent event as it was received, its data parsed. */
 export interface ReceivedEvent {
   id: string;
@@ -6,30 +8,11 @@ export interface ReceivedEvent {
 }
 
 /** The events of a stream, as they come. Comments are left out. Leaving the loop early closes the connection. */
-export async function* readEvents(response: Response): AsyncGenerator<ReceivedEvent, void> {
-  let text = "";
-  for await (const chunk of (response.body ?? emptyBody()).pipeThrough(new TextDecoderStream())) {
-    text += chunk;
-    const blocks = text.split("\n\n");
-    text = blocks.pop() ?? "";
-    for (const block of blocks) if (!block.startsWith(":")) yield parse(block);
+export async function* readEvents({ body }: Response): AsyncGenerator<ReceivedEvent, void> {
+  if (body === null) return;
+  const events = body.pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream());
+  for await (const { id = "", event = "", data } of events) {
+    yield { id, event, data: JSON.parse(data) };
   }
-}
-
-function parse(block: string): ReceivedEvent {
-  const fields = Object.fromEntries(
-    block.split("\n").map((line) => {
-      const colon = line.indexOf(": ");
-      return [line.slice(0, colon), line.slice(colon + 2)];
-    }),
-  );
-  return {
-    id: fields["id"] ?? "",
-    event: fields["event"] ?? "",
-    data: JSON.parse(fields["data"] ?? "null"),
-  };
-}
-
-function emptyBody(): ReadableStream<Uint8Array> {
-  return new Blob([]).stream();
 }

@@ -1,5 +1,6 @@
 /** What the database adds to the time of a run, with a distance put between them. */
 import { assertEquals } from "@std/assert";
+import { decideFor } from "../emulator/decide_for.ts";
 import { withStack } from "../testing/with_stack.ts";
 import { createCase } from "./create_case.ts";
 import { createIsolate } from "./create_isolate.ts";
@@ -20,6 +21,17 @@ Deno.test("a run costs two round trips: one to begin and observe, one to commit"
   const { rounds, answer, model_calls } = await agent.run(body);
 
   assertEquals([answer.action_type, answer.cached, model_calls], ["tool_call", false, 2]);
+  assertEquals(rounds, 2);
+});
+
+Deno.test("a run that extracts in vain while it decides costs two round trips as well", async () => {
+  const respond = decideFor("suggest_discovery_questions");
+  await using agent = await measureAgent(stack(), { ...AWAY, respond });
+  const { body } = await createCase(stack());
+
+  const { rounds, answer, model_calls } = await agent.run(body);
+
+  assertEquals([answer.action_type, model_calls], ["guidance", 2]);
   assertEquals(rounds, 2);
 });
 

@@ -1,5 +1,6 @@
 /** A run is watched while it happens, from wherever, and goes on when nobody watches. */
 import { assert, assertEquals } from "@std/assert";
+import { deadline } from "@std/async";
 import { answerFromPrompt } from "../emulator/answer_from_prompt.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
 import { createProject, createUser } from "../testing/create_project.ts";
@@ -141,6 +142,8 @@ Deno.test("a run that is stopped ends at once, model call included, and leaves n
   const rest = await Array.fromAsync(run.events);
   await run.isolate.idle();
 
+  run.open();
+  await deadline(run.emulator.requests[0]!.client_left, 5_000); // the run has asked its model
   assertEquals(await stopped.json(), { run_id: run.run_id, state: "stopped" });
   assertEquals(rest.map(({ event }) => event), ["error"]);
   assertEquals((rest[0]?.data as { code: string }).code, "run_stopped");

@@ -64,6 +64,30 @@ Deno.test("commit_agent_run() marks exactly the signals whose text is the one it
   assertEquals(marked, [{ id: read?.id }]);
 });
 
+Deno.test("commit_agent_run() stores what it found on the web once, as research that is read and nobody's word", async () => {
+  const project = await createTestProject(database());
+  const run_id = crypto.randomUUID();
+  const found = {
+    title: "Research: labels",
+    content: "Each item is labelled.",
+    metadata: { run_id },
+  };
+  const posing = { ...found, source_type: "email", authority: "client", project_id: null };
+
+  await commit(project, { run_id, log: LOG, research: [posing], cache_revision: null });
+  await commit(project, { run_id, log: LOG, research: [posing], cache_revision: null });
+
+  const stored = await database().query(
+    `select source_type, authority, title, content, metadata, analyzed_at is not null as is_read
+    from public.signals where project_id = $1`,
+    [project.project_id],
+  );
+  assertEquals(stored, [
+    { ...found, source_type: "research", authority: "research", is_read: true },
+  ]);
+  assertEquals((await analysisOf(project))?.["invalidated_at"], null);
+});
+
 Deno.test("commit_agent_run() merges what was learned: fields, items, and confidences", async () => {
   const project = await createTestProject(database());
   await commit(project, {

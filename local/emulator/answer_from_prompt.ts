@@ -7,7 +7,7 @@ import { ALL_ELEMENTS } from "../../shared/foundation/elements/all_elements.ts";
 import { proposeByRules } from "../../shared/llm/rules/propose_by_rules.ts";
 import { splitTurns } from "../../shared/text/split_turns.ts";
 import { fillSchema } from "./fill_schema.ts";
-import { type Answer, type MessagesRequest, toBlocks } from "./wire.ts";
+import { type Answer, findSearchTool, type MessagesRequest, toBlocks } from "./wire.ts";
 
 const SIGNAL =
   /<signal id="([^"]*)" type="([^"]*)" authority="([^"]*)"[^>]*>\n([\s\S]*?)\n<\/signal>/g;
@@ -15,14 +15,26 @@ const TASK = /<answer_schema element="([a-z_]+)">/;
 
 /**
  * An honest answer made from nothing but the prompt: for an extraction the rules' proposal over the signals that stand in it,
- * with verbatim quotes; for a decision the first tool offered, its fields filled from the observation.
+ * with verbatim quotes; for a decision the first tool offered, its fields filled from the observation; for research a search
+ * that finds nothing.
  */
 export function answerFromPrompt(request: MessagesRequest): Answer {
   const [first] = request.messages;
   const texts = toBlocks(first?.content ?? []).flatMap((block) =>
     block.type === "text" ? [block.text] : []
   );
-  return callFirstTool(request, texts[0] ?? "") ?? propose(texts.join("\n"));
+  const prompt = texts.join("\n");
+  return callFirstTool(request, texts[0] ?? "") ?? searchInVain(request, prompt) ?? propose(prompt);
+}
+
+function searchInVain(request: MessagesRequest, query: string): Answer | null {
+  if (findSearchTool(request) === undefined) return null;
+  return {
+    content: [
+      { type: "web_search", query, found: [] },
+      { type: "text", text: "Nothing was found." },
+    ],
+  };
 }
 
 function callFirstTool({ tools = [] }: MessagesRequest, observation: string): Answer | null {

@@ -49,6 +49,7 @@ export function spoil(answer: Answer, fault: Fault | null): Answer {
 }
 
 function cutInHalf(block: AnswerBlock): AnswerBlock {
+  if (block.type === "web_search") return block;
   if (block.type === "text") return { ...block, text: block.text.slice(0, block.text.length / 2) };
   const json = typeof block.input === "string" ? block.input : JSON.stringify(block.input);
   return { ...block, input: json.slice(0, json.length / 2) };
@@ -56,11 +57,12 @@ function cutInHalf(block: AnswerBlock): AnswerBlock {
 
 function toWrongShape(block: AnswerBlock): AnswerBlock {
   const shape = { answer: "Something else altogether", certainty: "high" };
+  if (block.type === "web_search") return block;
   return block.type === "text"
     ? { ...block, text: JSON.stringify(shape) }
     : { ...block, input: shape };
 }
 
 function renameTool(block: AnswerBlock): AnswerBlock {
-  return block.type === "text" ? block : { ...block, name: "drop_all_tables" };
+  return block.type === "tool_use" ? { ...block, name: "drop_all_tables" } : block;
 }

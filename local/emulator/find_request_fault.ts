@@ -1,5 +1,5 @@
-import type { MessagesRequest } from "./wire.ts";
-import { toBlocks } from "./wire.ts";
+import type { ContentBlockParam } from "@anthropic-ai/sdk/resources/messages/messages";
+import { findSearchTool, type MessagesRequest, toBlocks } from "./wire.ts";
 
 /** Models that take no forced tool (platform facts, 7.3). */
 const NO_FORCED_TOOL = /sonnet-5|opus-5/;
@@ -23,6 +23,7 @@ export function findRequestFault(request: MessagesRequest): string | null {
     checkMessages,
     checkCache,
     checkTools,
+    checkSearch,
   ];
   return checks.map((check) => check(request)).find((fault) => fault !== null) ?? null;
 }
@@ -48,7 +49,10 @@ function checkToolChoice({ model, tool_choice }: MessagesRequest): string | null
 }
 
 function checkMessages({ messages }: MessagesRequest): string | null {
-  if (messages.at(-1)?.role === "assistant") return "messages: prefill is not supported";
+  const last = messages.at(-1);
+  if (last?.role === "assistant" && !isPausedTurn(toBlocks(last.content))) {
+    return "messages: prefill is not supported";
+  }
   const blocks = messages.flatMap(({ content }) => toBlocks(content));
   const is_blank = blocks.some((block) => block.type === "text" && block.text.trim() === "");
   if (is_blank || messages.some(({ content }) => content.length === 0)) {
@@ -57,7 +61,26 @@ function checkMessages({ messages }: MessagesRequest): string | null {
   if (blocks.some((block) => block.type === "thinking" && block.signature === "")) {
     return "messages: thinking blocks must keep their signature";
   }
-  return checkToolResults(messages);
+  return checkToolResults(messages) ?? checkSearchResults(blocks);
+}
+
+/** The API goes on with a turn of its own tools that it paused and got back. */
+function isPausedTurn(blocks: readonly ContentBlockParam[]): boolean {
+  return blocks.some(({ type }) => type === "server_tool_use");
+}
+
+/** A search comes back as it was given: whole, and with what only the API can read. */
+function checkSearchResults(blocks: readonly ContentBlockParam[]): string | null {
+  const results = blocks.filter((block) => block.type === "web_search_tool_result");
+  const unanswered = blocks.some((block) =>
+    block.type === "server_tool_use" &&
+    !results.some(({ tool_use_id }) => tool_use_id === block.id)
+  );
+  if (unanswered) return "messages: server_tool_use without its result";
+  const pages = results.flatMap(({ content }) => Array.isArray(content) ? content : []);
+  return pages.some(({ encrypted_content }) => !encrypted_content)
+    ? "messages: a search result has lost its encrypted_content"
+    : null;
 }
 
 function checkToolResults(messages: MessagesRequest["messages"]): string | null {
@@ -92,6 +115,11 @@ function checkTools({ tools = [] }: MessagesRequest): string | null {
     return "tools: strict schemas must set additionalProperties to false";
   }
   return checkKeywords(strict);
+}
+
+function checkSearch(request: MessagesRequest): string | null {
+  const { max_uses = 1 } = findSearchTool(request) ?? {};
+  return max_uses === null || max_uses > 0 ? null : "tools: max_uses must be positive";
 }
 
 function checkKeywords(schemas: readonly object[]): string | null {

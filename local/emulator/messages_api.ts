@@ -12,6 +12,7 @@ import { drawFirstTokenDelay, type Latency } from "./latency.ts";
 import { createPromptCache, type PromptCache } from "./prompt_cache.ts";
 import { toSegments } from "./prompt_segments.ts";
 import type { RecordedRequest } from "./recorded_request.ts";
+import { limitSearches } from "./limit_searches.ts";
 import { idHeader, sendAnswer } from "./send_answer.ts";
 import { wait, waitForAbort } from "./wait.ts";
 import type { MessagesRequest, Respond } from "./wire.ts";
@@ -109,7 +110,7 @@ async function answerMessages(request: Request, body: MessagesRequest, state: St
   const account = cache.account(toSegments(body), record.received_at_ms);
   const ends = AbortSignal.any([state.closing, request.signal]);
   if (record.fault?.kind === "stall" && record.fault.after_events === 0) await waitForAbort(ends);
-  const answer = spoil(await respond(body), record.fault);
+  const answer = limitSearches(spoil(await respond(body), record.fault), body);
   await wait(drawFirstTokenDelay(latency, record.index), ends);
   return await sendAnswer({ record, account, answer, latency, now, ends });
 }
@@ -122,6 +123,7 @@ function recordRequest(request: Request, body: MessagesRequest, state: State): R
     received_at_ms: state.now(),
     first_event_at_ms: null,
     ended_at_ms: null,
+    client_left: waitForAbort(request.signal),
     status: 200,
     fault: null,
     bill: null,

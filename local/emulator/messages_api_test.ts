@@ -1,5 +1,10 @@
-import Anthropic from "@anthropic-ai/sdk";
-import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import Anthropic, { BadRequestError } from "@anthropic-ai/sdk";
+import type {
+  ContentBlockParam,
+  MessageParam,
+} from "@anthropic-ai/sdk/resources/messages/messages";
+import { assert, assertAlmostEquals, assertEquals, assertRejects } from "@std/assert";
+import { deadline } from "@std/async";
 import { z } from "zod";
 import { ELEMENT_NAMES, type ElementName } from "../../shared/contracts/element.ts";
 import type { SignalText } from "../../shared/contracts/signal.ts";
@@ -140,4 +145,75 @@ Deno.test("startEmulator() draws the same delays for the same seed, within their
   assertAlmostEquals(mean, 1300, 60);
   assertEquals(drawFirstTokenDelay(TYPICAL_LATENCY, 7), delays[7]);
   assertEquals(drawFirstTokenDelay({ ...TYPICAL_LATENCY, scale: 0 }, 7), 0);
+});
+
+const SEARCH = { type: "web_search_20250305", name: "web_search", max_uses: 1 } as const;
+const PAGE = { url: "https://example.org/guide", title: "Guide" };
+
+function searchFor(emulator: Emulator, messages: MessageParam[], stream: boolean) {
+  const client = new Anthropic({ apiKey: "test-key", baseURL: emulator.url, maxRetries: 0 });
+  const request = { model: "claude-sonnet-5-5", max_tokens: 100, tools: [SEARCH], messages };
+  return stream
+    ? client.messages.stream(request).finalMessage()
+    : client.messages.create({ ...request, stream: false });
+}
+
+const QUESTION: MessageParam = { role: "user", content: "What do the rules say?" };
+
+for (const stream of [true, false]) {
+  Deno.test(`startEmulator() searches as the API does${stream ? ", streamed" : ""}`, async () => {
+    await using emulator = await startEmulator({
+      respond: () => ({
+        content: [
+          { type: "web_search", query: "rules", found: [PAGE] },
+          { type: "web_search", query: "more rules", found: [PAGE] },
+          { type: "text", text: "Labels.", citations: [{ ...PAGE, cited_text: "Use labels." }] },
+        ],
+      }),
+    });
+
+    const { content, usage, stop_reason } = await searchFor(emulator, [QUESTION], stream);
+
+    const [call, result, , refused, text] = content.filter(({ type }) => type !== "thinking");
+    assert(call?.type === "server_tool_use" && result?.type === "web_search_tool_result");
+    assertEquals([call.input, result.tool_use_id], [{ query: "rules" }, call.id]);
+    assert(Array.isArray(result.content) && result.content[0]?.encrypted_content);
+    assert(refused?.type === "web_search_tool_result" && !Array.isArray(refused.content));
+    assertEquals(refused.content.error_code, "max_uses_exceeded");
+    assert(text?.type === "text" && text.citations?.[0]?.type === "web_search_result_location");
+    assertEquals(text.citations[0].cited_text, "Use labels.");
+    assertEquals([usage.server_tool_use?.web_search_requests, stop_reason], [1, "end_turn"]);
+  });
+}
+
+Deno.test("startEmulator() goes on with a turn that it has paused, and refuses one that came back changed", async () => {
+  await using emulator = await startEmulator({
+    respond: () => ({
+      content: [{ type: "web_search", query: "rules", found: [PAGE] }],
+      stop_reason: "pause_turn",
+    }),
+  });
+  const paused = await searchFor(emulator, [QUESTION], false);
+  const turn = paused.content as ContentBlockParam[];
+
+  const again = await searchFor(emulator, [QUESTION, { role: "assistant", content: turn }], false);
+  const halved = turn.filter(({ type }) => type !== "web_search_tool_result");
+  const changed = searchFor(emulator, [QUESTION, { role: "assistant", content: halved }], false);
+
+  assertEquals([paused.stop_reason, again.stop_reason], ["pause_turn", "pause_turn"]);
+  await assertRejects(() => changed, BadRequestError, "without its result");
+});
+
+Deno.test("startEmulator() sees a client leave before it has its answer", async () => {
+  await using emulator = await startEmulator({ faults: [{ kind: "stall" }] });
+  const leaving = new AbortController();
+  const reasoner = connect(emulator);
+
+  const asked = reasoner.decide(buildDecisionTask(), {
+    ...options(() => leaving.abort(new Error("Gone"))),
+    signal: leaving.signal,
+  });
+
+  await assertRejects(() => asked, Error, "Gone");
+  await deadline(emulator.requests[0]!.client_left, 5_000); // it was asked
 });

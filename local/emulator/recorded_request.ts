@@ -12,6 +12,8 @@ export interface RecordedRequest {
   received_at_ms: number;
   first_event_at_ms: number | null;
   ended_at_ms: number | null;
+  /** Resolves if the client closes the connection before it has the whole answer; at the latest when more of it is sent. */
+  client_left: Promise<void>;
   status: number;
   fault: Fault | null;
   /** Null for a request that was refused or answered with an error: those are not billed. */

@@ -25,6 +25,12 @@ export function countOutputTokens({ content }: Answer): number {
   return content.map((block) => countTokens(toText(block))).reduce((sum, count) => sum + count, 1);
 }
 
+function toText(block: AnswerBlock): string {
+  if (block.type === "text") return block.text;
+  const input = block.type === "tool_use" ? block.input : { query: block.query };
+  return typeof input === "string" ? input : JSON.stringify(input);
+}
+
 /**
  * The events of an answer in the order of the wire. A thinking block stands first, empty but signed, as current models send
  * it; a repair that loses or changes it is refused.
@@ -37,12 +43,12 @@ export function renderEvents(head: AnswerHead, answer: Answer): TimedEvent[] {
     { event: { type: "message_start", message: start }, tokens: 1 },
     { event: { type: "ping" }, tokens: 0 },
     ...renderThinking(head.id),
-    ...answer.content.flatMap((block, place) => renderBlock(block, place + 1, head.id)),
+    ...toWireBlocks(answer, head.id).flatMap((block, place) => renderBlock(block, place + 1)),
     {
       event: {
         type: "message_delta",
         delta: { stop_reason, stop_sequence: null },
-        usage: { output_tokens: countOutputTokens(answer) },
+        usage: toFinalUsage(answer),
       },
       tokens: 0,
     },
@@ -61,17 +67,105 @@ export function toMessage(
     type: "message",
     role: "assistant",
     model,
-    content: answer.content.map((block, place) => toBlock(block, place + 1, id)),
+    content: toWireBlocks(answer, id).map(({ whole }) => whole),
     stop_reason: answer.stop_reason ?? (calls_tool ? "tool_use" : "end_turn"),
     stop_sequence: null,
-    usage: { ...usage, output_tokens: countOutputTokens(answer) },
+    usage: { ...usage, ...toFinalUsage(answer) },
   };
 }
 
-function toBlock(block: AnswerBlock, index: number, id: string): object {
-  if (block.type === "text") return block;
-  const input = typeof block.input === "string" ? {} : block.input;
-  return { type: "tool_use", id: `toolu_${id}_${index}`, name: block.name, input };
+/** Searches that failed are not billed. */
+function toFinalUsage(answer: Answer): object {
+  const searches = answer.content.filter((block) => block.type === "web_search");
+  const web_search_requests = searches.filter(({ found }) => Array.isArray(found)).length;
+  return {
+    output_tokens: countOutputTokens(answer),
+    server_tool_use: searches.length === 0 ? null : { web_search_requests, web_fetch_requests: 0 },
+  };
+}
+
+/** A block of the wire: as it stands in a whole message, and as it begins and grows in a stream. */
+interface WireBlock {
+  whole: object;
+  start: object;
+  deltas: { delta: object; tokens: number }[];
+}
+
+function toWireBlocks({ content }: Answer, id: string): WireBlock[] {
+  return content.flatMap((block, place) => {
+    switch (block.type) {
+      case "text":
+        return [toTextBlock(block)];
+      case "tool_use":
+        return [toToolBlock(block, `toolu_${id}_${place + 1}`)];
+      case "web_search":
+        return toSearchBlocks(block, `srvtoolu_${id}_${place + 1}`);
+    }
+  });
+}
+
+function toTextBlock({ text, citations }: BlockOf<"text">): WireBlock {
+  const cited = (citations ?? []).map((citation) => ({
+    type: "web_search_result_location",
+    encrypted_index: btoa(encodeURIComponent(citation.url)),
+    ...citation,
+  }));
+  const grown = toDeltas(text, (chunk) => ({ type: "text_delta", text: chunk }));
+  const citing = cited.map((citation) => ({
+    delta: { type: "citations_delta", citation },
+    tokens: 0,
+  }));
+  return {
+    whole: { type: "text", text, ...(cited.length > 0 && { citations: cited }) },
+    start: { type: "text", text: "", ...(cited.length > 0 && { citations: [] }) },
+    deltas: [...grown, ...citing],
+  };
+}
+
+function toToolBlock({ name, input }: BlockOf<"tool_use">, id: string): WireBlock {
+  const head = { type: "tool_use", id, name };
+  return {
+    whole: { ...head, input: typeof input === "string" ? {} : input },
+    start: { ...head, input: {} },
+    deltas: toInputDeltas(typeof input === "string" ? input : JSON.stringify(input)),
+  };
+}
+
+/** The API's own call, and its result, which comes whole. */
+function toSearchBlocks({ query, found }: BlockOf<"web_search">, id: string): WireBlock[] {
+  const caller = { type: "direct" };
+  const head = { type: "server_tool_use", id, name: "web_search", caller };
+  const result = {
+    type: "web_search_tool_result",
+    tool_use_id: id,
+    caller,
+    content: typeof found === "string"
+      ? { type: "web_search_tool_result_error", error_code: found }
+      : found.map((page) => ({
+        type: "web_search_result",
+        page_age: null,
+        encrypted_content: btoa(encodeURIComponent(page.title)),
+        ...page,
+      })),
+  };
+  return [
+    {
+      whole: { ...head, input: { query } },
+      start: { ...head, input: {} },
+      deltas: toInputDeltas(JSON.stringify({ query })),
+    },
+    { whole: result, start: result, deltas: [] },
+  ];
+}
+
+type BlockOf<Type extends AnswerBlock["type"]> = Extract<AnswerBlock, { type: Type }>;
+
+function toInputDeltas(json: string): WireBlock["deltas"] {
+  return toDeltas(json, (chunk) => ({ type: "input_json_delta", partial_json: chunk }));
+}
+
+function toDeltas(text: string, toDelta: (chunk: string) => object): WireBlock["deltas"] {
+  return toChunks(text).map((chunk) => ({ delta: toDelta(chunk), tokens: countTokens(chunk) }));
 }
 
 function renderThinking(id: string): TimedEvent[] {
@@ -90,21 +184,11 @@ function renderThinking(id: string): TimedEvent[] {
   ];
 }
 
-function renderBlock(block: AnswerBlock, index: number, id: string): TimedEvent[] {
-  const is_text = block.type === "text";
-  const content_block = is_text
-    ? { type: "text", text: "" }
-    : { ...toBlock(block, index, id), input: {} };
+function renderBlock({ start, deltas }: WireBlock, index: number): TimedEvent[] {
   return [
-    event({ type: "content_block_start", index, content_block }),
-    ...toChunks(toText(block)).map((chunk) =>
-      event({
-        type: "content_block_delta",
-        index,
-        delta: is_text
-          ? { type: "text_delta", text: chunk }
-          : { type: "input_json_delta", partial_json: chunk },
-      }, countTokens(chunk))
+    event({ type: "content_block_start", index, content_block: start }),
+    ...deltas.map(({ delta, tokens }) =>
+      event({ type: "content_block_delta", index, delta }, tokens)
     ),
     event({ type: "content_block_stop", index }),
   ];
@@ -113,11 +197,6 @@ function renderBlock(block: AnswerBlock, index: number, id: string): TimedEvent[
 function event(content: object, tokens = 0): TimedEvent {
   // See renderEvents.
   return { event: content as TimedEvent["event"], tokens };
-}
-
-function toText(block: AnswerBlock): string {
-  if (block.type === "text") return block.text;
-  return typeof block.input === "string" ? block.input : JSON.stringify(block.input);
 }
 
 function toChunks(text: string): string[] {

@@ -54,25 +54,31 @@ async function* sendEvents(exchange: Exchange): AsyncGenerator<TimedEvent, void>
   const { fault } = record;
   let output_tokens = 0;
   let sent = 0;
-  for (const timed of renderEvents(toHead(exchange), answer)) {
-    await failStream(fault, sent, ends);
-    const is_cut = fault?.kind === "cut_stream" && timed.event.type === "message_delta";
-    if (is_cut || ends.aborted) break;
-    if (fault?.kind === "stream_error" && sent === STREAM_FAULT_AFTER) {
-      yield {
-        event: { type: "error", error: { type: fault.type, message: "Emulated" } },
-        tokens: 0,
-      };
-      break;
+  // Against a schedule: a timer that fires late once must not delay all that follows.
+  let due_at_ms = performance.now();
+  try {
+    for (const timed of renderEvents(toHead(exchange), answer)) {
+      await failStream(fault, sent, ends);
+      const is_cut = fault?.kind === "cut_stream" && timed.event.type === "message_delta";
+      if (is_cut || ends.aborted) break;
+      if (fault?.kind === "stream_error" && sent === STREAM_FAULT_AFTER) {
+        yield {
+          event: { type: "error", error: { type: fault.type, message: "Emulated" } },
+          tokens: 0,
+        };
+        break;
+      }
+      due_at_ms += tokenDelay(latency, timed.tokens);
+      await wait(due_at_ms - performance.now(), ends);
+      if (sent === 0) begin(exchange);
+      output_tokens += timed.tokens;
+      record.bill = toBill(record.body.model, account, output_tokens);
+      sent += 1;
+      yield timed;
     }
-    await wait(tokenDelay(latency, timed.tokens), ends);
-    if (sent === 0) begin(exchange);
-    output_tokens += timed.tokens;
-    record.bill = toBill(record.body.model, account, output_tokens);
-    sent += 1;
-    yield timed;
+  } finally {
+    record.ended_at_ms = exchange.now();
   }
-  record.ended_at_ms = exchange.now();
 }
 
 /** Events after which a connection fails where the fault does not say: the message and its first block have begun. */

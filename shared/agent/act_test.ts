@@ -222,16 +222,39 @@ Deno.test("act() searches the web where it may", async () => {
     tool_name: "run_research",
     tool_args: { research_question: "Which rules bind delivery notes?", depth: "quick" },
   });
-  const research = () =>
-    Promise.resolve({ queries: ["q"], findings: [], synthesis: "x".repeat(600) });
+  const findings = [{
+    title: "Guide",
+    url: "https://example.org/",
+    text: "Each item is labelled.",
+  }];
+  const found = { queries: ["q"], findings, synthesis: "They do.", web_search_requests: 1 };
 
   const without = await act(decision, testObservation(), testDeps());
-  const having = await act(decision, testObservation(), testDeps({ research }));
+  const having = await act(
+    decision,
+    testObservation(),
+    testDeps({ research: () => Promise.resolve(found) }),
+  );
 
   assertEquals(without.tools_called[0]?.success, false);
-  assertEquals(having.tools_called[0]?.result, {
-    queries: ["q"],
-    findings: [],
-    synthesis: "x".repeat(500),
+  assertEquals(having.tools_called[0]?.success, true);
+  assertEquals(having.tools_called[0]?.result, found);
+  assertStringIncludes(having.recommended_next, "1 finding from outside");
+});
+
+Deno.test("act() says so where the web has no answer", async () => {
+  const decision = testDecision({
+    tool_name: "run_research",
+    tool_args: { research_question: "Which rules bind delivery notes?", depth: "quick" },
   });
+  const nothing = { queries: ["q"], findings: [], synthesis: "", web_search_requests: 1 };
+
+  const action = await act(
+    decision,
+    testObservation(),
+    testDeps({ research: () => Promise.resolve(nothing) }),
+  );
+
+  assertEquals(action.tools_called[0]?.success, false);
+  assertEquals(action.tools_called[0]?.error, "no page found answers the question");
 });

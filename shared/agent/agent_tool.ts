@@ -13,22 +13,11 @@ import type { ExtractableName, GateName } from "../contracts/element.ts";
 import type { Depth, ElementOutcome } from "../contracts/foundation.ts";
 import type { ReadinessScore } from "../contracts/readiness.ts";
 import type { Passage, ToolDescription } from "../contracts/reasoner.ts";
+import type { ResearchRequest, ResearchResult } from "../contracts/research.ts";
 
 export interface ExtractOptions {
   signal_ids?: string[] | undefined;
   depth?: Depth | undefined;
-}
-
-export interface ResearchRequest {
-  research_question: string;
-  depth: "quick" | "standard" | "deep";
-}
-
-export interface ResearchResult {
-  queries: string[];
-  findings: { title: string; url: string; text: string }[];
-  /** At most 500 characters. */
-  synthesis: string;
 }
 
 /** Passages that match the cues, best first; those that match none are left out. */

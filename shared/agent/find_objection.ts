@@ -1,10 +1,10 @@
-import type { Observation, ToolName } from "../contracts/di_agent.ts";
+import type { Observation } from "../contracts/di_agent.ts";
 import { ELEMENT_NAMES } from "../contracts/element.ts";
 import type { Decision } from "../contracts/reasoner.ts";
 import type { ToolSettings } from "./agent_tool.ts";
-import { EXTRACTION_TOOLS } from "./extraction_tools.ts";
 import { findStopReason } from "./find_stop_reason.ts";
 import { GATE_LABELS } from "./gate_labels.ts";
+import { isExtraction } from "./is_extraction.ts";
 import { isTooEarly } from "./is_too_early.ts";
 import { openGates } from "./open_gates.ts";
 import { ALL_TOOLS } from "./tools/all_tools.ts";
@@ -23,10 +23,6 @@ export function findObjection(
   if (tool_name === "stop_with_guidance") return findReasonToGoOn(observation);
   if (tool_name === "request_confirmation") return findUnconfirmable(tool_args, observation);
   return isExtraction(tool_name) ? findReasonToRest(observation) : null;
-}
-
-function isExtraction(name: ToolName): boolean {
-  return name === "run_foundation" || Object.values(EXTRACTION_TOOLS).includes(name);
 }
 
 function findReasonToGoOn(observation: Observation): string | null {

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { AnalysisArea, Observation, ToolName } from "./di_agent.ts";
 import type { ExtractableName } from "./element.ts";
 import type { Depth } from "./foundation.ts";
+import type { ResearchRequest, ResearchResult } from "./research.ts";
 import type { Authority, SourceType } from "./signal.ts";
 import type { Tracker, Usage } from "./tracker.ts";
 
@@ -99,4 +100,10 @@ export interface Reasoner {
   propose(task: ProposalTask, context: ProposalContext, options: CallOptions): Promise<Proposal>;
   /** @throws {AppError} As `propose`. */
   decide(task: DecisionTask, options: CallOptions): Promise<Decision>;
+  /**
+   * Searches the web; absent where it must not or cannot be searched.
+   *
+   * @throws {AppError} As `propose`, and `unavailable` or `model_failed` if every search failed.
+   */
+  research?(request: ResearchRequest, options: CallOptions): Promise<ResearchResult>;
 }

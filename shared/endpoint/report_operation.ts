@@ -60,6 +60,7 @@ function toMetric(
     ...record,
     // A project that was not found has no row to refer to.
     project_id: response.status === 404 ? null : record.project_id,
+    project_ids: tracker.project_ids,
     duration_ms: total_ms,
     streamed: response.headers.get("content-type")?.startsWith("text/event-stream") ?? false,
   };

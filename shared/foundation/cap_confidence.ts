@@ -2,6 +2,7 @@ import type { ExtractableName } from "../contracts/element.ts";
 import type { Evidence } from "../contracts/evidence.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { isClientSignal } from "../contracts/is_client_signal.ts";
+import { withoutResearch } from "./without_research.ts";
 
 /** Without a verified quote nothing is more than a hypothesis (domain rules, section 13.1). */
 const UNVERIFIED_CEILING = 0.5;
@@ -10,12 +11,12 @@ const UNVERIFIED_CEILING = 0.5;
  * that its hypotheses end just below.
  */
 const UNVERIFIED_WOW_CEILING = 0.49;
-/** Quotes of consultants and research alone: what the client has not said is at most "evident" (section 13.1). */
+/** Quotes of consultants alone: what the client has not said is at most "evident" (section 13.1). */
 const INDIRECT_CEILING = 0.6;
 
 /**
- * The claimed confidence, in [0, 1], lowered to what the verified evidence allows. Every evidence item must come from one of
- * `signals`.
+ * The claimed confidence, in [0, 1], lowered to what the verified evidence allows; what others publish allows no more than no
+ * evidence. Every evidence item must come from one of `signals`.
  */
 export function capConfidence(
   claimed: number,
@@ -29,9 +30,10 @@ export function capConfidence(
 }
 
 function evidenceCeiling({ element, evidence, signals }: Parameters<typeof capConfidence>[1]) {
-  if (evidence.length === 0) {
+  const sources = withoutResearch(evidence, signals)
+    .flatMap(({ signal_id }) => signals.get(signal_id) ?? []);
+  if (sources.length === 0) {
     return element === "wow_moment" ? UNVERIFIED_WOW_CEILING : UNVERIFIED_CEILING;
   }
-  const sources = evidence.flatMap(({ signal_id }) => signals.get(signal_id) ?? []);
   return sources.some(isClientSignal) ? 1 : INDIRECT_CEILING;
 }

@@ -26,8 +26,12 @@ Deno.test("capConfidence() is at most 0.5 without a verified quote", () => {
   assertEquals(cap(0.95), 0.5);
 });
 
-Deno.test("capConfidence() is at most 0.6 on consultants' documents and research alone", () => {
-  assertEquals(cap(0.95, 3, 4), 0.6);
+Deno.test("capConfidence() is at most 0.6 on consultants' documents, with research or without", () => {
+  assertEquals([cap(0.95, 3), cap(0.95, 3, 4)], [0.6, 0.6]);
+});
+
+Deno.test("capConfidence() takes research alone for no evidence, so that it opens no gate", () => {
+  assertEquals(cap(0.95, 4), 0.5);
 });
 
 Deno.test("capConfidence() leaves the claim where one quote is the client's, by authority or by kind", () => {

@@ -9,7 +9,7 @@ import { ALL_ELEMENTS } from "./elements/all_elements.ts";
 import type { ExtractionRun } from "./extract_element.ts";
 import type { Extraction, ExtractionDeps, ExtractionInput } from "./extraction.ts";
 import { meterUsage } from "../llm/meter_usage.ts";
-import { estimateTokens } from "./passages/estimate_tokens.ts";
+import { estimateTokens } from "../text/estimate_tokens.ts";
 import { readSignals } from "./read_signals.ts";
 import type { Results, Settle } from "./run_elements.ts";
 import { runWithFallback } from "./run_with_fallback.ts";

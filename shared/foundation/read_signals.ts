@@ -3,7 +3,7 @@ import type { Passage } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { choosePassages } from "./choose_passages.ts";
 import type { ElementDefinition } from "./element_definition.ts";
-import { estimateTokens } from "./passages/estimate_tokens.ts";
+import { estimateTokens } from "../text/estimate_tokens.ts";
 import { toPassages } from "./passages/to_passages.ts";
 import { rankForElement } from "./rank_for_element.ts";
 import { renderSignals } from "./render_signals.ts";

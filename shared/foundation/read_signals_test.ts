@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertLess, assertLessOrEqual, assertMatch } from "@std/assert";
 import { budgetConstraints } from "./elements/budget_constraints.ts";
 import { corePain } from "./elements/core_pain.ts";
-import { estimateTokens } from "./passages/estimate_tokens.ts";
+import { estimateTokens } from "../text/estimate_tokens.ts";
 import { readSignals } from "./read_signals.ts";
 import { toSignal } from "./testing/fixtures.ts";
 

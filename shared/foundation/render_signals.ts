@@ -1,13 +1,13 @@
 import type { Passage } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
-import { signalTime } from "./signal_time.ts";
+import { labelSignals } from "./label_signals.ts";
 
 const MAX_TITLE_LENGTH = 200;
 const LEFT_OUT = "[…]";
 
 /**
- * The signals as the block of the prompt that all elements share, oldest first. Nothing inside a signal can end its block or
+ * The signals as the block of the prompt that all elements share, oldest first, under their short names. Nothing inside a signal can end its block or
  * pose as another: no "<" of theirs survives. With a selection, only the passages `chosen` stand there, with a mark
  * wherever others of `passages` were left out; those come in the order of the text.
  */
@@ -16,23 +16,19 @@ export function renderSignals(
   selection?: { passages: readonly Passage[]; chosen: ReadonlySet<Passage> },
 ): string {
   const by_signal = Map.groupBy(selection?.passages ?? [], ({ signal_id }) => signal_id);
-  const blocks = signals.toSorted(byTime).flatMap((signal) => {
-    if (selection === undefined) return renderSignal(signal, signal.content);
+  const blocks = [...labelSignals(signals)].flatMap(([label, signal]) => {
+    if (selection === undefined) return renderSignal(label, signal, signal.content);
     const passages = by_signal.get(signal.id) ?? [];
     if (!passages.some((passage) => selection.chosen.has(passage))) return [];
-    return renderSignal(signal, renderChosen(passages, selection.chosen));
+    return renderSignal(label, signal, renderChosen(passages, selection.chosen));
   });
   return ["<signals>", ...blocks, "</signals>"].join("\n");
 }
 
-function byTime(a: SignalText, b: SignalText): number {
-  return signalTime(a) - signalTime(b) || (a.id < b.id ? -1 : 1);
-}
-
-function renderSignal(signal: SignalText, text: string): string {
-  const { id, source_type, authority, title, occurred_at, created_at } = signal;
+function renderSignal(label: string, signal: SignalText, text: string): string {
+  const { source_type, authority, title, occurred_at, created_at } = signal;
   const date = (occurred_at ?? created_at).slice(0, 10);
-  const head = `id="${id}" type="${source_type}" authority="${authority}" date="${date}"`;
+  const head = `id="${label}" type="${source_type}" authority="${authority}" date="${date}"`;
   return `<signal ${head}${renderTitle(title)}>\n${escapeMarkup(text.trim())}\n</signal>`;
 }
 

@@ -8,7 +8,7 @@ function toPassage(speaker: string, text: string): Passage {
   return { signal_id, source_type, authority, speaker, text, start: 0, end: text.length };
 }
 
-Deno.test("renderSignals() labels each signal with id, kind, authority and date, oldest first", () => {
+Deno.test("renderSignals() labels each signal with a short name, kind, authority and date, oldest first", () => {
   const later = toSignal(1, "Ines: Later words.", { occurred_at: "2026-03-04T10:00:00Z" });
   const earlier = toSignal(2, "Earlier words.\n", {
     source_type: "email",
@@ -22,10 +22,10 @@ Deno.test("renderSignals() labels each signal with id, kind, authority and date,
   assertEquals(
     text,
     `<signals>
-<signal id="${toId(2)}" type="email" authority="consultant" date="2026-03-02" title="Re: pallets">
+<signal id="s1" type="email" authority="consultant" date="2026-03-02" title="Re: pallets">
 Earlier words.
 </signal>
-<signal id="${toId(1)}" type="transcript" authority="client" date="2026-03-04">
+<signal id="s2" type="transcript" authority="client" date="2026-03-04">
 Ines: Later words.
 </signal>
 </signals>`,

@@ -6,6 +6,7 @@ import type { ElementDefinition, ElementValue, ScopeFeature } from "./element_de
 import type { ProposedCitation } from "./proposal_fields.ts";
 import { unescapeMarkup } from "../text/escape_markup.ts";
 import type { Sources } from "./to_sources.ts";
+import { withoutResearch } from "./without_research.ts";
 
 /** `value` is null when the proposal lacks what the element cannot be without. */
 export interface CheckedProposal {
@@ -36,7 +37,10 @@ export function toElementValue(
     evidenceOf: (citation) => verified.get(citationKey(citation)),
     features,
   });
-  if (content === null || (definition.requires_quote && evidence.length === 0)) {
+  if (
+    content === null ||
+    (definition.requires_quote && withoutResearch(evidence, sources.signals).length === 0)
+  ) {
     return { value: null, refused_quotes };
   }
 

@@ -2,11 +2,13 @@ import type { Citation } from "../contracts/evidence.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { type PreparedSignal, prepareSignal } from "./evidence/prepare_signal.ts";
 import { type Verdict, verifyQuote } from "./evidence/verify_quote.ts";
+import { labelSignals } from "./label_signals.ts";
 
 /** The signals of one extraction, the only ones a quote may come from. */
 export interface Sources {
   /** By id. */
   signals: ReadonlyMap<string, SignalText>;
+  /** A citation names its signal by id, or as the prompt does. */
   verify(citation: Citation): Verdict;
 }
 
@@ -16,6 +18,7 @@ export interface Sources {
  */
 export function toSources(signals: readonly SignalText[]): Sources {
   const by_id = new Map(signals.map((signal) => [signal.id, signal]));
+  const by_label = labelSignals(signals);
   const prepared = new Map<string, PreparedSignal>();
   const prepare = (signal: SignalText) => {
     const ready = prepared.get(signal.id) ?? prepareSignal(signal);
@@ -23,8 +26,9 @@ export function toSources(signals: readonly SignalText[]): Sources {
   };
   return {
     signals: by_id,
-    verify: (citation) => {
-      const named = by_id.get(citation.signal_id);
+    verify: ({ signal_id, quote }) => {
+      const named = by_id.get(signal_id) ?? by_label.get(signal_id);
+      const citation = { signal_id: named?.id ?? signal_id, quote };
       if (named !== undefined) prepare(named);
       const verdict = verifyQuote(citation, prepared);
       if (verdict.ok || prepared.size === by_id.size) return verdict;

@@ -26,3 +26,17 @@ Deno.test("toSources() knows no signal but those it was given", () => {
   assert(!verdict.ok);
   assertEquals(verdict.refused.reason, "not_found");
 });
+
+Deno.test("toSources() takes the short name that a signal has in the prompt for its id", () => {
+  const later = { ...mail, occurred_at: "2026-12-01T10:00:00Z" };
+  const verdict = toSources([later, CALL]).verify({ signal_id: "s1", quote: QUOTE });
+
+  assert(verdict.ok);
+  assertEquals(verdict.evidence.signal_id, CALL.id);
+});
+
+Deno.test("toSources() knows no short name beyond those it has given", () => {
+  const verdict = toSources([mail]).verify({ signal_id: "s2", quote: "Please call me" });
+
+  assert(!verdict.ok);
+});

@@ -1,6 +1,6 @@
 /**
  * Claude as the reasoner, over the Messages API. Proposals are JSON text checked by zod, decisions one strict tool call;
- * each gets one repair turn. Start at `propose` and `decide` below; the pieces stand in claude/.
+ * each gets one repair turn. Research goes through the API's own search. Start at `claudeReasoner`; the pieces stand in claude/.
  */
 import Anthropic from "@anthropic-ai/sdk";
 import type { CallOptions, Reasoner } from "../contracts/reasoner.ts";
@@ -8,7 +8,7 @@ import type { Usage } from "../contracts/tracker.ts";
 import { AppError } from "../errors.ts";
 import { addUsage, NO_USAGE } from "./add_usage.ts";
 import { askWithRepair, type Exchange } from "./claude/ask_with_repair.ts";
-import { callModel, type Connection } from "./claude/call_model.ts";
+import { callModel, type Connection, type ModelParams } from "./claude/call_model.ts";
 import type { ModelAnswer } from "./claude/collect_message.ts";
 import { createTimer } from "./claude/create_timer.ts";
 import { parseJsonAnswer } from "./claude/parse_json_answer.ts";
@@ -16,14 +16,18 @@ import { readDecision } from "./claude/read_decision.ts";
 import { refusingLongWaits } from "./claude/refusing_long_waits.ts";
 import { renderDecision } from "./claude/render_decision.ts";
 import { renderProposal } from "./claude/render_proposal.ts";
+import { renderResearch } from "./claude/render_research.ts";
+import { searchWeb } from "./claude/search_web.ts";
 
 export interface ClaudeReasonerOptions {
   api_key: string;
   base_url: string;
   agent_model: string;
   extraction_model: string;
-  /** Milliseconds that one proposal or decision may take, with retries and repair. */
+  /** Milliseconds that one proposal, decision or research may take, with retries and repair. */
   deadline_ms: number;
+  /** Whether the web may be searched. Default: false. */
+  research_enabled?: boolean;
   /** Milliseconds of silence, before the response or inside it, after which a call is given up. Default: 30,000. */
   stall_timeout_ms?: number;
   /** Attempts after the first, by the SDK, with its back-off. Default: 2. */
@@ -40,8 +44,20 @@ const DEFAULT_STALL_TIMEOUT_MS = 30_000;
 /** A reasoner that asks Claude and never stands in for it: every failure is an AppError (see `Reasoner`). */
 export function claudeReasoner(options: ClaudeReasonerOptions): Reasoner {
   const connection = connect(options);
-  const { agent_model, extraction_model, deadline_ms } = options;
+  const { agent_model, extraction_model, deadline_ms, research_enabled = false } = options;
   return {
+    ...(research_enabled && {
+      research: async (request, call_options) => {
+        const params = renderResearch(agent_model, request);
+        const { value } = await withinDeadline(
+          connection,
+          deadline_ms,
+          call_options,
+          (ask) => searchWeb(params, (params) => ask("research", params)),
+        );
+        return value;
+      },
+    } satisfies Pick<Reasoner, "research">),
     propose: async (task, context, call_options) => {
       const { value, usage } = await converse(connection, deadline_ms, call_options, {
         name: `propose.${task.element}`,
@@ -77,26 +93,39 @@ function connect(options: ClaudeReasonerOptions): Connection {
   return { client, stall_timeout_ms, now: options.now ?? (() => performance.now()) };
 }
 
-/** One exchange under one deadline; the tokens of the first turn and of the repair are added up. */
-async function converse<Value>(
+/** One exchange under one deadline. */
+function converse<Value>(
   connection: Connection,
   deadline_ms: number,
   options: CallOptions,
   exchange: { name: string } & Omit<Exchange<Value>, "ask">,
+): Promise<{ value: Value; usage: Usage }> {
+  const { name } = exchange;
+  return withinDeadline(connection, deadline_ms, options, (ask) =>
+    askWithRepair({
+      ...exchange,
+      ask: (params, turn) => ask(turn === "first" ? name : `${name}.repair`, params),
+    }));
+}
+
+type Ask = (name: string, params: ModelParams) => Promise<ModelAnswer>;
+
+/** Work that asks the model, once or more, under one deadline; the tokens of all its turns are added up. */
+async function withinDeadline<Value>(
+  connection: Connection,
+  deadline_ms: number,
+  options: CallOptions,
+  work: (ask: Ask) => Promise<Value>,
 ): Promise<{ value: Value; usage: Usage }> {
   const deadline = createTimer(deadline_ms, () => tooSlow(deadline_ms));
   const signal = AbortSignal.any([options.signal, deadline.signal]);
   let usage = NO_USAGE;
   deadline.start();
   try {
-    const value = await askWithRepair({
-      ...exchange,
-      ask: async (params, turn) => {
-        const name = turn === "first" ? exchange.name : `${exchange.name}.repair`;
-        const answer = await callModel(connection, { name, params }, { ...options, signal });
-        usage = addUsage(usage, answer.usage);
-        return answer;
-      },
+    const value = await work(async (name, params) => {
+      const answer = await callModel(connection, { name, params }, { ...options, signal });
+      usage = addUsage(usage, answer.usage);
+      return answer;
     });
     return { value, usage };
   } finally {

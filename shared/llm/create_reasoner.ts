@@ -25,6 +25,7 @@ export interface CreateReasonerOptions {
  * - `propose` never falls back by itself. It throws an AppError whose code tells the failures apart (`unavailable`: the
  *   model cannot be reached; `deadline_exceeded`: it was too slow; `model_failed`: its answer was unusable), so that one
  *   element's failure stays that element's, and whoever extracts them all can tell a bad answer from an outage.
+ * - `research` is there if RESEARCH_ENABLED says so, and never falls back: rules search nothing.
  */
 export async function createReasoner(
   env: Env,
@@ -39,6 +40,7 @@ export async function createReasoner(
     agent_model: env.DI_AGENT_MODEL,
     extraction_model: env.DI_EXTRACTION_MODEL,
     deadline_ms: env.MODEL_DEADLINE_SECONDS * 1000,
+    research_enabled: env.RESEARCH_ENABLED,
     ...options,
   });
   return fallingBack(claude, rules);

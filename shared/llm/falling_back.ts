@@ -7,11 +7,11 @@ const MODEL_FAILURES: readonly ErrorCode[] = ["unavailable", "deadline_exceeded"
 
 /**
  * A reasoner that asks `model` and lets `rules` decide where the model fails. Such a decision is marked `degraded`, says in
- * `thinking` why, and its usage counts the tokens that the failed attempt has cost. Proposals are the model's alone.
+ * `thinking` why, and its usage counts the tokens that the failed attempt has cost. All else is the model's alone.
  */
 export function fallingBack(model: Reasoner, rules: Reasoner): Reasoner {
   return {
-    propose: (task, context, options) => model.propose(task, context, options),
+    ...model,
     decide: async (task, options) => {
       const meter = meterUsage(options.tracker);
       try {
@@ -31,7 +31,9 @@ async function decideInstead(
   failure: AppError,
   usage: Usage,
 ): Promise<Decision> {
-  const decision = await rules.decide(task, options);
+  // The model that would search the web has just failed.
+  const tools = task.tools.filter(({ name }) => name !== "run_research");
+  const decision = await rules.decide({ ...task, tools }, options);
   const thinking = `${failure.message}, so the fixed rules decide. ${decision.thinking}`;
   return { ...decision, thinking, degraded: true, usage };
 }

@@ -21,6 +21,8 @@ export interface OperationRecord extends Timings, Usage {
 export class OperationTracker implements Tracker {
   /** Set once the request is parsed. */
   project_id: string | null = null;
+  /** The projects of a request that a user made for several; null otherwise. */
+  project_ids: string[] | null = null;
   readonly usage: Usage = {
     input_tokens: 0,
     output_tokens: 0,
@@ -83,7 +85,7 @@ export class OperationTracker implements Tracker {
       db_ms: busyTime(of("db")),
       llm_calls: of("llm").length,
       llm_ms: busyTime(of("llm")),
-      calls: [...this.#calls],
+      calls: this.#calls.map((call) => ({ ...call })),
     };
   }
 

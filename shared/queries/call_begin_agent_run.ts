@@ -1,7 +1,10 @@
 import { z } from "zod";
-import type { DiAgentResponse } from "../contracts/di_agent.ts";
+import type { AnalysisArea, DiAgentResponse, RecentRun } from "../contracts/di_agent.ts";
 import type { Db } from "./db.ts";
 import { runQuery } from "./run_query.ts";
+import { toFoundation } from "./select_foundation.ts";
+import type { HashedSignal } from "./select_signals.ts";
+import { toStrategicContext } from "./select_strategic_context.ts";
 import { toJson } from "./to_json.ts";
 
 export interface NewRun {
@@ -15,10 +18,12 @@ export interface NewRun {
   use_cache: boolean;
   decision_ttl_seconds: number;
   lease_seconds: number;
-  /** The run's observation remembers successful runs since this moment, ISO 8601. */
+  /** The run remembers successful runs since this moment, ISO 8601, and so many of them. */
   succeeded_since: string;
-  /** Most unread signals that the run's observation holds. */
+  memory_limit: number;
+  /** Most unread signals that the run takes in, and most read ones that its tools read again. */
   unread_limit: number;
+  signal_limit: number;
   /** Most runs that users may begin within a minute; 0 for no limit. */
   runs_per_minute_per_project: number;
   runs_per_minute_per_user: number;
@@ -26,20 +31,49 @@ export interface NewRun {
   daily_token_budget: number;
 }
 
-const basisSchema = z.object({
-  readiness_version: z.int(),
-  cache_revision: z.int(),
-  last_run_id: z.uuid().nullable(),
-  unread_signal_ids: z.array(z.uuid()),
+/** The project's row of `di_analysis_cache`: what earlier runs learned, by area. */
+export interface Analysis extends Record<AnalysisArea, unknown> {
+  overall_confidence: number;
+  confidence_by_area: Record<string, number>;
+  last_full_analysis_at: string | null;
+  invalidated_at: string | null;
+  invalidation_reason: string | null;
+  /** Rises with every invalidation; a run clears only the invalidation that it saw. */
+  revision: number;
+}
+
+/** A row as the database made it. */
+const row = <Row>() => z.custom<Row>((value) => typeof value === "object" && value !== null);
+
+const projectSchema = z.object({
+  name: z.string(),
+  vertical: z.string().nullable(),
+  foundation: z.record(z.string(), z.unknown()).nullable().transform((stored) =>
+    toFoundation(stored ?? {})
+  ),
+  strategic_context: z.unknown().transform(toStrategicContext),
+  analysis: row<Analysis>().nullable(),
+  /** Newest first. */
+  recent_runs: z.array(row<RecentRun>()),
+  /** The unread ones, oldest first, which have waited longest, and the read ones, newest first. */
+  signals: z.array(row<HashedSignal & { analyzed: boolean }>()),
+  /** Signals that were read in their present wording, however many. */
+  analyzed_count: z.int(),
+  /** What the project may still use of today's tokens; null for no limit. */
+  tokens_left: z.int().nullable(),
 });
-/** What of a project moves whenever a run has changed it. */
-export type RunBasis = z.infer<typeof basisSchema>;
+/** What a run knows of its project as no other run can have left it otherwise. */
+export type RunProject = z.infer<typeof projectSchema>;
 
 /** Written by a run of ours, perhaps before the response got its newest field: it is given as it was. */
 const storedResponseSchema = z.custom<DiAgentResponse>((value) => typeof value === "object");
 
 const begunSchema = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("begun"), basis: basisSchema }),
+  z.object({
+    state: z.literal("begun"),
+    basis: z.object({ readiness_version: z.int() }),
+    project: projectSchema,
+  }),
   z.object({ state: z.literal("busy"), run_id: z.uuid() }),
   z.object({ state: z.literal("key_reused"), run_id: z.uuid() }),
   z.object({

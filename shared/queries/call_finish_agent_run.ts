@@ -15,6 +15,8 @@ export interface AgentRun {
   events: readonly RunEvent[];
   /** The signals that the run read, each with the hash of the wording it read. */
   analyzed_signals: { id: string; content_hash: string }[];
+  /** What the run found on the web, to be stored as signals of that authority. */
+  research?: { title: string; content: string; metadata: Record<string, unknown> }[];
   /** New values of elements, stored with the run or not at all. */
   elements?: Partial<Record<ExtractableName, ElementWrite>>;
   /** The version of the facts that the run saw. */

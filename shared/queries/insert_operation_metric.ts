@@ -5,6 +5,8 @@ import { runQuery } from "./run_query.ts";
 export interface OperationMetric {
   operation: string;
   project_id: string | null;
+  /** Where a user asked about several at once: those that there are. */
+  project_ids: string[] | null;
   duration_ms: number;
   db_calls: number;
   db_ms: number;

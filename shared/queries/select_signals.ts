@@ -14,35 +14,25 @@ export interface HashedSignal extends SignalText {
 
 export interface SignalFilter {
   ids?: string[];
-  /** Only those that the agent has, or has not, analysed in their present wording. Of the latter, the oldest come first. */
-  analyzed?: boolean;
 }
 
-const QUERY_NAMES = {
-  undefined: "select_signals",
-  true: "select_analyzed_signals",
-  false: "select_unanalyzed_signals",
-};
-
-/** The newest signals of the project, newest first; of those not analysed the oldest, which have waited longest. */
+/** The newest signals of the project, newest first. */
 export async function selectSignals(
   db: Db,
   project_id: string,
-  { ids, analyzed }: SignalFilter = {},
+  { ids }: SignalFilter = {},
 ): Promise<HashedSignal[]> {
   const signals = await runQuery(
     db,
-    QUERY_NAMES[`${analyzed}`],
+    "select_signals",
     (client, signal) => {
       let query = client
         .from("signals")
         .select("id, source_type, authority, title, content, content_hash, occurred_at, created_at")
         .eq("project_id", project_id);
       if (ids !== undefined) query = query.in("id", ids);
-      if (analyzed === true) query = query.not("analyzed_at", "is", null);
-      if (analyzed === false) query = query.is("analyzed_at", null);
-      return query.order("created_at", { ascending: analyzed === false }).order("id")
-        .limit(analyzed === false ? UNREAD_LIMIT : SIGNAL_LIMIT)
+      return query.order("created_at", { ascending: false }).order("id")
+        .limit(SIGNAL_LIMIT)
         .abortSignal(signal)
         .returns<HashedSignal[]>();
     },

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type StrategicContext, strategicContextSchema } from "../contracts/strategic_context.ts";
 import type { Db } from "./db.ts";
 import { runQuery } from "./run_query.ts";
@@ -17,6 +18,8 @@ const rowSchema = strategicContextSchema.extend({
   risks: risks.catch([]),
 });
 
+const storedSchema = z.looseObject({ confirmation_status: z.string() });
+
 /** The project's strategic context, or null if it has none or the caller may not see it. */
 export async function selectStrategicContext(
   db: Db,
@@ -28,8 +31,13 @@ export async function selectStrategicContext(
       .select("opportunity, investment_case, constraints, risks, evidence, confirmation_status")
       .eq("project_id", project_id)
       .abortSignal(signal).maybeSingle());
+  return toStrategicContext(row);
+}
+
+/** The row as the functions know it; null for null. */
+export function toStrategicContext(row: unknown): StrategicContext | null {
   if (row === null) return null;
-  const { confirmation_status, ...parts } = row;
+  const { confirmation_status, ...parts } = storedSchema.parse(row);
   return rowSchema.parse({
     ...parts,
     confirmed_by: CONFIRMED_BY[confirmation_status] ?? null,

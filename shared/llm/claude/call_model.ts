@@ -72,6 +72,8 @@ function requireFinished(answer: ModelAnswer): ModelAnswer {
     case "end_turn":
     case "tool_use":
     case "stop_sequence":
+    // A long turn of the API's own tools, which only searchWeb offers; it has the turn continued.
+    case "pause_turn":
       return answer;
     case null:
       throw new AppError("unavailable", "The model broke off its answer", {

@@ -3,9 +3,12 @@ import type {
   RawContentBlockStartEvent,
   RawMessageStreamEvent,
   StopReason,
+  TextCitation,
+  TextCitationParam,
   Usage as WireUsage,
 } from "@anthropic-ai/sdk/resources/messages/messages";
 import type { Usage } from "../../contracts/tracker.ts";
+import { estimateTokens } from "../../text/estimate_tokens.ts";
 import { NO_USAGE } from "../add_usage.ts";
 
 /** One tool that the answer calls. `input` is undefined where what came is not a JSON object. */
@@ -24,11 +27,16 @@ export interface ModelAnswer {
   /** Null while the answer is incomplete. */
   stop_reason: StopReason | null;
   usage: Usage;
+  /** Searches of the web that the API ran and bills. */
+  web_search_requests: number;
 }
 
 export interface MessageCollector {
   add(event: RawMessageStreamEvent): void;
-  /** What has arrived so far, also when the rest never came: the tokens are billed all the same. */
+  /**
+   * What has arrived so far, also when the rest never came: the tokens are billed all the same. The model counts its output
+   * in the last event, so that of a rest that never came is estimated by what arrived.
+   */
   answer(): ModelAnswer;
 }
 
@@ -37,6 +45,7 @@ interface OpenBlock {
   /** Text, thinking or the JSON of a tool's input, by the block's type. */
   buffer: string;
   signature: string;
+  citations: TextCitation[];
 }
 
 /**
@@ -47,6 +56,7 @@ export function collectMessage(): MessageCollector {
   const blocks: OpenBlock[] = [];
   let stop_reason: StopReason | null = null;
   let usage: Usage = NO_USAGE;
+  let web_search_requests = 0;
 
   return {
     add(event) {
@@ -56,6 +66,7 @@ export function collectMessage(): MessageCollector {
       if (event.type === "message_delta") {
         stop_reason = event.delta.stop_reason;
         usage = toUsage(event.usage, usage);
+        web_search_requests = event.usage.server_tool_use?.web_search_requests ?? 0;
       }
     },
     answer: () => ({
@@ -65,13 +76,25 @@ export function collectMessage(): MessageCollector {
       tool_uses: blocks.flatMap(toToolUse),
       content: blocks.flatMap(toContent),
       stop_reason,
-      usage,
+      usage: stop_reason === null ? withArrived(usage, blocks) : usage,
+      web_search_requests,
     }),
   };
 }
 
+function withArrived(usage: Usage, blocks: readonly OpenBlock[]): Usage {
+  const arrived = estimateTokens(blocks.map(({ buffer }) => buffer).join(""));
+  return { ...usage, output_tokens: Math.max(usage.output_tokens, arrived) };
+}
+
 function openBlock({ content_block: start }: RawContentBlockStartEvent): OpenBlock {
-  return { start, buffer: start.type === "text" ? start.text : "", signature: "" };
+  const is_text = start.type === "text";
+  return {
+    start,
+    buffer: is_text ? start.text : "",
+    signature: "",
+    citations: is_text ? [...start.citations ?? []] : [],
+  };
 }
 
 function extend(block: OpenBlock | undefined, delta: DeltaOfBlock): void {
@@ -80,6 +103,7 @@ function extend(block: OpenBlock | undefined, delta: DeltaOfBlock): void {
   if (delta.type === "input_json_delta") block.buffer += delta.partial_json;
   if (delta.type === "thinking_delta") block.buffer += delta.thinking;
   if (delta.type === "signature_delta") block.signature = delta.signature;
+  if (delta.type === "citations_delta") block.citations.push(delta.citation);
 }
 
 type DeltaOfBlock = Extract<RawMessageStreamEvent, { type: "content_block_delta" }>["delta"];
@@ -107,7 +131,7 @@ function toContent(block: OpenBlock): ContentBlockParam[] {
   const { start, buffer, signature } = block;
   switch (start.type) {
     case "text":
-      return buffer.trim() === "" ? [] : [{ type: "text", text: buffer }];
+      return toText(block);
     case "tool_use":
       return toToolUse(block).map(({ id, name, input }) => ({
         type: "tool_use",
@@ -119,9 +143,23 @@ function toContent(block: OpenBlock): ContentBlockParam[] {
       return [{ type: "thinking", thinking: buffer, signature }];
     case "redacted_thinking":
       return [{ type: "redacted_thinking", data: start.data }];
+    case "server_tool_use":
+      return [{ ...start, input: parseObject(buffer) ?? start.input }];
+    case "web_search_tool_result":
+      return [start];
     default:
       return [];
   }
+}
+
+function toText({ buffer: text, citations }: OpenBlock): ContentBlockParam[] {
+  if (text.trim() === "") return [];
+  // As the API made them, so that it takes them back; the types of the two directions differ in kinds that no search makes.
+  return [{
+    type: "text",
+    text,
+    ...(citations.length > 0 && { citations: citations as TextCitationParam[] }),
+  }];
 }
 
 /** The counters are totals of the whole message; one that is absent has not changed. */

@@ -1,7 +1,7 @@
 /**
  * English prose takes some four characters a token, and the current models' tokenizer makes about 30 % more of them
- * (platform's model overview), so three characters a token errs on the safe side. Only the planner relies on it; what is
- * billed comes from the API's usage.
+ * (platform's model overview), so three characters a token errs on the safe side. Only plans, and the count of
+ * an answer that was cut off, rely on it; what is billed comes from the API's usage.
  */
 const CHARACTERS_PER_TOKEN = 3.1;
 const NON_ASCII = /[^\p{ASCII}]/gu;

@@ -1,0 +1,165 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import type { CallOptions, ProposalTask, Reasoner } from "../contracts/reasoner.ts";
+import { askAhead } from "./ask_ahead.ts";
+import { ALL_ELEMENTS } from "./elements/all_elements.ts";
+import { scriptedReasoner, soundOutput } from "./testing/scripted_reasoner.ts";
+
+const CONTEXT = { system: "Distil.", signals_text: "<signals>\n</signals>" };
+const tracker: CallOptions["tracker"] = {
+  time: async (_kind, _name, run) => await run(),
+  recordUsage: () => {},
+  recordFirstToken: () => {},
+  recordCache: () => {},
+};
+const options = (onFirstEvent = () => {}): CallOptions => ({
+  tracker,
+  signal: new AbortController().signal,
+  onFirstEvent,
+});
+
+function toTask(element: "core_pain" | "wow_moment", instructions = "Find it."): ProposalTask {
+  const { proposal_schema: schema, fields } = ALL_ELEMENTS[element];
+  return { element, depth: "standard", instructions, schema, fields, passages: [] };
+}
+
+/** A reasoner whose answers come when they are let go, and that ends with its caller's signal. */
+function gated() {
+  const gate = Promise.withResolvers<void>();
+  const ended: string[] = [];
+  const scripted = scriptedReasoner({
+    core_pain: async (task, _context, { signal }) => {
+      const aborted = Promise.withResolvers<never>();
+      signal.addEventListener("abort", () => {
+        ended.push(task.instructions);
+        aborted.reject(signal.reason);
+      });
+      await Promise.race([gate.promise, aborted.promise]);
+      return soundOutput(task.element);
+    },
+  });
+  return { ...scripted, open: gate.resolve, ended };
+}
+
+/** Asks as an extraction does that nobody may want: whatever becomes of it, somebody listens. */
+function askEarly(early: Reasoner, task: ProposalTask) {
+  const asking = early.propose(task, CONTEXT, options());
+  asking.catch(() => {});
+  return asking;
+}
+
+Deno.test("askAhead() asks once where what was asked ahead is wanted", async () => {
+  const model = gated();
+  const { early, reasoner } = askAhead(model);
+
+  askEarly(early, toTask("core_pain"));
+  const asked = reasoner.propose(toTask("core_pain"), CONTEXT, options());
+  model.open();
+
+  assertEquals((await asked).output, soundOutput("core_pain"));
+  assertEquals(model.asked, ["core_pain"]);
+});
+
+Deno.test("askAhead() hands a call over once: who asks again is answered anew", async () => {
+  const model = gated();
+  const { early, reasoner } = askAhead(model);
+  model.open();
+
+  await askEarly(early, toTask("core_pain"));
+  await reasoner.propose(toTask("core_pain"), CONTEXT, options());
+  await reasoner.propose(toTask("core_pain"), CONTEXT, options());
+
+  assertEquals(model.asked, ["core_pain", "core_pain"]);
+});
+
+Deno.test("askAhead() tells of the first event, also where it came before the call was handed over", async () => {
+  const model = gated();
+  const { early, reasoner } = askAhead(model);
+  let told = 0;
+  model.open();
+
+  await askEarly(early, toTask("core_pain"));
+  await reasoner.propose(toTask("core_pain"), CONTEXT, options(() => told += 1));
+
+  assertEquals(told, 1);
+});
+
+Deno.test("askAhead() asks anew in other words, and ends the call that nobody wants then", async () => {
+  const model = gated();
+  const { early, reasoner, end } = askAhead(model);
+
+  askEarly(early, toTask("core_pain"));
+  const asked = reasoner.propose(toTask("core_pain", "Look deeper."), CONTEXT, options());
+  model.open();
+  await asked;
+  await end();
+
+  assertEquals(model.tasks.map(({ instructions }) => instructions), ["Find it.", "Look deeper."]);
+  assertEquals(model.ended, ["Find it."]);
+});
+
+Deno.test("askAhead() asks anew over other signals", async () => {
+  const model = gated();
+  const { early, reasoner } = askAhead(model);
+  model.open();
+
+  await askEarly(early, toTask("core_pain"));
+  const other = { ...CONTEXT, signals_text: "<signals>\nOthers\n</signals>" };
+  await reasoner.propose(toTask("core_pain"), other, options());
+
+  assertEquals(model.contexts, [CONTEXT, other]);
+});
+
+Deno.test("askAhead() makes a call anew that had failed before anybody wanted it", async () => {
+  let calls = 0;
+  const model = scriptedReasoner({
+    core_pain: (task) => {
+      if (calls++ === 0) throw new TypeError("Cannot reach the model");
+      return soundOutput(task.element);
+    },
+  });
+  const { early, reasoner } = askAhead(model);
+
+  await assertRejects(() => askEarly(early, toTask("core_pain")), TypeError);
+  const { output } = await reasoner.propose(toTask("core_pain"), CONTEXT, options());
+
+  assertEquals([output, calls], [soundOutput("core_pain"), 2]);
+});
+
+Deno.test("askAhead() keeps what is wanted, ends the rest, and asks ahead no more", async () => {
+  const model = gated();
+  const { early, keep, end } = askAhead(model);
+  askEarly(early, toTask("core_pain"));
+
+  keep(["wow_moment"]);
+  await assertRejects(() => askEarly(early, toTask("wow_moment")), DOMException);
+  await end();
+
+  assertEquals([model.asked, model.ended], [["core_pain"], ["Find it."]]);
+});
+
+Deno.test("askAhead() does not end a call that was handed over", async () => {
+  const model = gated();
+  const { early, reasoner, keep, end } = askAhead(model);
+  askEarly(early, toTask("core_pain"));
+
+  keep(["core_pain"]);
+  const asked = reasoner.propose(toTask("core_pain"), CONTEXT, options());
+  const ending = end();
+  model.open();
+  await ending;
+
+  assertEquals([(await asked).output, model.ended], [soundOutput("core_pain"), []]);
+});
+
+Deno.test("askAhead() ends a call with the run that made it", async () => {
+  const model = gated();
+  const { early, end } = askAhead(model);
+  const run = new AbortController();
+  const asking = early.propose(toTask("core_pain"), CONTEXT, { tracker, signal: run.signal });
+  asking.catch(() => {});
+
+  run.abort();
+  await end();
+
+  assertEquals(model.ended, ["Find it."]);
+});
