@@ -15,7 +15,7 @@ import { type Measurement, writeResults } from "./report/write_results.ts";
 const USAGE = `Usage: deno task bench [--quick] [--only NAME]… [--json]
 
 Measures the document's current state, its plan and these functions side by side, in about twenty minutes,
-or with --quick in one. Writes benchmarks/results/NAME.json and NAME.svg.
+or with --quick in one and a half. Writes benchmarks/results/NAME.json and NAME.svg.
 
   --quick      few repetitions, fewer cases, the emulated model at ten times its speed
   --only NAME  this experiment alone; may be given several times

@@ -79,6 +79,35 @@ Deno.test("a score that was nulled is there again before its readers come back",
   assertEquals((await read()).cache, "hit");
 });
 
+Deno.test("scores that were read together are warmed for the one who may read them, and not for the warm-up itself", async () => {
+  const [mine, theirs] = [await createCase(stack()), await createCase(stack())];
+  const project_ids = [mine.project_id, theirs.project_id];
+  await mine.owner.client.functions.invoke("readiness", { body: { project_ids } });
+  await stack().idle();
+  const readers = await stack().sql(
+    "select project_ids from public.operation_metrics where project_ids @> array[$1::uuid]",
+    [mine.project_id],
+  );
+  assertEquals(readers, [{ project_ids: [mine.project_id] }]);
+  await stack().sql("insert into public.features (project_id, name) values ($1, 'New')", [
+    mine.project_id,
+  ]);
+
+  await runJob(stack(), await findJob("readiness-warm-up"));
+  await stack().idle();
+
+  const scored = await stack().sql(
+    "select project_id from public.readiness_cache where project_id = any ($1) and cached_readiness_data is not null",
+    [project_ids],
+  );
+  assertEquals(scored, [{ project_id: mine.project_id }]);
+  const again = await stack().sql(
+    "select from public.operation_metrics where project_ids @> array[$1::uuid]",
+    [mine.project_id],
+  );
+  assertEquals(again.length, 1);
+});
+
 Deno.test("startSchedule() runs every job of the migrations, and none where pg_cron does", async () => {
   using schedule = await startSchedule(stack(), () => {});
   assertEquals(schedule.jobs.map(({ name }) => name), [

@@ -3,7 +3,6 @@ import { createProject } from "../lab/create_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
 import { summarize } from "../statistics/summarize.ts";
 
-const CALLER_COUNTS = [1, 8, 32];
 const DELAY_MS = 20;
 
 const SYSTEMS = [
@@ -22,7 +21,7 @@ export const concurrency: Experiment = {
     const project_id = await createProject(lab);
     const rows: ResultRow[] = [];
     lab.proxy.delay_ms = DELAY_MS;
-    for (const caller_count of CALLER_COUNTS) {
+    for (const caller_count of quick ? [1, 32] : [1, 8, 32]) {
       for (const entry of SYSTEMS) {
         const call_count = Math.max(quick ? 8 : 100, caller_count * (quick ? 1 : 10));
         rows.push(await runCallers(lab, { ...entry, project_id, caller_count, call_count }));

@@ -48,7 +48,7 @@ export const growth: Experiment = {
 };
 
 function repetitionsAt(delay_ms: number, quick: boolean): number {
-  if (quick) return delay_ms === 0 ? 3 : 1;
+  if (quick) return 1;
   return delay_ms === 0 ? 20 : 10;
 }
 

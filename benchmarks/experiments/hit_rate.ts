@@ -72,7 +72,7 @@ interface Workload {
 
 async function runWorkload(lab: Lab, system: System, size: Workload): Promise<ResultRow> {
   const project_ids = await createProjects(lab, size.project_count);
-  for (const project_id of project_ids) await lab.call(system.path, { project_id });
+  await Promise.all(project_ids.map((project_id) => lab.call(system.path, { project_id })));
   const random = createRandom(size.operation_count);
   const draw = createZipf({ size: size.project_count, exponent: 1, random });
   const acknowledged = new Map<string, number>();

@@ -43,7 +43,7 @@ export const readiness: Experiment = {
 
 /** A round costs the baseline seven delays, so the longest delay gets the fewest rounds. */
 function repetitionsAt(delay_ms: number, quick: boolean): number {
-  if (quick) return delay_ms === 0 ? 10 : 2;
+  if (quick) return delay_ms === 0 ? 5 : 1;
   return delay_ms === 200 ? 30 : 100;
 }
 

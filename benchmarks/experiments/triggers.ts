@@ -58,10 +58,10 @@ interface Load {
  * 10,000 rows, minutes for eight such writers. So it gets fewer turns, and none where it would take minutes.
  */
 function repetitionsOf(variant: Variant, { row_count, writer_count, quick }: Load): number {
-  if (row_count === 1) return quick ? 100 : 1000;
+  if (row_count === 1) return quick ? 50 : 1000;
   if (quick && row_count * writer_count > 10_000) return 0;
-  if (variant === "row" && row_count * writer_count > 10_000) return 0;
-  if (variant === "row" && row_count * writer_count > 1_000) return quick ? 1 : 3;
+  if (variant === "row" && row_count * writer_count > (quick ? 1_000 : 10_000)) return 0;
+  if (variant === "row" && row_count * writer_count > 1_000) return 3;
   return quick ? 6 : 20;
 }
 

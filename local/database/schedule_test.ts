@@ -214,6 +214,25 @@ Deno.test("cold_projects() names lately read projects whose score was nulled", a
   assertEquals(cold, [{ project_id: read }]);
 });
 
+Deno.test("cold_projects() takes a read of many projects for a read of each", async () => {
+  const [first, second, unread] = [
+    await createProject(),
+    await createProject(),
+    await createProject(),
+  ];
+  await database().query(
+    "insert into public.operation_metrics (operation, project_ids, duration_ms) values ('readiness', $1, 1)",
+    [[first, second]],
+  );
+
+  const cold = await database().query<{ project_id: string }>(
+    "select project_id from private.cold_projects(1000)",
+  );
+
+  const named = cold.map(({ project_id }) => project_id);
+  assertEquals([first, second, unread].map((id) => named.includes(id)), [true, true, false]);
+});
+
 Deno.test("call_di_agent() and warm_readiness() queue requests with the key from the Vault", async () => {
   const { query } = database();
   const project_id = await createProject();

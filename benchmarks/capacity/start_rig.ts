@@ -1,0 +1,92 @@
+/**
+ * What capacity is measured on: a real Postgres 17 that counts its own time, and the local stack over it. The emulated model
+ * answers at once: nobody holds a connection while a model thinks. Start with `startRig`.
+ */
+import { delay } from "@std/async";
+import postgres, { type Sql } from "postgres";
+import { startEmulator } from "../../local/emulator/messages_api.ts";
+import { startPostgres } from "../../local/postgres.ts";
+import { startStack } from "../../local/stack.ts";
+import { createUser } from "../../local/testing/create_project.ts";
+import { createProject } from "../lab/create_project.ts";
+import { startDelayProxy } from "../lab/delay_proxy.ts";
+import { emulatedAnswer } from "../lab/emulated_answer.ts";
+import type { Operation } from "./operations.ts";
+
+export interface Rig extends AsyncDisposable {
+  /** Of the Postgres server, as superuser. */
+  database_url: string;
+  user_id: string;
+  /** The bundled case, which the user owns. */
+  project_id: string;
+  /** Sends the operation's request and reads the answer. @throws {Error} If it is no success. */
+  run(operation: Operation): Promise<void>;
+  /** Waits until nothing is left of earlier requests, and tells what was counted since the rig was started. */
+  readCounters(): Promise<Counters>;
+}
+
+export interface Counters {
+  /** Milliseconds in which Postgres worked on a statement, of all ended sessions together. */
+  active_ms: number;
+  /** Requests of the functions to the REST server. */
+  rest_requests: number;
+}
+
+export async function startRig(): Promise<Rig> {
+  await using resources = new AsyncDisposableStack();
+  const server = resources.use(await startPostgres());
+  const emulator = resources.use(await startEmulator({ respond: emulatedAnswer }));
+  const rest = resources.use(startDelayProxy());
+  // From another database, so that watching is not counted.
+  const watcher = postgres(server.url.replace(/postgres$/, "template1"), { max: 1 });
+  resources.defer(() => watcher.end());
+  const stack = resources.use(
+    await startStack({
+      // The seconds after which the driver closes an idle connection.
+      database_url: `${server.url}?idle_timeout=1`,
+      supabase_url: rest.url,
+      env: { ANTHROPIC_API_KEY: "emulated", ANTHROPIC_BASE_URL: emulator.url },
+    }),
+  );
+  rest.target = stack.url;
+  const user = await createUser(stack);
+  const project_id = await createProject({ user });
+  let rest_requests = 0;
+
+  const running = resources.move();
+  return {
+    database_url: server.url,
+    user_id: user.user_id,
+    project_id,
+    async run({ name, method, path, body, as }) {
+      const response = await fetch(`${stack.url}/functions/v1/${path(project_id)}`, {
+        method,
+        headers: as === "back end"
+          ? { apikey: stack.secret_key }
+          : { apikey: stack.publishable_key, authorization: `Bearer ${user.access_token}` },
+        body: method === "GET" ? null : JSON.stringify({ project_id, ...body }),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`Cannot measure "${name}": ${response.status} ${text}`);
+    },
+    async readCounters() {
+      await stack.idle();
+      rest_requests += rest.takeRequests().length;
+      return { active_ms: await readActiveTime(watcher), rest_requests };
+    },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+/** A session tells what it did once it has ended, which it does when it has been idle for a second. */
+async function readActiveTime(watcher: Sql): Promise<number> {
+  const countSessions = async () => {
+    const [row] = await watcher<{ count: number }[]>`
+      select count(*)::integer as count from pg_stat_activity where datname = 'postgres'`;
+    return row?.count ?? 0;
+  };
+  while (await countSessions() > 0) await delay(100);
+  const [row] = await watcher<{ active_time: number }[]>`
+    select active_time from pg_stat_database where datname = 'postgres'`;
+  return row?.active_time ?? 0;
+}
