@@ -4,12 +4,13 @@ import type { RequestContext } from "../../shared/endpoint/request_context.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Handler, HandlerDeps } from "../../shared/http/handler_deps.ts";
 import { toPrometheus } from "../../shared/observability/to_prometheus.ts";
-import { callOperationFigures } from "../../shared/queries/call_operation_figures.ts";
+import { callOperationReport, type Period } from "../../shared/queries/call_operation_report.ts";
 
 const SECONDS_PER_UNIT = { m: 60, h: 3_600, d: 86_400 } as const;
 const LONGEST_WINDOW_SECONDS = 30 * SECONDS_PER_UNIT.d;
+const MOST_STEPS = 500;
 
-/** `GET metrics`: what each operation did over a window; for holders of a secret key. */
+/** `GET metrics`: what each operation did over a window and, step by step, within it; for holders of a secret key. */
 export function createHandler(deps: HandlerDeps): Handler {
   return createEndpoint(deps, [{
     method: "GET",
@@ -21,25 +22,37 @@ export function createHandler(deps: HandlerDeps): Handler {
 }
 
 async function answerMetrics({ query, reader }: RequestContext): Promise<Response> {
-  const { window, format } = query(metricsQuerySchema);
-  const window_seconds = toSeconds(window);
-  const operations = await callOperationFigures(reader, window_seconds);
-  const metrics: Metrics = { window_seconds, computed_at: new Date().toISOString(), operations };
+  const { window, step, format } = query(metricsQuerySchema);
+  const period = toPeriod(window, step);
+  const report = await callOperationReport(reader, period);
+  const metrics: Metrics = { ...period, computed_at: new Date().toISOString(), ...report };
   if (format === "json") return Response.json(metrics);
   return new Response(toPrometheus(metrics), {
     headers: { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" },
   });
 }
 
-/** "90m" → 5400. */
-function toSeconds(window: string): number {
-  const unit = window.at(-1) as keyof typeof SECONDS_PER_UNIT;
-  const seconds = Number(window.slice(0, -1)) * SECONDS_PER_UNIT[unit];
-  if (seconds > LONGEST_WINDOW_SECONDS) {
+function toPeriod(window: string, step: string | undefined): Period {
+  const window_seconds = toSeconds(window);
+  if (window_seconds > LONGEST_WINDOW_SECONDS) {
     throw new AppError(
       "invalid_request",
       `Cannot use the window "${window}": metrics are kept for 30d`,
     );
   }
-  return seconds;
+  if (step === undefined) return { window_seconds };
+  const step_seconds = toSeconds(step);
+  if (window_seconds > step_seconds * MOST_STEPS) {
+    throw new AppError(
+      "invalid_request",
+      `Cannot use the step "${step}": a window has at most ${MOST_STEPS} of them`,
+    );
+  }
+  return { window_seconds, step_seconds };
+}
+
+/** "90m" → 5400. */
+function toSeconds(duration: string): number {
+  const unit = duration.at(-1) as keyof typeof SECONDS_PER_UNIT;
+  return Number(duration.slice(0, -1)) * SECONDS_PER_UNIT[unit];
 }

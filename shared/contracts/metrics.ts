@@ -1,9 +1,15 @@
 /** The figures of `GET metrics`. */
 import { z } from "zod";
 
-/** Query of `GET metrics`. `window` is a number and a unit: 30m, 1h, 7d; at most 30d. */
+const durationSchema = z.string().regex(/^[1-9]\d{0,3}[mhd]$/);
+
+/**
+ * Query of `GET metrics`. `window` and `step` are a number and a unit: 30m, 1h, 7d. A window is at most 30d and has at most
+ * 500 steps; without `step` there is no series.
+ */
 export const metricsQuerySchema = z.strictObject({
-  window: z.string().regex(/^[1-9]\d{0,3}[mhd]$/).default("1h"),
+  window: durationSchema.default("1h"),
+  step: durationSchema.optional(),
   format: z.enum(["json", "prometheus"]).default("json"),
 });
 export type MetricsQuery = z.infer<typeof metricsQuerySchema>;
@@ -36,9 +42,35 @@ export const operationFiguresSchema = z.object({
 });
 export type OperationFigures = z.infer<typeof operationFiguresSchema>;
 
-export const metricsSchema = z.object({
-  window_seconds: z.int(),
-  computed_at: z.string(),
+/** What one operation did in one step, units as in its figures. */
+export const operationPointSchema = operationFiguresSchema.pick({
+  operation: true,
+  count: true,
+  error_rate: true,
+  p50_ms: true,
+  p95_ms: true,
+  cache_hit_rate: true,
+  input_tokens: true,
+  output_tokens: true,
+  cache_read_input_tokens: true,
+  cost_usd: true,
+}).extend({
+  /** A multiple of the step's length since 1970, UTC; the first and the last step may be cut by the window. */
+  start: z.string(),
+});
+export type OperationPoint = z.infer<typeof operationPointSchema>;
+
+export const operationReportSchema = z.object({
   operations: z.array(operationFiguresSchema),
+  /** By time, then operation, without the steps in which nothing happened; only where a step was asked for. */
+  series: z.array(operationPointSchema).optional(),
+});
+export type OperationReport = z.infer<typeof operationReportSchema>;
+
+export const metricsSchema = operationReportSchema.extend({
+  window_seconds: z.int(),
+  /** Only where a step was asked for. */
+  step_seconds: z.int().optional(),
+  computed_at: z.string(),
 });
 export type Metrics = z.infer<typeof metricsSchema>;
