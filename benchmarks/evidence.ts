@@ -50,10 +50,10 @@ interface Tally {
 }
 
 if (args.help) say(HELP);
-else Deno.exit(run());
+else Deno.exit(await run());
 
-function run(): number {
-  const project = readProject(args.from);
+async function run(): Promise<number> {
+  const project = await readProject(args.from);
   if (typeof project === "string") {
     warn(project);
     return 1;
@@ -86,10 +86,10 @@ interface Project {
 }
 
 /** The meetings, or what is wrong with the folder. */
-function readProject(folder: string | undefined): Project | string {
+async function readProject(folder: string | undefined): Promise<Project | string> {
   if (folder === undefined) return "Name the folder of transcripts: --from DIR (see --help)";
   try {
-    const transcripts = loadTranscripts(folder);
+    const transcripts = await loadTranscripts(folder);
     if (transcripts.length === 0) return `Cannot measure "${folder}": no .json, .vtt or .txt in it`;
     const signals = new Map(transcripts.map(({ content, source_type }, index) => {
       const id = `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;

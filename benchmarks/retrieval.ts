@@ -4,11 +4,12 @@
  *     deno task bench:retrieval --from DIR [--share 0.2] [--json]
  */
 import { parseArgs } from "node:util";
-import { loadTranscripts, type Transcript, type TranscriptQuery } from "../local/transcripts.ts";
+import { loadTranscripts, type Transcript } from "../local/transcripts.ts";
 import type { Passage } from "../shared/contracts/reasoner.ts";
 import { rankPassages } from "../shared/foundation/passages/rank_passages.ts";
-import { selectPassages } from "./select_passages.ts";
 import { toPassages } from "../shared/foundation/passages/to_passages.ts";
+import type { MeetingQuery } from "../shared/signal_files/parse_meeting_json.ts";
+import { selectPassages } from "./select_passages.ts";
 
 const HELP =
   `How much of the text that answers a question is among the words that ranking puts first.
@@ -29,11 +30,11 @@ const { values: args } = parseArgs({
 });
 
 if (args.help) say(HELP);
-else Deno.exit(run());
+else Deno.exit(await run());
 
-function run(): number {
+async function run(): Promise<number> {
   const share = Number(args.share);
-  const transcripts = readFolder(args.from);
+  const transcripts = await readFolder(args.from);
   if (typeof transcripts === "string") {
     warn(transcripts);
     return 1;
@@ -59,10 +60,10 @@ function run(): number {
 }
 
 /** The meetings with questions, or what is wrong with the folder. */
-function readFolder(folder: string | undefined): Transcript[] | string {
+async function readFolder(folder: string | undefined): Promise<Transcript[] | string> {
   if (folder === undefined) return "Name the folder of meetings: --from DIR (see --help)";
   try {
-    const transcripts = loadTranscripts(folder).filter((transcript) =>
+    const transcripts = (await loadTranscripts(folder)).filter((transcript) =>
       transcript.queries.length > 0
     );
     return transcripts.length > 0
@@ -108,7 +109,7 @@ function lineNumbers(content: string, passages: readonly Passage[]): Map<Passage
   );
 }
 
-function isRelevant(line: number, relevant: TranscriptQuery["relevant_lines"]): boolean {
+function isRelevant(line: number, relevant: MeetingQuery["relevant_lines"]): boolean {
   return relevant.some(([first, last]) => first <= line && line <= last);
 }
 

@@ -1,4 +1,4 @@
-/** `deno task dev`: the local stack for developers, with a demo project to call the functions on. */
+/** `deno task dev`: the local stack for developers, with a demo project to call the functions on, and the console. */
 // deno-lint-ignore-file no-console -- it talks to a developer
 import process from "node:process";
 import { DEV_USAGE, type DevArgs, parseDevArgs } from "./dev/parse_dev_args.ts";
@@ -43,6 +43,7 @@ async function serveUntil(stopped: Promise<void>, { port, data, seed, schedule, 
     env: Deno.env.toObject(),
     database_url: Deno.env.get("DATABASE_URL") || undefined,
     supabase_url: Deno.env.get("SUPABASE_URL") || undefined,
+    console: true,
     log,
   });
   const demo = seed ? await seedDemo(stack) : null;
@@ -57,6 +58,7 @@ function toReadyEvent({ url, publishable_key, secret_key }: ReadyStack, demo: Se
     url,
     publishable_key,
     secret_key,
+    console_url: `${url}/`,
     users: demo?.users ?? [],
     project_id: demo?.project_id ?? null,
   };

@@ -12,6 +12,7 @@ const readySchema = z.strictObject({
   url: z.url(),
   publishable_key: z.string().startsWith("sb_publishable_"),
   secret_key: z.string().startsWith("sb_secret_"),
+  console_url: z.url(),
   users: z.array(z.strictObject({
     email: z.email(),
     password: z.string(),
@@ -66,7 +67,7 @@ Deno.test("dev finds its project and its users again in a data directory", async
   };
 
   const first = await start();
-  const { url: _, ...again } = await start();
+  const { url: _, console_url: __, ...again } = await start();
   await Deno.remove(data, { recursive: true });
 
   assertEquals(again, { ...again, users: first.users, secret_key: first.secret_key });

@@ -268,6 +268,7 @@ Deno.test("every endpoint answers a browser's preflight", async () => {
 
     assertEquals(response.status, 204);
     assert(response.headers.get("access-control-allow-headers")?.includes("idempotency-key"));
+    assertEquals(response.headers.get("access-control-max-age"), "86400");
   }
 });
 

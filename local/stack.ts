@@ -14,6 +14,7 @@ import { loadKeys, type StackKeys } from "./stack/load_keys.ts";
 import { lockDirectory } from "./stack/lock_directory.ts";
 import { once } from "./stack/once.ts";
 import { type Migrated, openMigrated } from "./stack/open_migrated.ts";
+import { serveConsole } from "./stack/serve_console.ts";
 import { signUp } from "./stack/sign_up.ts";
 
 /** What a function's handler.ts exports. */
@@ -32,6 +33,8 @@ export interface StackOptions {
   functions?: Record<string, CreateHandler> | undefined;
   /** Takes the functions' log lines. Default: they are dropped. */
   log?: ((line: Record<string, unknown>) => void) | undefined;
+  /** Whether the console stands at `/`. Default: false. */
+  console?: boolean | undefined;
   /** The URL at which the functions reach REST and auth. Default: the stack's own. */
   supabase_url?: string | undefined;
 }
@@ -83,7 +86,13 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   });
   const onError = (slug: string, error: unknown) =>
     log({ ...toLogLine("function_threw", error), slug });
-  gateway.resolve(createGateway({ app: serveApp, functions, signer, onError }));
+  gateway.resolve(createGateway({
+    app: serveApp,
+    functions,
+    serveConsole: options.console ? serveConsole(keys.publishable_key) : undefined,
+    signer,
+    onError,
+  }));
 
   const running = resources.move();
   const close = once(async () => {

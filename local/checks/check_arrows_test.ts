@@ -37,6 +37,19 @@ Deno.test("findBrokenArrows() finds a package outside the rooms that may know it
   ]);
 });
 
+Deno.test("findBrokenArrows() lets only a part of a room know a package", () => {
+  assertEquals(
+    findBrokenArrows([
+      { from: "console/api/read_project.ts", to: "npm:@supabase/supabase-js" },
+      { from: "console/pages/board_page.tsx", to: "npm:@supabase/supabase-js" },
+    ]),
+    [
+      "console/pages/board_page.tsx imports @supabase/supabase-js, which only " +
+      "shared/queries, shared/http, console/main.tsx, console/app.tsx, console/hooks, console/api may know",
+    ],
+  );
+});
+
 Deno.test("findBrokenArrows() finds a file that stands in no room", () => {
   assertEquals(findBrokenArrows([{ from: "shared/misc/x.ts", to: "shared/errors.ts" }]), [
     "shared/misc/x.ts stands in no room of the plan",

@@ -6,8 +6,8 @@ import { basename } from "@std/path";
 import { z } from "zod";
 import { corePainSchema } from "../../shared/contracts/foundation.ts";
 import { authoritySchema } from "../../shared/contracts/signal.ts";
-import { parseSignalFile } from "../import/parse_signal_file.ts";
-import type { ParsedSignal } from "../import/parsed_signal.ts";
+import { parseSignalFile } from "../../shared/signal_files/parse_signal_file.ts";
+import type { ParsedSignal } from "../../shared/signal_files/parsed_signal.ts";
 
 const confirmationStatusSchema = z.enum([
   "ai_generated",

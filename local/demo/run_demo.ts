@@ -4,7 +4,7 @@
  */
 import { diAgentResponseSchema, questionsResponseSchema } from "../../shared/contracts/di_agent.ts";
 import { readinessSchema } from "../../shared/contracts/readiness.ts";
-import { countWords } from "../import/count_words.ts";
+import { countWords } from "../../shared/signal_files/count_words.ts";
 import type { LocalStack } from "../stack.ts";
 import { callFunction } from "./call_function.ts";
 import { checkQuotes } from "./check_quotes.ts";

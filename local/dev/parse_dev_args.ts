@@ -16,7 +16,7 @@ export interface DevArgs {
 /** Printed by `--help`, and after a wrong argument. */
 export const DEV_USAGE = `Usage: deno task dev [options]
 
-Serves REST, auth and the functions on one URL until Ctrl-C.
+Serves REST, auth, the functions and the console on one URL until Ctrl-C.
 
   --port N           listen on port N (default 54321; 0 for any free one)
   --data memory|DIR  keep the data in memory (default) or in directory DIR

@@ -3,11 +3,12 @@ import type { LocalStack } from "../stack.ts";
 
 export type ReadyStack = Pick<LocalStack, "url" | "publishable_key" | "secret_key">;
 
-/** What a developer needs once the stack is up: URL, keys, users, and a call that works when pasted into a shell. */
+/** What a developer needs once the stack is up: URLs, keys, users, and a call that works when pasted into a shell. */
 export function renderReady(stack: ReadyStack, demo: SeededDemo | null): string {
   const lines = [
     `Ready on ${stack.url}`,
     "",
+    `  console          ${stack.url}/`,
     `  publishable key  ${stack.publishable_key}`,
     `  secret key       ${stack.secret_key}`,
   ];

@@ -12,6 +12,7 @@ Deno.test("renderReady() shows the URL and the keys when nothing was seeded", ()
     renderReady(STACK, null),
     `Ready on http://127.0.0.1:54321
 
+  console          http://127.0.0.1:54321/
   publishable key  sb_publishable_a
   secret key       sb_secret_b
 

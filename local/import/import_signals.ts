@@ -1,8 +1,8 @@
 /** `deno task import`: loads files into a project of a running stack. */
 // deno-lint-ignore-file no-console -- a command that prints
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
-import { countWords } from "./count_words.ts";
-import { insertSignal } from "./insert_signal.ts";
+import { countWords } from "../../shared/signal_files/count_words.ts";
+import { insertSignal } from "../../console/api/insert_signal.ts";
 import { IMPORT_USAGE, type ImportArgs, parseImportArgs } from "./parse_import_args.ts";
 import { type ReadFile, readPaths } from "./read_paths.ts";
 

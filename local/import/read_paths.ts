@@ -1,7 +1,7 @@
 import { join } from "@std/path";
-import { parseSignalFile } from "./parse_signal_file.ts";
-import type { ParsedSignal } from "./parsed_signal.ts";
-import { UnreadableFileError } from "./unreadable_file_error.ts";
+import { parseSignalFile } from "../../shared/signal_files/parse_signal_file.ts";
+import type { ParsedSignal } from "../../shared/signal_files/parsed_signal.ts";
+import { UnreadableFileError } from "../../shared/signal_files/unreadable_file_error.ts";
 
 /** A file that became a signal, or the reason why it did not. */
 export type ReadFile = { path: string; signal: ParsedSignal } | { path: string; reason: string };

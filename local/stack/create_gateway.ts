@@ -1,11 +1,14 @@
 import type { Handler } from "../../shared/http/handler_deps.ts";
 import type { Signer } from "./create_signer.ts";
+import type { ServeConsole } from "./serve_console.ts";
 
 export interface GatewayOptions {
   /** Answers `/rest/v1` and `/auth/v1`. */
   app: Handler;
   /** By slug, the functions under `/functions/v1`. */
   functions: Map<string, Handler>;
+  /** Answers what neither of them does. Default: nothing is there. */
+  serveConsole?: ServeConsole | undefined;
   signer: Pick<Signer, "resign">;
   /** Hears of what a function threw, as the platform's log does. */
   onError(slug: string, error: unknown): void;
@@ -15,20 +18,21 @@ export interface GatewayOptions {
  * What stands in front of everything, as the platform's API gateway: it routes by path, hands a function its path without
  * the prefix, and answers for a function that is missing or that threw.
  */
-export function createGateway({ app, functions, signer, onError }: GatewayOptions): Handler {
+export function createGateway(options: GatewayOptions): Handler {
+  const { app, functions, serveConsole, signer, onError } = options;
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (APP_PATH.test(pathname)) return await app(request);
 
-    const slug = FUNCTION_PATH.exec(pathname)?.groups?.["slug"] ?? "";
-    const handler = functions.get(slug);
-    if (handler === undefined) {
-      return refuse(404, "NOT_FOUND", `Cannot find "${pathname}": no service or function has it`);
-    }
+    const slug = FUNCTION_PATH.exec(pathname)?.groups?.["slug"];
     try {
-      return await handler(await toFunctionRequest(request, signer));
+      const response = slug === undefined
+        ? await serveConsole?.(request)
+        : await functions.get(slug)?.(await toFunctionRequest(request, signer));
+      return response ??
+        refuse(404, "NOT_FOUND", `Cannot find "${pathname}": no service or function has it`);
     } catch (error) {
-      onError(slug, error);
+      onError(slug ?? "console", error);
       return refuse(500, "WORKER_ERROR", "The function threw: see the log");
     }
   };

@@ -10,6 +10,8 @@ export function corsHeaders(allow_origin: string): Record<string, string> {
     }, idempotency-key, last-event-id, x-region`,
     "Access-Control-Expose-Headers":
       "x-request-id, server-timing, retry-after, idempotent-replayed",
+    // A day: without it a browser asks for leave before nearly every call, one round trip more. Each caps it at its own limit.
+    "Access-Control-Max-Age": "86400",
     "Timing-Allow-Origin": allow_origin,
     ...(allow_origin === "*" ? {} : { "Vary": "Origin" }),
   };

@@ -2,8 +2,7 @@
 import type { BudgetConstraints } from "../../contracts/foundation.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
-
-const MIN_CONFIDENCE = 0.7;
+import { MIN_CONFIDENCE } from "./min_confidence.ts";
 
 const ABSENT = [
   gap("Budget range", "Ask: between which two figures does the budget for this lie?"),
@@ -29,7 +28,7 @@ const UNLOCK_HINT = "Budget and timeline tend to surface with the contract or st
 /** True if budget range and timeline are present, no placeholders, and the confidence is at least 0.7. */
 export function isBudgetConstraintsSatisfied(value: BudgetConstraints): boolean {
   return isPresent(value.budget_range) && isPresent(value.timeline) &&
-    value.confidence >= MIN_CONFIDENCE;
+    value.confidence >= MIN_CONFIDENCE.budget_constraints;
 }
 
 /**
@@ -42,7 +41,7 @@ export function assessBudgetConstraints(value: BudgetConstraints | null): GateFi
   const gaps = gapsWhere([
     [!isPresent(value.budget_range), RANGE],
     [!isPresent(value.timeline), TIMELINE],
-    [value.confidence < MIN_CONFIDENCE, CONFIDENCE],
+    [value.confidence < MIN_CONFIDENCE.budget_constraints, CONFIDENCE],
   ]);
   return unsatisfiedGate(value.confidence, gaps, { unlock_hint: UNLOCK_HINT });
 }

@@ -3,8 +3,8 @@ import type { CorePain } from "../../contracts/foundation.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { countCharacters } from "../count_characters.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
+import { MIN_CONFIDENCE } from "./min_confidence.ts";
 
-const MIN_CONFIDENCE = 0.6;
 /** A statement this long or shorter is a headline, not yet a problem. */
 const HEADLINE_CHARACTERS = 20;
 
@@ -34,7 +34,7 @@ const CONFIDENCE = gap(
 
 /** True if the statement has more than 20 characters, counted after trimming, and the confidence is at least 0.6. */
 export function isCorePainSatisfied(value: CorePain): boolean {
-  return hasSubstance(value.statement) && value.confidence >= MIN_CONFIDENCE;
+  return hasSubstance(value.statement) && value.confidence >= MIN_CONFIDENCE.core_pain;
 }
 
 /** The finding of the gate; null stands for an element that does not exist yet. */
@@ -46,7 +46,7 @@ export function assessCorePain(value: CorePain | null): GateFinding {
     [!isPresent(value.trigger), TRIGGER],
     [!isPresent(value.stakes), STAKES],
     [!isPresent(value.who_feels_it), WHO],
-    [value.confidence < MIN_CONFIDENCE, CONFIDENCE],
+    [value.confidence < MIN_CONFIDENCE.core_pain, CONFIDENCE],
   ]);
   return unsatisfiedGate(value.confidence, gaps);
 }

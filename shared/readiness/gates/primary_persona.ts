@@ -3,8 +3,8 @@ import type { PrimaryPersona } from "../../contracts/foundation.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { countCharacters } from "../count_characters.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
+import { MIN_CONFIDENCE } from "./min_confidence.ts";
 
-const MIN_CONFIDENCE = 0.6;
 /** A pain connection shorter than this says that there is one, not what it is. */
 const MIN_CONNECTION_CHARACTERS = 10;
 
@@ -32,7 +32,7 @@ const CONFIDENCE = gap(
 /** True if name and pain connection are present and the confidence is at least 0.6. */
 export function isPrimaryPersonaSatisfied(value: PrimaryPersona): boolean {
   return isPresent(value.name) && isPresent(value.pain_connection) &&
-    value.confidence >= MIN_CONFIDENCE;
+    value.confidence >= MIN_CONFIDENCE.primary_persona;
 }
 
 /** The finding of the gate; null stands for an element that does not exist yet. */
@@ -44,7 +44,7 @@ export function assessPrimaryPersona(value: PrimaryPersona | null): GateFinding 
     [!isPresent(value.role), ROLE],
     [!isPresent(value.goal), GOAL],
     [!isConnected(value.pain_connection), CONNECTION],
-    [value.confidence < MIN_CONFIDENCE, CONFIDENCE],
+    [value.confidence < MIN_CONFIDENCE.primary_persona, CONFIDENCE],
   ]);
   return unsatisfiedGate(value.confidence, gaps);
 }

@@ -1,0 +1,71 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { Redirect, Route, Router, Switch } from "wouter-preact";
+import { useHashLocation } from "wouter-preact/use-hash-location";
+import { Frame } from "./components/frame.tsx";
+import { useSession } from "./hooks/use_session.ts";
+import { SupabaseProvider } from "./hooks/use_supabase.ts";
+import { AgentPage } from "./pages/agent_page.tsx";
+import { BoardPage } from "./pages/board_page.tsx";
+import { FoundationPage } from "./pages/foundation_page.tsx";
+import { OperationsPage } from "./pages/operations_page.tsx";
+import { ProjectsPage } from "./pages/projects_page.tsx";
+import { SignInPage } from "./pages/sign_in_page.tsx";
+import { SignalPage } from "./pages/signal_page.tsx";
+import { SignalsPage } from "./pages/signals_page.tsx";
+
+/** Everything behind the sign-in. Addresses live in the fragment, so that any static host can serve the page. */
+export function App({ supabase }: { supabase: SupabaseClient }) {
+  const session = useSession(supabase);
+  if (session === undefined) return null;
+  return (
+    <SupabaseProvider value={supabase}>
+      <Router hook={useHashLocation}>
+        {session === null ? <SignInPage /> : (
+          <Frame user={session.user.email ?? ""}>
+            <Routes />
+          </Frame>
+        )}
+      </Router>
+    </SupabaseProvider>
+  );
+}
+
+function Routes() {
+  return (
+    <Switch>
+      <Route path="/">
+        <ProjectsPage />
+      </Route>
+      <Route path="/operations">
+        <OperationsPage />
+      </Route>
+      <Route path="/projects/:project_id">
+        {({ project_id }) => <BoardPage key={project_id} project_id={project_id} />}
+      </Route>
+      <Route path="/projects/:project_id/foundation/:element?">
+        {({ project_id, element }) => (
+          <FoundationPage key={project_id} project_id={project_id} element={element ?? null} />
+        )}
+      </Route>
+      <Route path="/projects/:project_id/signals">
+        {({ project_id }) => <SignalsPage key={project_id} project_id={project_id} />}
+      </Route>
+      <Route path="/projects/:project_id/signals/:signal_id/:place?">
+        {({ project_id, signal_id, place }) => (
+          <SignalPage
+            key={signal_id}
+            project_id={project_id}
+            signal_id={signal_id}
+            place={place ?? null}
+          />
+        )}
+      </Route>
+      <Route path="/projects/:project_id/agent">
+        {({ project_id }) => <AgentPage key={project_id} project_id={project_id} />}
+      </Route>
+      <Route>
+        <Redirect to="/" />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,75 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { join } from "@std/path";
+import { buildConsole } from "./build_console.ts";
+
+const CONFIG = { supabase_url: "https://ref.supabase.co", publishable_key: "sb_publishable_a" };
+/** The code that the pages load, as a host compresses it. */
+const MAX_BYTES = 250 * 1024;
+/** Words that only these packages contain, and that no minifier changes. */
+const MARK_BY_PACKAGE = {
+  "@anthropic-ai/sdk": "anthropic-version",
+  "postgres": "UNSAFE_TRANSACTION",
+  "zod": "unrecognized_keys",
+  "jose": "ERR_JWKS_NO_MATCHING_KEY",
+};
+
+let directory = "";
+Deno.test.beforeAll(async () => {
+  directory = await Deno.makeTempDir();
+  await buildConsole(directory, CONFIG);
+});
+Deno.test.afterAll(() => Deno.remove(directory, { recursive: true }));
+
+/** Code by file name. */
+async function readScripts(): Promise<Map<string, string>> {
+  const scripts = new Map<string, string>();
+  for await (const { name } of Deno.readDir(directory)) {
+    if (name.endsWith(".js")) scripts.set(name, await Deno.readTextFile(join(directory, name)));
+  }
+  return scripts;
+}
+
+async function compressedBytes(text: string): Promise<number> {
+  const compressed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return (await new Response(compressed).arrayBuffer()).byteLength;
+}
+
+Deno.test("buildConsole() writes a page that finds its script, its styles and its project", async () => {
+  const page = await Deno.readTextFile(join(directory, "index.html"));
+  const styles = await Deno.readTextFile(join(directory, "main.css"));
+  const config = JSON.parse(await Deno.readTextFile(join(directory, "config.json")));
+
+  for (const [, path] of page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)) {
+    assert((await Deno.stat(join(directory, path ?? ""))).isFile);
+  }
+  assertStringIncludes(styles, ".board-overview");
+  assertEquals(styles.includes("@import"), false);
+  assertEquals(config, CONFIG);
+});
+
+Deno.test("buildConsole() stays within 250 KB compressed for all pages together; only a mail that is dropped loads more", async () => {
+  const scripts = await readScripts();
+  const pages = [...scripts].filter(([name]) => !name.startsWith("parse_email-"));
+
+  const sizes = await Promise.all(pages.map(([, code]) => compressedBytes(code)));
+
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  assert(total > 0 && total <= MAX_BYTES, `${total} bytes of ${sizes.length} scripts`);
+});
+
+Deno.test("buildConsole() takes along nothing that only servers need", async () => {
+  const code = [...(await readScripts()).values()].join("\n");
+
+  const found = Object.entries(MARK_BY_PACKAGE).filter(([, mark]) => code.includes(mark));
+  assertEquals(found, []);
+});
+
+Deno.test("buildConsole() keeps the plots out of what every page loads", async () => {
+  const scripts = await readScripts();
+  const with_plots = [...scripts.keys()].filter((name) => scripts.get(name)?.includes(PLOT_MARK));
+
+  assertEquals([with_plots.length, with_plots.includes("main.js")], [1, false]);
+});
+
+/** The class that the plot library gives its drawings. */
+const PLOT_MARK = "plot-d6a7b5";

@@ -1,0 +1,13 @@
+import { formatScore } from "../format/format_score.ts";
+
+/** What became of the readiness score. */
+export function ScoreMoved({ before, after }: { before: number | null; after: number }) {
+  if (before === null) return <p>Readiness is {formatScore(after)} of 100.</p>;
+  if (before === after) return <p>Readiness stays at {formatScore(after)} of 100.</p>;
+  return (
+    <p>
+      Readiness {after > before ? "rose" : "fell"} from {formatScore(before)} to{" "}
+      <strong>{formatScore(after)}</strong> of 100.
+    </p>
+  );
+}

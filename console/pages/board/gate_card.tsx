@@ -1,0 +1,51 @@
+import type { GateAssessment } from "../../../shared/contracts/readiness.ts";
+import { Bar } from "../../components/bar.tsx";
+import { toLabel } from "../../format/to_label.ts";
+import { Gain } from "./gain.tsx";
+
+/** One gate: how far it is, what is missing, and how to get it. */
+export function GateCard({ gate }: { gate: GateAssessment }) {
+  const { name, satisfied, confidence, required, points, missing, unlock_hint, gain } = gate;
+  return (
+    <li class="card board-gate">
+      <div class="row">
+        <h3>{toLabel(name)}</h3>
+        <StateBadge gate={gate} />
+        {!satisfied && <Gain gain={gain} />}
+      </div>
+      <p class="board-measure quiet">
+        <Bar value={confidence * 100} label={`Confidence in ${toLabel(name)}`} />
+        <span>{PERCENT.format(confidence)} confidence</span>
+        <span>{points} points{required ? "" : ", optional"}</span>
+      </p>
+      {missing.length > 0 && (
+        <ul class="board-missing">
+          {missing.map((item) => <li key={item}>{item}</li>)}
+        </ul>
+      )}
+      <Hints how_to_acquire={gate.how_to_acquire} />
+      {unlock_hint !== null && <p class="quiet">{unlock_hint}</p>}
+    </li>
+  );
+}
+
+const PERCENT = new Intl.NumberFormat(undefined, { style: "percent" });
+
+function StateBadge({ gate: { satisfied, confidence } }: { gate: GateAssessment }) {
+  if (satisfied) return <span class="badge badge-good">Satisfied</span>;
+  return confidence > 0
+    ? <span class="badge badge-partial">Partial</span>
+    : <span class="badge badge-none">Absent</span>;
+}
+
+function Hints({ how_to_acquire }: Pick<GateAssessment, "how_to_acquire">) {
+  if (how_to_acquire.length === 0) return null;
+  return (
+    <details>
+      <summary>How to get it</summary>
+      <ul>
+        {how_to_acquire.map((hint) => <li key={hint}>{hint}</li>)}
+      </ul>
+    </details>
+  );
+}

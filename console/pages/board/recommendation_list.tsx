@@ -1,0 +1,39 @@
+import type { Readiness, Recommendation } from "../../../shared/contracts/readiness.ts";
+import { toLabel } from "../../format/to_label.ts";
+import { Gain } from "./gain.tsx";
+import { rankRecommendations } from "./rank_recommendations.ts";
+
+/** What to do next, the greatest gain first. */
+export function RecommendationList({ readiness }: { readiness: Readiness }) {
+  const ranked = rankRecommendations(readiness);
+  if (ranked.length === 0) return null;
+  return (
+    <section class="stack" aria-label="Recommendations">
+      <h2>Recommendations</h2>
+      {ranked.every(({ gain }) => gain <= 0) && (
+        <p class="quiet">
+          None of them raises the score by itself: {describeCeiling(readiness)}
+        </p>
+      )}
+      <ol class="card board-advice">
+        {ranked.map((advice) => <Advice key={advice.code} advice={advice} />)}
+      </ol>
+    </section>
+  );
+}
+
+function describeCeiling({ gate_score, dimensional_score }: Readiness): string {
+  return gate_score < dimensional_score
+    ? `the gates hold it at ${gate_score}. They prepare the ground for what comes after.`
+    : "it takes several of them together.";
+}
+
+function Advice({ advice: { action, gain, dimension, effort } }: { advice: Recommendation }) {
+  return (
+    <li>
+      <Gain gain={gain} />
+      <span>{action}</span>
+      <span class="quiet">{toLabel(dimension)} · {effort} effort</span>
+    </li>
+  );
+}

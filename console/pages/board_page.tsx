@@ -1,0 +1,83 @@
+import { Link } from "wouter-preact";
+import type { Readiness, Warning } from "../../shared/contracts/readiness.ts";
+import { EmptyNotice } from "../components/empty_notice.tsx";
+import { ProjectPage } from "../components/project_page.tsx";
+import { WhenLoaded } from "../components/when_loaded.tsx";
+import { usePlot } from "../hooks/use_plot.ts";
+import { useProject } from "../hooks/use_project.ts";
+import { DimensionCard } from "./board/dimension_card.tsx";
+import { GateList } from "./board/gate_list.tsx";
+import { RecommendationList } from "./board/recommendation_list.tsx";
+import { ScoreOverview } from "./board/score_overview.tsx";
+import { useReadiness } from "./board/use_readiness.ts";
+
+/** How ready the project is, why, and what would make it readier. */
+export function BoardPage({ project_id }: { project_id: string }) {
+  const project = useProject(project_id);
+  const readiness = useReadiness(project_id);
+  usePlot(); // here already, so that it comes with the score and not after it
+  return (
+    <ProjectPage project_id={project_id} project={project}>
+      <WhenLoaded loading={readiness} what="the score" placeholder={<Waiting />}>
+        {(value) => (
+          <div class="stack board">
+            <ScoreOverview readiness={value} busy={readiness.busy} onRefresh={readiness.refresh} />
+            {value.client_signals_count === 0 && <Unheard project_id={project_id} />}
+            <Warnings warnings={value.warnings} />
+            <GateList title="Prototype gates" gates={value.gates.prototype_gates} />
+            <GateList title="Build gates" gates={value.gates.build_gates} />
+            <RecommendationList readiness={value} />
+            <Dimensions dimensions={value.dimensions} />
+          </div>
+        )}
+      </WhenLoaded>
+    </ProjectPage>
+  );
+}
+
+function Unheard({ project_id }: { project_id: string }) {
+  return (
+    <EmptyNotice>
+      Nothing from the client is here yet.{" "}
+      <Link href={`/projects/${project_id}/signals`}>Add a mail, a transcript or a note</Link>.
+    </EmptyNotice>
+  );
+}
+
+function Warnings({ warnings }: { warnings: Warning[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <section class="notice" aria-label="Warnings">
+      <p>Some of what is stored could not be read and counts as absent:</p>
+      <ul>
+        {warnings.map(({ code, subject, message }) => (
+          <li key={code + subject}>{subject}: {message}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Dimensions({ dimensions }: Pick<Readiness, "dimensions">) {
+  return (
+    <section class="stack" aria-label="Dimensions">
+      <h2>Dimensions</h2>
+      <ul class="board-grid">
+        {Object.entries(dimensions).map(([name, dimension]) => (
+          <DimensionCard key={name} name={name} dimension={dimension} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Waiting() {
+  return (
+    <div class="stack board">
+      <div class="placeholder-shape board-waiting" />
+      <div class="board-grid">
+        {[1, 2, 3, 4].map((gate) => <div key={gate} class="placeholder-shape board-waiting" />)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ExtractableName } from "../../../shared/contracts/element.ts";
+import { isPresent } from "../../../shared/text/is_present.ts";
+import { correctValue } from "./correct_value.ts";
+import { elementFields, type Field } from "./element_fields.ts";
+import { fieldLabel } from "./field_label.ts";
+import { fieldValue } from "./field_value.ts";
+
+interface Props {
+  name: ExtractableName;
+  value: Record<string, unknown>;
+  busy: boolean;
+  onConfirm(value: Record<string, unknown>): void;
+  onCancel(): void;
+}
+
+/** The texts of an element, to correct and to confirm. Quotes stay, and the confidence cannot rise by it. */
+export function CorrectionForm({ name, value, busy, onConfirm, onCancel }: Props) {
+  const fields = elementFields(name, value).filter((field) => isText(field, value));
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    onConfirm(correctValue(value, fields, readChanges(form, fields, value)));
+  };
+  return (
+    <form class="stack" onSubmit={submit}>
+      {fields.map((field) => (
+        <label key={field.path}>
+          {fieldLabel(field.path)}
+          {field.kind === "list" && <span class="quiet">One to a line</span>}
+          <textarea name={field.path} rows={field.kind === "list" ? 4 : 2}>
+            {shownText(field, value)}
+          </textarea>
+        </label>
+      ))}
+      <div class="row">
+        <button type="submit" class="primary" disabled={busy}>Confirm as corrected</button>
+        <button type="button" onClick={onCancel}>Cancel</button>
+      </div>
+    </form>
+  );
+}
+
+/** People may have put numbers and lists where a text is expected: those are not for this form. */
+function isText({ path, kind }: Field, value: Record<string, unknown>): boolean {
+  const current = fieldValue(value, path) ?? null;
+  if (kind === "other") return false;
+  return kind === "list"
+    ? current === null || (Array.isArray(current) && current.every(isString))
+    : current === null || isString(current);
+}
+
+const isString = (value: unknown): value is string => typeof value === "string";
+
+/** Placeholders such as "unknown" are left out, as they are no words to keep. */
+function shownText({ path }: Field, value: Record<string, unknown>): string {
+  const current = fieldValue(value, path);
+  if (Array.isArray(current)) return current.join("\n");
+  return isString(current) && isPresent(current) ? current : "";
+}
+
+/** What was left as it stood stays exactly so. */
+function readChanges(
+  form: FormData,
+  fields: readonly Field[],
+  value: Record<string, unknown>,
+): Map<string, string> {
+  return new Map(
+    fields.map((field): [string, string] => [field.path, String(form.get(field.path) ?? "")])
+      .filter(([, text], index) => {
+        const field = fields[index];
+        return field !== undefined && text.replaceAll("\r\n", "\n") !== shownText(field, value);
+      }),
+  );
+}

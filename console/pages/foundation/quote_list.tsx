@@ -1,0 +1,42 @@
+import { Link } from "wouter-preact";
+import type { Evidence } from "../../../shared/contracts/evidence.ts";
+import type { Source } from "../../api/list_sources.ts";
+import { signalAddress } from "../../signal_address.ts";
+import { fieldLabel } from "./field_label.ts";
+
+interface Props {
+  project_id: string;
+  quotes: readonly (Evidence & { field?: string })[];
+  sources: ReadonlyMap<string, Source>;
+}
+
+/** The words that an element stands on, each a way to where they were said. */
+export function QuoteList({ project_id, quotes, sources }: Props) {
+  if (quotes.length === 0) {
+    return <p class="quiet">No quote supports it: it cannot open a gate.</p>;
+  }
+  return (
+    <ul class="quotes">
+      {quotes.map((quote, index) => (
+        <li key={index}>
+          <Link href={signalAddress(project_id, quote.signal_id, quote)}>
+            <q>{quote.quote}</q>
+            <span class="quiet">{describe(quote, sources)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function describe(
+  { field, speaker, signal_id, match }: Props["quotes"][number],
+  sources: Props["sources"],
+): string {
+  return [
+    field && fieldLabel(field),
+    speaker,
+    sources.get(signal_id)?.title ?? "Signal",
+    match === "verbatim" ? "letter for letter" : "but for spelling and spacing",
+  ].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,82 @@
+import { useState } from "preact/hooks";
+import type { ExtractableName } from "../../../shared/contracts/element.ts";
+import type { Readiness } from "../../../shared/contracts/readiness.ts";
+import { confirmElement } from "../../api/confirm_element.ts";
+import { listFeatureNames } from "../../api/list_feature_names.ts";
+import { listSources, type Source } from "../../api/list_sources.ts";
+import { readReadiness } from "../../api/read_readiness.ts";
+import { showFoundation, type ShownFoundation } from "../../api/show_foundation.ts";
+import { type Extraction, useExtraction } from "../../hooks/use_extraction.ts";
+import { type Loaded, type Loading, useLoaded } from "../../hooks/use_loaded.ts";
+import { useSupabase } from "../../hooks/use_supabase.ts";
+
+export interface ConfirmationRequest {
+  element: ExtractableName;
+  /** The value as corrected; without it the one that was shown is confirmed. */
+  value?: Record<string, unknown>;
+  /** The revision that was shown. */
+  revision_id?: string;
+}
+
+export interface FoundationState {
+  foundation: Loading<ShownFoundation>;
+  readiness: Loading<Readiness>;
+  /** The score before the last change made here; null where there was none yet, or its score is not there yet. */
+  score_before: number | null;
+  /** What quotes come from, by id; empty until it is known. */
+  sources: ReadonlyMap<string, Source>;
+  /** Names of features by id; empty until they are known. */
+  features: ReadonlyMap<string, string>;
+  extraction: Extraction;
+  /** Extracts one element again. */
+  extractAgain(element: ExtractableName): Promise<void>;
+  /** @throws {ApiError} What the confirmation was refused with. */
+  confirm(request: ConfirmationRequest): Promise<void>;
+}
+
+/** The foundation with all that is shown beside it, fetched in one wave, and what can be done with it. */
+export function useFoundation(project_id: string): FoundationState {
+  const supabase = useSupabase();
+  const foundation = useLoaded(
+    (signal) => showFoundation(supabase, { project_id, revisions: true }, signal),
+    [project_id],
+  );
+  const readiness = useLoaded(
+    (signal) => readReadiness(supabase, project_id, { use_cache: true, signal }),
+    [project_id],
+  );
+  const sources = useLoaded((signal) => listSources(supabase, project_id, signal), [project_id]);
+  const features = useLoaded(
+    (signal) => listFeatureNames(supabase, project_id, signal),
+    [project_id],
+  );
+  const extraction = useExtraction(project_id);
+  const [before, setBefore] = useState<Readiness | null>(null);
+  const current = valueOf(readiness.loaded);
+
+  const showChange = () => {
+    setBefore(current);
+    foundation.reload();
+    readiness.reload();
+  };
+  return {
+    foundation,
+    readiness,
+    score_before: before === current ? null : before?.score ?? null,
+    sources: valueOf(sources.loaded) ?? new Map(),
+    features: valueOf(features.loaded) ?? new Map(),
+    extraction,
+    extractAgain: async (element) => {
+      const request = { elements: [element] };
+      if (await extraction.extract(request, current?.score ?? null) !== null) showChange();
+    },
+    confirm: async (request) => {
+      await confirmElement(supabase, { project_id, ...request });
+      showChange();
+    },
+  };
+}
+
+function valueOf<Value>(loaded: Loaded<Value>): Value | null {
+  return loaded.state === "ready" ? loaded.value : null;
+}

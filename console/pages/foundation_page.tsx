@@ -1,0 +1,94 @@
+import type { GateAssessment, Readiness } from "../../shared/contracts/readiness.ts";
+import type { ShownFoundation } from "../api/show_foundation.ts";
+import type { MemberRole } from "../api/read_project.ts";
+import { ErrorNotice } from "../components/error_notice.tsx";
+import { ExtractionProgress } from "../components/extraction_progress.tsx";
+import { ProjectPage } from "../components/project_page.tsx";
+import { ScoreMoved } from "../components/score_moved.tsx";
+import { WhenLoaded } from "../components/when_loaded.tsx";
+import { useProject } from "../hooks/use_project.ts";
+import { ElementCard } from "./foundation/element_card.tsx";
+import { EXTRACTABLES } from "./foundation/element_fields.ts";
+import { type FoundationState, useFoundation } from "./foundation/use_foundation.ts";
+
+interface Props {
+  project_id: string;
+  /** The element to show first; null for all from the top. */
+  element: string | null;
+}
+
+/** What the project stands on, element by element, each with its quotes. */
+export function FoundationPage({ project_id, element }: Props) {
+  const project = useProject(project_id);
+  const state = useFoundation(project_id);
+  const role = project.loaded.state === "ready" ? project.loaded.value.role : null;
+  return (
+    <ProjectPage project_id={project_id} project={project}>
+      <ScoreBar state={state} />
+      <WhenLoaded
+        loading={state.foundation}
+        what="the foundation"
+        placeholder={<div class="placeholder-shape foundation-shape" />}
+      >
+        {(foundation) => (
+          <Elements foundation={foundation} role={role} state={state} sought={element} />
+        )}
+      </WhenLoaded>
+    </ProjectPage>
+  );
+}
+
+/** Stays in view, so that a confirmation further down shows what it did. */
+function ScoreBar({ state: { readiness, score_before, extraction } }: { state: FoundationState }) {
+  const { loaded } = readiness;
+  const { running, error } = extraction;
+  return (
+    <div class="score-bar">
+      <div role="status">
+        {loaded.state === "failed" && <p>Readiness cannot be told now.</p>}
+        {loaded.state === "loading" && <p>Readiness</p>}
+        {loaded.state === "ready" && (
+          <ScoreMoved
+            before={score_before}
+            after={loaded.value.score}
+          />
+        )}
+      </div>
+      {running !== null && <ExtractionProgress running={running} />}
+      {error !== null && <ErrorNotice error={error} />}
+    </div>
+  );
+}
+
+interface ElementsProps {
+  foundation: ShownFoundation;
+  role: MemberRole | null;
+  state: FoundationState;
+  sought: string | null;
+}
+
+function Elements({ foundation, role, state, sought }: ElementsProps) {
+  const { loaded } = state.readiness;
+  const gates = loaded.state === "ready" ? gatesOf(loaded.value) : {};
+  return (
+    <div class="stack">
+      {EXTRACTABLES.map((name) => (
+        <ElementCard
+          key={name}
+          project_id={foundation.project_id}
+          name={name}
+          value={foundation[name]}
+          revisions={foundation.revisions?.filter(({ element }) => element === name) ?? []}
+          gate={gates[name]}
+          role={role}
+          state={state}
+          is_sought={name === sought}
+        />
+      ))}
+    </div>
+  );
+}
+
+function gatesOf({ gates }: Readiness): Record<string, GateAssessment> {
+  return { ...gates.prototype_gates, ...gates.build_gates };
+}

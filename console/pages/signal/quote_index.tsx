@@ -1,0 +1,41 @@
+import { Link } from "wouter-preact";
+import { toLabel } from "../../format/to_label.ts";
+import { signalAddress } from "../../signal_address.ts";
+import type { ElementQuote } from "./quotes_of.ts";
+import type { Range } from "./split_text.ts";
+
+interface Props {
+  project_id: string;
+  quotes: readonly ElementQuote[];
+  sought: Range | null;
+}
+
+/** What of the foundation rests on this signal, each a way to the words. */
+export function QuoteIndex({ project_id, quotes, sought }: Props) {
+  return (
+    <nav class="quote-index" aria-labelledby="quote-index-title">
+      <h2 id="quote-index-title">Quoted from here</h2>
+      {quotes.length === 0
+        ? <p class="quiet">Nothing in the foundation rests on this signal.</p>
+        : (
+          <ul>
+            {quotes.map((quote, index) => (
+              <li key={index}>
+                <Link
+                  href={signalAddress(project_id, quote.signal_id, quote)}
+                  aria-current={isSame(quote, sought) ? "location" : undefined}
+                >
+                  <span class="quiet">{toLabel(quote.element)}</span>
+                  <span class="quote-index-words">{quote.quote}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+    </nav>
+  );
+}
+
+function isSame(one: Range, other: Range | null): boolean {
+  return one.start === other?.start && one.end === other.end;
+}
