@@ -1,7 +1,8 @@
 /**
  * `deno task bench`: what the performance document promised, measured. The document's current state (baseline/), its plan
  * (plan/) and our functions answer the same requests on the same Postgres, behind the same REST server, through a proxy that
- * makes every database round trip longer. Each experiment stands in a file of experiments/; results go to results/.
+ * makes every database round trip longer. Each experiment stands in a file of experiments/; results go to results/ and, in short,
+ * into the README.
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { isKept } from "./experiment.ts";
@@ -11,13 +12,15 @@ import { type BenchArgs, parseBenchArgs } from "./parse_bench_args.ts";
 import { describeMachine } from "./report/describe_machine.ts";
 import { renderGoals, renderTable } from "./report/render_table.ts";
 import { type Measurement, writeResults } from "./report/write_results.ts";
+import { writeSummary } from "./report/write_summary.ts";
 
 const USAGE = `Usage: deno task bench [--quick] [--only NAME]… [--json]
 
-Measures the document's current state, its plan and these functions side by side, in about twenty minutes,
-or with --quick in one and a half. Writes benchmarks/results/NAME.json and NAME.svg.
+Measures the document's current state, its plan and these functions side by side, in about twenty minutes.
+Writes benchmarks/results/NAME.json and NAME.svg, and from all results there the table of the README.
 
-  --quick      few repetitions, fewer cases, the emulated model at ten times its speed
+  --quick      in a minute and a half: few repetitions, fewer cases, the emulated model at ten times its
+               speed; writes nothing
   --only NAME  this experiment alone; may be given several times
   --json       the last line is one JSON object with everything that was measured
   --help       print this
@@ -58,11 +61,12 @@ async function measureAll({ quick, only, json }: BenchArgs): Promise<void> {
     const result = await experiment.run(lab, { quick });
     const measured_at = new Date().toISOString();
     const measurement = { experiment: { name, title }, machine, quick, measured_at, ...result };
-    await writeResults(measurement);
+    if (!quick) await writeResults(measurement);
     measured.push(measurement);
     console.log(`\n${title}\n\n${renderTable(result.rows)}\n`);
     console.log(renderGoals(result.goals));
   }
+  if (!quick) await writeSummary(allExperiments.map(({ name }) => name));
   if (json) console.log(JSON.stringify(toSummary(measured)));
 }
 

@@ -4,6 +4,7 @@
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { parseArgs } from "node:util";
+import { replaceBlock } from "../local/replace_block.ts";
 import { checkPools } from "./capacity/check_pools.ts";
 import { measureCosts } from "./capacity/measure_costs.ts";
 import { measureLogSize } from "./capacity/measure_log_size.ts";
@@ -12,7 +13,6 @@ import { operations } from "./capacity/operations.ts";
 import { type Capacity, renderCapacity } from "./capacity/render_capacity.ts";
 import { startRig } from "./capacity/start_rig.ts";
 import { describeMachine } from "./report/describe_machine.ts";
-import { replaceBlock } from "./report/replace_block.ts";
 
 const USAGE = `Usage: deno task bench:capacity [--quick] [--json]
 

@@ -1,6 +1,7 @@
 import type { Experiment, ExperimentResult } from "../experiment.ts";
 import type { Machine } from "./describe_machine.ts";
 import { renderPlot } from "./render_plot.ts";
+import { RESULTS } from "./results.ts";
 
 export interface Measurement extends ExperimentResult {
   experiment: Pick<Experiment, "name" | "title">;
@@ -18,5 +19,3 @@ export async function writeResults(measurement: Measurement): Promise<void> {
   await Deno.writeTextFile(file("json"), `${JSON.stringify(measurement, null, 2)}\n`);
   await Deno.writeTextFile(file("svg"), renderPlot(experiment.title, rows, plot));
 }
-
-const RESULTS = new URL("../results/", import.meta.url);
