@@ -227,6 +227,17 @@ Deno.test("confirm_element() lets the client alone raise the confidence", async 
   assertEquals([owner.value["confidence"], client.value["confidence"]], [0.4, 0.9]);
 });
 
+Deno.test("confirm_element() takes the client's yes for certainty, and a consultant's for none", async () => {
+  const project = await createTestProject(database());
+  await commit(project, { core_pain: { value: { statement: "It hurts", confidence: 0.48 } } });
+
+  const owner = await confirm(project, project.owner);
+  const client = await confirm(project, project.client);
+
+  assertEquals([owner.value["confidence"], client.value["confidence"]], [0.48, 0.9]);
+  assertEquals(client.value["statement"], "It hurts");
+});
+
 Deno.test("confirm_element() holds a consultant's own value below every gate", async () => {
   const project = await createTestProject(database());
 
