@@ -1,0 +1,33 @@
+/** Who comes in, and what stays out of sight until then. */
+import { assertEquals } from "@std/assert";
+import { withConsole } from "./testing/with_console.ts";
+
+const test = withConsole();
+
+test("sign-in says what is wrong with a password, and lets the right one in", async ({ open }) => {
+  const { page } = await open({ expects: /status of 400/ });
+  await page.getByLabel("E-mail").fill("consultant@example.com");
+  await page.getByLabel("Password").fill("guessed");
+  await page.getByRole("button", { name: "Sign in" }).click();
+
+  const refusal = await page.getByRole("alert").innerText();
+  await page.getByLabel("Password").fill("groundwork");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: "Projects" }).waitFor();
+
+  assertEquals(refusal, "Invalid login credentials");
+});
+
+test("sign-in comes before every address, which is kept for afterwards", async ({ open, demo }) => {
+  const { page } = await open({ at: `/projects/${demo.project_id}/foundation` });
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
+  const before = await page.locator("body").innerText();
+
+  await page.getByLabel("E-mail").fill("client@example.com");
+  await page.getByLabel("Password").fill("groundwork");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: "Core pain" }).waitFor();
+  const after = await page.getByRole("heading", { level: 1 }).innerText();
+
+  assertEquals(before.includes(after), false);
+});
