@@ -1,5 +1,6 @@
 import postgres, { type Sql } from "postgres";
 import type { Experiment, ResultRow } from "../experiment.ts";
+import { rotate } from "../lab/rotate.ts";
 import { findFigure } from "../report/find_figure.ts";
 import { summarize } from "../statistics/summarize.ts";
 
@@ -74,7 +75,7 @@ async function compareVariants(sql: Sql, load: Load): Promise<ResultRow[]> {
   if (repetitionsOf("none", load) === 0) return [];
   await insertAtOnce(sql, "none", load);
   for (let round = 0; round < repetitionsOf("none", load); round += 1) {
-    for (const variant of VARIANTS) {
+    for (const variant of rotate(VARIANTS, round)) {
       if (round >= repetitionsOf(variant, load)) continue;
       durations.get(variant)?.push(...await insertAtOnce(sql, variant, load));
       if (load.row_count > 1) await sql.unsafe(`truncate bench.features_${variant}`);

@@ -1,6 +1,7 @@
 import type { ResultRow } from "../experiment.ts";
 import { percentile } from "../statistics/percentile.ts";
 import { summarize } from "../statistics/summarize.ts";
+import { rotate } from "./rotate.ts";
 import type { Sample } from "./start_lab.ts";
 
 /** One system's way of doing what is compared. */
@@ -37,11 +38,6 @@ export async function compareSystems(
     }
   }
   return withRatios([...samples].map(([system, taken]) => toRow(system, taken, options)));
-}
-
-function rotate<Item>(items: readonly Item[], places: number): Item[] {
-  const start = places % items.length;
-  return [...items.slice(start), ...items.slice(0, start)];
 }
 
 function toRow(

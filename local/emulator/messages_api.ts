@@ -103,6 +103,8 @@ async function answerMessages(request: Request, body: MessagesRequest, state: St
   const { cache, options, now } = state;
   const { latency, respond = answerFromPrompt } = options;
   const record = recordRequest(request, body, state);
+  // From its arrival on: what it takes to make up an answer is part of the time that a model takes.
+  const first_token_at_ms = performance.now() + drawFirstTokenDelay(latency, record.index);
   const refusal = findRequestFault(body);
   if (refusal !== null) return fail(record, 400, "invalid_request_error", refusal);
   if (record.fault?.kind === "status") return failByFault(record, record.fault);
@@ -111,7 +113,7 @@ async function answerMessages(request: Request, body: MessagesRequest, state: St
   const ends = AbortSignal.any([state.closing, request.signal]);
   if (record.fault?.kind === "stall" && record.fault.after_events === 0) await waitForAbort(ends);
   const answer = limitSearches(spoil(await respond(body), record.fault), body);
-  await wait(drawFirstTokenDelay(latency, record.index), ends);
+  await wait(first_token_at_ms - performance.now(), ends);
   return await sendAnswer({ record, account, answer, latency, now, ends });
 }
 
