@@ -66,25 +66,27 @@ test("a meeting is imported, extracted, and each quote leads to the words that w
   const caption = await quote.innerText();
   await quote.click();
   const turn = page.getByRole("listitem").filter({ has: page.locator("mark.sought") });
+  await turn.first().waitFor();
   const marked = await turn.locator("mark.sought").evaluateAll((marks) =>
     marks.map((mark) => mark.textContent).join("")
   );
 
   assertEquals(marked, words);
-  assertEquals(await isInView(page), true);
+  await waitUntilInView(page);
   const speaker = await turn.locator(".turn-speaker").innerText();
   assert(speaker !== "");
   assertStringIncludes(caption, speaker);
 });
 
-/** Whether the words that were sought stand on the screen from the first to the last. */
-function isInView(page: Page): Promise<boolean> {
-  return page.locator("mark.sought").evaluateAll((marks) =>
-    marks.length > 0 && marks.every((mark) => {
+/** Until the words that were sought stand on the screen from the first to the last: the page scrolls after it has painted. */
+async function waitUntilInView(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const marks = [...document.querySelectorAll("mark.sought")];
+    return marks.length > 0 && marks.every((mark) => {
       const { top, bottom } = mark.getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
-    })
-  );
+    });
+  });
 }
 
 test("a quote that nobody said is refused, and shown with the reason", async ({ open, stack, demo }) => {
