@@ -19,7 +19,7 @@ const USAGE = `Usage: deno task bench [--quick] [--only NAME]… [--json]
 Measures the document's current state, its plan and these functions side by side, in about twenty minutes.
 Writes benchmarks/results/NAME.json and NAME.svg, and from all results there the table of the README.
 
-  --quick      in a minute and a half: few repetitions, fewer cases, the emulated model at ten times its
+  --quick      in two minutes: few repetitions, fewer cases, the emulated model at ten times its
                speed; writes nothing
   --only NAME  this experiment alone; may be given several times
   --json       the last line is one JSON object with everything that was measured
