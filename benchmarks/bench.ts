@@ -5,6 +5,7 @@
  * into the README.
  */
 // deno-lint-ignore-file no-console -- a command that prints
+import { readArgs } from "../local/read_args.ts";
 import { isKept } from "./experiment.ts";
 import { allExperiments } from "./experiments/all_experiments.ts";
 import { startLab } from "./lab/start_lab.ts";
@@ -30,23 +31,13 @@ ${allExperiments.map(({ name, title }) => `  ${name.padEnd(12)} ${title}`).join(
 
 /** Runs what was asked for and returns the exit code: 0 when all was measured, 2 for a wrong argument. */
 async function bench(args: string[]): Promise<number> {
-  const parsed = readArgs(args);
+  const parsed = readArgs(args, {
+    parse: (given) => parseBenchArgs(given, allExperiments.map(({ name }) => name)),
+    usage: USAGE,
+  });
   if (typeof parsed === "number") return parsed;
   await measureAll(parsed);
   return 0;
-}
-
-function readArgs(args: string[]): BenchArgs | number {
-  try {
-    const parsed = parseBenchArgs(args, allExperiments.map(({ name }) => name));
-    if (parsed !== null) return parsed;
-    console.log(USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${USAGE}`);
-    return 2;
-  }
 }
 
 async function measureAll({ quick, only, json }: BenchArgs): Promise<void> {

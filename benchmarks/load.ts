@@ -3,9 +3,10 @@
  * write that was accepted is not there.
  */
 // deno-lint-ignore-file no-console -- a command that prints
+import { readArgs } from "../local/read_args.ts";
 import { startPostgres } from "../local/postgres.ts";
 import type { ResultRow } from "./experiment.ts";
-import { type LoadArgs, parseLoadArgs } from "./load/parse_load_args.ts";
+import { parseLoadArgs } from "./load/parse_load_args.ts";
 import { type LoadReport, runLoad } from "./load/run_load.ts";
 import { describeMachine } from "./report/describe_machine.ts";
 import { renderTable } from "./report/render_table.ts";
@@ -19,26 +20,13 @@ Reads and writes by eight callers at once against the development stack on a rea
   --help       print this`;
 
 async function load(args: string[]): Promise<number> {
-  const parsed = readArgs(args);
+  const parsed = readArgs(args, { parse: parseLoadArgs, usage: USAGE });
   if (typeof parsed === "number") return parsed;
   await using server = await startPostgres();
   const report = await runLoad(server.url, parsed.seconds);
   console.log(renderReport(report));
   if (parsed.json) console.log(JSON.stringify({ machine: describeMachine(), ...report }));
   return report.errors.length + report.lost_writes > 0 ? 1 : 0;
-}
-
-function readArgs(args: string[]): LoadArgs | number {
-  try {
-    const parsed = parseLoadArgs(args);
-    if (parsed !== null) return parsed;
-    console.log(USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${USAGE}`);
-    return 2;
-  }
 }
 
 function renderReport(report: LoadReport): string {

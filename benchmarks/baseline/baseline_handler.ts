@@ -8,19 +8,14 @@ import type { RequestContext } from "../../shared/endpoint/request_context.ts";
 import type { Handler, ReasoningDeps } from "../../shared/http/handler_deps.ts";
 import { decideAndLog } from "./decide_and_log.ts";
 import { extractSequentially } from "./extract_sequentially.ts";
+import { routeSystem } from "../lab/route_system.ts";
 import { loadState } from "./load_state.ts";
 import { observeSequentially } from "./observe_sequentially.ts";
 import { toScore } from "./to_score.ts";
 
 /** `POST baseline/readiness`, `baseline/agent` and `baseline/foundation`, each `{project_id}`. */
 export function createBaselineHandler(deps: ReasoningDeps): Handler {
-  const route = (name: string, handle: (context: RequestContext) => Promise<Response>) => ({
-    method: "POST" as const,
-    path: `baseline/${name}`,
-    operation: `baseline_${name}`,
-    accept: ["user", "secret"] as const,
-    handle,
-  });
+  const route = routeSystem("baseline");
   return createEndpoint(deps, [
     route("readiness", answerReadiness),
     route("agent", async (context) => {

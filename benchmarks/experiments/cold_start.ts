@@ -2,7 +2,7 @@ import type { Experiment, ResultRow } from "../experiment.ts";
 import { bundleFunction } from "../lab/bundle_function.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
-import { summarize } from "../statistics/summarize.ts";
+import { timeFigures } from "../statistics/time_figures.ts";
 
 /** Each function with a request that needs the database and no model. */
 const REQUESTS: Record<string, (project_id: string) => { path: string; body: object | null }> = {
@@ -24,16 +24,13 @@ export const coldStart: Experiment = {
       for (let round = 0; round < (quick ? 1 : 10); round += 1) {
         durations.push(await timeFirstAnswer(lab, slug, toRequest(project_id)));
       }
-      const { count, median, p95, p99 } = summarize(durations);
+      const times = timeFigures(durations);
       const bundle = await bundleFunction(slug);
       rows.push({
         case: slug,
         system: "ours",
         figures: {
-          runs: count,
-          median_ms: median,
-          p95_ms: p95,
-          p99_ms: p99,
+          ...times,
           module_count: bundle.module_count,
           loaded_at_start_kb: bundle.loaded_bytes / 1000,
           loads_model_sdk: Number(bundle.loads_model_sdk),

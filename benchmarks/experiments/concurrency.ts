@@ -1,7 +1,7 @@
 import type { Experiment, ResultRow } from "../experiment.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
-import { summarize } from "../statistics/summarize.ts";
+import { timeFigures } from "../statistics/time_figures.ts";
 
 const DELAY_MS = 20;
 
@@ -66,16 +66,13 @@ async function runCallers(lab: Lab, load: Load): Promise<ResultRow> {
   };
   await Promise.all(Array.from({ length: caller_count }, work));
   const seconds = (performance.now() - begun_at) / 1000;
-  const { count, median, p95, p99 } = summarize(durations);
+  const times = timeFigures(durations);
   return {
     case: `${caller_count} callers`,
     system: load.system,
     figures: {
-      runs: count,
-      median_ms: median,
-      p95_ms: p95,
-      p99_ms: p99,
-      calls_per_second: count / seconds,
+      ...times,
+      calls_per_second: times.runs / seconds,
     },
   };
 }

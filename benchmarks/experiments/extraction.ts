@@ -5,7 +5,7 @@ import type { Experiment, ResultRow } from "../experiment.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab, Sample } from "../lab/start_lab.ts";
 import { percentile } from "../statistics/percentile.ts";
-import { summarize } from "../statistics/summarize.ts";
+import { timeFigures } from "../statistics/time_figures.ts";
 
 /** All elements of a project's foundation: how long it takes against the model calls that must wait for one another. */
 export const extraction: Experiment = {
@@ -86,17 +86,14 @@ function longestChain(durations: ReadonlyMap<ExtractableName, number>): number {
 }
 
 function toRow(system: string, runs: MeasuredRun[], unit: Unit): ResultRow {
-  const { count, median, p95, p99 } = summarize(runs.map(({ sample }) => sample.elapsed_ms));
+  const times = timeFigures(runs.map(({ sample }) => sample.elapsed_ms));
   const costs = runs.map(({ calls }) => calls.map(costOf).reduce(add, 0));
   return {
     case: "seven elements",
     system,
     figures: {
-      runs: count,
-      median_ms: median,
-      p95_ms: p95,
-      p99_ms: p99,
-      in_chains: median / unit.chain_ms,
+      ...times,
+      in_chains: times.median_ms / unit.chain_ms,
       cost_in_calls: percentile(costs, 0.5) / unit.call_cost,
       model_calls: percentile(runs.map(({ calls }) => calls.length), 0.5),
       round_trips: percentile(runs.map(({ sample }) => sample.round_trips ?? 0), 0.5),

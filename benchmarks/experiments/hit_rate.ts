@@ -4,7 +4,7 @@ import type { Lab } from "../lab/start_lab.ts";
 import { findFigure } from "../report/find_figure.ts";
 import { createRandom } from "../statistics/create_random.ts";
 import { createZipf } from "../statistics/create_zipf.ts";
-import { summarize } from "../statistics/summarize.ts";
+import { timeFigures } from "../statistics/time_figures.ts";
 
 const WORKERS = 4;
 const WRITE_SHARE = 0.05;
@@ -99,16 +99,13 @@ async function runWorkload(lab: Lab, system: System, size: Workload): Promise<Re
   await Promise.all(Array.from({ length: WORKERS }, work));
   await lab.stack.idle();
 
-  const { count, median, p95, p99 } = summarize(tally.durations);
+  const times = timeFigures(tally.durations);
   return {
     case: `${WORKERS} callers`,
     system: system.system,
     figures: {
-      runs: count,
-      median_ms: median,
-      p95_ms: p95,
-      p99_ms: p99,
-      hit_rate: tally.hit / count,
+      ...times,
+      hit_rate: tally.hit / times.runs,
       stale_reads: tally.stale,
     },
   };

@@ -3,6 +3,7 @@ import type { Experiment, ResultRow } from "../experiment.ts";
 import { rotate } from "../lab/rotate.ts";
 import { findFigure } from "../report/find_figure.ts";
 import { summarize } from "../statistics/summarize.ts";
+import { timeFigures } from "../statistics/time_figures.ts";
 
 const VARIANTS = ["none", "statement", "row"] as const;
 type Variant = typeof VARIANTS[number];
@@ -83,16 +84,13 @@ async function compareVariants(sql: Sql, load: Load): Promise<ResultRow[]> {
   }
   const bare = summarize(durations.get("none") ?? []).median;
   return [...durations].filter(([, taken]) => taken.length > 0).map(([system, taken]) => {
-    const { count, median, p95, p99 } = summarize(taken);
+    const times = timeFigures(taken);
     return {
       case: caseOf(load),
       system,
       figures: {
-        runs: count,
-        median_ms: median,
-        p95_ms: p95,
-        p99_ms: p99,
-        overhead: median / bare - 1,
+        ...times,
+        overhead: times.median_ms / bare - 1,
       },
     };
   });

@@ -1,6 +1,6 @@
 import type { ResultRow } from "../experiment.ts";
 import { percentile } from "../statistics/percentile.ts";
-import { summarize } from "../statistics/summarize.ts";
+import { timeFigures } from "../statistics/time_figures.ts";
 import { rotate } from "./rotate.ts";
 import type { Sample } from "./start_lab.ts";
 
@@ -45,7 +45,7 @@ function toRow(
   samples: Sample[],
   { case: name, delay_ms }: Pick<CompareOptions, "case" | "delay_ms">,
 ): ResultRow {
-  const { count, median, p95, p99 } = summarize(samples.map(({ elapsed_ms }) => elapsed_ms));
+  const times = timeFigures(samples.map(({ elapsed_ms }) => elapsed_ms));
   const round_trips = samples.flatMap(({ round_trips }) => round_trips ?? []);
   const medianOf = (key: "db_requests" | "db_response_bytes" | "model_calls") =>
     percentile(samples.map((sample) => sample[key]), 0.5);
@@ -53,12 +53,9 @@ function toRow(
     case: name,
     system,
     figures: {
-      runs: count,
-      median_ms: median,
-      p95_ms: p95,
-      p99_ms: p99,
+      ...times,
       round_trips: round_trips.length === 0 ? null : percentile(round_trips, 0.5),
-      elapsed_round_trips: delay_ms === 0 ? null : median / delay_ms,
+      elapsed_round_trips: delay_ms === 0 ? null : times.median_ms / delay_ms,
       db_requests: medianOf("db_requests"),
       db_response_kb: medianOf("db_response_bytes") / 1000,
       model_calls: medianOf("model_calls"),

@@ -9,6 +9,7 @@ import type { RequestContext } from "../../shared/endpoint/request_context.ts";
 import type { Handler, ReasoningDeps } from "../../shared/http/handler_deps.ts";
 import { runQuery } from "../../shared/queries/run_query.ts";
 import { decideAndLog } from "../baseline/decide_and_log.ts";
+import { routeSystem } from "../lab/route_system.ts";
 import { computeReadiness } from "./compute_readiness.ts";
 import { extractWithParallelLoads } from "./extract_with_parallel_loads.ts";
 import { observeInParallel } from "./observe_in_parallel.ts";
@@ -16,13 +17,7 @@ import { invalidateReadinessCache } from "./readiness_cache.ts";
 
 /** `POST plan/readiness`, `plan/agent`, `plan/foundation`, each `{project_id}`, and `plan/features`, `{project_id, name}`. */
 export function createPlanHandler(deps: ReasoningDeps): Handler {
-  const route = (name: string, handle: (context: RequestContext) => Promise<Response>) => ({
-    method: "POST" as const,
-    path: `plan/${name}`,
-    operation: `plan_${name}`,
-    accept: ["user", "secret"] as const,
-    handle,
-  });
+  const route = routeSystem("plan");
   return createEndpoint(deps, [
     route("readiness", answerReadiness),
     route("agent", async (context) => {

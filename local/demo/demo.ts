@@ -3,6 +3,7 @@
  * process's memory, so Ctrl-C needs no care: nothing can be left behind.
  */
 // deno-lint-ignore-file no-console -- a command that prints
+import { readArgs } from "../read_args.ts";
 import { startStack } from "../stack.ts";
 import { caseFromFiles } from "./case_from_files.ts";
 import { type DemoCase, loadDemoCase } from "./demo_case.ts";
@@ -14,26 +15,13 @@ import type { Progress } from "./step_recorder.ts";
 
 /** Returns the exit code: 0 when all went well, 1 when not or a quote is not in the files, 2 for a wrong argument. */
 async function demo(args: string[]): Promise<number> {
-  const parsed = readArgs(args);
+  const parsed = readArgs(args, { parse: parseDemoArgs, usage: DEMO_USAGE });
   if (typeof parsed === "number") return parsed;
   try {
     return await showCase(parsed);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return 1;
-  }
-}
-
-function readArgs(args: string[]): DemoArgs | number {
-  try {
-    const parsed = parseDemoArgs(args);
-    if (parsed !== null) return parsed;
-    console.log(DEMO_USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${DEMO_USAGE}`);
-    return 2;
   }
 }
 

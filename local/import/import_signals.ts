@@ -1,5 +1,6 @@
 /** `deno task import`: loads files into a project of a running stack. */
 // deno-lint-ignore-file no-console -- a command that prints
+import { readArgs } from "../read_args.ts";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { countWords } from "../../shared/signal_files/count_words.ts";
 import { insertSignal } from "../../console/api/insert_signal.ts";
@@ -75,7 +76,10 @@ function toMessage(error: unknown): string {
 
 /** Returns the exit code: 0 when every file is in, 1 when one failed or nothing could be loaded, 2 for a wrong argument. */
 async function main(args: string[]): Promise<number> {
-  const parsed = readArgs(args);
+  const parsed = readArgs(args, {
+    parse: (given) => parseImportArgs(given, Deno.env.toObject()),
+    usage: IMPORT_USAGE,
+  });
   if (typeof parsed === "number") return parsed;
   try {
     const { added, skipped, failed } = await importSignals(parsed, console.log);
@@ -84,19 +88,6 @@ async function main(args: string[]): Promise<number> {
   } catch (error) {
     console.error(toMessage(error));
     return 1;
-  }
-}
-
-function readArgs(args: string[]): ImportArgs | number {
-  try {
-    const parsed = parseImportArgs(args, Deno.env.toObject());
-    if (parsed !== null) return parsed;
-    console.log(IMPORT_USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${IMPORT_USAGE}`);
-    return 2;
   }
 }
 

@@ -1,0 +1,15 @@
+import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import type { Route } from "../../shared/endpoint/create_endpoint.ts";
+
+type Handle = (context: RequestContext) => Promise<Response>;
+
+/** Makes the routes of a compared system, each `POST SYSTEM/NAME`. */
+export function routeSystem(system: string): (name: string, handle: Handle) => Route {
+  return (name, handle) => ({
+    method: "POST",
+    path: `${system}/${name}`,
+    operation: `${system}_${name}`,
+    accept: ["user", "secret"],
+    handle,
+  });
+}
