@@ -3,8 +3,8 @@
  * but sequential queries, full rows, caches fetched again and again, and filters in the application.
  */
 import { projectRequestSchema } from "../../shared/contracts/di_agent.ts";
-import { createEndpoint } from "../../shared/endpoint/create_endpoint.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import { createEndpoint } from "../../shared/http/create_endpoint.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
 import type { Handler, ReasoningDeps } from "../../shared/http/handler_deps.ts";
 import { decideAndLog } from "./decide_and_log.ts";
 import { extractSequentially } from "./extract_sequentially.ts";

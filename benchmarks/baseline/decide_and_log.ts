@@ -1,8 +1,8 @@
 import { reason } from "../../shared/agent/reason.ts";
 import type { Observation } from "../../shared/contracts/di_agent.ts";
 import type { Decision, Reasoner } from "../../shared/contracts/reasoner.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import { runQuery } from "../../shared/queries/run_query.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import { runQuery } from "../../shared/queries/db.ts";
 
 /**
  * One decision and its row in the log. The action is announced and not carried out, as in the current state; that favours it,

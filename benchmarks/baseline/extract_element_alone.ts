@@ -1,8 +1,8 @@
 import type { ElementName } from "../../shared/contracts/element.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
 import { extractFoundation } from "../../shared/foundation/extract_foundation.ts";
 import { createReasoner } from "../../shared/llm/create_reasoner.ts";
-import { toFoundation } from "../../shared/queries/select_foundation.ts";
+import { toFoundation } from "../../shared/queries/foundation.ts";
 import type { FullRow } from "./select_rows.ts";
 
 /** What one element is extracted from. */

@@ -1,6 +1,6 @@
 import { ELEMENT_NAMES } from "../../shared/contracts/element.ts";
 import { projectRequestSchema } from "../../shared/contracts/di_agent.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
 import { extractElementAlone } from "./extract_element_alone.ts";
 import { selectRows } from "./select_rows.ts";
 import { upsertElement } from "./upsert_element.ts";

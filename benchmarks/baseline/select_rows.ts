@@ -1,6 +1,5 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import type { Db } from "../../shared/queries/db.ts";
-import { runQuery } from "../../shared/queries/run_query.ts";
+import { type Db, runQuery } from "../../shared/queries/db.ts";
 
 // deno-lint-ignore no-explicit-any -- rows as they are, of whatever table
 export type FullRow = any;

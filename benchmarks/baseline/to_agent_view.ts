@@ -1,7 +1,7 @@
 import { toObservation } from "../../shared/agent/to_observation.ts";
 import type { Observation } from "../../shared/contracts/di_agent.ts";
 import type { ReadinessScore } from "../../shared/contracts/readiness.ts";
-import { toFoundation } from "../../shared/queries/select_foundation.ts";
+import { toFoundation } from "../../shared/queries/foundation.ts";
 import type { FullRow } from "./select_rows.ts";
 
 /** Signals whose beginning the agent is shown. */

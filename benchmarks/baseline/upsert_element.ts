@@ -1,6 +1,5 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import type { Db } from "../../shared/queries/db.ts";
-import { runQuery } from "../../shared/queries/run_query.ts";
+import { type Db, runQuery } from "../../shared/queries/db.ts";
 
 /** Writes elements by name over whatever stands there. */
 export async function upsertElement(

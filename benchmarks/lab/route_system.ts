@@ -1,5 +1,5 @@
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import type { Route } from "../../shared/endpoint/create_endpoint.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import type { Route } from "../../shared/http/create_endpoint.ts";
 
 type Handle = (context: RequestContext) => Promise<Response>;
 

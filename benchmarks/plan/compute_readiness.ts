@@ -1,5 +1,5 @@
 import type { CacheOutcome, ReadinessScore } from "../../shared/contracts/readiness.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
 import { getCachedReadiness, setCachedReadiness } from "./readiness_cache.ts";
 import { selectRows } from "../baseline/select_rows.ts";
 import { type ProjectState, SCORED_TABLES, toScore } from "../baseline/to_score.ts";

@@ -1,6 +1,6 @@
 import { projectRequestSchema } from "../../shared/contracts/di_agent.ts";
 import { ELEMENT_NAMES } from "../../shared/contracts/element.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
 import { extractElementAlone } from "../baseline/extract_element_alone.ts";
 import { selectRows } from "../baseline/select_rows.ts";
 import { upsertElement } from "../baseline/upsert_element.ts";

@@ -1,7 +1,6 @@
 import type { Observation } from "../../shared/contracts/di_agent.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import type { Db } from "../../shared/queries/db.ts";
-import { runQuery } from "../../shared/queries/run_query.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import { type Db, runQuery } from "../../shared/queries/db.ts";
 import { type FullRow, selectRows } from "../baseline/select_rows.ts";
 import { toAgentView } from "../baseline/to_agent_view.ts";
 import { computeReadiness } from "./compute_readiness.ts";

@@ -4,10 +4,10 @@
  */
 import { z } from "zod";
 import { projectRequestSchema } from "../../shared/contracts/di_agent.ts";
-import { createEndpoint } from "../../shared/endpoint/create_endpoint.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import { createEndpoint } from "../../shared/http/create_endpoint.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
 import type { Handler, ReasoningDeps } from "../../shared/http/handler_deps.ts";
-import { runQuery } from "../../shared/queries/run_query.ts";
+import { runQuery } from "../../shared/queries/db.ts";
 import { decideAndLog } from "../baseline/decide_and_log.ts";
 import { routeSystem } from "../lab/route_system.ts";
 import { computeReadiness } from "./compute_readiness.ts";

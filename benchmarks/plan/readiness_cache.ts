@@ -1,8 +1,7 @@
 /** The cache of the performance document, section 3.6: a plain upsert, and hooks that null the row, in a table of its own. */
 import type { SupabaseClient } from "@supabase/supabase-js";
 import type { ReadinessScore } from "../../shared/contracts/readiness.ts";
-import type { Db } from "../../shared/queries/db.ts";
-import { runQuery } from "../../shared/queries/run_query.ts";
+import { type Db, runQuery } from "../../shared/queries/db.ts";
 
 /** The table, as the document has it; no trigger of ours knows it. To be created before the REST server reads the schema. */
 export const PLAN_CACHE_TABLE = `

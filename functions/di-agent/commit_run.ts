@@ -4,21 +4,18 @@ import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { ReadinessScore } from "../../shared/contracts/readiness.ts";
 import type { Decision } from "../../shared/contracts/reasoner.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import { readReadiness } from "../../shared/endpoint/read_readiness.ts";
-import { runInBackground } from "../../shared/endpoint/run_in_background.ts";
+import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
+import { readReadiness } from "../../shared/http/read_readiness.ts";
 import type { ElementWrite } from "../../shared/foundation/extract_foundation.ts";
-import { callFinishAgentRun } from "../../shared/queries/call_finish_agent_run.ts";
-import { updateRunOutcome } from "../../shared/queries/update_run_outcome.ts";
+import { type AgentRun, callFinishAgentRun } from "../../shared/queries/agent_runs.ts";
+import { updateRunOutcome } from "../../shared/queries/agent_logs.ts";
 import { scoreReadiness } from "../../shared/readiness/score_readiness.ts";
 import type { ObservedProject } from "./observe_project.ts";
-import type { Run } from "./run.ts";
-import { runEndError } from "./run_end_error.ts";
-import { toResearchSignals } from "./to_research_signals.ts";
-import { toRunLog } from "./to_run_log.ts";
+import { type Run, runEndError } from "./run.ts";
+import { researchResultSchema } from "../../shared/contracts/research.ts";
 
 /** What a run has come to before it is committed. */
-export interface RunOutcome {
+interface RunOutcome {
   run: Run;
   observed: ObservedProject;
   decision: Decision;
@@ -120,4 +117,70 @@ function describeEffect(
 function isSameEffect(one: Effect, other: Effect): boolean {
   return one.readiness_after === other.readiness_after &&
     one.gates_affected.join() === other.gates_affected.join();
+}
+
+/** The run's row in `di_agent_logs`. */
+function toRunLog(run: Run, response: DiAgentResponse): AgentRun["log"] {
+  return {
+    ...toRequestLog(run),
+    observation: response.observation,
+    thinking: response.thinking,
+    decision: response.decision,
+    action_type: response.action_type,
+    tools_called: response.tools_called,
+    guidance_provided: response.guidance,
+    stop_reason: response.stop_reason,
+    what_would_help: response.what_would_help,
+    recommended_next: response.recommended_next,
+    readiness_before: response.readiness_before,
+    readiness_after: response.readiness_after,
+    gates_affected: response.gates_affected,
+    model: response.model,
+    degraded: response.degraded,
+    usage: response.usage,
+    timings: response.timings,
+    execution_time_ms: Math.round(Number(response.timings["total_ms"])),
+    success: true,
+    error_code: null,
+    error_message: null,
+    response,
+  };
+}
+
+export type RequestLog = Pick<
+  AgentRun["log"],
+  "trigger" | "trigger_context" | "request_key" | "idempotency_key"
+>;
+
+/** What every run's row says of the request. */
+export function toRequestLog({ request, request_key, idempotency_key }: Run): RequestLog {
+  return {
+    trigger: request.trigger,
+    trigger_context: request.trigger_context ?? request.specific_request ?? null,
+    request_key,
+    idempotency_key,
+  };
+}
+
+type ResearchSignal = NonNullable<AgentRun["research"]>[number];
+
+/**
+ * What a run found on the web as signals: the pages' own words with their addresses, and without the model's synthesis, so that
+ * only what was published can be quoted.
+ */
+function toResearchSignals(
+  run_id: string,
+  tools_called: DiAgentResponse["tools_called"],
+): ResearchSignal[] {
+  return tools_called
+    .filter(({ tool_name, success }) => tool_name === "run_research" && success)
+    .map(({ tool_args, result }) => {
+      const { findings, queries } = researchResultSchema.parse(result);
+      const { research_question } = tool_args;
+      return {
+        title: `Research: ${research_question}`,
+        content: findings.map(({ title, url, text }) => `${title}\n${url}\n${text}`).join("\n\n"),
+        metadata: { run_id, research_question, queries },
+      };
+    });
 }

@@ -1,10 +1,20 @@
 import { z } from "zod";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import { callerUserId } from "../../shared/endpoint/caller_user_id.ts";
-import { parseRequest } from "../../shared/http/parse_request.ts";
-import { callAgentRunProgress } from "../../shared/queries/call_agent_run_progress.ts";
-import { pollRun } from "./poll_run.ts";
-import { streamRun } from "./stream_run.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import { callerUserId } from "../../shared/http/authenticate.ts";
+import { parseRequest } from "../../shared/http/read_body.ts";
+import {
+  callAgentRunProgress,
+  callStopAgentRun,
+  type RunProgress,
+} from "../../shared/queries/agent_runs.ts";
+import { delay } from "@std/async";
+import type { RunEvent, StoppedRun } from "../../shared/contracts/di_agent.ts";
+import { toErrorBody } from "../../shared/http/to_error_response.ts";
+import { OperationTracker } from "../../shared/observability/operation_tracker.ts";
+import type { Db } from "../../shared/queries/db.ts";
+import { runEndError } from "./run.ts";
+import { eventStream } from "../../shared/http/event_stream.ts";
+import type { RunDeps } from "./perform_run.ts";
 
 /** Streams a run's events, those after `Last-Event-ID` if that header names one of the run's. */
 export async function followRun(context: RequestContext): Promise<Response> {
@@ -22,4 +32,77 @@ function readLastEvent({ headers }: Request, run_id: string): number {
   const schema = z.string().regex(new RegExp(`^${run_id}:\\d{1,6}$`));
   const id = parseRequest(schema, last_event_id, "header Last-Event-ID");
   return Number(id.slice(run_id.length + 1));
+}
+
+/** Milliseconds between two looks at a run that another isolate may be doing. */
+const PAUSE_MS = 500;
+
+/**
+ * The events of a run as the database has them, from the first on, until the run has ended or the reader has left.
+ *
+ * @param first How far the run had come when the caller was let in.
+ */
+export function pollRun(
+  db: Db,
+  run_id: string,
+  first: RunProgress,
+): (left: AbortSignal) => AsyncGenerator<RunEvent, void> {
+  return async function* (left) {
+    const signal = AbortSignal.any([db.signal, left]);
+    const polling = { ...db, tracker: new OperationTracker("poll_run"), signal };
+    let progress = first;
+    let seen = 0;
+    while (!signal.aborted) {
+      yield* progress.events.slice(seen);
+      seen = progress.events.length;
+      if (progress.is_over) return yield toEnd(progress);
+      await delay(PAUSE_MS, { signal }).catch(() => {});
+      if (!signal.aborted) progress = await callAgentRunProgress(polling, run_id, null);
+    }
+  };
+}
+
+function toEnd({ state, answer }: RunProgress): RunEvent {
+  if (answer === null) return { event: "error", data: toErrorBody(runEndError(state)) };
+  return { event: state === "done" ? "result" : "error", data: answer };
+}
+
+/** Whether the caller asks for the run's events rather than for its answer alone. */
+export function wantsStream(request: Request): boolean {
+  return request.headers.get("accept")?.includes("text/event-stream") ?? false;
+}
+
+/**
+ * A run's events as a stream. Their ids are `RUN_ID:NUMBER`, counted from 1, so that an id tells where to resume.
+ *
+ * @param open Gives the events from the first on; its signal aborts when the reader has left.
+ * @param after Number of the last event that the reader has; those up to it are left out. Default: 0.
+ */
+export function streamRun(
+  run_id: string,
+  open: (left: AbortSignal) => AsyncIterable<RunEvent>,
+  after = 0,
+): Response {
+  return eventStream(async function* (left) {
+    let number = 0;
+    for await (const { event, data } of open(left)) {
+      number += 1;
+      if (number > after) yield { id: `${run_id}:${number}`, event, data };
+    }
+  });
+}
+
+/**
+ * Stops a run. From here on it cannot commit, wherever it is done; in this isolate it ends at once, model call included, in
+ * another one at its next report.
+ */
+export async function stopRun(
+  { params, writer, caller, tracker }: RequestContext,
+  { running }: Pick<RunDeps, "running">,
+): Promise<Response> {
+  const run_id = parseRequest(z.uuid(), params["run_id"], "path");
+  const { project_id, state } = await callStopAgentRun(writer, run_id, callerUserId(caller));
+  tracker.project_id = project_id;
+  if (state === "stopped") running.get(run_id)?.abort(runEndError(state));
+  return Response.json({ run_id, state } satisfies StoppedRun);
 }

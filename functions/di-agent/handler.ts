@@ -1,14 +1,15 @@
-import { createEndpoint, type Route } from "../../shared/endpoint/create_endpoint.ts";
+import { createEndpoint, type Route } from "../../shared/http/create_endpoint.ts";
 import type { Handler, ReasoningDeps } from "../../shared/http/handler_deps.ts";
-import { answerBlindSpots } from "./answer_blind_spots.ts";
-import { answerGaps } from "./answer_gaps.ts";
-import { answerQuestions } from "./answer_questions.ts";
-import { invalidateCache } from "./invalidate_cache.ts";
-import { followRun } from "./follow_run.ts";
+import { answerBlindSpots, answerGaps, answerQuestions } from "./project_insights.ts";
+import { followRun, stopRun } from "./follow_run.ts";
 import { listRuns } from "./list_runs.ts";
 import type { RunDeps } from "./perform_run.ts";
 import { runAgent } from "./run_agent.ts";
-import { stopRun } from "./stop_run.ts";
+import { invalidateRequestSchema } from "../../shared/contracts/di_agent.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import { requireConsultant, requireProject } from "../../shared/http/require_project.ts";
+import { callInvalidateDiCache } from "../../shared/queries/agent_runs.ts";
+import { selectProject } from "../../shared/queries/projects.ts";
 
 /**
  * `POST di-agent` runs the agent once; `GET di-agent/runs` lists what it did, `GET di-agent/runs/ID/events` streams one run,
@@ -71,4 +72,14 @@ export function createHandler(deps: ReasoningDeps): Handler {
     },
   ];
   return createEndpoint(deps, routes);
+}
+
+/** Makes the agent look at the project anew at its next run. */
+async function invalidateCache(context: RequestContext): Promise<Response> {
+  const { project_id, reason } = await context.body(invalidateRequestSchema);
+  context.tracker.project_id = project_id;
+  const project = requireProject(await selectProject(context.reader, project_id), project_id);
+  requireConsultant(context.caller, project, "invalidate the analysis");
+  await callInvalidateDiCache(context.writer, project_id, reason);
+  return Response.json({ project_id, invalidated: true });
 }

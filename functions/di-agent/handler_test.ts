@@ -10,7 +10,7 @@ import {
   gapsResponseSchema,
   questionsResponseSchema,
 } from "../../shared/contracts/di_agent.ts";
-import type { LoggedRun } from "../../shared/queries/select_runs.ts";
+import type { LoggedRun } from "../../shared/queries/agent_logs.ts";
 import { createHandler } from "./handler.ts";
 
 const stack = withStack({ functions: { "di-agent": createHandler } });

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { runsQuerySchema } from "../../shared/contracts/di_agent.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import { requireConsultant, requireProject } from "../../shared/endpoint/require_project.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import { requireConsultant, requireProject } from "../../shared/http/require_project.ts";
 import { AppError } from "../../shared/errors.ts";
-import { countRuns } from "../../shared/queries/count_runs.ts";
+import { countRuns, type LoggedRun, selectRuns } from "../../shared/queries/agent_logs.ts";
 import { parallel } from "../../shared/queries/parallel.ts";
-import { selectProject } from "../../shared/queries/select_project.ts";
-import { type LoggedRun, selectRuns } from "../../shared/queries/select_runs.ts";
+import { selectProject } from "../../shared/queries/projects.ts";
 
 /** Answers with one page of the agent's runs, newest first; `next` is null on the last page. */
 export async function listRuns(context: RequestContext): Promise<Response> {

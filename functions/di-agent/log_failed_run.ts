@@ -1,11 +1,11 @@
 import type { Timings, Usage } from "../../shared/contracts/tracker.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
 import { type AppError, toAppError } from "../../shared/errors.ts";
-import { toErrorBody } from "../../shared/http/to_error_body.ts";
-import { type AgentRun, callFinishAgentRun } from "../../shared/queries/call_finish_agent_run.ts";
+import { toErrorBody } from "../../shared/http/to_error_response.ts";
+import { type AgentRun, callFinishAgentRun } from "../../shared/queries/agent_runs.ts";
 import type { ObservedProject } from "./observe_project.ts";
 import type { Run } from "./run.ts";
-import { type RequestLog, toRequestLog } from "./to_run_log.ts";
+import { type RequestLog, toRequestLog } from "./commit_run.ts";
 
 /** Milliseconds that the caller of a failed run waits for its log; without it, the project is free when the lease expires. */
 const LOG_DEADLINE_MS = 5_000;

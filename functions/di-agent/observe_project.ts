@@ -1,17 +1,14 @@
 import { toObservation } from "../../shared/agent/to_observation.ts";
 import type { DiAgentRequest, Observation } from "../../shared/contracts/di_agent.ts";
 import type { Readiness, ReadinessSnapshot } from "../../shared/contracts/readiness.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import { readReadiness } from "../../shared/endpoint/read_readiness.ts";
-import { requireProject } from "../../shared/endpoint/require_project.ts";
-import type { BegunRun, RunProject } from "../../shared/queries/call_begin_agent_run.ts";
-import {
-  callProjectOutline,
-  type ProjectOutline,
-} from "../../shared/queries/call_project_outline.ts";
-import { callReadinessSnapshot } from "../../shared/queries/call_readiness_snapshot.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import { readReadiness } from "../../shared/http/read_readiness.ts";
+import { requireProject } from "../../shared/http/require_project.ts";
+import type { BegunRun, RunProject } from "../../shared/queries/agent_runs.ts";
+import { callProjectOutline, type ProjectOutline } from "../../shared/queries/projects.ts";
+import { callReadinessSnapshot } from "../../shared/queries/readiness.ts";
 import { parallel } from "../../shared/queries/parallel.ts";
-import type { HashedSignal } from "../../shared/queries/select_signals.ts";
+import type { HashedSignal } from "../../shared/queries/signals.ts";
 
 /** What a run begins with: what the reasoner sees, and what acting and committing need besides. */
 export interface ObservedProject {
@@ -27,7 +24,7 @@ export interface ObservedProject {
 }
 
 /** What is read of a project beside the lease. */
-export interface ProjectView {
+interface ProjectView {
   snapshot: ReadinessSnapshot;
   outline: ProjectOutline;
 }

@@ -3,18 +3,14 @@ import { isExtraction } from "../../shared/agent/is_extraction.ts";
 import { reason } from "../../shared/agent/reason.ts";
 import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
 import type { Decision, Reasoner } from "../../shared/contracts/reasoner.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import { withSignal } from "../../shared/endpoint/with_signal.ts";
+import { type RequestContext, withSignal } from "../../shared/http/request_context.ts";
 import { toAppError } from "../../shared/errors.ts";
-import { toErrorBody } from "../../shared/http/to_error_body.ts";
+import { toErrorBody } from "../../shared/http/to_error_response.ts";
 import { commitRun } from "./commit_run.ts";
-import { keepLease } from "./keep_lease.ts";
+import { keepLease, requireGoingOn, type Run } from "./run.ts";
 import { logFailedRun } from "./log_failed_run.ts";
 import type { ObservedProject } from "./observe_project.ts";
-import { prepareAction, type PreparedAction } from "./prepare_action.ts";
-import { requireGoingOn } from "./require_going_on.ts";
-import type { Run } from "./run.ts";
-import { mayWorkAhead, workAhead } from "./work_ahead.ts";
+import { mayWorkAhead, prepareAction, type PreparedAction, workAhead } from "./prepare_action.ts";
 
 export interface RunDeps {
   loadReasoner(): Promise<Reasoner>;
@@ -22,7 +18,7 @@ export interface RunDeps {
   running: Map<string, AbortController>;
 }
 
-export interface RunWork {
+interface RunWork {
   run: Run;
   observed: Promise<ObservedProject>;
   deps: RunDeps;

@@ -1,5 +1,14 @@
-import type { DiAgentRequest } from "../../shared/contracts/di_agent.ts";
-import type { RunJournal } from "./run_journal.ts";
+import type {
+  DiAgentRequest,
+  RunEvent,
+  RunEventName,
+  RunState,
+} from "../../shared/contracts/di_agent.ts";
+import { AppError, toAppError } from "../../shared/errors.ts";
+import { delay } from "@std/async";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import { OperationTracker } from "../../shared/observability/operation_tracker.ts";
+import { callReportAgentRun } from "../../shared/queries/agent_runs.ts";
 
 /** One run of the agent that holds its project's lease. */
 export interface Run {
@@ -11,4 +20,108 @@ export interface Run {
   journal: RunJournal;
   /** Ends the run before it is committed; the reason is what it fails with. */
   ending: AbortController;
+}
+
+/** What a run tells, in order. Whoever follows it gets all of it, however late it comes. */
+export class RunJournal {
+  readonly #events: RunEvent[] = [];
+  #is_over = false;
+  #changed = Promise.withResolvers<void>();
+
+  /** All events so far. */
+  get events(): readonly RunEvent[] {
+    return this.#events;
+  }
+
+  add(event: RunEventName, data: unknown): void {
+    this.#events.push({ event, data });
+    this.#wake();
+  }
+
+  /** Adds the last event; those who follow are let go after it. */
+  end(event: "result" | "error", data: unknown): void {
+    this.#is_over = true;
+    this.add(event, data);
+  }
+
+  /** Resolves once there are more events than `count`, or there will be no more. */
+  async beyond(count: number): Promise<void> {
+    while (this.#events.length <= count && !this.#is_over) await this.#changed.promise;
+  }
+
+  /** Every event from the first on, as it comes. */
+  async *follow(): AsyncGenerator<RunEvent, void> {
+    for (let next = 0;; next++) {
+      await this.beyond(next);
+      const event = this.#events[next];
+      if (event === undefined) return;
+      yield event;
+    }
+  }
+
+  #wake(): void {
+    this.#changed.resolve();
+    this.#changed = Promise.withResolvers();
+  }
+}
+
+/** Why a run ended that is neither done nor failed by itself. */
+export function runEndError(state: RunState): AppError {
+  if (state === "stopped") {
+    return new AppError("run_stopped", "Cannot finish the run: it was stopped", {
+      hint: "Nothing was changed; run the agent again when it is wanted",
+    });
+  }
+  return new AppError(
+    "deadline_exceeded",
+    "Cannot finish the run: it fell silent for longer than its lease",
+    { hint: "Nothing was changed; run the agent again" },
+  );
+}
+
+/** Reports within one lease, so that a few may be lost. */
+const REPORTS_PER_LEASE = 6;
+
+/**
+ * Reports the run's progress at each event, and often enough in between to keep its lease, until `over`. Ends the run when it
+ * was stopped, or its lease was lost. Nobody waits for a report: it counts as none of the operation's round trips.
+ */
+export async function keepLease(
+  { deps, writer }: RequestContext,
+  { run_id, journal, ending }: Run,
+  over: AbortSignal,
+): Promise<void> {
+  const lease_seconds = deps.env.RUN_LEASE_SECONDS;
+  const pause_ms = lease_seconds * 1000 / REPORTS_PER_LEASE;
+  const db = { ...writer, tracker: new OperationTracker("report_agent_run"), signal: over };
+  let reported = 0;
+  while (!over.aborted) {
+    const pause = delay(pause_ms, { signal: over }).catch(() => {});
+    await Promise.race([journal.beyond(reported), pause]);
+    if (over.aborted) return;
+    const events = [...journal.events];
+    try {
+      const state = await callReportAgentRun(db, { run_id, events, lease_seconds });
+      if (state !== "running") return ending.abort(runEndError(state));
+      reported = events.length;
+    } catch (error) {
+      if (over.aborted) return;
+      deps.log({ level: "warning", event: "report_failed", error_code: toAppError(error).code });
+      await pause;
+    }
+  }
+}
+
+/**
+ * Returns while the run may go on.
+ *
+ * @throws {AppError} What ended the run; `deadline_exceeded` if that was its time.
+ */
+export function requireGoingOn(signal: AbortSignal): void {
+  if (!signal.aborted) return;
+  const { reason } = signal;
+  if (reason instanceof AppError) throw reason;
+  throw new AppError("deadline_exceeded", "Cannot finish the run: its time is over", {
+    cause: reason,
+  });
 }

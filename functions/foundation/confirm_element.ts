@@ -1,9 +1,9 @@
 import { type ConfirmRequest, confirmRequestSchema } from "../../shared/contracts/foundation.ts";
 import { extractableSchemas } from "../../shared/contracts/strategic_context.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
 import { AppError } from "../../shared/errors.ts";
-import { parseRequest } from "../../shared/http/parse_request.ts";
-import { callConfirmElement } from "../../shared/queries/call_confirm_element.ts";
+import { parseRequest } from "../../shared/http/read_body.ts";
+import { callConfirmElement } from "../../shared/queries/foundation.ts";
 
 /**
  * Confirms an element, as it stands or as corrected. Who confirms is the signed-in member, and as what follows from the

@@ -13,14 +13,11 @@ import {
   type ElementWrite,
   extractFoundation,
 } from "../../shared/foundation/extract_foundation.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import {
-  callCommitFoundation,
-  type FoundationCommit,
-} from "../../shared/queries/call_commit_foundation.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import { callCommitFoundation, type FoundationCommit } from "../../shared/queries/foundation.ts";
 import { rulesReasoner } from "../../shared/llm/rules_reasoner.ts";
 
-export interface ExtractionRequest {
+interface ExtractionRequest {
   project_id: string;
   run_id: string;
   signals: SignalText[];
@@ -32,7 +29,7 @@ export interface ExtractionRequest {
   force: boolean;
 }
 
-export interface StoredExtraction {
+interface StoredExtraction {
   outcomes: Partial<Record<ExtractableName, ElementOutcome>>;
   /** The project's state after the last write; null where nothing was written. */
   snapshot: ReadinessSnapshot | null;

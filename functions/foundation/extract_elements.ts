@@ -4,21 +4,18 @@ import {
   foundationRequestSchema,
 } from "../../shared/contracts/foundation.ts";
 import type { Reasoner } from "../../shared/contracts/reasoner.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
 import { extractAndStore } from "./extract_and_store.ts";
-import { readReadiness } from "../../shared/endpoint/read_readiness.ts";
-import { requireConsultant, requireProject } from "../../shared/endpoint/require_project.ts";
-import { requireTokens } from "../../shared/endpoint/require_tokens.ts";
-import { runInBackground } from "../../shared/endpoint/run_in_background.ts";
+import { readReadiness } from "../../shared/http/read_readiness.ts";
+import { requireConsultant, requireProject } from "../../shared/http/require_project.ts";
 import { AppError } from "../../shared/errors.ts";
-import { callReadinessSnapshot } from "../../shared/queries/call_readiness_snapshot.ts";
-import { callTokensToday } from "../../shared/queries/call_tokens_today.ts";
+import { callReadinessSnapshot } from "../../shared/queries/readiness.ts";
+import { callTokensToday } from "../../shared/queries/metrics.ts";
 import { parallel } from "../../shared/queries/parallel.ts";
-import { selectFeatures } from "../../shared/queries/select_features.ts";
-import { selectFoundation } from "../../shared/queries/select_foundation.ts";
-import { selectProject } from "../../shared/queries/select_project.ts";
-import { type HashedSignal, selectSignals } from "../../shared/queries/select_signals.ts";
-import { selectStrategicContext } from "../../shared/queries/select_strategic_context.ts";
+import { selectFeatures } from "../../shared/queries/entities.ts";
+import { selectFoundation, selectStrategicContext } from "../../shared/queries/foundation.ts";
+import { selectProject } from "../../shared/queries/projects.ts";
+import { type HashedSignal, selectSignals } from "../../shared/queries/signals.ts";
 
 /** Extracts the elements asked for and answers with the outcome of each and the readiness that results. */
 export async function extractElements(
@@ -87,4 +84,26 @@ function requireSignals(signals: HashedSignal[], signal_ids: string[] = []): voi
   throw new AppError("not_found", "Cannot read the signals: the project has none with these ids", {
     details: { signal_ids: unknown },
   });
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Lets through what a project may still spend today.
+ *
+ * @param tokens_today What the project has used since midnight UTC.
+ * @param daily_token_budget 0 for no limit.
+ * @throws {AppError} `token_budget_exceeded`, with the seconds until midnight.
+ */
+function requireTokens(tokens_today: number, daily_token_budget: number): void {
+  if (daily_token_budget === 0 || tokens_today < daily_token_budget) return;
+  throw new AppError(
+    "token_budget_exceeded",
+    "Cannot ask the model: the project has used its tokens of the day",
+    {
+      hint: "The day ends at midnight UTC",
+      details: { daily_token_budget },
+      retry_after_seconds: (DAY_MS - Date.now() % DAY_MS) / 1000,
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import { reasoningDeps } from "../../shared/endpoint/reasoning_deps.ts";
+import { reasoningDeps } from "../../shared/http/handler_deps.ts";
 import { createHandler } from "./handler.ts";
 
 Deno.serve(createHandler(reasoningDeps()));

@@ -1,10 +1,10 @@
 import { type Metrics, metricsQuerySchema } from "../../shared/contracts/metrics.ts";
-import { createEndpoint } from "../../shared/endpoint/create_endpoint.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
+import { createEndpoint } from "../../shared/http/create_endpoint.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Handler, HandlerDeps } from "../../shared/http/handler_deps.ts";
 import { toPrometheus } from "../../shared/observability/to_prometheus.ts";
-import { callOperationReport, type Period } from "../../shared/queries/call_operation_report.ts";
+import { callOperationReport, type Period } from "../../shared/queries/metrics.ts";
 
 const SECONDS_PER_UNIT = { m: 60, h: 3_600, d: 86_400 } as const;
 const LONGEST_WINDOW_SECONDS = 30 * SECONDS_PER_UNIT.d;

@@ -1,12 +1,10 @@
 import { type Readiness, readinessRequestSchema } from "../../shared/contracts/readiness.ts";
-import { createEndpoint } from "../../shared/endpoint/create_endpoint.ts";
-import type { RequestContext } from "../../shared/endpoint/request_context.ts";
-import { readReadiness } from "../../shared/endpoint/read_readiness.ts";
-import { runInBackground } from "../../shared/endpoint/run_in_background.ts";
+import { createEndpoint } from "../../shared/http/create_endpoint.ts";
+import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
+import { readReadiness } from "../../shared/http/read_readiness.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Handler, HandlerDeps } from "../../shared/http/handler_deps.ts";
-import { callReadinessSnapshot } from "../../shared/queries/call_readiness_snapshot.ts";
-import { createSingleFlight, type SingleFlight } from "./create_single_flight.ts";
+import { callReadinessSnapshot } from "../../shared/queries/readiness.ts";
 
 /**
  * `POST readiness`: the score of one project, or of up to 100 at once, in one round trip.
@@ -75,4 +73,17 @@ async function readProjects(
     }
     return readiness;
   });
+}
+
+/** Runs the work, unless work with the same key is under way: then its result is the result. A failure is shared, too. */
+type SingleFlight<Result> = (key: string, run: () => Promise<Result>) => Promise<Result>;
+
+/** A single flight of its own, with nothing under way. */
+export function createSingleFlight<Result>(): SingleFlight<Result> {
+  const flights = new Map<string, Promise<Result>>();
+  return (key, run) => {
+    const flight = flights.get(key) ?? run().finally(() => flights.delete(key));
+    flights.set(key, flight);
+    return flight;
+  };
 }

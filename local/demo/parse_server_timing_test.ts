@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { serverTiming } from "../../shared/http/server_timing.ts";
+import { serverTiming } from "../../shared/http/create_endpoint.ts";
 import { parseServerTiming } from "./parse_server_timing.ts";
 
 Deno.test("parseServerTiming() reads what the functions write", () => {

@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 /** Who calls: a signed-in user, or a back end (cron among them) that holds a secret key. */
 export type Caller = { kind: "user"; user_id: string } | { kind: "secret"; key_name: string };
 
-export interface Authenticated {
+interface Authenticated {
   caller: Caller;
   /** Sees what the caller may see: under the user's row level security, or everything for a secret key. */
   client: SupabaseClient<Database>;
@@ -63,3 +63,8 @@ const CREDENTIAL_HINTS: Record<AcceptedCredential, string> = {
   user: "a user's access token as Authorization: Bearer",
   secret: "a secret key in the apikey header",
 };
+
+/** The user who calls; null for a back end. */
+export function callerUserId(caller: Caller): string | null {
+  return caller.kind === "user" ? caller.user_id : null;
+}

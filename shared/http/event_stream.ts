@@ -5,7 +5,7 @@ export interface ServerEvent {
   data: unknown;
 }
 
-export interface EventStreamOptions {
+interface EventStreamOptions {
   /** Milliseconds between two comments that keep the connection alive. Default: 15,000. */
   heartbeat_ms?: number;
 }

@@ -1,6 +1,6 @@
 import type { SupabaseEnv } from "@supabase/server";
 import type { Reasoner } from "../contracts/reasoner.ts";
-import type { Env } from "../env.ts";
+import { type Env, readEnv } from "../env.ts";
 
 /** Everything a handler takes from outside; index.ts takes it from the platform, tests and the local stack give their own. */
 export interface HandlerDeps {
@@ -21,3 +21,35 @@ export interface ReasoningDeps extends HandlerDeps {
 
 /** What `createHandler` of every function returns. */
 export type Handler = (request: Request) => Promise<Response>;
+
+/** The dependencies of a deployed function that reasons. */
+export function reasoningDeps(): ReasoningDeps {
+  const deps = platformDeps();
+  return {
+    ...deps,
+    loadReasoner: async () => {
+      const { createReasoner } = await import("../llm/create_reasoner.ts");
+      return createReasoner(deps.env);
+    },
+  };
+}
+
+/** What the hosted platform offers a worker besides Deno. Absent under the Deno CLI. */
+interface EdgeRuntime {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** The dependencies of a deployed function: the platform's environment, its background work, its log. */
+export function platformDeps(): HandlerDeps {
+  const edge_runtime = (globalThis as { EdgeRuntime?: EdgeRuntime }).EdgeRuntime;
+  const log: HandlerDeps["log"] = (line) => {
+    // deno-lint-ignore no-console -- the platform collects what is printed
+    console.log(JSON.stringify(line));
+  };
+  return {
+    env: readEnv(Deno.env.toObject()),
+    supabase_env: {},
+    waitUntil: (work) => edge_runtime?.waitUntil(work),
+    log,
+  };
+}

@@ -6,7 +6,7 @@ export interface RoutePattern {
   path: string;
 }
 
-export interface MatchedRoute<Route> {
+interface MatchedRoute<Route> {
   route: Route;
   /** The values of the `:name` parts. */
   params: Record<string, string>;

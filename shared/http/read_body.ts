@@ -1,7 +1,5 @@
 import type { z } from "zod";
 import { AppError } from "../errors.ts";
-import { isStorable } from "./is_storable.ts";
-import { parseRequest } from "./parse_request.ts";
 
 /**
  * The request's JSON body, as its schema gives it.
@@ -49,4 +47,35 @@ async function readText(request: Request, max_bytes: number): Promise<string> {
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/**
+ * Whether Postgres can store every text in the JSON value, the names of its fields included: it takes neither NUL characters nor
+ * halves of surrogate pairs.
+ */
+export function isStorable(value: unknown): boolean {
+  if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([name, field]) => isStorable(name) && isStorable(field));
+}
+
+/**
+ * A part of a request, checked.
+ *
+ * @param part What it is called in the message: "body", "query", "path".
+ * @throws {AppError} `invalid_request` with zod's issues in `details`; values sent are not repeated.
+ */
+export function parseRequest<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  part: string,
+): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, code, message }) => ({ path, code, message }));
+  const places = issues.map(({ path }) => path.join(".")).filter((place) => place !== "");
+  const where = places.length === 0 ? "" : ` at ${[...new Set(places)].join(", ")}`;
+  throw new AppError("invalid_request", `Cannot use the ${part}: it does not fit${where}`, {
+    details: { issues },
+  });
 }

@@ -1,7 +1,7 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertFalse, assertRejects } from "@std/assert";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
-import { readBody } from "./read_body.ts";
+import { isStorable, readBody } from "./read_body.ts";
 
 const schema = z.strictObject({ name: z.string(), count: z.int().default(1) });
 
@@ -73,4 +73,15 @@ Deno.test("readBody() takes an escaped pair of surrogates, and the words for an 
   );
 
   assertEquals(name, "🧵 \\u0000");
+});
+
+Deno.test("isStorable() takes texts of every script, numbers, booleans and null", () => {
+  assert(isStorable({ name: "Zoë 🧵", list: [1, true, null, { text: "\u0001" }] }));
+});
+
+Deno.test("isStorable() refuses NUL characters and halves of surrogate pairs, wherever they stand", () => {
+  assertFalse(isStorable("a\0b"));
+  assertFalse(isStorable("\ud83e"));
+  assertFalse(isStorable(["\uddf5"]));
+  assertFalse(isStorable({ outer: { "\0": 1 } }));
 });

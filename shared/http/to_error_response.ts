@@ -1,5 +1,5 @@
 import { AppError, toAppError } from "../errors.ts";
-import { toErrorBody } from "./to_error_body.ts";
+import type { ErrorBody } from "../contracts/error.ts";
 
 /** The error as its contract states it; anything that is not an `AppError` is a fault of ours and shows nothing of itself. */
 export function toErrorResponse(error: unknown): Response {
@@ -16,4 +16,14 @@ function errorHeaders(error: AppError): Record<string, string> {
     headers["Allow"] = (error.details as { allow: string[] }).allow.join(", ");
   }
   return headers;
+}
+
+/** What a caller is told of the error, in a response or in an event. */
+export function toErrorBody({ code, message, hint, details }: AppError): ErrorBody {
+  return {
+    code,
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(details !== undefined && { details }),
+  };
 }

@@ -1,0 +1,119 @@
+import type { Readiness } from "../../shared/contracts/readiness.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import { readReadiness } from "../../shared/http/read_readiness.ts";
+import { requireConsultant, requireProject } from "../../shared/http/require_project.ts";
+import { callReadinessSnapshot } from "../../shared/queries/readiness.ts";
+import type { Db } from "../../shared/queries/db.ts";
+import { parallel } from "../../shared/queries/parallel.ts";
+import { type Project, selectProject } from "../../shared/queries/projects.ts";
+import {
+  type BlindSpotsResponse,
+  type FeatureFacts,
+  type GapsResponse,
+  type PersonaFacts,
+  projectRequestSchema,
+  questionsRequestSchema,
+  type QuestionsResponse,
+} from "../../shared/contracts/di_agent.ts";
+import { selectFeatures, selectPersonas } from "../../shared/queries/entities.ts";
+import { analyzeGaps } from "../../shared/agent/analyze_gaps.ts";
+import { selectFoundation } from "../../shared/queries/foundation.ts";
+import { findBlindSpots } from "../../shared/agent/find_blind_spots.ts";
+import { selectSignals } from "../../shared/queries/signals.ts";
+import { askQuestions } from "../../shared/agent/ask_questions.ts";
+import { rankByCues } from "../../shared/foundation/passages/rank_by_cues.ts";
+import { toPassages } from "../../shared/foundation/passages/to_passages.ts";
+
+type Queries = Record<string, (db: Db) => Promise<unknown>>;
+type Results<Wave extends Queries> = { [Name in keyof Wave]: Awaited<ReturnType<Wave[Name]>> };
+
+/**
+ * The project's readiness and whatever else is asked for, in one wave, for one of its consultants.
+ *
+ * @throws {AppError} `not_found`, `forbidden`, or as the queries.
+ */
+async function readProject<Wave extends Queries>(
+  { reader, deps, caller, tracker }: RequestContext,
+  project_id: string,
+  queries: Wave,
+): Promise<Results<Wave> & { readiness: Readiness }> {
+  tracker.project_id = project_id;
+  const ttl_seconds = deps.env.READINESS_CACHE_TTL_SECONDS;
+  const { project, snapshots, ...results } = await parallel(reader, {
+    ...queries,
+    project: (db) => selectProject(db, project_id),
+    snapshots: (db) => callReadinessSnapshot(db, [project_id], { use_cache: true, ttl_seconds }),
+  });
+  requireConsultant(caller, requireProject<Project>(project, project_id), "read the analysis");
+  const snapshot = requireProject(snapshots[0], project_id);
+  const { readiness } = readReadiness(snapshot, true);
+  return { ...results as unknown as Results<Wave>, readiness };
+}
+
+/** The project's features and personas as gap analysis takes them. */
+export async function loadEntities(
+  db: Db,
+  project_id: string,
+): Promise<{ features: (FeatureFacts & { is_mvp: boolean })[]; personas: PersonaFacts[] }> {
+  const { features, personas } = await parallel(db, {
+    features: (db) => selectFeatures(db, project_id),
+    personas: (db) => selectPersonas(db, project_id),
+  });
+  return {
+    features: features.map(({ user_actions, system_behaviors, ...feature }) => ({
+      ...feature,
+      enriched: user_actions.length >= 2 || system_behaviors.length >= 2,
+    })),
+    personas: personas.map(({ goals, pain_points, ...persona }) => ({
+      ...persona,
+      enriched: goals.length > 0 && pain_points.length > 0,
+    })),
+  };
+}
+
+/** What the project still lacks, from its data alone. */
+export async function answerGaps(context: RequestContext): Promise<Response> {
+  const { project_id } = await context.body(projectRequestSchema);
+  const { readiness, foundation, entities } = await readProject(context, project_id, {
+    foundation: (db) => selectFoundation(db, project_id),
+    entities: (db) => loadEntities(db, project_id),
+  });
+  const gaps = analyzeGaps({ readiness, foundation, ...entities });
+  return Response.json({ project_id, ...gaps } satisfies GapsResponse);
+}
+
+/** What consultant and client probably overlook, from the project's data alone. */
+export async function answerBlindSpots(context: RequestContext): Promise<Response> {
+  const { project_id } = await context.body(projectRequestSchema);
+  const { foundation, signals, entities } = await readProject(context, project_id, {
+    foundation: (db) => selectFoundation(db, project_id),
+    signals: (db) => selectSignals(db, project_id),
+    entities: (db) => loadEntities(db, project_id),
+  });
+  const blind_spots = findBlindSpots({
+    foundation,
+    signals,
+    feature_count: entities.features.length,
+    persona_count: entities.personas.length,
+  });
+  return Response.json({ project_id, ...blind_spots } satisfies BlindSpotsResponse);
+}
+
+/** The questions for the next talk, each with the quote that comes nearest to answering it. */
+export async function answerQuestions(context: RequestContext): Promise<Response> {
+  const { project_id, focus_gates } = await context.body(questionsRequestSchema);
+  const { readiness, foundation, signals } = await readProject(context, project_id, {
+    foundation: (db) => selectFoundation(db, project_id),
+    signals: (db) => selectSignals(db, project_id),
+  });
+  const questions = askQuestions({
+    readiness,
+    foundation,
+    focus_gates,
+    passages: signals.flatMap(toPassages),
+    rank: rankByCues,
+  });
+  return Response.json(
+    { project_id, phase: readiness.phase, questions } satisfies QuestionsResponse,
+  );
+}

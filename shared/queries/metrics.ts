@@ -1,0 +1,60 @@
+import { type Db, runQuery } from "./db.ts";
+import { type OperationReport, operationReportSchema } from "../contracts/metrics.ts";
+
+/** One row of `operation_metrics`. Durations in milliseconds. */
+export interface OperationMetric {
+  operation: string;
+  project_id: string | null;
+  /** Where a user asked about several at once: those that there are. */
+  project_ids: string[] | null;
+  duration_ms: number;
+  db_calls: number;
+  db_ms: number;
+  llm_calls: number;
+  llm_ms: number;
+  input_tokens: number;
+  output_tokens: number;
+  cache_read_input_tokens: number;
+  cache_creation_input_tokens: number;
+  cache: "hit" | "miss" | "bypass" | null;
+  ok: boolean;
+  error_code: string | null;
+  first_token_ms: number | null;
+  /** Whether the answer was a stream of events. */
+  streamed: boolean;
+  cost_usd: number | null;
+}
+
+export async function insertOperationMetric(db: Db, metric: OperationMetric): Promise<void> {
+  await runQuery(
+    db,
+    "insert_operation_metric",
+    (client, signal) => client.from("operation_metrics").insert(metric).abortSignal(signal),
+  );
+}
+
+export interface Period {
+  window_seconds: number;
+  /** Without it there is no series. */
+  step_seconds?: number;
+}
+
+/** Figures per operation, by its name, over the last `window_seconds`, and how they went within them. */
+export async function callOperationReport(db: Db, period: Period): Promise<OperationReport> {
+  const data = await runQuery(
+    db,
+    "operation_report",
+    (client, signal) => client.rpc("operation_report", { ...period }).abortSignal(signal),
+  );
+  return operationReportSchema.parse(data);
+}
+
+/** Tokens that the project's operations have used since midnight UTC, without those read from the prompt cache. */
+export async function callTokensToday(db: Db, project_id: string): Promise<number> {
+  const tokens = await runQuery(
+    db,
+    "tokens_today",
+    (client, signal) => client.rpc("tokens_today", { project_id }).abortSignal(signal),
+  );
+  return Number(tokens);
+}

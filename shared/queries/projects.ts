@@ -1,0 +1,43 @@
+import { type Db, runQuery } from "./db.ts";
+import type { ProductSnapshot } from "../contracts/di_agent.ts";
+import type { SignalText } from "../contracts/signal.ts";
+
+export type MemberRole = "owner" | "consultant" | "client";
+
+/** A project and who works on it. */
+export interface Project {
+  id: string;
+  name: string;
+  vertical: string | null;
+  status: string;
+  project_members: { user_id: string; role: MemberRole }[];
+}
+
+/** The project with its members; null if there is none, or the caller may not see it. */
+export function selectProject(db: Db, project_id: string): Promise<Project | null> {
+  return runQuery(db, "select_project", (client, signal) =>
+    client
+      .from("projects")
+      .select("id, name, vertical, status, project_members(user_id, role)")
+      .eq("id", project_id)
+      .abortSignal(signal).maybeSingle<Project>());
+}
+
+/** Totals and first rows of a project's entities, and its newest signals; its size does not grow with the project. */
+export interface ProjectOutline extends ProductSnapshot {
+  analyzed_count: number;
+  /** Newest first, each with the beginning of its text. */
+  recent_signals: (Omit<SignalText, "content"> & { excerpt: string })[];
+}
+
+/** The outline, or null if there is no such project, or the caller may not see it. */
+export async function callProjectOutline(
+  db: Db,
+  project_id: string,
+): Promise<ProjectOutline | null> {
+  return await runQuery(
+    db,
+    "project_outline",
+    (client, signal) => client.rpc("project_outline", { project_id }).abortSignal(signal),
+  ) as ProjectOutline | null;
+}

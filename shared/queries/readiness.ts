@@ -1,0 +1,80 @@
+import { z } from "zod";
+import {
+  type ReadinessScore,
+  readinessScoreSchema,
+  type ReadinessSnapshot,
+  readinessSnapshotSchema,
+} from "../contracts/readiness.ts";
+import { type Db, runQuery } from "./db.ts";
+
+interface SnapshotOptions {
+  use_cache: boolean;
+  /** Age in seconds up to which a stored score is taken. */
+  ttl_seconds: number;
+}
+
+/**
+ * The stored score or, failing that, the facts of each project that the caller may see, in the order asked for. One
+ * statement in the database, so score, facts and version belong together.
+ *
+ * A stored score that another release wrote in another shape counts as none: its facts cost a second round trip.
+ */
+export async function callReadinessSnapshot(
+  db: Db,
+  project_ids: string[],
+  options: SnapshotOptions,
+): Promise<ReadinessSnapshot[]> {
+  const snapshots = await callOnce(db, project_ids, options);
+  const unreadable = snapshots.filter(isUnreadable).map(({ project_id }) => project_id);
+  if (unreadable.length === 0) return snapshots;
+
+  const uncached = await callOnce(db, unreadable, { ...options, use_cache: false });
+  const by_id = new Map(uncached.map((snapshot) => [snapshot.project_id, snapshot]));
+  return snapshots.flatMap((snapshot) =>
+    isUnreadable(snapshot) ? by_id.get(snapshot.project_id) ?? [] : snapshot
+  );
+}
+
+async function callOnce(
+  db: Db,
+  project_ids: string[],
+  { use_cache, ttl_seconds }: SnapshotOptions,
+): Promise<ReadinessSnapshot[]> {
+  const data = await runQuery(
+    db,
+    "readiness_snapshot",
+    (client, signal) =>
+      client.rpc("readiness_snapshot", { project_ids, use_cache, ttl_seconds }).abortSignal(signal),
+  );
+  return z.array(lenientSchema).parse(data);
+}
+
+const lenientSchema = readinessSnapshotSchema.extend({
+  cached: readinessScoreSchema.nullable().catch(null),
+});
+
+function isUnreadable({ cached, facts }: ReadinessSnapshot): boolean {
+  return cached === null && facts === null;
+}
+
+interface ComputedScore {
+  project_id: string;
+  /** The version of the snapshot that the score was computed from. */
+  version: number;
+  score: ReadinessScore;
+  /** The snapshot's time, ISO 8601. */
+  computed_at: string;
+}
+
+/** Stores the score unless anything changed since its snapshot was taken; tells whether it did. */
+export async function callStoreReadiness(db: Db, computed: ComputedScore): Promise<boolean> {
+  const { project_id, version, score, computed_at } = computed;
+  return await runQuery(
+    db,
+    "store_readiness",
+    (client, signal) =>
+      client.rpc("store_readiness", { project_id, version, score, computed_at }).abortSignal(
+        signal,
+      ),
+  ) === true;
+}
