@@ -5,11 +5,8 @@
  */
 import { parseArgs } from "node:util";
 import { loadTranscripts } from "../local/transcripts.ts";
-import {
-  type PreparedSignal,
-  prepareSignal,
-} from "../shared/foundation/evidence/prepare_signal.ts";
-import { verifyQuote } from "../shared/foundation/evidence/verify_quote.ts";
+import { type PreparedSignal, prepareSignal } from "../shared/evidence/prepare_signal.ts";
+import { verifyQuote } from "../shared/evidence/verify_quote.ts";
 import {
   type Edit,
   type Edited,

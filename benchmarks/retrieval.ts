@@ -6,8 +6,7 @@
 import { parseArgs } from "node:util";
 import { loadTranscripts, type Transcript } from "../local/transcripts.ts";
 import type { Passage } from "../shared/contracts/reasoner.ts";
-import { rankPassages } from "../shared/foundation/passages/rank_passages.ts";
-import { toPassages } from "../shared/foundation/passages/to_passages.ts";
+import { rankPassages, toPassages } from "../shared/text/passages.ts";
 import type { MeetingQuery } from "../shared/signal_files/parse_meeting_json.ts";
 import { selectPassages } from "./select_passages.ts";
 

@@ -22,7 +22,7 @@ import {
   testSignal,
 } from "../shared/agent/testdata/test_observation.ts";
 import { ALL_TOOLS } from "../shared/agent/tools/all_tools.ts";
-import { rulesReasoner } from "../shared/llm/rules_reasoner.ts";
+import { rulesReasoner } from "../shared/llm/rules/rules_reasoner.ts";
 
 const SETTINGS = { research_enabled: false };
 const CALL: CallOptions = {

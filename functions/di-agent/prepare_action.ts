@@ -11,9 +11,8 @@ import {
   type ExtractionDeps,
   type ExtractionInput,
 } from "../../shared/foundation/extract_foundation.ts";
-import { rankByCues } from "../../shared/foundation/passages/rank_by_cues.ts";
-import { toPassages } from "../../shared/foundation/passages/to_passages.ts";
-import { rulesReasoner } from "../../shared/llm/rules_reasoner.ts";
+import { rankByCues, toPassages } from "../../shared/text/passages.ts";
+import { rulesReasoner } from "../../shared/llm/rules/rules_reasoner.ts";
 import { loadEntities } from "./project_insights.ts";
 import type { ObservedProject } from "./observe_project.ts";
 import { act } from "../../shared/agent/act.ts";

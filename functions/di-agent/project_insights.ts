@@ -21,8 +21,7 @@ import { selectFoundation } from "../../shared/queries/foundation.ts";
 import { findBlindSpots } from "../../shared/agent/find_blind_spots.ts";
 import { selectSignals } from "../../shared/queries/signals.ts";
 import { askQuestions } from "../../shared/agent/ask_questions.ts";
-import { rankByCues } from "../../shared/foundation/passages/rank_by_cues.ts";
-import { toPassages } from "../../shared/foundation/passages/to_passages.ts";
+import { rankByCues, toPassages } from "../../shared/text/passages.ts";
 
 type Queries = Record<string, (db: Db) => Promise<unknown>>;
 type Results<Wave extends Queries> = { [Name in keyof Wave]: Awaited<ReturnType<Wave[Name]>> };

@@ -15,7 +15,7 @@ import {
 } from "../../shared/foundation/extract_foundation.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { callCommitFoundation, type FoundationCommit } from "../../shared/queries/foundation.ts";
-import { rulesReasoner } from "../../shared/llm/rules_reasoner.ts";
+import { rulesReasoner } from "../../shared/llm/rules/rules_reasoner.ts";
 
 interface ExtractionRequest {
   project_id: string;

@@ -11,7 +11,7 @@ import type {
 import type { GateName } from "../contracts/element.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { GateAssessment, ReadinessScore } from "../contracts/readiness.ts";
-import { plural } from "../readiness/plural.ts";
+import { plural } from "../text/plural.ts";
 import { GATE_LABELS } from "./gate_labels.ts";
 import { listGates } from "./list_gates.ts";
 import { openPrototypeGates } from "./open_gates.ts";

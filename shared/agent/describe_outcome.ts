@@ -1,6 +1,6 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import type { ElementOutcome, ExtractionStatus } from "../contracts/foundation.ts";
-import { plural } from "../readiness/plural.ts";
+import { plural } from "../text/plural.ts";
 import type { ToolOutcome } from "./agent_tool.ts";
 import { EXTRACTABLE_LABELS } from "./extractable_labels.ts";
 

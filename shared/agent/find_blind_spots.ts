@@ -1,7 +1,7 @@
 import type { BlindSpot, BlindSpotAnalysis } from "../contracts/di_agent.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { SignalText } from "../contracts/signal.ts";
-import { plural } from "../readiness/plural.ts";
+import { plural } from "../text/plural.ts";
 import { isPresent } from "../text/is_present.ts";
 import { clipText } from "./clip_text.ts";
 import { isClientSignal } from "../contracts/is_client_signal.ts";

@@ -1,5 +1,5 @@
 import type { Observation } from "../contracts/di_agent.ts";
-import { plural } from "../readiness/plural.ts";
+import { plural } from "../text/plural.ts";
 import { EXTRACTION_TOOLS } from "./extraction_tools.ts";
 import { GATE_LABELS } from "./gate_labels.ts";
 import { openGates } from "./open_gates.ts";

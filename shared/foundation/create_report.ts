@@ -1,8 +1,7 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import { type ElementResult, elementResult } from "./element_result.ts";
-import type { ExtractionDeps } from "./extraction.ts";
+import type { ElementWrite, ExtractionDeps } from "./extraction.ts";
 import type { Settle } from "./run_elements.ts";
-import { toWrite } from "./to_write.ts";
 
 /**
  * Tells the caller of each element once, whoever reports it how often, and gives back what has become of it: what the caller
@@ -30,4 +29,12 @@ export function createReport(
     reported.set(name, reporting);
     return reporting;
   };
+}
+
+/** What of a result is to be stored; null where nothing is. */
+export function toWrite(
+  { write: value, outcome }: ElementResult,
+  force: boolean,
+): ElementWrite | null {
+  return value === null ? null : { value, confidence: outcome.confidence, force };
 }

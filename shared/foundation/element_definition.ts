@@ -24,7 +24,7 @@ export interface ScopeFeature {
 }
 
 /** What the instructions of an element are rendered from. */
-export interface InstructionInput {
+interface InstructionInput {
   depth: Depth;
   known: KnownElements;
   features: readonly ScopeFeature[];
@@ -38,7 +38,7 @@ export interface ProposalSupport {
 }
 
 /** What every proposal holds besides its element's own fields. */
-export interface ProposalBase {
+interface ProposalBase {
   confidence?: number;
   citations: ProposedCitation[];
 }

@@ -9,7 +9,7 @@ import {
   type ExtractableName,
   extractableNameSchema,
 } from "../contracts/element.ts";
-import { claudeReasoner } from "../llm/claude_reasoner.ts";
+import { claudeReasoner } from "../llm/claude/claude_reasoner.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
 import { ALL_ELEMENTS } from "./elements/all_elements.ts";
 import { extractFoundation, type Extraction, type ExtractionInput } from "./extract_foundation.ts";

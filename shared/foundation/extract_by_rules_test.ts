@@ -1,7 +1,7 @@
 /** The extraction with the rules as its reasoner: what the system can do without a model, and does in its place. */
 import { assert, assertEquals, assertLessOrEqual } from "@std/assert";
 import { OperationTracker } from "../observability/operation_tracker.ts";
-import { rulesReasoner } from "../llm/rules_reasoner.ts";
+import { rulesReasoner } from "../llm/rules/rules_reasoner.ts";
 import { extractFoundation } from "./extract_foundation.ts";
 import { CALL, NO_FOUNDATION } from "./testing/fixtures.ts";
 

@@ -1,7 +1,7 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import type { Depth } from "../contracts/foundation.ts";
 import type { Passage, Proposal, ProposalContext, Reasoner } from "../contracts/reasoner.ts";
-import type { StoredValues } from "../contracts/strategic_context.ts";
+import { extractableSchemas, type StoredValues } from "../contracts/strategic_context.ts";
 import type { Tracker } from "../contracts/tracker.ts";
 import type {
   ElementDefinition,
@@ -11,10 +11,8 @@ import type {
 } from "./element_definition.ts";
 import { type ElementResult, elementResult } from "./element_result.ts";
 import { ALL_ELEMENTS } from "./elements/all_elements.ts";
-import { isSameValue } from "./is_same_value.ts";
-import { isWeaker } from "./is_weaker.ts";
 import { toElementValue } from "./to_element_value.ts";
-import type { Sources } from "./to_sources.ts";
+import type { Sources } from "../evidence/to_sources.ts";
 import type { WarmUp } from "./warm_up.ts";
 
 /** What the elements of one extraction share. */
@@ -141,4 +139,33 @@ function judge(
   return is_weaker && !run.force
     ? elementResult.kept("protected", stored, findings)
     : elementResult.accepted(value, findings);
+}
+
+/** Whether two stored values of an element tell the same, whoever confirmed either. */
+export function isSameValue(element: ExtractableName, a: object, b: object): boolean {
+  return canonical(element, a) === canonical(element, b);
+}
+
+/** The schema gives the keys in its own order; jsonb does not keep one. */
+function canonical(element: ExtractableName, value: object): string {
+  return JSON.stringify(extractableSchemas[element].parse({ ...value, confirmed_by: null }));
+}
+
+/**
+ * Whether a new value stands on less than the stored one: no verified quote where the stored value has some, or, from a
+ * reasoner that only stands in for another, no more confidence. An outage or a signal that misleads the model must not cost
+ * a project what it had.
+ */
+export function isWeaker(
+  value: ElementValue,
+  stored: ElementValue,
+  stands_in: boolean,
+): boolean {
+  if (value.evidence.length === 0 && stored.evidence.length > 0) return true;
+  return stands_in && confidenceOf(value) <= confidenceOf(stored);
+}
+
+/** An element without a confidence counts as equal to any other of its kind. */
+function confidenceOf(value: ElementValue): number {
+  return "confidence" in value ? value.confidence : 1;
 }

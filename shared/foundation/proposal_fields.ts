@@ -11,7 +11,7 @@ const MAX_CITATIONS = 36;
 const text = z.string().trim().min(1).max(MAX_TEXT_LENGTH);
 
 /** A quote and, where the reasoner says so, the field it supports. */
-export const proposedCitationSchema = citationSchema.extend({ field: z.string().optional() });
+const proposedCitationSchema = citationSchema.extend({ field: z.string().optional() });
 export type ProposedCitation = z.infer<typeof proposedCitationSchema>;
 
 /** `text` is never blank and null where the signals do not tell; `confidence` lies in [0, 1]. */

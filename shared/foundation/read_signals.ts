@@ -1,15 +1,15 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import type { Passage } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
-import { choosePassages } from "./choose_passages.ts";
 import type { ElementDefinition } from "./element_definition.ts";
 import { estimateTokens } from "../text/estimate_tokens.ts";
-import { toPassages } from "./passages/to_passages.ts";
-import { rankForElement } from "./rank_for_element.ts";
-import { renderSignals } from "./render_signals.ts";
+import { rankPassages, toPassages } from "../text/passages.ts";
+import { escapeMarkup } from "../text/escape_markup.ts";
+import { labelSignals, signalTime } from "../evidence/label_signals.ts";
+import { isClientSignal } from "../contracts/is_client_signal.ts";
 
 /** What is read in one extraction: the text that all calls share, and for each element its passages, best first. */
-export interface Reading {
+interface Reading {
   signals_text: string;
   passagesFor(definition: ElementDefinition): Passage[];
 }
@@ -51,4 +51,124 @@ function createRanker(signals: readonly SignalText[]) {
     return ranking;
   };
   return { passages, rank };
+}
+
+/** Tokens of a signal's tags and labels, paid with its first passage. */
+const SIGNAL_TOKENS = 60;
+/** Tokens of a speaker's name, a line break and a mark for what is left out before the passage. */
+const PASSAGE_TOKENS = 8;
+
+/**
+ * The passages that several readers share within a budget. The readers take turns, each taking the best of its own ranking
+ * that is not chosen yet and still fits, so that every element gets its share and what two of them want is paid once.
+ *
+ * @param rankings One per reader, best passage first.
+ * @param options.countTokens The cost of a text.
+ */
+export function choosePassages(
+  rankings: readonly (readonly Passage[])[],
+  { token_budget, countTokens }: { token_budget: number; countTokens(text: string): number },
+): Set<Passage> {
+  const chosen = new Set<Passage>();
+  const opened = new Set<string>();
+  let left = token_budget;
+  const take = (passage: Passage): boolean => {
+    if (chosen.has(passage)) return false;
+    const opening = opened.has(passage.signal_id) ? 0 : SIGNAL_TOKENS;
+    const cost = countTokens(passage.text) + PASSAGE_TOKENS + opening;
+    if (cost > left) return false;
+    left -= cost;
+    chosen.add(passage);
+    opened.add(passage.signal_id);
+    return true;
+  };
+  // An array's iterator goes on where `some` has stopped, as it has nothing to close.
+  let readers = rankings.map((ranking) => ranking.values());
+  while (readers.length > 0) readers = readers.filter((reader) => reader.some(take));
+  return chosen;
+}
+
+const MAX_TITLE_LENGTH = 200;
+const LEFT_OUT = "[…]";
+
+/**
+ * The signals as the block of the prompt that all elements share, oldest first, under their short names. Nothing inside a signal can end its block or
+ * pose as another: no "<" of theirs survives. With a selection, only the passages `chosen` stand there, with a mark
+ * wherever others of `passages` were left out; those come in the order of the text.
+ */
+export function renderSignals(
+  signals: readonly SignalText[],
+  selection?: { passages: readonly Passage[]; chosen: ReadonlySet<Passage> },
+): string {
+  const by_signal = Map.groupBy(selection?.passages ?? [], ({ signal_id }) => signal_id);
+  const blocks = [...labelSignals(signals)].flatMap(([label, signal]) => {
+    if (selection === undefined) return renderSignal(label, signal, signal.content);
+    const passages = by_signal.get(signal.id) ?? [];
+    if (!passages.some((passage) => selection.chosen.has(passage))) return [];
+    return renderSignal(label, signal, renderChosen(passages, selection.chosen));
+  });
+  return ["<signals>", ...blocks, "</signals>"].join("\n");
+}
+
+function renderSignal(label: string, signal: SignalText, text: string): string {
+  const { source_type, authority, title, occurred_at, created_at } = signal;
+  const date = (occurred_at ?? created_at).slice(0, 10);
+  const head = `id="${label}" type="${source_type}" authority="${authority}" date="${date}"`;
+  return `<signal ${head}${renderTitle(title)}>\n${escapeMarkup(text.trim())}\n</signal>`;
+}
+
+function renderTitle(title: string | null): string {
+  const line = escapeMarkup(title ?? "").replace(/\s+/g, " ").replaceAll('"', "'").trim();
+  return line === "" ? "" : ` title="${line.replaceAll(">", "›").slice(0, MAX_TITLE_LENGTH)}"`;
+}
+
+function renderChosen(passages: readonly Passage[], chosen: ReadonlySet<Passage>): string {
+  const lines: string[] = [];
+  for (const passage of passages) {
+    if (chosen.has(passage)) lines.push(renderPassage(passage));
+    else if (lines.at(-1) !== LEFT_OUT) lines.push(LEFT_OUT);
+  }
+  return lines.join("\n");
+}
+
+function renderPassage({ speaker, text }: Passage): string {
+  return speaker === null ? text : `${speaker}: ${text}`;
+}
+
+/** How much further down a passage counts that is not the client's: what a client says once outweighs a study. */
+const NOT_CLIENT_FACTOR = 1.5;
+/** The same for the oldest signal beside the newest; the others lie in between. */
+const OLDEST_FACTOR = 1.5;
+
+/**
+ * All passages by what they may tell of an element, best first: by its cues, with the newest signals and the client's
+ * preferred among those of about the same rank (domain rules, section 13), and last those without any cue.
+ *
+ * @param passages Those of one signal together and in the order of its text, because neighbours count for a rank.
+ */
+function rankForElement(
+  passages: readonly Passage[],
+  { fields }: ElementDefinition,
+  signals: readonly SignalText[],
+): Passage[] {
+  const factors = toFactors(signals);
+  const factorOf = ({ signal_id }: Passage) => factors.get(signal_id) ?? 1;
+  // Preferred signals first, since passages of the same score keep their order.
+  const preferred = passages.toSorted((a, b) => factorOf(a) - factorOf(b));
+  const ranked = rankPassages(preferred, { text: "", cues: fields.flatMap(({ cues }) => cues) });
+  const places = new Map(
+    ranked.map((passage, index) => [passage, (index + 1) * factorOf(passage)]),
+  );
+  const last = preferred.filter((passage) => !places.has(passage));
+  return [...ranked.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)), ...last];
+}
+
+/** By signal id, at least 1: the larger, the less its passages are preferred. */
+function toFactors(signals: readonly SignalText[]): Map<string, number> {
+  const newest_first = signals.toSorted((a, b) => signalTime(b) - signalTime(a));
+  const last = Math.max(1, signals.length - 1);
+  return new Map(newest_first.map((signal, index) => {
+    const by_age = 1 + (OLDEST_FACTOR - 1) * index / last;
+    return [signal.id, by_age * (isClientSignal(signal) ? 1 : NOT_CLIENT_FACTOR)];
+  }));
 }

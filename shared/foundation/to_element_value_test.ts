@@ -1,12 +1,13 @@
-import { assertEquals, assertObjectMatch, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertLess, assertObjectMatch, assertThrows } from "@std/assert";
 import { ZodError } from "zod";
 import type { ElementName } from "../contracts/element.ts";
 import { ALL_ELEMENTS } from "./elements/all_elements.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
 import { CALL, QUOTE, toId, toSignal } from "./testing/fixtures.ts";
 import { soundOutput } from "./testing/scripted_reasoner.ts";
-import { toElementValue } from "./to_element_value.ts";
-import { toSources } from "./to_sources.ts";
+import { capConfidence, clearPlaceholders, toElementValue } from "./to_element_value.ts";
+import { toSources } from "../evidence/to_sources.ts";
+import type { Evidence } from "../contracts/evidence.ts";
 
 const research = toSignal(2, "Yards of this size lose six to twelve pallets each month.", {
   source_type: "research",
@@ -129,4 +130,69 @@ Deno.test("toElementValue() finds a quote copied from a signal whose angle brack
   );
 
   assertEquals(value?.evidence.map((item) => item.quote), ["Our target is <3 days from the order"]);
+});
+
+Deno.test("clearPlaceholders() makes texts that tell nothing null and drops such list items", () => {
+  const proposal = { timeline: "TBD", limits: ["n/a", "Must fit the till"], budget: "40k" };
+
+  const cleared = clearPlaceholders(proposal, [
+    { field: "timeline", kind: "text", cues: [] },
+    { field: "limits", kind: "text_list", cues: [] },
+    { field: "budget", kind: "optional_text", cues: [] },
+  ]);
+
+  assertEquals<unknown>(cleared, { timeline: null, limits: ["Must fit the till"], budget: "40k" });
+});
+
+Deno.test("clearPlaceholders() leaves what is no field of text as it is", () => {
+  const proposal = { flexibility: "unknown", confidence: 0.2, citations: [{ quote: "unknown" }] };
+
+  assertEquals(clearPlaceholders(proposal, []), proposal);
+});
+
+const client = toSignal(1, "", { authority: "client", source_type: "document" });
+const note = toSignal(2, "", { authority: "consultant", source_type: "note" });
+const brief = toSignal(3, "", { authority: "consultant", source_type: "document" });
+const study = toSignal(4, "", { authority: "research", source_type: "research" });
+const signals = new Map([client, note, brief, study].map((signal) => [signal.id, signal]));
+
+function quoteFrom(number: number): Evidence {
+  const quote = "words";
+  return { signal_id: toId(number), quote, start: 0, end: 5, match: "verbatim", speaker: null };
+}
+
+function cap(claimed: number, ...sources: number[]): number {
+  return capConfidence(claimed, {
+    element: "core_pain",
+    evidence: sources.map(quoteFrom),
+    signals,
+  });
+}
+
+Deno.test("capConfidence() is at most 0.5 without a verified quote", () => {
+  assertEquals(cap(0.95), 0.5);
+});
+
+Deno.test("capConfidence() is at most 0.6 on consultants' documents, with research or without", () => {
+  assertEquals([cap(0.95, 3), cap(0.95, 3, 4)], [0.6, 0.6]);
+});
+
+Deno.test("capConfidence() takes research alone for no evidence, so that it opens no gate", () => {
+  assertEquals(cap(0.95, 4), 0.5);
+});
+
+Deno.test("capConfidence() leaves the claim where one quote is the client's, by authority or by kind", () => {
+  assertEquals(cap(0.95, 3, 1), 0.95);
+  assertEquals(cap(0.95, 2), 0.95);
+});
+
+Deno.test("capConfidence() never raises a claim", () => {
+  assertEquals([cap(0.2), cap(0.2, 4), cap(0.2, 1)], [0.2, 0.2, 0.2]);
+});
+
+Deno.test("capConfidence() keeps a wow moment without a quote below the confidence that opens its gate", () => {
+  const capped = capConfidence(1, { element: "wow_moment", evidence: [], signals });
+
+  assertLess(capped, 0.5);
+  assert(capped > 0.3);
 });

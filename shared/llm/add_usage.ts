@@ -1,4 +1,4 @@
-import type { Usage } from "../contracts/tracker.ts";
+import type { Tracker, Usage } from "../contracts/tracker.ts";
 
 /** The tokens of no call at all. */
 export const NO_USAGE: Usage = Object.freeze({
@@ -17,4 +17,19 @@ export function addUsage(left: Usage, right: Usage): Usage {
     cache_creation_input_tokens: left.cache_creation_input_tokens +
       right.cache_creation_input_tokens,
   };
+}
+
+/** A tracker that passes everything on, and the tokens recorded through it so far, those of failed calls included. */
+export function meterUsage(tracker: Tracker): { tracker: Tracker; spent(): Usage } {
+  let usage = NO_USAGE;
+  const metered: Tracker = {
+    time: (kind, name, run) => tracker.time(kind, name, run),
+    recordUsage: (more, model) => {
+      usage = addUsage(usage, more);
+      tracker.recordUsage(more, model);
+    },
+    recordFirstToken: (duration_ms) => tracker.recordFirstToken(duration_ms),
+    recordCache: (outcome) => tracker.recordCache(outcome),
+  };
+  return { tracker: metered, spent: () => usage };
 }

@@ -1,7 +1,9 @@
-import type { Reasoner } from "../contracts/reasoner.ts";
+import type { CallOptions, Decision, DecisionTask, Reasoner } from "../contracts/reasoner.ts";
 import type { Env } from "../env.ts";
-import { fallingBack } from "./falling_back.ts";
-import { rulesReasoner } from "./rules_reasoner.ts";
+import { rulesReasoner } from "./rules/rules_reasoner.ts";
+import type { Usage } from "../contracts/tracker.ts";
+import { AppError, type ErrorCode } from "../errors.ts";
+import { meterUsage } from "./add_usage.ts";
 
 export interface CreateReasonerOptions {
   /** Carries the requests to the model. Default: the global fetch. */
@@ -33,7 +35,7 @@ export async function createReasoner(
 ): Promise<Reasoner> {
   const rules = rulesReasoner();
   if (env.ANTHROPIC_API_KEY === undefined) return rules;
-  const { claudeReasoner } = await import("./claude_reasoner.ts");
+  const { claudeReasoner } = await import("./claude/claude_reasoner.ts");
   const claude = claudeReasoner({
     api_key: env.ANTHROPIC_API_KEY,
     base_url: env.ANTHROPIC_BASE_URL,
@@ -44,4 +46,43 @@ export async function createReasoner(
     ...options,
   });
   return fallingBack(claude, rules);
+}
+
+const MODEL_FAILURES: readonly ErrorCode[] = ["unavailable", "deadline_exceeded", "model_failed"];
+
+/**
+ * A reasoner that asks `model` and lets `rules` decide where the model fails. Such a decision is marked `degraded`, says in
+ * `thinking` why, and its usage counts the tokens that the failed attempt has cost. All else is the model's alone.
+ */
+export function fallingBack(model: Reasoner, rules: Reasoner): Reasoner {
+  return {
+    ...model,
+    decide: async (task, options) => {
+      const meter = meterUsage(options.tracker);
+      try {
+        return await model.decide(task, { ...options, tracker: meter.tracker });
+      } catch (error) {
+        if (options.signal.aborted || !isModelFailure(error)) throw error;
+        return await decideInstead(rules, task, options, error, meter.spent());
+      }
+    },
+  };
+}
+
+async function decideInstead(
+  rules: Reasoner,
+  task: DecisionTask,
+  options: CallOptions,
+  failure: AppError,
+  usage: Usage,
+): Promise<Decision> {
+  // The model that would search the web has just failed.
+  const tools = task.tools.filter(({ name }) => name !== "run_research");
+  const decision = await rules.decide({ ...task, tools }, options);
+  const thinking = `${failure.message}, so the fixed rules decide. ${decision.thinking}`;
+  return { ...decision, thinking, degraded: true, usage };
+}
+
+function isModelFailure(error: unknown): error is AppError {
+  return error instanceof AppError && MODEL_FAILURES.includes(error.code);
 }

@@ -1,7 +1,6 @@
 /** Upper limits on the score while something essential is absent (domain rules, section 7). */
 import type { Cap } from "../contracts/readiness.ts";
-import { countEntities } from "./count_entities.ts";
-import type { ScoringFacts } from "./scoring_facts.ts";
+import { countEntities, type ScoringFacts } from "./scoring_facts.ts";
 
 interface CapRule extends Cap {
   applies(facts: ScoringFacts, wowFactor: number): boolean;

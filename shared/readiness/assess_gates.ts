@@ -1,5 +1,5 @@
 /** All eight gates of a project (domain rules, section 4). */
-import type { GateName } from "../contracts/element.ts";
+import { BUILD_GATES, type GateName, PROTOTYPE_GATES } from "../contracts/element.ts";
 import type { GateFinding } from "./gate.ts";
 import { assessBudgetConstraints } from "./gates/budget_constraints.ts";
 import { assessBusinessCase } from "./gates/business_case.ts";
@@ -10,6 +10,7 @@ import { assessFullRequirements } from "./gates/full_requirements.ts";
 import { assessPrimaryPersona } from "./gates/primary_persona.ts";
 import { assessWowMoment } from "./gates/wow_moment.ts";
 import type { ScoringFacts } from "./scoring_facts.ts";
+import type { Phase, ReadinessScore } from "../contracts/readiness.ts";
 
 /** The finding of every gate, by name. */
 export function assessGates(facts: ScoringFacts): Record<GateName, GateFinding> {
@@ -23,5 +24,56 @@ export function assessGates(facts: ScoringFacts): Record<GateName, GateFinding> 
     budget_constraints: assessBudgetConstraints(foundation.budget_constraints),
     full_requirements: assessFullRequirements(facts),
     confirmed_scope: assessConfirmedScope(foundation.confirmed_scope),
+  };
+}
+
+/** Points and phase that follow from which gates are satisfied (domain rules, section 5). */
+
+/** Points of each gate, together 100, and whether its phase needs it (domain rules, section 4). */
+export const GATE_TERMS: Readonly<Record<GateName, { points: number; required: boolean }>> = {
+  core_pain: { points: 15, required: true },
+  primary_persona: { points: 10, required: true },
+  wow_moment: { points: 10, required: true },
+  design_preferences: { points: 5, required: false },
+  business_case: { points: 20, required: true },
+  budget_constraints: { points: 15, required: true },
+  full_requirements: { points: 15, required: true },
+  confirmed_scope: { points: 10, required: true },
+};
+
+const NEXT_MILESTONE = {
+  insufficient: "prototype",
+  prototype_ready: "build",
+  build_ready: "complete",
+} as const satisfies Record<Phase, ReadinessScore["next_milestone"]>;
+
+/** `gate_score` is 0 to 100 and the ceiling of the readiness score; blocking gates keep the order of the gate table. */
+export type GateScore = Pick<
+  ReadinessScore,
+  "gate_score" | "phase" | "next_milestone" | "blocking_gates"
+>;
+
+/**
+ * The gate score and the phase. Build gates earn points only once every required prototype gate is satisfied: a budget for
+ * an unknown problem is no progress. The phase follows the required gates alone, never the points.
+ */
+export function scoreGates(satisfied: ReadonlySet<GateName>): GateScore {
+  const blocksPhase = (name: GateName) => GATE_TERMS[name].required && !satisfied.has(name);
+  const blockingPrototype = PROTOTYPE_GATES.filter(blocksPhase);
+  const blockingBuild = BUILD_GATES.filter(blocksPhase);
+  const counted = blockingPrototype.length === 0
+    ? [...PROTOTYPE_GATES, ...BUILD_GATES]
+    : PROTOTYPE_GATES;
+  const phase = blockingPrototype.length > 0
+    ? "insufficient"
+    : blockingBuild.length > 0
+    ? "prototype_ready"
+    : "build_ready";
+  return {
+    gate_score: counted.filter((name) => satisfied.has(name))
+      .reduce((points, name) => points + GATE_TERMS[name].points, 0),
+    phase,
+    next_milestone: NEXT_MILESTONE[phase],
+    blocking_gates: [...blockingPrototype, ...blockingBuild],
   };
 }

@@ -8,7 +8,7 @@ export type GateFinding = Pick<
 >;
 
 /** One missing item with the hints, usually one, that say how to get it. */
-export interface Gap {
+interface Gap {
   missing: string;
   hints: string[];
 }

@@ -8,7 +8,7 @@ import type { ReadinessFacts, Warning } from "../contracts/readiness.ts";
 import type { ScoringContext, ScoringFacts, ScoringStep, StepEvidence } from "./scoring_facts.ts";
 
 /** The facts as far as they could be read, and what could not. */
-export interface ParsedFacts {
+interface ParsedFacts {
   facts: ScoringFacts;
   warnings: Warning[];
 }

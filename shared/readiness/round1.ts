@@ -9,3 +9,8 @@ export function round1(value: number): number {
   const isTieDownwards = Math.abs(value % 1) === 0.25;
   return Number((isTieDownwards ? value - Math.sign(value) * 0.05 : value).toFixed(1));
 }
+
+/** The part in percent of the whole, one decimal; 0 of nothing is 0. */
+export function toPercentage(part: number, whole: number): number {
+  return whole === 0 ? 0 : round1(100 * part / whole);
+}

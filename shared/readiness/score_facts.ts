@@ -5,15 +5,14 @@
 import type { GateName } from "../contracts/element.ts";
 import type { Cap } from "../contracts/readiness.ts";
 import { applyCaps } from "./apply_caps.ts";
-import { assessDimension, type DimensionFinding } from "./assess_dimension.ts";
-import { assessGates } from "./assess_gates.ts";
+import { assessDimension, type DimensionFinding } from "./dimension.ts";
+import { assessGates, type GateScore, scoreGates } from "./assess_gates.ts";
 import { engagement } from "./dimensions/engagement.ts";
 import { problem } from "./dimensions/problem.ts";
 import { solution } from "./dimensions/solution.ts";
 import { valuePath } from "./dimensions/value_path.ts";
 import type { GateFinding } from "./gate.ts";
 import { round1 } from "./round1.ts";
-import { type GateScore, scoreGates } from "./score_gates.ts";
 import type { ScoringFacts } from "./scoring_facts.ts";
 
 /** The figures of one set of facts. Scores are 0 to 100 with one decimal. */

@@ -6,14 +6,14 @@ import { BUILD_GATES, type GateName, PROTOTYPE_GATES } from "../contracts/elemen
 import type {
   Cap,
   Dimension,
+  Effort,
   GateAssessment,
   ReadinessFacts,
   ReadinessScore,
   Recommendation,
 } from "../contracts/readiness.ts";
-import type { DimensionFinding } from "./assess_dimension.ts";
-import { countEntities } from "./count_entities.ts";
-import type { AdviceRule, DimensionRules, FactorFinding } from "./dimension.ts";
+import type { AdviceRule, DimensionFinding, DimensionRules, FactorFinding } from "./dimension.ts";
+import { countEntities, type ScoringFacts } from "./scoring_facts.ts";
 import { engagement } from "./dimensions/engagement.ts";
 import { problem } from "./dimensions/problem.ts";
 import { solution } from "./dimensions/solution.ts";
@@ -21,9 +21,7 @@ import { valuePath } from "./dimensions/value_path.ts";
 import { parseFacts } from "./parse_facts.ts";
 import { round1 } from "./round1.ts";
 import { type FactsScore, scoreFacts } from "./score_facts.ts";
-import { GATE_TERMS, scoreGates } from "./score_gates.ts";
-import type { ScoringFacts } from "./scoring_facts.ts";
-import { selectRecommendations } from "./select_recommendations.ts";
+import { GATE_TERMS, scoreGates } from "./assess_gates.ts";
 
 /** From this score on a project is ready. */
 const THRESHOLD = 80;
@@ -161,4 +159,23 @@ function toRecommendation<Factor extends string>(
     priority: advice.priority,
     gain: round1(scoreFacts(advice.done(facts)).score - score),
   };
+}
+
+/** Which advice to show first (domain rules, section 9). */
+
+const MAX_SELECTED = 5;
+const EFFORT_RANK: Readonly<Record<Effort, number>> = { low: 1, medium: 2, high: 3 };
+
+/** Up to five recommendations by priority, then impact, then effort; of those that share a code, the first. */
+export function selectRecommendations(
+  recommendations: readonly Recommendation[],
+): Recommendation[] {
+  const codes = new Set<string>();
+  return recommendations
+    .toSorted((a, b) =>
+      a.priority - b.priority || b.impact - a.impact ||
+      EFFORT_RANK[a.effort] - EFFORT_RANK[b.effort]
+    )
+    .filter(({ code }) => !codes.has(code) && codes.add(code))
+    .slice(0, MAX_SELECTED);
 }

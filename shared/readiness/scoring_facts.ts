@@ -38,3 +38,23 @@ export interface ScoringFacts
 
 /** Facts of a project in which one thing has been done; how much that would lift the score is the advice's gain. */
 export type Counterfactual = (facts: ScoringFacts) => ScoringFacts;
+
+/** What a human can confirm: steps of the value path, features and personas (domain rules, section 6.4). */
+
+/** Number of entities, and how many of them are confirmed. */
+export function countEntities(facts: ScoringFacts): { total: number; confirmed: number } {
+  const rows = [...facts.vp_steps, ...facts.personas];
+  return {
+    total: rows.length + facts.features.total,
+    confirmed: rows.filter(({ confirmed }) => confirmed).length + facts.features.confirmed,
+  };
+}
+
+/** How much the client has been heard (domain rules, sections 6.2 and 6.4). */
+
+/** 0, 50, 80 or 100 for none, one, two, or three and more client signals. */
+export function scoreClientSignals(count: number): number {
+  if (count >= 3) return 100;
+  if (count === 2) return 80;
+  return count === 1 ? 50 : 0;
+}

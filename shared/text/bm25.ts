@@ -5,7 +5,7 @@ interface TermCounts {
 }
 
 /** The two free parameters of the formula. */
-export interface Bm25Options {
+interface Bm25Options {
   /** How soon more occurrences of a term stop counting more; 0 counts presence alone. Default 1.2. */
   k1?: number;
   /** How much long documents are held back, from 0 to 1. Default 0.75. */

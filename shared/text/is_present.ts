@@ -25,3 +25,12 @@ export function isPresent(text: string | null | undefined): text is string {
   const words = text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu);
   return words !== null && !PLACEHOLDER.test(words.join(" "));
 }
+
+/** Length as the domain rules mean it. */
+
+/** Number of characters (code points, as Postgres counts them; an emoji of two code units is one). */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}

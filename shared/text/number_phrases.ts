@@ -4,7 +4,7 @@
  */
 
 /** The forms from `start` to `end` (exclusive) that name `value` together. */
-export interface NumberPhrase {
+interface NumberPhrase {
   start: number;
   end: number;
   value: number;

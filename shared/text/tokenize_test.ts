@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { tokenize } from "./tokenize.ts";
+import { stem, tokenize } from "./tokenize.ts";
 
 Deno.test("tokenize() drops grammar words, marks and punctuation", () => {
   assertEquals(tokenize("Um, so {vocalsound} the cost is [laughter] high!"), ["cost", "high"]);
@@ -19,4 +19,22 @@ Deno.test("tokenize() keeps numbers", () => {
 
 Deno.test("tokenize() returns nothing for nothing", () => {
   assertEquals(tokenize("…"), []);
+});
+
+const assertMeet = (...words: string[]) =>
+  assertEquals(new Set(words.map(stem)).size, 1, words.join());
+
+Deno.test("stem() brings plurals together", () => {
+  assertMeet("battery", "batteries");
+  assertMeet("box", "boxes");
+  assertMeet("price", "prices");
+});
+
+Deno.test("stem() brings the forms of a verb together", () => {
+  assertMeet("price", "priced", "pricing");
+  assertMeet("plan", "planned", "planning");
+});
+
+Deno.test("stem() leaves short words and words in -ss and -us alone", () => {
+  assertEquals(["bus", "loss", "red"].map(stem), ["bus", "loss", "red"]);
 });

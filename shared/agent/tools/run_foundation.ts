@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Observation } from "../../contracts/di_agent.ts";
 import type { ExtractableName } from "../../contracts/element.ts";
 import type { ElementOutcome } from "../../contracts/foundation.ts";
-import { plural } from "../../readiness/plural.ts";
+import { plural } from "../../text/plural.ts";
 import type { ToolOutcome } from "../agent_tool.ts";
 import { defineTool } from "../define_tool.ts";
 import { describeOutcome } from "../describe_outcome.ts";

@@ -1,6 +1,6 @@
 import { researchRequestSchema } from "../../contracts/research.ts";
 import { AppError } from "../../errors.ts";
-import { plural } from "../../readiness/plural.ts";
+import { plural } from "../../text/plural.ts";
 import { defineTool } from "../define_tool.ts";
 
 /** Searches the web. */

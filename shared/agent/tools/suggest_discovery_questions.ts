@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DiscoveryQuestion, Guidance, Observation } from "../../contracts/di_agent.ts";
 import type { GateName } from "../../contracts/element.ts";
-import { plural } from "../../readiness/plural.ts";
+import { plural } from "../../text/plural.ts";
 import { askQuestions } from "../ask_questions.ts";
 import { defineTool } from "../define_tool.ts";
 import { GATE_LABELS } from "../gate_labels.ts";

@@ -6,7 +6,7 @@ import {
 import { CALL, QUOTE } from "../testing/fixtures.ts";
 import { soundOutput } from "../testing/scripted_reasoner.ts";
 import { toElementValue } from "../to_element_value.ts";
-import { toSources } from "../to_sources.ts";
+import { toSources } from "../../evidence/to_sources.ts";
 import { strategicContext } from "./strategic_context.ts";
 
 const BUDGET = "We have set aside forty thousand euros";

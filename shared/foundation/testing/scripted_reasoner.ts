@@ -9,13 +9,13 @@ import type {
 import { QUOTE, toId } from "./fixtures.ts";
 
 /** What the script does with one call: gives the output, or throws. */
-export type Answer = (
+type Answer = (
   task: ProposalTask,
   context: ProposalContext,
   options: CallOptions,
 ) => unknown;
 
-export interface ScriptedReasoner extends Reasoner {
+interface ScriptedReasoner extends Reasoner {
   /** The elements asked for, in the order of the calls. */
   asked: ExtractableName[];
   tasks: ProposalTask[];

@@ -5,6 +5,7 @@ import type {
 import { AppError } from "../../errors.ts";
 import type { ModelParams } from "./call_model.ts";
 import type { ModelAnswer } from "./collect_message.ts";
+import { z } from "zod";
 
 /** What an answer was read as: a value that passed its check, or the problem in words that the model can act on. */
 export type Reading<Value> = { value: Value } | { problem: string };
@@ -48,4 +49,37 @@ export async function askWithRepair<Value>(exchange: Exchange<Value>): Promise<V
 /** The API refuses an empty turn, so an answer without content is left out. */
 function toTurn({ content }: ModelAnswer): MessageParam[] {
   return content.length === 0 ? [] : [{ role: "assistant", content }];
+}
+
+const FENCE = /^```(?:json)?\s*\n([\s\S]*?)\n?```$/;
+
+/**
+ * The text of an answer as one JSON object that fits `schema`. One code fence around the whole is accepted, and the object
+ * may be wrapped under `name` (domain rules, section 13); anything else around it is a problem, because guessing where the
+ * JSON begins would accept objects that stand in quoted text.
+ */
+export function parseJsonAnswer(text: string, schema: z.ZodType, name: string): Reading<unknown> {
+  const trimmed = text.trim();
+  const value = parse(FENCE.exec(trimmed)?.[1] ?? trimmed);
+  if (value === undefined) {
+    return { problem: `The answer is not one JSON value: ${trimmed.length} characters read` };
+  }
+  const result = schema.safeParse(unwrap(value, name));
+  return result.success ? { value: result.data } : { problem: z.prettifyError(result.error) };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function unwrap(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value);
+  const [only] = entries;
+  return entries.length === 1 && only?.[0] === name ? only[1] : value;
 }

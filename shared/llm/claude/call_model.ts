@@ -3,7 +3,6 @@ import type { MessageCreateParamsNonStreaming } from "@anthropic-ai/sdk/resource
 import type { CallOptions } from "../../contracts/reasoner.ts";
 import { AppError } from "../../errors.ts";
 import { collectMessage, type ModelAnswer } from "./collect_message.ts";
-import { createTimer } from "./create_timer.ts";
 import { toModelError } from "./to_model_error.ts";
 
 export type ModelParams = Omit<MessageCreateParamsNonStreaming, "stream">;
@@ -108,4 +107,49 @@ function toAbortError(reason: unknown): unknown {
     details: { reason: "deadline" },
     cause: reason,
   });
+}
+
+/** Longest wait in seconds that a retry inside a call is worth; the whole call has about a minute. */
+const MAX_RETRY_WAIT_SECONDS = 10;
+
+/**
+ * The given fetch, but a response that asks for a longer wait than MAX_RETRY_WAIT_SECONDS is marked as not worth retrying.
+ * The SDK obeys `retry-after` without a cap, so a call would sleep through its whole deadline; marked by
+ * `x-should-retry: false`, it fails at once and the caller learns when to come back.
+ */
+export function refusingLongWaits(fetcher: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const response = await fetcher(input, init);
+    const wait_seconds = Number.parseFloat(response.headers.get("retry-after") ?? "");
+    if (response.ok || !(wait_seconds > MAX_RETRY_WAIT_SECONDS)) return response;
+    const headers = new Headers(response.headers);
+    headers.set("x-should-retry", "false");
+    return new Response(response.body, { status: response.status, headers });
+  };
+}
+
+interface Timer {
+  /** Aborts with the timer's error once the time is over. */
+  signal: AbortSignal;
+  /** Starts the time, anew if it is running. */
+  start(): void;
+  stop(): void;
+}
+
+/**
+ * A time limit that has not started yet. AbortSignal.timeout could neither be restarted, as a watchdog must be, nor stopped,
+ * so it would outlive the call it limits.
+ */
+export function createTimer(limit_ms: number, toError: () => AppError): Timer {
+  const controller = new AbortController();
+  let handle: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(handle);
+  return {
+    signal: controller.signal,
+    start: () => {
+      stop();
+      handle = setTimeout(() => controller.abort(toError()), limit_ms);
+    },
+    stop,
+  };
 }

@@ -31,7 +31,7 @@ export interface ModelAnswer {
   web_search_requests: number;
 }
 
-export interface MessageCollector {
+interface MessageCollector {
   add(event: RawMessageStreamEvent): void;
   /**
    * What has arrived so far, also when the rest never came: the tokens are billed all the same. The model counts its output

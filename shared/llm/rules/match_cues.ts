@@ -1,5 +1,5 @@
 /** Finds the cues of one field in a text. */
-export interface CueMatcher {
+interface CueMatcher {
   /** The different cues that stand in the text, lower-cased. */
   match(text: string): Set<string>;
 }

@@ -1,7 +1,7 @@
 import { MARK_PATTERN } from "./mark_pattern.ts";
 
 /** A sentence as it stands in a text: `text` is the very slice from `start` to `end`, without outer white space. */
-export interface Sentence {
+interface Sentence {
   text: string;
   start: number;
   end: number;

@@ -21,7 +21,7 @@ export interface ObservationPlan {
   specific_request?: string;
 }
 
-export const OBSERVED_AT = "2026-11-20T09:00:00Z";
+const OBSERVED_AT = "2026-11-20T09:00:00Z";
 
 /** An observation for tests: by default a young project with four client signals, all read, the newest two days old. */
 export function buildObservation(plan: ObservationPlan = {}): Observation {

@@ -9,7 +9,7 @@ import type {
 } from "../../contracts/reasoner.ts";
 import { buildObservation } from "./build_observation.ts";
 
-export const CALL_ID = "0198c0de-0000-7000-8000-000000000001";
+const CALL_ID = "0198c0de-0000-7000-8000-000000000001";
 export const MAIL_ID = "0198c0de-0000-7000-8000-000000000002";
 
 const CALL: readonly (readonly [string, string])[] = [
@@ -27,7 +27,7 @@ const CALL: readonly (readonly [string, string])[] = [
 ];
 
 /** The passages of the call and of one mail, in the order of the text. */
-export function buildPassages(): Passage[] {
+function buildPassages(): Passage[] {
   let start = 0;
   const turns = CALL.map(([speaker, text]): Passage => {
     start += speaker.length + 2;

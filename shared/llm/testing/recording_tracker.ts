@@ -2,7 +2,7 @@ import type { Tracker, Usage } from "../../contracts/tracker.ts";
 import { addUsage, NO_USAGE } from "../add_usage.ts";
 
 /** A tracker that keeps what it is told, for tests. */
-export interface RecordingTracker extends Tracker {
+interface RecordingTracker extends Tracker {
   /** Names of the calls that were timed, in the order of their starts. */
   calls: string[];
   first_tokens_ms: number[];

@@ -1,12 +1,9 @@
 /** Dimension `engagement`: do client and consultant take part (domain rules, section 6.4)? */
-import { countEntities } from "../count_entities.ts";
-import { addClientSignal } from "../counterfactuals/add_client_signal.ts";
-import { confirmEntities } from "../counterfactuals/confirm.ts";
+import { countEntities, scoreClientSignals, type ScoringFacts } from "../scoring_facts.ts";
+import { addClientSignal, confirmEntities } from "../counterfactuals.ts";
 import type { DimensionRules, FactorFinding } from "../dimension.ts";
-import { plural } from "../plural.ts";
-import { scoreClientSignals } from "../score_client_signals.ts";
-import type { ScoringFacts } from "../scoring_facts.ts";
-import { toPercentage } from "../to_percentage.ts";
+import { plural } from "../../text/plural.ts";
+import { toPercentage } from "../round1.ts";
 
 type Factor = "discovery_call" | "client_input" | "consultant_review" | "responsiveness";
 

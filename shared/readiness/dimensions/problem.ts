@@ -1,13 +1,10 @@
 /** Dimension `problem`: is the problem understood, and from the client's mouth (domain rules, section 6.2)? */
-import { isPresent } from "../../text/is_present.ts";
-import { countCharacters } from "../count_characters.ts";
-import { addClientSignal } from "../counterfactuals/add_client_signal.ts";
-import { withPersona } from "../counterfactuals/with_persona.ts";
+import { countCharacters, isPresent } from "../../text/is_present.ts";
+import { addClientSignal, withPersona } from "../counterfactuals.ts";
 import type { DimensionRules, FactorFinding } from "../dimension.ts";
-import { plural } from "../plural.ts";
+import { plural } from "../../text/plural.ts";
 import { round1 } from "../round1.ts";
-import { scoreClientSignals } from "../score_client_signals.ts";
-import type { ScoringContext, ScoringFacts } from "../scoring_facts.ts";
+import { scoreClientSignals, type ScoringContext, type ScoringFacts } from "../scoring_facts.ts";
 
 const WANTED_PAIN_POINTS = 3;
 /** A text this long or shorter names a subject without explaining it. */

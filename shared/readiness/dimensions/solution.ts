@@ -1,10 +1,9 @@
 /** Dimension `solution`: is it clear what to build (domain rules, section 6.3)? */
-import { confirmFeatures } from "../counterfactuals/confirm.ts";
-import { extendFeatures } from "../counterfactuals/extend_features.ts";
+import { confirmFeatures, extendFeatures } from "../counterfactuals.ts";
 import type { DimensionRules, FactorFinding } from "../dimension.ts";
-import { plural } from "../plural.ts";
+import { plural } from "../../text/plural.ts";
 import type { ScoringFacts } from "../scoring_facts.ts";
-import { toPercentage } from "../to_percentage.ts";
+import { toPercentage } from "../round1.ts";
 
 const WANTED_FEATURES = 3;
 const WANTED_MVP_FEATURES = 2;

@@ -1,7 +1,6 @@
 /** Gate `core_pain`: the one problem that the project exists to solve (domain rules, sections 3.1 and 4.1). */
 import type { CorePain } from "../../contracts/foundation.ts";
-import { isPresent } from "../../text/is_present.ts";
-import { countCharacters } from "../count_characters.ts";
+import { countCharacters, isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
 import { MIN_CONFIDENCE } from "./min_confidence.ts";
 

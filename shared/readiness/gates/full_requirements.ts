@@ -1,7 +1,7 @@
 /** Gate `full_requirements`, derived from features and signals instead of an element (domain rules, section 4.3). */
 import type { ReadinessFacts } from "../../contracts/readiness.ts";
 import { gap, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
-import { plural } from "../plural.ts";
+import { plural } from "../../text/plural.ts";
 
 const MIN_CONFIRMED_FEATURES = 5;
 const MIN_SIGNALS = 3;

@@ -1,0 +1,134 @@
+/** Says why a quote was refused: which change would make it stand, or where its pieces come from. */
+import type { RefusalReason } from "../contracts/evidence.ts";
+import { splitTurns } from "../text/split_turns.ts";
+import { findAnywhere, findQuote, type Quote, startsOf } from "./find_quote.ts";
+import { type Effort, matchWords } from "./match_words.ts";
+import { dropNegations, dropNumbers, polarity, quantities } from "./loosen_words.ts";
+import type { PreparedSignal } from "./prepare_signal.ts";
+import { readWords, type Word } from "./read_words.ts";
+import { createQuoteReading, type Reading, type Span } from "./reading.ts";
+
+/** Fewest words that, standing somewhere, show where a piece of a stitched quote comes from. */
+const MIN_PIECE_WORDS = 3;
+/** More pieces than this are no quotes put together, but words put together. */
+const MAX_PIECES = 6;
+/** Fewest words that must be left of a quote, without its numbers or negations, to tell what was changed. */
+const MIN_LOOSE_WORDS = 2;
+
+/** A quote that was not accepted, and where else to look. */
+interface Refused {
+  quote: Quote;
+  /** The signal that was named; undefined if there is none of that id. */
+  named: PreparedSignal | undefined;
+  others: readonly PreparedSignal[];
+  effort: Effort;
+}
+
+/** The reason for a quote that stands nowhere in the signal it names. */
+export function explainRefusal({ quote, named, others, effort }: Refused): RefusalReason {
+  const { parts } = quote;
+  if (others.some((other) => findQuote(parts, other.strict, effort).span)) return "wrong_source";
+  if (named && differsOnlyIn(NUMBERS, { parts, named, effort })) return "number_changed";
+  if (named && differsOnlyIn(NEGATIONS, { parts, named, effort })) return "negation_changed";
+  return isStitched(quote, named ? [named, ...others] : others, effort) ? "stitched" : "not_found";
+}
+
+/** A kind of word that may not be changed: how to read without it, and what is left unread. */
+interface Kind {
+  read(signal: PreparedSignal): Reading;
+  drop(words: readonly Word[]): Word[];
+  dropped(words: readonly Word[]): string;
+}
+
+const NUMBERS: Kind = {
+  read: (signal) => signal.withoutNumbers(),
+  drop: dropNumbers,
+  dropped: quantities,
+};
+const NEGATIONS: Kind = {
+  read: (signal) => signal.withoutNegations(),
+  drop: dropNegations,
+  dropped: polarity,
+};
+
+interface Cited {
+  parts: readonly Reading[];
+  named: PreparedSignal;
+  effort: Effort;
+}
+
+/** True if the quote stands where words of this kind are not read, and differs where they are. */
+function differsOnlyIn(kind: Kind, { parts, named, effort }: Cited): boolean {
+  const loose = parts.map((part) => kind.drop(part.words)).filter((words) => words.length > 0);
+  if (loose.flat().length < MIN_LOOSE_WORDS) return false;
+  const text = kind.read(named);
+  const place = findAnywhere(loose.map(createQuoteReading), text, effort);
+  if (place === null) return false;
+  const standing = place.flatMap((span) => originals(span, text, named));
+  return kind.dropped(parts.flatMap((part) => part.words)) !== kind.dropped(standing);
+}
+
+/** The signal's own words in a place found in one of its loose readings. */
+function originals({ start, end }: Span, loose: Reading, { strict }: PreparedSignal): Word[] {
+  const from = loose.words[start]?.start ?? 0;
+  const to = loose.words[end - 1]?.end ?? 0;
+  return strict.words.filter((word) => word.start >= from && word.end <= to);
+}
+
+interface Piece {
+  signal: PreparedSignal;
+  turn: number;
+  start: number;
+  length: number;
+}
+
+/** True if the quote falls into pieces that all stand, but in several turns or out of order. */
+function isStitched(quote: Quote, signals: readonly PreparedSignal[], effort: Effort): boolean {
+  const turns = splitTurns(quote.text, "transcript").filter((turn) => turn.speaker !== null);
+  if (turns.length > 1) return turns.every((turn) => standsAnywhere(turn.text, signals, effort));
+  const pieces = readPieces(quote.whole, signals, effort);
+  return pieces?.some((piece, index) => {
+    const before = pieces[index - 1];
+    return before !== undefined &&
+      (before.signal !== piece.signal || before.turn !== piece.turn || before.start > piece.start);
+  }) ?? false;
+}
+
+function standsAnywhere(text: string, signals: readonly PreparedSignal[], effort: Effort): boolean {
+  const reading = createQuoteReading(readWords(text));
+  return reading.words.length === 0 ||
+    signals.some((signal) => findAnywhere([reading], signal.strict, effort) !== null);
+}
+
+/** The fewest pieces that stand, one after the other; null if something between them stands nowhere. */
+function readPieces(
+  quote: Reading,
+  signals: readonly PreparedSignal[],
+  effort: Effort,
+): Piece[] | null {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < quote.words.length;) {
+    const piece = longestPiece(quote, from, { signals, effort });
+    const counts = piece !== null && piece.length >= MIN_PIECE_WORDS && pieces.length < MAX_PIECES;
+    if (!counts) return null;
+    pieces.push(piece);
+    from += piece.length;
+  }
+  return pieces;
+}
+
+function longestPiece(
+  quote: Reading,
+  from: number,
+  { signals, effort }: { signals: readonly PreparedSignal[]; effort: Effort },
+): Piece | null {
+  let longest: Piece | null = null;
+  for (const signal of signals) {
+    for (const start of startsOf(quote, signal.strict, from)) {
+      const { matched } = matchWords(quote, signal.strict, start, { from, effort });
+      if (longest !== null && matched <= longest.length) continue;
+      longest = { signal, turn: signal.strict.words[start]?.turn ?? 0, start, length: matched };
+    }
+  }
+  return longest;
+}

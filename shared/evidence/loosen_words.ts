@@ -1,0 +1,55 @@
+/**
+ * What is left of a text without its numbers, or without its negations, and what was taken away. A quote that stands in the
+ * text only so was changed in just that; nothing is ever accepted by it.
+ */
+import { isNumberWord } from "../text/number_phrases.ts";
+import { isNegation } from "./negation.ts";
+import type { Word } from "./read_words.ts";
+
+const UNITS = new Set(
+  ("percent euro euros dollar dollars pound pounds cent cents pence eur usd gbp second seconds minute minutes hour hours day " +
+    "days week weeks month months year years point and a $ € £ ¥ ₹ ° - < > ≤ ≥ ≠ ~ ≈ ± +").split(
+      " ",
+    ),
+);
+
+/** The words without numbers, their signs and their units: what is left of a quote of which only a number was changed. */
+export function dropNumbers(words: readonly Word[]): Word[] {
+  return words.filter((word) => !isQuantity(word.form)).map(standAlone);
+}
+
+/** What `dropNumbers` takes away, in order. */
+export function quantities(words: readonly Word[]): string {
+  return words.map(({ form }) => form).filter((form) => isQuantity(form)).join(" ");
+}
+
+function isQuantity(form: string): boolean {
+  return isNumberWord(form) || UNITS.has(form);
+}
+
+const NEGATION_HELPERS = new Set("do does did any some ever a an the".split(" "));
+const NEGATIVE_PREFIX = /^(?:un|in|im|ir|il|dis|non)(?=\p{L}{4})/u;
+
+/** The words without negations and what they bring along: "does not work" and "works" leave the same. */
+export function dropNegations(words: readonly Word[]): Word[] {
+  return words
+    .filter((word) => !isNegation(word.form) && !NEGATION_HELPERS.has(word.form))
+    .map((word) => ({
+      ...standAlone(word),
+      form: word.form.replace(NEGATIVE_PREFIX, "").replace(/(?<=\p{L}{3})(?:es|s|ed)$/u, ""),
+    }));
+}
+
+/** What `dropNegations` takes away, in order: two texts that differ here alone say the opposite. */
+export function polarity(words: readonly Word[]): string {
+  return words.map(({ form }) => {
+    if (isNegation(form)) return "-";
+    if (NEGATION_HELPERS.has(form)) return "";
+    return NEGATIVE_PREFIX.test(form) ? "!" : ".";
+  }).join("");
+}
+
+/** Compounds lose their parts one by one; what is left is compared part by part, and still not begun in the middle. */
+function standAlone(word: Word): Word {
+  return { ...word, part_count: Math.min(word.part_count, 1), joined: null, pieces: null };
+}

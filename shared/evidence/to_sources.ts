@@ -1,0 +1,39 @@
+import type { Citation } from "../contracts/evidence.ts";
+import type { SignalText } from "../contracts/signal.ts";
+import { type PreparedSignal, prepareSignal } from "./prepare_signal.ts";
+import { type Verdict, verifyQuote } from "./verify_quote.ts";
+import { labelSignals } from "./label_signals.ts";
+
+/** The signals of one extraction, the only ones a quote may come from. */
+export interface Sources {
+  /** By id. */
+  signals: ReadonlyMap<string, SignalText>;
+  /** A citation names its signal by id, or as the prompt does. */
+  verify(citation: Citation): Verdict;
+}
+
+/**
+ * The signals as sources of quotes. A signal is read when a quote first names it, and all of them only to explain a refusal:
+ * reading takes some 20 ms for 6,000 words, and a function may use 2 s of CPU (platform facts, 1.1).
+ */
+export function toSources(signals: readonly SignalText[]): Sources {
+  const by_id = new Map(signals.map((signal) => [signal.id, signal]));
+  const by_label = labelSignals(signals);
+  const prepared = new Map<string, PreparedSignal>();
+  const prepare = (signal: SignalText) => {
+    const ready = prepared.get(signal.id) ?? prepareSignal(signal);
+    prepared.set(signal.id, ready);
+  };
+  return {
+    signals: by_id,
+    verify: ({ signal_id, quote }) => {
+      const named = by_id.get(signal_id) ?? by_label.get(signal_id);
+      const citation = { signal_id: named?.id ?? signal_id, quote };
+      if (named !== undefined) prepare(named);
+      const verdict = verifyQuote(citation, prepared);
+      if (verdict.ok || prepared.size === by_id.size) return verdict;
+      for (const signal of by_id.values()) prepare(signal);
+      return verifyQuote(citation, prepared);
+    },
+  };
+}
