@@ -1,0 +1,21 @@
+import { readTurns } from "../read_turns.ts";
+import type { FormatReading, SourceFile } from "../signal_draft.ts";
+
+/** A plain text: a transcript where it reads like talk, a mail where it reads like one, else a note. The text stays as it is. */
+export async function readTextFile(file: SourceFile): Promise<FormatReading> {
+  const content = (await file.text()).trim();
+  const turns = readTurns({ content, source_type: "note" });
+  const is_talk = turns.some(({ kind }) => kind === "spoken");
+  return {
+    signals: [{
+      source_type: is_talk ? "transcript" : "note",
+      authority: is_talk ? "client" : "consultant",
+      title: null,
+      content,
+      turns,
+      occurred_at: null,
+      metadata: {},
+    }],
+    notes: [],
+  };
+}
