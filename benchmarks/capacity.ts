@@ -4,7 +4,7 @@
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { parseArgs } from "node:util";
-import { replaceBlock } from "../local/replace_block.ts";
+import { replaceBlock } from "../tools/replace_block.ts";
 import { checkPools } from "./capacity/check_pools.ts";
 import { measureCosts } from "./capacity/measure_costs.ts";
 import { measureLogSize } from "./capacity/measure_log_size.ts";

@@ -4,9 +4,9 @@ import { withSupabase } from "@supabase/server";
 import { createClient } from "@supabase/supabase-js";
 import { startPostgres } from "./postgres.ts";
 import { type CreateHandler, startStack } from "./stack.ts";
-import { createProject, createUser } from "./testing/create_project.ts";
-import { signToken } from "./testing/sign_token.ts";
-import { withStack } from "./testing/with_stack.ts";
+import { createProject, createUser } from "../tests/harness/create_project.ts";
+import { signToken } from "../tests/harness/sign_token.ts";
+import { withStack } from "../tests/harness/with_stack.ts";
 
 /** Answers with what it saw: the path, the caller, and what the caller may see. */
 const whoami: CreateHandler = ({ supabase_env }) =>

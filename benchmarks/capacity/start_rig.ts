@@ -4,10 +4,10 @@
  */
 import { delay } from "@std/async";
 import postgres, { type Sql } from "postgres";
-import { startEmulator } from "../../local/emulator/messages_api.ts";
+import { startEmulator } from "../../tests/emulator/messages_api.ts";
 import { startPostgres } from "../../local/postgres.ts";
 import { startStack } from "../../local/stack.ts";
-import { createUser } from "../../local/testing/create_project.ts";
+import { createUser } from "../../tests/harness/create_project.ts";
 import { createProject } from "../lab/create_project.ts";
 import { startDelayProxy } from "../lab/delay_proxy.ts";
 import { emulatedAnswer } from "../lab/emulated_answer.ts";

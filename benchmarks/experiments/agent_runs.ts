@@ -2,9 +2,9 @@ import {
   measureAgent,
   type MeasuredAgent,
   type MeasuredRun,
-} from "../../local/agent/measure_run.ts";
-import { decideFor } from "../../local/emulator/decide_for.ts";
-import { type Latency, TYPICAL_LATENCY } from "../../local/emulator/latency.ts";
+} from "../../tests/agent/measure_run.ts";
+import { decideFor } from "../../tests/emulator/decide_for.ts";
+import { type Latency, TYPICAL_LATENCY } from "../../tests/emulator/latency.ts";
 import type { ToolName } from "../../shared/contracts/di_agent.ts";
 import type { Experiment, Goal, ResultRow } from "../experiment.ts";
 import { createProject } from "../lab/create_project.ts";

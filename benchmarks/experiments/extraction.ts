@@ -1,6 +1,6 @@
 import { ELEMENT_NAMES, type ExtractableName } from "../../shared/contracts/element.ts";
 import { ALL_ELEMENTS } from "../../shared/foundation/elements/all_elements.ts";
-import type { RecordedRequest } from "../../local/emulator/recorded_request.ts";
+import type { RecordedRequest } from "../../tests/emulator/recorded_request.ts";
 import type { Experiment, ResultRow } from "../experiment.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab, Sample } from "../lab/start_lab.ts";

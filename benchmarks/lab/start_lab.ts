@@ -3,12 +3,12 @@
  * plan's, a proxy that makes each database round trip longer, and the emulated model. Start with `startLab`.
  */
 import postgres from "postgres";
-import { type Emulator, startEmulator } from "../../local/emulator/messages_api.ts";
-import { TYPICAL_LATENCY } from "../../local/emulator/latency.ts";
+import { type Emulator, startEmulator } from "../../tests/emulator/messages_api.ts";
+import { TYPICAL_LATENCY } from "../../tests/emulator/latency.ts";
 import { startPostgres } from "../../local/postgres.ts";
 import { type LocalStack, startStack } from "../../local/stack.ts";
 import { platformFunctions } from "../../local/stack/platform_functions.ts";
-import { createUser, type TestUser } from "../../local/testing/create_project.ts";
+import { createUser, type TestUser } from "../../tests/harness/create_project.ts";
 import { createBaselineHandler } from "../baseline/baseline_handler.ts";
 import { createPlanHandler } from "../plan/plan_handler.ts";
 import { PLAN_CACHE_GRANT, PLAN_CACHE_TABLE } from "../plan/readiness_cache.ts";

@@ -1,4 +1,4 @@
-import { replaceBlock } from "../../local/replace_block.ts";
+import { replaceBlock } from "../../tools/replace_block.ts";
 import { renderSummary } from "./render_summary.ts";
 import { RESULTS } from "./results.ts";
 import type { Measurement } from "./write_results.ts";

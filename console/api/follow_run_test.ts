@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import { createProject } from "../../local/testing/create_project.ts";
-import { withStack } from "../../local/testing/with_stack.ts";
+import { createProject } from "../../tests/harness/create_project.ts";
+import { withStack } from "../../tests/harness/with_stack.ts";
 import { followRun } from "./follow_run.ts";
 import { type ReadEvent, readRunEvents } from "./read_run_events.ts";
 import { startRun } from "./start_run.ts";

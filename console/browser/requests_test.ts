@@ -1,7 +1,7 @@
 /** How long the way to the first picture is, counted in requests that wait for one another. */
 import { assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
-import { countRounds, type Span } from "../../local/agent/count_rounds.ts";
+import { countRounds, type Span } from "../../tests/agent/count_rounds.ts";
 import { withConsole } from "./testing/with_console.ts";
 
 const test = withConsole();

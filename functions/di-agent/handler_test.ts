@@ -1,8 +1,8 @@
 import { assert, assertEquals, assertExists } from "@std/assert";
-import { type AgentCase, createCase, insertLetter } from "../../local/agent/create_case.ts";
-import { countEffects, DONE_ONCE } from "../../local/agent/count_effects.ts";
-import { createProject } from "../../local/testing/create_project.ts";
-import { withStack } from "../../local/testing/with_stack.ts";
+import { type AgentCase, createCase, insertLetter } from "../../tests/agent/create_case.ts";
+import { countEffects, DONE_ONCE } from "../../tests/agent/count_effects.ts";
+import { createProject } from "../../tests/harness/create_project.ts";
+import { withStack } from "../../tests/harness/with_stack.ts";
 import {
   blindSpotsResponseSchema,
   type DiAgentResponse,

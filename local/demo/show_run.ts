@@ -1,5 +1,5 @@
 import type { RunEvent, RunEventName } from "../../shared/contracts/di_agent.ts";
-import { readEvents } from "../agent/read_events.ts";
+import { readEvents } from "./read_events.ts";
 import type { LocalStack } from "../stack.ts";
 import type { DemoCase } from "./demo_case.ts";
 import { openProject } from "./open_project.ts";

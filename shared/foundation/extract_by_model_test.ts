@@ -1,8 +1,8 @@
 /** The extraction through the real SDK against the emulated Messages API: what it costs, how long it takes, what faults do. */
 import { assertEquals, assertLessOrEqual } from "@std/assert";
-import { type EmulatorOptions, startEmulator } from "../../local/emulator/messages_api.ts";
-import type { Fault } from "../../local/emulator/fault.ts";
-import { type MessagesRequest, toBlocks } from "../../local/emulator/wire.ts";
+import { type EmulatorOptions, startEmulator } from "../../tests/emulator/messages_api.ts";
+import type { Fault } from "../../tests/emulator/fault.ts";
+import { type MessagesRequest, toBlocks } from "../../tests/emulator/wire.ts";
 import {
   ELEMENT_NAMES,
   EXTRACTABLE_NAMES,

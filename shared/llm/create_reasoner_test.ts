@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { type EmulatorOptions, startEmulator } from "../../local/emulator/messages_api.ts";
+import { type EmulatorOptions, startEmulator } from "../../tests/emulator/messages_api.ts";
 import { AppError } from "../errors.ts";
 import { readEnv } from "../env.ts";
 import { createReasoner } from "./create_reasoner.ts";

@@ -1,8 +1,8 @@
 /** Research through the real SDK and the emulated API, from the settings to what is found. */
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { type EmulatorOptions, startEmulator } from "../../local/emulator/messages_api.ts";
-import type { Answer, AnswerBlock, Citation } from "../../local/emulator/wire.ts";
-import { findSearchTool } from "../../local/emulator/wire.ts";
+import { type EmulatorOptions, startEmulator } from "../../tests/emulator/messages_api.ts";
+import type { Answer, AnswerBlock, Citation } from "../../tests/emulator/wire.ts";
+import { findSearchTool } from "../../tests/emulator/wire.ts";
 import { researchResultSchema } from "../contracts/research.ts";
 import { readEnv } from "../env.ts";
 import { AppError, type ErrorCode } from "../errors.ts";

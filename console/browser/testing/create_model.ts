@@ -1,6 +1,6 @@
-import { decideFor } from "../../../local/emulator/decide_for.ts";
-import { startEmulator } from "../../../local/emulator/messages_api.ts";
-import type { Answer } from "../../../local/emulator/wire.ts";
+import { decideFor } from "../../../tests/emulator/decide_for.ts";
+import { startEmulator } from "../../../tests/emulator/messages_api.ts";
+import type { Answer } from "../../../tests/emulator/wire.ts";
 
 /** A model that answers from the prompt, extracts the core pain when it may decide, and may be made to think for as long as a test looks on. */
 export interface TestModel extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertInstanceOf, assertRejects } from "@std/assert";
-import { type EmulatorOptions, startEmulator } from "../../../local/emulator/messages_api.ts";
-import type { Fault } from "../../../local/emulator/fault.ts";
-import type { Answer, MessagesRequest } from "../../../local/emulator/wire.ts";
+import { type EmulatorOptions, startEmulator } from "../../../tests/emulator/messages_api.ts";
+import type { Fault } from "../../../tests/emulator/fault.ts";
+import type { Answer, MessagesRequest } from "../../../tests/emulator/wire.ts";
 import { AppError, type ErrorCode } from "../../errors.ts";
 import { claudeReasoner, type ClaudeReasonerOptions } from "./claude_reasoner.ts";
 import { buildContext, buildDecisionTask, buildProposalTask } from "../testing/build_tasks.ts";

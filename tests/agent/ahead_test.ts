@@ -1,0 +1,204 @@
+/** The extraction that is expected begins while the agent decides, and whatever it decides, nobody can tell from the outcome. */
+import { assert, assertEquals } from "@std/assert";
+import { deadline, delay } from "@std/async";
+import type { DiAgentResponse, ToolName } from "../../shared/contracts/di_agent.ts";
+import { decideFor } from "../emulator/decide_for.ts";
+import { type Emulator, startEmulator } from "../emulator/messages_api.ts";
+import type { RecordedRequest } from "../emulator/recorded_request.ts";
+import { withStack } from "../harness/with_stack.ts";
+import { countEffects, DONE_ONCE } from "./count_effects.ts";
+import { createCase } from "./create_case.ts";
+import { createIsolate } from "./create_isolate.ts";
+
+const stack = withStack({ functions: {} });
+
+/** Slow enough that an extraction is still being answered when the decision is there. */
+const SLOW = { first_token_ms: [0, 0], tokens_per_second: 400, seed: 1 } as const;
+const NOT_AHEAD = { is_ahead: false, env: { EXTRACT_AHEAD: "false" } };
+
+const isDecision = ({ body }: RecordedRequest) => body.tools !== undefined;
+
+/** Fails where the client waits for the whole answer. */
+const waitForCut = ({ client_left }: RecordedRequest) => deadline(client_left, 5_000);
+
+function askedFor(element: string, { requests }: Emulator): RecordedRequest[] {
+  return requests.filter(({ body }) =>
+    JSON.stringify(body.messages).includes(`<answer_schema element=\\"${element}\\">`)
+  );
+}
+
+/** Resolves once the core pain is being answered. */
+async function extractionBegun(emulator: Emulator): Promise<void> {
+  while (!askedFor("core_pain", emulator)[0]?.first_event_at_ms) await delay(5);
+}
+
+/** One run by a model that decides for this tool; where it extracts ahead, not before that is being answered. */
+async function runDeciding(
+  tool: ToolName,
+  { args = {}, is_ahead = true, env = {}, body: extra = {} }: {
+    args?: Record<string, unknown>;
+    is_ahead?: boolean;
+    env?: Record<string, string>;
+    body?: Record<string, unknown>;
+  } = {},
+) {
+  const decide = decideFor(tool, args);
+  const emulator = await startEmulator({
+    latency: SLOW,
+    respond: async (request) => {
+      if (request.tools !== undefined && is_ahead) await extractionBegun(emulator);
+      return decide(request);
+    },
+  });
+  const agent_case = await createCase(stack());
+  const isolate = createIsolate(stack(), { model_url: emulator.url, env });
+  const response = await isolate.send({ body: { ...agent_case.body, ...extra } });
+  const answer: DiAgentResponse = await response.json();
+  await isolate.idle();
+  await emulator.close();
+  return {
+    ...agent_case,
+    emulator,
+    answer,
+    effects: await countEffects(stack(), agent_case.project_id),
+  };
+}
+
+/** What the caller is told, without what is each run's own and what it cost. */
+function told(
+  { run_id: _id, project_id: _project, usage: _usage, timings: _timings, ...rest }: DiAgentResponse,
+) {
+  // Signals are named by their ids in quotes, which are each project's own.
+  return JSON.parse(
+    JSON.stringify(rest).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "ID"),
+  );
+}
+
+Deno.test("a run extracts while it decides, and makes no call twice", async () => {
+  const { emulator, answer, effects } = await runDeciding("extract_core_pain");
+
+  assertEquals(effects, DONE_ONCE);
+  const [decision] = emulator.requests.filter(isDecision);
+  const extractions = askedFor("core_pain", emulator);
+  assertEquals([emulator.requests.length, extractions.length], [2, 1]);
+  assert(extractions[0]!.received_at_ms < decision!.ended_at_ms!); // there is one of each, and both have ended
+  assertEquals(answer.usage, emulator.totals().usage);
+});
+
+Deno.test("a run that decides otherwise ends what was extracted ahead, and nothing of it stays but its tokens", async () => {
+  const { emulator, answer, effects } = await runDeciding("suggest_discovery_questions");
+
+  assertEquals(answer.action_type, "guidance");
+  assertEquals(effects, { ...DONE_ONCE, revisions: 0 });
+  const [extraction] = askedFor("core_pain", emulator);
+  await waitForCut(extraction!); // it was asked
+  const { input_tokens, output_tokens, ...cached } = answer.usage;
+  const billed = emulator.totals().usage;
+  assertEquals({ input_tokens, ...cached, output_tokens: billed.output_tokens }, billed);
+  const [decision] = emulator.requests.filter(isDecision);
+  assert(output_tokens > decision!.bill!.usage.output_tokens); // it was answered
+});
+
+for (
+  const [tool, args] of [
+    ["suggest_discovery_questions", {}],
+    ["extract_core_pain", {}],
+    ["extract_core_pain", { depth: "deep" }],
+    ["run_foundation", {}],
+    ["analyze_gaps", {}],
+  ] as const
+) {
+  const named = [tool, ...Object.values(args)].join(", ");
+  Deno.test(`a run that decides for ${named} comes to the same as without extracting ahead`, async () => {
+    const ahead = await runDeciding(tool, { args });
+    const after = await runDeciding(tool, { args, ...NOT_AHEAD });
+
+    assertEquals(told(ahead.answer), told(after.answer));
+    assertEquals(ahead.effects, after.effects);
+  });
+}
+
+Deno.test("a run that decides for more than was expected takes over what it has", async () => {
+  const { emulator } = await runDeciding("run_foundation");
+
+  assertEquals(askedFor("core_pain", emulator).length, 1);
+});
+
+Deno.test("a run that decides for another depth asks anew", async () => {
+  const { emulator } = await runDeciding("extract_core_pain", { args: { depth: "deep" } });
+
+  const [expected, decided, ...others] = askedFor("core_pain", emulator);
+  await waitForCut(expected!); // both were asked
+  assertEquals([decided?.bill !== null, others], [true, []]);
+});
+
+Deno.test("a run extracts nothing ahead where the settings, a request or the day's tokens speak against it", async () => {
+  const runs = [
+    await runDeciding("analyze_gaps", NOT_AHEAD),
+    await runDeciding("analyze_gaps", {
+      is_ahead: false,
+      body: { specific_request: "Tell me about the laundry" },
+    }),
+    await runDeciding("analyze_gaps", { is_ahead: false, body: { trigger: "pre_call" } }),
+  ];
+
+  assertEquals(runs.map(({ emulator }) => emulator.requests.length), [1, 1, 1]);
+});
+
+Deno.test("a run extracts nothing ahead once three quarters of the day's tokens are used", async () => {
+  const { project_id, body } = await createCase(stack());
+  await using emulator = await startEmulator({ respond: decideFor("analyze_gaps") });
+  const isolate = createIsolate(stack(), {
+    model_url: emulator.url,
+    env: { DAILY_TOKEN_BUDGET: "100000" },
+  });
+  await stack().sql(
+    `insert into public.operation_metrics (operation, project_id, duration_ms, input_tokens)
+    values ('di_agent_run', $1, 1, 75000)`,
+    [project_id],
+  );
+
+  const { status } = await isolate.send({ body });
+  await isolate.idle();
+
+  assertEquals([status, emulator.requests.length], [200, 1]);
+});
+
+Deno.test("a run that is stopped ends what it extracts ahead, and its log has the tokens", async () => {
+  const { body, project_id } = await createCase(stack());
+  const deciding = Promise.withResolvers<void>();
+  await using emulator = await startEmulator({
+    latency: SLOW,
+    respond: async (request) => {
+      if (request.tools !== undefined) await deciding.promise;
+      return decideFor("extract_core_pain")(request);
+    },
+  });
+  const isolate = createIsolate(stack(), { model_url: emulator.url });
+  const running = isolate.send({ body });
+  await extractionBegun(emulator);
+  const [run] = await stack().sql<{ id: string }>(
+    "select id from public.di_agent_runs where project_id = $1",
+    [project_id],
+  );
+
+  await (await isolate.send({ method: "DELETE", path: `di-agent/runs/${run?.id}` })).body?.cancel();
+  const response = await running;
+  await isolate.idle();
+  deciding.resolve();
+
+  assertEquals((await response.json()).code, "run_stopped");
+  await waitForCut(askedFor("core_pain", emulator)[0]!); // it has begun
+  assertEquals(await countEffects(stack(), project_id), {
+    ...DONE_ONCE,
+    succeeded: 0,
+    failed: 1,
+    revisions: 0,
+    analyzed: 0,
+  });
+  const [log] = await stack().sql<{ usage: DiAgentResponse["usage"] }>(
+    "select usage from public.di_agent_logs where project_id = $1",
+    [project_id],
+  );
+  assert(log!.usage.input_tokens + log!.usage.cache_creation_input_tokens > 0); // a failed run leaves its log
+});

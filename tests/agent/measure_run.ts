@@ -1,0 +1,77 @@
+import { delay } from "@std/async";
+import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
+import { type EmulatorOptions, startEmulator } from "../emulator/messages_api.ts";
+import type { LocalStack } from "../../local/stack.ts";
+import { type ProxiedCall, startProxy } from "../harness/start_proxy.ts";
+import { countRounds, measureDatabaseTime, type Span } from "./count_rounds.ts";
+import { createIsolate } from "./create_isolate.ts";
+
+export interface MeasuredRun {
+  /** Whether the answer is one of success. */
+  is_ok: boolean;
+  answer: DiAgentResponse;
+  /** Milliseconds from the request to its answer. */
+  total_ms: number;
+  /** Database calls one after another on the way to the answer. */
+  rounds: number;
+  /** Milliseconds that the database adds to the answer. */
+  database_ms: number;
+  model_calls: number;
+}
+
+export interface MeasureOptions extends Pick<EmulatorOptions, "latency" | "respond"> {
+  round_trip_ms: number;
+  /** Further settings of the function. */
+  env?: Record<string, string>;
+}
+
+export interface MeasuredAgent extends AsyncDisposable {
+  run(body: unknown): Promise<MeasuredRun>;
+}
+
+/** Nobody waits for these. */
+const BACKGROUND = /\/(report_agent_run|store_readiness|operation_metrics)\b/;
+
+/** An agent between a database that is `round_trip_ms` away and a model that takes its time. */
+export async function measureAgent(
+  stack: LocalStack,
+  { round_trip_ms, env = {}, ...model }: MeasureOptions,
+): Promise<MeasuredAgent> {
+  const emulator = await startEmulator(model);
+  const proxy = startProxy({ target: stack.url, before: () => delay(round_trip_ms) });
+  const isolate = createIsolate(stack, { supabase_url: proxy.url, model_url: emulator.url, env });
+  return {
+    async run(body) {
+      const [calls_before, requests_before] = [proxy.calls.length, emulator.requests.length];
+      const started_at_ms = performance.now();
+      const response = await isolate.send({ body });
+      const answer = await response.json();
+      const ended_at_ms = performance.now();
+      const calls = proxy.calls.slice(calls_before).flatMap((call) => toSpan(call, ended_at_ms));
+      const models = emulator.requests.slice(requests_before).map((request) => ({
+        started_at_ms: request.received_at_ms,
+        ended_at_ms: request.ended_at_ms ?? ended_at_ms,
+      }));
+      await isolate.idle();
+      return {
+        is_ok: response.ok,
+        answer,
+        total_ms: ended_at_ms - started_at_ms,
+        rounds: countRounds(calls, models),
+        database_ms: measureDatabaseTime(calls, models),
+        model_calls: models.length,
+      };
+    },
+    async [Symbol.asyncDispose]() {
+      await proxy.close();
+      await emulator.close();
+    },
+  };
+}
+
+/** Calls that were given up count until the answer: the wave of an unchanged project is cut by it. */
+function toSpan(call: ProxiedCall, answered_at_ms: number): Span[] {
+  if (BACKGROUND.test(call.path) || call.started_at_ms > answered_at_ms) return [];
+  const { started_at_ms, ended_at_ms } = call;
+  return [{ started_at_ms, ended_at_ms: Math.min(ended_at_ms ?? Infinity, answered_at_ms) }];
+}

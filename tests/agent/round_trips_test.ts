@@ -1,0 +1,49 @@
+/** What the database adds to the time of a run, with a distance put between them. */
+import { assertEquals } from "@std/assert";
+import { decideFor } from "../emulator/decide_for.ts";
+import { withStack } from "../harness/with_stack.ts";
+import { createCase } from "./create_case.ts";
+import { createIsolate } from "./create_isolate.ts";
+import { measureAgent } from "./measure_run.ts";
+
+const stack = withStack({ functions: {} });
+
+/** Far enough that calls of one wave overlap whatever the machine does, and a model that is slower still. */
+const AWAY = {
+  round_trip_ms: 200,
+  latency: { first_token_ms: [900, 1_700], tokens_per_second: 1_000, seed: 7 },
+} as const;
+
+Deno.test("a run costs two round trips: one to begin and observe, one to commit", async () => {
+  await using agent = await measureAgent(stack(), AWAY);
+  const { body } = await createCase(stack());
+
+  const { rounds, answer, model_calls } = await agent.run(body);
+
+  assertEquals([answer.action_type, answer.cached, model_calls], ["tool_call", false, 2]);
+  assertEquals(rounds, 2);
+});
+
+Deno.test("a run that extracts in vain while it decides costs two round trips as well", async () => {
+  const respond = decideFor("suggest_discovery_questions");
+  await using agent = await measureAgent(stack(), { ...AWAY, respond });
+  const { body } = await createCase(stack());
+
+  const { rounds, answer, model_calls } = await agent.run(body);
+
+  assertEquals([answer.action_type, model_calls], ["guidance", 2]);
+  assertEquals(rounds, 2);
+});
+
+Deno.test("an unchanged project costs one round trip and no model call", async () => {
+  await using agent = await measureAgent(stack(), AWAY);
+  const { body } = await createCase(stack());
+  const asking = { ...body, specific_request: "What should I ask the client?" };
+  const isolate = createIsolate(stack());
+  await (await isolate.send({ body: asking })).body?.cancel();
+  await isolate.idle();
+
+  const { rounds, answer, model_calls } = await agent.run(asking);
+
+  assertEquals([answer.cached, rounds, model_calls], [true, 1, 0]);
+});

@@ -1,0 +1,112 @@
+/** A run that chooses the broad pass stores the strategic context with the elements, and nobody's word is lost. */
+import { assert, assertEquals } from "@std/assert";
+import { diAgentResponseSchema } from "../../shared/contracts/di_agent.ts";
+import { answerFromPrompt } from "../emulator/answer_from_prompt.ts";
+import { fillSchema } from "../emulator/fill_schema.ts";
+import { startEmulator } from "../emulator/messages_api.ts";
+import type { Answer, MessagesRequest } from "../emulator/wire.ts";
+import { withStack } from "../harness/with_stack.ts";
+import { createCase } from "./create_case.ts";
+import { createIsolate } from "./create_isolate.ts";
+
+const stack = withStack({ functions: {} });
+
+/** Decides on the broad pass, and extracts by the rules. */
+function chooseFoundation(request: MessagesRequest): Answer {
+  const tool = (request.tools ?? []).find((tool) =>
+    "input_schema" in tool && tool.name === "run_foundation"
+  );
+  if (tool === undefined || !("input_schema" in tool)) return answerFromPrompt(request);
+  const input = fillSchema(tool.input_schema, "") as Record<string, unknown>; // its schema is an object's
+  return { content: [{ type: "tool_use", name: tool.name, input }] };
+}
+
+/** What the rules take from the letter. */
+const MOTIVATION = "Bids are due on 26 February, so we need it now.";
+
+interface Row {
+  opportunity: Record<string, unknown>;
+  investment_case: Record<string, unknown>;
+  constraints: Record<string, unknown>;
+  risks: unknown[];
+  evidence: { signal_id: string; quote: string }[];
+  confirmation_status: string;
+}
+
+/** Runs the agent on a project with one letter, after what the consultant wrote. */
+async function run(written: Partial<Row> | null = null) {
+  await using emulator = await startEmulator({ respond: chooseFoundation });
+  const { project_id, body, owner } = await createCase(stack());
+  if (written !== null) {
+    const { error } = await owner.client.from("strategic_context").insert({
+      project_id,
+      ...written,
+    });
+    assertEquals(error, null);
+  }
+  const isolate = createIsolate(stack(), { model_url: emulator.url });
+  const response = await isolate.send({ body });
+  const answer = diAgentResponseSchema.parse(await response.json());
+  await isolate.idle();
+  const [context] = await stack().sql<Row>(
+    "select * from public.strategic_context where project_id = $1",
+    [project_id],
+  );
+  const revisions = await stack().sql<{ kind: string; run_id: string }>(
+    `select kind, run_id from public.foundation_revisions
+    where project_id = $1 and element = 'strategic_context'`,
+    [project_id],
+  );
+  const [letter] = await stack().sql<{ id: string; content: string }>(
+    "select id, content from public.signals where project_id = $1",
+    [project_id],
+  );
+  const [call] = answer.tools_called;
+  const result = call?.result as { elements: Record<string, { status: string } | undefined> };
+  assertEquals([call?.tool_name, call?.success], ["run_foundation", true]);
+  return {
+    answer,
+    context,
+    revisions,
+    letter,
+    status: result.elements["strategic_context"]?.status,
+  };
+}
+
+Deno.test("a run of the broad pass writes the strategic context with its quotes, and its revision", async () => {
+  const { answer, context, revisions, letter, status } = await run();
+
+  assertEquals(status, "extracted");
+  assertEquals(revisions, [{ kind: "accepted", run_id: answer.run_id }]);
+  assert(context !== undefined && context.evidence.length > 0);
+  assertEquals(context.opportunity, { client_motivation: MOTIVATION });
+  for (const { signal_id, quote } of context.evidence) {
+    assertEquals(signal_id, letter?.id);
+    assert(letter?.content.includes(quote), quote);
+  }
+});
+
+Deno.test("a run of the broad pass leaves what a person wrote into the strategic context as it is", async () => {
+  const opportunity = { client_motivation: "As the consultant puts it" };
+  const risks = [{ description: "The board changes in May" }];
+
+  const { context, status } = await run({ opportunity, risks });
+
+  assertEquals(status, "extracted");
+  assertEquals(context?.opportunity, opportunity);
+  assert("cost_reduction" in (context?.investment_case ?? {}));
+  assertEquals(context?.risks[0], risks[0]);
+});
+
+Deno.test("a run of the broad pass leaves a strategic context alone that was confirmed", async () => {
+  const written = {
+    opportunity: { client_motivation: "As the client agreed" },
+    confirmation_status: "confirmed_client",
+  };
+
+  const { context, revisions, status } = await run(written);
+
+  assertEquals([status, revisions], [undefined, []]);
+  assertEquals(context?.opportunity, written.opportunity);
+  assertEquals([context?.constraints, context?.evidence], [{}, []]);
+});

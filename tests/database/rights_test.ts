@@ -1,0 +1,285 @@
+import { assertEquals } from "@std/assert";
+import { createTestProject, type TestProject } from "../harness/create_test_project.ts";
+import { type Caller, type TestDatabase, withDatabase } from "../harness/with_database.ts";
+
+const database = withDatabase();
+
+/**
+ * What each caller may do, by table: s sees the row, i inserts, u updates, d deletes. A stranger is signed in and no member
+ * of the project; everything that is not named is refused, and anon may do nothing at all.
+ */
+const RIGHTS = {
+  projects: { owner: "siud", consultant: "siu", client: "si", stranger: "i", service: "siud" },
+  project_members: { owner: "siud", consultant: "s", client: "s", stranger: "", service: "siud" },
+  signals: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
+  features: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
+  personas: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
+  vp_steps: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
+  meetings: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
+  strategic_context: {
+    owner: "siud",
+    consultant: "siud",
+    client: "s",
+    stranger: "",
+    service: "siud",
+  },
+  project_foundation: { owner: "s", consultant: "s", client: "s", stranger: "", service: "siud" },
+  foundation_revisions: { owner: "s", consultant: "s", client: "s", stranger: "", service: "si" },
+  readiness_cache: { owner: "s", consultant: "s", client: "s", stranger: "", service: "su" },
+  readiness_history: { owner: "s", consultant: "s", client: "s", stranger: "", service: "si" },
+  di_analysis_cache: { owner: "s", consultant: "s", client: "", stranger: "", service: "siud" },
+  di_agent_logs: { owner: "s", consultant: "s", client: "", stranger: "", service: "siud" },
+  di_agent_runs: { owner: "", consultant: "", client: "", stranger: "", service: "siu" },
+  operation_metrics: { owner: "", consultant: "", client: "", stranger: "", service: "siud" },
+} as const;
+
+/** A row of each table for project $1, and a change of it. */
+const ROWS: Record<keyof typeof RIGHTS, { columns: string; values: string; change: string }> = {
+  projects: { columns: "id, name, created_by", values: "", change: "name = 'changed'" },
+  project_members: {
+    columns: "project_id, user_id, role",
+    values: "$1, gen_random_uuid(), 'client'",
+    change: "role = 'consultant'",
+  },
+  signals: {
+    columns: "project_id, source_type",
+    values: "$1, 'note'",
+    change: "title = 'changed'",
+  },
+  features: { columns: "project_id, name", values: "$1, 'f'", change: "name = 'changed'" },
+  personas: { columns: "project_id, name", values: "$1, 'p'", change: "name = 'changed'" },
+  vp_steps: { columns: "project_id, step_index", values: "$1, 1", change: "label = 'changed'" },
+  meetings: { columns: "project_id", values: "$1", change: "title = 'changed'" },
+  strategic_context: { columns: "project_id", values: "$1", change: "risks = '[1]'" },
+  project_foundation: { columns: "project_id", values: "$1", change: "core_pain = '{}'" },
+  foundation_revisions: {
+    columns: "project_id, element, kind, value",
+    values: "$1, 'core_pain', 'accepted', '{}'",
+    change: "value = '[]'",
+  },
+  readiness_cache: { columns: "project_id", values: "$1", change: "computed_at = now()" },
+  readiness_history: {
+    columns: "project_id, score, gate_score, phase, computed_at",
+    values: "$1, 1, 0, 'insufficient', now()",
+    change: "score = 2",
+  },
+  di_analysis_cache: { columns: "project_id", values: "$1", change: "org_profile = '{}'" },
+  di_agent_logs: {
+    columns: "project_id, trigger",
+    values: "$1, 'scheduled'",
+    change: "decision = 'changed'",
+  },
+  di_agent_runs: {
+    columns: "id, project_id, lease_expires_at",
+    values: "gen_random_uuid(), $1, now()",
+    change: "state = 'stopped'",
+  },
+  operation_metrics: {
+    columns: "project_id, operation, duration_ms",
+    values: "$1, 'readiness', 1",
+    change: "ok = false",
+  },
+};
+
+for (const [table, rights] of Object.entries(RIGHTS)) {
+  const name = table as keyof typeof RIGHTS;
+  Deno.test(`${name} lets each role do what it may and nothing else`, async () => {
+    const project = await createTestProject(database());
+    const empty = await createTestProject(database(), project);
+    await fill(name, project);
+    const callers = {
+      owner: project.owner,
+      consultant: project.consultant,
+      client: project.client,
+      stranger: { user_id: crypto.randomUUID() },
+      service: "service_role",
+      anon: "anon",
+    } as const;
+
+    const actual = await Promise.all(
+      Object.entries(callers).map(async ([role, caller]) => [
+        role,
+        await rightsOf(caller, name, project, empty),
+      ]),
+    );
+
+    assertEquals(Object.fromEntries(actual), { ...rights, anon: "" });
+  });
+}
+
+Deno.test("projects are created in the user's own name only, and seen at once", async () => {
+  const user = { user_id: crypto.randomUUID() };
+
+  const own = await database().queryAs<{ id: string; created_by: string }>(
+    user,
+    "insert into public.projects (name) values ('Mine') returning id, created_by",
+  );
+  const forged = await database().attempt(
+    user,
+    "insert into public.projects (name, created_by) values ('Not mine', gen_random_uuid())",
+  );
+
+  assertEquals(own[0]?.created_by, user.user_id);
+  assertEquals(
+    await database().queryAs(
+      user,
+      "select role from public.project_members where project_id = $1",
+      [own[0]?.id],
+    ),
+    [{ role: "owner" }],
+  );
+  assertEquals(forged.code, "42501");
+});
+
+Deno.test("projects are hidden from a creator who was removed", async () => {
+  const project = await createTestProject(database());
+  await database().query(
+    "delete from public.project_members where project_id = $1 and user_id = $2",
+    [project.project_id, project.owner.user_id],
+  );
+
+  const seen = await database().queryAs(
+    project.owner,
+    "select id from public.projects where id = $1",
+    [project.project_id],
+  );
+
+  assertEquals(seen, []);
+});
+
+Deno.test("signals take a client's own words from the client, and nothing else", async () => {
+  const { project_id, client } = await createTestProject(database());
+  const insert = (source_type: string, authority: string) =>
+    database().attempt(
+      client,
+      "insert into public.signals (project_id, source_type, authority) values ($1, $2, $3) returning id",
+      [project_id, source_type, authority],
+    );
+
+  const accepted = ["portal_response", "note", "email", "file"];
+  const refused = ["transcript", "document", "research"];
+
+  for (const type of accepted) assertEquals((await insert(type, "client")).code, null, type);
+  for (const type of refused) assertEquals((await insert(type, "client")).code, "42501", type);
+  assertEquals((await insert("email", "consultant")).code, "42501");
+  assertEquals((await insert("email", "research")).code, "42501");
+});
+
+Deno.test("signals let no user set analyzed_at", async () => {
+  const { project_id, owner } = await createTestProject(database());
+
+  const inserted = await database().attempt(
+    owner,
+    "insert into public.signals (project_id, source_type, analyzed_at) values ($1, 'note', now())",
+    [project_id],
+  );
+  const updated = await database().attempt(
+    owner,
+    "update public.signals set analyzed_at = now() where project_id = $1",
+    [project_id],
+  );
+
+  assertEquals([inserted.code, updated.code], ["42501", "42501"]);
+});
+
+Deno.test("rows cannot be moved into a project of others", async () => {
+  const mine = await createTestProject(database());
+  const theirs = await createTestProject(database());
+  await fill("features", mine);
+
+  const moved = await database().attempt(
+    mine.owner,
+    "update public.features set project_id = $2 where project_id = $1",
+    [mine.project_id, theirs.project_id],
+  );
+
+  assertEquals(moved.code, "42501");
+});
+
+Deno.test("functions of back ends refuse users, and helpers refuse everybody", async () => {
+  const { owner } = await createTestProject(database());
+  const functions = await database().query<{ name: string; authenticated: boolean; anon: boolean }>(
+    `select
+      function.oid::regproc::text as name,
+      has_function_privilege('authenticated', function.oid, 'execute') as authenticated,
+      has_function_privilege('anon', function.oid, 'execute') as anon
+    from pg_proc as function
+    where function.pronamespace in ('public'::regnamespace, 'private'::regnamespace)`,
+  );
+
+  const helper = await database().attempt(owner, "select private.member_project_ids()");
+
+  assertEquals(functions.filter((row) => row.anon), []);
+  assertEquals(functions.filter((row) => row.authenticated).map((row) => row.name).sort(), [
+    "private.current_user_id",
+    "private.has_members",
+    "private.member_project_ids",
+    "project_outline",
+    "readiness_snapshot",
+  ]);
+  assertEquals(helper.code, "42501");
+});
+
+async function fill(table: keyof typeof RIGHTS, { project_id }: TestProject): Promise<void> {
+  if (table === "projects" || table === "project_members" || table === "readiness_cache") return;
+  const { columns, values } = ROWS[table];
+  await database().query(`insert into public.${table} (${columns}) values (${values})`, [
+    project_id,
+  ]);
+}
+
+async function rightsOf(
+  caller: Caller,
+  table: keyof typeof RIGHTS,
+  project: TestProject,
+  empty: TestProject,
+): Promise<string> {
+  const { change } = ROWS[table];
+  const key = table === "projects" ? "id" : "project_id";
+  // Of a project's members, the client's row is the one to change: who removes itself sees nothing afterwards.
+  const row = table === "project_members"
+    ? `project_id = $1 and user_id = '${project.client.user_id}'`
+    : `${key} = $1`;
+  const here = [project.project_id];
+  const attempts = {
+    s: await database().attempt(caller, `select 1 from public.${table} where ${row}`, here),
+    i: await insertAs(database(), caller, table, empty),
+    u: await database().attempt(
+      caller,
+      `update public.${table} set ${change} where ${row} returning 1`,
+      here,
+    ),
+    d: await database().attempt(
+      caller,
+      `delete from public.${table} where ${row} returning 1`,
+      here,
+    ),
+  };
+  return Object.entries(attempts).filter(([, { row_count }]) => row_count > 0).map(([verb]) => verb)
+    .join("");
+}
+
+/** Without `returning`, so that seeing the row is not asked for as well; the constant row says that it went through. */
+async function insertAs(
+  database: TestDatabase,
+  caller: Caller,
+  table: keyof typeof RIGHTS,
+  { project_id }: TestProject,
+) {
+  const { columns, values } = ROWS[table];
+  const user_id = typeof caller === "string" ? null : caller.user_id;
+  const attempt = table === "projects"
+    ? await database.attempt(
+      caller,
+      `insert into public.projects (${columns}) values ($1, 'New', $2)`,
+      [crypto.randomUUID(), user_id],
+    )
+    : await database.attempt(
+      caller,
+      `insert into public.${table} (${columns}) values (${values})`,
+      [
+        project_id,
+      ],
+    );
+  return { ...attempt, row_count: attempt.code === null ? 1 : 0 };
+}

@@ -1,0 +1,179 @@
+/** Nobody learns anything of a project without a credential for it: every endpoint against every credential that is none. */
+import { assert, assertEquals, assertFalse } from "@std/assert";
+import { base64url } from "jose";
+import { type Endpoint, ENDPOINTS } from "../../shared/contracts/endpoints.ts";
+import { createProject, createUser } from "../harness/create_project.ts";
+import { signToken } from "../harness/sign_token.ts";
+import { withStack } from "../harness/with_stack.ts";
+
+const stack = withStack();
+
+/** Stands in every text of the project; in an answer it is a leak. */
+const SECRET = "S3CRET-WORDS";
+
+interface Tenant {
+  project_id: string;
+  signal_id: string;
+  run_id: string;
+  revision_id: string;
+}
+
+async function createTenant(): Promise<Tenant & Awaited<ReturnType<typeof createMembers>>> {
+  const members = await createMembers();
+  const [rows] = await stack().sql<Omit<Tenant, "project_id">>(
+    `with signal as (
+      insert into public.signals (project_id, source_type, title, content) values ($1, 'note', $2, $2) returning id
+    ), run as (
+      insert into public.di_agent_runs (id, project_id, lease_expires_at, events)
+      values (gen_random_uuid(), $1, now() + interval '1 hour', jsonb_build_array(jsonb_build_object('event', 'thinking', 'data', $2)))
+      returning id
+    ), log as (
+      insert into public.di_agent_logs (id, project_id, trigger, observation)
+      select id, $1, 'user_request', $2 from run
+    ), foundation as (
+      insert into public.project_foundation (project_id, core_pain)
+      values ($1, jsonb_build_object('statement', $2, 'confidence', 0.4))
+    ), revision as (
+      insert into public.foundation_revisions (project_id, element, kind, value)
+      values ($1, 'core_pain', 'accepted', jsonb_build_object('statement', $2, 'confidence', 0.4)) returning id
+    )
+    select signal.id as signal_id, run.id as run_id, revision.id as revision_id from signal, run, revision`,
+    [members.project_id, SECRET],
+  );
+  return { ...members, ...rows! }; // one row of each was written
+}
+
+const createMembers = () =>
+  createProject(stack(), { name: SECRET, members: ["owner", "consultant"] });
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+/** Headers of callers who may not, by what is wrong with them. */
+async function createCredentials(
+  { project_id, members: { owner, consultant } }: Awaited<ReturnType<typeof createTenant>>,
+): Promise<Record<string, Record<string, string>>> {
+  const stranger = await createUser(stack());
+  const other = await createProject(stack());
+  await stack().sql("delete from public.project_members where project_id = $1 and user_id = $2", [
+    project_id,
+    consultant.user_id,
+  ]);
+  const [, payload] = owner.access_token.split(".");
+  const unsigned = `${base64url.encode('{"alg":"none","typ":"JWT","kid":"local"}')}.${payload}.`;
+  const forged = await signToken(stack(), owner.user_id, {
+    key: crypto.getRandomValues(new Uint8Array(64)),
+  });
+  const expired = await signToken(stack(), owner.user_id, { expires_in_seconds: -60 });
+  return {
+    "none": {},
+    "anon key": { apikey: stack().publishable_key },
+    "anon key as a token": bearer(stack().publishable_key),
+    "secret key as a token": bearer(stack().secret_key),
+    "wrong secret key": { apikey: `${stack().secret_key}x` },
+    "forged token": bearer(forged),
+    "unsigned token": bearer(unsigned),
+    "expired token": bearer(expired),
+    "stranger": bearer(stranger.access_token),
+    "other tenant": bearer(other.members.owner.access_token),
+    "removed member": bearer(consultant.access_token),
+  };
+}
+
+/** A request that a consultant of the project would have answered. */
+function requestFor({ method, path, query, body }: Endpoint, ids: Tenant) {
+  const { project_id, run_id } = ids;
+  const fields = { ...EXTRA_FIELDS[`${method} ${path}`], project_id };
+  return {
+    method,
+    path: path.replace("{run_id}", run_id) +
+      (query && path !== "metrics" ? `?project_id=${project_id}` : ""),
+    body: body ? JSON.stringify(fields) : null,
+  };
+}
+
+const EXTRA_FIELDS: Record<string, Record<string, unknown>> = {
+  "POST foundation/confirm": { element: "core_pain" },
+  "POST di-agent": { trigger: "user_request" },
+  "POST di-agent/cache/invalidate": { reason: "test" },
+};
+
+async function send(
+  { method, path, body }: ReturnType<typeof requestFor>,
+  headers: Record<string, string>,
+): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${stack().url}/functions/v1/${path}`, {
+    method,
+    headers: { "content-type": "application/json", ...headers },
+    ...(body !== null && { body }),
+  });
+  const text = await response.text();
+  await stack().idle();
+  return { status: response.status, text };
+}
+
+Deno.test("every endpoint refuses every credential that is none, and tells nothing", async () => {
+  const tenant = await createTenant();
+  const credentials = await createCredentials(tenant);
+
+  for (const [kind, headers] of Object.entries(credentials)) {
+    for (const endpoint of ENDPOINTS) {
+      const { status, text } = await send(requestFor(endpoint, tenant), headers);
+      const name = `${endpoint.operation} to ${kind}: ${status} ${text}`;
+      const is_user = ["stranger", "other tenant", "removed member"].includes(kind);
+      assertEquals(status, is_user && endpoint.operation !== "metrics" ? 404 : 401, name);
+      assertFalse(text.includes(SECRET), name);
+    }
+  }
+});
+
+Deno.test("a member's requests, the same but for the credential, are answered", async () => {
+  const tenant = await createTenant();
+  const headers = bearer(tenant.members.owner.access_token);
+
+  for (const endpoint of ENDPOINTS.filter(({ credentials }) => credentials.includes("user"))) {
+    if (endpoint.operation === "di_agent_run_events") continue; // it waits for the end of the run
+    const { status, text } = await send(requestFor(endpoint, tenant), headers);
+    // The tenant's run is under way, so that no other begins until it is stopped.
+    const expected = endpoint.operation === "di_agent_run" ? 409 : 200;
+    assertEquals(status, expected, `${endpoint.operation}: ${text}`);
+  }
+});
+
+Deno.test("another tenant's id is as good as none, in every field that takes one", async () => {
+  const tenant = await createTenant();
+  const mine = await createTenant();
+  const { project_id } = mine;
+  const post = (path: string, fields: Record<string, unknown>) => ({
+    method: "POST" as const,
+    path,
+    body: JSON.stringify(fields),
+  });
+  const element = "core_pain";
+
+  const requests = [
+    post("foundation", { project_id, signal_ids: [tenant.signal_id] }),
+    post("foundation", { project_id, signal_ids: [mine.signal_id, tenant.signal_id] }),
+    post("foundation/confirm", { project_id, element, revision_id: tenant.revision_id }),
+    post("foundation/confirm", { project_id: tenant.project_id, element }),
+    {
+      method: "GET" as const,
+      path: `di-agent/runs?project_id=${project_id}&before=${tenant.run_id}`,
+      body: null,
+    },
+  ];
+  for (const request of requests) {
+    const { status, text } = await send(request, bearer(mine.members.owner.access_token));
+    assert([400, 404, 409].includes(status), `${request.path}: ${status} ${text}`);
+    assertFalse(text.includes(tenant.revision_id), text);
+  }
+
+  const batch = await send(
+    post("readiness", { project_ids: [project_id, tenant.project_id] }),
+    bearer(mine.members.owner.access_token),
+  );
+  const { results, not_found } = JSON.parse(batch.text);
+  assertEquals(
+    [results.map((each: { project_id: string }) => each.project_id), not_found],
+    [[project_id], [tenant.project_id]],
+  );
+});

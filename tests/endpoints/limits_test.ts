@@ -1,0 +1,150 @@
+/** How often the agent may be asked, and what a project may spend in a day. */
+import { assert, assertEquals } from "@std/assert";
+import { type AgentCase, createCase } from "../agent/create_case.ts";
+import { createUser, type TestUser } from "../harness/create_project.ts";
+import { withStack } from "../harness/with_stack.ts";
+
+const stack = withStack({
+  env: {
+    RUNS_PER_MINUTE_PER_PROJECT: "1",
+    RUNS_PER_MINUTE_PER_USER: "2",
+    DAILY_TOKEN_BUDGET: "1000",
+  },
+});
+
+async function post(path: string, body: object, headers: Record<string, string>) {
+  const response = await fetch(`${stack().url}/functions/v1/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json();
+  await stack().idle();
+  return {
+    status: response.status,
+    answer,
+    retry_after: Number(response.headers.get("retry-after")),
+  };
+}
+
+const as = ({ access_token }: TestUser) => ({ authorization: `Bearer ${access_token}` });
+const askOther = (agent_case: AgentCase) => ({ ...agent_case.body, specific_request: "Else?" });
+
+async function countRuns(project_id: string): Promise<number> {
+  const rows = await stack().sql("select from public.di_agent_runs where project_id = $1", [
+    project_id,
+  ]);
+  return rows.length;
+}
+
+async function spend(project_id: string, tokens: number): Promise<void> {
+  await stack().sql(
+    `insert into public.operation_metrics (operation, project_id, duration_ms, input_tokens)
+    values ('foundation_extract', $1, 1, $2)`,
+    [project_id, tokens],
+  );
+}
+
+/** Lets a minute pass for the runs of the project. */
+async function passMinute(project_id: string): Promise<void> {
+  await stack().sql(
+    "update public.di_agent_runs set created_at = created_at - interval '1 minute' where project_id = $1",
+    [project_id],
+  );
+}
+
+Deno.test("a project's second run within a minute is refused with 429, and the next minute's is not", async () => {
+  const agent_case = await createCase(stack());
+  const headers = as(agent_case.owner);
+  await post("di-agent", agent_case.body, headers);
+
+  const refused = await post("di-agent", askOther(agent_case), headers);
+
+  assertEquals([refused.status, refused.answer.code], [429, "rate_limited"]);
+  assert(refused.retry_after > 0 && refused.retry_after <= 60, `${refused.retry_after}`);
+  assertEquals(await countRuns(agent_case.project_id), 1);
+  await passMinute(agent_case.project_id);
+  assertEquals((await post("di-agent", askOther(agent_case), headers)).status, 200);
+});
+
+Deno.test("an answer that takes no run is given at any time", async () => {
+  const agent_case = await createCase(stack());
+  const headers = as(agent_case.owner);
+  const until_kept = async (left: number): Promise<boolean> => {
+    const { answer } = await post("di-agent", agent_case.body, headers);
+    await passMinute(agent_case.project_id);
+    return answer.cached || (left > 0 && await until_kept(left - 1));
+  };
+  const keyed = { ...headers, "idempotency-key": "one" };
+  await post("di-agent", askOther(agent_case), keyed);
+
+  const replayed = await post("di-agent", askOther(agent_case), keyed);
+
+  assertEquals(replayed.status, 200);
+  await passMinute(agent_case.project_id);
+  assert(await until_kept(10));
+  assertEquals((await post("di-agent", agent_case.body, headers)).answer.cached, true);
+});
+
+Deno.test("a user's runs are counted over all projects, and other users have their own", async () => {
+  const cases = [await createCase(stack()), await createCase(stack()), await createCase(stack())];
+  const [user, other] = [await createUser(stack()), await createUser(stack())];
+  for (const { project_id } of cases) {
+    await stack().sql(
+      `insert into public.project_members (project_id, user_id, role)
+      values ($1, $2, 'consultant'), ($1, $3, 'consultant')`,
+      [project_id, user.user_id, other.user_id],
+    );
+  }
+
+  const statuses: number[] = [];
+  for (const { body } of cases) statuses.push((await post("di-agent", body, as(user))).status);
+
+  assertEquals(statuses, [200, 200, 429]);
+  assertEquals((await post("di-agent", cases[2]!.body, as(other))).status, 200);
+});
+
+Deno.test("back ends are not counted and not limited", async () => {
+  const agent_case = await createCase(stack());
+  const secret = { apikey: stack().secret_key };
+
+  const statuses = [
+    (await post("di-agent", agent_case.body, secret)).status,
+    (await post("di-agent", askOther(agent_case), secret)).status,
+    (await post("di-agent", { ...askOther(agent_case), use_cache: false }, as(agent_case.owner)))
+      .status,
+  ];
+
+  assertEquals(statuses, [200, 200, 200]);
+});
+
+Deno.test("a project that has used its tokens of the day is refused with 402 until midnight, whoever asks", async () => {
+  const agent_case = await createCase(stack());
+  const { project_id, body } = agent_case;
+  await spend(project_id, 1000);
+
+  for (const headers of [as(agent_case.owner), { apikey: stack().secret_key }]) {
+    for (const [path, request] of [["di-agent", body], ["foundation", { project_id }]] as const) {
+      const refused = await post(path, request, headers);
+      assertEquals([refused.status, refused.answer.code], [402, "token_budget_exceeded"], path);
+      assert(refused.retry_after > 0 && refused.retry_after <= 86_400);
+    }
+  }
+  assertEquals(await countRuns(project_id), 0);
+});
+
+Deno.test("a stranger does not learn what a project has spent", async () => {
+  const { project_id, body } = await createCase(stack());
+  const stranger = await createUser(stack());
+  await spend(project_id, 1000);
+
+  assertEquals((await post("di-agent", body, as(stranger))).status, 404);
+  assertEquals((await post("foundation", { project_id }, as(stranger))).status, 404);
+});
+
+Deno.test("a project with tokens left is not refused", async () => {
+  const { project_id, body, owner } = await createCase(stack());
+  await spend(project_id, 999);
+
+  assertEquals((await post("di-agent", body, as(owner))).status, 200);
+});

@@ -1,0 +1,182 @@
+/**
+ * Proves that no read of readiness is stale: writers change projects in every way there is, on a real Postgres with many
+ * sessions, while readers ask the function through two stacks, which are two isolates to it. Each write carries a logical
+ * clock, so that afterwards each answer can be held against what was committed when its read began. Start with
+ * `checkFreshness`.
+ */
+import { createClient } from "@supabase/supabase-js";
+import postgres, { type Sql } from "postgres";
+import { createHandler } from "../../functions/readiness/handler.ts";
+import { type LocalStack, startStack } from "../../local/stack.ts";
+import { createUser } from "../harness/create_project.ts";
+import { FreshnessLedger, type Shown, type StaleRead } from "./freshness_ledger.ts";
+import { type ReadCounts, readProjects } from "./read_projects.ts";
+import { TestProjects } from "./test_projects.ts";
+import { writeProjects } from "./write_projects.ts";
+
+export interface FreshnessOptions {
+  /** A Postgres server; the check makes a database of its own there. */
+  server_url: string;
+  duration_ms: number;
+  /** Default true. False takes the version out of `store_readiness`, to show that the check notices. */
+  guarded?: boolean;
+  /** Default 4. */
+  writer_count?: number;
+  /** Default 8. */
+  reader_count?: number;
+}
+
+export interface FreshnessReport {
+  /** Scores read: `hit`, `miss` and `bypass` together, and the answers that a project is gone. */
+  read_count: number;
+  cache: ReadCounts;
+  /** Committed transactions of the writers. */
+  write_count: number;
+  stale: StaleRead[];
+  /** Deadlocks that Postgres counted, those of background stores included. */
+  deadlock_count: number;
+}
+
+/**
+ * Runs writers and readers for the given time and judges what was read.
+ *
+ * @throws {Error} If a write or a read fails, by a deadlock for example.
+ */
+export async function checkFreshness(options: FreshnessOptions): Promise<FreshnessReport> {
+  const { server_url, duration_ms, guarded = true, writer_count = 4, reader_count = 8 } = options;
+  const database_url = await createDatabase(server_url);
+  const ledger = new FreshnessLedger(writer_count);
+  const workload = { database_url, ledger, guarded, duration_ms, writer_count, reader_count };
+  const { counts, write_count, states } = await runWorkload(workload);
+  return {
+    read_count: ledger.reads.length,
+    cache: counts,
+    write_count,
+    stale: ledger.findStaleReads(states),
+    deadlock_count: await countDeadlocks(server_url, database_url),
+  };
+}
+
+interface Workload {
+  database_url: string;
+  ledger: FreshnessLedger;
+  guarded: boolean;
+  duration_ms: number;
+  writer_count: number;
+  reader_count: number;
+}
+
+async function runWorkload({ database_url, ledger, ...workload }: Workload) {
+  const functions = { readiness: createHandler };
+  await using one = await startStack({ database_url, functions });
+  await using other = await startStack({ database_url, functions });
+  const sql = postgres(database_url, { max: workload.writer_count, onnotice: () => {} });
+  try {
+    await sql.unsafe(await Deno.readTextFile(CLOCK));
+    if (!workload.guarded) await removeGuard(sql);
+    const user = await createUser(one);
+    const projects = new TestProjects(sql, user.user_id);
+    for (let count = 0; count < PROJECT_COUNT; count += 1) await projects.create();
+
+    const signal = AbortSignal.timeout(workload.duration_ms);
+    const deps = { sql, ledger, projects, signal };
+    const clients = [user.client, ...[one, other].map(createAdmin)];
+    const readers = Array.from(
+      { length: workload.reader_count },
+      (_, index) => readProjects({ ...deps, client: clients[index % clients.length]! }),
+    );
+    const writers = Array.from({ length: workload.writer_count }, () => writeProjects(deps));
+    const [reads, writes] = await Promise.all([Promise.all(readers), Promise.all(writers)]);
+    return {
+      counts: reads.reduce(add),
+      write_count: writes.reduce((sum, count) => sum + count, 0),
+      states: await readStates(sql),
+    };
+  } finally {
+    await sql.end();
+  }
+}
+
+function createAdmin({ url, secret_key }: LocalStack) {
+  return createClient(url, secret_key);
+}
+
+function add(one: ReadCounts, other: ReadCounts): ReadCounts {
+  return {
+    hit: one.hit + other.hit,
+    miss: one.miss + other.miss,
+    bypass: one.bypass + other.bypass,
+  };
+}
+
+/** The same function without its one condition, so that whatever else protects the cache stays as it is. */
+async function removeGuard(sql: Sql): Promise<void> {
+  const [row] = await sql<{ definition: string }[]>`
+    select pg_get_functiondef('public.store_readiness'::regproc) as definition`;
+  const definition = row?.definition ?? "";
+  if (!definition.includes(GUARD)) throw new Error("Cannot remove the guard: it is not there");
+  await sql.unsafe(definition.replace(GUARD, ""));
+}
+
+async function readStates(sql: Sql): Promise<Map<string, Shown[]>> {
+  const rows = await sql<{ project_id: string; states: State[] }[]>`
+    select project_id, jsonb_agg(state order by tick) as states
+    from freshness.states
+    group by project_id`;
+  return new Map(rows.map(({ project_id, states }) => [project_id, states.map(toShownState)]));
+}
+
+/** What clock.sql writes down; a part that no write has touched yet is missing. */
+interface State {
+  features?: number;
+  features_confirmed?: number;
+  personas?: number;
+  personas_confirmed?: number;
+  vp_steps?: number;
+  vp_steps_confirmed?: number;
+  signals?: number;
+  meetings?: number;
+  context_confirmed?: number;
+  design_preferences?: number;
+  deleted?: true;
+}
+
+/** The parts of the state that a score shows; the order is that of `toShown`. */
+function toShownState(state: State): Shown {
+  if (state.deleted) return null;
+  const { features = 0, personas = 0, vp_steps = 0 } = state;
+  const { features_confirmed = 0, personas_confirmed = 0, vp_steps_confirmed = 0 } = state;
+  return [
+    features + personas + vp_steps,
+    features_confirmed + personas_confirmed + vp_steps_confirmed,
+    state.signals ?? 0,
+    state.meetings ?? 0,
+    state.context_confirmed ?? 0,
+    state.design_preferences ?? 0,
+  ];
+}
+
+async function createDatabase(server_url: string): Promise<string> {
+  const name = `freshness_${crypto.randomUUID().slice(0, 8)}`;
+  const sql = postgres(server_url, { max: 1 });
+  await sql.unsafe(`create database ${name}`);
+  await sql.end();
+  const url = new URL(server_url);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Asked once all sessions are closed, because a session reports its deadlocks late, but at its end at the latest. */
+async function countDeadlocks(server_url: string, database_url: string): Promise<number> {
+  const name = new URL(database_url).pathname.slice(1);
+  const sql = postgres(server_url, { max: 1 });
+  const [row] = await sql<{ deadlocks: number }[]>`
+    select deadlocks::integer from pg_stat_database where datname = ${name}`;
+  await sql.end();
+  return row?.deadlocks ?? Number.NaN;
+}
+
+const CLOCK = new URL("./clock.sql", import.meta.url);
+const GUARD = "and cache.version = store_readiness.version";
+/** Few, so that writers and readers meet. */
+const PROJECT_COUNT = 8;

@@ -1,0 +1,31 @@
+import { assert, assertEquals } from "@std/assert";
+import { type LocalPostgres, startPostgres } from "../../local/postgres.ts";
+import { checkFreshness } from "./check_freshness.ts";
+
+let server: LocalPostgres;
+
+Deno.test.beforeAll(async () => {
+  server = await startPostgres();
+});
+
+Deno.test.afterAll(async () => {
+  await server.close();
+});
+
+Deno.test("no read of readiness is stale, and nobody deadlocks, while projects change in every way", async () => {
+  const report = await checkFreshness({ server_url: server.url, duration_ms: 10_000 });
+
+  assertEquals(report.stale, []);
+  assertEquals(report.deadlock_count, 0);
+  assert(report.cache.hit > 0 && report.cache.miss > 0, JSON.stringify(report.cache));
+});
+
+Deno.test("checkFreshness() finds stale reads where the version no longer guards the store", async () => {
+  const report = await checkFreshness({
+    server_url: server.url,
+    duration_ms: 5_000,
+    guarded: false,
+  });
+
+  assert(report.stale.length > 0, JSON.stringify({ ...report, stale: 0 }));
+});

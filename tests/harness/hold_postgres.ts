@@ -1,0 +1,11 @@
+/** Starts a Postgres server, prints where it is and where its data lies, and then waits to be interrupted. */
+import postgres from "postgres";
+import { startPostgres } from "../../local/postgres.ts";
+
+const { url } = await startPostgres();
+const sql = postgres(url);
+const [row] = await sql`select current_setting('data_directory') as directory`;
+await sql.end();
+// deno-lint-ignore no-console -- read by the test that starts this
+console.log(JSON.stringify({ url, directory: row?.["directory"] }));
+setInterval(() => {}, 60_000);

@@ -1,0 +1,173 @@
+/**
+ * Holds the imports against the floor plan: a room imports only from floors below its own, and a foreign package stands only in
+ * the rooms that are meant to know it. Run by `deno task ok`; exits 1 and names each import that breaks the plan.
+ */
+// deno-lint-ignore-file no-console -- a command that prints
+import { fromFileUrl, relative, toFileUrl } from "@std/path";
+import { type Module, readModules } from "./read_modules.ts";
+
+const ROOT = fromFileUrl(new URL("../../", import.meta.url));
+
+/** The floor of each room, ground first. Rooms on one floor never import one another; `contracts` is under all of them. */
+const FLOOR_BY_ROOM: Record<string, number> = {
+  "shared/contracts": 0,
+  "shared/std": 0,
+  "shared/errors.ts": 0,
+  "shared/env.ts": 0,
+  "shared/text": 1,
+  "shared/signals": 2,
+  "shared/signal_files": 2,
+  "shared/evidence": 3,
+  "shared/queries": 3,
+  "shared/observability": 3,
+  "shared/elements": 4,
+  "shared/llm": 4,
+  "shared/readiness": 5,
+  "shared/foundation": 6,
+  "shared/agent": 6,
+  "shared/http": 7,
+  "functions/readiness": 8,
+  "functions/foundation": 8,
+  "functions/di-agent": 8,
+  "functions/metrics": 8,
+  "console": 9,
+  "local": 10,
+  "tests": 11,
+  "tools": 12,
+  "benchmarks": 13,
+  "examples": 13,
+};
+
+/** Packages that only some rooms, or parts of them, may know; the local stack and benchmarks, never deployed, may know any. */
+const ROOMS_BY_PACKAGE: Record<string, string[]> = {
+  "@supabase/supabase-js": [
+    "shared/queries",
+    "shared/http",
+    "console/main.tsx",
+    "console/app.tsx",
+    "console/hooks",
+    "console/api",
+  ],
+  "@supabase/server": ["shared/http"],
+  "@anthropic-ai/sdk": ["shared/llm"],
+  "@opentelemetry/api": ["shared/observability"],
+  "deno-std": ["shared/std"],
+};
+const TOP_ROOMS = ["local", "tests", "tools", "benchmarks", "examples"];
+
+/** One import, by the paths of both ends within the project, or the name of a package. */
+interface Import {
+  from: string;
+  to: string;
+}
+
+/** The sentences that say what is wrong; none where the plan is kept. */
+export function findBrokenArrows(imports: Import[]): string[] {
+  return imports.flatMap(({ from, to }) => {
+    const from_room = roomOf(from);
+    if (from_room === null) return [`${from} stands in no room of the plan`];
+    if (to.startsWith("npm:")) return brokenPackage(from, to.slice("npm:".length));
+    const to_room = roomOf(to);
+    if (to_room === null) return [`${from} imports ${to}, which stands in no room of the plan`];
+    if (from_room === to_room || floorOf(from_room) > floorOf(to_room)) return [];
+    if (floorOf(from_room) === 0 && floorOf(to_room) === 0) return [];
+    if (isTest(from) && (["local", "tests"].includes(to_room) || to.includes("/testing/"))) {
+      return [];
+    }
+    return [`${from} imports ${to}: ${to_room} is not below ${from_room}`];
+  });
+}
+
+function brokenPackage(from: string, name: string): string[] {
+  const rooms = ROOMS_BY_PACKAGE[name];
+  if (rooms === undefined || [...rooms, ...TOP_ROOMS].some((room) => isIn(from, room))) return [];
+  if (isTest(from)) return [];
+  return [`${from} imports ${name}, which only ${rooms.join(", ")} may know`];
+}
+
+const isIn = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
+
+/** Tests start the local stack, whatever floor they stand on. */
+const isTest = (path: string) => path.endsWith("_test.ts") || /\/test(ing|data)\//.test(path);
+
+function roomOf(path: string): string | null {
+  const source = path.replace(/_test\.ts$/, ".ts");
+  return Object.keys(FLOOR_BY_ROOM).find((room) => isIn(source, room)) ?? null;
+}
+
+function floorOf(room: string): number {
+  return FLOOR_BY_ROOM[room] ?? Infinity;
+}
+
+/** Every TypeScript file of the project's rooms. */
+async function* sourceFiles(folder: string): AsyncGenerator<string> {
+  for await (const entry of Deno.readDir(folder)) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory) yield* sourceFiles(path);
+    else if (/\.tsx?$/.test(path) && !path.endsWith(".d.ts")) yield path;
+  }
+}
+
+/** The project's imports as Deno itself resolves them, from one graph over a module that imports every file. */
+async function readImports(): Promise<Import[]> {
+  const files: string[] = [];
+  for (
+    const top of [
+      "shared",
+      "functions",
+      "console",
+      "local",
+      "tests",
+      "tools",
+      "benchmarks",
+      "examples",
+    ]
+  ) {
+    try {
+      for await (const file of sourceFiles(`${ROOT}${top}`)) files.push(file);
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
+  }
+  const everything = await Deno.makeTempFile({ suffix: ".ts" });
+  try {
+    await Deno.writeTextFile(
+      everything,
+      files.map((file) => `import ${JSON.stringify(toFileUrl(file).href)};`).join("\n"),
+    );
+    const modules = await readModules(everything, ["--config", `${ROOT}deno.json`]);
+    const project_url = toFileUrl(ROOT).href;
+    return modules
+      .filter(({ specifier }) =>
+        specifier.startsWith(project_url) && !specifier.includes("/node_modules/")
+      )
+      .flatMap(toImports);
+  } finally {
+    await Deno.remove(everything);
+  }
+}
+
+function toImports({ specifier, dependencies = [] }: Module): Import[] {
+  const from = toPath(specifier);
+  return dependencies.flatMap((dependency) => {
+    const target = dependency.code?.specifier ?? dependency.type?.specifier;
+    if (target === undefined) return [];
+    if (target.startsWith("file:")) {
+      return target.includes("/node_modules/") || target.endsWith(".d.ts")
+        ? []
+        : [{ from, to: toPath(target) }];
+    }
+    const name = target.match(/^npm:\/?((?:@[^/@]+\/)?[^/@]+)/)?.[1];
+    return name === undefined ? [] : [{ from, to: `npm:${name}` }];
+  });
+}
+
+const toPath = (specifier: string) => relative(ROOT, fromFileUrl(specifier));
+
+if (import.meta.main) {
+  const imports = await readImports();
+  const broken = findBrokenArrows(imports);
+  for (const sentence of broken) console.error(sentence);
+  console.error(`${imports.length} imports held against the floor plan, ${broken.length} break it`);
+  if (broken.length > 0) Deno.exit(1);
+}

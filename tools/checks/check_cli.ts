@@ -1,0 +1,96 @@
+/**
+ * Tries the project with the real Supabase CLI: `deno task check:cli`. Migrations go to a Postgres 17 of the moment, functions to
+ * a stand-in of the management API; nothing leaves this machine. Exits 1 and says what is wrong if anything is.
+ */
+// deno-lint-ignore-file no-console -- a command that prints
+import { findMissingPackages } from "../../tests/harness/debian_postgres.ts";
+import { startPostgres } from "../../local/postgres.ts";
+import { pushMigrations } from "../supabase_cli/push_migrations.ts";
+import { readTypes } from "../supabase_cli/read_types.ts";
+import { runCli } from "../supabase_cli/run_cli.ts";
+import { uploadFunctions } from "../supabase_cli/upload_functions.ts";
+import { findBootFault } from "./find_boot_fault.ts";
+import { findPlpgsqlFaults } from "./find_plpgsql_faults.ts";
+import { findUploadFaults } from "./find_upload_faults.ts";
+
+/** Prints what each check found and returns whether all is well. */
+async function checkCli(): Promise<boolean> {
+  const database = await checkDatabase();
+  const lint = await checkFunctionBodies();
+  const functions = await checkFunctions();
+  return [...database, lint, ...functions].every(Boolean);
+}
+
+async function checkDatabase(): Promise<boolean[]> {
+  await using postgres = await startPostgres();
+  const { url } = postgres;
+  const pushed = await pushMigrations(url);
+  const files = await Array.fromAsync(Deno.readDir(new URL("migrations", ROOT)));
+  const again = await pushMigrations(url);
+  const types = await readTypes(url);
+  const committed = await Deno.readTextFile(new URL("shared/contracts/database.ts", ROOT));
+  return [
+    report("db push applies every migration to an empty Postgres 17", [
+      ...pushed.length === files.length
+        ? []
+        : [`${pushed.length} of ${files.length} files were applied`],
+    ]),
+    report("a second db push changes nothing", again.map((file) => `${file} was applied again`)),
+    report("gen types gives shared/contracts/database.ts", [
+      ...types === committed ? [] : ["it differs: run deno task gen:types"],
+    ]),
+    report("db advisors have no warning on security or performance", await readAdvice(url)),
+  ];
+}
+
+/** What the advisors find at the level of a warning or above. */
+async function readAdvice(url: string): Promise<string[]> {
+  const printed = await runCli([
+    "db",
+    "advisors",
+    `--remote=${url}`,
+    "--output-format=json",
+    "--type=all",
+    "--level=warn",
+  ]);
+  const { results } = JSON.parse(printed) as { results: unknown[] };
+  return results.map((result) => JSON.stringify(result));
+}
+
+async function checkFunctionBodies(): Promise<boolean> {
+  const name = "db lint has no warning on any function, those of triggers included";
+  const missing = await findMissingPackages(["plpgsql_check", "pg_cron"]);
+  if (missing.length === 0) return report(name, await findPlpgsqlFaults());
+  console.log(`skipped  ${name}: apt-get install ${missing.join(" ")}`);
+  return true;
+}
+
+async function checkFunctions(): Promise<boolean[]> {
+  const uploads = await uploadFunctions();
+  const slugs = await Array.fromAsync(Deno.readDir(new URL("functions", ROOT)));
+  const missing = slugs.filter(({ isDirectory, name }) =>
+    isDirectory && !uploads.some(({ slug }) => slug === name)
+  );
+  const faults = await Promise.all(uploads.map(findUploadFaults));
+  const verified = uploads.filter(({ verify_jwt }) => verify_jwt);
+  const boots: (string | null)[] = [];
+  for (const upload of uploads) boots.push(await findBootFault(upload));
+  return [
+    report("functions deploy uploads every function", [
+      ...missing.map(({ name }) => `${name} was left out: see supabase/config.toml`),
+      ...verified.map(({ slug }) => `${slug} leaves its callers' tokens to the gateway`),
+    ]),
+    report("it uploads exactly the files that each function needs", faults.flat()),
+    report("each function starts from its upload alone", boots.filter((fault) => fault !== null)),
+  ];
+}
+
+function report(name: string, faults: string[]): boolean {
+  console.log(`${faults.length === 0 ? "ok      " : "FAILED  "} ${name}`);
+  for (const fault of faults) console.log(`         - ${fault}`);
+  return faults.length === 0;
+}
+
+const ROOT = new URL("../../", import.meta.url);
+
+if (import.meta.main && !await checkCli()) Deno.exit(1);
