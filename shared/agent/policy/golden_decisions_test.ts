@@ -1,0 +1,161 @@
+/**
+ * What is decided and what is allowed in hundreds of generated projects, as written down in testdata/golden_decisions.jsonl: a
+ * change of the policy shows as a change of that file. `GOLDEN=write deno test -A shared/agent/policy/golden_decisions_test.ts`
+ * writes it from the code.
+ */
+import { assertEquals } from "@std/assert";
+import fc from "fast-check";
+import { type Observation, type ToolName, toolNameSchema } from "../../contracts/di_agent.ts";
+import { ELEMENT_NAMES } from "../../contracts/element.ts";
+import type { CallOptions, Decision } from "../../contracts/reasoner.ts";
+import { rulesReasoner } from "../../llm/rules/rules_reasoner.ts";
+import { enforcePolicy } from "../enforce_policy.ts";
+import { offeredTools } from "../offered_tools.ts";
+import { reason } from "../reason.ts";
+import { testDecision } from "../testdata/test_deps.ts";
+import { SIGNAL_ID } from "../testdata/test_observation.ts";
+import {
+  arbitraryProjectPlan,
+  type ProjectPlan,
+  toPlannedObservation,
+} from "./testdata/project_plan.ts";
+
+const FILE = new URL("./testdata/golden_decisions.jsonl", import.meta.url);
+const SAMPLE = { seed: 12, numRuns: 260 };
+
+type Action = Pick<Decision, "tool_name" | "tool_args">;
+
+const FOREIGN_ID = "99999999-9999-4999-8999-999999999999";
+const FOCUS_AREAS = [
+  "core_pain",
+  "primary_persona",
+  "wow_moment",
+  "business_case",
+  "budget_constraints",
+  "general",
+];
+
+/** Every tool, with every argument that the policy judges. */
+const ACTIONS: readonly Action[] = [
+  action("extract_core_pain", { signal_ids: [SIGNAL_ID, FOREIGN_ID] }),
+  action("extract_core_pain", { signal_ids: [FOREIGN_ID], depth: "deep" }),
+  action("extract_primary_persona"),
+  action("identify_wow_moment"),
+  action("extract_business_case"),
+  action("extract_budget_constraints"),
+  action("run_foundation"),
+  action("run_research", { research_question: "What do others do?", depth: "quick" }),
+  ...FOCUS_AREAS.map((focus_area) => action("suggest_discovery_questions", { focus_area })),
+  action("analyze_gaps"),
+  action("stop_with_guidance", {
+    reason: "Enough",
+    what_would_help: ["A call"],
+    recommended_next: "Wait",
+  }),
+  ...ELEMENT_NAMES.map((element) =>
+    action("request_confirmation", { element, ask_role: "consultant" })
+  ),
+];
+
+function action(tool_name: ToolName, tool_args: Record<string, unknown> = {}): Action {
+  return { tool_name, tool_args };
+}
+
+/** One line of the file. */
+interface GoldenDecision {
+  plan: ProjectPlan;
+  /** What the policy itself does; a stop's words are left out. */
+  decided: [ToolName, Record<string, unknown>?];
+  /** Which tools are offered, in the order of their schema: "1" or "0" each. */
+  offered: string;
+  /**
+   * What becomes of each of `ACTIONS`: "." it stands, "!" `decided` takes its place, "~" it stands with its arguments corrected,
+   * "?" what stands in `others`.
+   */
+  enforced: string;
+  /** Other outcomes, by the number of the action. */
+  others?: Record<number, [ToolName, Record<string, unknown>?]>;
+}
+
+/** The arguments of an action once those that go too far are corrected. */
+function correct({ tool_name, tool_args: { signal_ids, ...others } }: Action): Action["tool_args"] {
+  if (tool_name === "suggest_discovery_questions") return { focus_area: "general" };
+  if (tool_name === "request_confirmation") return { ...others, ask_role: "client" };
+  const is_known = Array.isArray(signal_ids) && signal_ids.includes(SIGNAL_ID);
+  return is_known ? { ...others, signal_ids: [SIGNAL_ID] } : others;
+}
+
+async function decideAll(plan: ProjectPlan): Promise<GoldenDecision> {
+  const observation = toPlannedObservation(plan);
+  const settings = { research_enabled: plan.research };
+  const decision = await reason(observation, { reasoner: rulesReasoner(), settings, call: CALL });
+  const offered = offeredTools(observation, settings).map(({ name }) => name);
+  const outcomes = ACTIONS.map((action) => outcomeOf(action, decision, observation, plan));
+  const others = outcomes.flatMap((outcome, index) =>
+    typeof outcome === "string" ? [] : [[index, outcome] as const]
+  );
+  return {
+    plan,
+    decided: shorten(decision),
+    offered: toolNameSchema.options.map((name) => offered.includes(name) ? "1" : "0").join(""),
+    enforced: outcomes.map((outcome) => typeof outcome === "string" ? outcome : "?").join(""),
+    ...(others.length > 0 && { others: Object.fromEntries(others) }),
+  };
+}
+
+function outcomeOf(
+  action: Action,
+  decided: Decision,
+  observation: Observation,
+  { research }: ProjectPlan,
+): "." | "!" | "~" | GoldenDecision["decided"] {
+  const settings = { research_enabled: research };
+  const tools = offeredTools(observation, settings);
+  const task = { system: "", observation, observation_text: "", tools };
+  const enforced = enforcePolicy(testDecision(action), { task, settings });
+  const is_same_tool = enforced.tool_name === action.tool_name;
+  assertEquals(enforced.dropped, is_same_tool ? [] : [action.tool_name]);
+  if (isSame(enforced, action)) return ".";
+  if (isSame(enforced, { ...action, tool_args: correct(action) })) return "~";
+  return isSame(enforced, decided) ? "!" : shorten(enforced);
+}
+
+function isSame(one: Action, other: Action): boolean {
+  return JSON.stringify([one.tool_name, one.tool_args]) ===
+    JSON.stringify([other.tool_name, other.tool_args]);
+}
+
+function shorten({ tool_name, tool_args }: Action): GoldenDecision["decided"] {
+  const has_args = tool_name !== "stop_with_guidance" && Object.keys(tool_args).length > 0;
+  return has_args ? [tool_name, tool_args] : [tool_name];
+}
+
+const CALL: CallOptions = {
+  tracker: {
+    time: async (_kind, _name, run) => await run(),
+    recordUsage: () => {},
+    recordFirstToken: () => {},
+    recordCache: () => {},
+  },
+  signal: new AbortController().signal,
+};
+
+async function readPlans(): Promise<ProjectPlan[]> {
+  if (Deno.env.get("GOLDEN") === "write") return fc.sample(arbitraryProjectPlan, SAMPLE);
+  return (await readGolden()).map(({ plan }) => plan);
+}
+
+async function readGolden(): Promise<GoldenDecision[]> {
+  const text = await Deno.readTextFile(FILE);
+  return text.trim().split("\n").map((line) => JSON.parse(line));
+}
+
+Deno.test("the policy decides and allows what is written down for each project", async () => {
+  const decisions = await Promise.all((await readPlans()).map(decideAll));
+  if (Deno.env.get("GOLDEN") === "write") {
+    await Deno.writeTextFile(FILE, decisions.map((line) => JSON.stringify(line) + "\n").join(""));
+  }
+
+  const golden = await readGolden();
+  for (const [index, line] of golden.entries()) assertEquals(decisions[index], line);
+});
