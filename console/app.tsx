@@ -1,9 +1,7 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { Redirect, Route, Router, Switch } from "wouter-preact";
+import { Link, Redirect, Route, Router, Switch, useLocation } from "wouter-preact";
 import { useHashLocation } from "wouter-preact/use-hash-location";
-import { Frame } from "./components/frame.tsx";
-import { useSession } from "./hooks/use_session.ts";
-import { SupabaseProvider } from "./hooks/use_supabase.ts";
+import { SupabaseProvider, useSession, useSupabase } from "./hooks/use_supabase.ts";
 import { AgentPage } from "./pages/agent_page.tsx";
 import { BoardPage } from "./pages/board_page.tsx";
 import { FoundationPage } from "./pages/foundation_page.tsx";
@@ -12,6 +10,7 @@ import { ProjectsPage } from "./pages/projects_page.tsx";
 import { SignInPage } from "./pages/sign_in_page.tsx";
 import { SignalPage } from "./pages/signal_page.tsx";
 import { SignalsPage } from "./pages/signals_page.tsx";
+import type { ComponentChildren } from "preact";
 
 /** Everything behind the sign-in. Addresses live in the fragment, so that any static host can serve the page. */
 export function App({ supabase }: { supabase: SupabaseClient }) {
@@ -68,4 +67,34 @@ function Routes() {
       </Route>
     </Switch>
   );
+}
+
+/** What surrounds every page: where one is, who one is, the way out. */
+function Frame({ user, children }: { user: string; children: ComponentChildren }) {
+  const supabase = useSupabase();
+  const [location] = useLocation();
+  const in_operations = location.startsWith("/operations");
+  return (
+    <>
+      <a class="skip" href="#main" onClick={focusMain}>Skip to content</a>
+      <header class="frame">
+        <Link href="/" class="brand">Groundwork</Link>
+        <nav aria-label="Console">
+          <Link href="/" aria-current={in_operations ? undefined : "true"}>Projects</Link>
+          <Link href="/operations" aria-current={in_operations ? "page" : undefined}>
+            Operations
+          </Link>
+        </nav>
+        <span class="quiet frame-user">{user}</span>
+        <button type="button" class="link" onClick={() => supabase.auth.signOut()}>Sign out</button>
+      </header>
+      <main id="main" tabIndex={-1}>{children}</main>
+    </>
+  );
+}
+
+/** The fragment holds the address of the page, so the link may not change it. */
+function focusMain(event: Event) {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
 }

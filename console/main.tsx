@@ -2,7 +2,7 @@
 import { createClient } from "@supabase/supabase-js";
 import { render } from "preact";
 import { App } from "./app.tsx";
-import { ErrorNotice } from "./components/error_notice.tsx";
+import { ErrorNotice } from "./components/notice.tsx";
 import { loadConfig } from "./config.ts";
 
 const root = document.getElementById("app") as HTMLElement;

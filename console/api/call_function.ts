@@ -1,8 +1,7 @@
 import { FunctionsHttpError, type SupabaseClient } from "@supabase/supabase-js";
 import type { ErrorBody } from "../../shared/contracts/error.ts";
-import { ApiError } from "./api_error.ts";
 
-export interface CallOptions {
+interface CallOptions {
   /** Default: POST with a body, GET without one. */
   method?: "GET" | "POST" | "DELETE";
   body?: Record<string, unknown>;
@@ -38,4 +37,22 @@ async function toApiError(response: Response): Promise<ApiError> {
     message: `The function answered with status ${response.status}`,
   }));
   return new ApiError(body, Number(response.headers.get("retry-after")) || null);
+}
+
+/** What a function refused with: its stable code, and what a person can do. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly hint: string | null;
+  readonly details: unknown;
+  /** Seconds after which another try may succeed. */
+  readonly retry_after: number | null;
+
+  constructor({ code, message, hint, details }: ErrorBody, retry_after: number | null = null) {
+    super(message);
+    this.name = "ApiError";
+    this.code = code;
+    this.hint = hint ?? null;
+    this.details = details;
+    this.retry_after = retry_after;
+  }
 }

@@ -1,6 +1,6 @@
 import type { RunningExtraction } from "../hooks/use_extraction.ts";
-import { toLabel } from "../format/to_label.ts";
-import { Elapsed } from "./elapsed.tsx";
+import { toLabel } from "../format.ts";
+import { Elapsed } from "./time.tsx";
 
 /** That an extraction is under way: since when and for what. How far it is, nobody knows before it ends. */
 export function ExtractionProgress({ running }: { running: RunningExtraction }) {

@@ -1,7 +1,7 @@
 import type { PlotOptions } from "@observablehq/plot";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Plot, usePlot } from "../hooks/use_plot.ts";
-import { ErrorNotice } from "./error_notice.tsx";
+import { ErrorNotice } from "./notice.tsx";
 
 interface Props {
   /** What the plot shows, in a sentence, for those who cannot see it. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { Link } from "wouter-preact";
-import type { Project } from "../api/read_project.ts";
+import { Link, useLocation } from "wouter-preact";
+import type { Project } from "../api/projects.ts";
 import type { Loading } from "../hooks/use_loaded.ts";
-import { ErrorNotice } from "./error_notice.tsx";
-import { ProjectHeader } from "./project_header.tsx";
+import { ErrorNotice } from "./notice.tsx";
+import { useTitle } from "../hooks/use_title.ts";
 
 interface Props {
   project_id: string;
@@ -30,4 +30,43 @@ export function ProjectPage({ project_id, project, children }: Props) {
       {children}
     </>
   );
+}
+
+const SECTIONS = [
+  ["", "Board"],
+  ["/foundation", "Foundation"],
+  ["/signals", "Signals"],
+  ["/agent", "Agent"],
+] as const;
+
+/** The project's name and the way to its sections. */
+function ProjectHeader(
+  { project_id, project }: { project_id: string; project: Loading<Project> },
+) {
+  const [location] = useLocation();
+  const root = `/projects/${project_id}`;
+  const { loaded } = project;
+  const name = loaded.state === "ready" ? loaded.value.name : undefined;
+  useTitle(SECTIONS.find(([path]) => isUnder(location, root, path))?.[1], name);
+  return (
+    <div class="project-header">
+      <h1>{name ?? "\u00a0"}</h1>
+      <nav aria-label="Project" class="tabs">
+        {SECTIONS.map(([path, label]) => (
+          <Link
+            key={path}
+            href={root + path}
+            aria-current={isUnder(location, root, path) ? "page" : undefined}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+/** The board alone stands at the root that all sections share. */
+function isUnder(location: string, root: string, path: string): boolean {
+  return path === "" ? location === root : location.startsWith(root + path);
 }

@@ -1,4 +1,4 @@
-import { formatScore } from "../format/format_score.ts";
+import { formatScore } from "../format.ts";
 
 /** What became of the readiness score. */
 export function ScoreMoved({ before, after }: { before: number | null; after: number }) {

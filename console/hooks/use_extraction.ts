@@ -3,7 +3,7 @@ import {
   extractFoundation,
   type ExtractionAnswer,
   type ExtractionRequest,
-} from "../api/extract_foundation.ts";
+} from "../api/foundation.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import { useStored } from "./use_stored.ts";
 import { useSupabase } from "./use_supabase.ts";

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { type Project, readProject } from "../api/projects.ts";
+import { useSupabase } from "./use_supabase.ts";
 
 export type Loaded<Value> =
   | { state: "loading" }
@@ -32,4 +34,10 @@ export function useLoaded<Value>(
     return () => leaving.abort();
   }, [...inputs, round]);
   return { loaded, reload: useCallback(() => setRound((before) => before + 1), []) };
+}
+
+/** The project and what its user may do in it. */
+export function useProject(project_id: string): Loading<Project> {
+  const supabase = useSupabase();
+  return useLoaded((signal) => readProject(supabase, project_id, signal), [project_id]);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import { ProjectPage } from "../components/project_page.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
-import { useProject } from "../hooks/use_project.ts";
+import { useProject } from "../hooks/use_loaded.ts";
 import { InsightTabs } from "./agent/insight_tabs.tsx";
 import { PastRuns } from "./agent/past_runs.tsx";
 import { RunPanel } from "./agent/run_panel.tsx";

@@ -1,15 +1,17 @@
 import { Link } from "wouter-preact";
 import type { Readiness, Warning } from "../../shared/contracts/readiness.ts";
-import { EmptyNotice } from "../components/empty_notice.tsx";
+import { EmptyNotice } from "../components/notice.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { usePlot } from "../hooks/use_plot.ts";
-import { useProject } from "../hooks/use_project.ts";
+import { type Loading, useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { DimensionCard } from "./board/dimension_card.tsx";
 import { GateList } from "./board/gate_list.tsx";
 import { RecommendationList } from "./board/recommendation_list.tsx";
 import { ScoreOverview } from "./board/score_overview.tsx";
-import { useReadiness } from "./board/use_readiness.ts";
+import { useEffect, useState } from "preact/hooks";
+import { readReadiness } from "../api/readiness.ts";
+import { useSupabase } from "../hooks/use_supabase.ts";
 
 /** How ready the project is, why, and what would make it readier. */
 export function BoardPage({ project_id }: { project_id: string }) {
@@ -80,4 +82,29 @@ function Waiting() {
       </div>
     </div>
   );
+}
+
+interface RefreshableReadiness extends Loading<Readiness> {
+  /** Has the score computed anew; what is shown stays until it is there. */
+  refresh(): void;
+  /** Whether it is being computed anew. */
+  busy: boolean;
+}
+
+/** The project's score: a stored one at first, from the first refresh on always a new one. */
+function useReadiness(project_id: string): RefreshableReadiness {
+  const supabase = useSupabase();
+  const [use_cache, setUseCache] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const readiness = useLoaded(
+    (signal) => readReadiness(supabase, project_id, { use_cache, signal }),
+    [project_id],
+  );
+  useEffect(() => setBusy(false), [readiness.loaded]);
+  const refresh = () => {
+    setUseCache(false);
+    setBusy(true);
+    readiness.reload();
+  };
+  return { ...readiness, refresh, busy };
 }

@@ -1,12 +1,12 @@
 import type { GateAssessment, Readiness } from "../../shared/contracts/readiness.ts";
-import type { ShownFoundation } from "../api/show_foundation.ts";
-import type { MemberRole } from "../api/read_project.ts";
-import { ErrorNotice } from "../components/error_notice.tsx";
+import type { ShownFoundation } from "../api/foundation.ts";
+import type { MemberRole } from "../api/projects.ts";
+import { ErrorNotice } from "../components/notice.tsx";
 import { ExtractionProgress } from "../components/extraction_progress.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
 import { ScoreMoved } from "../components/score_moved.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
-import { useProject } from "../hooks/use_project.ts";
+import { useProject } from "../hooks/use_loaded.ts";
 import { ElementCard } from "./foundation/element_card.tsx";
 import { EXTRACTABLES } from "./foundation/element_fields.ts";
 import { type FoundationState, useFoundation } from "./foundation/use_foundation.ts";

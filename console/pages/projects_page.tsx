@@ -1,14 +1,14 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Readiness } from "../../shared/contracts/readiness.ts";
-import type { ListedProject } from "../api/list_projects.ts";
-import { EmptyNotice } from "../components/empty_notice.tsx";
-import { ErrorNotice } from "../components/error_notice.tsx";
+import { type ListedProject, listProjects, type ProjectPage } from "../api/projects.ts";
+import { EmptyNotice, ErrorNotice } from "../components/notice.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { useTitle } from "../hooks/use_title.ts";
 import { CreateProjectDialog } from "./projects/create_project_dialog.tsx";
-import { ProjectTable } from "./projects/project_table.tsx";
-import { type SortKey, sortProjects } from "./projects/sort_projects.ts";
-import { useProjectList } from "./projects/use_project_list.ts";
+import { ProjectTable, type SortKey, sortProjects } from "./projects/project_table.tsx";
+import { BATCH_LIMIT, readReadinessBatch } from "../api/readiness.ts";
+import { type Loading, useLoaded } from "../hooks/use_loaded.ts";
+import { useSupabase } from "../hooks/use_supabase.ts";
 
 /** All projects of who is signed in, with where they stand. */
 export function ProjectsPage() {
@@ -86,4 +86,30 @@ function Waiting() {
       {[1, 2, 3].map((row) => <div key={row} class="placeholder-shape" />)}
     </div>
   );
+}
+
+interface ProjectList {
+  page: Loading<ProjectPage>;
+  /** By project id; empty until the projects are known. */
+  scores: Loading<Map<string, Readiness>>;
+  /** Takes in the next hundred. What is shown stays until they are there. */
+  showMore(): void;
+}
+
+/** The user's projects, a hundred at first, and their scores as soon as it is known which they are. */
+function useProjectList(): ProjectList {
+  const supabase = useSupabase();
+  const [limit, setLimit] = useState(BATCH_LIMIT);
+  const page = useLoaded((signal) => listProjects(supabase, limit, signal), []);
+  const projects = page.loaded.state === "ready" ? page.loaded.value.projects : [];
+  const ids = projects.map(({ id }) => id);
+  const scores = useLoaded((signal) => readReadinessBatch(supabase, ids, signal), []);
+  useEffect(() => {
+    if (ids.length > 0) scores.reload();
+  }, [ids.join()]);
+  const showMore = () => {
+    setLimit(limit + BATCH_LIMIT);
+    page.reload();
+  };
+  return { page, scores, showMore };
 }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { ErrorNotice } from "../components/error_notice.tsx";
+import { ErrorNotice } from "../components/notice.tsx";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { useTitle } from "../hooks/use_title.ts";
 

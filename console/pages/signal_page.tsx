@@ -1,18 +1,15 @@
 import { Link } from "wouter-preact";
-import { readSignal, type WholeSignal } from "../api/read_signal.ts";
-import { showFoundation } from "../api/show_foundation.ts";
+import { readSignal, type WholeSignal } from "../api/signals.ts";
+import { showFoundation } from "../api/foundation.ts";
 import { ProjectPage } from "../components/project_page.tsx";
-import { TimeAgo } from "../components/time_ago.tsx";
+import { TimeAgo } from "../components/time.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
-import { toLabel } from "../format/to_label.ts";
-import { useLoaded } from "../hooks/use_loaded.ts";
-import { useProject } from "../hooks/use_project.ts";
+import { toLabel } from "../format.ts";
+import { useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { readSignalPlace } from "../signal_address.ts";
-import { findWords } from "./signal/find_words.ts";
-import { QuoteIndex } from "./signal/quote_index.tsx";
-import { type ElementQuote, quotesOf } from "./signal/quotes_of.ts";
-import { TurnList } from "./signal/turn_list.tsx";
+import { findWords, TurnList } from "./signal/turn_list.tsx";
+import { type ElementQuote, QuoteIndex, quotesOf } from "./signal/quote_index.tsx";
 
 interface Props {
   project_id: string;

@@ -1,13 +1,10 @@
-import type { SignalsPage as Page } from "../api/list_signals.ts";
-import { readReadiness } from "../api/read_readiness.ts";
-import { EmptyNotice } from "../components/empty_notice.tsx";
-import { MoreButton } from "../components/more_button.tsx";
+import { listSignals, type SignalsPage, type SignalsPage as Page } from "../api/signals.ts";
+import { readReadiness } from "../api/readiness.ts";
+import { EmptyNotice } from "../components/notice.tsx";
+import { MoreButton, WhenLoaded } from "../components/when_loaded.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
-import { WhenLoaded } from "../components/when_loaded.tsx";
-import { useLoaded } from "../hooks/use_loaded.ts";
-import { useProject } from "../hooks/use_project.ts";
-import type { Pages } from "../hooks/use_pages.ts";
-import { useSignals } from "../hooks/use_signals.ts";
+import { useLoaded, useProject } from "../hooks/use_loaded.ts";
+import { type Pages, usePages } from "../hooks/use_pages.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { AddSignals } from "./signals/add_signals.tsx";
 import { ExtractPanel } from "./signals/extract_panel.tsx";
@@ -78,5 +75,14 @@ function Signals({ project_id, first, list }: SignalsProps) {
       </div>
       <MoreButton pages={list} label="Show older signals" />
     </>
+  );
+}
+
+/** The project's signals, page by page, newest first. */
+function useSignals(project_id: string): Pages<SignalsPage> {
+  const supabase = useSupabase();
+  return usePages<SignalsPage>(
+    (after, signal) => listSignals(supabase, { project_id, after }, signal),
+    [project_id],
   );
 }

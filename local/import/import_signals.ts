@@ -3,7 +3,7 @@
 import { readArgs } from "../read_args.ts";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { countWords } from "../../shared/signal_files/count_words.ts";
-import { insertSignal } from "../../console/api/insert_signal.ts";
+import { insertSignal } from "../../console/api/signals.ts";
 import { IMPORT_USAGE, type ImportArgs, parseImportArgs } from "./parse_import_args.ts";
 import { type ReadFile, readPaths } from "./read_paths.ts";
 

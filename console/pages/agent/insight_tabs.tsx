@@ -1,10 +1,16 @@
-import { EmptyNotice } from "../../components/empty_notice.tsx";
+import { EmptyNotice } from "../../components/notice.tsx";
 import { Segments } from "../../components/segments.tsx";
 import { WhenLoaded } from "../../components/when_loaded.tsx";
-import { BlindSpotList } from "./blind_spot_list.tsx";
-import { GapList } from "./gap_list.tsx";
 import { QuestionList } from "./question_list.tsx";
 import type { Insight, Insights, Topic } from "./use_insights.ts";
+import type {
+  BlindSpot,
+  BlindSpotAnalysis,
+  GapAnalysis,
+} from "../../../shared/contracts/di_agent.ts";
+import { SeverityBadge } from "../../components/badge.tsx";
+import { CopyButton } from "../../components/copy_button.tsx";
+import { toLabel } from "../../format.ts";
 
 /** What the project's data says without a run: what to ask, what lacks, what is overlooked. */
 export function InsightTabs({ project_id, insights }: { project_id: string; insights: Insights }) {
@@ -52,4 +58,77 @@ function Told({ project_id, insight }: { project_id: string; insight: Insight })
     case "blind_spots":
       return <BlindSpotList analysis={insight.told} />;
   }
+}
+
+/** What the project lacks, worst first. */
+function GapList({ gaps }: { gaps: GapAnalysis }) {
+  return (
+    <>
+      <p>{gaps.summary}</p>
+      <ul class="agent-findings">
+        {gaps.priority_gaps.map(({ severity, description, how_to_fix }) => (
+          <li key={description}>
+            <SeverityBadge severity={severity} />
+            <div>
+              <p>{description}</p>
+              <p class="quiet">{how_to_fix}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What consultant and client probably overlook. */
+function BlindSpotList({ analysis }: { analysis: BlindSpotAnalysis }) {
+  const { overall_assessment, consultant_blind_spots, client_blind_spots } = analysis;
+  return (
+    <>
+      <p>{overall_assessment}</p>
+      <Side title="On the consultant’s side" spots={consultant_blind_spots} />
+      <Side title="On the client’s side" spots={client_blind_spots} />
+    </>
+  );
+}
+
+function Side({ title, spots }: { title: string; spots: readonly BlindSpot[] }) {
+  if (spots.length === 0) return null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul class="agent-findings">
+        {spots.map((spot) => (
+          <li key={spot.type}>
+            <SeverityBadge severity={spot.severity} />
+            <Spot spot={spot} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Spot({ spot }: { spot: BlindSpot }) {
+  const { type, description, evidence, suggestion, questions_to_ask } = spot;
+  return (
+    <div class="agent-spot">
+      <h4>{toLabel(type)}</h4>
+      <p>{description}</p>
+      <p class="quiet">{evidence}</p>
+      <p>{suggestion}</p>
+      {questions_to_ask.length > 0 && (
+        <ul>
+          {questions_to_ask.map((question) => (
+            <li key={question}>
+              <div class="agent-question-head">
+                <p>{question}</p>
+                <CopyButton text={question} label={`Copy “${question}”`} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }

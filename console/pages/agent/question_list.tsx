@@ -5,9 +5,8 @@ import type {
   Question,
 } from "../../../shared/contracts/di_agent.ts";
 import { CopyButton } from "../../components/copy_button.tsx";
-import { toLabel } from "../../format/to_label.ts";
+import { toLabel } from "../../format.ts";
 import { signalAddress } from "../../signal_address.ts";
-import { renderQuestions } from "./render_questions.ts";
 
 interface Props {
   project_id: string;
@@ -60,4 +59,20 @@ function Nearest({ project_id, nearest }: { project_id: string; nearest: Nearest
       <q>{quote}</q>
     </Link>
   );
+}
+
+/** Questions as text to paste into an agenda: numbered where there are several, each with why and what to listen for. */
+export function renderQuestions(questions: readonly Question[]): string {
+  return questions.map((question, index) => {
+    const number = questions.length > 1 ? `${index + 1}. ` : "";
+    return renderQuestion(question, number);
+  }).join("\n\n");
+}
+
+function renderQuestion({ question, why_ask, listen_for }: Question, number: string): string {
+  const indent = " ".repeat(number.length);
+  const lines = [`${number}${question}`];
+  if (why_ask !== "") lines.push(`${indent}Why: ${why_ask}`);
+  if (listen_for.length > 0) lines.push(`${indent}Listen for: ${listen_for.join("; ")}`);
+  return lines.join("\n");
 }

@@ -4,9 +4,7 @@ import type {
   GapsResponse,
   QuestionsResponse,
 } from "../../../shared/contracts/di_agent.ts";
-import { analyzeGaps } from "../../api/analyze_gaps.ts";
-import { askQuestions } from "../../api/ask_questions.ts";
-import { findBlindSpots } from "../../api/find_blind_spots.ts";
+import { analyzeGaps, askQuestions, findBlindSpots } from "../../api/agent.ts";
 import { type Loading, useLoaded } from "../../hooks/use_loaded.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 

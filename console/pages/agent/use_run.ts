@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { ApiError } from "../../api/api_error.ts";
-import { followRun } from "../../api/follow_run.ts";
-import type { ReadEvent } from "../../api/read_run_events.ts";
-import { type RunRequest, startRun } from "../../api/start_run.ts";
-import { stopRun } from "../../api/stop_run.ts";
+import { ApiError } from "../../api/call_function.ts";
+import {
+  followRun,
+  type ReadEvent,
+  readRunEvents,
+  type RunRequest,
+  startRun,
+  stopRun,
+} from "../../api/agent.ts";
 import { useStored } from "../../hooks/use_stored.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
-import { resumeEvents } from "./resume_events.ts";
 
 /** Where a run comes from: it is asked for, under a key of its own, or it is under way already. */
 type Source =
@@ -119,4 +122,50 @@ function runIdOf({ source, events }: SeenRun): string | null {
 /** "RUN_ID:NUMBER" → RUN_ID. */
 function runIdIn(event_id: string): string {
   return event_id.slice(0, event_id.lastIndexOf(":"));
+}
+
+interface ResumeOptions {
+  /** Opens the stream behind the event with this id; null for all of it. */
+  open: (last_event_id: string | null) => Promise<Response>;
+  /** The last event that the reader has; null for none. */
+  last_event_id: string | null;
+  /** Waits this many milliseconds. */
+  wait: (delay_ms: number) => Promise<unknown>;
+  /** Called when the stream broke and will be taken up. */
+  onBreak: () => void;
+}
+
+/** After a break; an event that comes through starts them anew. Together about as long as a function may live. */
+const DELAYS_MS = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 40_000, 60_000];
+
+/**
+ * A run's events, each once, up to its result or its error. A stream that breaks is taken up behind its last event.
+ *
+ * @throws What `open` throws before there was an event, an `ApiError` at any time, or the last break when taking up failed for good.
+ */
+export async function* resumeEvents(options: ResumeOptions): AsyncGenerator<ReadEvent, void> {
+  const { open, wait, onBreak } = options;
+  let { last_event_id } = options;
+  for (let tries = 0;; tries++) {
+    try {
+      for await (const event of readRunEvents(await open(last_event_id))) {
+        yield event;
+        if (isLast(event)) return;
+        last_event_id = event.id;
+        tries = 0;
+      }
+      throw new Error("The connection to the run was lost");
+    } catch (error) {
+      const delay_ms = DELAYS_MS[tries];
+      if (error instanceof ApiError || last_event_id === null || delay_ms === undefined) {
+        throw error;
+      }
+      onBreak();
+      await wait(delay_ms);
+    }
+  }
+}
+
+function isLast({ event }: ReadEvent): boolean {
+  return event === "result" || event === "error";
 }

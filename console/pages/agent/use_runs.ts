@@ -1,5 +1,5 @@
 import type { ActionType, Trigger } from "../../../shared/contracts/di_agent.ts";
-import { listRuns, type RunsPage } from "../../api/list_runs.ts";
+import { listRuns, type RunsPage } from "../../api/agent.ts";
 import { type Pages, usePages } from "../../hooks/use_pages.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 

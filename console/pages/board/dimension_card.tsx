@@ -1,7 +1,6 @@
 import type { Dimension } from "../../../shared/contracts/readiness.ts";
 import { Bar } from "../../components/bar.tsx";
-import { formatScore } from "../../format/format_score.ts";
-import { toLabel } from "../../format/to_label.ts";
+import { formatScore, toLabel } from "../../format.ts";
 
 /** One dimension with the factors that make up its score. */
 export function DimensionCard({ name, dimension }: { name: string; dimension: Dimension }) {

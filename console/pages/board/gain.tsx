@@ -1,4 +1,4 @@
-import { formatGain } from "../../format/format_gain.ts";
+import { formatGain } from "../../format.ts";
 
 /** Points by which the score would rise if this one thing were done. */
 export function Gain({ gain }: { gain: number }) {

@@ -1,6 +1,8 @@
 import type { GateAssessment } from "../../../shared/contracts/readiness.ts";
-import { GateCard } from "./gate_card.tsx";
-import { sortGates } from "./sort_gates.ts";
+import { Bar } from "../../components/bar.tsx";
+import { toLabel } from "../../format.ts";
+import { Gain } from "./gain.tsx";
+import type { GateName } from "../../../shared/contracts/element.ts";
 
 interface Props {
   title: string;
@@ -21,4 +23,67 @@ export function GateList({ title, gates }: Props) {
       </ul>
     </section>
   );
+}
+
+/** One gate: how far it is, what is missing, and how to get it. */
+function GateCard({ gate }: { gate: GateAssessment }) {
+  const { name, satisfied, confidence, required, points, missing, unlock_hint, gain } = gate;
+  return (
+    <li class="card board-gate">
+      <div class="row">
+        <h3>{toLabel(name)}</h3>
+        <StateBadge gate={gate} />
+        {!satisfied && <Gain gain={gain} />}
+      </div>
+      <p class="board-measure quiet">
+        <Bar value={confidence * 100} label={`Confidence in ${toLabel(name)}`} />
+        <span>{PERCENT.format(confidence)} confidence</span>
+        <span>{points} points{required ? "" : ", optional"}</span>
+      </p>
+      {missing.length > 0 && (
+        <ul class="board-missing">
+          {missing.map((item) => <li key={item}>{item}</li>)}
+        </ul>
+      )}
+      <Hints how_to_acquire={gate.how_to_acquire} />
+      {unlock_hint !== null && <p class="quiet">{unlock_hint}</p>}
+    </li>
+  );
+}
+
+const PERCENT = new Intl.NumberFormat(undefined, { style: "percent" });
+
+function StateBadge({ gate: { satisfied, confidence } }: { gate: GateAssessment }) {
+  if (satisfied) return <span class="badge badge-good">Satisfied</span>;
+  return confidence > 0
+    ? <span class="badge badge-partial">Partial</span>
+    : <span class="badge badge-none">Absent</span>;
+}
+
+function Hints({ how_to_acquire }: Pick<GateAssessment, "how_to_acquire">) {
+  if (how_to_acquire.length === 0) return null;
+  return (
+    <details>
+      <summary>How to get it</summary>
+      <ul>
+        {how_to_acquire.map((hint) => <li key={hint}>{hint}</li>)}
+      </ul>
+    </details>
+  );
+}
+
+const PLACES: Record<GateName, number> = {
+  core_pain: 1,
+  primary_persona: 2,
+  wow_moment: 3,
+  design_preferences: 4,
+  business_case: 5,
+  budget_constraints: 6,
+  full_requirements: 7,
+  confirmed_scope: 8,
+};
+
+/** The gates in the order of the domain: a stored answer, which has been jsonb, has lost it. */
+export function sortGates(gates: Record<string, GateAssessment>): GateAssessment[] {
+  return Object.values(gates).toSorted((a, b) => PLACES[a.name] - PLACES[b.name]);
 }

@@ -1,7 +1,6 @@
 import type { Readiness, Recommendation } from "../../../shared/contracts/readiness.ts";
-import { toLabel } from "../../format/to_label.ts";
+import { toLabel } from "../../format.ts";
 import { Gain } from "./gain.tsx";
-import { rankRecommendations } from "./rank_recommendations.ts";
 
 /** What to do next, the greatest gain first. */
 export function RecommendationList({ readiness }: { readiness: Readiness }) {
@@ -36,4 +35,21 @@ function Advice({ advice: { action, gain, dimension, effort } }: { advice: Recom
       <span class="quiet">{toLabel(dimension)} · {effort} effort</span>
     </li>
   );
+}
+
+/**
+ * All advice of the answer, each once: what raises the score most first. What gains the same keeps the order of the server's
+ * choice, and what it did not choose follows by priority.
+ */
+export function rankRecommendations(
+  { top_recommendations, dimensions }: Pick<Readiness, "top_recommendations" | "dimensions">,
+): Recommendation[] {
+  const others = Object.values(dimensions)
+    .flatMap(({ recommendations }) => recommendations)
+    .toSorted((a, b) => a.priority - b.priority);
+  const by_code = new Map<string, Recommendation>();
+  for (const recommendation of [...top_recommendations, ...others]) {
+    if (!by_code.has(recommendation.code)) by_code.set(recommendation.code, recommendation);
+  }
+  return [...by_code.values()].toSorted((a, b) => b.gain - a.gain);
 }

@@ -1,9 +1,7 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
-import { correctValue } from "./correct_value.ts";
 import { elementFields, type Field } from "./element_fields.ts";
-import { fieldLabel } from "./field_label.ts";
-import { fieldValue } from "./field_value.ts";
+import { fieldLabel, fieldValue } from "./field_list.tsx";
 
 interface Props {
   name: ExtractableName;
@@ -71,4 +69,31 @@ function readChanges(
         return field !== undefined && text.replaceAll("\r\n", "\n") !== shownText(field, value);
       }),
   );
+}
+
+type Value = Record<string, unknown>;
+
+/** The value with the texts that a form gives by path: lists line by line, blank optional texts as missing. */
+export function correctValue(
+  value: Value,
+  fields: readonly Field[],
+  texts: ReadonlyMap<string, string>,
+): Value {
+  const corrected = structuredClone(value);
+  for (const { path, kind } of fields) {
+    const text = texts.get(path);
+    if (text !== undefined) setField(corrected, path.split("."), toValue(text, kind));
+  }
+  return corrected;
+}
+
+function toValue(text: string, kind: Field["kind"]): unknown {
+  const trimmed = text.replaceAll("\r\n", "\n").trim();
+  if (kind === "list") return trimmed.split("\n").map((line) => line.trim()).filter(Boolean);
+  return kind === "optional_text" && trimmed === "" ? null : trimmed;
+}
+
+function setField(value: Value, [key = "", ...rest]: string[], field: unknown): void {
+  if (rest.length === 0) value[key] = field;
+  else setField(value[key] as Value, rest, field);
 }

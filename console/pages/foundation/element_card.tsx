@@ -1,15 +1,17 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { GateAssessment } from "../../../shared/contracts/readiness.ts";
-import type { MemberRole } from "../../api/read_project.ts";
-import type { Revision, ShownFoundation } from "../../api/show_foundation.ts";
-import { toLabel } from "../../format/to_label.ts";
+import type { MemberRole } from "../../api/projects.ts";
+import type { Revision, ShownFoundation } from "../../api/foundation.ts";
+import { toLabel } from "../../format.ts";
 import { ElementValue } from "./element_value.tsx";
-import { LastOutcome } from "./last_outcome.tsx";
 import { RevisionList } from "./revision_list.tsx";
 import type { FoundationState } from "./use_foundation.ts";
+import type { ElementOutcome } from "../../../shared/contracts/foundation.ts";
+import { RefusedQuotes } from "../../components/refused_quotes.tsx";
+import { StatusBadge } from "../../components/badge.tsx";
 
-interface Props {
+interface ElementCardProps {
   project_id: string;
   name: ExtractableName;
   value: ShownFoundation[ExtractableName];
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** One element: what it says, what it stands on, what it lacks, and what can be done about it. */
-export function ElementCard(props: Props) {
+export function ElementCard(props: ElementCardProps) {
   const { project_id, name, value, revisions, gate, role, state, is_sought } = props;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -95,5 +97,31 @@ function Missing({ gate: { missing, how_to_acquire } }: { gate: GateAssessment }
         {how_to_acquire.map((hint) => <li key={hint}>{hint}</li>)}
       </ul>
     </details>
+  );
+}
+
+interface LastOutcomeProps {
+  project_id: string;
+  /** Undefined where the element was not extracted in this tab. */
+  outcome: ElementOutcome | undefined;
+}
+
+/** What the last extraction said of an element, and what it could not let stand. */
+function LastOutcome({ project_id, outcome }: LastOutcomeProps) {
+  if (outcome === undefined) return null;
+  const { status, error, refused_quotes } = outcome;
+  return (
+    <div class="last-outcome">
+      <p>
+        <span class="quiet">Last extraction</span> <StatusBadge status={status} />
+        {error && <span class="quiet">{error.message}</span>}
+      </p>
+      {refused_quotes.length > 0 && (
+        <details>
+          <summary>Refused quotes, {refused_quotes.length}</summary>
+          <RefusedQuotes project_id={project_id} quotes={refused_quotes} />
+        </details>
+      )}
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ElementName, ExtractableName } from "../../../shared/contracts/ele
 import type { ElementValues } from "../../../shared/contracts/foundation.ts";
 
 /** How a field may be corrected: as text, as text that may be missing, line by line, or not in this form. */
-export type FieldKind = "text" | "optional_text" | "list" | "other";
+type FieldKind = "text" | "optional_text" | "list" | "other";
 
 export interface Field {
   /** Keys from the value to the field: "statement", "opportunity.market_gap". */

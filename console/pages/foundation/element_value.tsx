@@ -1,17 +1,20 @@
 import { useState } from "preact/hooks";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
-import type { MemberRole } from "../../api/read_project.ts";
-import type { ShownFoundation } from "../../api/show_foundation.ts";
-import { ConfirmButtons } from "./confirm_buttons.tsx";
-import { ConfirmRefusal } from "./confirm_refusal.tsx";
+import type { MemberRole } from "../../api/projects.ts";
+import type { ShownFoundation } from "../../api/foundation.ts";
 import { CorrectionForm } from "./correction_form.tsx";
 import { FieldList } from "./field_list.tsx";
 import { QuoteList } from "./quote_list.tsx";
-import { Standing } from "./standing.tsx";
-import { useConfirmation } from "./use_confirmation.ts";
 import type { FoundationState } from "./use_foundation.ts";
+import type { ConfirmedBy } from "../../../shared/contracts/foundation.ts";
+import { toLabel } from "../../format.ts";
+import { MIN_CONFIDENCE } from "../../../shared/readiness/gates/min_confidence.ts";
+import { Bar } from "../../components/bar.tsx";
+import { ApiError } from "../../api/call_function.ts";
+import { ErrorNotice } from "../../components/notice.tsx";
+import { changedFields, ChangeList } from "./revision_list.tsx";
 
-interface Props {
+interface ElementValueProps {
   project_id: string;
   name: ExtractableName;
   value: NonNullable<ShownFoundation[ExtractableName]>;
@@ -23,7 +26,9 @@ interface Props {
 }
 
 /** What an element says beside what it stands on, to confirm as it is or as a consultant corrects it. */
-export function ElementValue({ project_id, name, value, revision_id, role, state }: Props) {
+export function ElementValue(
+  { project_id, name, value, revision_id, role, state }: ElementValueProps,
+) {
   const [correcting, setCorrecting] = useState(false);
   const { busy, error, confirm, forget } = useConfirmation({ name, revision_id, state });
   const shown = { ...value };
@@ -74,4 +79,138 @@ export function ElementValue({ project_id, name, value, revision_id, role, state
       )}
     </>
   );
+}
+
+interface ConfirmButtonsProps {
+  name: ExtractableName;
+  confirmed_by: ConfirmedBy | null;
+  role: MemberRole;
+  busy: boolean;
+  onConfirm(): void;
+  onCorrect(): void;
+}
+
+/** What a member may still say to an element. What the client confirmed is the client's. */
+function ConfirmButtons(
+  { name, confirmed_by, role, busy, onConfirm, onCorrect }: ConfirmButtonsProps,
+) {
+  if (confirmed_by === "client") return null;
+  const label = toLabel(name);
+  return (
+    <div class="row">
+      {(role === "client" || confirmed_by === null) && (
+        <button type="button" disabled={busy} aria-label={`Confirm ${label}`} onClick={onConfirm}>
+          Confirm
+        </button>
+      )}
+      {role !== "client" && (
+        <button type="button" disabled={busy} aria-label={`Correct ${label}`} onClick={onCorrect}>
+          Correct
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface StandingProps {
+  name: ExtractableName;
+  /** 0 to 1; undefined for an element that carries none. */
+  confidence: number | undefined;
+  confirmed_by: ConfirmedBy | null;
+}
+
+/** How sure an element is, against what its gate asks for, and who stands behind it. */
+function Standing({ name, confidence, confirmed_by }: StandingProps) {
+  const threshold = name in MIN_CONFIDENCE
+    ? MIN_CONFIDENCE[name as keyof typeof MIN_CONFIDENCE]
+    : undefined;
+  return (
+    <div class="standing quiet">
+      {confidence !== undefined && (
+        <>
+          <Bar
+            value={confidence * 100}
+            label={`Confidence in ${toLabel(name)}`}
+            {...(threshold !== undefined && { mark: threshold * 100 })}
+          />
+          <span>
+            {PERCENT.format(confidence)} confidence
+            {threshold !== undefined && `, the gate asks for ${PERCENT.format(threshold)}`}
+          </span>
+        </>
+      )}
+      <span>{confirmed_by === null ? "Not confirmed" : `Confirmed by the ${confirmed_by}`}</span>
+    </div>
+  );
+}
+
+const PERCENT = new Intl.NumberFormat(undefined, { style: "percent" });
+
+interface ConfirmRefusalProps {
+  name: ExtractableName;
+  shown: Record<string, unknown>;
+  error: unknown;
+  onShow(): void;
+}
+
+/** Why a confirmation was refused; where another value stands by now, what differs. */
+function ConfirmRefusal({ name, shown, error, onShow }: ConfirmRefusalProps) {
+  const current = currentOf(error);
+  if (current === null) return <ErrorNotice error={error} />;
+  return (
+    <div class="notice notice-error" role="alert">
+      <p>Somebody changed this while you looked at it. Nothing was confirmed.</p>
+      <ChangeList changes={changedFields(name, shown, current)} />
+      <button type="button" onClick={onShow}>Show what stands now</button>
+    </div>
+  );
+}
+
+/** The value that stands in the way of a confirmation; null for any other refusal. */
+function currentOf(error: unknown): Record<string, unknown> | null {
+  if (!(error instanceof ApiError) || error.code !== "revision_conflict") return null;
+  const { details } = error;
+  if (typeof details !== "object" || details === null || !("current" in details)) return null;
+  return details.current as Record<string, unknown> | null;
+}
+
+interface Options {
+  name: ExtractableName;
+  /** The revision that is shown; undefined where there is none. */
+  revision_id: string | undefined;
+  state: FoundationState;
+}
+
+interface ElementConfirmation {
+  busy: boolean;
+  /** Why the last one was refused; null where it was not. */
+  error: unknown;
+  /** Confirms the element as shown, or as corrected; false if that was refused. */
+  confirm(corrected?: Record<string, unknown>): Promise<boolean>;
+  /** Lets go of the error. */
+  forget(): void;
+}
+
+/** The confirmation of one element, bound to what is shown of it. */
+function useConfirmation({ name, revision_id, state }: Options): ElementConfirmation {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const confirm = async (corrected?: Record<string, unknown>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await state.confirm({
+        element: name,
+        ...(corrected && { value: corrected }),
+        ...(revision_id && { revision_id }),
+      });
+      return true;
+    } catch (error) {
+      setError(error);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, error, confirm, forget: () => setError(null) };
 }

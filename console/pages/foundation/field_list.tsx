@@ -1,9 +1,7 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
 import { elementFields } from "./element_fields.ts";
-import { fieldLabel } from "./field_label.ts";
-import { fieldValue } from "./field_value.ts";
-import { toText } from "./to_text.ts";
+import { toLabel } from "../../format.ts";
 
 interface Props {
   name: ExtractableName;
@@ -76,3 +74,48 @@ function nameFeatures(value: unknown, features: ReadonlyMap<string, string>): un
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** A field in words, by its path. */
+export function fieldLabel(path: string): string {
+  const name = path.split(".").at(-1) ?? path;
+  return LABELS[name] ?? toLabel(name);
+}
+
+/** Those whose names alone would puzzle a reader. */
+const LABELS: Record<string, string> = {
+  core_pain_inversion: "How it turns the pain around",
+  level_1: "In the prototype",
+  level_2: "Next to it",
+  level_3: "Later",
+  pain_connection: "How the pain meets them",
+  roi_framing: "Return on investment",
+  success_kpis: "Success measures",
+  v1_features: "First version",
+  v2_features: "Later versions",
+  v1_agreed: "First version agreed",
+  anti_references: "What to avoid",
+  why_priority: "Why now, and before others",
+};
+
+/** The field at a path such as "opportunity.market_gap"; undefined where there is none. */
+export function fieldValue(value: Record<string, unknown>, path: string): unknown {
+  return path.split(".").reduce<unknown>(
+    (part, key) =>
+      typeof part === "object" && part !== null
+        ? (part as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+/** A field as one text, to compare and to show what it was: lists by commas, flags in words, "" for nothing. */
+export function toText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "number") return NUMBER.format(value);
+  if (Array.isArray(value)) return value.map(toText).join("; ");
+  return Object.values(value).map(toText).filter((text) => text !== "").join(", ");
+}
+
+const NUMBER = new Intl.NumberFormat("en");

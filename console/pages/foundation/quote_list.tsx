@@ -1,8 +1,8 @@
 import { Link } from "wouter-preact";
 import type { Evidence } from "../../../shared/contracts/evidence.ts";
-import type { Source } from "../../api/list_sources.ts";
+import type { Source } from "../../api/signals.ts";
 import { signalAddress } from "../../signal_address.ts";
-import { fieldLabel } from "./field_label.ts";
+import { fieldLabel } from "./field_list.tsx";
 
 interface Props {
   project_id: string;

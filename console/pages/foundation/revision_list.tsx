@@ -1,8 +1,8 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
-import type { Revision } from "../../api/show_foundation.ts";
-import { TimeAgo } from "../../components/time_ago.tsx";
-import { ChangeList } from "./change_list.tsx";
-import { changedFields } from "./changed_fields.ts";
+import type { Revision } from "../../api/foundation.ts";
+import { TimeAgo } from "../../components/time.tsx";
+import { elementFields } from "./element_fields.ts";
+import { fieldLabel, fieldValue, toText } from "./field_list.tsx";
 
 interface Props {
   name: ExtractableName;
@@ -36,3 +36,58 @@ function toTitle({ kind, confirmed_by }: Revision): string {
   if (kind === "proposal") return "Proposed, and kept aside";
   return confirmed_by === null ? "Extracted" : `Confirmed by the ${confirmed_by}`;
 }
+
+/** What differs, field by field. */
+export function ChangeList({ changes }: { changes: readonly Change[] }) {
+  if (changes.length === 0) return <p class="quiet">Only its quotes differ.</p>;
+  return (
+    <dl class="changes">
+      {changes.map(({ label, before, after }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            {before !== "" && <del>{before}</del>} {after !== "" && <ins>{after}</ins>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Value = Record<string, unknown>;
+
+interface Change {
+  label: string;
+  /** "" where there was nothing. */
+  before: string;
+  after: string;
+}
+
+/** What differs between two values of an element, in the order of its fields: its own, how sure it is, and who stands behind it. */
+export function changedFields(
+  name: ExtractableName,
+  before: Value | null,
+  after: Value,
+): Change[] {
+  const paths = elementFields(name, { ...before, ...after }).map(({ path }) => path);
+  const fields = paths.map((path) => ({
+    label: fieldLabel(path),
+    before: toText(fieldValue(before ?? {}, path)),
+    after: toText(fieldValue(after, path)),
+  }));
+  return [...fields, confidenceOf(before, after), confirmationOf(before, after)]
+    .filter(({ before, after }) => before !== after);
+}
+
+function confidenceOf(before: Value | null, after: Value): Change {
+  const percent = (value: Value | null) =>
+    typeof value?.["confidence"] === "number" ? PERCENT.format(value["confidence"]) : "";
+  return { label: "Confidence", before: percent(before), after: percent(after) };
+}
+
+function confirmationOf(before: Value | null, after: Value): Change {
+  const by = (value: Value | null) => toText(value?.["confirmed_by"]);
+  return { label: "Confirmed by", before: by(before), after: by(after) };
+}
+
+const PERCENT = new Intl.NumberFormat("en", { style: "percent" });

@@ -1,16 +1,19 @@
 import { useState } from "preact/hooks";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { Readiness } from "../../../shared/contracts/readiness.ts";
-import { confirmElement } from "../../api/confirm_element.ts";
-import { listFeatureNames } from "../../api/list_feature_names.ts";
-import { listSources, type Source } from "../../api/list_sources.ts";
-import { readReadiness } from "../../api/read_readiness.ts";
-import { showFoundation, type ShownFoundation } from "../../api/show_foundation.ts";
+import {
+  confirmElement,
+  listFeatureNames,
+  showFoundation,
+  type ShownFoundation,
+} from "../../api/foundation.ts";
+import { listSources, type Source } from "../../api/signals.ts";
+import { readReadiness } from "../../api/readiness.ts";
 import { type Extraction, useExtraction } from "../../hooks/use_extraction.ts";
 import { type Loaded, type Loading, useLoaded } from "../../hooks/use_loaded.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 
-export interface ConfirmationRequest {
+interface ConfirmationRequest {
   element: ExtractableName;
   /** The value as corrected; without it the one that was shown is confirmed. */
   value?: Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useLocation } from "wouter-preact";
-import { createProject, type NewProject } from "../../api/create_project.ts";
-import { ErrorNotice } from "../../components/error_notice.tsx";
+import { createProject, type NewProject } from "../../api/projects.ts";
+import { ErrorNotice } from "../../components/notice.tsx";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 
 /** A button, and the dialog that it opens. Once the project is there, its board is shown. */

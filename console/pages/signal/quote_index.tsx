@@ -1,8 +1,9 @@
 import { Link } from "wouter-preact";
-import { toLabel } from "../../format/to_label.ts";
+import { toLabel } from "../../format.ts";
 import { signalAddress } from "../../signal_address.ts";
-import type { ElementQuote } from "./quotes_of.ts";
-import type { Range } from "./split_text.ts";
+import type { Range } from "./turn_list.tsx";
+import type { Evidence } from "../../../shared/contracts/evidence.ts";
+import type { ShownFoundation } from "../../api/foundation.ts";
 
 interface Props {
   project_id: string;
@@ -38,4 +39,21 @@ export function QuoteIndex({ project_id, quotes, sought }: Props) {
 
 function isSame(one: Range, other: Range | null): boolean {
   return one.start === other?.start && one.end === other.end;
+}
+
+/** A quote, and the element that rests on it. */
+export interface ElementQuote extends Evidence {
+  element: string;
+}
+
+/** The foundation's quotes from one signal, in the order of its text. */
+export function quotesOf(signal_id: string, foundation: ShownFoundation): ElementQuote[] {
+  return Object.entries(foundation)
+    .flatMap(([element, value]) => evidenceOf(value).map((quote) => ({ ...quote, element })))
+    .filter((quote) => quote.signal_id === signal_id)
+    .sort((one, other) => one.start - other.start);
+}
+
+function evidenceOf(value: ShownFoundation[keyof ShownFoundation]): readonly Evidence[] {
+  return typeof value === "object" && value !== null && "evidence" in value ? value.evidence : [];
 }

@@ -1,6 +1,6 @@
 import type { SourceType } from "../../../shared/contracts/signal.ts";
 import type { ParsedSignal } from "../../../shared/signal_files/parsed_signal.ts";
-import type { MemberRole } from "../../api/read_project.ts";
+import type { MemberRole } from "../../api/projects.ts";
 
 /** The kinds that a member may add, the usual one first; the database holds clients to theirs. */
 export const SOURCE_TYPES_BY_ROLE: Record<MemberRole, readonly SourceType[]> = {

@@ -1,14 +1,16 @@
 import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
-import type { Depth } from "../../../shared/contracts/foundation.ts";
-import { ErrorNotice } from "../../components/error_notice.tsx";
+import type { Depth, ElementOutcome } from "../../../shared/contracts/foundation.ts";
+import { ErrorNotice } from "../../components/notice.tsx";
 import { ExtractionProgress } from "../../components/extraction_progress.tsx";
 import { ScoreMoved } from "../../components/score_moved.tsx";
-import { TimeAgo } from "../../components/time_ago.tsx";
+import { TimeAgo } from "../../components/time.tsx";
 import { type LastExtraction, useExtraction } from "../../hooks/use_extraction.ts";
-import { OutcomeTable } from "./outcome_table.tsx";
+import { RefusedQuotes } from "../../components/refused_quotes.tsx";
+import { StatusBadge } from "../../components/badge.tsx";
+import { toLabel } from "../../format.ts";
 
-interface Props {
+interface ExtractPanelProps {
   project_id: string;
   /** Null while it is not known. */
   score: number | null;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** From signals to the foundation: how deep to read, what it takes, what came of it. */
-export function ExtractPanel({ project_id, score, onExtracted }: Props) {
+export function ExtractPanel({ project_id, score, onExtracted }: ExtractPanelProps) {
   const { last, running, error, extract } = useExtraction(project_id);
   const [depth, setDepth] = useState<Depth>("standard");
   const start = async () => {
@@ -70,5 +72,55 @@ function LastOutcome({ project_id, last }: { project_id: string; last: LastExtra
       <OutcomeTable project_id={project_id} elements={last.elements} />
       <Link href={`/projects/${project_id}/foundation`}>See the foundation</Link>
     </div>
+  );
+}
+
+interface OutcomeTableProps {
+  project_id: string;
+  elements: LastExtraction["elements"];
+}
+
+/** What came of each element. */
+function OutcomeTable({ project_id, elements }: OutcomeTableProps) {
+  return (
+    <table class="outcome-table">
+      <caption class="visually-hidden">What came of each element</caption>
+      <thead>
+        <tr>
+          <th scope="col">Element</th>
+          <th scope="col">Outcome</th>
+          <th scope="col" class="number">Quotes</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(elements).map(([name, outcome]) => (
+          <tr key={name}>
+            <th scope="row">
+              <Link href={`/projects/${project_id}/foundation/${name}`}>{toLabel(name)}</Link>
+            </th>
+            <td>
+              <StatusBadge status={outcome.status} />
+              <Remarks project_id={project_id} outcome={outcome} />
+            </td>
+            <td class="number">{outcome.evidence.length}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Remarks({ project_id, outcome }: { project_id: string; outcome: ElementOutcome }) {
+  const { error, refused_quotes } = outcome;
+  return (
+    <>
+      {error && <p class="quiet">{error.message}</p>}
+      {refused_quotes.length > 0 && (
+        <details>
+          <summary>Refused quotes: {refused_quotes.length}</summary>
+          <RefusedQuotes project_id={project_id} quotes={refused_quotes} />
+        </details>
+      )}
+    </>
   );
 }

@@ -1,8 +1,8 @@
 import type { RefObject } from "preact";
 import type { Authority, SourceType } from "../../../shared/contracts/signal.ts";
 import type { ParsedSignal } from "../../../shared/signal_files/parsed_signal.ts";
-import type { MemberRole } from "../../api/read_project.ts";
-import { toLabel } from "../../format/to_label.ts";
+import type { MemberRole } from "../../api/projects.ts";
+import { toLabel } from "../../format.ts";
 import { SOURCE_TYPES_BY_ROLE } from "./as_added_by.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Link } from "wouter-preact";
-import type { ListedSignal } from "../../api/list_signals.ts";
-import { TimeAgo } from "../../components/time_ago.tsx";
-import { toLabel } from "../../format/to_label.ts";
+import type { ListedSignal } from "../../api/signals.ts";
+import { TimeAgo } from "../../components/time.tsx";
+import { toLabel } from "../../format.ts";
 import { signalAddress } from "../../signal_address.ts";
 
 interface Props {

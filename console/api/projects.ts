@@ -1,0 +1,81 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { ApiError } from "./call_function.ts";
+
+export type ListedProject = Omit<Project, "role">;
+
+export interface ProjectPage {
+  projects: ListedProject[];
+  /** How many there are in all. */
+  total: number;
+}
+
+/** The first `limit` projects of who is signed in: the active ones before the archived, each by name. */
+export async function listProjects(
+  supabase: SupabaseClient,
+  limit: number,
+  signal: AbortSignal,
+): Promise<ProjectPage> {
+  const { data, count, error } = await supabase
+    .from("projects")
+    .select("id, name, vertical, status", { count: "exact" })
+    .order("status")
+    .order("name")
+    .order("id")
+    .range(0, limit - 1)
+    .abortSignal(signal);
+  if (error) throw new Error(error.message, { cause: error });
+  return { projects: data as ListedProject[], total: count ?? data.length };
+}
+
+export type MemberRole = "owner" | "consultant" | "client";
+
+export interface Project {
+  id: string;
+  name: string;
+  vertical: string | null;
+  status: "active" | "archived";
+  /** The role of who is signed in. */
+  role: MemberRole;
+}
+
+/**
+ * The project, as its member sees it.
+ *
+ * @throws {ApiError} `not_found` if there is none, or none of the user's.
+ */
+export async function readProject(
+  supabase: SupabaseClient,
+  project_id: string,
+  signal: AbortSignal,
+): Promise<Project> {
+  const { data: { session } } = await supabase.auth.getSession();
+  const { data, error } = await supabase
+    .from("projects")
+    .select("id, name, vertical, status, project_members!inner(role)")
+    .eq("id", project_id)
+    .eq("project_members.user_id", session?.user.id ?? "")
+    .abortSignal(signal)
+    .maybeSingle();
+  if (error) throw new Error(error.message, { cause: error });
+  if (data === null) {
+    throw new ApiError({ code: "not_found", message: "There is no such project of yours" });
+  }
+  const { project_members, ...project } = data;
+  return { ...project, role: project_members[0]?.role } as Project;
+}
+
+export interface NewProject {
+  name: string;
+  /** The client's line of business. */
+  vertical: string | null;
+}
+
+/** Creates the project, whose owner is who is signed in, and returns its id. */
+export async function createProject(
+  supabase: SupabaseClient,
+  project: NewProject,
+): Promise<string> {
+  const { data, error } = await supabase.from("projects").insert(project).select("id").single();
+  if (error) throw new Error(error.message, { cause: error });
+  return data.id;
+}

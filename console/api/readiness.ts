@@ -1,0 +1,45 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import type { Readiness } from "../../shared/contracts/readiness.ts";
+import { callFunction } from "./call_function.ts";
+
+interface ReadinessOptions {
+  /** Whether a stored score will do. */
+  use_cache: boolean;
+  signal: AbortSignal;
+}
+
+/** The project's score with everything it is made of. */
+export function readReadiness(
+  supabase: SupabaseClient,
+  project_id: string,
+  { use_cache, signal }: ReadinessOptions,
+): Promise<Readiness> {
+  const body = { project_id, use_cache };
+  return callFunction<Readiness>(supabase, "readiness", { body, signal });
+}
+
+/** Most projects that one call may ask for (shared/contracts/readiness.ts, which would bring zod along). */
+export const BATCH_LIMIT = 100;
+
+/** Readiness by project id, in one call for every hundred projects, all at once. Projects that are gone are left out. */
+export async function readReadinessBatch(
+  supabase: SupabaseClient,
+  project_ids: string[],
+  signal: AbortSignal,
+): Promise<Map<string, Readiness>> {
+  const batches = Array.from(
+    { length: Math.ceil(project_ids.length / BATCH_LIMIT) },
+    (_, index) => project_ids.slice(index * BATCH_LIMIT, (index + 1) * BATCH_LIMIT),
+  );
+  const answers = await Promise.all(
+    batches.map((batch) =>
+      callFunction<{ results: Readiness[] }>(supabase, "readiness", {
+        body: { project_ids: batch },
+        signal,
+      })
+    ),
+  );
+  return new Map(
+    answers.flatMap(({ results }) => results).map((readiness) => [readiness.project_id, readiness]),
+  );
+}

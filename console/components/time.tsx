@@ -1,0 +1,19 @@
+import { formatAge, formatDuration } from "../format.ts";
+import { useEffect, useState } from "preact/hooks";
+
+/** A moment as its age; the exact time stands in the title. */
+export function TimeAgo({ at }: { at: string }) {
+  return <time dateTime={at} title={EXACT.format(new Date(at))}>{formatAge(at, Date.now())}</time>;
+}
+
+const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
+
+/** The time since `since` (milliseconds since 1970), counting. Not announced: it would never fall silent. */
+export function Elapsed({ since }: { since: number }) {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return <span role="timer" aria-live="off">{formatDuration(now - since)}</span>;
+}

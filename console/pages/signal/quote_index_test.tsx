@@ -1,0 +1,46 @@
+import { assertEquals } from "@std/assert";
+import type { ShownFoundation } from "../../api/foundation.ts";
+import { quotesOf } from "./quote_index.tsx";
+
+const quote = (signal_id: string, start: number) => ({
+  signal_id,
+  start,
+  end: start + 3,
+  quote: "one",
+  match: "verbatim" as const,
+  speaker: null,
+});
+
+const FOUNDATION = {
+  project_id: "p",
+  core_pain: {
+    statement: "",
+    trigger: "",
+    stakes: "",
+    who_feels_it: "",
+    confidence: 0.5,
+    confirmed_by: null,
+    evidence: [quote("a", 9), quote("b", 0)],
+  },
+  primary_persona: null,
+  wow_moment: null,
+  design_preferences: null,
+  business_case: null,
+  budget_constraints: null,
+  confirmed_scope: null,
+  strategic_context: {
+    opportunity: {},
+    investment_case: {},
+    constraints: {},
+    risks: [],
+    confirmed_by: null,
+    evidence: [{ ...quote("a", 2), field: "risks" }],
+  },
+} satisfies ShownFoundation;
+
+Deno.test("quotesOf() gives a signal's quotes of all elements in the order of its text", () => {
+  const found = quotesOf("a", FOUNDATION).map(({ element, start }) => [element, start]);
+
+  assertEquals(found, [["strategic_context", 2], ["core_pain", 9]]);
+  assertEquals(quotesOf("c", FOUNDATION), []);
+});
