@@ -1,3 +1,5 @@
+import { ELEMENTS } from "../shared/elements/elements.ts";
+
 /** A duration of up to hours in whole seconds: "8s", "2m 5s". Negative ones count as none. */
 export function formatDuration(duration_ms: number): string {
   const total_seconds = Math.max(0, Math.floor(duration_ms / 1000));
@@ -59,8 +61,10 @@ export function formatGain(gain: number): string {
   return gain >= 0 ? `+${formatScore(gain)}` : formatScore(gain);
 }
 
-/** A name of the API in words: "core_pain" becomes "Core pain". */
+/** A name of the API in words, "Core pain": the label of an element or gate, else the words of the name. */
 export function toLabel(name: string): string {
-  const words = name.replaceAll("_", " ").replace(/\bmvp\b/, "MVP");
+  const words = LABELS[name]?.label ?? name.replaceAll("_", " ").replace(/\bmvp\b/, "MVP");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const LABELS: Readonly<Record<string, { label: string }>> = ELEMENTS;

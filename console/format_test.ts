@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
+import { ELEMENTS } from "../shared/elements/elements.ts";
 import { formatAge, formatDuration, formatGain, formatWait, toLabel } from "./format.ts";
 
 Deno.test("formatDuration() counts whole seconds, and minutes from the first on", () => {
@@ -39,8 +40,14 @@ Deno.test("formatGain() shows the sign, also of nothing", () => {
 });
 
 Deno.test("toLabel() gives a name of the API in words", () => {
-  assertEquals(toLabel("core_pain"), "Core pain");
   assertEquals(toLabel("mvp_scoped"), "MVP scoped");
   assertEquals(toLabel("engagement"), "Engagement");
   assertEquals(toLabel(""), "");
+});
+
+Deno.test("toLabel() calls elements and gates what the agent calls them", () => {
+  assertEquals(toLabel("budget_constraints"), "Budget constraints");
+  for (const [name, { label }] of Object.entries(ELEMENTS)) {
+    assertEquals(toLabel(name).toLowerCase(), label);
+  }
 });

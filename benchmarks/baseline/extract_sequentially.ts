@@ -1,4 +1,4 @@
-import { ELEMENT_NAMES } from "../../shared/contracts/element.ts";
+import { ELEMENT_NAMES } from "../../shared/elements/elements.ts";
 import { projectRequestSchema } from "../../shared/contracts/di_agent.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { extractElementAlone } from "./extract_element_alone.ts";

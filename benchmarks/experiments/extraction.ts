@@ -1,4 +1,5 @@
-import { ELEMENT_NAMES, type ExtractableName } from "../../shared/contracts/element.ts";
+import type { ExtractableName } from "../../shared/contracts/element.ts";
+import { ELEMENT_NAMES } from "../../shared/elements/elements.ts";
 import { ALL_ELEMENTS } from "../../shared/foundation/elements/all_elements.ts";
 import type { RecordedRequest } from "../../tests/emulator/recorded_request.ts";
 import type { Experiment, ResultRow } from "../experiment.ts";

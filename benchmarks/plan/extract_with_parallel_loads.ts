@@ -1,5 +1,5 @@
 import { projectRequestSchema } from "../../shared/contracts/di_agent.ts";
-import { ELEMENT_NAMES } from "../../shared/contracts/element.ts";
+import { ELEMENT_NAMES } from "../../shared/elements/elements.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { extractElementAlone } from "../baseline/extract_element_alone.ts";
 import { selectRows } from "../baseline/select_rows.ts";

@@ -8,7 +8,7 @@ import { ScoreMoved } from "../components/score_moved.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { useProject } from "../hooks/use_loaded.ts";
 import { ElementCard } from "./foundation/element_card.tsx";
-import { EXTRACTABLES } from "./foundation/element_fields.ts";
+import { EXTRACTABLE_NAMES } from "../../shared/elements/elements.ts";
 import { type FoundationState, useFoundation } from "./foundation/use_foundation.ts";
 
 interface Props {
@@ -72,7 +72,7 @@ function Elements({ foundation, role, state, sought }: ElementsProps) {
   const gates = loaded.state === "ready" ? gatesOf(loaded.value) : {};
   return (
     <div class="stack">
-      {EXTRACTABLES.map((name) => (
+      {EXTRACTABLE_NAMES.map((name) => (
         <ElementCard
           key={name}
           project_id={foundation.project_id}

@@ -1,4 +1,4 @@
-import { EXTRACTABLE_NAMES } from "../../shared/contracts/element.ts";
+import { EXTRACTABLE_NAMES } from "../../shared/elements/elements.ts";
 import type { ElementOutcome } from "../../shared/contracts/foundation.ts";
 import type { DemoReport, Source } from "./demo_report.ts";
 import type { Paint } from "./paint.ts";

@@ -1,4 +1,5 @@
-import { BUILD_GATES, type GateName, PROTOTYPE_GATES } from "../../shared/contracts/element.ts";
+import type { GateName } from "../../shared/contracts/element.ts";
+import { BUILD_GATES, PROTOTYPE_GATES } from "../../shared/elements/elements.ts";
 import {
   type DimensionName,
   dimensionNameSchema,

@@ -12,9 +12,9 @@ import type { GateName } from "../contracts/element.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { GateAssessment, ReadinessScore } from "../contracts/readiness.ts";
 import { plural } from "../text/plural.ts";
-import { GATE_LABELS } from "./gate_labels.ts";
 import { listGates } from "./list_gates.ts";
 import { openPrototypeGates } from "./open_gates.ts";
+import { GATES } from "../elements/elements.ts";
 
 /** Below this an unsatisfied gate lacks certainty first (domain rules, section 14.1). */
 const LOW_CONFIDENCE = 0.7;
@@ -69,7 +69,7 @@ function toGateGap(gate: GateAssessment, foundation: Foundation): GateGap {
     missing,
     how_to_acquire,
     gap_type: satisfied ? null : confidence < LOW_CONFIDENCE ? "low_confidence" : "incomplete",
-    recommended_tool: satisfied ? null : RECOMMENDED_TOOLS[gate.name],
+    recommended_tool: satisfied ? null : recommendTool(gate.name),
   };
 }
 
@@ -77,16 +77,15 @@ function hasStarted({ name, confidence }: GateAssessment, foundation: Foundation
   return name === "full_requirements" ? confidence > 0 : foundation[name] !== null;
 }
 
-const RECOMMENDED_TOOLS: Record<GateName, ToolName> = {
-  core_pain: "extract_core_pain",
-  primary_persona: "extract_primary_persona",
-  wow_moment: "identify_wow_moment",
+/** What moves those gates that no tool extracts alone; the others can only be asked about. */
+const OTHER_TOOLS: Partial<Record<GateName, ToolName>> = {
   design_preferences: "run_foundation",
-  business_case: "extract_business_case",
-  budget_constraints: "extract_budget_constraints",
-  full_requirements: "suggest_discovery_questions",
   confirmed_scope: "request_confirmation",
 };
+
+function recommendTool(name: GateName): ToolName {
+  return GATES[name].tool ?? OTHER_TOOLS[name] ?? "suggest_discovery_questions";
+}
 
 /**
  * Features and personas hold no list of evidence, so a source is what the caller knows of, or the client's own
@@ -145,12 +144,12 @@ function gateGaps(gates: GateAssessment[]): PriorityGap[] {
     gate: gate.name,
     description: describeGate(gate),
     how_to_fix: gate.how_to_acquire[0] ?? gate.unlock_hint ??
-      `Talk the ${GATE_LABELS[gate.name]} through with the client.`,
+      `Talk the ${GATES[gate.name].label} through with the client.`,
   }));
 }
 
 function describeGate({ name, missing, confidence }: GateAssessment): string {
-  const label = GATE_LABELS[name];
+  const label = GATES[name].label;
   const parts = missing.length > 0 ? `: ${missing.join("; ")}` : "";
   return `The gate ${label} is open at confidence ${confidence.toFixed(2)}${parts}.`;
 }

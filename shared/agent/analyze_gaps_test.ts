@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { type FeatureFacts, gapAnalysisSchema, type PersonaFacts } from "../contracts/di_agent.ts";
-import { BUILD_GATES, type GateName, PROTOTYPE_GATES } from "../contracts/element.ts";
+import type { GateName } from "../contracts/element.ts";
+import { BUILD_GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import { analyzeGaps, type GapInput } from "./analyze_gaps.ts";
 import { EMPTY_FOUNDATION, testPain } from "./testdata/test_observation.ts";
 import { testReadiness } from "./testdata/test_readiness.ts";

@@ -1,5 +1,6 @@
 import type { DiscoveryQuestion } from "../contracts/di_agent.ts";
-import { type GateName, PROTOTYPE_GATES } from "../contracts/element.ts";
+import type { GateName } from "../contracts/element.ts";
+import { PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { GateAssessment, ReadinessScore } from "../contracts/readiness.ts";
 import type { Passage } from "../contracts/reasoner.ts";

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { discoveryQuestionSchema } from "../contracts/di_agent.ts";
-import { BUILD_GATES, type GateName, PROTOTYPE_GATES } from "../contracts/element.ts";
+import type { GateName } from "../contracts/element.ts";
+import { BUILD_GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { Passage } from "../contracts/reasoner.ts";
 import { askQuestions, type AskQuestionsInput } from "./ask_questions.ts";

@@ -2,7 +2,7 @@ import type { ExtractableName } from "../contracts/element.ts";
 import type { ElementOutcome, ExtractionStatus } from "../contracts/foundation.ts";
 import { plural } from "../text/plural.ts";
 import type { ToolOutcome } from "./agent_tool.ts";
-import { EXTRACTABLE_LABELS } from "./extractable_labels.ts";
+import { ELEMENTS } from "../elements/elements.ts";
 
 /** Statuses after which the element stands, whether or not this run wrote it. */
 const STANDING: ReadonlySet<ExtractionStatus> = new Set(["extracted", "unchanged", "protected"]);
@@ -34,7 +34,7 @@ function withoutEvidence(value: Record<string, unknown> | null) {
 }
 
 function describeNext(element: ExtractableName, outcome: ElementOutcome): string {
-  const label = EXTRACTABLE_LABELS[element];
+  const label = ELEMENTS[element].label;
   const reason = outcome.error?.message ?? "no reason given";
   switch (outcome.status) {
     case "extracted":

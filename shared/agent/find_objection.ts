@@ -1,9 +1,8 @@
 import type { Observation } from "../contracts/di_agent.ts";
-import { ELEMENT_NAMES } from "../contracts/element.ts";
+import { ELEMENT_NAMES, GATES } from "../elements/elements.ts";
 import type { Decision } from "../contracts/reasoner.ts";
 import type { ToolSettings } from "./agent_tool.ts";
 import { findStopReason } from "./find_stop_reason.ts";
-import { GATE_LABELS } from "./gate_labels.ts";
 import { isExtraction } from "./is_extraction.ts";
 import { isTooEarly } from "./is_too_early.ts";
 import { openGates } from "./open_gates.ts";
@@ -46,7 +45,7 @@ function findUnconfirmable(
 ): string | null {
   const name = ELEMENT_NAMES.find((known) => known === element);
   if (name === undefined) return null;
-  const label = GATE_LABELS[name];
+  const label = GATES[name].label;
   const value = observation.foundation[name];
   if (value === null) return `the ${label} has no value yet`;
   if (value.confirmed_by === "client") return `the client has confirmed the ${label} already`;

@@ -1,10 +1,9 @@
 import type { Observation } from "../contracts/di_agent.ts";
 import { plural } from "../text/plural.ts";
-import { EXTRACTION_TOOLS } from "./extraction_tools.ts";
-import { GATE_LABELS } from "./gate_labels.ts";
 import { openGates } from "./open_gates.ts";
 import { ALL_TOOLS } from "./tools/all_tools.ts";
 import { findWeakPain } from "./tools/find_weak_pain.ts";
+import { GATES } from "../elements/elements.ts";
 
 /** Thresholds of the domain rules, section 12.6. */
 const MAX_FEW_CLIENT_SIGNALS = 2;
@@ -32,8 +31,8 @@ export function findStopReason(observation: Observation): StopReason | null {
 function hasUntriedElement(asked: Observation): boolean {
   const observation = { ...asked, specific_request: null };
   return openGates(observation.readiness.gates).some(({ name }) => {
-    const tool = EXTRACTION_TOOLS[name];
-    if (tool === undefined || name === "full_requirements") return false;
+    const { tool } = GATES[name];
+    if (tool === null || name === "full_requirements") return false;
     return observation.foundation[name] === null &&
       ALL_TOOLS[tool].findObstacle(observation, { research_enabled: false }) === null;
   });
@@ -108,7 +107,7 @@ function findNoProgress(observation: Observation): StopReason | null {
 /** What the two most valuable open gates ask for. */
 function describeOpenGates({ readiness }: Observation): string[] {
   return openGates(readiness.gates).slice(0, 2).map((gate) =>
-    `For the ${GATE_LABELS[gate.name]}: ${gate.how_to_acquire[0] ?? gate.missing[0] ?? "an answer"}`
+    `For the ${GATES[gate.name].label}: ${gate.how_to_acquire[0] ?? gate.missing[0] ?? "an answer"}`
   );
 }
 

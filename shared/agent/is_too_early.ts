@@ -1,5 +1,5 @@
 import type { Observation } from "../contracts/di_agent.ts";
-import { BUILD_GATES } from "../contracts/element.ts";
+import { BUILD_GATES } from "../elements/elements.ts";
 import { openPrototypeGates } from "./open_gates.ts";
 
 /** Whether the named gate belongs to the build phase while a required prototype gate is still open (domain rules, 12.3). */

@@ -1,4 +1,4 @@
-import { BUILD_GATES, PROTOTYPE_GATES } from "../contracts/element.ts";
+import { BUILD_GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { GateAssessment, ReadinessScore } from "../contracts/readiness.ts";
 
 /** The assessments of all gates as one list, in scoring order. */

@@ -1,4 +1,5 @@
-import { BUILD_GATES, type GateName, PROTOTYPE_GATES } from "../contracts/element.ts";
+import type { GateName } from "../contracts/element.ts";
+import { BUILD_GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { GateAssessment } from "../contracts/readiness.ts";
 
 /** The unsatisfied gates that a prototype requires, in scoring order; the optional one is never among them. */

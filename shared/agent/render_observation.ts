@@ -4,13 +4,13 @@
  * to their line or their block, so that they can neither forge a section nor close one.
  */
 import type { Observation } from "../contracts/di_agent.ts";
-import { ELEMENT_NAMES, type ElementName } from "../contracts/element.ts";
+import type { ElementName } from "../contracts/element.ts";
+import { ELEMENT_NAMES, GATES } from "../elements/elements.ts";
 import type { GateAssessment } from "../contracts/readiness.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { clipText } from "./clip_text.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
 import { excerptSignal } from "./excerpt_signal.ts";
-import { GATE_LABELS } from "./gate_labels.ts";
 import { missingFields } from "./missing_fields.ts";
 import { openGates } from "./open_gates.ts";
 import { QUESTION_BANK } from "./question_bank/question_bank.ts";
@@ -109,13 +109,13 @@ function renderGate(gate: GateAssessment): string {
 
 function renderElement(name: ElementName, { foundation }: Observation): string[] {
   const value = foundation[name];
-  if (value === null) return [`- ${GATE_LABELS[name]}: not there yet`];
+  if (value === null) return [`- ${GATES[name].label}: not there yet`];
   const { evidence, confirmed_by, ...fields } = value;
   const standing = `${evidence.length} verified quotes, ${
     confirmed_by === null ? "not confirmed" : `confirmed by the ${confirmed_by}`
   }`;
   return [
-    `- ${GATE_LABELS[name]} (${standing})`,
+    `- ${GATES[name].label} (${standing})`,
     ...Object.entries(fields).flatMap(([field, content]) => renderField(field, content)),
   ];
 }

@@ -5,7 +5,8 @@
  * checked where a value is proposed. Confidences lie in [0, 1].
  */
 import { z } from "zod";
-import { type ElementName, EXTRACTABLE_NAMES, extractableNameSchema } from "./element.ts";
+import { type ElementName, extractableNameSchema } from "./element.ts";
+import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { evidenceSchema, refusedQuoteSchema } from "./evidence.ts";
 
 export const confirmedBySchema = z.enum(["client", "consultant"]);

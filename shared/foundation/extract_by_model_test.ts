@@ -3,12 +3,8 @@ import { assertEquals, assertLessOrEqual } from "@std/assert";
 import { type EmulatorOptions, startEmulator } from "../../tests/emulator/messages_api.ts";
 import type { Fault } from "../../tests/emulator/fault.ts";
 import { type MessagesRequest, toBlocks } from "../../tests/emulator/wire.ts";
-import {
-  ELEMENT_NAMES,
-  EXTRACTABLE_NAMES,
-  type ExtractableName,
-  extractableNameSchema,
-} from "../contracts/element.ts";
+import { type ExtractableName, extractableNameSchema } from "../contracts/element.ts";
+import { ELEMENT_NAMES, EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { claudeReasoner } from "../llm/claude/claude_reasoner.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
 import { ALL_ELEMENTS } from "./elements/all_elements.ts";

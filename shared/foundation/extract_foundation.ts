@@ -3,7 +3,8 @@
  * run_elements.ts, what becomes of a model that cannot be reached in run_with_fallback.ts, one element's way in
  * extract_element.ts, and what each element is in elements/.
  */
-import { EXTRACTABLE_NAMES, type ExtractableName } from "../contracts/element.ts";
+import type { ExtractableName } from "../contracts/element.ts";
+import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { createReport, toWrite } from "./create_report.ts";
 import { ALL_ELEMENTS } from "./elements/all_elements.ts";
 import type { ExtractionRun } from "./extract_element.ts";

@@ -3,7 +3,8 @@
  * nobody said.
  */
 import { assert, assertEquals } from "@std/assert";
-import { EXTRACTABLE_NAMES, type ExtractableName } from "../contracts/element.ts";
+import type { ExtractableName } from "../contracts/element.ts";
+import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { extractableSchemas, type ExtractableValues } from "../contracts/strategic_context.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";

@@ -1,4 +1,5 @@
-import { ELEMENT_NAMES, type ExtractableName } from "../contracts/element.ts";
+import type { ExtractableName } from "../contracts/element.ts";
+import { ELEMENT_NAMES } from "../elements/elements.ts";
 import { confirmedBySchema, elementSchemas, type Foundation } from "../contracts/foundation.ts";
 import { type Db, runQuery, toJson } from "./db.ts";
 import { z } from "zod";

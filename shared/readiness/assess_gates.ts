@@ -1,5 +1,6 @@
 /** All eight gates of a project (domain rules, section 4). */
-import { BUILD_GATES, type GateName, PROTOTYPE_GATES } from "../contracts/element.ts";
+import type { GateName } from "../contracts/element.ts";
+import { BUILD_GATES, GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { GateFinding } from "./gate.ts";
 import { assessBudgetConstraints } from "./gates/budget_constraints.ts";
 import { assessBusinessCase } from "./gates/business_case.ts";
@@ -29,18 +30,6 @@ export function assessGates(facts: ScoringFacts): Record<GateName, GateFinding> 
 
 /** Points and phase that follow from which gates are satisfied (domain rules, section 5). */
 
-/** Points of each gate, together 100, and whether its phase needs it (domain rules, section 4). */
-export const GATE_TERMS: Readonly<Record<GateName, { points: number; required: boolean }>> = {
-  core_pain: { points: 15, required: true },
-  primary_persona: { points: 10, required: true },
-  wow_moment: { points: 10, required: true },
-  design_preferences: { points: 5, required: false },
-  business_case: { points: 20, required: true },
-  budget_constraints: { points: 15, required: true },
-  full_requirements: { points: 15, required: true },
-  confirmed_scope: { points: 10, required: true },
-};
-
 const NEXT_MILESTONE = {
   insufficient: "prototype",
   prototype_ready: "build",
@@ -58,7 +47,7 @@ export type GateScore = Pick<
  * an unknown problem is no progress. The phase follows the required gates alone, never the points.
  */
 export function scoreGates(satisfied: ReadonlySet<GateName>): GateScore {
-  const blocksPhase = (name: GateName) => GATE_TERMS[name].required && !satisfied.has(name);
+  const blocksPhase = (name: GateName) => GATES[name].required && !satisfied.has(name);
   const blockingPrototype = PROTOTYPE_GATES.filter(blocksPhase);
   const blockingBuild = BUILD_GATES.filter(blocksPhase);
   const counted = blockingPrototype.length === 0
@@ -71,7 +60,7 @@ export function scoreGates(satisfied: ReadonlySet<GateName>): GateScore {
     : "build_ready";
   return {
     gate_score: counted.filter((name) => satisfied.has(name))
-      .reduce((points, name) => points + GATE_TERMS[name].points, 0),
+      .reduce((points, name) => points + GATES[name].points, 0),
     phase,
     next_milestone: NEXT_MILESTONE[phase],
     blocking_gates: [...blockingPrototype, ...blockingBuild],

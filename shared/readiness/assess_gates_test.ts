@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { BUILD_GATES, type GateName, PROTOTYPE_GATES } from "../contracts/element.ts";
+import type { GateName } from "../contracts/element.ts";
+import { BUILD_GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import { scoreGates } from "./assess_gates.ts";
 
 const REQUIRED_PROTOTYPE: GateName[] = ["core_pain", "primary_persona", "wow_moment"];

@@ -2,7 +2,8 @@
  * Reads the jsonb parts of the facts. A part that is not what it should be is reported and counts as absent: one bad row
  * must never cost a project its score.
  */
-import { ELEMENT_NAMES, type ElementName } from "../contracts/element.ts";
+import type { ElementName } from "../contracts/element.ts";
+import { ELEMENT_NAMES } from "../elements/elements.ts";
 import { elementSchemas, type ElementValues, type Foundation } from "../contracts/foundation.ts";
 import type { ReadinessFacts, Warning } from "../contracts/readiness.ts";
 import type { ScoringContext, ScoringFacts, ScoringStep, StepEvidence } from "./scoring_facts.ts";

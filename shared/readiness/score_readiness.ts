@@ -2,7 +2,8 @@
  * The readiness score of a project (domain rules, sections 3 to 9). Pure: facts in, score out, no clock and no I/O. Start here; the
  * rules stand in gates/ and dimensions/, what following a piece of advice would change stands beside each advice.
  */
-import { BUILD_GATES, type GateName, PROTOTYPE_GATES } from "../contracts/element.ts";
+import type { GateName } from "../contracts/element.ts";
+import { BUILD_GATES, GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import type {
   Cap,
   Dimension,
@@ -21,7 +22,7 @@ import { valuePath } from "./dimensions/value_path.ts";
 import { parseFacts } from "./parse_facts.ts";
 import { round1 } from "./round1.ts";
 import { type FactsScore, scoreFacts } from "./score_facts.ts";
-import { GATE_TERMS, scoreGates } from "./assess_gates.ts";
+import { scoreGates } from "./assess_gates.ts";
 
 /** From this score on a project is ready. */
 const THRESHOLD = 80;
@@ -88,7 +89,7 @@ function describeGates(
 
 function describeGate(name: GateName, scored: FactsScore): GateAssessment {
   const { satisfied, confidence, missing, how_to_acquire, unlock_hint } = scored.gates[name];
-  const { required, points } = GATE_TERMS[name];
+  const { required, points } = GATES[name];
   const gain = gainOfGate(name, scored);
   return {
     name,

@@ -38,6 +38,13 @@ const FLOOR_BY_ROOM: Record<string, number> = {
   "examples": 13,
 };
 
+/**
+ * Of the elements the ground knows the catalogue and the stored schemas, which are part of the contracts. They import nothing but
+ * the ground, so the rest of their room stands on its own floor.
+ */
+const GROUND_FILES = /^shared\/elements\/(?:elements|[^/]+\/schema)\.ts$/;
+const GROUND_ROOM = "shared/contracts";
+
 /** Packages that only some rooms, or parts of them, may know; the local stack and benchmarks, never deployed, may know any. */
 const ROOMS_BY_PACKAGE: Record<string, string[]> = {
   "@supabase/supabase-js": [
@@ -92,6 +99,7 @@ const isTest = (path: string) => path.endsWith("_test.ts") || /\/test(ing|data)\
 
 function roomOf(path: string): string | null {
   const source = path.replace(/_test\.ts$/, ".ts");
+  if (GROUND_FILES.test(path)) return GROUND_ROOM;
   return Object.keys(FLOOR_BY_ROOM).find((room) => isIn(source, room)) ?? null;
 }
 

@@ -31,6 +31,24 @@ Deno.test("findBrokenArrows() finds rooms of one floor that import one another",
   );
 });
 
+Deno.test("findBrokenArrows() counts the catalogue and the stored schemas of the elements as ground", () => {
+  assertEquals(
+    findBrokenArrows([
+      { from: "shared/contracts/element.ts", to: "shared/elements/elements.ts" },
+      { from: "shared/contracts/foundation.ts", to: "shared/elements/core_pain/schema.ts" },
+      { from: "shared/elements/core_pain/schema.ts", to: "shared/contracts/evidence.ts" },
+    ]),
+    [],
+  );
+  assertEquals(
+    findBrokenArrows([
+      { from: "shared/contracts/foundation.ts", to: "shared/elements/core_pain/gate.ts" },
+      { from: "shared/elements/elements.ts", to: "shared/text/is_present.ts" },
+    ]).length,
+    2,
+  );
+});
+
 Deno.test("findBrokenArrows() finds a package outside the rooms that may know it", () => {
   assertEquals(findBrokenArrows([{ from: "shared/agent/act.ts", to: "npm:@anthropic-ai/sdk" }]), [
     "shared/agent/act.ts imports @anthropic-ai/sdk, which only shared/llm may know",

@@ -1,17 +1,17 @@
 import type { GateAssessment } from "../../../shared/contracts/readiness.ts";
+import { GATE_NAMES } from "../../../shared/elements/elements.ts";
 import { Bar } from "../../components/bar.tsx";
 import { toLabel } from "../../format.ts";
 import { Gain } from "./gain.tsx";
-import type { GateName } from "../../../shared/contracts/element.ts";
 
 interface Props {
   title: string;
   gates: Record<string, GateAssessment>;
 }
 
-/** The gates of one phase. */
+/** The gates of one phase, in scoring order: a cached answer has been jsonb, which keeps no order of keys. */
 export function GateList({ title, gates }: Props) {
-  const sorted = sortGates(gates);
+  const sorted = GATE_NAMES.flatMap((name) => gates[name] ?? []);
   const satisfied_count = sorted.filter(({ satisfied }) => satisfied).length;
   return (
     <section class="stack" aria-label={title}>
@@ -70,20 +70,4 @@ function Hints({ how_to_acquire }: Pick<GateAssessment, "how_to_acquire">) {
       </ul>
     </details>
   );
-}
-
-const PLACES: Record<GateName, number> = {
-  core_pain: 1,
-  primary_persona: 2,
-  wow_moment: 3,
-  design_preferences: 4,
-  business_case: 5,
-  budget_constraints: 6,
-  full_requirements: 7,
-  confirmed_scope: 8,
-};
-
-/** The gates in the order of the domain: a stored answer, which has been jsonb, has lost it. */
-export function sortGates(gates: Record<string, GateAssessment>): GateAssessment[] {
-  return Object.values(gates).toSorted((a, b) => PLACES[a.name] - PLACES[b.name]);
 }

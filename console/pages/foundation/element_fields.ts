@@ -81,9 +81,6 @@ const KINDS_BY_ELEMENT:
     },
   };
 
-/** All that can be extracted, in the order in which clients are shown it. */
-export const EXTRACTABLES = Object.keys(KINDS_BY_ELEMENT) as ExtractableName[];
-
 /** What an element consists of, in the order of the domain; with keys that people gave the strategic context themselves. */
 export function elementFields(name: ExtractableName, value: Record<string, unknown>): Field[] {
   const kinds: Record<string, FieldKind> = KINDS_BY_ELEMENT[name];

@@ -8,7 +8,7 @@ import { QuoteList } from "./quote_list.tsx";
 import type { FoundationState } from "./use_foundation.ts";
 import type { ConfirmedBy } from "../../../shared/contracts/foundation.ts";
 import { toLabel } from "../../format.ts";
-import { MIN_CONFIDENCE } from "../../../shared/readiness/gates/min_confidence.ts";
+import { GATES } from "../../../shared/elements/elements.ts";
 import { Bar } from "../../components/bar.tsx";
 import { ApiError } from "../../api/call_function.ts";
 import { ErrorNotice } from "../../components/notice.tsx";
@@ -121,9 +121,7 @@ interface StandingProps {
 
 /** How sure an element is, against what its gate asks for, and who stands behind it. */
 function Standing({ name, confidence, confirmed_by }: StandingProps) {
-  const threshold = name in MIN_CONFIDENCE
-    ? MIN_CONFIDENCE[name as keyof typeof MIN_CONFIDENCE]
-    : undefined;
+  const threshold = name === "strategic_context" ? null : GATES[name].min_confidence;
   return (
     <div class="standing quiet">
       {confidence !== undefined && (
@@ -131,11 +129,11 @@ function Standing({ name, confidence, confirmed_by }: StandingProps) {
           <Bar
             value={confidence * 100}
             label={`Confidence in ${toLabel(name)}`}
-            {...(threshold !== undefined && { mark: threshold * 100 })}
+            {...(threshold !== null && { mark: threshold * 100 })}
           />
           <span>
             {PERCENT.format(confidence)} confidence
-            {threshold !== undefined && `, the gate asks for ${PERCENT.format(threshold)}`}
+            {threshold !== null && `, the gate asks for ${PERCENT.format(threshold)}`}
           </span>
         </>
       )}

@@ -6,7 +6,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { type Observation, type ToolName, toolNameSchema } from "../../contracts/di_agent.ts";
-import { ELEMENT_NAMES } from "../../contracts/element.ts";
+import { ELEMENT_NAMES } from "../../elements/elements.ts";
 import type { CallOptions, Decision } from "../../contracts/reasoner.ts";
 import { rulesReasoner } from "../../llm/rules/rules_reasoner.ts";
 import { enforcePolicy } from "../enforce_policy.ts";

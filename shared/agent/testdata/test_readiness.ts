@@ -1,5 +1,6 @@
 /** Readiness for the tests of this room. Imported by tests alone. */
-import { BUILD_GATES, type GateName, PROTOTYPE_GATES } from "../../contracts/element.ts";
+import type { GateName } from "../../contracts/element.ts";
+import { BUILD_GATES, PROTOTYPE_GATES } from "../../elements/elements.ts";
 import type { GateAssessment, Readiness } from "../../contracts/readiness.ts";
 
 const POINTS: Record<GateName, number> = {

@@ -5,8 +5,8 @@ import type { ElementName } from "../../contracts/element.ts";
 import type { AgentTool, ExtractOptions } from "../agent_tool.ts";
 import { defineTool } from "../define_tool.ts";
 import { describeOutcome } from "../describe_outcome.ts";
-import { GATE_LABELS } from "../gate_labels.ts";
 import { findRerunObstacle } from "./find_rerun_obstacle.ts";
+import { GATES } from "../../elements/elements.ts";
 
 interface ExtractionToolDefinition {
   name: ToolName;
@@ -44,7 +44,7 @@ export function defineExtractionTool(definition: ExtractionToolDefinition): Agen
 }
 
 function findExtractionObstacle(element: ElementName, observation: Observation): string | null {
-  const label = GATE_LABELS[element];
+  const label = GATES[element].label;
   if (observation.last_signal_at === null) return "the project has no signal to extract from";
   const confirmed_by = observation.foundation[element]?.confirmed_by;
   if (confirmed_by) return `the ${label} is confirmed by the ${confirmed_by}`;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
 import type { Guidance, Observation } from "../../contracts/di_agent.ts";
-import { ELEMENT_NAMES, type ElementName, elementNameSchema } from "../../contracts/element.ts";
+import { type ElementName, elementNameSchema } from "../../contracts/element.ts";
+import { ELEMENT_NAMES, GATES } from "../../elements/elements.ts";
 import { confirmedBySchema } from "../../contracts/foundation.ts";
 import { defineTool } from "../define_tool.ts";
-import { GATE_LABELS } from "../gate_labels.ts";
 import { summarizeElement } from "../summarize_element.ts";
 
 /** Asks a person to confirm an element. */
@@ -35,7 +35,7 @@ export const requestConfirmation = defineTool({
       data: { element, ask_role, value },
       error: null,
       next: `Once the ${ask_role} agrees, confirm the ${
-        GATE_LABELS[element]
+        GATES[element].label
       }; if not, add what they say as a signal.`,
       guidance: toGuidance({ element, ask_role, value }, observation),
     };
@@ -50,7 +50,7 @@ function toGuidance(
   { element, ask_role, value }: { element: ElementName; ask_role: string; value: string },
   { readiness }: Observation,
 ): Guidance {
-  const label = GATE_LABELS[element];
+  const label = GATES[element].label;
   const gate = readiness.gates.find(({ name }) => name === element);
   return {
     summary: `The ${ask_role} should confirm the ${label} as it stands: "${value}"`,

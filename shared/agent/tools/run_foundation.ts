@@ -7,7 +7,7 @@ import type { ToolOutcome } from "../agent_tool.ts";
 import { defineTool } from "../define_tool.ts";
 import { describeOutcome } from "../describe_outcome.ts";
 import { dueElements } from "../due_elements.ts";
-import { EXTRACTABLE_LABELS } from "../extractable_labels.ts";
+import { ELEMENTS } from "../../elements/elements.ts";
 import { findRerunObstacle } from "./find_rerun_obstacle.ts";
 
 /** Extracts every element that is due, in one pass, and the strategic context along with them. */
@@ -65,5 +65,5 @@ function describePass(outcomes: Partial<Record<ExtractableName, ElementOutcome>>
 
 function nameOthers(parts: { element: ExtractableName }[]): string {
   if (parts.length === 0) return "";
-  return ` Also open: ${parts.map(({ element }) => EXTRACTABLE_LABELS[element]).join(", ")}.`;
+  return ` Also open: ${parts.map(({ element }) => ELEMENTS[element].label).join(", ")}.`;
 }

@@ -4,7 +4,7 @@ import type { GateName } from "../../contracts/element.ts";
 import { plural } from "../../text/plural.ts";
 import { askQuestions } from "../ask_questions.ts";
 import { defineTool } from "../define_tool.ts";
-import { GATE_LABELS } from "../gate_labels.ts";
+import { GATES } from "../../elements/elements.ts";
 
 const focusAreaSchema = z.enum([
   "core_pain",
@@ -61,9 +61,9 @@ function findFocus(
 
 function toGuidance(questions: DiscoveryQuestion[], { readiness }: Observation): Guidance {
   const asked = [...new Set(questions.map(({ gate }) => gate))];
-  const labels = asked.map((gate) => GATE_LABELS[gate]).join(", ");
+  const labels = asked.map((gate) => GATES[gate].label).join(", ");
   const gains = readiness.gates.filter(({ name }) => asked.includes(name))
-    .map(({ name, gain }) => `${GATE_LABELS[name]} (+${gain.toFixed(1)})`);
+    .map(({ name, gain }) => `${GATES[name].label} (+${gain.toFixed(1)})`);
   return {
     summary: `${plural(questions.length, "question")} about ${labels}, the most valuable first.`,
     questions_to_ask: questions.map(({ question, why_ask, listen_for, nearest_quote }) => ({

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertGreater, assertLess, assertStringIncludes } from "@std/assert";
 import { z } from "zod";
-import { ELEMENT_NAMES, EXTRACTABLE_NAMES, type ExtractableName } from "../../contracts/element.ts";
+import type { ExtractableName } from "../../contracts/element.ts";
+import { ELEMENT_NAMES, EXTRACTABLE_NAMES } from "../../elements/elements.ts";
 import { elementSchemas } from "../../contracts/foundation.ts";
 import type { ElementValue, KnownElements } from "../element_definition.ts";
 import { CORE_PAIN, PRIMARY_PERSONA } from "../testing/fixtures.ts";

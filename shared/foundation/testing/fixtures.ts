@@ -1,5 +1,5 @@
 /** Small signals and values for the tests of this room. Never imported by what is deployed. */
-import { ELEMENT_NAMES } from "../../contracts/element.ts";
+import { ELEMENT_NAMES } from "../../elements/elements.ts";
 import type { CorePain, Foundation, PrimaryPersona } from "../../contracts/foundation.ts";
 import type { SignalText } from "../../contracts/signal.ts";
 

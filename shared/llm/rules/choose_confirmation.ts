@@ -1,4 +1,5 @@
-import { ELEMENT_NAMES, type ElementName } from "../../contracts/element.ts";
+import type { ElementName } from "../../contracts/element.ts";
+import { ELEMENT_NAMES } from "../../elements/elements.ts";
 import { type Choice, toWords } from "./choice.ts";
 import type { Situation } from "./read_situation.ts";
 import { countOf } from "./count_of.ts";

@@ -1,11 +1,6 @@
 import type { Observation } from "../../contracts/di_agent.ts";
-import {
-  BUILD_GATES,
-  ELEMENT_NAMES,
-  type ElementName,
-  type GateName,
-  PROTOTYPE_GATES,
-} from "../../contracts/element.ts";
+import type { ElementName, GateName } from "../../contracts/element.ts";
+import { BUILD_GATES, ELEMENT_NAMES, PROTOTYPE_GATES } from "../../elements/elements.ts";
 import { elementSchemas, type ElementValues, type Foundation } from "../../contracts/foundation.ts";
 import type { GateAssessment } from "../../contracts/readiness.ts";
 import type { SignalText } from "../../contracts/signal.ts";

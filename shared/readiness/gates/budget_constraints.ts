@@ -2,7 +2,7 @@
 import type { BudgetConstraints } from "../../contracts/foundation.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
-import { MIN_CONFIDENCE } from "./min_confidence.ts";
+import { GATES } from "../../elements/elements.ts";
 
 const ABSENT = [
   gap("Budget range", "Ask: between which two figures does the budget for this lie?"),
@@ -28,7 +28,7 @@ const UNLOCK_HINT = "Budget and timeline tend to surface with the contract or st
 /** True if budget range and timeline are present, no placeholders, and the confidence is at least 0.7. */
 export function isBudgetConstraintsSatisfied(value: BudgetConstraints): boolean {
   return isPresent(value.budget_range) && isPresent(value.timeline) &&
-    value.confidence >= MIN_CONFIDENCE.budget_constraints;
+    value.confidence >= GATES.budget_constraints.min_confidence;
 }
 
 /**
@@ -41,7 +41,7 @@ export function assessBudgetConstraints(value: BudgetConstraints | null): GateFi
   const gaps = gapsWhere([
     [!isPresent(value.budget_range), RANGE],
     [!isPresent(value.timeline), TIMELINE],
-    [value.confidence < MIN_CONFIDENCE.budget_constraints, CONFIDENCE],
+    [value.confidence < GATES.budget_constraints.min_confidence, CONFIDENCE],
   ]);
   return unsatisfiedGate(value.confidence, gaps, { unlock_hint: UNLOCK_HINT });
 }

@@ -2,7 +2,7 @@
 import type { BusinessCase, Kpi } from "../../contracts/foundation.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
-import { MIN_CONFIDENCE } from "./min_confidence.ts";
+import { GATES } from "../../elements/elements.ts";
 
 const ABSENT = [
   gap(
@@ -45,7 +45,7 @@ const UNLOCK_HINT = "The business case tends to surface when budget or timeline 
 /** True if the value to the business and at least one KPI that counts are present and the confidence is at least 0.7. */
 export function isBusinessCaseSatisfied(value: BusinessCase): boolean {
   return isPresent(value.value_to_business) && value.success_kpis.some(isCountedKpi) &&
-    value.confidence >= MIN_CONFIDENCE.business_case;
+    value.confidence >= GATES.business_case.min_confidence;
 }
 
 /** The finding of the gate; null stands for an element that does not exist yet. */
@@ -57,7 +57,7 @@ export function assessBusinessCase(value: BusinessCase | null): GateFinding {
     [!isPresent(value.roi_framing), ROI],
     [!value.success_kpis.some(isCountedKpi), KPIS],
     [!isPresent(value.why_priority), PRIORITY],
-    [value.confidence < MIN_CONFIDENCE.business_case, CONFIDENCE],
+    [value.confidence < GATES.business_case.min_confidence, CONFIDENCE],
   ]);
   return unsatisfiedGate(value.confidence, gaps, { unlock_hint: UNLOCK_HINT });
 }

@@ -2,7 +2,7 @@
 import type { CorePain } from "../../contracts/foundation.ts";
 import { countCharacters, isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
-import { MIN_CONFIDENCE } from "./min_confidence.ts";
+import { GATES } from "../../elements/elements.ts";
 
 /** A statement this long or shorter is a headline, not yet a problem. */
 const HEADLINE_CHARACTERS = 20;
@@ -33,7 +33,7 @@ const CONFIDENCE = gap(
 
 /** True if the statement has more than 20 characters, counted after trimming, and the confidence is at least 0.6. */
 export function isCorePainSatisfied(value: CorePain): boolean {
-  return hasSubstance(value.statement) && value.confidence >= MIN_CONFIDENCE.core_pain;
+  return hasSubstance(value.statement) && value.confidence >= GATES.core_pain.min_confidence;
 }
 
 /** The finding of the gate; null stands for an element that does not exist yet. */
@@ -45,7 +45,7 @@ export function assessCorePain(value: CorePain | null): GateFinding {
     [!isPresent(value.trigger), TRIGGER],
     [!isPresent(value.stakes), STAKES],
     [!isPresent(value.who_feels_it), WHO],
-    [value.confidence < MIN_CONFIDENCE.core_pain, CONFIDENCE],
+    [value.confidence < GATES.core_pain.min_confidence, CONFIDENCE],
   ]);
   return unsatisfiedGate(value.confidence, gaps);
 }

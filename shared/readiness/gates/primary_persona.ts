@@ -2,7 +2,7 @@
 import type { PrimaryPersona } from "../../contracts/foundation.ts";
 import { countCharacters, isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
-import { MIN_CONFIDENCE } from "./min_confidence.ts";
+import { GATES } from "../../elements/elements.ts";
 
 /** A pain connection shorter than this says that there is one, not what it is. */
 const MIN_CONNECTION_CHARACTERS = 10;
@@ -31,7 +31,7 @@ const CONFIDENCE = gap(
 /** True if name and pain connection are present and the confidence is at least 0.6. */
 export function isPrimaryPersonaSatisfied(value: PrimaryPersona): boolean {
   return isPresent(value.name) && isPresent(value.pain_connection) &&
-    value.confidence >= MIN_CONFIDENCE.primary_persona;
+    value.confidence >= GATES.primary_persona.min_confidence;
 }
 
 /** The finding of the gate; null stands for an element that does not exist yet. */
@@ -43,7 +43,7 @@ export function assessPrimaryPersona(value: PrimaryPersona | null): GateFinding 
     [!isPresent(value.role), ROLE],
     [!isPresent(value.goal), GOAL],
     [!isConnected(value.pain_connection), CONNECTION],
-    [value.confidence < MIN_CONFIDENCE.primary_persona, CONFIDENCE],
+    [value.confidence < GATES.primary_persona.min_confidence, CONFIDENCE],
   ]);
   return unsatisfiedGate(value.confidence, gaps);
 }

@@ -2,7 +2,7 @@
 import type { WowMoment } from "../../contracts/foundation.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
-import { MIN_CONFIDENCE } from "./min_confidence.ts";
+import { GATES } from "../../elements/elements.ts";
 
 const ABSENT = [
   gap(
@@ -43,7 +43,7 @@ const CONFIDENCE = gap(
 /** True if description and inversion of the pain are present and the confidence is at least 0.5. */
 export function isWowMomentSatisfied(value: WowMoment): boolean {
   return isPresent(value.description) && isPresent(value.core_pain_inversion) &&
-    value.confidence >= MIN_CONFIDENCE.wow_moment;
+    value.confidence >= GATES.wow_moment.min_confidence;
 }
 
 /** The finding of the gate; null stands for an element that does not exist yet. */
@@ -56,7 +56,7 @@ export function assessWowMoment(value: WowMoment | null): GateFinding {
     [!isPresent(value.emotional_impact), EMOTION],
     [!isPresent(value.visual_concept), VISUAL],
     [!isPresent(value.level_1), LEVEL_1],
-    [value.confidence < MIN_CONFIDENCE.wow_moment, CONFIDENCE],
+    [value.confidence < GATES.wow_moment.min_confidence, CONFIDENCE],
   ]);
   return unsatisfiedGate(value.confidence, gaps);
 }

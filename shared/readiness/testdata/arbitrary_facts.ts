@@ -1,6 +1,6 @@
 /** Test helper: generated projects for property tests. */
 import fc from "fast-check";
-import { ELEMENT_NAMES } from "../../contracts/element.ts";
+import { ELEMENT_NAMES } from "../../elements/elements.ts";
 import type { ReadinessFacts } from "../../contracts/readiness.ts";
 import { FULL_FACTS, FULL_FOUNDATION } from "./sample_facts.ts";
 

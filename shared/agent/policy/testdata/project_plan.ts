@@ -1,7 +1,7 @@
 /** Generated projects for the tests of the policy. Imported by tests alone. */
 import fc from "fast-check";
 import { type Observation, toolNameSchema, triggerSchema } from "../../../contracts/di_agent.ts";
-import { BUILD_GATES, ELEMENT_NAMES, PROTOTYPE_GATES } from "../../../contracts/element.ts";
+import { BUILD_GATES, ELEMENT_NAMES, PROTOTYPE_GATES } from "../../../elements/elements.ts";
 import { buildElement } from "../../../llm/testing/build_observation.ts";
 import {
   NOW,
