@@ -4,7 +4,7 @@
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { readArgs } from "../local/read_args.ts";
-import { startPostgres } from "../local/postgres.ts";
+import { startPostgres } from "../tests/harness/postgres.ts";
 import type { ResultRow } from "./experiment.ts";
 import { parseLoadArgs } from "./load/parse_load_args.ts";
 import { type LoadReport, runLoad } from "./load/run_load.ts";

@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { seedDemo } from "../local/seed.ts";
-import { withStack } from "../tests/harness/with_stack.ts";
+import { withStack } from "../tests/harness/stack.ts";
 
 const stack = withStack();
 

@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { createClient } from "@supabase/supabase-js";
 import { z } from "zod";
-import { startProgram } from "../tests/harness/start_program.ts";
+import { startProgram } from "../tests/harness/program.ts";
 
 const DEV = new URL("./dev.ts", import.meta.url);
 /** Whatever this machine's environment says, the stack is its own and reasons by rules. */

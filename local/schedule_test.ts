@@ -1,8 +1,8 @@
 import { assertEquals, assertExists } from "@std/assert";
-import { createCase } from "../tests/agent/create_case.ts";
+import { createCase } from "../tests/endpoints/agent_case.ts";
 import { runJob } from "./schedule/run_job.ts";
 import { prepareJobs, startSchedule } from "./schedule.ts";
-import { withStack } from "../tests/harness/with_stack.ts";
+import { withStack } from "../tests/harness/stack.ts";
 
 const stack = withStack();
 

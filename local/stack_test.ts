@@ -2,11 +2,10 @@ import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { delay } from "@std/async";
 import { withSupabase } from "@supabase/server";
 import { createClient } from "@supabase/supabase-js";
-import { startPostgres } from "./postgres.ts";
+import { startPostgres } from "../tests/harness/postgres.ts";
 import { type CreateHandler, startStack } from "./stack.ts";
-import { createProject, createUser } from "../tests/harness/create_project.ts";
-import { signToken } from "../tests/harness/sign_token.ts";
-import { withStack } from "../tests/harness/with_stack.ts";
+import { createProject, createUser, signToken } from "../tests/harness/project.ts";
+import { withStack } from "../tests/harness/stack.ts";
 
 /** Answers with what it saw: the path, the caller, and what the caller may see. */
 const whoami: CreateHandler = ({ supabase_env }) =>

@@ -1,6 +1,6 @@
 import { assertEquals, assertLessOrEqual, assertRejects } from "@std/assert";
 import { readmeText } from "./gen_readme.ts";
-import { withStack } from "../tests/harness/with_stack.ts";
+import { withStack } from "../tests/harness/stack.ts";
 
 const stack = withStack();
 

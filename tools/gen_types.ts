@@ -2,7 +2,7 @@
  * Writes shared/contracts/database.ts from the migrations: `deno task gen:types`. The Supabase CLI, as an npm package, applies
  * them to a fresh Postgres 17 and describes the schema to which they lead. Needs npx (Node), but no Docker and no account.
  */
-import { startPostgres } from "../local/postgres.ts";
+import { startPostgres } from "../tests/harness/postgres.ts";
 import { pushMigrations } from "./supabase_cli/push_migrations.ts";
 import { readTypes } from "./supabase_cli/read_types.ts";
 

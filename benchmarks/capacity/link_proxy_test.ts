@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import postgres from "postgres";
-import { startPostgres } from "../../local/postgres.ts";
+import { startPostgres } from "../../tests/harness/postgres.ts";
 import { startLinkProxy } from "./link_proxy.ts";
 
 Deno.test("startLinkProxy() carries messages whole and in order, at once or later", async () => {

@@ -5,11 +5,11 @@
 import { delay } from "@std/async";
 import postgres, { type Sql } from "postgres";
 import { startEmulator } from "../../tests/emulator/messages_api.ts";
-import { startPostgres } from "../../local/postgres.ts";
+import { startPostgres } from "../../tests/harness/postgres.ts";
 import { startStack } from "../../local/stack.ts";
-import { createUser } from "../../tests/harness/create_project.ts";
+import { createUser } from "../../tests/harness/project.ts";
 import { createProject } from "../lab/create_project.ts";
-import { startDelayProxy } from "../lab/delay_proxy.ts";
+import { startProxy } from "../../tests/harness/proxy.ts";
 import { emulatedAnswer } from "../lab/emulated_answer.ts";
 import type { Operation } from "./operations.ts";
 
@@ -36,7 +36,7 @@ export async function startRig(): Promise<Rig> {
   await using resources = new AsyncDisposableStack();
   const server = resources.use(await startPostgres());
   const emulator = resources.use(await startEmulator({ respond: emulatedAnswer }));
-  const rest = resources.use(startDelayProxy());
+  const rest = resources.use(startProxy());
   // From another database, so that watching is not counted.
   const watcher = postgres(server.url.replace(/postgres$/, "template1"), { max: 1 });
   resources.defer(() => watcher.end());
@@ -51,7 +51,6 @@ export async function startRig(): Promise<Rig> {
   rest.target = stack.url;
   const user = await createUser(stack);
   const project_id = await createProject({ user });
-  let rest_requests = 0;
 
   const running = resources.move();
   return {
@@ -71,8 +70,7 @@ export async function startRig(): Promise<Rig> {
     },
     async readCounters() {
       await stack.idle();
-      rest_requests += rest.takeRequests().length;
-      return { active_ms: await readActiveTime(watcher), rest_requests };
+      return { active_ms: await readActiveTime(watcher), rest_requests: rest.calls.length };
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };

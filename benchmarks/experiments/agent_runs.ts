@@ -2,7 +2,7 @@ import {
   measureAgent,
   type MeasuredAgent,
   type MeasuredRun,
-} from "../../tests/agent/measure_run.ts";
+} from "../../tests/harness/measured_agent.ts";
 import { decideFor } from "../../tests/emulator/decide_for.ts";
 import { type Latency, TYPICAL_LATENCY } from "../../tests/emulator/latency.ts";
 import type { ToolName } from "../../shared/contracts/di_agent.ts";

@@ -3,6 +3,7 @@ import { bundleFunction } from "../lab/bundle_function.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
 import { timeFigures } from "../statistics/time_figures.ts";
+import { freePort } from "../../tests/harness/free_port.ts";
 
 /** Each function with a request that needs the database and no model. */
 const REQUESTS: Record<string, (project_id: string) => { path: string; body: object | null }> = {
@@ -98,11 +99,6 @@ function platformEnv({ stack }: Lab): Record<string, string> {
     SUPABASE_SECRET_KEYS: JSON.stringify(secretKeys),
     SUPABASE_JWKS: JSON.stringify(jwks),
   };
-}
-
-function freePort(): number {
-  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  return listener.addr.port;
 }
 
 const ROOT = new URL("../../", import.meta.url);

@@ -5,15 +5,15 @@
 import postgres from "postgres";
 import { type Emulator, startEmulator } from "../../tests/emulator/messages_api.ts";
 import { TYPICAL_LATENCY } from "../../tests/emulator/latency.ts";
-import { startPostgres } from "../../local/postgres.ts";
+import { startPostgres } from "../../tests/harness/postgres.ts";
 import { type LocalStack, startStack } from "../../local/stack.ts";
 import { platformFunctions } from "../../local/stack/platform_functions.ts";
-import { createUser, type TestUser } from "../../tests/harness/create_project.ts";
+import { createUser, type TestUser } from "../../tests/harness/project.ts";
 import { createBaselineHandler } from "../baseline/baseline_handler.ts";
 import { createPlanHandler } from "../plan/plan_handler.ts";
 import { PLAN_CACHE_GRANT, PLAN_CACHE_TABLE } from "../plan/readiness_cache.ts";
-import { type Interval, uncoveredTime } from "../statistics/uncovered_time.ts";
-import { type DelayProxy, startDelayProxy } from "./delay_proxy.ts";
+import { type Interval, uncoveredTime } from "../../tests/harness/intervals.ts";
+import { type Proxy, startProxy } from "../../tests/harness/proxy.ts";
 import { emulatedAnswer } from "./emulated_answer.ts";
 
 /** What one request cost. */
@@ -34,7 +34,8 @@ export interface LabOptions {
 
 export interface Lab extends AsyncDisposable {
   stack: LocalStack;
-  proxy: DelayProxy;
+  /** Between the functions and the REST server; `delay_ms` is the injected round trip. */
+  proxy: Proxy;
   emulator: Emulator;
   /** Of the Postgres server, as superuser. */
   database_url: string;
@@ -57,7 +58,7 @@ export async function startLab({ model_scale }: LabOptions): Promise<Lab> {
       respond: emulatedAnswer,
     }),
   );
-  const proxy = resources.use(startDelayProxy());
+  const proxy = resources.use(startProxy());
   await createPlanTable(server.url);
   const stack = resources.use(
     await startStack({
@@ -113,18 +114,22 @@ async function measure(
 ): Promise<Sample> {
   const { stack, proxy, emulator } = lab;
   await stack.idle();
-  proxy.takeRequests();
-  const earlier_calls = emulator.requests.length;
+  const [earlier_requests, earlier_calls] = [proxy.calls.length, emulator.requests.length];
   const start_ms = performance.now();
   await call(lab, path, body);
   const end_ms = performance.now();
 
-  const requests = proxy.takeRequests().filter((request) => request.start_ms < end_ms);
-  // What a response leaves behind begins before its reader has it, and is on nobody's critical path.
-  const waits = requests.map((wait) => ({ ...wait, end_ms: Math.min(wait.end_ms, end_ms) }));
+  // Background work that a response leaves behind starts after the answer has arrived, and is not on its critical path.
+  const requests = proxy.calls.slice(earlier_requests)
+    .filter(({ started_at_ms }) => started_at_ms < end_ms);
+  // Only the injected delay, not what the request itself took.
+  const waits = requests.map(({ started_at_ms }): Interval => ({
+    started_at_ms,
+    ended_at_ms: Math.min(started_at_ms + proxy.delay_ms, end_ms),
+  }));
   const model_calls = emulator.requests.slice(earlier_calls).map((request): Interval => ({
-    start_ms: request.received_at_ms,
-    end_ms: request.ended_at_ms ?? end_ms,
+    started_at_ms: request.received_at_ms,
+    ended_at_ms: request.ended_at_ms ?? end_ms,
   }));
   return {
     elapsed_ms: end_ms - start_ms,

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import postgres, { type Sql } from "postgres";
-import { type LocalPostgres, startPostgres } from "../../local/postgres.ts";
+import { type LocalPostgres, startPostgres } from "../../tests/harness/postgres.ts";
 import { AcceptedWrites } from "./accepted_writes.ts";
 
 let server: LocalPostgres;

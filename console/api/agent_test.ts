@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import { createProject } from "../../tests/harness/create_project.ts";
-import { withStack } from "../../tests/harness/with_stack.ts";
+import { createProject } from "../../tests/harness/project.ts";
+import { withStack } from "../../tests/harness/stack.ts";
 import { followRun, type ReadEvent, readRunEvents, startRun } from "./agent.ts";
 
 const stack = withStack();

@@ -1,7 +1,7 @@
 /** How long the way to the first picture is, counted in requests that wait for one another. */
 import { assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
-import { countRounds, type Span } from "../../tests/agent/count_rounds.ts";
+import { countRounds, type Interval } from "../../tests/harness/intervals.ts";
 import { withConsole } from "./testing/with_console.ts";
 
 const test = withConsole();
@@ -10,8 +10,8 @@ const test = withConsole();
 const HELD_MS = 400;
 
 /** Holds every request to the API for a while, so that those which do not wait for one another overlap. */
-async function watchRequests(page: Page): Promise<Span[]> {
-  const spans: Span[] = [];
+async function watchRequests(page: Page): Promise<Interval[]> {
+  const spans: Interval[] = [];
   await page.route(/\/(rest|functions)\/v1\//, async (route) => {
     const span = { started_at_ms: performance.now(), ended_at_ms: Infinity };
     spans.push(span);

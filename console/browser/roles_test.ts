@@ -1,6 +1,6 @@
 /** Who may see and do what. The database and the functions decide it; the console offers nothing that they refuse. */
 import { assertEquals } from "@std/assert";
-import { createProject } from "../../tests/harness/create_project.ts";
+import { createProject } from "../../tests/harness/project.ts";
 import { extractDemo } from "./testing/extract_demo.ts";
 import { listPages } from "./testing/list_pages.ts";
 import { withConsole } from "./testing/with_console.ts";

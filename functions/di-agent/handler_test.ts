@@ -1,8 +1,13 @@
 import { assert, assertEquals, assertExists } from "@std/assert";
-import { type AgentCase, createCase, insertLetter } from "../../tests/agent/create_case.ts";
-import { countEffects, DONE_ONCE } from "../../tests/agent/count_effects.ts";
-import { createProject } from "../../tests/harness/create_project.ts";
-import { withStack } from "../../tests/harness/with_stack.ts";
+import {
+  type AgentCase,
+  countEffects,
+  createCase,
+  DONE_ONCE,
+  insertLetter,
+} from "../../tests/endpoints/agent_case.ts";
+import { createProject } from "../../tests/harness/project.ts";
+import { withStack } from "../../tests/harness/stack.ts";
 import {
   blindSpotsResponseSchema,
   type DiAgentResponse,

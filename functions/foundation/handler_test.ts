@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertExists, assertGreater, assertLessOrEqual } from "@std/assert";
-import { createProject, type TestUser } from "../../tests/harness/create_project.ts";
-import { withStack } from "../../tests/harness/with_stack.ts";
+import { createProject, type TestUser } from "../../tests/harness/project.ts";
+import { withStack } from "../../tests/harness/stack.ts";
 import {
   corePainSchema,
   type ElementOutcome,

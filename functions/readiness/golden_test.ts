@@ -1,7 +1,7 @@
 /** The golden cases as a client meets them: inserted as rows through REST, scored by the function. */
 import { assertEquals } from "@std/assert";
 import { createClient } from "@supabase/supabase-js";
-import { withStack } from "../../tests/harness/with_stack.ts";
+import { withStack } from "../../tests/harness/stack.ts";
 import { type Readiness, READINESS_BATCH_LIMIT } from "../../shared/contracts/readiness.ts";
 import {
   assertGolden,

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { createProject, createUser, type TestUser } from "../../tests/harness/create_project.ts";
-import { withStack } from "../../tests/harness/with_stack.ts";
+import { createProject, createUser, type TestUser } from "../../tests/harness/project.ts";
+import { withStack } from "../../tests/harness/stack.ts";
 import { type Readiness, readinessSchema } from "../../shared/contracts/readiness.ts";
 import { createHandler, createSingleFlight } from "./handler.ts";
 

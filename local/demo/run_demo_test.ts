@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertGreater } from "@std/assert";
 import { fromFileUrl } from "@std/path";
-import { withStack } from "../../tests/harness/with_stack.ts";
+import { withStack } from "../../tests/harness/stack.ts";
 import { caseFromFiles } from "./case_from_files.ts";
 import { loadDemoCase } from "./demo_case.ts";
 import type { DemoReport } from "./demo_report.ts";

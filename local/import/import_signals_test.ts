@@ -1,8 +1,8 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "@std/path";
 import type { LocalStack } from "../stack.ts";
-import { createProject } from "../../tests/harness/create_project.ts";
-import { withStack } from "../../tests/harness/with_stack.ts";
+import { createProject } from "../../tests/harness/project.ts";
+import { withStack } from "../../tests/harness/stack.ts";
 import { importSignals } from "./import_signals.ts";
 import type { ImportArgs } from "./parse_import_args.ts";
 

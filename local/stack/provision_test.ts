@@ -1,7 +1,7 @@
 /** What REST answers, on both databases: the same scenarios as PostgREST would answer them. */
 import { assertEquals, assertRejects } from "@std/assert";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
-import { startPostgres } from "../postgres.ts";
+import { startPostgres } from "../../tests/harness/postgres.ts";
 import { createApp } from "./create_app.ts";
 import type { Database } from "./database.ts";
 import { loadKeys } from "./load_keys.ts";

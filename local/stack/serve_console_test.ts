@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { withStack } from "../../tests/harness/with_stack.ts";
+import { withStack } from "../../tests/harness/stack.ts";
 
 const stack = withStack({ console: true, functions: {} });
 const without = withStack({ functions: {} });

@@ -1,6 +1,10 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { createTestProject, type TestProject } from "../harness/create_test_project.ts";
-import { sqlstate, withDatabase } from "../harness/with_database.ts";
+import {
+  createTestProject,
+  sqlstate,
+  type TestProject,
+  withDatabase,
+} from "../harness/database.ts";
 
 const database = withDatabase();
 

@@ -1,6 +1,11 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { createTestProject, type TestProject } from "../harness/create_test_project.ts";
-import { type Caller, sqlstate, withDatabase } from "../harness/with_database.ts";
+import {
+  type Caller,
+  createTestProject,
+  sqlstate,
+  type TestProject,
+  withDatabase,
+} from "../harness/database.ts";
 
 const database = withDatabase();
 

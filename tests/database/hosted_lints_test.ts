@@ -1,6 +1,6 @@
 /** What the linter of the hosted platform looks for, by the numbers of its lints, as far as no other test here does. */
 import { assertEquals } from "@std/assert";
-import { withDatabase } from "../harness/with_database.ts";
+import { withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 

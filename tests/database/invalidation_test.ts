@@ -1,6 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { createTestProject } from "../harness/create_test_project.ts";
-import { withDatabase } from "../harness/with_database.ts";
+import { createTestProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 

@@ -1,8 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { z } from "zod";
 import { operationFiguresSchema } from "../../shared/contracts/metrics.ts";
-import { createTestProject } from "../harness/create_test_project.ts";
-import { withDatabase } from "../harness/with_database.ts";
+import { createTestProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 

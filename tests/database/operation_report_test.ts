@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { operationReportSchema } from "../../shared/contracts/metrics.ts";
-import { withDatabase } from "../harness/with_database.ts";
+import { withDatabase } from "../harness/database.ts";
 
 const HOUR = 3_600;
 const database = withDatabase();

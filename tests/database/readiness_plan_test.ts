@@ -2,7 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import postgres, { type Sql } from "postgres";
 import { readMigrations } from "../../local/stack/read_migrations.ts";
-import { type LocalPostgres, startPostgres } from "../../local/postgres.ts";
+import { type LocalPostgres, startPostgres } from "../harness/postgres.ts";
 
 let server: LocalPostgres;
 let sql: Sql;

@@ -4,8 +4,12 @@ import {
   type ReadinessSnapshot,
   readinessSnapshotSchema,
 } from "../../shared/contracts/readiness.ts";
-import { createTestProject, type TestProject } from "../harness/create_test_project.ts";
-import { type Caller, withDatabase } from "../harness/with_database.ts";
+import {
+  type Caller,
+  createTestProject,
+  type TestProject,
+  withDatabase,
+} from "../harness/database.ts";
 
 const database = withDatabase();
 

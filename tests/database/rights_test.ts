@@ -1,6 +1,11 @@
 import { assertEquals } from "@std/assert";
-import { createTestProject, type TestProject } from "../harness/create_test_project.ts";
-import { type Caller, type TestDatabase, withDatabase } from "../harness/with_database.ts";
+import {
+  type Caller,
+  createTestProject,
+  type TestDatabase,
+  type TestProject,
+  withDatabase,
+} from "../harness/database.ts";
 
 const database = withDatabase();
 

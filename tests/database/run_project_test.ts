@@ -1,7 +1,6 @@
 /** What a run is told of its project as it takes the lease. */
 import { assertEquals } from "@std/assert";
-import { createTestProject, type TestProject } from "../harness/create_test_project.ts";
-import { withDatabase } from "../harness/with_database.ts";
+import { createTestProject, type TestProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 

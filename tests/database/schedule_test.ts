@@ -1,7 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { installStandIns } from "../../local/schedule/install_stand_ins.ts";
-import { createTestProject } from "../harness/create_test_project.ts";
-import { withDatabase } from "../harness/with_database.ts";
+import { createTestProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 

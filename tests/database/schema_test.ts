@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { ANALYSIS_AREAS } from "../../shared/contracts/di_agent.ts";
 import { ELEMENT_NAMES } from "../../shared/elements/elements.ts";
-import { withDatabase } from "../harness/with_database.ts";
+import { withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { withDatabase } from "../harness/with_database.ts";
+import { withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 

@@ -2,9 +2,8 @@
 import { assert, assertEquals, assertFalse } from "@std/assert";
 import { base64url } from "jose";
 import { type Endpoint, ENDPOINTS } from "../../shared/contracts/endpoints.ts";
-import { createProject, createUser } from "../harness/create_project.ts";
-import { signToken } from "../harness/sign_token.ts";
-import { withStack } from "../harness/with_stack.ts";
+import { createProject, createUser, signToken } from "../harness/project.ts";
+import { withStack } from "../harness/stack.ts";
 
 const stack = withStack();
 

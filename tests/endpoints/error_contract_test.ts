@@ -1,9 +1,8 @@
 /** What every endpoint answers to a bad request: the scenarios once, tried against each. */
 import { assert, assertEquals, assertExists } from "@std/assert";
 import { errorBodySchema } from "../../shared/contracts/error.ts";
-import { createProject, createUser, type TestUser } from "../harness/create_project.ts";
-import { signToken } from "../harness/sign_token.ts";
-import { withStack } from "../harness/with_stack.ts";
+import { createProject, createUser, signToken, type TestUser } from "../harness/project.ts";
+import { withStack } from "../harness/stack.ts";
 
 const stack = withStack();
 

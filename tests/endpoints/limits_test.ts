@@ -1,8 +1,8 @@
 /** How often the agent may be asked, and what a project may spend in a day. */
 import { assert, assertEquals } from "@std/assert";
-import { type AgentCase, createCase } from "../agent/create_case.ts";
-import { createUser, type TestUser } from "../harness/create_project.ts";
-import { withStack } from "../harness/with_stack.ts";
+import { type AgentCase, createCase } from "./agent_case.ts";
+import { createUser, type TestUser } from "../harness/project.ts";
+import { withStack } from "../harness/stack.ts";
 
 const stack = withStack({
   env: {

@@ -8,7 +8,7 @@ import { createClient } from "@supabase/supabase-js";
 import postgres, { type Sql } from "postgres";
 import { createHandler } from "../../functions/readiness/handler.ts";
 import { type LocalStack, startStack } from "../../local/stack.ts";
-import { createUser } from "../harness/create_project.ts";
+import { createUser } from "../harness/project.ts";
 import { FreshnessLedger, type Shown, type StaleRead } from "./freshness_ledger.ts";
 import { type ReadCounts, readProjects } from "./read_projects.ts";
 import { TestProjects } from "./test_projects.ts";

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { type LocalPostgres, startPostgres } from "../../local/postgres.ts";
+import { type LocalPostgres, startPostgres } from "../harness/postgres.ts";
 import { checkFreshness } from "./check_freshness.ts";
 
 let server: LocalPostgres;

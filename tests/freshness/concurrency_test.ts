@@ -4,9 +4,9 @@ import { createClient } from "@supabase/supabase-js";
 import postgres, { type Sql } from "postgres";
 import { createHandler } from "../../functions/readiness/handler.ts";
 import type { Readiness } from "../../shared/contracts/readiness.ts";
-import { type LocalPostgres, startPostgres } from "../../local/postgres.ts";
+import { type LocalPostgres, startPostgres } from "../harness/postgres.ts";
 import { type LocalStack, startStack } from "../../local/stack.ts";
-import { createProject } from "../harness/create_project.ts";
+import { createProject } from "../harness/project.ts";
 
 /** Two stacks on one database, which are to it what two isolates of the function are. */
 interface Isolates {

@@ -3,7 +3,7 @@
  * a read was stale or a deadlock occurred.
  */
 // deno-lint-ignore-file no-console -- a command that prints
-import { startPostgres } from "../../local/postgres.ts";
+import { startPostgres } from "../harness/postgres.ts";
 import { checkFreshness, type FreshnessReport } from "./check_freshness.ts";
 import { parseStressArgs, type StressArgs } from "./parse_stress_args.ts";
 

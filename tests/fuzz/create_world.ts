@@ -1,5 +1,4 @@
-import { createProject, createUser } from "../harness/create_project.ts";
-import { signToken } from "../harness/sign_token.ts";
+import { createProject, createUser, signToken } from "../harness/project.ts";
 import type { LocalStack } from "../../local/stack.ts";
 import type { World } from "./fuzzed_request.ts";
 

@@ -1,6 +1,6 @@
 import { assert } from "@std/assert";
 import { fuzzApi } from "./fuzz_api.ts";
-import { withStack } from "../harness/with_stack.ts";
+import { withStack } from "../harness/stack.ts";
 
 const log: Record<string, unknown>[] = [];
 const stack = withStack({ log: (line) => log.push(line) });

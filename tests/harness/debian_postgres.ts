@@ -6,6 +6,7 @@ import { join } from "@std/path";
 import { once } from "../../local/stack/once.ts";
 import postgres from "postgres";
 import { readMigrations } from "../../local/stack/read_migrations.ts";
+import { freePort } from "./free_port.ts";
 
 const BIN = "/usr/lib/postgresql/15/bin";
 const EXTENSIONS = "/usr/share/postgresql/15/extension";
@@ -97,11 +98,6 @@ async function exists(path: string): Promise<boolean> {
     if (error instanceof Deno.errors.NotFound) return false;
     throw error;
   }
-}
-
-function freePort(): number {
-  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  return listener.addr.port;
 }
 
 const INITDB_ARGS = [

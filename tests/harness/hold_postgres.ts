@@ -1,6 +1,6 @@
 /** Starts a Postgres server, prints where it is and where its data lies, and then waits to be interrupted. */
 import postgres from "postgres";
-import { startPostgres } from "../../local/postgres.ts";
+import { startPostgres } from "./postgres.ts";
 
 const { url } = await startPostgres();
 const sql = postgres(url);

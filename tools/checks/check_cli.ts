@@ -4,7 +4,7 @@
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { findMissingPackages } from "../../tests/harness/debian_postgres.ts";
-import { startPostgres } from "../../local/postgres.ts";
+import { startPostgres } from "../../tests/harness/postgres.ts";
 import { pushMigrations } from "../supabase_cli/push_migrations.ts";
 import { readTypes } from "../supabase_cli/read_types.ts";
 import { runCli } from "../supabase_cli/run_cli.ts";

@@ -1,6 +1,7 @@
 import { deadline, delay } from "@std/async";
 import { dirname, join } from "@std/path";
 import type { Upload } from "../supabase_cli/management_api.ts";
+import { freePort } from "../../tests/harness/free_port.ts";
 
 /** A start takes about a second once the packages are there. */
 const START_MS = 60_000;
@@ -82,11 +83,6 @@ function stop(child: Deno.ChildProcess): void {
   } catch {
     // It has ended by itself.
   }
-}
-
-function freePort(): number {
-  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  return listener.addr.port;
 }
 
 /** What the platform gives a function; nothing of it leads anywhere. */

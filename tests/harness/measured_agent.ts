@@ -1,10 +1,9 @@
-import { delay } from "@std/async";
 import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
 import { type EmulatorOptions, startEmulator } from "../emulator/messages_api.ts";
 import type { LocalStack } from "../../local/stack.ts";
-import { type ProxiedCall, startProxy } from "../harness/start_proxy.ts";
-import { countRounds, measureDatabaseTime, type Span } from "./count_rounds.ts";
-import { createIsolate } from "./create_isolate.ts";
+import { type ProxiedCall, startProxy } from "./proxy.ts";
+import { countRounds, type Interval, uncoveredTime } from "./intervals.ts";
+import { createIsolate } from "./isolate.ts";
 
 export interface MeasuredRun {
   /** Whether the answer is one of success. */
@@ -38,7 +37,7 @@ export async function measureAgent(
   { round_trip_ms, env = {}, ...model }: MeasureOptions,
 ): Promise<MeasuredAgent> {
   const emulator = await startEmulator(model);
-  const proxy = startProxy({ target: stack.url, before: () => delay(round_trip_ms) });
+  const proxy = startProxy({ target: stack.url, delay_ms: round_trip_ms });
   const isolate = createIsolate(stack, { supabase_url: proxy.url, model_url: emulator.url, env });
   return {
     async run(body) {
@@ -47,7 +46,9 @@ export async function measureAgent(
       const response = await isolate.send({ body });
       const answer = await response.json();
       const ended_at_ms = performance.now();
-      const calls = proxy.calls.slice(calls_before).flatMap((call) => toSpan(call, ended_at_ms));
+      const calls = proxy.calls.slice(calls_before).flatMap((call) =>
+        toInterval(call, ended_at_ms)
+      );
       const models = emulator.requests.slice(requests_before).map((request) => ({
         started_at_ms: request.received_at_ms,
         ended_at_ms: request.ended_at_ms ?? ended_at_ms,
@@ -58,7 +59,7 @@ export async function measureAgent(
         answer,
         total_ms: ended_at_ms - started_at_ms,
         rounds: countRounds(calls, models),
-        database_ms: measureDatabaseTime(calls, models),
+        database_ms: uncoveredTime(calls, models),
         model_calls: models.length,
       };
     },
@@ -70,7 +71,7 @@ export async function measureAgent(
 }
 
 /** Calls that were given up count until the answer: the wave of an unchanged project is cut by it. */
-function toSpan(call: ProxiedCall, answered_at_ms: number): Span[] {
+function toInterval(call: ProxiedCall, answered_at_ms: number): Interval[] {
   if (BACKGROUND.test(call.path) || call.started_at_ms > answered_at_ms) return [];
   const { started_at_ms, ended_at_ms } = call;
   return [{ started_at_ms, ended_at_ms: Math.min(ended_at_ms ?? Infinity, answered_at_ms) }];

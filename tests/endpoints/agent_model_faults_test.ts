@@ -5,9 +5,9 @@ import type { CreateReasonerOptions } from "../../shared/llm/create_reasoner.ts"
 import type { Fault } from "../emulator/fault.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
 import type { RecordedRequest } from "../emulator/recorded_request.ts";
-import { withStack } from "../harness/with_stack.ts";
-import { createCase } from "./create_case.ts";
-import { createIsolate } from "./create_isolate.ts";
+import { withStack } from "../harness/stack.ts";
+import { createCase } from "./agent_case.ts";
+import { createIsolate } from "../harness/isolate.ts";
 
 const stack = withStack({ functions: {} });
 

@@ -5,19 +5,18 @@
 import { assert, assertEquals } from "@std/assert";
 import { answerFromPrompt } from "../emulator/answer_from_prompt.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
-import { startProxy } from "../harness/start_proxy.ts";
-import { withStack } from "../harness/with_stack.ts";
-import { countEffects, DONE_ONCE } from "./count_effects.ts";
-import { type AgentCase, createCase } from "./create_case.ts";
-import { createIsolate } from "./create_isolate.ts";
-import type { KillTask } from "./kill_worker.ts";
+import { startProxy } from "../harness/proxy.ts";
+import { withStack } from "../harness/stack.ts";
+import { type AgentCase, countEffects, createCase, DONE_ONCE } from "./agent_case.ts";
+import { createIsolate } from "../harness/isolate.ts";
+import type { KillTask } from "./agent_kill_worker.ts";
 
 const stack = withStack({ functions: {} });
 const KEY = { "idempotency-key": "one" };
 
 /** A worker that has begun to load; loading takes longer than a run. */
 function startWorker(): Worker {
-  return new Worker(new URL("./kill_worker.ts", import.meta.url), { type: "module" });
+  return new Worker(new URL("./agent_kill_worker.ts", import.meta.url), { type: "module" });
 }
 
 /**

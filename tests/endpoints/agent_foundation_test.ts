@@ -5,9 +5,9 @@ import { answerFromPrompt } from "../emulator/answer_from_prompt.ts";
 import { fillSchema } from "../emulator/fill_schema.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
 import type { Answer, MessagesRequest } from "../emulator/wire.ts";
-import { withStack } from "../harness/with_stack.ts";
-import { createCase } from "./create_case.ts";
-import { createIsolate } from "./create_isolate.ts";
+import { withStack } from "../harness/stack.ts";
+import { createCase } from "./agent_case.ts";
+import { createIsolate } from "../harness/isolate.ts";
 
 const stack = withStack({ functions: {} });
 

@@ -1,10 +1,9 @@
 /** The lease on a database that does many things at once, which PGlite does not. */
 import { assertEquals } from "@std/assert";
-import { startPostgres } from "../../local/postgres.ts";
+import { startPostgres } from "../harness/postgres.ts";
 import { startStack } from "../../local/stack.ts";
-import { countEffects, DONE_ONCE } from "./count_effects.ts";
-import { createCase } from "./create_case.ts";
-import { createIsolate } from "./create_isolate.ts";
+import { countEffects, createCase, DONE_ONCE } from "./agent_case.ts";
+import { createIsolate } from "../harness/isolate.ts";
 
 Deno.test("of 50 requests under one key, from many isolates at once, one runs and none gets another answer", async () => {
   await using postgres = await startPostgres();

@@ -1,7 +1,22 @@
 import { assertEquals } from "@std/assert";
-import { type Interval, uncoveredTime } from "./uncovered_time.ts";
+import { countRounds, type Interval, uncoveredTime } from "./intervals.ts";
 
-const between = (start_ms: number, end_ms: number): Interval => ({ start_ms, end_ms });
+const between = (started_at_ms: number, ended_at_ms: number): Interval => ({
+  started_at_ms,
+  ended_at_ms,
+});
+
+Deno.test("countRounds() counts calls that are under way together as one", () => {
+  assertEquals(countRounds([between(0, 10), between(1, 12), between(2, 9)], []), 1);
+  assertEquals(countRounds([between(0, 10), between(12, 20)], []), 2);
+  assertEquals(countRounds([], []), 0);
+});
+
+Deno.test("countRounds() leaves out what the model hides", () => {
+  const calls = [between(0, 10), between(11, 20), between(51, 60)];
+
+  assertEquals(countRounds(calls, [between(12, 50)]), 2);
+});
 
 Deno.test("uncoveredTime() counts waits that overlap once", () => {
   assertEquals(uncoveredTime([between(0, 200), between(1, 201), between(2, 202)]), 202);

@@ -1,6 +1,6 @@
 /** An isolate in a worker of its own, so that it can be killed at any moment as the platform kills one. Started by kill_test.ts. */
 import type { LocalStack } from "../../local/stack.ts";
-import { createIsolate } from "./create_isolate.ts";
+import { createIsolate } from "../harness/isolate.ts";
 
 /** What the worker is told to do. */
 export interface KillTask {

@@ -5,10 +5,9 @@ import type { DiAgentResponse, ToolName } from "../../shared/contracts/di_agent.
 import { decideFor } from "../emulator/decide_for.ts";
 import { type Emulator, startEmulator } from "../emulator/messages_api.ts";
 import type { RecordedRequest } from "../emulator/recorded_request.ts";
-import { withStack } from "../harness/with_stack.ts";
-import { countEffects, DONE_ONCE } from "./count_effects.ts";
-import { createCase } from "./create_case.ts";
-import { createIsolate } from "./create_isolate.ts";
+import { withStack } from "../harness/stack.ts";
+import { countEffects, createCase, DONE_ONCE } from "./agent_case.ts";
+import { createIsolate } from "../harness/isolate.ts";
 
 const stack = withStack({ functions: {} });
 

@@ -3,9 +3,9 @@ import { assert, assertEquals, assertGreaterOrEqual } from "@std/assert";
 import { diAgentResponseSchema } from "../../shared/contracts/di_agent.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
 import { type Answer, findSearchTool, type MessagesRequest } from "../emulator/wire.ts";
-import { withStack } from "../harness/with_stack.ts";
-import { createCase } from "./create_case.ts";
-import { createIsolate } from "./create_isolate.ts";
+import { withStack } from "../harness/stack.ts";
+import { createCase } from "./agent_case.ts";
+import { createIsolate } from "../harness/isolate.ts";
 
 const stack = withStack({ functions: {} });
 

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertFalse, assertMatch, assertRejects } from "@std/assert";
 import postgres from "postgres";
 import { startPostgres } from "./postgres.ts";
-import { startProgram } from "../tests/harness/start_program.ts";
+import { startProgram } from "./program.ts";
 
 Deno.test("startPostgres() serves an empty Postgres 17 in UTF-8 until it is closed", async () => {
   const server = await startPostgres();
@@ -19,7 +19,7 @@ Deno.test("startPostgres() serves an empty Postgres 17 in UTF-8 until it is clos
 });
 
 Deno.test("startPostgres() leaves neither process nor data when the program is interrupted", async () => {
-  const program = startProgram(new URL("../tests/harness/hold_postgres.ts", import.meta.url));
+  const program = startProgram(new URL("./hold_postgres.ts", import.meta.url));
   const { url, directory } = JSON.parse(await program.printedUntil("\n"));
   assert(await exists(directory));
 

@@ -3,12 +3,10 @@ import { assert, assertEquals } from "@std/assert";
 import { deadline } from "@std/async";
 import { answerFromPrompt } from "../emulator/answer_from_prompt.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
-import { createProject, createUser } from "../harness/create_project.ts";
-import { withStack } from "../harness/with_stack.ts";
-import { countEffects, DONE_ONCE } from "./count_effects.ts";
-import { type AgentCase, createCase } from "./create_case.ts";
-import { createIsolate, type Isolate } from "./create_isolate.ts";
-import { expireLease } from "./expire_lease.ts";
+import { createProject, createUser } from "../harness/project.ts";
+import { withStack } from "../harness/stack.ts";
+import { type AgentCase, countEffects, createCase, DONE_ONCE, expireLease } from "./agent_case.ts";
+import { createIsolate, type Isolate } from "../harness/isolate.ts";
 import { readEvents, type ReceivedEvent } from "../../local/demo/read_events.ts";
 
 const stack = withStack({ functions: {} });

@@ -1,10 +1,10 @@
 /** What the database adds to the time of a run, with a distance put between them. */
 import { assertEquals } from "@std/assert";
 import { decideFor } from "../emulator/decide_for.ts";
-import { withStack } from "../harness/with_stack.ts";
-import { createCase } from "./create_case.ts";
-import { createIsolate } from "./create_isolate.ts";
-import { measureAgent } from "./measure_run.ts";
+import { withStack } from "../harness/stack.ts";
+import { createCase } from "./agent_case.ts";
+import { createIsolate } from "../harness/isolate.ts";
+import { measureAgent } from "../harness/measured_agent.ts";
 
 const stack = withStack({ functions: {} });
 

@@ -2,12 +2,10 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { startEmulator } from "../emulator/messages_api.ts";
 import { answerFromPrompt } from "../emulator/answer_from_prompt.ts";
-import { startProxy } from "../harness/start_proxy.ts";
-import { withStack } from "../harness/with_stack.ts";
-import { countEffects, DONE_ONCE } from "./count_effects.ts";
-import { createCase, insertLetter } from "./create_case.ts";
-import { expireLease } from "./expire_lease.ts";
-import { createIsolate } from "./create_isolate.ts";
+import { startProxy } from "../harness/proxy.ts";
+import { withStack } from "../harness/stack.ts";
+import { countEffects, createCase, DONE_ONCE, expireLease, insertLetter } from "./agent_case.ts";
+import { createIsolate } from "../harness/isolate.ts";
 
 const stack = withStack({ functions: {} });
 

