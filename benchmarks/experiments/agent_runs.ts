@@ -3,7 +3,7 @@ import {
   type MeasuredAgent,
   type MeasuredRun,
 } from "../../tests/harness/measured_agent.ts";
-import { decideFor } from "../../tests/emulator/decide_for.ts";
+import { decideFor } from "../../tests/emulator/respond.ts";
 import { type Latency, TYPICAL_LATENCY } from "../../tests/emulator/latency.ts";
 import type { ToolName } from "../../shared/contracts/di_agent.ts";
 import type { Experiment, Goal, ResultRow } from "../experiment.ts";

@@ -1,4 +1,4 @@
-import { decideFor } from "../../tests/emulator/decide_for.ts";
+import { decideFor } from "../../tests/emulator/respond.ts";
 
 /**
  * An extraction is answered from the prompt; a decision is always the same, so that all agents have the same to do: an action that

@@ -1,16 +1,16 @@
 import type { Answer, AnswerBlock } from "./wire.ts";
 
-/** What goes wrong with one request. */
+/** A failure of one request. */
 export type Fault =
-  /** Answered with an error; 429 and 529 among them. */
+  /** An error response, such as 429 or 529. */
   | { kind: "status"; status: number; retry_after_seconds?: number }
-  /** Nothing more is sent after so many events; 0 stalls before the response headers. Default: 3. */
+  /** Stops sending after that many events; 0 stalls before the response headers. Default: 3. */
   | { kind: "stall"; after_events?: number }
-  /** The connection breaks after so many events. Default: 3. */
+  /** The connection breaks after that many events. Default: 3. */
   | { kind: "disconnect"; after_events?: number }
-  /** The response begins well and then carries an error event of this type. */
+  /** An error event of this type after the response has started. */
   | { kind: "stream_error"; type: string }
-  /** The response ends without an end, as if a proxy had closed it. */
+  /** The response ends before its last event, as if a proxy had closed it. */
   | { kind: "cut_stream" }
   | {
     kind:
@@ -24,7 +24,7 @@ export type Fault =
       | "malformed_tool_input";
   };
 
-/** The answer as the fault leaves it; faults of the connection leave it alone. */
+/** The answer with the fault applied. Faults of the connection do not change it. */
 export function spoil(answer: Answer, fault: Fault | null): Answer {
   switch (fault?.kind) {
     case "cut_off_json":

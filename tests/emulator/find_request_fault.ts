@@ -1,19 +1,19 @@
 import type { ContentBlockParam } from "@anthropic-ai/sdk/resources/messages/messages";
 import { findSearchTool, type MessagesRequest, toBlocks } from "./wire.ts";
 
-/** Models that take no forced tool (platform facts, 7.3). */
+/** Models that refuse a forced tool. */
 const NO_FORCED_TOOL = /sonnet-5|opus-5/;
 const MAX_BREAKPOINTS = 4;
 const MAX_STRICT_TOOLS = 20;
-/** Over all strict tools of a request. */
+/** Limits over all strict tools of a request. */
 const MAX_OPTIONAL_PARAMETERS = 24;
 const MAX_UNION_PARAMETERS = 16;
-/** Keywords that a strict schema must not hold. */
+/** Keywords that the API refuses in a strict schema. */
 const REFUSED_KEYWORDS = ["minLength", "maxLength", "pattern", "minimum", "maximum", "maxItems"];
 
 /**
- * Why the API would refuse a request with status 400, or null. The emulator is strict so that a request which passes its
- * tests does not fail in production (platform facts, 7.1 to 7.4).
+ * Why the API would refuse a request with status 400, or null. As strict as the API, so that what passes the tests works in
+ * production: https://platform.claude.com/docs/en/api/messages
  */
 export function findRequestFault(request: MessagesRequest): string | null {
   const checks = [
@@ -64,12 +64,12 @@ function checkMessages({ messages }: MessagesRequest): string | null {
   return checkToolResults(messages) ?? checkSearchResults(blocks);
 }
 
-/** The API goes on with a turn of its own tools that it paused and got back. */
+/** The API continues a turn of its own tools that it paused and was sent back. */
 function isPausedTurn(blocks: readonly ContentBlockParam[]): boolean {
   return blocks.some(({ type }) => type === "server_tool_use");
 }
 
-/** A search comes back as it was given: whole, and with what only the API can read. */
+/** Search results must be sent back complete, including the content that only the API can read. */
 function checkSearchResults(blocks: readonly ContentBlockParam[]): string | null {
   const results = blocks.filter((block) => block.type === "web_search_tool_result");
   const unanswered = blocks.some((block) =>
@@ -156,7 +156,7 @@ function countUnions(schema: Schema): number {
     .length;
 }
 
-/** A property may be called like a keyword, so names of properties are stepped over. */
+/** Names of properties are skipped, because a property may have the name of a keyword. */
 function usesKeyword(schema: unknown, name: string): boolean {
   if (!isSchema(schema)) return false;
   return Object.entries(schema).some(([key, value]) =>

@@ -1,15 +1,15 @@
-/** How long the emulated model takes. */
+/** How fast the emulated model is. */
 export interface Latency {
-  /** Bounds in milliseconds between which the time to the first token is drawn evenly. */
+  /** Range in milliseconds from which the time to the first token is drawn, uniformly. */
   first_token_ms: readonly [number, number];
   tokens_per_second: number;
-  /** Same seed, same delays, whatever the order in which requests overlap. */
+  /** The same seed gives the same delays, however requests overlap. */
   seed: number;
   /** Factor on all times. Default: 1. */
   scale?: number;
 }
 
-/** What a current small model takes: first token after 0.9 to 1.7 s, then 100 tokens a second. */
+/** A current small model: first token after 0.9 to 1.7 s, then 100 tokens a second. */
 export const TYPICAL_LATENCY: Latency = {
   first_token_ms: [900, 1700],
   tokens_per_second: 100,
@@ -23,17 +23,39 @@ export function drawFirstTokenDelay(latency: Latency | undefined, index: number)
   return (shortest + (longest - shortest) * draw(latency.seed, index)) * (latency.scale ?? 1);
 }
 
-/** Milliseconds that so many tokens take; 0 without a latency. */
+/** Milliseconds that the tokens take; 0 without a latency. */
 export function tokenDelay(latency: Latency | undefined, tokens: number): number {
   return latency === undefined
     ? 0
     : (tokens / latency.tokens_per_second) * 1000 * (latency.scale ?? 1);
 }
 
-/** A number in [0, 1) from seed and index, by the mixing steps of mulberry32. */
+/** A number in [0, 1) that depends on seed and index alone (the mixing steps of mulberry32). */
 function draw(seed: number, index: number): number {
   let state = (seed * 0x9e3779b1 + index * 0x6d2b79f5) >>> 0;
   state = Math.imul(state ^ (state >>> 15), state | 1);
   state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
   return ((state ^ (state >>> 14)) >>> 0) / 2 ** 32;
+}
+
+/** Resolves after the duration, or as soon as the signal aborts. Never rejects. */
+export function wait(duration_ms: number, signal: AbortSignal): Promise<void> {
+  if (duration_ms <= 0 || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(handle);
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    const handle = setTimeout(end, duration_ms);
+    signal.addEventListener("abort", end, { once: true });
+  });
+}
+
+/** Resolves when the signal aborts. */
+export function waitForAbort(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) =>
+    signal.addEventListener("abort", () => resolve(), { once: true })
+  );
 }

@@ -1,21 +1,18 @@
 /**
- * The Messages API on loopback, for tests and benchmarks that run the real SDK: streaming and not, tool use, prompt caching
- * with its bill, a latency model, faults on demand. What it says comes from `respond`; by default it answers from the prompt,
- * with sentences that stand in the signals (answer_from_prompt.ts). Start at startEmulator.
+ * The Messages API on loopback, for tests and benchmarks that use the real SDK: streaming and not, tool use, prompt caching and
+ * its bill, latency, and faults on demand. `respond` makes the answers; the default answers from the prompt (respond.ts). Start
+ * with `startEmulator`.
  */
 import type { Usage } from "../../shared/contracts/tracker.ts";
 import { addUsage, NO_USAGE } from "../../shared/llm/add_usage.ts";
-import { answerFromPrompt } from "./answer_from_prompt.ts";
+import { answerFromPrompt } from "./respond.ts";
 import { type Fault, spoil } from "./fault.ts";
 import { findRequestFault } from "./find_request_fault.ts";
-import { drawFirstTokenDelay, type Latency } from "./latency.ts";
-import { createPromptCache, type PromptCache } from "./prompt_cache.ts";
-import { toSegments } from "./prompt_segments.ts";
+import { drawFirstTokenDelay, type Latency, wait, waitForAbort } from "./latency.ts";
+import { createPromptCache, type PromptCache, toSegments } from "./prompt_cache.ts";
 import type { RecordedRequest } from "./recorded_request.ts";
-import { limitSearches } from "./limit_searches.ts";
 import { idHeader, sendAnswer } from "./send_answer.ts";
-import { wait, waitForAbort } from "./wait.ts";
-import type { MessagesRequest, Respond } from "./wire.ts";
+import { type Answer, findSearchTool, type MessagesRequest, type Respond } from "./wire.ts";
 
 export interface EmulatorOptions {
   /** Default: a free one. */
@@ -24,9 +21,9 @@ export interface EmulatorOptions {
   latency?: Latency;
   /** Default: answerFromPrompt. */
   respond?: Respond;
-  /** What goes wrong, by the order of the requests, or decided for each. Default: nothing. */
+  /** The fault of each request, as a list in order of arrival or decided per request. Default: none. */
   faults?: readonly (Fault | null)[] | ((request: RecordedRequest) => Fault | null);
-  /** Milliseconds of the clock by which cache entries expire. Default: performance.now. */
+  /** The clock by which cache entries expire, in milliseconds. Default: performance.now. */
   now?: () => number;
 }
 
@@ -103,7 +100,7 @@ async function answerMessages(request: Request, body: MessagesRequest, state: St
   const { cache, options, now } = state;
   const { latency, respond = answerFromPrompt } = options;
   const record = recordRequest(request, body, state);
-  // From its arrival on: what it takes to make up an answer is part of the time that a model takes.
+  // Counted from arrival: computing the answer is part of the model's time.
   const first_token_at_ms = performance.now() + drawFirstTokenDelay(latency, record.index);
   const refusal = findRequestFault(body);
   if (refusal !== null) return fail(record, 400, "invalid_request_error", refusal);
@@ -115,6 +112,25 @@ async function answerMessages(request: Request, body: MessagesRequest, state: St
   const answer = limitSearches(spoil(await respond(body), record.fault), body);
   await wait(first_token_at_ms - performance.now(), ends);
   return await sendAnswer({ record, account, answer, latency, now, ends });
+}
+
+/**
+ * The answer with the searches beyond the tool's `max_uses` replaced by the API's error.
+ *
+ * @throws {TypeError} If the answer searches and the request offers no search.
+ */
+function limitSearches(answer: Answer, request: MessagesRequest): Answer {
+  const tool = findSearchTool(request);
+  let left = tool?.max_uses ?? Infinity;
+  return {
+    ...answer,
+    content: answer.content.map((block) => {
+      if (block.type !== "web_search") return block;
+      if (tool === undefined) throw new TypeError("Cannot search: the request offers no search");
+      left -= 1;
+      return left < 0 ? { ...block, found: "max_uses_exceeded" } : block;
+    }),
+  };
 }
 
 function recordRequest(request: Request, body: MessagesRequest, state: State): RecordedRequest {

@@ -1,6 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { createPromptCache } from "./prompt_cache.ts";
-import { type Segment, toSegments } from "./prompt_segments.ts";
+import { createPromptCache, type Segment, toSegments } from "./prompt_cache.ts";
 import type { MessagesRequest } from "./wire.ts";
 
 const MINUTE_MS = 60_000;

@@ -1,21 +1,21 @@
 import type { Fault } from "./fault.ts";
-import type { Bill } from "./to_bill.ts";
+import type { Bill } from "./prompt_cache.ts";
 import type { MessagesRequest } from "./wire.ts";
 
-/** One request to /v1/messages, and what became of it. */
+/** One request to /v1/messages and its outcome. */
 export interface RecordedRequest {
   /** 0 for the first. */
   index: number;
   body: MessagesRequest;
   headers: Headers;
-  /** Milliseconds by `now`; null while it has not happened. */
+  /** Milliseconds of the emulator's clock (`now`); null until it happens. */
   received_at_ms: number;
   first_event_at_ms: number | null;
   ended_at_ms: number | null;
-  /** Resolves if the client closes the connection before it has the whole answer; at the latest when more of it is sent. */
+  /** Resolves when the client has closed the connection before the end of the answer, noticed at the next write at the latest. */
   client_left: Promise<void>;
   status: number;
   fault: Fault | null;
-  /** Null for a request that was refused or answered with an error: those are not billed. */
+  /** Null for requests that were refused or failed: they are not billed. */
   bill: Bill | null;
 }

@@ -2,25 +2,25 @@ import type {
   RawMessageStreamEvent,
   StopReason,
 } from "@anthropic-ai/sdk/resources/messages/messages";
-import { countTokens } from "./count_tokens.ts";
+import { countTokens } from "./prompt_cache.ts";
 import type { Answer, AnswerBlock } from "./wire.ts";
 
-/** An event of the stream and the output tokens it carries. */
+/** An event of the stream and the number of output tokens in it. */
 export interface TimedEvent {
   event: RawMessageStreamEvent | { type: "ping" } | { type: "error"; error: object };
   tokens: number;
 }
 
-export interface AnswerHead {
+interface AnswerHead {
   id: string;
   model: string;
   usage: Record<string, unknown>;
 }
 
-/** Characters that one event of text carries, about twelve tokens. */
+/** Characters of text in one event: about twelve tokens. */
 const CHUNK_LENGTH = 42;
 
-/** The output tokens of an answer; its tool inputs count as the JSON they are. */
+/** The number of output tokens of an answer. Tool inputs count as JSON text. */
 export function countOutputTokens({ content }: Answer): number {
   return content.map((block) => countTokens(toText(block))).reduce((sum, count) => sum + count, 1);
 }
@@ -32,13 +32,13 @@ function toText(block: AnswerBlock): string {
 }
 
 /**
- * The events of an answer in the order of the wire. A thinking block stands first, empty but signed, as current models send
- * it; a repair that loses or changes it is refused.
+ * The events of an answer in the order in which they are sent. The first block is an empty, signed thinking block, as current
+ * models send; the API refuses a follow-up request that drops or changes it.
  */
 export function renderEvents(head: AnswerHead, answer: Answer): TimedEvent[] {
   const { stop_reason } = toMessage(head, answer);
   const start = { ...toMessage(head, { content: [] }), stop_reason: null };
-  // The emulator fills the fields that clients read; the SDK's types demand all that the API may send.
+  // Only the fields that clients read are filled, while the SDK's types require all that the API may send.
   return [
     { event: { type: "message_start", message: start }, tokens: 1 },
     { event: { type: "ping" }, tokens: 0 },
@@ -56,7 +56,7 @@ export function renderEvents(head: AnswerHead, answer: Answer): TimedEvent[] {
   ] as TimedEvent[];
 }
 
-/** The answer as the body of a response that is not streamed. */
+/** The body of a response that is not streamed. */
 export function toMessage(
   { id, model, usage }: AnswerHead,
   answer: Answer,
@@ -74,7 +74,7 @@ export function toMessage(
   };
 }
 
-/** Searches that failed are not billed. */
+/** Failed searches are not billed. */
 function toFinalUsage(answer: Answer): object {
   const searches = answer.content.filter((block) => block.type === "web_search");
   const web_search_requests = searches.filter(({ found }) => Array.isArray(found)).length;
@@ -84,7 +84,7 @@ function toFinalUsage(answer: Answer): object {
   };
 }
 
-/** A block of the wire: as it stands in a whole message, and as it begins and grows in a stream. */
+/** A content block: complete, as in a message, and as the start and deltas of a stream. */
 interface WireBlock {
   whole: object;
   start: object;
@@ -131,7 +131,7 @@ function toToolBlock({ name, input }: BlockOf<"tool_use">, id: string): WireBloc
   };
 }
 
-/** The API's own call, and its result, which comes whole. */
+/** The API's own tool call and its result, which is sent in one piece. */
 function toSearchBlocks({ query, found }: BlockOf<"web_search">, id: string): WireBlock[] {
   const caller = { type: "direct" };
   const head = { type: "server_tool_use", id, name: "web_search", caller };

@@ -1,14 +1,12 @@
 import type { Fault } from "./fault.ts";
-import { type Latency, tokenDelay } from "./latency.ts";
-import type { CacheAccount } from "./prompt_cache.ts";
+import { type Latency, tokenDelay, wait, waitForAbort } from "./latency.ts";
+import { type CacheAccount, toBill } from "./prompt_cache.ts";
 import type { RecordedRequest } from "./recorded_request.ts";
 import { countOutputTokens, renderEvents, type TimedEvent, toMessage } from "./render_events.ts";
-import { toBill } from "./to_bill.ts";
-import { wait, waitForAbort } from "./wait.ts";
 import type { Answer } from "./wire.ts";
 
-/** One request about to be answered. */
-export interface Exchange {
+/** A request and all that is needed to answer it. */
+interface Exchange {
   record: RecordedRequest;
   account: CacheAccount;
   answer: Answer;
@@ -18,7 +16,7 @@ export interface Exchange {
   ends: AbortSignal;
 }
 
-/** The response that carries the answer, streamed if the request asks for it. */
+/** The response, streamed if the request asks for it. */
 export function sendAnswer(exchange: Exchange): Promise<Response> | Response {
   return exchange.record.body.stream ? streamAnswer(exchange) : sendWhole(exchange);
 }
@@ -48,13 +46,13 @@ function streamAnswer(exchange: Exchange): Response {
   return new Response(body, { headers });
 }
 
-/** The events at the model's pace, until the answer or its fault ends them. What was sent is billed. */
+/** Yields the events at the model's speed until the answer or its fault ends them. Only what was sent is billed. */
 async function* sendEvents(exchange: Exchange): AsyncGenerator<TimedEvent, void> {
   const { record, account, answer, latency, ends } = exchange;
   const { fault } = record;
   let output_tokens = 0;
   let sent = 0;
-  // Against a schedule: a timer that fires late once must not delay all that follows.
+  // Due times instead of pauses, so that a timer that fires late does not delay the rest of the stream.
   let due_at_ms = performance.now();
   try {
     for (const timed of renderEvents(toHead(exchange), answer)) {
@@ -81,7 +79,7 @@ async function* sendEvents(exchange: Exchange): AsyncGenerator<TimedEvent, void>
   }
 }
 
-/** Events after which a connection fails where the fault does not say: the message and its first block have begun. */
+/** The default number of events before a connection fails: the message and its first block have started. */
 const STREAM_FAULT_AFTER = 3;
 
 async function failStream(fault: Fault | null, sent: number, ends: AbortSignal): Promise<void> {
@@ -91,7 +89,7 @@ async function failStream(fault: Fault | null, sent: number, ends: AbortSignal):
   await waitForAbort(ends);
 }
 
-/** The response begins: from here on others can read what this request has written to the cache. */
+/** The response starts: from now on other requests can read the cache entries that this one wrote. */
 function begin({ record, account, now }: Exchange): void {
   record.first_event_at_ms = now();
   account.publish();
@@ -117,7 +115,7 @@ function toSse({ event }: TimedEvent): string {
   return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
-/** The header by which the API names a request. */
+/** The header with the API's id of the request. */
 export function idHeader({ index }: RecordedRequest): { "request-id": string } {
   return { "request-id": `req_${index}` };
 }

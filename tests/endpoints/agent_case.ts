@@ -34,7 +34,7 @@ export async function insertLetter(
 }
 
 /** What the agent has done to a project. */
-export interface Effects {
+interface Effects {
   succeeded: number;
   failed: number;
   /** Accepted values of the core pain. */

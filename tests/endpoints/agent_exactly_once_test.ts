@@ -1,7 +1,7 @@
 /** An action is done once, whoever asks for it, how often, and however many ask at the same time. */
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { startEmulator } from "../emulator/messages_api.ts";
-import { answerFromPrompt } from "../emulator/answer_from_prompt.ts";
+import { answerFromPrompt } from "../emulator/respond.ts";
 import { startProxy } from "../harness/proxy.ts";
 import { withStack } from "../harness/stack.ts";
 import { countEffects, createCase, DONE_ONCE, expireLease, insertLetter } from "./agent_case.ts";

@@ -1,25 +1,13 @@
 /** A run that chooses the broad pass stores the strategic context with the elements, and nobody's word is lost. */
 import { assert, assertEquals } from "@std/assert";
 import { diAgentResponseSchema } from "../../shared/contracts/di_agent.ts";
-import { answerFromPrompt } from "../emulator/answer_from_prompt.ts";
-import { fillSchema } from "../emulator/fill_schema.ts";
+import { decideFor } from "../emulator/respond.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
-import type { Answer, MessagesRequest } from "../emulator/wire.ts";
 import { withStack } from "../harness/stack.ts";
 import { createCase } from "./agent_case.ts";
 import { createIsolate } from "../harness/isolate.ts";
 
 const stack = withStack({ functions: {} });
-
-/** Decides on the broad pass, and extracts by the rules. */
-function chooseFoundation(request: MessagesRequest): Answer {
-  const tool = (request.tools ?? []).find((tool) =>
-    "input_schema" in tool && tool.name === "run_foundation"
-  );
-  if (tool === undefined || !("input_schema" in tool)) return answerFromPrompt(request);
-  const input = fillSchema(tool.input_schema, "") as Record<string, unknown>; // its schema is an object's
-  return { content: [{ type: "tool_use", name: tool.name, input }] };
-}
 
 /** What the rules take from the letter. */
 const MOTIVATION = "Bids are due on 26 February, so we need it now.";
@@ -35,7 +23,7 @@ interface Row {
 
 /** Runs the agent on a project with one letter, after what the consultant wrote. */
 async function run(written: Partial<Row> | null = null) {
-  await using emulator = await startEmulator({ respond: chooseFoundation });
+  await using emulator = await startEmulator({ respond: decideFor("run_foundation") });
   const { project_id, body, owner } = await createCase(stack());
   if (written !== null) {
     const { error } = await owner.client.from("strategic_context").insert({

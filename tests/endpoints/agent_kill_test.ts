@@ -3,7 +3,7 @@
  * each was answered but before it heard of it. Then somebody asks again under the same key.
  */
 import { assert, assertEquals } from "@std/assert";
-import { answerFromPrompt } from "../emulator/answer_from_prompt.ts";
+import { answerFromPrompt } from "../emulator/respond.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
 import { startProxy } from "../harness/proxy.ts";
 import { withStack } from "../harness/stack.ts";

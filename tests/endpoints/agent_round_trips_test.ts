@@ -1,6 +1,6 @@
 /** What the database adds to the time of a run, with a distance put between them. */
 import { assertEquals } from "@std/assert";
-import { decideFor } from "../emulator/decide_for.ts";
+import { decideFor } from "../emulator/respond.ts";
 import { withStack } from "../harness/stack.ts";
 import { createCase } from "./agent_case.ts";
 import { createIsolate } from "../harness/isolate.ts";

@@ -2,7 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { deadline, delay } from "@std/async";
 import type { DiAgentResponse, ToolName } from "../../shared/contracts/di_agent.ts";
-import { decideFor } from "../emulator/decide_for.ts";
+import { decideFor } from "../emulator/respond.ts";
 import { type Emulator, startEmulator } from "../emulator/messages_api.ts";
 import type { RecordedRequest } from "../emulator/recorded_request.ts";
 import { withStack } from "../harness/stack.ts";

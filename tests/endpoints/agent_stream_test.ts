@@ -1,7 +1,7 @@
 /** A run is watched while it happens, from wherever, and goes on when nobody watches. */
 import { assert, assertEquals } from "@std/assert";
 import { deadline } from "@std/async";
-import { answerFromPrompt } from "../emulator/answer_from_prompt.ts";
+import { answerFromPrompt } from "../emulator/respond.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
 import { createProject, createUser } from "../harness/project.ts";
 import { withStack } from "../harness/stack.ts";

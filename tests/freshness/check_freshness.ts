@@ -1,8 +1,7 @@
 /**
- * Proves that no read of readiness is stale: writers change projects in every way there is, on a real Postgres with many
- * sessions, while readers ask the function through two stacks, which are two isolates to it. Each write carries a logical
- * clock, so that afterwards each answer can be held against what was committed when its read began. Start with
- * `checkFreshness`.
+ * Looks for stale reads of readiness: on a real Postgres with many sessions, writers change projects in every possible way while
+ * readers call the function through two stacks, as through two isolates. Each write advances a logical clock (clock.sql), so
+ * each answer can be compared afterwards with what was committed when its read began. Start with `checkFreshness`.
  */
 import { createClient } from "@supabase/supabase-js";
 import postgres, { type Sql } from "postgres";
@@ -14,31 +13,31 @@ import { type ReadCounts, readProjects } from "./read_projects.ts";
 import { TestProjects } from "./test_projects.ts";
 import { writeProjects } from "./write_projects.ts";
 
-export interface FreshnessOptions {
-  /** A Postgres server; the check makes a database of its own there. */
+interface FreshnessOptions {
+  /** A Postgres server, on which the check creates its own database. */
   server_url: string;
   duration_ms: number;
-  /** Default true. False takes the version out of `store_readiness`, to show that the check notices. */
+  /** False removes the version check from `store_readiness`, to show that the check notices. Default: true. */
   guarded?: boolean;
-  /** Default 4. */
+  /** Default: 4. */
   writer_count?: number;
-  /** Default 8. */
+  /** Default: 8. */
   reader_count?: number;
 }
 
 export interface FreshnessReport {
-  /** Scores read: `hit`, `miss` and `bypass` together, and the answers that a project is gone. */
+  /** All reads: hits, misses, bypasses, and reads of deleted projects. */
   read_count: number;
   cache: ReadCounts;
-  /** Committed transactions of the writers. */
+  /** How many transactions the writers committed. */
   write_count: number;
   stale: StaleRead[];
-  /** Deadlocks that Postgres counted, those of background stores included. */
+  /** Deadlocks counted by Postgres, including those of background stores. */
   deadlock_count: number;
 }
 
 /**
- * Runs writers and readers for the given time and judges what was read.
+ * Runs writers and readers for the given time, then reports the stale reads.
  *
  * @throws {Error} If a write or a read fails, by a deadlock for example.
  */
@@ -109,7 +108,7 @@ function add(one: ReadCounts, other: ReadCounts): ReadCounts {
   };
 }
 
-/** The same function without its one condition, so that whatever else protects the cache stays as it is. */
+/** Removes only this one condition, so that everything else that protects the cache stays in place. */
 async function removeGuard(sql: Sql): Promise<void> {
   const [row] = await sql<{ definition: string }[]>`
     select pg_get_functiondef('public.store_readiness'::regproc) as definition`;
@@ -126,7 +125,7 @@ async function readStates(sql: Sql): Promise<Map<string, Shown[]>> {
   return new Map(rows.map(({ project_id, states }) => [project_id, states.map(toShownState)]));
 }
 
-/** What clock.sql writes down; a part that no write has touched yet is missing. */
+/** The state as recorded by clock.sql; parts that no write has touched yet are missing. */
 interface State {
   features?: number;
   features_confirmed?: number;
@@ -141,7 +140,7 @@ interface State {
   deleted?: true;
 }
 
-/** The parts of the state that a score shows; the order is that of `toShown`. */
+/** The parts of the state that are visible in a score, in the order of `toShown`. */
 function toShownState(state: State): Shown {
   if (state.deleted) return null;
   const { features = 0, personas = 0, vp_steps = 0 } = state;
@@ -166,7 +165,7 @@ async function createDatabase(server_url: string): Promise<string> {
   return url.href;
 }
 
-/** Asked once all sessions are closed, because a session reports its deadlocks late, but at its end at the latest. */
+/** Call it after all sessions are closed: a session may report its deadlocks only when it ends. */
 async function countDeadlocks(server_url: string, database_url: string): Promise<number> {
   const name = new URL(database_url).pathname.slice(1);
   const sql = postgres(server_url, { max: 1 });
@@ -178,5 +177,5 @@ async function countDeadlocks(server_url: string, database_url: string): Promise
 
 const CLOCK = new URL("./clock.sql", import.meta.url);
 const GUARD = "and cache.version = store_readiness.version";
-/** Few, so that writers and readers meet. */
+/** Few, so that writers and readers collide. */
 const PROJECT_COUNT = 8;

@@ -12,7 +12,7 @@ Deno.test.afterAll(async () => {
   await server.close();
 });
 
-Deno.test("no read of readiness is stale, and nobody deadlocks, while projects change in every way", async () => {
+Deno.test("no read of readiness is stale, and nothing deadlocks, while projects change in every way", async () => {
   const report = await checkFreshness({ server_url: server.url, duration_ms: 10_000 });
 
   assertEquals(report.stale, []);
@@ -20,7 +20,7 @@ Deno.test("no read of readiness is stale, and nobody deadlocks, while projects c
   assert(report.cache.hit > 0 && report.cache.miss > 0, JSON.stringify(report.cache));
 });
 
-Deno.test("checkFreshness() finds stale reads where the version no longer guards the store", async () => {
+Deno.test("checkFreshness() finds stale reads if the store no longer checks the version", async () => {
   const report = await checkFreshness({
     server_url: server.url,
     duration_ms: 5_000,

@@ -1,6 +1,6 @@
--- Instruments of the freshness checker; they live in its test database only. Every transaction that changes what a score is
--- computed from advances the clock of each project it touched, and writes down the state that it left. The clock's row is
--- locked after the project's cache row and until the commit, so the ticks of a project are in the order of the commits.
+-- Instrumentation for the freshness check, only in its own test database. Every transaction that changes an input of the score
+-- advances the clock of each project it touches and records the resulting state. The clock's row is locked after the project's
+-- cache row and until the commit, so the ticks of a project are in commit order.
 create schema freshness;
 
 create table freshness.clocks (
@@ -34,8 +34,8 @@ create trigger keep_state
     for each row
     execute function freshness.tg_clocks__keep_state();
 
--- The argument is the part of the state that stands in the changed table, as an aggregate over a project's rows. No other table
--- is read: a lock on one would be a way to a deadlock that is the checker's own.
+-- The argument is the part of the state in the changed table, as an aggregate over a project's rows. It reads no other table,
+-- because a lock on one could cause a deadlock of the check's own making.
 create function freshness.tg__advance()
     returns trigger
     language plpgsql

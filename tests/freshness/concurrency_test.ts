@@ -8,7 +8,7 @@ import { type LocalPostgres, startPostgres } from "../harness/postgres.ts";
 import { type LocalStack, startStack } from "../../local/stack.ts";
 import { createProject } from "../harness/project.ts";
 
-/** Two stacks on one database, which are to it what two isolates of the function are. */
+/** Two stacks on one database, as two isolates of the function would be. */
 interface Isolates {
   one: LocalStack;
   other: LocalStack;
@@ -55,7 +55,7 @@ Deno.test("concurrent misses of a project all answer alike, and store once or ne
   const misses = answers.filter((answer) => answer?.cache === "miss");
   assertEquals(new Set(answers.map((answer) => answer?.score)).size, 1);
   assert(misses.length > 10, `${misses.length} misses`);
-  // A read that began while a store was being committed may store once more.
+  // A read that began while a store was committing may store again.
   assert(stores!.count >= 1 && stores!.count <= 3, `${stores!.count} stores`);
 });
 
@@ -87,8 +87,8 @@ Deno.test("deleting personas does not deadlock with a change of one of their ste
     insert into public.vp_steps (project_id, step_index, label, actor_persona_id)
     select project_id, row_number() over (order by name), name, id from public.personas where project_id = ${project_id}`;
 
-  // Whoever gets to the project's cache row waits there, so both statements are halfway when it is free again. It works out
-  // because Postgres unlinks the steps of all personas before the first statement trigger locks that row.
+  // Both statements wait for the locked cache row, so both are halfway done when it is released. They do not deadlock because
+  // Postgres unlinks the steps of all personas before the first statement trigger locks that row.
   const release = Promise.withResolvers<void>();
   const locked = Promise.withResolvers<void>();
   const holder = sql.begin(async (transaction) => {
@@ -115,7 +115,7 @@ Deno.test("deleting personas does not deadlock with a change of one of their ste
   );
 });
 
-/** Until that many sessions wait for a lock. */
+/** Resolves when that many sessions wait for a lock. */
 async function waitForWaiters(sql: Sql, count: number): Promise<void> {
   for (let tries = 0; tries < 500; tries += 1) {
     const waiters = await sql`

@@ -1,8 +1,8 @@
-/** What a score shows of the state that it was computed from, part by part; null where the project is gone. */
+/** The parts of a project's state that are visible in a score; null for a deleted project. */
 export type Shown = readonly number[] | null;
 
-/** One answer about one project, with the ticks of the project's clock between which it must have been computed. */
-export interface Read {
+/** One answer about one project, and the range of the project's clock in which it must have been computed. */
+interface Read {
   project_id: string;
   shown: Shown;
   /** The newest tick known to be committed when the read began. */
@@ -11,15 +11,15 @@ export interface Read {
   ceiling: number;
 }
 
-/** A read that shows something that no state showed while it ran. */
+/** A read whose answer fits no state that was current while it ran. */
 export interface StaleRead extends Read {
-  /** The newest state before the read began that looks like it; null if none does. */
+  /** The newest earlier state that fits the answer; null if none does. */
   shown_tick: number | null;
 }
 
 /**
- * Knows what was committed when a read began, and judges afterwards what it may have shown. A stale read that happens to look
- * like a state that it may show goes unnoticed; a fresh one is never blamed.
+ * Records what was committed when each read began, and finds the stale reads afterwards. It may miss a stale read whose answer
+ * happens to fit a current state, but never reports a fresh one.
  */
 export class FreshnessLedger {
   readonly reads: Read[] = [];
@@ -30,22 +30,22 @@ export class FreshnessLedger {
     this.#writer_count = writer_count;
   }
 
-  /** A writer was told that its transaction is committed. */
+  /** Call it when a writer's commit has returned. */
   recordCommit(project_id: string, tick: number): void {
     this.#ticks.set(project_id, Math.max(tick, this.#tick(project_id)));
   }
 
-  /** A read begins; call what it returns when the answer is there. */
+  /** Call it before a read begins, and the returned function when the answer has arrived. */
   beginRead(project_id: string): (shown: Shown) => void {
     const floor = this.#tick(project_id);
     return (shown) => {
-      // Each writer has at most one transaction that is committed without the writer knowing.
+      // Each writer may have one transaction that is committed but whose commit has not returned yet.
       const ceiling = this.#tick(project_id) + this.#writer_count;
       this.reads.push({ project_id, shown, floor, ceiling });
     };
   }
 
-  /** The stale ones among the reads. `states` gives what each state of a project shows, by tick. */
+  /** The stale reads. `states` has the visible parts of every state of a project, by tick. */
   findStaleReads(states: ReadonlyMap<string, readonly Shown[]>): StaleRead[] {
     return this.reads.flatMap((read) => {
       const { project_id, shown, floor, ceiling } = read;
@@ -62,8 +62,8 @@ export class FreshnessLedger {
 }
 
 /**
- * Each part by itself: a statement that had to wait for a TRUNCATE sees that one table empty and all others as they were before
- * it waited ("TRUNCATE is not MVCC-safe", PostgreSQL manual, chapter 13.6).
+ * Compares each part separately: a statement that waited for a TRUNCATE sees that table empty, and all other tables as they were
+ * before it waited ("TRUNCATE is not MVCC-safe", PostgreSQL manual, chapter 13.6).
  */
 function mayShow(states: readonly Shown[], shown: Shown): boolean {
   if (shown === null) return states.includes(null);

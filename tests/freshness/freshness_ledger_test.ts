@@ -52,7 +52,7 @@ Deno.test("FreshnessLedger wants a project to be gone once its deletion is commi
   assertEquals(ledger.findStaleReads(STATES).map(({ shown }) => shown), [null, [3, 7]]);
 });
 
-Deno.test("FreshnessLedger keeps the newest commit, in whatever order the writers hear of theirs", () => {
+Deno.test("FreshnessLedger keeps the newest commit, in whatever order commits return", () => {
   const ledger = new FreshnessLedger(1);
   ledger.recordCommit("p", 3);
   ledger.recordCommit("p", 2);

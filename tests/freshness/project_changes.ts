@@ -1,17 +1,17 @@
-/** One transaction of a writer. In its statements `:project` stands for a project's id, `:other` for a different one's. */
+/** One transaction of a writer. In its statements, `:project` and `:other` are the ids of two different projects. */
 export interface ProjectChange {
   name: string;
-  /** How often it is drawn, in comparison with the others. */
+  /** How often it is drawn, relative to the others. */
   weight: number;
-  /** Those after the first touch only what the first has locked: no order of locks across statements is promised to anyone. */
+  /** Later statements touch only what the first has locked, because there is no lock order across statements. */
   statements: string[];
   rolled_back?: true;
 }
 
-/** A confirmed row becomes unconfirmed and the other way round, so that each update changes something. */
+/** Toggles the confirmation, so that every update changes something. */
 const TURNED_STATUS = "case when confirmed then 'ai_generated' else 'confirmed_client' end";
 
-/** Every way in which a project's facts change, those that hand-written invalidation tends to forget among them. */
+/** Every way in which a project's facts can change, including those that hand-written invalidation tends to forget. */
 export const projectChanges: readonly ProjectChange[] = [
   {
     name: "insert a row",
@@ -110,7 +110,7 @@ export const projectChanges: readonly ProjectChange[] = [
     weight: 3,
     rolled_back: true,
     statements: [
-      // First the project: a transaction that holds rows of it and only then refers to it can wait in a circle with its
+      // Locks the project first: a transaction that locks rows of a project before the project itself can deadlock with its
       // deletion, with or without triggers.
       "select from public.projects where id = :project for key share",
       "delete from public.signals where project_id = :project",
@@ -119,7 +119,7 @@ export const projectChanges: readonly ProjectChange[] = [
   },
 ];
 
-/** Any rows of the project that no other writer has: two writers who wait for each other's rows prove nothing. */
+/** Random rows of the project that no other writer has locked: writers that wait for each other's rows test nothing. */
 function someOf(table: string, count: number): string {
   return `(
     select id from public.${table}

@@ -3,18 +3,18 @@ import type { CacheOutcome, Readiness } from "../../shared/contracts/readiness.t
 import type { FreshnessLedger, Shown } from "./freshness_ledger.ts";
 import type { TestProjects } from "./test_projects.ts";
 
-export interface ReaderDeps {
+interface ReaderDeps {
   client: SupabaseClient;
   ledger: FreshnessLedger;
   projects: TestProjects;
-  /** Until then it goes on. */
+  /** Aborted when it is time to stop. */
   signal: AbortSignal;
 }
 
-/** How many scores came from the cache, and how many did not. */
+/** How many scores were read, by cache outcome. */
 export type ReadCounts = Record<CacheOutcome, number>;
 
-/** One reader: asks the function for one project, or for some, again and again. */
+/** One reader: asks the function for one or a few projects, until it is stopped. */
 export async function readProjects(deps: ReaderDeps): Promise<ReadCounts> {
   const counts: ReadCounts = { hit: 0, miss: 0, bypass: 0 };
   while (!deps.signal.aborted) {
@@ -48,7 +48,7 @@ async function readOnce({ client, ledger, projects }: ReaderDeps): Promise<Readi
   return results;
 }
 
-/** The parts of a score that tell the state that it was computed from; the order is that of `toShownState`. */
+/** The parts of a score that reveal the state that it was computed from, in the order of `toShownState`. */
 function toShown(readiness: Readiness | undefined): Shown {
   if (readiness === undefined) return null;
   const { factors } = readiness.dimensions.problem;

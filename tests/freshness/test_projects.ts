@@ -1,13 +1,13 @@
 import type { Sql } from "postgres";
 
-/** The projects that are there, as far as anyone knows: reading one that was just deleted is part of the test. */
+/** The existing projects. A reader may still draw one that a writer is deleting; that is part of the test. */
 export class TestProjects {
   readonly #sql: Sql;
   readonly #member_id: string;
   readonly #ids: string[] = [];
   readonly #deleted: string[] = [];
 
-  /** `member_id` is a user who is let into each project. */
+  /** `member_id` is a user who becomes a member of every project. */
   constructor(sql: Sql, member_id: string) {
     this.#sql = sql;
     this.#member_id = member_id;
@@ -19,7 +19,7 @@ export class TestProjects {
     this.#ids.push(project!.id); // an insert that does not throw returns its row
   }
 
-  /** Takes out the project, which is deleted, and creates one in its place. */
+  /** Removes a project that was deleted and creates a new one. */
   async replace(project_id: string): Promise<void> {
     const index = this.#ids.indexOf(project_id);
     if (index < 0) return;
@@ -27,7 +27,7 @@ export class TestProjects {
     await this.create();
   }
 
-  /** Different projects, in random order: some are busier than others, as they come first in the list. */
+  /** Different projects at random; those at the beginning of the list are drawn more often. */
   draw(count: number): string[] {
     const rest = [...this.#ids];
     return Array.from(
@@ -36,7 +36,7 @@ export class TestProjects {
     ).flat();
   }
 
-  /** One that was deleted lately; undefined where there is none. */
+  /** The project that was deleted last, if any. */
   drawDeleted(): string | undefined {
     return this.#deleted.at(-1);
   }

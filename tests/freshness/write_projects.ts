@@ -4,15 +4,15 @@ import type { FreshnessLedger } from "./freshness_ledger.ts";
 import { type ProjectChange, projectChanges } from "./project_changes.ts";
 import type { TestProjects } from "./test_projects.ts";
 
-export interface WriterDeps {
+interface WriterDeps {
   sql: Sql;
   ledger: FreshnessLedger;
   projects: TestProjects;
-  /** Until then it goes on. */
+  /** Aborted when it is time to stop. */
   signal: AbortSignal;
 }
 
-/** One writer: a change, a pause, another change. Returns how many transactions it committed. */
+/** One writer: a change, a pause, and so on, until it is stopped. Returns how many transactions it committed. */
 export async function writeProjects(deps: WriterDeps): Promise<number> {
   let commit_count = 0;
   while (!deps.signal.aborted) {
@@ -54,7 +54,7 @@ async function writeOnce(
 
 class RolledBack extends Error {}
 
-/** Another writer deleted the project meanwhile: a foreign key refused the row (SQLSTATE 23503). */
+/** Another writer has deleted the project in the meantime, so a foreign key refused the row (SQLSTATE 23503). */
 function isProjectGone(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "23503";
 }
@@ -66,5 +66,5 @@ function drawChange(): ProjectChange {
 
 const TOTAL_WEIGHT = projectChanges.reduce((sum, { weight }) => sum + weight, 0);
 
-/** So that reads find a stored score about half the time: with no pause every score is outdated before it is stored. */
+/** Long enough that about half of the reads find a stored score: without pauses, every score is outdated before it is stored. */
 const LONGEST_PAUSE_MS = 150;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** The part of JSON Schema (2020-12) that zod writes for the requests. */
+/** The part of JSON Schema (2020-12) that zod generates for the requests. */
 export interface JsonSchema {
   type?: string;
   format?: string;
@@ -19,14 +19,14 @@ export interface JsonSchema {
   maximum?: number;
 }
 
-/** Longest lists and texts that are made up; limits beyond are tried by the mutations. */
+/** The largest generated lists and texts. The mutations try the limits beyond them. */
 const MAX_ITEMS = 5;
 const MAX_LENGTH = 200;
 
 /**
- * Values that fit the schema.
+ * Generates values that fit the schema.
  *
- * @param ids What a uuid may be: ids that mean something, and others.
+ * @param ids Generates the UUIDs: ids of existing rows and random ones.
  */
 export function arbitraryOf(schema: JsonSchema, ids: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
@@ -77,7 +77,7 @@ function textOf(
   return anyText(minLength, Math.min(maxLength, MAX_LENGTH));
 }
 
-/** Letters of every script, and code units that are none: NUL characters and lone surrogates. */
+/** Text in every script, including NUL characters and lone surrogates. */
 const anyText = (minLength: number, maxLength: number) =>
   fc.oneof(
     { weight: 3, arbitrary: fc.string({ unit: "grapheme", minLength, maxLength }) },

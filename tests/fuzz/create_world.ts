@@ -2,7 +2,7 @@ import { createProject, createUser, signToken } from "../harness/project.ts";
 import type { LocalStack } from "../../local/stack.ts";
 import type { World } from "./fuzzed_request.ts";
 
-/** Two tenants with a project each, and everybody who might call: members, strangers, back ends, and nobody. */
+/** Two tenants with a project each, and every kind of caller: members, strangers, back ends, anonymous. */
 export async function createWorld(stack: LocalStack): Promise<World> {
   const mine = await createProject(stack, { members: ["owner", "consultant", "client"] });
   const other = await createProject(stack);
@@ -12,7 +12,7 @@ export async function createWorld(stack: LocalStack): Promise<World> {
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   return {
     ids: [
-      // Most requests go where something can come of them.
+      // Most requests should name a project that the caller can access.
       ...Array.from({ length: 12 }, () => mine.project_id),
       other.project_id,
       ...await createRows(stack, mine.project_id),
@@ -33,10 +33,10 @@ export async function createWorld(stack: LocalStack): Promise<World> {
   };
 }
 
-/** Characters that take two code units: a text cut between them can no longer be stored. */
+/** Characters of two code units each: a text cut in the middle of one cannot be stored. */
 const ASTRAL = "🧵".repeat(3_000);
 
-/** Signals and a run of the project. */
+/** Inserts signals and a run into the project; returns their ids. */
 async function createRows(stack: LocalStack, project_id: string): Promise<string[]> {
   const rows = await stack.sql<{ id: string }>(
     `with signal as (

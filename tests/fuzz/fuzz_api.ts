@@ -5,20 +5,20 @@ import type { LocalStack } from "../../local/stack.ts";
 import { createWorld } from "./create_world.ts";
 import { type FuzzedRequest, fuzzedRequest } from "./fuzzed_request.ts";
 
-export interface FuzzOptions {
+interface FuzzOptions {
   /** How many requests. */
   runs: number;
-  /** The same seed makes the same requests, but for the ids in them. */
+  /** The same seed gives the same requests, except for the ids in them. */
   seed: number;
-  /** Events that the stack has logged so far; those of a failure in the background are counted. */
+  /** What the stack has logged so far. Errors in it count as failures. */
   log: readonly Record<string, unknown>[];
 }
 
 /**
- * Sends generated requests, one after the other, and returns how many were answered with each status.
+ * Sends generated requests one after the other and returns the number of responses by status.
  *
- * @throws {Error} At the first request that is answered with a fault of ours, or refused not as the contract says, or refused
- * and yet leaves something in the database; the message holds the request and the seed.
+ * @throws {Error} At the first request that causes a server error, whose error response violates the contract, or that is
+ * refused and yet changes the database. The message contains the request and the seed.
  */
 export async function fuzzApi(
   stack: LocalStack,
@@ -43,7 +43,7 @@ export async function fuzzApi(
         assertEquals(after, state_before, `${response.status} ${text}`);
       }
     }),
-    // The database has moved on when a smaller request would be tried.
+    // No shrinking: the database has changed by the time a smaller request would be tried.
     { numRuns: runs, seed, endOnFailure: true },
   );
   return counts;
@@ -57,11 +57,11 @@ function send(stack: LocalStack, { method, path, headers, body }: FuzzedRequest)
   });
 }
 
-/** What is thrown out of a function, or left behind by one. */
+/** Whether a function, or its background work, has thrown. */
 const isFailure = ({ event }: Record<string, unknown>) =>
   event === "function_threw" || event === "background_failed";
 
-/** Differs whenever a row was written; the record of operations apart, in which refusals stand, too. */
+/** Changes whenever a row is written, except in operation_metrics, where refused requests are recorded as well. */
 async function readState(stack: LocalStack): Promise<unknown> {
   return await stack.sql(`
     select

@@ -4,24 +4,24 @@ import { type Endpoint, ENDPOINTS } from "../../shared/contracts/endpoints.ts";
 import { arbitraryOf, type JsonSchema } from "./arbitrary_of.ts";
 import { BROKEN_BODIES, mutate } from "./mutate.ts";
 
-/** A request as it goes to the functions. */
+/** A request to the functions. */
 export interface FuzzedRequest {
   method: string;
-  /** Under /functions/v1/, with its query. */
+  /** Relative to /functions/v1/, with the query. */
   path: string;
   headers: Record<string, string>;
   body: string | Uint8Array<ArrayBuffer> | null;
 }
 
-/** What the requests are made from. */
+/** What the requests are generated from. */
 export interface World {
-  /** Headers of each kind of caller. */
+  /** The headers of each kind of caller. */
   credentials: readonly Record<string, string>[];
-  /** Ids that exist: projects, signals and runs, the caller's own and other tenants'. */
+  /** Ids of existing projects, signals and runs: the caller's own and other tenants'. */
   ids: readonly string[];
 }
 
-/** Requests to every endpoint: as it takes them, with one thing wrong, or with a body that is none. */
+/** Generates requests to every endpoint: valid, with one thing wrong, or with a body that is not a JSON object. */
 export function fuzzedRequest(world: World): fc.Arbitrary<FuzzedRequest> {
   return fc.oneof(...ENDPOINTS.map((endpoint) => requestTo(endpoint, world)));
 }
@@ -87,7 +87,7 @@ function bodyOf({ body }: Endpoint, id: fc.Arbitrary<string>): fc.Arbitrary<Fuzz
   );
 }
 
-/** Two of three fit the schema, the others nearly. */
+/** Two in three fit the schema; the others have one thing wrong. */
 function fuzzed(
   schema: JsonSchema,
   id: fc.Arbitrary<string>,
@@ -100,7 +100,7 @@ function fuzzed(
 }
 
 function headersOf({ headers = {} }: Endpoint): fc.Arbitrary<Record<string, string>> {
-  // A header is bytes; whatever else the client library refuses to send.
+  // fetch refuses to send characters beyond Latin-1.
   const value = fc.oneof(
     fc.stringMatching(/^[\x21-\x7e]{1,20}$/),
     fc.stringMatching(/^[\x20-\x7e\xa0-\xff]{0,300}$/),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 type Json = Record<string, unknown>;
 
-/** Values that stand where they should not. */
+/** Unexpected values. */
 const JUNK: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -36,7 +36,7 @@ const KEYS = fc.oneof(
   fc.string(),
 );
 
-/** The object with one thing about it wrong: a field gone, another value in its place, or a field too many. */
+/** Generates variants of the object with one thing wrong: a missing field, an unexpected value, or an unknown field. */
 export function mutate(value: Json): fc.Arbitrary<Json> {
   const names = Object.keys(value);
   const added = fc.tuple(KEYS, JUNK).map(([name, junk]) => withField(value, name, junk));
@@ -49,7 +49,7 @@ export function mutate(value: Json): fc.Arbitrary<Json> {
   );
 }
 
-/** Defined, not assigned: `__proto__` is a field like any other. */
+/** Uses defineProperty because assigning `__proto__` would set the prototype. */
 function withField(value: Json, name: string, field: unknown): Json {
   return Object.defineProperty({ ...value }, name, {
     value: field,
@@ -59,7 +59,7 @@ function withField(value: Json, name: string, field: unknown): Json {
   });
 }
 
-/** Bodies that are no JSON object at all. */
+/** Bodies that are not a JSON object. */
 export const BROKEN_BODIES: fc.Arbitrary<string | Uint8Array<ArrayBuffer>> = fc.oneof(
   fc.constantFrom(
     "",

@@ -1,24 +1,51 @@
-/** `deno task test:fuzz`: thousands of generated requests to every endpoint. --runs N (default 6000), --seed N (default: by chance). */
+/** `deno task test:fuzz`: thousands of generated requests to every endpoint. */
 // deno-lint-ignore-file no-console -- a command that prints
 import { parseArgs } from "node:util";
+import { readArgs } from "../../local/read_args.ts";
 import { startStack } from "../../local/stack.ts";
 import { fuzzApi } from "./fuzz_api.ts";
 
-const { values } = parseArgs({
-  args: Deno.args,
-  options: {
-    runs: { type: "string", default: "6000" },
-    seed: { type: "string", default: String(crypto.getRandomValues(new Int32Array(1))[0]) },
-  },
-});
-const log: Record<string, unknown>[] = [];
-await using stack = await startStack({ log: (line) => log.push(line) });
-console.log(`${values.runs} requests, seed ${values.seed}`);
-const started_at = performance.now();
-const counts = await fuzzApi(stack, {
-  runs: Number(values.runs),
-  seed: Number(values.seed),
-  log,
-});
-const seconds = Math.round((performance.now() - started_at) / 1000);
-console.log(`by status ${JSON.stringify(counts)}, in ${seconds} s`);
+const USAGE = `Usage: deno task test:fuzz [--runs N] [--seed N]
+
+Sends generated requests to every endpoint, and fails at the first that is answered with a server error,
+or refused and yet changes the database.
+
+  --runs N  how many requests (default 6000)
+  --seed N  repeats the requests of an earlier run (default: random, and printed)
+  --help    print this`;
+
+function parseFuzzArgs(args: string[]): { runs: number; seed: number } | null {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  if (values.help) return null;
+  const random_seed = crypto.getRandomValues(new Int32Array(1))[0]!; // it has one item
+  return {
+    runs: toInteger("--runs", values.runs),
+    seed: values.seed === undefined ? random_seed : toInteger("--seed", values.seed),
+  };
+}
+
+function toInteger(option: string, text: string): number {
+  if (/^-?\d+$/.test(text)) return Number(text);
+  throw new TypeError(`Cannot use ${option} "${text}": it must be a whole number`);
+}
+
+const OPTIONS = {
+  runs: { type: "string", default: "6000" },
+  seed: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+async function fuzz(args: string[]): Promise<number> {
+  const parsed = readArgs(args, { parse: parseFuzzArgs, usage: USAGE });
+  if (typeof parsed === "number") return parsed;
+  const log: Record<string, unknown>[] = [];
+  await using stack = await startStack({ log: (line) => log.push(line) });
+  console.log(`${parsed.runs} requests, seed ${parsed.seed}`);
+  const started_at = performance.now();
+  const counts = await fuzzApi(stack, { ...parsed, log });
+  const seconds = Math.round((performance.now() - started_at) / 1000);
+  console.log(`by status ${JSON.stringify(counts)}, in ${seconds} s`);
+  return 0;
+}
+
+if (import.meta.main) Deno.exit(await fuzz(Deno.args));

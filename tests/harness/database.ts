@@ -1,15 +1,15 @@
 /**
- * The migrations on an empty PGlite, nothing else: for tests of the database itself, in SQL and under the caller's role.
- * Start with `withDatabase`.
+ * A PGlite with the migrations and nothing else, for tests of the database in SQL under the caller's role. Start with
+ * `withDatabase`.
  */
 import { PGlite, type Transaction } from "@electric-sql/pglite";
 import { readMigrations } from "../../local/stack/read_migrations.ts";
 
-/** Who sends a statement: a user, a back end, or somebody who did not sign in. */
+/** Who runs a statement: a signed-in user, a back end, or someone who is not signed in. */
 export type Caller = { user_id: string } | "service_role" | "anon";
 
-export interface Attempt {
-  /** Rows that the statement returned, 0 if it failed. */
+interface Attempt {
+  /** How many rows the statement returned; 0 if it failed. */
   row_count: number;
   /** SQLSTATE of the failure, null if it succeeded. */
   code: string | null;
@@ -18,19 +18,19 @@ export interface Attempt {
 export interface TestDatabase {
   /** Runs one statement as superuser. */
   query<Row = Record<string, unknown>>(text: string, params?: unknown[]): Promise<Row[]>;
-  /** Runs one statement as the data API would: in a transaction of its own, with the caller's role and claims. */
+  /** Runs one statement as the data API would: in its own transaction, with the caller's role and claims. */
   queryAs<Row = Record<string, unknown>>(
     caller: Caller,
     text: string,
     params?: unknown[],
   ): Promise<Row[]>;
-  /** As `queryAs`, but tells what would happen and leaves no trace. */
+  /** As `queryAs`, but rolls back and reports what happened instead of throwing. */
   attempt(caller: Caller, text: string, params?: unknown[]): Promise<Attempt>;
 }
 
 /**
- * One database for all tests of a file, migrated before the first and closed after the last (about 3 s). Call it at the top
- * of the file and use the result inside tests only. Isolate the tests by giving each a project of its own.
+ * One database for all tests of a file, migrated before the first (about 3 s) and closed after the last. Call it at the top of
+ * the file and use the result only inside tests. Isolate tests by creating a project in each (`createTestProject`).
  */
 export function withDatabase(): () => TestDatabase {
   let database: PGlite | undefined;
@@ -77,7 +77,7 @@ async function runAs<Row>(
   return (await session.query<Row>(text, params)).rows;
 }
 
-/** SQLSTATE of a database error. Anything else is thrown again. */
+/** SQLSTATE of a database error. Any other error is rethrown. */
 export function sqlstate(error: unknown): string {
   if (error instanceof Error && "code" in error && typeof error.code === "string") {
     return error.code;
@@ -102,7 +102,7 @@ export interface TestProject {
   client: Exclude<Caller, string>;
 }
 
-/** A project with one member of each role. Give `like` to create another project with the same members. */
+/** A project with one member of each role: those of `like`, or new users. */
 export async function createTestProject(
   database: TestDatabase,
   like?: TestProject,

@@ -1,5 +1,5 @@
 /**
- * A Postgres 15 from Debian's packages, for what the one from npm has not: pgTAP, plpgsql_check, pg_cron. Start with
+ * A Postgres 15 from Debian packages, with extensions that the one from npm lacks: pgTAP, plpgsql_check, pg_cron. Start with
  * `startDebianPostgres`.
  */
 import { join } from "@std/path";
@@ -11,7 +11,7 @@ import { freePort } from "./free_port.ts";
 const BIN = "/usr/lib/postgresql/15/bin";
 const EXTENSIONS = "/usr/share/postgresql/15/extension";
 
-/** The parts that a check may need, and the Debian package that has them. */
+/** What a check may need, and the Debian package that contains it. */
 const PACKAGE_BY_PART = {
   server: { file: `${BIN}/initdb`, name: "postgresql-15" },
   pgtap: { file: `${EXTENSIONS}/pgtap.control`, name: "postgresql-15-pgtap" },
@@ -22,27 +22,27 @@ const PACKAGE_BY_PART = {
   pg_cron: { file: `${EXTENSIONS}/pg_cron.control`, name: "postgresql-15-cron" },
   pg_prove: { file: "/usr/bin/pg_prove", name: "libtap-parser-sourcehandler-pgtap-perl" },
 } as const;
-export type DebianPart = keyof typeof PACKAGE_BY_PART;
+type DebianPart = keyof typeof PACKAGE_BY_PART;
 
-/** The Debian packages that are missing on this machine for the server and these parts; none if all are there. */
+/** The names of the Debian packages that must be installed for the server and these parts; empty if nothing is missing. */
 export async function findMissingPackages(parts: readonly DebianPart[]): Promise<string[]> {
   const packages = (["server", ...parts] as const).map((part) => PACKAGE_BY_PART[part]);
   const there = await Promise.all(packages.map(({ file }) => exists(file)));
   return packages.filter((_, index) => !there[index]).map(({ name }) => name);
 }
 
-export interface DebianPostgres extends AsyncDisposable {
-  /** Of the empty database "postgres", as superuser. */
+interface DebianPostgres extends AsyncDisposable {
+  /** Connects as superuser to the empty database "postgres". */
   url: string;
   port: number;
-  /** Stops the server and starts it again over the same data; every connection is cut. */
+  /** Restarts the server on the same data; all connections are closed. */
   restart(): Promise<void>;
 }
 
 /**
- * A server on a free port of loopback, with its data in a temporary directory that goes with it.
+ * A server on a free port of loopback, with its data in a temporary directory that is deleted at the end.
  *
- * @param settings Further lines of postgresql.conf, such as shared_preload_libraries.
+ * @param settings Additional settings of postgresql.conf, such as shared_preload_libraries.
  * @throws {Error} If it does not start; the message ends with what it printed.
  */
 export async function startDebianPostgres(
@@ -50,7 +50,7 @@ export async function startDebianPostgres(
 ): Promise<DebianPostgres> {
   const directory = await Deno.makeTempDir({ prefix: "groundwork_debian_" });
   const data = join(directory, "data");
-  // As root the server would refuse to run.
+  // The server refuses to run as root.
   const as_postgres = Deno.uid() === 0;
   if (as_postgres) await run("chown", ["postgres", directory], false);
   await run(`${BIN}/initdb`, [...INITDB_ARGS, "--pgdata", data], as_postgres);
@@ -108,7 +108,7 @@ const INITDB_ARGS = [
   "--no-sync",
 ];
 
-/** No sockets in shared directories; no waiting for the disk, as the data is thrown away. */
+/** No sockets in shared directories, and no fsync: the data is deleted at the end. */
 const SETTINGS = { listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync: "off" };
 
 /** Applies every migration to the empty Postgres at the URL, as its superuser. */

@@ -1,4 +1,4 @@
-/** Starts a Postgres server, prints where it is and where its data lies, and then waits to be interrupted. */
+/** Starts a Postgres server, prints its URL and data directory, and waits to be interrupted. Run by postgres_test.ts. */
 import postgres from "postgres";
 import { startPostgres } from "./postgres.ts";
 

@@ -4,7 +4,7 @@ import { createReasoner, type CreateReasonerOptions } from "../../shared/llm/cre
 import type { LocalStack } from "../../local/stack.ts";
 import { createBackground } from "../../local/stack/create_background.ts";
 
-export interface IsolateOptions {
+interface IsolateOptions {
   /** The URL at which the isolate reaches the database. Default: the stack's own. */
   supabase_url?: string;
   /** The URL of a model. Default: none, so the rules decide. */
@@ -14,7 +14,7 @@ export interface IsolateOptions {
   reasoner?: CreateReasonerOptions;
 }
 
-export interface IsolateRequest {
+interface IsolateRequest {
   method?: "GET" | "POST" | "DELETE";
   /** Default: "di-agent". */
   path?: string;
@@ -22,11 +22,11 @@ export interface IsolateRequest {
   headers?: Record<string, string>;
 }
 
-/** One worker of the platform that serves di-agent: its own memory, and the stack's database. */
+/** An isolate of the platform that serves di-agent: it has its own memory and shares the stack's database. */
 export interface Isolate {
-  /** Sends a request with the stack's secret key, unless the headers carry another credential. */
+  /** Sends a request with the stack's secret key, unless the headers have another credential. */
   send(request: IsolateRequest): Promise<Response>;
-  /** Waits until no work is left that a response has left behind. */
+  /** Waits for the background work of earlier responses. */
   idle(): Promise<void>;
   /** The log so far. */
   log: Record<string, unknown>[];

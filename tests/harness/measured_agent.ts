@@ -11,14 +11,14 @@ export interface MeasuredRun {
   answer: DiAgentResponse;
   /** Milliseconds from the request to its answer. */
   total_ms: number;
-  /** Database calls one after another on the way to the answer. */
+  /** Database calls that follow one another on the way to the answer. */
   rounds: number;
   /** Milliseconds that the database adds to the answer. */
   database_ms: number;
   model_calls: number;
 }
 
-export interface MeasureOptions extends Pick<EmulatorOptions, "latency" | "respond"> {
+interface MeasureOptions extends Pick<EmulatorOptions, "latency" | "respond"> {
   round_trip_ms: number;
   /** Further settings of the function. */
   env?: Record<string, string>;
@@ -28,10 +28,10 @@ export interface MeasuredAgent extends AsyncDisposable {
   run(body: unknown): Promise<MeasuredRun>;
 }
 
-/** Nobody waits for these. */
+/** Calls that no answer waits for. */
 const BACKGROUND = /\/(report_agent_run|store_readiness|operation_metrics)\b/;
 
-/** An agent between a database that is `round_trip_ms` away and a model that takes its time. */
+/** An isolate that serves the agent, with `round_trip_ms` between it and the database, and an emulated model with latency. */
 export async function measureAgent(
   stack: LocalStack,
   { round_trip_ms, env = {}, ...model }: MeasureOptions,
@@ -70,7 +70,7 @@ export async function measureAgent(
   };
 }
 
-/** Calls that were given up count until the answer: the wave of an unchanged project is cut by it. */
+/** Calls that the answer cut short, as in an unchanged project, count until then. */
 function toInterval(call: ProxiedCall, answered_at_ms: number): Interval[] {
   if (BACKGROUND.test(call.path) || call.started_at_ms > answered_at_ms) return [];
   const { started_at_ms, ended_at_ms } = call;

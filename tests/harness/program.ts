@@ -1,8 +1,8 @@
-/** A program of this repository, running in a process of its own. */
-export interface Program {
-  /** What it printed on stdout up to the marker, or everything when it ends without it. Call it once. */
+/** A program of this repository running in its own process. */
+interface Program {
+  /** What it printed on stdout up to the marker, or everything if it ends without it. Call it only once. */
   printedUntil(marker: string): Promise<string>;
-  /** Sends the signal, if any, and waits for the end. `stdout` and `stderr` are everything it printed. */
+  /** Sends the signal, if given, and waits until it exits. `stdout` and `stderr` are everything it printed. */
   end(signal?: Deno.Signal): Promise<{ code: number; stdout: string; stderr: string }>;
 }
 

@@ -2,7 +2,7 @@ import { type CryptoKey, importJWK, SignJWT } from "jose";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import type { LocalStack } from "../../local/stack.ts";
 
-export type MemberRole = "owner" | "consultant" | "client";
+type MemberRole = "owner" | "consultant" | "client";
 
 /** A user, and supabase-js acting as this user. */
 export interface TestUser {
@@ -11,23 +11,23 @@ export interface TestUser {
   client: SupabaseClient;
 }
 
-export interface TestProject<Role extends MemberRole> {
+interface NewProject<Role extends MemberRole> {
   project_id: string;
   /** By role, one user each. */
   members: Record<Role, TestUser>;
 }
 
-export interface ProjectOptions<Role extends MemberRole> {
+interface ProjectOptions<Role extends MemberRole> {
   name?: string;
   /** Default: an owner. */
   members?: readonly Role[];
 }
 
-/** A project of its own for one test, with new users as its members. */
+/** A new project, with a new user for each of the roles. */
 export async function createProject<Role extends MemberRole = "owner">(
   stack: LocalStack,
   options: ProjectOptions<Role> = {},
-): Promise<TestProject<Role>> {
+): Promise<NewProject<Role>> {
   const roles = options.members ?? ["owner" as Role];
   const users = await Promise.all(roles.map(() => createUser(stack)));
   const [project] = await stack.sql<{ id: string }>(
@@ -44,7 +44,7 @@ export async function createProject<Role extends MemberRole = "owner">(
   return { project_id, members: members as Record<Role, TestUser> };
 }
 
-/** A signed-in user who is a member of nothing. */
+/** A new signed-in user who is not a member of any project. */
 export async function createUser(stack: LocalStack): Promise<TestUser> {
   const user_id = crypto.randomUUID();
   const access_token = await signToken(stack, user_id);
@@ -54,16 +54,16 @@ export async function createUser(stack: LocalStack): Promise<TestUser> {
   return { user_id, access_token, client };
 }
 
-export interface TokenOptions {
-  /** Seconds from now; negative for a token that has expired. Default: an hour. */
+interface TokenOptions {
+  /** Seconds from now; negative for an expired token. Default: one hour. */
   expires_in_seconds?: number;
-  /** Signs instead of the stack's own key: a forgery. */
+  /** Signs instead of the stack's key, to forge a token. */
   key?: Uint8Array | CryptoKey;
 }
 
 /**
- * A user's token that REST and the functions accept, without the sign-up, whose password hashing costs about 100 ms.
- * Nothing in the schema asks for a row in auth.users.
+ * A user's access token that REST and the functions accept. Signing up would hash a password, which takes about 100 ms, and
+ * nothing in the schema requires a row in auth.users.
  */
 export async function signToken(
   stack: Pick<LocalStack, "supabase_env">,

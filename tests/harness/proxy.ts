@@ -14,7 +14,7 @@ export interface ProxiedCall {
   response_bytes: number;
 }
 
-export interface ProxyOptions {
+interface ProxyOptions {
   /** Where requests are sent, without a trailing slash. It can also be set later, before the first request. */
   target?: string;
   /** Milliseconds that each request waits before it is forwarded. Default: 0. */

@@ -1,9 +1,9 @@
 import { type LocalStack, type StackOptions, startStack } from "../../local/stack.ts";
 
 /**
- * One stack in memory for all tests of a file, started before the first and closed after the last. Call it at the top of
- * the file and use the result inside tests only: `const stack = withStack();` … `await stack().sql("…")`.
- * A start takes about 1.5 s; isolate the tests by giving each a project of its own (`createProject`).
+ * One in-memory stack for all tests of a file, started before the first (about 1.5 s) and closed after the last. Call it at the
+ * top of the file and use the result only inside tests: `const stack = withStack();` … `await stack().sql("…")`. Isolate tests
+ * by creating a project in each (`createProject`).
  */
 export function withStack(options: StackOptions = {}): () => LocalStack {
   let stack: LocalStack | undefined;

@@ -1,4 +1,4 @@
-import { decideFor } from "../../../tests/emulator/decide_for.ts";
+import { decideFor } from "../../../tests/emulator/respond.ts";
 import { startEmulator } from "../../../tests/emulator/messages_api.ts";
 import type { Answer } from "../../../tests/emulator/wire.ts";
 
