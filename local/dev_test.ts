@@ -2,6 +2,7 @@ import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { createClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import { startProgram } from "../tests/harness/program.ts";
+import { startStack } from "./stack.ts";
 
 const DEV = new URL("./dev.ts", import.meta.url);
 /** Whatever this machine's environment says, the stack is its own and reasons by rules. */
@@ -71,6 +72,21 @@ Deno.test("dev finds its project and its users again in a data directory", async
   await Deno.remove(data, { recursive: true });
 
   assertEquals(again, { ...again, users: first.users, secret_key: first.secret_key });
+});
+
+Deno.test("dev ends with 1 and one line on how to go on when its data directory has an older schema", async () => {
+  const data = await Deno.makeTempDir();
+  {
+    await using stack = await startStack({ data, functions: {} });
+    await stack.sql("update supabase_migrations.schema_migrations set statements = '{select 1}'");
+  }
+
+  const { code, stdout, stderr } = await startProgram(DEV, ["--port", "0", "--data", data], ENV)
+    .end();
+  await Deno.remove(data, { recursive: true });
+
+  assertEquals([code, stdout], [1, ""]);
+  assertMatch(stderr, /^The database has another schema: .+ another --data directory.+\n$/);
 });
 
 Deno.test("dev ends with 1 and names the port when it is taken", async () => {

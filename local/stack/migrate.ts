@@ -6,22 +6,51 @@ import type { Migration } from "./read_migrations.ts";
  * recorded where the Supabase CLI records them, so that `supabase db push` and this see each other's work. Two processes
  * that start at once take turns.
  *
- * @throws {Error} If a migration fails; the message names its file, nothing is applied.
+ * @throws {Error} If the database was made by other migrations, or if one fails; the message names its file. Nothing is
+ * applied then.
  */
 export async function migrate(database: Database, migrations: Migration[]): Promise<string[]> {
   const applied: string[] = [];
   await database.transaction(async (session) => {
     await session.script(HISTORY);
-    const rows = await session.query<{ version: string }>(
-      "select version from supabase_migrations.schema_migrations",
+    const history = await session.query<Applied>(
+      "select version, name, statements from supabase_migrations.schema_migrations order by version",
     );
-    const known = new Set(rows.map((row) => row.version));
+    requireSameSchema(history, migrations);
+    const known = new Set(history.map((row) => row.version));
     for (const migration of migrations.filter(({ version }) => !known.has(version))) {
       await apply(session, migration);
       applied.push(migration.version);
     }
   });
   return applied;
+}
+
+interface Applied {
+  version: string;
+  name: string | null;
+  /** What was run: the whole file by us, one statement each by the CLI; null if the CLI was told to take it as applied. */
+  statements: string[] | null;
+}
+
+function requireSameSchema(history: Applied[], migrations: Migration[]): void {
+  const texts = new Map(migrations.map(({ version, sql }) => [version, toComparable(sql)]));
+  const other = history.find(({ version, statements }) =>
+    !texts.has(version) ||
+    statements !== null && toComparable(statements.join("\n")) !== texts.get(version)
+  );
+  if (other === undefined) return;
+  const fate = texts.has(other.version) ? "has changed since" : "is not part of this version";
+  throw new Error(
+    `The database has another schema: its migration "${other.version}_${other.name}" ${fate}. ` +
+      "Before the first release a schema is not upgraded: start with another --data directory, " +
+      "or an empty database in DATABASE_URL",
+  );
+}
+
+/** Without comments, and without what the CLI trims as it splits a file into statements: white space and semicolons. */
+function toComparable(sql: string): string {
+  return sql.replaceAll(/--.*/g, "").replaceAll(/[\s;]+/g, "");
 }
 
 async function apply(session: Session, { version, name, sql }: Migration): Promise<void> {

@@ -93,6 +93,21 @@ async function tryScenarios(test: Deno.TestContext, database: Database) {
       { version: SECOND.version },
     ]);
   });
+  await test.step("a database made by other migrations is left as it is", async () => {
+    const changed = { ...SECOND, sql: "insert into public.things (id) values (3)" };
+    const commented = { ...SECOND, sql: `-- The second thing\n${SECOND.sql};\n` };
+    await assertRejects(
+      () => provision(app, database, [FIRST, changed]),
+      Error,
+      'its migration "20260102000000_more_things" has changed since',
+    );
+    await assertRejects(
+      () => provision(app, database, [FIRST, BROKEN]),
+      Error,
+      'its migration "20260102000000_more_things" is not part of this version',
+    );
+    assertEquals(await provision(app, database, [FIRST, commented]), []);
+  });
   await database.close();
 }
 
