@@ -86,6 +86,15 @@ const ROWS: Record<keyof typeof RIGHTS, { columns: string; values: string; chang
   },
 };
 
+Deno.test("the rights on every table are listed here", async () => {
+  const tables = await database().query<{ name: string }>(
+    `select relname::text as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')`,
+  );
+
+  assertEquals(tables.map(({ name }) => name).toSorted(), Object.keys(RIGHTS).toSorted());
+});
+
 for (const [table, rights] of Object.entries(RIGHTS)) {
   const name = table as keyof typeof RIGHTS;
   Deno.test(`${name} lets each role do what it may and nothing else`, async () => {

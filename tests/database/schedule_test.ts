@@ -265,9 +265,19 @@ Deno.test("call_di_agent() and warm_readiness() queue requests with the key from
 
 Deno.test("no caller of the data API may start what runs by the clock", async () => {
   for (const caller of [{ user_id: crypto.randomUUID() }, "service_role", "anon"] as const) {
-    for (const statement of ["call_di_agent()", "read_secret('cron_key')", "schedule_jobs()"]) {
-      const { code } = await database().attempt(caller, `select private.${statement}`);
-      assertEquals(code, "42501", `${JSON.stringify(caller)} ${statement}`);
+    for (
+      const call of [
+        "call_di_agent()",
+        "cold_projects()",
+        "due_projects()",
+        "post_to_function('readiness', '{}')",
+        "read_secret('cron_key')",
+        "schedule_jobs()",
+        "warm_readiness()",
+      ]
+    ) {
+      const { code } = await database().attempt(caller, `select private.${call}`);
+      assertEquals(code, "42501", `${JSON.stringify(caller)} ${call}`);
     }
   }
 });

@@ -1,4 +1,5 @@
--- Proves that a stored score falls with the facts it was computed from, and that a late one is not stored.
+-- Proves on this very Postgres that a stored score falls with the facts it was computed from, and that a late one is not stored.
+-- Who may do what is proven in one place, rights_test.ts, which the tests of the repository run on every machine.
 begin;
 create extension if not exists pgtap;
 select plan(9);
