@@ -61,7 +61,7 @@ export async function observeProject(
     viewing: Promise<ProjectView>;
   },
 ): Promise<ObservedProject> {
-  const { project, basis: { readiness_version } } = begun;
+  const { project, readiness_version } = begun;
   const first = await viewing;
   const { snapshot, outline } = first.snapshot.version === readiness_version
     ? first

@@ -79,7 +79,7 @@ const storedResponseSchema = z.custom<DiAgentResponse>((value) => typeof value =
 const begunSchema = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("begun"),
-    basis: z.object({ readiness_version: z.int() }),
+    readiness_version: z.int(),
     project: projectSchema,
   }),
   z.object({ state: z.literal("busy"), run_id: z.uuid() }),

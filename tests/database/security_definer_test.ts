@@ -13,7 +13,8 @@ const OWNERS_RIGHTS = [
   "private.tg__invalidate()",
   "private.tg__log_invalidation()",
   "private.tg_personas__unlink_vp_steps()",
-  "private.tg_projects__add_companions()",
+  "private.tg_projects__add_owner()",
+  "private.tg_projects__add_readiness()",
   "private.tg_signals__prune_evidence()",
 ];
 

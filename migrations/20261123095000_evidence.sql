@@ -1,7 +1,6 @@
--- Evidence stays true: a quote in the foundation stands, letter for letter, in a signal of the project. It is checked when an
--- element is written, and again when a signal's content changes or the signal goes.
--- Security definer: private.tg_signals__prune_evidence, because whoever may edit a signal thereby changes a foundation that it
--- may not write.
+-- Every quote in the foundation and in the strategic context is found, letter for letter, in a signal of the project. That is
+-- checked when a value is written, and again when a signal's content changes or the signal is deleted.
+-- This file comes before the foundation, whose functions call these.
 create function private.evidence_items(value jsonb)
     returns setof jsonb
     language sql
@@ -17,12 +16,11 @@ as $$
     ) with ordinality as item (value, position)
     order by item.position
 $$;
-comment on function private.evidence_items(jsonb) is 'The evidence of an element; nothing where it has none or it is malformed.';
-
-revoke execute on function private.evidence_items(jsonb) from public;
+comment on function private.evidence_items(jsonb) is
+    'The evidence items of a value, in order; none where it has no evidence or it is malformed.';
 grant execute on function private.evidence_items(jsonb) to service_role;
 
-create function private.is_standing(project_id uuid, item jsonb)
+create function private.quote_exists(project_id uuid, item jsonb)
     returns boolean
     language sql
     stable
@@ -31,27 +29,58 @@ as $$
     select exists (
         select
         from public.signals as signal
-        where signal.project_id = is_standing.project_id
+        where signal.project_id = quote_exists.project_id
             and signal.id = case
-                when is_standing.item ->> 'signal_id' ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                    then (is_standing.item ->> 'signal_id')::uuid
+                when quote_exists.item ->> 'signal_id' ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                    then (quote_exists.item ->> 'signal_id')::uuid
             end
-            and is_standing.item ->> 'quote' <> ''
-            and position(is_standing.item ->> 'quote' in signal.content) > 0
+            and quote_exists.item ->> 'quote' <> ''
+            and position(quote_exists.item ->> 'quote' in signal.content) > 0
     )
 $$;
-comment on function private.is_standing(uuid, jsonb) is
-    'Whether the quote of an evidence item stands in the signal it names, and that signal belongs to the project.';
+comment on function private.quote_exists(uuid, jsonb) is
+    'Whether the quote of an evidence item is in the signal it names, and that signal belongs to the project.';
+grant execute on function private.quote_exists(uuid, jsonb) to service_role;
 
-revoke execute on function private.is_standing(uuid, jsonb) from public;
-grant execute on function private.is_standing(uuid, jsonb) to service_role;
+create function private.require_element(project_id uuid, element text, value jsonb)
+    returns void
+    language plpgsql
+    stable
+    set search_path = ''
+as $$
+begin
+    if jsonb_typeof(require_element.value) is distinct from 'object' then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot store "%s": its value is not an object', require_element.element);
+    end if;
+    if exists (
+        select
+        from private.evidence_items(require_element.value) as item (value)
+        where not private.quote_exists(require_element.project_id, item.value)
+    ) then
+        raise exception using
+            errcode = 'PT409',
+            message = format(
+                'Cannot store "%s": a quote is not in its signal, which has changed',
+                require_element.element
+            ),
+            hint = 'Read the signals again and extract the element once more';
+    end if;
+end $$;
+comment on function private.require_element(uuid, text, jsonb) is
+    'PT400 where the value is not an object, PT409 where one of its quotes is not in the signal it names. Call it '
+    'under private.lock_foundations.';
+grant execute on function private.require_element(uuid, text, jsonb) to service_role;
 
--- The advisory lock stands for the row where there is none yet: without it an element could be checked against a text, and
--- written in the first row of its project, while that text is being changed. 1024 locks, because a statement may touch more
+-- The advisory lock takes the place of the row where there is none yet. Without it an element could be checked against a text and
+-- written as the first row of its project while that text is being changed. 1024 locks, because a statement may touch more
 -- projects than the lock table has room for.
+-- The strategic context is locked only where it has quotes that the change of a signal may remove.
 create function private.lock_foundations(project_ids uuid[])
     returns void
     language plpgsql
+    volatile
     set search_path = ''
 as $$
 begin
@@ -67,11 +96,17 @@ begin
     where foundation.project_id = any (lock_foundations.project_ids)
     order by foundation.project_id
     for update;
+
+    perform
+    from public.strategic_context as context
+    where context.project_id = any (lock_foundations.project_ids)
+        and context.evidence <> '[]'
+    order by context.project_id
+    for update;
 end $$;
 comment on function private.lock_foundations(uuid[]) is
-    'Lets one transaction at a time write these foundations or change the texts they stand on.';
-
-revoke execute on function private.lock_foundations(uuid[]) from public;
+    'Allows one transaction at a time to write these foundations or change the texts they are based on. Locks in the '
+    'order of the ids.';
 grant execute on function private.lock_foundations(uuid[]) to service_role;
 
 create function private.prune_element(project_id uuid, value jsonb)
@@ -81,7 +116,7 @@ create function private.prune_element(project_id uuid, value jsonb)
     set search_path = ''
 as $$
     select case
-        when kept.has_fallen then
+        when kept.has_lost then
             prune_element.value
             || jsonb_build_object('evidence', kept.items)
             || case
@@ -97,23 +132,86 @@ as $$
     end
     from (
         select
-            coalesce(jsonb_agg(item.value) filter (where item.stands), '[]') as items,
-            coalesce(bool_or(not item.stands), false) as has_fallen
+            coalesce(jsonb_agg(item.value) filter (where item.is_found), '[]') as items,
+            coalesce(bool_or(not item.is_found), false) as has_lost
         from (
-            select evidence.value, private.is_standing(prune_element.project_id, evidence.value) as stands
+            select evidence.value, private.quote_exists(prune_element.project_id, evidence.value) as is_found
             from private.evidence_items(prune_element.value) as evidence (value)
         ) as item
     ) as kept
 $$;
 comment on function private.prune_element(uuid, jsonb) is
-    'The element without evidence that no longer stands. Once nothing is left the element opens no gate by itself: its '
-    'confidence is at most 0.49, below every threshold. What the client confirmed stands on the client''s word.';
+    'The element without the evidence that is gone. Once no evidence is left it opens no gate by itself: its '
+    'confidence is at most 0.49, below every threshold. What the client confirmed keeps its confidence.';
 
-revoke execute on function private.prune_element(uuid, jsonb) from public;
+create function private.prune_context(context public.strategic_context)
+    returns public.strategic_context
+    language plpgsql
+    stable
+    set search_path = ''
+as $$
+declare
+    v_row jsonb := to_jsonb(prune_context.context);
+    v_evidence jsonb;
+    v_unsupported text[];
+    v_field text;
+begin
+    select coalesce(jsonb_agg(item.value), '[]')
+    into v_evidence
+    from private.evidence_items(v_row) as item (value)
+    where private.quote_exists(prune_context.context.project_id, item.value);
 
+    -- The fields that have lost their last quote. What a person confirmed needs none.
+    select coalesce(array_agg(distinct item.value ->> 'field'), '{}')
+    into v_unsupported
+    from private.evidence_items(v_row) as item (value)
+    where prune_context.context.confirmation_status not in ('confirmed_consultant', 'confirmed_client')
+        and not v_evidence @> jsonb_build_array(jsonb_build_object('field', item.value -> 'field'));
+
+    foreach v_field in array v_unsupported loop
+        v_row := case v_field
+            when 'risks' then v_row || '{"risks": []}'
+            else v_row #- string_to_array(v_field, '.')
+        end;
+    end loop;
+    return jsonb_populate_record(
+        prune_context.context,
+        v_row || jsonb_build_object('evidence', v_evidence)
+    );
+end $$;
+comment on function private.prune_context(public.strategic_context) is
+    'The row without the quotes that are gone and, unless a person confirmed it, without the fields that only they '
+    'supported.';
+
+create function private.prune_contexts(project_ids uuid[])
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    update public.strategic_context as context
+    set
+        opportunity = pruned.opportunity,
+        investment_case = pruned.investment_case,
+        constraints = pruned.constraints,
+        risks = pruned.risks,
+        evidence = pruned.evidence
+    from public.strategic_context as stored
+    cross join lateral private.prune_context(stored) as pruned
+    where stored.project_id = any (prune_contexts.project_ids)
+        and stored.evidence <> '[]'
+        and context.project_id = stored.project_id
+        and context.evidence <> pruned.evidence;
+end $$;
+comment on function private.prune_contexts(uuid[]) is
+    'Prunes the strategic contexts of the projects. Call it under private.lock_foundations.';
+
+-- Security definer: a user who may edit a signal thereby changes a foundation that users may not write.
 create function private.tg_signals__prune_evidence()
     returns trigger
     language plpgsql
+    volatile
     security definer
     set search_path = ''
 as $$
@@ -138,7 +236,7 @@ begin
             )
         ) as changed;
     elsif tg_op = 'DELETE' then
-        -- Not those that are being deleted with all that belongs to them.
+        -- Not projects that are being deleted with everything that belongs to them.
         select array_agg(distinct old_rows.project_id)
         into v_project_ids
         from old_rows
@@ -154,7 +252,7 @@ begin
     end if;
     perform private.lock_foundations(v_project_ids);
     if cardinality(v_project_ids) > 1 then
-        -- All at once and in order: the triggers that follow reach those that lose evidence first, then the others.
+        -- All at once and in order: the triggers that follow would lock those that lose evidence first, then the others.
         perform private.lock_di_analysis(v_project_ids);
         perform private.lock_readiness(v_project_ids);
     end if;
@@ -199,13 +297,12 @@ begin
             pruned.budget_constraints,
             pruned.confirmed_scope
         );
+    perform private.prune_contexts(v_project_ids);
     return null;
 end $$;
 comment on function private.tg_signals__prune_evidence() is
-    'After signals changed their words, moved or went: removes the evidence that no longer stands. It writes no revision: '
-    'nobody accepted a new value, and what a person confirms is the statement.';
-
-revoke execute on function private.tg_signals__prune_evidence() from public;
+    'After signals changed their content, moved or were deleted: removes the evidence that is gone. It writes no '
+    'revision: nobody accepted a new value, and what a person confirms is the statement.';
 
 create trigger _400_prune_evidence_update
     after update on public.signals

@@ -1,4 +1,113 @@
--- Readiness is read in one round trip, and one statement, so that everything in the answer is of one moment.
+-- Readiness: the last computed score of each project, how it moved, and the two RPCs that read and store it.
+-- Created after the tables that scoring reads: deletions cascade in the order of creation, and a project's cache row must be locked
+-- after its entities, as every other writer does it.
+create table public.readiness_cache (
+    -- The primary key is the performance document's index of this name: a second one would only cost.
+    project_id uuid
+        constraint idx_readiness_cache_project_id primary key
+        constraint readiness_cache_project_id_fkey references public.projects on delete cascade,
+    cached_readiness_data jsonb,
+    computed_at timestamptz,
+    version bigint not null default 0,
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now()
+);
+comment on table public.readiness_cache is
+    'The last computed readiness of each project. The row is created with the project and is never deleted before it: '
+    'without it a change would leave no mark.';
+comment on column public.readiness_cache.project_id is 'The project.';
+comment on column public.readiness_cache.cached_readiness_data is
+    'The score as shared/contracts/readiness.ts describes it; null as soon as anything it was computed from changes.';
+comment on column public.readiness_cache.computed_at is 'The time at which the facts of the last stored score were read.';
+comment on column public.readiness_cache.version is
+    'Counts the changes. A score is stored only if this is still what it was when its facts were read.';
+comment on column public.readiness_cache.created_at is 'When the row was written.';
+comment on column public.readiness_cache.updated_at is 'When the row was last changed.';
+
+create trigger _100_touch_updated_at
+    before update on public.readiness_cache
+    for each row
+    execute function private.tg__touch_updated_at();
+
+-- Security definer: a user may create a project, but writes no cache.
+create function private.tg_projects__add_readiness()
+    returns trigger
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+as $$
+begin
+    insert into public.readiness_cache (project_id)
+    select new_rows.id
+    from new_rows;
+    return null;
+end $$;
+comment on function private.tg_projects__add_readiness() is
+    'After projects are created: adds their rows to readiness_cache, which record every change.';
+
+create trigger _310_add_readiness
+    after insert on public.projects
+    referencing new table as new_rows
+    for each statement
+    execute function private.tg_projects__add_readiness();
+
+alter table public.readiness_cache enable row level security;
+
+create policy "Members read their projects' readiness"
+    on public.readiness_cache
+    for select
+    to authenticated
+    using (project_id in (select private.member_project_ids()));
+
+-- Not even back ends insert or delete: the rows come and go with their projects.
+grant select on public.readiness_cache to authenticated;
+grant select, update on public.readiness_cache to service_role;
+
+create table public.readiness_history (
+    id uuid primary key default gen_random_uuid(),
+    project_id uuid not null
+        constraint readiness_history_project_id_fkey references public.projects on delete cascade,
+    score numeric(4, 1) not null
+        constraint readiness_history_score_valid check (score between 0 and 100),
+    gate_score integer not null
+        constraint readiness_history_gate_score_valid check (gate_score between 0 and 100),
+    phase text not null
+        constraint readiness_history_phase_valid check (phase in ('insufficient', 'prototype_ready', 'build_ready')),
+    computed_at timestamptz not null,
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now()
+);
+comment on table public.readiness_history is 'One point for each change of a project''s score, gate score or phase. Append-only.';
+comment on column public.readiness_history.id is 'The point.';
+comment on column public.readiness_history.project_id is 'The project.';
+comment on column public.readiness_history.score is '0 to 100, one decimal.';
+comment on column public.readiness_history.gate_score is '0 to 100.';
+comment on column public.readiness_history.phase is 'insufficient, prototype_ready or build_ready.';
+comment on column public.readiness_history.computed_at is 'When the facts were read.';
+comment on column public.readiness_history.created_at is 'When the row was written.';
+comment on column public.readiness_history.updated_at is 'When the row was last changed.';
+
+create trigger _100_touch_updated_at
+    before update on public.readiness_history
+    for each row
+    execute function private.tg__touch_updated_at();
+
+-- The trend: the last points of a project.
+create index idx_readiness_history_newest on public.readiness_history (project_id, computed_at desc);
+
+alter table public.readiness_history enable row level security;
+
+create policy "Members read how their readiness moved"
+    on public.readiness_history
+    for select
+    to authenticated
+    using (project_id in (select private.member_project_ids()));
+
+grant select on public.readiness_history to authenticated;
+grant select, insert on public.readiness_history to service_role;
+
+-- One round trip, and one statement: everything in the answer is of the same moment.
 create function public.readiness_snapshot(
     project_ids uuid[],
     use_cache boolean default true,
@@ -8,9 +117,9 @@ create function public.readiness_snapshot(
     language plpgsql
     stable
     set search_path = ''
-    -- A request names up to 100 projects by key. The planner, who does not know that, would read small tables whole.
+    -- A request names up to 100 projects by key. The planner does not know that and would read small tables whole.
     set enable_seqscan = off
-    -- plpgsql for this alone: a sql function is planned anew at each call, which takes longer than running the plan.
+    -- The reason for plpgsql: a sql function is planned again at each call, which takes longer than running the plan.
     set plan_cache_mode = force_generic_plan
 as $$
 begin
@@ -174,9 +283,68 @@ begin
     );
 end $$;
 comment on function public.readiness_snapshot(uuid[], boolean, integer) is
-    'For each requested project that the caller may see, in the order of the request: the cached score while it is valid, '
-    'else the facts to score from, with the version that guards storing the result, the database''s clock, and the last 20 '
-    'points of the history, oldest first. Shape: readinessSnapshotSchema[] of shared/contracts/readiness.ts.';
-
-revoke execute on function public.readiness_snapshot(uuid[], boolean, integer) from public, anon, authenticated, service_role;
+    'For each requested project that the caller may see, in the order of the request: the cached score while it is '
+    'valid, otherwise the facts to score from, with the version that guards storing the result, the database''s clock, '
+    'and the last 20 points of the history, oldest first. Shape: readinessSnapshotSchema[] of '
+    'shared/contracts/readiness.ts.';
 grant execute on function public.readiness_snapshot(uuid[], boolean, integer) to authenticated, service_role;
+
+-- A computed score is stored only if nothing changed since its facts were read: a lease in the sense of Nishtala et al.,
+-- "Scaling Memcache at Facebook", NSDI 2013, section 3.2.1. Without it a slow reader would store a stale score after the change.
+create function public.store_readiness(project_id uuid, version bigint, score jsonb, computed_at timestamptz)
+    returns boolean
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    perform
+    from public.projects as project
+    where project.id = store_readiness.project_id
+    for key share;
+
+    -- The row is the lease. If version and score are unchanged since the facts were read, the first caller uses the lease up; the
+    -- others, whose scores are equal, store nothing. If the row is locked, it is being invalidated or stored right now, and in both
+    -- cases there is nothing to wait for.
+    perform
+    from public.readiness_cache as cache
+    where cache.project_id = store_readiness.project_id
+        and cache.version = store_readiness.version
+        and (cache.cached_readiness_data is null or cache.updated_at <= store_readiness.computed_at)
+    for update skip locked;
+    if not found then
+        return false;
+    end if;
+
+    update public.readiness_cache as cache
+    set
+        cached_readiness_data = store_readiness.score,
+        computed_at = store_readiness.computed_at
+    where cache.project_id = store_readiness.project_id;
+
+    insert into public.readiness_history (project_id, score, gate_score, phase, computed_at)
+    select
+        store_readiness.project_id,
+        (store_readiness.score ->> 'score')::numeric,
+        (store_readiness.score ->> 'gate_score')::integer,
+        store_readiness.score ->> 'phase',
+        store_readiness.computed_at
+    where not exists (
+        select
+        from (
+            select history.score, history.gate_score, history.phase
+            from public.readiness_history as history
+            where history.project_id = store_readiness.project_id
+            order by history.computed_at desc
+            limit 1
+        ) as newest
+        where newest.score = (store_readiness.score ->> 'score')::numeric
+            and newest.gate_score = (store_readiness.score ->> 'gate_score')::integer
+            and newest.phase = store_readiness.score ->> 'phase'
+    );
+    return true;
+end $$;
+comment on function public.store_readiness(uuid, bigint, jsonb, timestamptz) is
+    'Stores a score if the project is still at the version its facts were read at and no score was stored since, and '
+    'a point of the history if it moved. False: nothing was stored.';
+grant execute on function public.store_readiness(uuid, bigint, jsonb, timestamptz) to service_role;

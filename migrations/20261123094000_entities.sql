@@ -39,6 +39,9 @@ create trigger _100_touch_updated_at
     for each row
     execute function private.tg__touch_updated_at();
 
+create index idx_features_project_id on public.features (project_id);
+create index idx_features_project_confirmed on public.features (project_id, confirmed);
+
 create table public.personas (
     id uuid primary key default gen_random_uuid(),
     project_id uuid not null
@@ -60,7 +63,7 @@ comment on table public.personas is 'User archetypes.';
 comment on column public.personas.id is 'Features and steps refer to it.';
 comment on column public.personas.project_id is 'The project.';
 comment on column public.personas.name is 'What the archetype is called.';
-comment on column public.personas.role is 'The job it holds.';
+comment on column public.personas.role is 'The job it has.';
 comment on column public.personas.goals is 'What it wants to achieve.';
 comment on column public.personas.pain_points is 'What hurts today, one pain each.';
 comment on column public.personas.confirmation_status is
@@ -74,6 +77,8 @@ create trigger _100_touch_updated_at
     for each row
     execute function private.tg__touch_updated_at();
 
+create index idx_personas_project_id on public.personas (project_id);
+
 create table public.vp_steps (
     id uuid primary key default gen_random_uuid(),
     project_id uuid not null
@@ -82,9 +87,8 @@ create table public.vp_steps (
     label text,
     narrative_user text,
     value_created text,
-    -- Deferred, so that a trigger (see unlink_vp_steps) can do the "set null" for all deleted personas in one statement. The
-    -- built-in action works row by row and would invalidate the readiness of several projects in the order of the rows, which
-    -- can deadlock.
+    -- Deferred, because _300_unlink_vp_steps does the "set null" for all deleted personas in one statement. The built-in action
+    -- works row by row: it would invalidate the readiness of several projects in the order of the rows, which can deadlock.
     actor_persona_id uuid
         constraint vp_steps_actor_persona_id_fkey references public.personas
         on delete no action deferrable initially deferred,
@@ -103,7 +107,7 @@ comment on column public.vp_steps.id is 'The step.';
 comment on column public.vp_steps.project_id is 'The project.';
 comment on column public.vp_steps.step_index is 'Place in the story, from 1.';
 comment on column public.vp_steps.label is 'Short name of the step.';
-comment on column public.vp_steps.narrative_user is 'What happens, told from the actor''s side.';
+comment on column public.vp_steps.narrative_user is 'What happens, from the actor''s point of view.';
 comment on column public.vp_steps.value_created is 'What is better after the step.';
 comment on column public.vp_steps.actor_persona_id is 'The persona who acts; null once that persona is deleted.';
 comment on column public.vp_steps.evidence is 'List of {source_type, signal_id, quote}.';
@@ -117,6 +121,56 @@ create trigger _100_touch_updated_at
     before update on public.vp_steps
     for each row
     execute function private.tg__touch_updated_at();
+
+create index idx_vp_steps_project_id on public.vp_steps (project_id);
+
+-- The steps to unlink when a persona is deleted.
+create index idx_vp_steps_actor_persona_id on public.vp_steps (actor_persona_id);
+
+-- Security definer: a user who may delete a persona thereby unlinks its steps.
+create function private.tg_personas__unlink_vp_steps()
+    returns trigger
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+as $$
+begin
+    -- The steps before the caches, as everywhere. Then the caches of all projects at once and in order, because the triggers that
+    -- follow would lock those of the steps first and those of the personas afterwards.
+    perform
+    from public.vp_steps as step
+    join old_rows
+        on old_rows.id = step.actor_persona_id
+    order by step.id
+    for update of step;
+
+    perform private.lock_readiness(
+        array(
+            select old_rows.project_id
+            from old_rows
+            union
+            select step.project_id
+            from public.vp_steps as step
+            join old_rows
+                on old_rows.id = step.actor_persona_id
+        )
+    );
+
+    update public.vp_steps as step
+    set actor_persona_id = null
+    from old_rows
+    where step.actor_persona_id = old_rows.id;
+    return null;
+end $$;
+comment on function private.tg_personas__unlink_vp_steps() is
+    'After personas are deleted: their steps have no actor any more.';
+
+create trigger _300_unlink_vp_steps
+    after delete on public.personas
+    referencing old table as old_rows
+    for each statement
+    execute function private.tg_personas__unlink_vp_steps();
 
 create table public.meetings (
     id uuid primary key default gen_random_uuid(),
@@ -143,6 +197,8 @@ create trigger _100_touch_updated_at
     for each row
     execute function private.tg__touch_updated_at();
 
+create index idx_meetings_project_id on public.meetings (project_id);
+
 -- The jsonb columns are unconstrained in shape on purpose: scoring reports a malformed part and counts it as absent.
 create table public.strategic_context (
     project_id uuid
@@ -152,6 +208,8 @@ create table public.strategic_context (
     investment_case jsonb default '{}',
     constraints jsonb default '{}',
     risks jsonb default '[]',
+    evidence jsonb not null default '[]'
+        constraint strategic_context_evidence_valid check (jsonb_typeof(evidence) = 'array'),
     confirmation_status text not null default 'ai_generated'
         constraint strategic_context_confirmation_status_valid check (
             confirmation_status in ('ai_generated', 'needs_client', 'confirmed_consultant', 'confirmed_client')
@@ -159,13 +217,17 @@ create table public.strategic_context (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
-comment on table public.strategic_context is 'Why the project is worth doing, and what stands against it; one row per project.';
+comment on table public.strategic_context is 'Why the project is worth doing, and what speaks against it; one row per project.';
 comment on column public.strategic_context.project_id is 'The project.';
 comment on column public.strategic_context.opportunity is
-    'Object with problem_statement, business_opportunity and client_motivation.';
+    'Object with problem_statement, business_opportunity, client_motivation, strategic_fit and market_gap.';
 comment on column public.strategic_context.investment_case is 'Object; any filled field counts.';
-comment on column public.strategic_context.constraints is 'Object with budget, timeline, technical and compliance.';
-comment on column public.strategic_context.risks is 'List of risks.';
+comment on column public.strategic_context.constraints is
+    'Object with budget, timeline, team_size and the lists technical and compliance.';
+comment on column public.strategic_context.risks is 'List of {category, description, severity, mitigation}.';
+comment on column public.strategic_context.evidence is
+    'Verified quotes, each with the field it supports: list of {field, signal_id, quote, start, end, match, speaker}, where field '
+    'is "opportunity.market_gap", "constraints.technical", "risks" and so on. Written by the system alone.';
 comment on column public.strategic_context.confirmation_status is
     'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 comment on column public.strategic_context.created_at is 'When the row was written.';
@@ -175,3 +237,77 @@ create trigger _100_touch_updated_at
     before update on public.strategic_context
     for each row
     execute function private.tg__touch_updated_at();
+
+create function private.tg_strategic_context__drop_evidence()
+    returns trigger
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    new.evidence := (
+        select coalesce(jsonb_agg(item.value order by item.position), '[]')
+        from jsonb_array_elements(old.evidence) with ordinality as item (value, position)
+        cross join lateral string_to_array(item.value ->> 'field', '.') as part (path)
+        where old.project_id = new.project_id
+            and to_jsonb(old) #> part.path is not distinct from to_jsonb(new) #> part.path
+    );
+    return new;
+end $$;
+comment on function private.tg_strategic_context__drop_evidence() is
+    'Before a user''s update: drops the quotes of the fields that changed, because they support other words.';
+
+create trigger _200_drop_evidence
+    before update on public.strategic_context
+    for each row
+    when (current_user = 'authenticated')
+    execute function private.tg_strategic_context__drop_evidence();
+
+-- Members read, owners and consultants write: the same four policies for each of these tables.
+do $$
+declare
+    v_table text;
+    v_rows text;
+    v_is_member constant text := 'project_id in (select private.member_project_ids())';
+    v_is_consultant constant text := 'project_id in (select private.member_project_ids(''{owner,consultant}''))';
+begin
+    for v_table, v_rows in
+        values
+            ('features', 'features'),
+            ('personas', 'personas'),
+            ('vp_steps', 'value paths'),
+            ('meetings', 'meetings'),
+            ('strategic_context', 'strategic context')
+    loop
+        execute format('alter table public.%I enable row level security', v_table);
+        execute format(
+            'create policy %I on public.%I for select to authenticated using (%s)',
+            'Members read their projects'' ' || v_rows, v_table, v_is_member
+        );
+        execute format(
+            'create policy %I on public.%I for insert to authenticated with check (%s)',
+            'Owners and consultants add ' || v_rows, v_table, v_is_consultant
+        );
+        execute format(
+            'create policy %I on public.%I for update to authenticated using (%3$s) with check (%3$s)',
+            'Owners and consultants change ' || v_rows, v_table, v_is_consultant
+        );
+        execute format(
+            'create policy %I on public.%I for delete to authenticated using (%s)',
+            'Owners and consultants delete ' || v_rows, v_table, v_is_consultant
+        );
+    end loop;
+end $$;
+
+grant select, insert, update, delete
+    on public.features, public.personas, public.vp_steps, public.meetings
+    to authenticated, service_role;
+
+-- Not evidence, which only the system writes.
+grant select, delete on public.strategic_context to authenticated;
+grant
+    insert (project_id, opportunity, investment_case, constraints, risks, confirmation_status),
+    update (project_id, opportunity, investment_case, constraints, risks, confirmation_status)
+    on public.strategic_context
+    to authenticated;
+grant select, insert, update, delete on public.strategic_context to service_role;

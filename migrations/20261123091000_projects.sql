@@ -1,0 +1,210 @@
+-- Client engagements and their members.
+create table public.projects (
+    id uuid primary key default gen_random_uuid(),
+    name text not null,
+    vertical text,
+    status text not null default 'active'
+        constraint projects_status_valid check (status in ('active', 'archived')),
+    created_by uuid default private.current_user_id(),
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now()
+);
+comment on table public.projects is 'Client engagements; everything else hangs on one.';
+comment on column public.projects.id is 'Identifies the project in every call.';
+comment on column public.projects.name is 'What the consultant calls it.';
+comment on column public.projects.vertical is 'The client''s line of business, in free words.';
+comment on column public.projects.status is 'active or archived.';
+comment on column public.projects.created_by is 'The user who created it and so became its owner; null where a back end did.';
+comment on column public.projects.created_at is 'When the row was written.';
+comment on column public.projects.updated_at is 'When the row was last changed.';
+
+create trigger _100_touch_updated_at
+    before update on public.projects
+    for each row
+    execute function private.tg__touch_updated_at();
+
+-- User ids carry no foreign key: the users live in the auth service, which may be another database.
+create table public.project_members (
+    project_id uuid not null
+        constraint project_members_project_id_fkey references public.projects on delete cascade,
+    user_id uuid not null,
+    role text not null
+        constraint project_members_role_valid check (role in ('owner', 'consultant', 'client')),
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now(),
+    constraint project_members_pkey primary key (project_id, user_id)
+);
+comment on table public.project_members is 'Who may see a project, and in which role.';
+comment on column public.project_members.project_id is 'The project.';
+comment on column public.project_members.user_id is 'The user''s id in the auth service.';
+comment on column public.project_members.role is
+    'owner: all rights; consultant: writes signals and entities; client: reads, and adds signals of its own.';
+comment on column public.project_members.created_at is 'When the row was written.';
+comment on column public.project_members.updated_at is 'When the row was last changed.';
+
+create trigger _100_touch_updated_at
+    before update on public.project_members
+    for each row
+    execute function private.tg__touch_updated_at();
+
+-- Every policy asks for the projects of one user.
+create index idx_project_members_user_id on public.project_members (user_id);
+
+-- Security definer: a policy on project_members that reads project_members under the caller's rights would call itself endlessly.
+create function private.member_project_ids(roles text[] default '{owner,consultant,client}')
+    returns setof uuid
+    language sql
+    stable
+    security definer
+    set search_path = ''
+as $$
+    select member.project_id
+    from public.project_members as member
+    where member.user_id = private.current_user_id()
+        and member.role = any (member_project_ids.roles)
+$$;
+comment on function private.member_project_ids(text[]) is
+    'Projects in which the signed-in user has one of the roles. In policies: project_id in (select …), which Postgres '
+    'evaluates once per statement and hashes.';
+grant execute on function private.member_project_ids(text[]) to authenticated, service_role;
+
+-- Security definer: the caller may not see the members it asks about.
+create function private.has_members(project_id uuid)
+    returns boolean
+    language sql
+    stable
+    security definer
+    set search_path = ''
+as $$
+    select exists (
+        select from public.project_members as member
+        where member.project_id = has_members.project_id
+    )
+$$;
+comment on function private.has_members(uuid) is 'Whether the project has any member at all.';
+grant execute on function private.has_members(uuid) to authenticated, service_role;
+
+-- Security definer: a user may create a project, but not add the first member to it.
+create function private.tg_projects__add_owner()
+    returns trigger
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+as $$
+begin
+    insert into public.project_members (project_id, user_id, role)
+    select new_rows.id, new_rows.created_by, 'owner'
+    from new_rows
+    where new_rows.created_by is not null;
+    return null;
+end $$;
+comment on function private.tg_projects__add_owner() is 'After projects are created: makes their creators the owners.';
+
+create trigger _300_add_owner
+    after insert on public.projects
+    referencing new table as new_rows
+    for each statement
+    execute function private.tg_projects__add_owner();
+
+alter table public.projects enable row level security;
+alter table public.project_members enable row level security;
+
+-- The condition on the creator is for "insert … returning", which shows the new row before its membership is written. It ends with
+-- the first membership: a creator who was removed sees nothing.
+create policy "Members read their projects"
+    on public.projects
+    for select
+    to authenticated
+    using (
+        id in (select private.member_project_ids())
+        or (created_by = (select private.current_user_id()) and not private.has_members(id))
+    );
+
+create policy "Users create projects of their own"
+    on public.projects
+    for insert
+    to authenticated
+    with check (created_by = (select private.current_user_id()));
+
+create policy "Owners and consultants change their projects"
+    on public.projects
+    for update
+    to authenticated
+    using (id in (select private.member_project_ids('{owner,consultant}')))
+    with check (id in (select private.member_project_ids('{owner,consultant}')));
+
+create policy "Owners delete their projects"
+    on public.projects
+    for delete
+    to authenticated
+    using (id in (select private.member_project_ids('{owner}')));
+
+grant select, delete on public.projects to authenticated;
+grant insert (id, name, vertical, status, created_by) on public.projects to authenticated;
+grant update (name, vertical, status) on public.projects to authenticated;
+grant select, insert, update, delete on public.projects to service_role;
+
+create policy "Members see their projects' members"
+    on public.project_members
+    for select
+    to authenticated
+    using (project_id in (select private.member_project_ids()));
+
+create policy "Owners add members"
+    on public.project_members
+    for insert
+    to authenticated
+    with check (project_id in (select private.member_project_ids('{owner}')));
+
+create policy "Owners change members"
+    on public.project_members
+    for update
+    to authenticated
+    using (project_id in (select private.member_project_ids('{owner}')))
+    with check (project_id in (select private.member_project_ids('{owner}')));
+
+create policy "Owners remove members"
+    on public.project_members
+    for delete
+    to authenticated
+    using (project_id in (select private.member_project_ids('{owner}')));
+
+grant select, insert, update, delete on public.project_members to authenticated, service_role;
+
+create function private.lock_project(project_id uuid)
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    -- All tables that the RPC reads once it has locked rows: a truncate that has locked one of them may be waiting for those rows.
+    lock table
+        public.projects,
+        public.signals,
+        public.features,
+        public.personas,
+        public.vp_steps,
+        public.meetings,
+        public.strategic_context,
+        public.project_foundation,
+        public.readiness_history
+        in access share mode;
+
+    -- Inserting a row that refers to a project takes this lock. Taken first, it cannot wait for a deletion of the project that in
+    -- turn waits for rows of this transaction.
+    perform
+    from public.projects as project
+    where project.id = lock_project.project_id
+    for key share;
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot find project "%s"', lock_project.project_id);
+    end if;
+end $$;
+comment on function private.lock_project(uuid) is
+    'The head of every RPC that writes to a project: keeps the project from being deleted until the transaction ends. '
+    'PT404 where there is no such project. migrations/README.md has the order of locks.';
+grant execute on function private.lock_project(uuid) to service_role;

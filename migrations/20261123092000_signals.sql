@@ -1,0 +1,111 @@
+-- What clients said and wrote, and what was found elsewhere: the texts that a foundation is extracted from.
+create table public.signals (
+    id uuid primary key default gen_random_uuid(),
+    project_id uuid not null
+        constraint signals_project_id_fkey references public.projects on delete cascade,
+    source_type text not null
+        constraint signals_source_type_valid check (
+            source_type in ('email', 'transcript', 'note', 'portal_response', 'document', 'file', 'research')
+        ),
+    authority text not null default 'consultant'
+        constraint signals_authority_valid check (authority in ('client', 'consultant', 'research')),
+    title text,
+    content text not null default '',
+    content_hash text not null generated always as (md5(content)) stored,
+    word_count integer not null generated always as (regexp_count(content, '\S+')) stored,
+    occurred_at timestamptz,
+    metadata jsonb not null default '{}',
+    analyzed_at timestamptz,
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now()
+);
+comment on table public.signals is 'Raw inputs about a project: the only source that a claim may be based on.';
+comment on column public.signals.id is 'Evidence refers to it.';
+comment on column public.signals.project_id is 'The project.';
+comment on column public.signals.source_type is
+    'email, transcript, note, portal_response, document, file or research.';
+comment on column public.signals.authority is 'Whose words they are: client, consultant or research.';
+comment on column public.signals.title is 'Subject line or file name.';
+comment on column public.signals.content is 'The whole text, as it was received.';
+comment on column public.signals.content_hash is 'md5 of content, by the database: identifies the version of a text.';
+comment on column public.signals.word_count is 'Words in content, by the database: lists show it without reading the text.';
+comment on column public.signals.occurred_at is 'When it was said or written; null if unknown.';
+comment on column public.signals.metadata is 'Provenance, for display; nothing is decided by it.';
+comment on column public.signals.analyzed_at is
+    'When the agent read this version of the content; null until then, and again when the content changes. Written by '
+    'commit_agent_run.';
+comment on column public.signals.created_at is 'When the row was written.';
+comment on column public.signals.updated_at is 'When the row was last changed.';
+
+create trigger _100_touch_updated_at
+    before update on public.signals
+    for each row
+    execute function private.tg__touch_updated_at();
+
+-- By the names of the performance document, section 3.7.
+create index idx_signals_project_id on public.signals (project_id);
+create index idx_signals_created_at on public.signals (created_at);
+create index idx_signals_project_created on public.signals (project_id, created_at);
+create index idx_signals_project_authority on public.signals (project_id, authority);
+
+-- The signals that the agent has not read, oldest first.
+create index idx_signals_unanalyzed on public.signals (project_id, created_at) where analyzed_at is null;
+
+create function private.tg_signals__forget_analysis()
+    returns trigger
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    new.analyzed_at := null;
+    return new;
+end $$;
+comment on function private.tg_signals__forget_analysis() is
+    'Before an update that changes the content: the agent has not read this version.';
+
+create trigger _200_forget_analysis
+    before update on public.signals
+    for each row
+    when (old.content is distinct from new.content)
+    execute function private.tg_signals__forget_analysis();
+
+alter table public.signals enable row level security;
+
+create policy "Members read their projects' signals"
+    on public.signals
+    for select
+    to authenticated
+    using (project_id in (select private.member_project_ids()));
+
+create policy "Consultants add signals, clients add words of their own"
+    on public.signals
+    for insert
+    to authenticated
+    with check (
+        project_id in (select private.member_project_ids('{owner,consultant}'))
+        or (
+            authority = 'client'
+            and source_type in ('portal_response', 'note', 'email', 'file')
+            and project_id in (select private.member_project_ids('{client}'))
+        )
+    );
+
+create policy "Owners and consultants change signals"
+    on public.signals
+    for update
+    to authenticated
+    using (project_id in (select private.member_project_ids('{owner,consultant}')))
+    with check (project_id in (select private.member_project_ids('{owner,consultant}')));
+
+create policy "Owners and consultants delete signals"
+    on public.signals
+    for delete
+    to authenticated
+    using (project_id in (select private.member_project_ids('{owner,consultant}')));
+
+-- Not analyzed_at, which only the agent sets.
+grant select, delete on public.signals to authenticated;
+grant insert (id, project_id, source_type, authority, title, content, occurred_at, metadata) on public.signals to authenticated;
+grant update (id, project_id, source_type, authority, title, content, occurred_at, metadata) on public.signals to authenticated;
+grant select, insert, update, delete on public.signals to service_role;

@@ -1,0 +1,294 @@
+-- What runs by the clock. pg_cron starts it, pg_net sends it, Vault keeps the key: where one of them is missing, anything else that
+-- reads private.scheduled_jobs can run the schedule, as the local stack does.
+-- What is due is read from the data and recorded nowhere: a request that gets lost is simply due again at the next tick.
+do $$
+declare
+    v_extension text;
+begin
+    foreach v_extension in array array['pg_cron', 'pg_net', 'supabase_vault'] loop
+        continue when not exists (select from pg_catalog.pg_available_extensions where name = v_extension);
+        begin
+            execute format('create extension if not exists %I', v_extension);
+        exception when others then
+            -- pg_cron belongs to one database of the cluster, and says so with an exception of no particular class.
+            raise notice 'extension % not created: %', v_extension, sqlerrm;
+        end;
+    end loop;
+end $$;
+
+create function private.is_resting(project_id uuid)
+    returns boolean
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select coalesce(
+        bool_or(run.state = 'running' and run.lease_expires_at > now())
+        or max(run.created_at) filter (where not run.is_over)
+            > now() - interval '5 minutes' * 2 ^ count(*) filter (where not run.is_over),
+        false
+    )
+    from (
+        select
+            latest.state,
+            latest.lease_expires_at,
+            latest.created_at,
+            -- From the newest successful run on, older ones do not matter.
+            bool_or(latest.state = 'done') over (order by latest.created_at desc, latest.id) as is_over
+        from (
+            select each.id, each.state, each.lease_expires_at, each.created_at
+            from public.di_agent_runs as each
+            where each.project_id = is_resting.project_id
+            order by each.created_at desc
+            limit 6
+        ) as latest
+    ) as run
+$$;
+comment on function private.is_resting(uuid) is
+    'Whether the schedule leaves the project alone: a run is under way, or the last ones achieved nothing; after one '
+    'the next waits for 10 minutes, after two for 20, and so on to 320.';
+
+create function private.due_projects(
+    max_count integer default 5,
+    daily_token_budget bigint default 0,
+    analysis_ttl interval default '1 hour'
+)
+    returns table (project_id uuid, reason text, due_since timestamptz)
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select project.id, due.reason, due.since
+    from public.projects as project
+    left join public.di_analysis_cache as analysis
+        on analysis.project_id = project.id
+    cross join lateral (
+        select min(signal.created_at) as since
+        from public.signals as signal
+        where signal.project_id = project.id
+            and signal.analyzed_at is null
+    ) as unread
+    cross join lateral (
+        select
+            case
+                when unread.since is not null then 'unread_signals'
+                when analysis.invalidated_at is not null then 'invalidated'
+                else 'expired'
+            end as reason,
+            coalesce(
+                unread.since,
+                analysis.invalidated_at,
+                analysis.last_full_analysis_at + due_projects.analysis_ttl
+            ) as since
+    ) as due
+    where project.status = 'active'
+        and due.since <= now()
+        and not private.is_resting(project.id)
+        and (
+            due_projects.daily_token_budget <= 0
+            or public.tokens_today(project.id) < due_projects.daily_token_budget
+        )
+    order by due.since, project.id
+    limit due_projects.max_count
+$$;
+comment on function private.due_projects(integer, bigint, interval) is
+    'Active projects that the agent should look at, longest due first: {project_id, reason, due_since}. reason: '
+    'unread_signals, there are signals it has not read; invalidated, its analysis was marked as outdated; expired, '
+    'the analysis is older than analysis_ttl. Left out are projects that rest (private.is_resting) and those that '
+    'have used daily_token_budget (0: no limit).';
+
+create function private.cold_projects(max_count integer default 100)
+    returns table (project_id uuid, read_at timestamptz)
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select cache.project_id, reading.last_at
+    from (
+        select reader.project_id, max(reader.read_at) as last_at
+        from (
+            select metric.project_id, metric.created_at as read_at
+            from public.operation_metrics as metric
+            where metric.operation = 'readiness'
+                and metric.project_id is not null
+                and metric.created_at > now() - interval '1 hour'
+            union all
+            select unnest(metric.project_ids), metric.created_at
+            from public.operation_metrics as metric
+            where metric.operation = 'readiness'
+                and metric.project_ids is not null
+                and metric.created_at > now() - interval '1 hour'
+        ) as reader
+        group by reader.project_id
+    ) as reading
+    join public.readiness_cache as cache
+        on cache.project_id = reading.project_id
+    where cache.cached_readiness_data is null
+    order by reading.last_at desc, cache.project_id
+    limit cold_projects.max_count
+$$;
+comment on function private.cold_projects(integer) is
+    'Projects whose readiness a user read within the last hour, alone or with others by one call, and whose score was '
+    'nulled since, last read first: {project_id, read_at}.';
+
+create function private.read_secret(name text)
+    returns text
+    language plpgsql
+    stable
+    set search_path = ''
+as $$
+declare
+    v_secret text;
+begin
+    -- Dynamic, because Vault may be missing, or be created later.
+    if to_regclass('vault.decrypted_secrets') is not null then
+        execute 'select decrypted_secret from vault.decrypted_secrets where name = $1'
+        into v_secret
+        using read_secret.name;
+    end if;
+    if v_secret is null then
+        raise exception using
+            errcode = 'undefined_object',
+            message = format('Cannot read the secret "%s": it is not in the Vault', read_secret.name),
+            hint = format('select vault.create_secret(''…'', ''%s'')', read_secret.name);
+    end if;
+    return v_secret;
+end $$;
+comment on function private.read_secret(text) is
+    'A secret from the Vault; an exception that names it where it is missing.';
+
+create function private.post_to_function(slug text, body jsonb)
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    if to_regnamespace('net') is null then
+        raise exception using
+            errcode = 'feature_not_supported',
+            message = format('Cannot call the function "%s": the extension pg_net is missing', post_to_function.slug),
+            hint = 'create extension pg_net';
+    end if;
+    -- The request leaves when the transaction commits. A scheduled call is answered as soon as its run has begun, and a
+    -- readiness call takes a round trip: five seconds are for a function that starts cold.
+    execute 'select net.http_post(url := $1, headers := $2, body := $3, timeout_milliseconds := 5000)'
+    using
+        private.read_secret('project_url') || '/functions/v1/' || post_to_function.slug,
+        jsonb_build_object('Content-Type', 'application/json', 'apikey', private.read_secret('cron_key')),
+        post_to_function.body;
+end $$;
+comment on function private.post_to_function(text, jsonb) is
+    'Queues a request to an Edge Function through pg_net. The Vault has the address in project_url, and the secret '
+    'key to send in cron_key.';
+
+create function private.call_di_agent(max_count integer default 5, daily_token_budget bigint default 0)
+    returns integer
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_project_id uuid;
+    v_count integer := 0;
+begin
+    for v_project_id in
+        select due.project_id
+        from private.due_projects(call_di_agent.max_count, call_di_agent.daily_token_budget) as due
+    loop
+        perform private.post_to_function(
+            'di-agent',
+            jsonb_build_object('project_id', v_project_id, 'trigger', 'scheduled')
+        );
+        v_count := v_count + 1;
+    end loop;
+    return v_count;
+end $$;
+comment on function private.call_di_agent(integer, bigint) is
+    'Asks the agent to look at the projects that private.due_projects names; returns how many requests were queued.';
+
+create function private.warm_readiness(max_count integer default 100)
+    returns integer
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_project_ids uuid[];
+begin
+    select array_agg(cold.project_id)
+    into v_project_ids
+    -- As many as one readiness call takes.
+    from private.cold_projects(least(warm_readiness.max_count, 100)) as cold;
+    if v_project_ids is null then
+        return 0;
+    end if;
+    perform private.post_to_function('readiness', jsonb_build_object('project_ids', v_project_ids));
+    return cardinality(v_project_ids);
+end $$;
+comment on function private.warm_readiness(integer) is
+    'Has the scores of the projects that private.cold_projects names computed and stored, by one call; returns their '
+    'number.';
+
+create function private.scheduled_jobs()
+    returns table (name text, schedule text, command text)
+    language sql
+    stable
+    set search_path = ''
+as $$
+    values
+        ('di-agent-due', '*/5 * * * *', 'select private.call_di_agent()'),
+        ('readiness-warm-up', '* * * * *', 'select private.warm_readiness()'),
+        (
+            'operation-metrics-retention',
+            '23 3 * * *',
+            'delete from public.operation_metrics where created_at < now() - interval ''30 days'''
+        ),
+        (
+            'cache-invalidations-retention',
+            '24 3 * * *',
+            'delete from private.cache_invalidations where invalidated_at < now() - interval ''30 days'''
+        ),
+        (
+            'di-agent-runs-retention',
+            '31 3 * * *',
+            'delete from public.di_agent_runs where updated_at < now() - interval ''7 days'''
+        )
+$$;
+comment on function private.scheduled_jobs() is
+    'What runs by the clock: name, schedule (five fields of cron, GMT) and the statement.';
+
+create function private.schedule_jobs()
+    returns integer
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_job record;
+    v_count integer := 0;
+begin
+    if to_regprocedure('cron.schedule(text, text, text)') is null then
+        return 0;
+    end if;
+    for v_job in
+        select job.name, job.schedule, job.command
+        from private.scheduled_jobs() as job
+        union all
+        -- pg_cron never deletes its records of runs.
+        values (
+            'cron-history-retention',
+            '41 3 * * *',
+            'delete from cron.job_run_details where end_time < now() - interval ''7 days'''
+        )
+    loop
+        execute 'select cron.schedule($1, $2, $3)' using v_job.name, v_job.schedule, v_job.command;
+        v_count := v_count + 1;
+    end loop;
+    return v_count;
+end $$;
+comment on function private.schedule_jobs() is
+    'Gives private.scheduled_jobs to pg_cron, replacing jobs of the same names, and returns how many; 0 without '
+    'pg_cron. Run it again once pg_cron has been enabled.';
+
+select private.schedule_jobs();
