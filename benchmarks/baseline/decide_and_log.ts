@@ -13,11 +13,7 @@ export async function decideAndLog(
   observation: Observation,
   reasoner: Reasoner,
 ): Promise<Decision> {
-  const decision = await reason(observation, {
-    reasoner,
-    settings: { research_enabled: false },
-    call: { tracker, signal },
-  });
+  const decision = await reason(observation, reasoner, { tracker, signal });
   await runQuery(writer, "insert_log", (client, signal) =>
     client.from("di_agent_logs").insert({
       project_id: observation.project.id,

@@ -1,5 +1,5 @@
 import { act, type Action } from "../../shared/agent/act.ts";
-import { isExtraction } from "../../shared/agent/is_extraction.ts";
+import { isExtraction } from "../../shared/agent/policy/extract.ts";
 import { reason } from "../../shared/agent/reason.ts";
 import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
 import type { Decision, Reasoner } from "../../shared/contracts/reasoner.ts";
@@ -87,12 +87,9 @@ async function takeAction(
   },
 ): Promise<{ decision: Decision; action: Action }> {
   const { observation } = observed;
-  const reasoning = {
-    settings: { research_enabled: reasoner.research !== undefined },
-    call: { tracker: context.tracker, signal: context.signal },
-  };
-  const deciding = reason(observation, { ...reasoning, reasoner });
-  if (mayWorkAhead(context, request, observed)) workAhead(observation, reasoning, prepared.early);
+  const { tracker, signal } = context;
+  const deciding = reason(observation, reasoner, { tracker, signal });
+  if (mayWorkAhead(context, request, observed)) workAhead(observation, reasoner, prepared.early);
 
   const decision = await deciding;
   if (!isExtraction(decision.tool_name)) prepared.ahead.keep([]);

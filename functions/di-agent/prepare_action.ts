@@ -1,3 +1,4 @@
+import { delay } from "@std/async";
 import type { ActDeps, ExtractOptions } from "../../shared/agent/agent_tool.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { Reasoner } from "../../shared/contracts/reasoner.ts";
@@ -16,8 +17,9 @@ import { rulesReasoner } from "../../shared/llm/rules/rules_reasoner.ts";
 import { loadEntities } from "./project_insights.ts";
 import type { ObservedProject } from "./observe_project.ts";
 import { act } from "../../shared/agent/act.ts";
-import { isExtraction } from "../../shared/agent/is_extraction.ts";
-import { reason, type ReasonOptions } from "../../shared/agent/reason.ts";
+import { decide } from "../../shared/agent/policy/decide.ts";
+import { isExtraction } from "../../shared/agent/policy/extract.ts";
+import { readSituation } from "../../shared/agent/policy/situation.ts";
 import type { DiAgentRequest, Observation } from "../../shared/contracts/di_agent.ts";
 
 /** What the chosen tool is given to work with, and what it leaves to be committed. */
@@ -116,7 +118,7 @@ const RESERVED_BUDGET = 1 / 4;
 
 /**
  * Whether the run may begin an extraction before it is decided: there is a model to wait for, the settings and the day's tokens
- * allow it, and the user asks for nothing in particular, which the rules would guess too often wrong.
+ * allow it, and the user asks for nothing in particular, which the policy would guess too often wrong.
  */
 export function mayWorkAhead(
   { deps: { env } }: RequestContext,
@@ -129,7 +131,7 @@ export function mayWorkAhead(
 }
 
 /**
- * Begins the extraction on which the rules would decide, while the reasoner still decides: the two take their time together
+ * Begins the extraction that the policy would choose, while the reasoner still decides: the two take their time together
  * rather than one after the other. Where the reasoner decides on something else, it costs the tokens that the calls have used
  * by then: the signals once, as written to the prompt cache, and what of the answers had come.
  *
@@ -137,11 +139,14 @@ export function mayWorkAhead(
  */
 export function workAhead(
   observation: Observation,
-  reasoning: Omit<ReasonOptions, "reasoner">,
+  reasoner: Reasoner,
   deps: ActDeps,
 ): void {
+  const research_enabled = reasoner.research !== undefined;
   const work = async () => {
-    const expected = await reason(observation, { ...reasoning, reasoner: rulesReasoner() });
+    // Yield first: reading the signals would hold up the request for the decision.
+    await delay(0);
+    const expected = decide(readSituation(observation, { research_enabled }));
     if (isExtraction(expected.tool_name)) await act(expected, observation, deps);
   };
   // What fails here fails again where it is wanted, and is heard there.

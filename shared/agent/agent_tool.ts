@@ -1,6 +1,6 @@
 /**
- * What a tool of the agent is: a description for the reasoner, the condition under which it makes sense, and the work. A
- * tool reaches nothing by itself; extraction, research and the project's rows come in through `ActDeps`.
+ * What a tool of the agent is: a description for the model, and the work. When it makes sense is the policy's to say. A tool
+ * reaches nothing by itself; extraction, research and the project's rows come in through `ActDeps`.
  */
 import type {
   ActionType,
@@ -57,18 +57,11 @@ export interface ToolOutcome {
   stop?: { reason: string; what_would_help: string[] };
 }
 
-export interface ToolSettings {
-  /** Whether the run may search the web. */
-  research_enabled: boolean;
-}
-
 export interface AgentTool extends ToolDescription {
   /** The kind of answer that a run with this tool is. */
   action_type: ActionType;
   /** The gates that the tool can move. */
   gates: readonly GateName[];
-  /** Why the tool makes no sense now, as the end of a sentence; null if it does. */
-  findObstacle(observation: Observation, settings: ToolSettings): string | null;
   /**
    * Does the tool's work.
    *

@@ -1,9 +1,9 @@
 /**
- * What the system asks of whoever reasons for it: Claude over the model API, or the rules that stand in for it. Both
- * implement `Reasoner`, both are untrusted: what they return is checked against the schema and the signals.
+ * What the system asks of a reasoner: Claude over the model API, or the rules that propose in its place. Neither is trusted: what
+ * they return is checked against the schema, the signals and the agent's policy.
  */
 import type { z } from "zod";
-import type { AnalysisArea, Observation, ToolName } from "./di_agent.ts";
+import type { AnalysisArea, ToolName } from "./di_agent.ts";
 import type { ExtractableName } from "./element.ts";
 import type { Depth } from "./foundation.ts";
 import type { ResearchRequest, ResearchResult } from "./research.ts";
@@ -70,11 +70,12 @@ export interface ToolDescription {
   args_schema: z.ZodObject;
 }
 
-/** One decision to take. `observation_text` is the rendering of `observation` that a model reads. */
+/** One decision to take. */
 export interface DecisionTask {
   system: string;
-  observation: Observation;
+  /** The observation as a model reads it. */
   observation_text: string;
+  /** The tools to choose from. */
   tools: ToolDescription[];
 }
 
@@ -98,8 +99,12 @@ export interface Decision {
 export interface Reasoner {
   /** @throws {AppError} If the answer is unusable after its repair, or the model cannot be reached. */
   propose(task: ProposalTask, context: ProposalContext, options: CallOptions): Promise<Proposal>;
-  /** @throws {AppError} As `propose`. */
-  decide(task: DecisionTask, options: CallOptions): Promise<Decision>;
+  /**
+   * Chooses one tool; absent where there is no model, and the agent's policy decides alone.
+   *
+   * @throws {AppError} As `propose`.
+   */
+  decide?(task: DecisionTask, options: CallOptions): Promise<Decision>;
   /**
    * Searches the web; absent where it must not or cannot be searched.
    *

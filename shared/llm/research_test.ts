@@ -7,7 +7,6 @@ import { researchResultSchema } from "../contracts/research.ts";
 import { readEnv } from "../env.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import { createReasoner } from "./create_reasoner.ts";
-import { buildDecisionTask } from "./testing/build_tasks.ts";
 import { recordingTracker } from "./testing/recording_tracker.ts";
 
 const QUESTION = {
@@ -223,27 +222,4 @@ Deno.test("research() keeps the deadline of a model call", async () => {
   const error = await assertRejects(() => model.research(), AppError);
 
   assertEquals(error.code, "deadline_exceeded");
-});
-
-Deno.test("decide() by the rules in a failed model's place does not choose to search the web", async () => {
-  await using emulator = await startEmulator({ faults: [{ kind: "status", status: 529 }] });
-  const env = readEnv({
-    ANTHROPIC_API_KEY: "test-key",
-    ANTHROPIC_BASE_URL: emulator.url,
-    RESEARCH_ENABLED: "true",
-  });
-  const reasoner = await createReasoner(env, { max_retries: 0 });
-  const task = buildDecisionTask();
-  const observation = {
-    ...task.observation,
-    specific_request: "Research what tenders ask for",
-  };
-
-  const decision = await reasoner.decide({ ...task, observation }, {
-    tracker: recordingTracker(),
-    signal: new AbortController().signal,
-  });
-
-  assert(task.tools.some(({ name }) => name === "run_research"));
-  assert(decision.tool_name !== "run_research");
 });

@@ -5,14 +5,13 @@
  */
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { type Observation, type ToolName, toolNameSchema } from "../../contracts/di_agent.ts";
+import { type ToolName, toolNameSchema } from "../../contracts/di_agent.ts";
 import { ELEMENT_NAMES } from "../../elements/elements.ts";
-import type { CallOptions, Decision } from "../../contracts/reasoner.ts";
-import { rulesReasoner } from "../../llm/rules/rules_reasoner.ts";
-import { enforcePolicy } from "../enforce_policy.ts";
-import { offeredTools } from "../offered_tools.ts";
-import { reason } from "../reason.ts";
+import type { Decision } from "../../contracts/reasoner.ts";
 import { testDecision } from "../testdata/test_deps.ts";
+import { decide } from "./decide.ts";
+import { enforce, findObstacle } from "./enforce.ts";
+import { readSituation, type Situation } from "./situation.ts";
 import { SIGNAL_ID } from "../testdata/test_observation.ts";
 import {
   arbitraryProjectPlan,
@@ -85,19 +84,18 @@ function correct({ tool_name, tool_args: { signal_ids, ...others } }: Action): A
   return is_known ? { ...others, signal_ids: [SIGNAL_ID] } : others;
 }
 
-async function decideAll(plan: ProjectPlan): Promise<GoldenDecision> {
-  const observation = toPlannedObservation(plan);
-  const settings = { research_enabled: plan.research };
-  const decision = await reason(observation, { reasoner: rulesReasoner(), settings, call: CALL });
-  const offered = offeredTools(observation, settings).map(({ name }) => name);
-  const outcomes = ACTIONS.map((action) => outcomeOf(action, decision, observation, plan));
+function decideAll(plan: ProjectPlan): GoldenDecision {
+  const situation = readSituation(toPlannedObservation(plan), { research_enabled: plan.research });
+  const decision = enforce(decide(situation), situation);
+  const outcomes = ACTIONS.map((action) => outcomeOf(action, decision, situation));
   const others = outcomes.flatMap((outcome, index) =>
     typeof outcome === "string" ? [] : [[index, outcome] as const]
   );
   return {
     plan,
     decided: shorten(decision),
-    offered: toolNameSchema.options.map((name) => offered.includes(name) ? "1" : "0").join(""),
+    offered: toolNameSchema.options
+      .map((name) => findObstacle(name, situation) === null ? "1" : "0").join(""),
     enforced: outcomes.map((outcome) => typeof outcome === "string" ? outcome : "?").join(""),
     ...(others.length > 0 && { others: Object.fromEntries(others) }),
   };
@@ -106,13 +104,9 @@ async function decideAll(plan: ProjectPlan): Promise<GoldenDecision> {
 function outcomeOf(
   action: Action,
   decided: Decision,
-  observation: Observation,
-  { research }: ProjectPlan,
+  situation: Situation,
 ): "." | "!" | "~" | GoldenDecision["decided"] {
-  const settings = { research_enabled: research };
-  const tools = offeredTools(observation, settings);
-  const task = { system: "", observation, observation_text: "", tools };
-  const enforced = enforcePolicy(testDecision(action), { task, settings });
+  const enforced = enforce(testDecision(action), situation);
   const is_same_tool = enforced.tool_name === action.tool_name;
   assertEquals(enforced.dropped, is_same_tool ? [] : [action.tool_name]);
   if (isSame(enforced, action)) return ".";
@@ -130,16 +124,6 @@ function shorten({ tool_name, tool_args }: Action): GoldenDecision["decided"] {
   return has_args ? [tool_name, tool_args] : [tool_name];
 }
 
-const CALL: CallOptions = {
-  tracker: {
-    time: async (_kind, _name, run) => await run(),
-    recordUsage: () => {},
-    recordFirstToken: () => {},
-    recordCache: () => {},
-  },
-  signal: new AbortController().signal,
-};
-
 async function readPlans(): Promise<ProjectPlan[]> {
   if (Deno.env.get("GOLDEN") === "write") return fc.sample(arbitraryProjectPlan, SAMPLE);
   return (await readGolden()).map(({ plan }) => plan);
@@ -151,7 +135,7 @@ async function readGolden(): Promise<GoldenDecision[]> {
 }
 
 Deno.test("the policy decides and allows what is written down for each project", async () => {
-  const decisions = await Promise.all((await readPlans()).map(decideAll));
+  const decisions = (await readPlans()).map(decideAll);
   if (Deno.env.get("GOLDEN") === "write") {
     await Deno.writeTextFile(FILE, decisions.map((line) => JSON.stringify(line) + "\n").join(""));
   }

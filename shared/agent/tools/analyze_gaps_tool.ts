@@ -12,7 +12,6 @@ export const analyzeGapsTool = defineTool({
   args_schema: z.object({}),
   action_type: "tool_call",
   gates: [],
-  findObstacle: () => null,
   run: async (_args, { observation, deps }) => {
     const entities = await deps.loadEntities();
     const gaps = analyzeGaps({

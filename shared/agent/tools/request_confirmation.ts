@@ -18,10 +18,6 @@ export const requestConfirmation = defineTool({
   args_schema: z.object({ element: elementNameSchema, ask_role: confirmedBySchema }),
   action_type: "confirmation",
   gates: [...ELEMENT_NAMES],
-  findObstacle: ({ foundation }) =>
-    ELEMENT_NAMES.some((element) => isConfirmable(foundation[element]))
-      ? null
-      : "no element waits for a confirmation",
   run: ({ element, ask_role }, { observation }) => {
     const value = summarizeElement(element, observation.foundation);
     if (value === null) {
@@ -41,10 +37,6 @@ export const requestConfirmation = defineTool({
     };
   },
 });
-
-function isConfirmable(value: { confirmed_by: string | null } | null): boolean {
-  return value !== null && value.confirmed_by !== "client";
-}
 
 function toGuidance(
   { element, ask_role, value }: { element: ElementName; ask_role: string; value: string },

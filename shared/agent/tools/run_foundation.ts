@@ -6,9 +6,8 @@ import { plural } from "../../text/plural.ts";
 import type { ToolOutcome } from "../agent_tool.ts";
 import { defineTool } from "../define_tool.ts";
 import { describeOutcome } from "../describe_outcome.ts";
-import { dueElements } from "../due_elements.ts";
 import { ELEMENTS } from "../../elements/elements.ts";
-import { findRerunObstacle } from "./find_rerun_obstacle.ts";
+import { dueElements } from "../policy/extract.ts";
 
 /** Extracts every element that is due, in one pass, and the strategic context along with them. */
 export const runFoundation = defineTool({
@@ -28,8 +27,6 @@ export const runFoundation = defineTool({
     "business_case",
     "budget_constraints",
   ],
-  findObstacle: (observation) =>
-    findNothingDue(observation) ?? findRerunObstacle("run_foundation", observation),
   run: async (_args, { observation, deps }) => {
     const { outcomes } = await deps.extract([
       ...dueElements(observation),
@@ -38,11 +35,6 @@ export const runFoundation = defineTool({
     return describePass(outcomes);
   },
 });
-
-function findNothingDue(observation: Observation): string | null {
-  if (observation.last_signal_at === null) return "the project has no signal to extract from";
-  return dueElements(observation).length === 0 ? "no element of this phase is open" : null;
-}
 
 /** Confirmed, the strategic context is left alone; the elements' own pass is never made for its sake. */
 function dueContext({ product }: Observation): ExtractableName[] {

@@ -13,8 +13,6 @@ export const runResearch = defineTool({
   args_schema: researchRequestSchema,
   action_type: "tool_call",
   gates: [],
-  findObstacle: (_observation, settings) =>
-    settings.research_enabled ? null : "research on the web is switched off",
   run: async (args, { deps }) => {
     if (deps.research === undefined) {
       throw new AppError("unavailable", "Cannot search the web: research is switched off");

@@ -15,7 +15,6 @@ export const stopWithGuidance = defineTool({
   }),
   action_type: "stop",
   gates: [],
-  findObstacle: () => null,
   run: (args) => ({
     success: true,
     data: args,

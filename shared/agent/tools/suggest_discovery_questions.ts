@@ -26,8 +26,6 @@ export const suggestDiscoveryQuestions = defineTool({
   args_schema: z.object({ focus_area: focusAreaSchema }),
   action_type: "guidance",
   gates: [],
-  findObstacle: ({ readiness }) =>
-    readiness.gates.every((gate) => gate.satisfied) ? "every gate is satisfied" : null,
   run: async ({ focus_area }, { observation, deps }) => {
     const passages = await deps.loadPassages();
     const questions = askQuestions({

@@ -42,8 +42,10 @@ export interface ClaudeReasonerOptions {
 /** Longer than Claude has been seen to think before its first words, and short enough for a second attempt in a minute. */
 const DEFAULT_STALL_TIMEOUT_MS = 30_000;
 
-/** A reasoner that asks Claude and never stands in for it: every failure is an AppError (see `Reasoner`). */
-export function claudeReasoner(options: ClaudeReasonerOptions): Reasoner {
+/** A reasoner that asks Claude; every failure is an AppError (see `Reasoner`). */
+export function claudeReasoner(
+  options: ClaudeReasonerOptions,
+): Reasoner & Pick<Required<Reasoner>, "decide"> {
   const connection = connect(options);
   const { agent_model, extraction_model, deadline_ms, research_enabled = false } = options;
   return {

@@ -7,7 +7,6 @@ import type {
   ProposalTask,
   ToolDescription,
 } from "../../contracts/reasoner.ts";
-import { buildObservation } from "./build_observation.ts";
 
 const CALL_ID = "0198c0de-0000-7000-8000-000000000001";
 export const MAIL_ID = "0198c0de-0000-7000-8000-000000000002";
@@ -90,7 +89,7 @@ export function buildContext(word_count = 0): ProposalContext {
 }
 
 /** The tools under the names and arguments that the agent gives them. */
-export const TOOLS: readonly ToolDescription[] = [
+const TOOLS: readonly ToolDescription[] = [
   tool("extract_core_pain", { depth: z.enum(["surface", "standard", "deep"]).optional() }),
   tool("extract_primary_persona", {}),
   tool("identify_wow_moment", {}),
@@ -135,15 +134,11 @@ function tool(name: ToolDescription["name"], shape: z.ZodRawShape): ToolDescript
   return { name, description: `The tool ${name}.`, args_schema: z.object(shape) };
 }
 
-/** A decision over buildObservation with all tools on offer. */
-export function buildDecisionTask(changes: Partial<DecisionTask> = {}): DecisionTask {
-  const observation = changes.observation ?? buildObservation();
+/** A decision with all tools on offer. */
+export function buildDecisionTask(): DecisionTask {
   return {
     system: "You guide product discovery.",
-    observation,
-    observation_text:
-      `Project "${observation.project.name}", readiness ${observation.readiness.score}.`,
+    observation_text: `Project "Spare parts", readiness 15.5.`,
     tools: [...TOOLS],
-    ...changes,
   };
 }

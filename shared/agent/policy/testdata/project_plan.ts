@@ -1,14 +1,14 @@
 /** Generated projects for the tests of the policy. Imported by tests alone. */
 import fc from "fast-check";
 import { type Observation, toolNameSchema, triggerSchema } from "../../../contracts/di_agent.ts";
-import { BUILD_GATES, ELEMENT_NAMES, PROTOTYPE_GATES } from "../../../elements/elements.ts";
-import { buildElement } from "../../../llm/testing/build_observation.ts";
+import { ELEMENT_NAMES, GATE_NAMES } from "../../../elements/elements.ts";
 import {
   NOW,
   testObservation,
   testRecentSignal,
   testSignal,
 } from "../../testdata/test_observation.ts";
+import { testElement } from "../../testdata/test_element.ts";
 import type { GateOverrides } from "../../testdata/test_readiness.ts";
 import type { Foundation } from "../../../contracts/foundation.ts";
 
@@ -47,7 +47,6 @@ const STATES: Record<string, GateState> = {
   c: { satisfied: true, value: { confidence: 0.75, quotes: 1, confirmed_by: "consultant" } },
   C: { satisfied: true, value: { confidence: 0.75, quotes: 1, confirmed_by: "client" } },
 };
-const GATES = [...PROTOTYPE_GATES, ...BUILD_GATES];
 
 const REQUESTS = [
   "Where are the gaps?",
@@ -66,13 +65,13 @@ const states = (count: number) => fc.array(state, { minLength: count, maxLength:
 
 /** Any states at all, or a project that has come as far as a later gate: at random, hardly one would. */
 const gates = fc.oneof(
-  { weight: 2, arbitrary: states(GATES.length) },
+  { weight: 2, arbitrary: states(GATE_NAMES.length) },
   {
     weight: 3,
-    arbitrary: fc.nat({ max: GATES.length }).chain((done) =>
+    arbitrary: fc.nat({ max: GATE_NAMES.length }).chain((done) =>
       fc.tuple(
         fc.array(fc.constantFrom("s", "c", "C"), { minLength: done, maxLength: done }),
-        states(GATES.length - done),
+        states(GATE_NAMES.length - done),
       )
     ).map((parts) => parts.flat()),
   },
@@ -109,14 +108,16 @@ export const arbitraryProjectPlan: fc.Arbitrary<ProjectPlan> = fc.record({
 
 /** What the agent sees of such a project. */
 export function toPlannedObservation(plan: ProjectPlan): Observation {
-  const state_of = new Map(GATES.map((name, index) => [name, STATES[plan.gates[index] ?? "-"]]));
-  const overrides: GateOverrides = Object.fromEntries(GATES.map((name, index) => {
+  const state_of = new Map(
+    GATE_NAMES.map((name, index) => [name, STATES[plan.gates[index] ?? "-"]]),
+  );
+  const overrides: GateOverrides = Object.fromEntries(GATE_NAMES.map((name, index) => {
     const { satisfied = false, value } = state_of.get(name) ?? {};
     const gain = satisfied ? 0 : 5 + (index * 7) % 11;
     return [name, { satisfied, confidence: value?.confidence ?? 0, gain }];
   }));
   const observation = testObservation({
-    satisfied: GATES.filter((name) => state_of.get(name)?.satisfied),
+    satisfied: GATE_NAMES.filter((name) => state_of.get(name)?.satisfied),
     gates: overrides,
     foundation: plannedFoundation(state_of),
     unanalyzed_signals: Array.from(
@@ -154,10 +155,10 @@ function plannedFoundation(state_of: ReadonlyMap<string, GateState | undefined>)
     const value = state_of.get(name)?.value;
     if (value === undefined) return [name, null];
     const { confidence, quotes, confirmed_by = null } = value;
-    const { evidence } = buildElement(name, confidence);
+    const { evidence } = testElement(name, confidence);
     return [
       name,
-      buildElement(name, confidence, { confirmed_by, evidence: evidence.slice(0, quotes) }),
+      testElement(name, confidence, { confirmed_by, evidence: evidence.slice(0, quotes) }),
     ];
   })) as Partial<Foundation>; // each value is the one of its name; TypeScript does not follow the lookup
 }

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import type { Foundation } from "../contracts/foundation.ts";
-import { findStopReason, type StopReason } from "./find_stop_reason.ts";
+import type { Observation } from "../../contracts/di_agent.ts";
+import type { Foundation } from "../../contracts/foundation.ts";
 import {
   PROTOTYPE_READY,
   type Situation,
@@ -9,7 +9,9 @@ import {
   testRecentSignal,
   testRun,
   testSignal,
-} from "./testdata/test_observation.ts";
+} from "../testdata/test_observation.ts";
+import { readSituation } from "./situation.ts";
+import { findStopReason, type StopReason } from "./stop.ts";
 
 const OLD = { created_at: "2026-11-10T10:00:00Z" };
 const WEAK_PAIN: Partial<Foundation> = { core_pain: testPain({ confidence: 0.35 }) };
@@ -19,8 +21,12 @@ const EXHAUSTED: Situation = {
   recent_runs: [testRun({ tools: ["extract_business_case", "extract_budget_constraints"] })],
 };
 
+function findReason(observation: Observation) {
+  return findStopReason(readSituation(observation, { research_enabled: false }));
+}
+
 function assertReason(situation: Situation, code: StopReason["code"] | null) {
-  assertEquals(findStopReason(testObservation(situation))?.code ?? null, code);
+  assertEquals(findReason(testObservation(situation))?.code ?? null, code);
 }
 
 Deno.test("findStopReason() finds a weak core pain with two client signals, all read", () => {
@@ -65,7 +71,7 @@ Deno.test("findStopReason() finds none where readiness rose within the week", ()
     { ...point, score: 35, computed_at: "2026-11-16T10:00:00Z" },
   ];
 
-  assertEquals(findStopReason(observation), null);
+  assertEquals(findReason(observation), null);
 });
 
 Deno.test("findStopReason() finds three runs in vain with nothing confirmed", () => {
@@ -83,7 +89,7 @@ Deno.test("findStopReason() finds none once the client confirmed something", () 
 });
 
 Deno.test("findStopReason() says what would help from the open gates", () => {
-  const reason = findStopReason(
+  const reason = findReason(
     testObservation({ ...EXHAUSTED, recent_signals: [testRecentSignal(OLD)] }),
   );
 

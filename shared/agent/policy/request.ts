@@ -1,9 +1,10 @@
+/** What the person or the trigger behind a run asks for, as far as words alone tell. */
 import type { GateName } from "../../contracts/element.ts";
+import { chooseQuestions } from "./ask.ts";
 import type { Choice } from "./choice.ts";
-import { chooseConfirmation } from "./choose_confirmation.ts";
-import { chooseExtraction } from "./choose_extraction.ts";
-import { chooseQuestions } from "./choose_questions.ts";
-import type { Situation } from "./read_situation.ts";
+import { chooseConfirmation } from "./confirm.ts";
+import { chooseExtraction } from "./extract.ts";
+import type { Situation } from "./situation.ts";
 
 const SUBJECTS: readonly (readonly [GateName, RegExp])[] = [
   ["core_pain", /\b(?:pain|problem)/i],
@@ -26,8 +27,8 @@ const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   ],
   [/\b(?:gaps?|missing|lack|where do we stand|status)\b/i, listGaps],
   [/\b(?:research|look up|find out about)\b/i, research],
-  [/\b(?:confirm|sign off|approve)/i, (situation) => chooseConfirmation(situation)],
-  [/\b(?:extract|read|analy[sz]e|update)\b/i, (situation) => chooseExtraction(situation)],
+  [/\b(?:confirm|sign off|approve)/i, chooseConfirmation],
+  [/\b(?:extract|read|analy[sz]e|update)\b/i, chooseExtraction],
 ];
 
 /** The action that a user's own request names, or what a call ahead calls for: questions. Null if neither applies. */
@@ -42,22 +43,20 @@ function findSubject(request: string): GateName | undefined {
   return SUBJECTS.find(([, pattern]) => pattern.test(request))?.[0];
 }
 
-function listGaps({ offers, observation }: Situation): Choice | null {
-  if (!offers("analyze_gaps")) return null;
-  const open = observation.readiness.gates.filter(({ satisfied }) => !satisfied).length;
+function listGaps({ observation: { readiness: { gates } } }: Situation): Choice {
+  const open = gates.filter(({ satisfied }) => !satisfied).length;
   return {
     tool: "analyze_gaps",
     args: {},
-    thinking:
-      `The request is about what is missing; ${open} of ${observation.readiness.gates.length} gates are open.`,
+    thinking: `The request is about what is missing; ${open} of ${gates.length} gates are open.`,
     decision: "List the gaps of the project, worst first.",
     next: "Take up the first gap of the list.",
   };
 }
 
-function research({ offers }: Situation, request: string): Choice | null {
+function research({ research_enabled }: Situation, request: string): Choice | null {
   const research_question = request.trim().slice(0, MAX_RESEARCH_LENGTH);
-  if (!offers("run_research") || research_question.length < MIN_RESEARCH_LENGTH) return null;
+  if (!research_enabled || research_question.length < MIN_RESEARCH_LENGTH) return null;
   return {
     tool: "run_research",
     args: { research_question, depth: "standard" },

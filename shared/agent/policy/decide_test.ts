@@ -1,0 +1,204 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import fc from "fast-check";
+import type { RecentRun, ToolName } from "../../contracts/di_agent.ts";
+import { testElement } from "../testdata/test_element.ts";
+import {
+  PROTOTYPE_READY,
+  type Situation as Project,
+  testObservation,
+  testRecentSignal,
+  testRun,
+  testSignal,
+} from "../testdata/test_observation.ts";
+import { ALL_TOOLS } from "../tools/all_tools.ts";
+import { decide } from "./decide.ts";
+import { readSituation, type Situation } from "./situation.ts";
+import {
+  arbitraryProjectPlan,
+  type ProjectPlan,
+  toPlannedObservation,
+} from "./testdata/project_plan.ts";
+
+/** Seeded, so that a failure is the same for everyone. */
+const RUNS = { seed: 12, numRuns: 2_000 };
+
+function readPlan(plan: ProjectPlan): Situation {
+  return readSituation(toPlannedObservation(plan), { research_enabled: plan.research });
+}
+
+const UNREAD: Project = { unanalyzed_signals: [testSignal()] };
+const OLD: Project = { recent_signals: [testRecentSignal({ created_at: "2026-11-10T10:00:00Z" })] };
+const WEAK_PAIN: Project = { foundation: { core_pain: testElement("core_pain", 0.3) } };
+
+function decideFor(project: Project) {
+  return decide(readSituation(testObservation(project), { research_enabled: true }));
+}
+
+function assertTool(project: Project, tool: ToolName, args?: Record<string, unknown>) {
+  const { tool_name, tool_args } = decideFor(project);
+
+  assertEquals(tool_name, tool);
+  if (args !== undefined) assertEquals(tool_args, args);
+}
+
+function ask(specific_request: string): Project {
+  return { request: { trigger: "user_request", specific_request } };
+}
+
+function runsOf(...tools: ToolName[]): { recent_runs: RecentRun[] } {
+  return { recent_runs: tools.map((tool) => testRun({ tools: [tool] })) };
+}
+
+Deno.test("decide() gives arguments that fit the tool's schema", () => {
+  fc.assert(
+    fc.property(arbitraryProjectPlan, (plan) => {
+      const { tool_name, tool_args } = decide(readPlan(plan));
+
+      assertEquals(ALL_TOOLS[tool_name].args_schema.parse(tool_args), tool_args);
+    }),
+    RUNS,
+  );
+});
+
+Deno.test("decide() decides the same for the same project", () => {
+  fc.assert(
+    fc.property(arbitraryProjectPlan, (plan) => {
+      assertEquals(decide(readPlan(plan)), decide(readPlan(plan)));
+    }),
+    { ...RUNS, numRuns: 200 },
+  );
+});
+
+Deno.test("decide() reads the signals for the core pain first", () => {
+  assertTool(UNREAD, "extract_core_pain", {});
+});
+
+Deno.test("decide() goes on to the persona, then to the wow moment", () => {
+  const core_pain = testElement("core_pain", 0.7);
+  const primary_persona = testElement("primary_persona", 0.7);
+
+  assertTool({ satisfied: ["core_pain"], foundation: { core_pain } }, "extract_primary_persona");
+  assertTool(
+    { satisfied: ["core_pain", "primary_persona"], foundation: { core_pain, primary_persona } },
+    "identify_wow_moment",
+  );
+});
+
+Deno.test("decide() asks about the open prototype gate once nothing else is left in its phase", () => {
+  const foundation = { core_pain: testElement("core_pain", 0.5) };
+
+  assertTool(
+    { foundation, ...runsOf("extract_primary_persona", "request_confirmation") },
+    "suggest_discovery_questions",
+    { focus_area: "core_pain" },
+  );
+});
+
+Deno.test("decide() turns to the build gates once the prototype gates are satisfied", () => {
+  assertTool({ ...PROTOTYPE_READY, ...UNREAD }, "extract_business_case");
+});
+
+Deno.test("decide() does not repeat a tool that changed nothing while nothing new has come", () => {
+  assertTool(runsOf("extract_core_pain"), "suggest_discovery_questions");
+});
+
+Deno.test("decide() repeats such a tool when there is something new to read", () => {
+  assertTool({ ...runsOf("extract_core_pain"), ...UNREAD }, "extract_core_pain");
+});
+
+Deno.test("decide() has an element confirmed that quotes support but whose gate is open", () => {
+  const foundation = { core_pain: testElement("core_pain", 0.5) };
+
+  assertTool(
+    { foundation, ...runsOf("extract_primary_persona") },
+    "request_confirmation",
+    { element: "core_pain", ask_role: "client" },
+  );
+});
+
+Deno.test("decide() stops on a weak core pain with few client signals and nothing to read", () => {
+  const { tool_name, tool_args } = decideFor({
+    ...WEAK_PAIN,
+    client_signals_count: 2,
+    ...runsOf("extract_primary_persona"),
+  });
+
+  assertEquals(tool_name, "stop_with_guidance");
+  assert((tool_args["what_would_help"] as string[]).length > 0);
+});
+
+Deno.test("decide() stops where nothing has come for a week and nothing moves", () => {
+  assertTool({ ...OLD, ...runsOf("extract_core_pain") }, "stop_with_guidance");
+});
+
+Deno.test("decide() prefers questions to stopping while runs still move gates", () => {
+  const moved = testRun({ tools: ["run_foundation"], gates_affected: ["core_pain"] });
+  const recent_runs = [...runsOf("extract_core_pain").recent_runs, moved];
+
+  assertTool({ ...OLD, recent_runs }, "suggest_discovery_questions");
+});
+
+Deno.test("decide() stops a project without any signal, and says so", () => {
+  const { tool_name, observation } = decideFor({ recent_signals: [], client_signals_count: 0 });
+
+  assertEquals(tool_name, "stop_with_guidance");
+  assertStringIncludes(observation, "There is no signal yet");
+});
+
+Deno.test("decide() stops once every gate is satisfied", () => {
+  assertTool({
+    satisfied: [
+      "core_pain",
+      "primary_persona",
+      "wow_moment",
+      "design_preferences",
+      "business_case",
+      "budget_constraints",
+      "full_requirements",
+      "confirmed_scope",
+    ],
+  }, "stop_with_guidance");
+});
+
+Deno.test("decide() prepares questions before a call", () => {
+  assertTool({ ...UNREAD, request: { trigger: "pre_call" } }, "suggest_discovery_questions");
+});
+
+Deno.test("decide() takes up what the request names", () => {
+  assertTool(ask("Where are the gaps?"), "analyze_gaps", {});
+  assertTool(
+    { ...PROTOTYPE_READY, ...ask("What should I ask about the budget?") },
+    "suggest_discovery_questions",
+    {
+      focus_area: "budget_constraints",
+    },
+  );
+  assertTool(ask("Please research rules for spare parts"), "run_research", {
+    research_question: "Please research rules for spare parts",
+    depth: "standard",
+  });
+});
+
+Deno.test("decide() searches the web only where that is switched on", () => {
+  const observation = testObservation(ask("Please research rules for spare parts"));
+
+  const { tool_name } = decide(readSituation(observation, { research_enabled: false }));
+
+  assertEquals(tool_name, "extract_core_pain");
+});
+
+Deno.test("decide() reports what the unread signals and the gates show", () => {
+  const signal = testSignal({
+    content: "Jonas: We lose two days on every order.\nMarta: Every single one.\nJonas: Yes.",
+  });
+  const { analysis } = decideFor({ unanalyzed_signals: [signal] });
+
+  assertEquals(analysis.identified_stakeholders, [
+    "Jonas: 2 turns in the signals just read",
+    "Marta: 1 turn in the signals just read",
+  ]);
+  assertEquals(analysis.detected_signals, [
+    'transcript "First call" of 14 words, authority client',
+  ]);
+  assertEquals(analysis.org_profile, undefined);
+});
