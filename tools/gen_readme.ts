@@ -2,7 +2,7 @@
  * Writes the parts of README.md that the program itself tells of the bundled case: `deno task gen:readme`. They stand between
  * comments that name them.
  */
-import { corePainSchema } from "../shared/contracts/foundation.ts";
+import { corePainSchema } from "../shared/elements/core_pain/schema.ts";
 import { callFunction } from "../local/demo/call_function.ts";
 import { loadDemoCase } from "../local/demo/demo_case.ts";
 import { foundationAnswerSchema } from "../local/demo/demo_report.ts";

@@ -1,5 +1,8 @@
-import { type ConfirmRequest, confirmRequestSchema } from "../../shared/contracts/foundation.ts";
-import { extractableSchemas } from "../../shared/contracts/strategic_context.ts";
+import {
+  type ConfirmRequest,
+  confirmRequestSchema,
+  extractableSchemas,
+} from "../../shared/contracts/foundation.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { AppError } from "../../shared/errors.ts";
 import { parseRequest } from "../../shared/http/read_body.ts";

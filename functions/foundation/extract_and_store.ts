@@ -1,12 +1,14 @@
 import type { ExtractableName } from "../../shared/contracts/element.ts";
-import type { Depth, ElementOutcome, Foundation } from "../../shared/contracts/foundation.ts";
+import {
+  type Depth,
+  type ElementOutcome,
+  extractableSchemas,
+  type Foundation,
+} from "../../shared/contracts/foundation.ts";
 import type { ReadinessSnapshot } from "../../shared/contracts/readiness.ts";
 import type { Reasoner } from "../../shared/contracts/reasoner.ts";
 import type { SignalText } from "../../shared/contracts/signal.ts";
-import {
-  extractableSchemas,
-  type StrategicContext,
-} from "../../shared/contracts/strategic_context.ts";
+import type { StrategicContext } from "../../shared/elements/strategic_context/schema.ts";
 import type { Usage } from "../../shared/contracts/tracker.ts";
 import { AppError, toAppError } from "../../shared/errors.ts";
 import {

@@ -1,13 +1,10 @@
 import { assert, assertEquals, assertExists, assertGreater, assertLessOrEqual } from "@std/assert";
 import { createProject, type TestUser } from "../../tests/harness/project.ts";
 import { withStack } from "../../tests/harness/stack.ts";
-import {
-  corePainSchema,
-  type ElementOutcome,
-  elementOutcomeSchema,
-} from "../../shared/contracts/foundation.ts";
+import { corePainSchema } from "../../shared/elements/core_pain/schema.ts";
+import { type ElementOutcome, elementOutcomeSchema } from "../../shared/contracts/foundation.ts";
 import { readinessSchema } from "../../shared/contracts/readiness.ts";
-import { strategicContextSchema } from "../../shared/contracts/strategic_context.ts";
+import { strategicContextSchema } from "../../shared/elements/strategic_context/schema.ts";
 import { createHandler } from "./handler.ts";
 
 const stack = withStack({ functions: { foundation: createHandler } });

@@ -4,7 +4,7 @@
  */
 import { basename } from "@std/path";
 import { z } from "zod";
-import { corePainSchema } from "../../shared/contracts/foundation.ts";
+import { corePainSchema } from "../../shared/elements/core_pain/schema.ts";
 import { authoritySchema } from "../../shared/contracts/signal.ts";
 import { parseSignalFile } from "../../shared/signal_files/parse_signal_file.ts";
 import type { ParsedSignal } from "../../shared/signal_files/parsed_signal.ts";

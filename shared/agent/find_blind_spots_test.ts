@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { blindSpotAnalysisSchema, type BlindSpotType } from "../contracts/di_agent.ts";
-import type { CorePain } from "../contracts/foundation.ts";
+import type { CorePain } from "../elements/core_pain/schema.ts";
 import { type BlindSpotInput, findBlindSpots } from "./find_blind_spots.ts";
 import { EMPTY_FOUNDATION, testPain, testPersona } from "./testdata/test_observation.ts";
 

@@ -23,17 +23,16 @@ import {
   usageSchema,
 } from "./di_agent.ts";
 import { extractableNameSchema } from "./element.ts";
+import { confirmedBySchema } from "./stored_element.ts";
 import {
-  confirmedBySchema,
   confirmRequestSchema,
   elementOutcomeSchema,
-  elementSchemas,
+  extractableSchemas,
   foundationRequestSchema,
   showQuerySchema,
 } from "./foundation.ts";
 import { metricsQuerySchema, metricsSchema } from "./metrics.ts";
 import { readinessRequestSchema, readinessSchema } from "./readiness.ts";
-import { strategicContextSchema } from "./strategic_context.ts";
 
 /** One answer of an operation. Without `schema` it is text of the content type. */
 export interface Answer {
@@ -98,17 +97,17 @@ const revisionSchema = z.object({
   created_at: z.string(),
 });
 
+/** The schemas, each for a value that may be missing. */
+function nullable<Schemas extends Record<string, z.ZodType>>(schemas: Schemas) {
+  const entries = Object.entries(schemas).map(([name, schema]) => [name, schema.nullable()]);
+  // `fromEntries` cannot pair each name with its own schema.
+  return Object.fromEntries(entries) as { [Name in keyof Schemas]: z.ZodNullable<Schemas[Name]> };
+}
+
 /** The answer of `GET foundation`: every element, null where there is none. */
 export const storedFoundationSchema = z.object({
   project_id: z.uuid(),
-  core_pain: elementSchemas.core_pain.nullable(),
-  primary_persona: elementSchemas.primary_persona.nullable(),
-  wow_moment: elementSchemas.wow_moment.nullable(),
-  design_preferences: elementSchemas.design_preferences.nullable(),
-  business_case: elementSchemas.business_case.nullable(),
-  budget_constraints: elementSchemas.budget_constraints.nullable(),
-  confirmed_scope: elementSchemas.confirmed_scope.nullable(),
-  strategic_context: strategicContextSchema.nullable(),
+  ...nullable(extractableSchemas),
   /** Newest first, up to 200; only where asked for. */
   revisions: z.array(revisionSchema).optional(),
 });

@@ -5,9 +5,8 @@
 import type { z } from "zod";
 import type { ExtractableName } from "../contracts/element.ts";
 import type { Evidence } from "../contracts/evidence.ts";
-import type { Depth } from "../contracts/foundation.ts";
+import type { Depth, ExtractableValues } from "../contracts/foundation.ts";
 import type { FieldCue } from "../contracts/reasoner.ts";
-import type { ExtractableValues } from "../contracts/strategic_context.ts";
 import type { ProposedCitation } from "./proposal_fields.ts";
 
 /** The stored value of some element, or the strategic context. */

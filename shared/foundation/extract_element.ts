@@ -1,7 +1,6 @@
 import type { ExtractableName } from "../contracts/element.ts";
-import type { Depth } from "../contracts/foundation.ts";
+import { type Depth, extractableSchemas, type StoredValues } from "../contracts/foundation.ts";
 import type { Passage, Proposal, ProposalContext, Reasoner } from "../contracts/reasoner.ts";
-import { extractableSchemas, type StoredValues } from "../contracts/strategic_context.ts";
 import type { Tracker } from "../contracts/tracker.ts";
 import type {
   ElementDefinition,

@@ -3,7 +3,7 @@ import type { ExtractableName } from "../contracts/element.ts";
 import type { Depth, ElementOutcome, Foundation } from "../contracts/foundation.ts";
 import type { Reasoner } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
-import type { StrategicContext } from "../contracts/strategic_context.ts";
+import type { StrategicContext } from "../elements/strategic_context/schema.ts";
 import type { Tracker, Usage } from "../contracts/tracker.ts";
 import type { ElementValue, ScopeFeature } from "./element_definition.ts";
 

@@ -6,7 +6,7 @@ import { assert, assertEquals } from "@std/assert";
 import type { ExtractableName } from "../contracts/element.ts";
 import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import type { SignalText } from "../contracts/signal.ts";
-import { extractableSchemas, type ExtractableValues } from "../contracts/strategic_context.ts";
+import { extractableSchemas, type ExtractableValues } from "../contracts/foundation.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
 import { isBudgetConstraintsSatisfied } from "../readiness/gates/budget_constraints.ts";
 import { isBusinessCaseSatisfied } from "../readiness/gates/business_case.ts";

@@ -1,6 +1,6 @@
 import { pooledMap } from "@std/async";
 import type { ExtractableName } from "../contracts/element.ts";
-import type { StoredValues } from "../contracts/strategic_context.ts";
+import type { StoredValues } from "../contracts/foundation.ts";
 import type { ElementValue, KnownElements } from "./element_definition.ts";
 import type { ElementResult } from "./element_result.ts";
 import { ALL_ELEMENTS } from "./elements/all_elements.ts";

@@ -1,5 +1,5 @@
 import type { Evidence, RefusedQuote } from "../contracts/evidence.ts";
-import { extractableSchemas } from "../contracts/strategic_context.ts";
+import { extractableSchemas } from "../contracts/foundation.ts";
 import type { ElementDefinition, ElementValue, ScopeFeature } from "./element_definition.ts";
 import type { ProposedCitation } from "./proposal_fields.ts";
 import { unescapeMarkup } from "../text/escape_markup.ts";

@@ -1,9 +1,13 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import { ELEMENT_NAMES } from "../elements/elements.ts";
-import { confirmedBySchema, elementSchemas, type Foundation } from "../contracts/foundation.ts";
+import { confirmedBySchema } from "../contracts/stored_element.ts";
+import { elementSchemas, type Foundation } from "../contracts/foundation.ts";
 import { type Db, runQuery, toJson } from "./db.ts";
 import { z } from "zod";
-import { type StrategicContext, strategicContextSchema } from "../contracts/strategic_context.ts";
+import {
+  type StrategicContext,
+  strategicContextSchema,
+} from "../elements/strategic_context/schema.ts";
 import { readinessSnapshotSchema } from "../contracts/readiness.ts";
 
 /**

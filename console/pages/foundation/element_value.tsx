@@ -6,7 +6,7 @@ import { CorrectionForm } from "./correction_form.tsx";
 import { FieldList } from "./field_list.tsx";
 import { QuoteList } from "./quote_list.tsx";
 import type { FoundationState } from "./use_foundation.ts";
-import type { ConfirmedBy } from "../../../shared/contracts/foundation.ts";
+import type { ConfirmedBy } from "../../../shared/contracts/stored_element.ts";
 import { toLabel } from "../../format.ts";
 import { GATES } from "../../../shared/elements/elements.ts";
 import { Bar } from "../../components/bar.tsx";

@@ -1,12 +1,10 @@
 /** Observations for the tests of this room. Imported by tests alone. */
 import type { DiAgentRequest, Observation, RecentRun } from "../../contracts/di_agent.ts";
 import type { GateName } from "../../contracts/element.ts";
-import type {
-  CorePain,
-  Foundation,
-  PrimaryPersona,
-  WowMoment,
-} from "../../contracts/foundation.ts";
+import type { CorePain } from "../../elements/core_pain/schema.ts";
+import type { Foundation } from "../../contracts/foundation.ts";
+import type { PrimaryPersona } from "../../elements/primary_persona/schema.ts";
+import type { WowMoment } from "../../elements/wow_moment/schema.ts";
 import type { SignalText } from "../../contracts/signal.ts";
 import { type ObservationParts, type RecentSignalRow, toObservation } from "../to_observation.ts";
 import { type GateOverrides, testReadiness } from "./test_readiness.ts";

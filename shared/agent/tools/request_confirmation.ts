@@ -3,7 +3,7 @@ import { AppError } from "../../errors.ts";
 import type { Guidance, Observation } from "../../contracts/di_agent.ts";
 import { type ElementName, elementNameSchema } from "../../contracts/element.ts";
 import { ELEMENT_NAMES, GATES } from "../../elements/elements.ts";
-import { confirmedBySchema } from "../../contracts/foundation.ts";
+import { confirmedBySchema } from "../../contracts/stored_element.ts";
 import { defineTool } from "../define_tool.ts";
 import { summarizeElement } from "../summarize_element.ts";
 

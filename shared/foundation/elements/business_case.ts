@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Kpi } from "../../contracts/foundation.ts";
+import type { Kpi } from "../../elements/business_case/schema.ts";
 import type { ElementDefinition, ProposalSupport } from "../element_definition.ts";
 import { isTold } from "../is_told.ts";
 import { proposalFields, UNKNOWN } from "../proposal_fields.ts";

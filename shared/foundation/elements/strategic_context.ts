@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Evidence } from "../../contracts/evidence.ts";
 import type { FieldCue } from "../../contracts/reasoner.ts";
-import type { PartEvidence } from "../../contracts/strategic_context.ts";
+import type { PartEvidence } from "../../elements/strategic_context/schema.ts";
 import type { ElementDefinition, ProposalSupport } from "../element_definition.ts";
 import { isTold } from "../is_told.ts";
 import { proposalFields, type ProposedCitation } from "../proposal_fields.ts";

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import {
   type StrategicContext,
   strategicContextSchema,
-} from "../../contracts/strategic_context.ts";
+} from "../../elements/strategic_context/schema.ts";
 import { CALL, QUOTE } from "../testing/fixtures.ts";
 import { soundOutput } from "../testing/scripted_reasoner.ts";
 import { toElementValue } from "../to_element_value.ts";

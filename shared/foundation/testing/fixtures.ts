@@ -1,6 +1,8 @@
 /** Small signals and values for the tests of this room. Never imported by what is deployed. */
 import { ELEMENT_NAMES } from "../../elements/elements.ts";
-import type { CorePain, Foundation, PrimaryPersona } from "../../contracts/foundation.ts";
+import type { CorePain } from "../../elements/core_pain/schema.ts";
+import type { Foundation } from "../../contracts/foundation.ts";
+import type { PrimaryPersona } from "../../elements/primary_persona/schema.ts";
 import type { SignalText } from "../../contracts/signal.ts";
 
 /** A uuid that ends in the given number. */

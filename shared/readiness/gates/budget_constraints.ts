@@ -1,5 +1,5 @@
 /** Gate `budget_constraints`: the money and the time there is (domain rules, sections 3.1 and 4.1). */
-import type { BudgetConstraints } from "../../contracts/foundation.ts";
+import type { BudgetConstraints } from "../../elements/budget_constraints/schema.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
 import { GATES } from "../../elements/elements.ts";

@@ -1,5 +1,5 @@
 /** Gate `business_case`: why the investment pays (domain rules, sections 3.1 and 4.1). */
-import type { BusinessCase, Kpi } from "../../contracts/foundation.ts";
+import type { BusinessCase, Kpi } from "../../elements/business_case/schema.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
 import { GATES } from "../../elements/elements.ts";

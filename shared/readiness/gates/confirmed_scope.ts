@@ -1,5 +1,5 @@
 /** Gate `confirmed_scope`: what the client has agreed to get first (domain rules, sections 3.1 and 4.1). */
-import type { ConfirmedScope } from "../../contracts/foundation.ts";
+import type { ConfirmedScope } from "../../elements/confirmed_scope/schema.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
 
 /** The element carries no confidence of its own: how far the agreement has come stands in for it. */

@@ -1,5 +1,5 @@
 /** Gate `core_pain`: the one problem that the project exists to solve (domain rules, sections 3.1 and 4.1). */
-import type { CorePain } from "../../contracts/foundation.ts";
+import type { CorePain } from "../../elements/core_pain/schema.ts";
 import { countCharacters, isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
 import { GATES } from "../../elements/elements.ts";

@@ -1,5 +1,5 @@
 /** Gate `design_preferences`, the only optional one: how it should look (domain rules, sections 3.1 and 4.1). */
-import type { DesignPreferences } from "../../contracts/foundation.ts";
+import type { DesignPreferences } from "../../elements/design_preferences/schema.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { gap, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
 

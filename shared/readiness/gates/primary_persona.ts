@@ -1,5 +1,5 @@
 /** Gate `primary_persona`: the person for whom the prototype is built first (domain rules, sections 3.1 and 4.1). */
-import type { PrimaryPersona } from "../../contracts/foundation.ts";
+import type { PrimaryPersona } from "../../elements/primary_persona/schema.ts";
 import { countCharacters, isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
 import { GATES } from "../../elements/elements.ts";

@@ -1,5 +1,5 @@
 /** Gate `wow_moment`: the instant of the demo in which the pain turns into its opposite (domain rules, sections 3.1 and 4.1). */
-import type { WowMoment } from "../../contracts/foundation.ts";
+import type { WowMoment } from "../../elements/wow_moment/schema.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { gap, gapsWhere, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
 import { GATES } from "../../elements/elements.ts";

@@ -4,9 +4,8 @@
  * values of their own, so that reading it demands no more than objects and lists.
  */
 import { z } from "zod";
-import type { ExtractableName } from "./element.ts";
-import { evidenceSchema } from "./evidence.ts";
-import { confirmedBySchema, elementSchemas, type Foundation } from "./foundation.ts";
+import { evidenceSchema } from "../../contracts/evidence.ts";
+import { confirmedBySchema } from "../../contracts/stored_element.ts";
 
 /** A quote, and the part that rests on it: "opportunity.market_gap", "constraints.technical", "risks". */
 export const partEvidenceSchema = evidenceSchema.extend({ field: z.string() });
@@ -28,16 +27,3 @@ export const strategicContextSchema = z.object({
   confirmed_by: confirmedBySchema.nullable().default(null),
 });
 export type StrategicContext = z.infer<typeof strategicContextSchema>;
-
-/** The stored schema of all that can be extracted, by name. */
-export const extractableSchemas = {
-  ...elementSchemas,
-  strategic_context: strategicContextSchema,
-} as const satisfies Record<ExtractableName, z.ZodType>;
-
-export type ExtractableValues = {
-  [Name in ExtractableName]: z.infer<(typeof extractableSchemas)[Name]>;
-};
-
-/** All that a project has of what can be extracted, null for what it lacks. */
-export type StoredValues = Foundation & { strategic_context: StrategicContext | null };
