@@ -1,7 +1,8 @@
 /** Test helper: a small report, complete in every part. */
 import type { Readiness } from "../../shared/contracts/readiness.ts";
 import { scoreReadiness } from "../../shared/readiness/score_readiness.ts";
-import { EMPTY_FACTS, FULL_FOUNDATION } from "../../shared/readiness/testdata/sample_facts.ts";
+import { EMPTY_FACTS } from "../../shared/readiness/testdata/sample_facts.ts";
+import { FULL_FOUNDATION } from "../../shared/elements/testing/sample_foundation.ts";
 import type { DemoReport } from "./demo_report.ts";
 
 const PROJECT_ID = "3f2b8e0a-5c1d-4a7e-9b6f-0d1e2c3b4a59";

@@ -9,7 +9,8 @@ import { claudeReasoner } from "../llm/claude/claude_reasoner.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
 import { ALL_ELEMENTS } from "./elements/all_elements.ts";
 import { extractFoundation, type Extraction, type ExtractionInput } from "./extract_foundation.ts";
-import { CALL, NO_FOUNDATION, toId, toSignal } from "./testing/fixtures.ts";
+import { CALL, toId, toSignal } from "./testing/fixtures.ts";
+import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 import { soundOutput } from "./testing/scripted_reasoner.ts";
 
 /** Long enough that a busy machine is not taken for a stalled model. */

@@ -3,7 +3,8 @@ import { assert, assertEquals, assertLessOrEqual } from "@std/assert";
 import { OperationTracker } from "../observability/operation_tracker.ts";
 import { rulesReasoner } from "../llm/rules/rules_reasoner.ts";
 import { extractFoundation } from "./extract_foundation.ts";
-import { CALL, NO_FOUNDATION } from "./testing/fixtures.ts";
+import { CALL } from "./testing/fixtures.ts";
+import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 
 function extract() {
   return extractFoundation({

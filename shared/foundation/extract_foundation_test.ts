@@ -10,14 +10,8 @@ import {
   type ExtractionDeps,
   type ExtractionInput,
 } from "./extract_foundation.ts";
-import {
-  CALL,
-  CORE_PAIN,
-  NO_FOUNDATION,
-  PRIMARY_PERSONA,
-  QUOTE,
-  toId,
-} from "./testing/fixtures.ts";
+import { CALL, CORE_PAIN, PRIMARY_PERSONA, QUOTE, toId } from "./testing/fixtures.ts";
+import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 import { scriptedReasoner, soundOutput, USAGE } from "./testing/scripted_reasoner.ts";
 
 type Change = Partial<ExtractionInput> & Partial<ExtractionDeps>;

@@ -6,31 +6,15 @@ import { assert, assertEquals } from "@std/assert";
 import type { ExtractableName } from "../contracts/element.ts";
 import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import type { SignalText } from "../contracts/signal.ts";
-import { extractableSchemas, type ExtractableValues } from "../contracts/foundation.ts";
+import { elementSchemas } from "../contracts/foundation.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
-import { isBudgetConstraintsSatisfied } from "../readiness/gates/budget_constraints.ts";
-import { isBusinessCaseSatisfied } from "../readiness/gates/business_case.ts";
-import { isConfirmedScopeSatisfied } from "../readiness/gates/confirmed_scope.ts";
-import { isCorePainSatisfied } from "../readiness/gates/core_pain.ts";
-import { isDesignPreferencesSatisfied } from "../readiness/gates/design_preferences.ts";
-import { isPrimaryPersonaSatisfied } from "../readiness/gates/primary_persona.ts";
-import { isWowMomentSatisfied } from "../readiness/gates/wow_moment.ts";
+import { assess } from "../elements/gates.ts";
+import { EMPTY_FACTS } from "../readiness/testdata/sample_facts.ts";
 import { extractFoundation } from "./extract_foundation.ts";
-import { CALL, NO_FOUNDATION, QUOTE, toId, toSignal } from "./testing/fixtures.ts";
+import { CALL, QUOTE, toId, toSignal } from "./testing/fixtures.ts";
+import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 import { INJECTIONS } from "./testing/injections.ts";
 import { scriptedReasoner, soundOutput } from "./testing/scripted_reasoner.ts";
-
-const SATISFIED: { [Name in ExtractableName]: (value: ExtractableValues[Name]) => boolean } = {
-  core_pain: isCorePainSatisfied,
-  primary_persona: isPrimaryPersonaSatisfied,
-  wow_moment: isWowMomentSatisfied,
-  design_preferences: isDesignPreferencesSatisfied,
-  business_case: isBusinessCaseSatisfied,
-  budget_constraints: isBudgetConstraintsSatisfied,
-  confirmed_scope: isConfirmedScopeSatisfied,
-  // No gate, but readiness counts every part that is there.
-  strategic_context: () => true,
-};
 
 /** What an obedient model cites: nothing, other projects' signals, words nobody said, words that were changed. */
 const FORGERIES: Record<string, { signal_id: string; quote: string }[]> = {
@@ -94,9 +78,11 @@ function extract(
   return { running, reasoner };
 }
 
-function isOpen<Name extends ExtractableName>(name: Name, value: unknown): boolean {
-  // The schema of the name parses to the value of the name.
-  return SATISFIED[name](extractableSchemas[name].parse(value) as ExtractableValues[Name]);
+function isOpen(name: ExtractableName, value: unknown): boolean {
+  // No gate, but readiness counts every part that is there.
+  if (name === "strategic_context") return true;
+  const foundation = { ...NO_FOUNDATION, [name]: elementSchemas[name].parse(value) };
+  return assess(name, { ...EMPTY_FACTS, foundation }).satisfied;
 }
 
 Deno.test("extractFoundation() opens no gate for a model that obeys a signal and cites what nobody said", async () => {

@@ -1,34 +1,15 @@
-/** All eight gates of a project (domain rules, section 4). */
+/** All eight gates of a project, and the points and phase that follow from which are satisfied (domain rules, sections 4 and 5). */
 import type { GateName } from "../contracts/element.ts";
-import { BUILD_GATES, GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
-import type { GateFinding } from "./gate.ts";
-import { assessBudgetConstraints } from "./gates/budget_constraints.ts";
-import { assessBusinessCase } from "./gates/business_case.ts";
-import { assessConfirmedScope } from "./gates/confirmed_scope.ts";
-import { assessCorePain } from "./gates/core_pain.ts";
-import { assessDesignPreferences } from "./gates/design_preferences.ts";
-import { assessFullRequirements } from "./gates/full_requirements.ts";
-import { assessPrimaryPersona } from "./gates/primary_persona.ts";
-import { assessWowMoment } from "./gates/wow_moment.ts";
-import type { ScoringFacts } from "./scoring_facts.ts";
 import type { Phase, ReadinessScore } from "../contracts/readiness.ts";
+import { BUILD_GATES, GATE_NAMES, GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
+import type { GateFinding } from "../elements/gate.ts";
+import { assess, type GateFacts } from "../elements/gates.ts";
 
 /** The finding of every gate, by name. */
-export function assessGates(facts: ScoringFacts): Record<GateName, GateFinding> {
-  const { foundation } = facts;
-  return {
-    core_pain: assessCorePain(foundation.core_pain),
-    primary_persona: assessPrimaryPersona(foundation.primary_persona),
-    wow_moment: assessWowMoment(foundation.wow_moment),
-    design_preferences: assessDesignPreferences(foundation.design_preferences),
-    business_case: assessBusinessCase(foundation.business_case),
-    budget_constraints: assessBudgetConstraints(foundation.budget_constraints),
-    full_requirements: assessFullRequirements(facts),
-    confirmed_scope: assessConfirmedScope(foundation.confirmed_scope),
-  };
+export function assessGates(facts: GateFacts): Record<GateName, GateFinding> {
+  const entries = GATE_NAMES.map((name) => [name, assess(name, facts)]);
+  return Object.fromEntries(entries) as Record<GateName, GateFinding>; // one entry for each name
 }
-
-/** Points and phase that follow from which gates are satisfied (domain rules, section 5). */
 
 const NEXT_MILESTONE = {
   insufficient: "prototype",
@@ -50,9 +31,7 @@ export function scoreGates(satisfied: ReadonlySet<GateName>): GateScore {
   const blocksPhase = (name: GateName) => GATES[name].required && !satisfied.has(name);
   const blockingPrototype = PROTOTYPE_GATES.filter(blocksPhase);
   const blockingBuild = BUILD_GATES.filter(blocksPhase);
-  const counted = blockingPrototype.length === 0
-    ? [...PROTOTYPE_GATES, ...BUILD_GATES]
-    : PROTOTYPE_GATES;
+  const counted = blockingPrototype.length === 0 ? GATE_NAMES : PROTOTYPE_GATES;
   const phase = blockingPrototype.length > 0
     ? "insufficient"
     : blockingBuild.length > 0

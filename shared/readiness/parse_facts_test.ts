@@ -1,7 +1,8 @@
 import { assertEquals } from "@std/assert";
 import type { ReadinessFacts } from "../contracts/readiness.ts";
 import { parseFacts } from "./parse_facts.ts";
-import { EMPTY_FACTS, FULL_FACTS, FULL_FOUNDATION } from "./testdata/sample_facts.ts";
+import { EMPTY_FACTS, FULL_FACTS } from "./testdata/sample_facts.ts";
+import { FULL_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 
 Deno.test("parseFacts() reads well-formed facts without a warning, and reads them back as themselves", () => {
   const { facts, warnings } = parseFacts(FULL_FACTS);

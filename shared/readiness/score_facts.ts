@@ -11,7 +11,7 @@ import { engagement } from "./dimensions/engagement.ts";
 import { problem } from "./dimensions/problem.ts";
 import { solution } from "./dimensions/solution.ts";
 import { valuePath } from "./dimensions/value_path.ts";
-import type { GateFinding } from "./gate.ts";
+import type { GateFinding } from "../elements/gate.ts";
 import { round1 } from "./round1.ts";
 import type { ScoringFacts } from "./scoring_facts.ts";
 

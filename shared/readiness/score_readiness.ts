@@ -1,6 +1,6 @@
 /**
  * The readiness score of a project (domain rules, sections 3 to 9). Pure: facts in, score out, no clock and no I/O. Start here; the
- * rules stand in gates/ and dimensions/, what following a piece of advice would change stands beside each advice.
+ * rules are in the gate.ts of each element and in dimensions/, what following a piece of advice would change is beside each advice.
  */
 import type { GateName } from "../contracts/element.ts";
 import { BUILD_GATES, GATES, PROTOTYPE_GATES } from "../elements/elements.ts";

@@ -19,7 +19,7 @@ import {
   arbitraryMalformedFacts,
   arbitraryMatureFacts,
 } from "./testdata/arbitrary_facts.ts";
-import { FULL_FOUNDATION } from "./testdata/sample_facts.ts";
+import { FULL_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 
 /** Seeded, so that a failure is the same for everyone. */
 const RUNS = { seed: 20, numRuns: 300 };

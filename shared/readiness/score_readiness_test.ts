@@ -7,7 +7,8 @@ import {
 } from "../contracts/readiness.ts";
 import { scoreReadiness, selectRecommendations } from "./score_readiness.ts";
 import { factsFromRows } from "./testdata/facts_from_rows.ts";
-import { EMPTY_FACTS, FULL_FACTS, FULL_FOUNDATION } from "./testdata/sample_facts.ts";
+import { EMPTY_FACTS, FULL_FACTS } from "./testdata/sample_facts.ts";
+import { FULL_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 
 /** As the full project, but without a word from the client (vector E). */
 const UNHEARD_FACTS: ReadinessFacts = {

@@ -1,7 +1,5 @@
 /** Small signals and values for the tests of this room. Never imported by what is deployed. */
-import { ELEMENT_NAMES } from "../../elements/elements.ts";
 import type { CorePain } from "../../elements/core_pain/schema.ts";
-import type { Foundation } from "../../contracts/foundation.ts";
 import type { PrimaryPersona } from "../../elements/primary_persona/schema.ts";
 import type { SignalText } from "../../contracts/signal.ts";
 
@@ -41,10 +39,6 @@ Ines: Keep it plain, like the timetable at the station, not like our old system.
 Ines: Nine pallets are roughly four thousand euros a month, so the board wants it solved this year.
 Ines: We have set aside forty thousand euros and it must be running before the harvest in August.`,
 );
-
-export const NO_FOUNDATION = Object.fromEntries(
-  ELEMENT_NAMES.map((name) => [name, null]),
-) as Foundation;
 
 export const CORE_PAIN: CorePain = {
   statement: "Pallets disappear because nobody sees the delivery notes in time",

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { ELEMENT_NAMES } from "../../elements/elements.ts";
 import type { ReadinessFacts } from "../../contracts/readiness.ts";
-import { FULL_FACTS, FULL_FOUNDATION } from "./sample_facts.ts";
+import { FULL_FACTS } from "./sample_facts.ts";
+import { FULL_FOUNDATION } from "../../elements/testing/sample_foundation.ts";
 
 const PERSONA_IDS = [1, 2, 3].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`);
 

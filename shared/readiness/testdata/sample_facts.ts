@@ -1,6 +1,6 @@
 /** Test helper: small projects to start a test from. */
-import type { Foundation } from "../../contracts/foundation.ts";
 import type { ReadinessFacts } from "../../contracts/readiness.ts";
+import { FULL_FOUNDATION } from "../../elements/testing/sample_foundation.ts";
 
 /** A project in which nothing has happened yet. */
 export const EMPTY_FACTS: ReadinessFacts = {
@@ -19,81 +19,6 @@ export const EMPTY_FACTS: ReadinessFacts = {
   meetings: { completed: 0, scheduled: 0 },
   strategic_context: null,
   foundation: null,
-};
-
-const STANDING = { evidence: [], confirmed_by: null };
-
-/** A foundation with every element and every gate of it satisfied. */
-export const FULL_FOUNDATION: Foundation = {
-  core_pain: {
-    ...STANDING,
-    statement: "Nurses re-enter every shift note by hand in two systems",
-    trigger: "The second system went live in March",
-    stakes: "Two hours of each shift",
-    who_feels_it: "Ward nurses",
-    confidence: 0.8,
-  },
-  primary_persona: {
-    ...STANDING,
-    name: "Ward nurse",
-    role: "Looks after twelve beds",
-    goal: "Hand over on time",
-    pain_connection: "Writes each note a second time after the shift",
-    context: "Night shifts, one shared terminal",
-    confidence: 0.8,
-  },
-  wow_moment: {
-    ...STANDING,
-    description: "The note appears in both systems while she speaks",
-    core_pain_inversion: "Nothing is typed twice",
-    emotional_impact: "Relief",
-    visual_concept: "Two records filling side by side",
-    level_1: "One note, two systems",
-    level_2: null,
-    level_3: null,
-    confidence: 0.8,
-  },
-  design_preferences: {
-    ...STANDING,
-    visual_style: "Calm, high contrast",
-    references: [],
-    anti_references: [],
-    specific_requirements: [],
-  },
-  business_case: {
-    ...STANDING,
-    value_to_business: "Two hours saved a shift",
-    roi_framing: "Pays back within a year",
-    why_priority: "Staff leave over it",
-    success_kpis: [{
-      metric: "Minutes of note taking a shift",
-      current_state: "140",
-      target_state: "30",
-      measurement_method: "Terminal log",
-      timeframe: "Three months",
-      hypothesis: false,
-    }],
-    confidence: 0.8,
-  },
-  budget_constraints: {
-    ...STANDING,
-    budget_range: "40,000 to 60,000",
-    budget_flexibility: "flexible",
-    timeline: "Pilot in autumn",
-    hard_deadline: null,
-    deadline_driver: null,
-    technical_constraints: [],
-    organizational_constraints: [],
-    confidence: 0.8,
-  },
-  confirmed_scope: {
-    ...STANDING,
-    v1_features: ["0d9f5bb4-6f0e-4b0e-8a57-1f3a1d0a4a11"],
-    v2_features: [],
-    v1_agreed: true,
-    specs_signed_off: false,
-    confirmed_by: "client",
-  },
 };
 
 const PERSONA_ID = "5a1f3c52-5a0e-4f39-9b0f-5c0b8f6b7a01";

@@ -1,17 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
-import { EMPTY_FACTS } from "../testdata/sample_facts.ts";
-import {
-  assessFullRequirements,
-  isFullRequirementsSatisfied,
-  type RequirementFacts,
-} from "./full_requirements.ts";
+import { assessFullRequirements, type RequirementFacts } from "./gate.ts";
 
-Deno.test("isFullRequirementsSatisfied() wants five confirmed features, three signals, 70 % described", () => {
-  assert(isFullRequirementsSatisfied(toFacts(5, 3, 4)));
-  assert(isFullRequirementsSatisfied(toFacts(10, 3, 7)));
-  assert(!isFullRequirementsSatisfied(toFacts(4, 3, 4)));
-  assert(!isFullRequirementsSatisfied(toFacts(5, 2, 5)));
-  assert(!isFullRequirementsSatisfied(toFacts(5, 3, 3)));
+Deno.test("assessFullRequirements() is satisfied by five confirmed features, three signals, 70 % described", () => {
+  assert(assessFullRequirements(toFacts(5, 3, 4)).satisfied);
+  assert(assessFullRequirements(toFacts(10, 3, 7)).satisfied);
+  assert(!assessFullRequirements(toFacts(4, 3, 4)).satisfied);
+  assert(!assessFullRequirements(toFacts(5, 2, 5)).satisfied);
+  assert(!assessFullRequirements(toFacts(5, 3, 3)).satisfied);
 });
 
 Deno.test("assessFullRequirements() reports too few features first, and how to get more", () => {
@@ -45,7 +40,7 @@ Deno.test("assessFullRequirements() is the surer the more is described", () => {
 
 function toFacts(confirmed: number, signals: number, described: number): RequirementFacts {
   return {
-    signals: { total: signals, client: 0 },
-    features: { ...EMPTY_FACTS.features, confirmed, confirmed_described: described },
+    signals: { total: signals },
+    features: { confirmed, confirmed_described: described },
   };
 }

@@ -7,21 +7,23 @@ const MIN_CONFIRMED_FEATURES = 5;
 const MIN_SIGNALS = 3;
 const MIN_DESCRIBED_SHARE = 0.7;
 
-/** What the gate looks at. */
-export type RequirementFacts = Pick<ReadinessFacts, "features" | "signals">;
+/** What can be asked for; as it follows from features and signals, not from an element, it has no other fields. */
+export const FULL_REQUIREMENTS_FIELDS = ["features", "descriptions"] as const;
 
-/** True with at least 5 confirmed features, 3 signals, and 70 % of those features described in more than 20 characters. */
-export function isFullRequirementsSatisfied(facts: RequirementFacts): boolean {
-  return facts.features.confirmed >= MIN_CONFIRMED_FEATURES &&
-    facts.signals.total >= MIN_SIGNALS &&
-    describedShare(facts) >= MIN_DESCRIBED_SHARE;
+/** What the gate looks at. */
+export interface RequirementFacts {
+  features: Pick<ReadinessFacts["features"], "confirmed" | "confirmed_described">;
+  signals: Pick<ReadinessFacts["signals"], "total">;
 }
 
-/** The finding of the gate; of several shortfalls it reports the first: features, then signals, then descriptions. */
+/**
+ * The finding of the gate: satisfied with at least 5 confirmed features, 3 signals, and 70 % of those features described in more
+ * than 20 characters. Of several shortfalls it reports the first: features, then signals, then descriptions.
+ */
 export function assessFullRequirements(facts: RequirementFacts): GateFinding {
   if (facts.features.confirmed < MIN_CONFIRMED_FEATURES) return lackingFeatures(facts);
   if (facts.signals.total < MIN_SIGNALS) return lackingSignals(facts);
-  if (!isFullRequirementsSatisfied(facts)) return lackingDescriptions(facts);
+  if (describedShare(facts) < MIN_DESCRIBED_SHARE) return lackingDescriptions(facts);
   return satisfiedGate(Math.min(0.8 + 0.2 * describedShare(facts), 1));
 }
 
@@ -39,9 +41,11 @@ function lackingFeatures({ features }: RequirementFacts): GateFinding {
     ),
   ];
   const confidence = Math.min(features.confirmed / MIN_CONFIRMED_FEATURES, 0.8);
-  return unsatisfiedGate(confidence, gaps, {
-    unlock_hint: "Run feature extraction and enrichment over the signals at hand",
-  });
+  return unsatisfiedGate(
+    confidence,
+    gaps,
+    "Run feature extraction and enrichment over the signals at hand",
+  );
 }
 
 function lackingSignals({ signals }: RequirementFacts): GateFinding {
