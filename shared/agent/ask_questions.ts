@@ -4,15 +4,13 @@ import { PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { GateAssessment, ReadinessScore } from "../contracts/readiness.ts";
 import type { Passage } from "../contracts/reasoner.ts";
-import { isPresent } from "../text/is_present.ts";
 import type { RankPassages } from "./agent_tool.ts";
 import { clipText } from "./clip_text.ts";
 import { createQuoteFinder } from "./create_quote_finder.ts";
 import { listGates } from "./list_gates.ts";
-import { missingFields } from "./missing_fields.ts";
 import { openGates, openPrototypeGates } from "./open_gates.ts";
-import type { BankQuestion, KnownWords } from "./question_bank/bank_question.ts";
-import { QUESTION_BANK } from "./question_bank/question_bank.ts";
+import type { BankQuestion, KnownWords } from "../elements/question.ts";
+import { findQuestions, toKnownWords } from "../elements/questions.ts";
 
 /** More than this a talk does not hold. */
 const MAX_QUESTIONS = 5;
@@ -35,7 +33,7 @@ export interface AskQuestionsInput {
  */
 export function askQuestions(input: AskQuestionsInput): DiscoveryQuestion[] {
   const gates = gatesToAsk(listGates(input.readiness), input.focus_gates);
-  const known = toKnownWords(input.foundation);
+  const known = clipWords(toKnownWords(input.foundation));
   const findNearestQuote = createQuoteFinder(input.passages, input.rank);
   return chooseQuestions(gates, input.foundation).map(({ gate, question }) => ({
     id: `${gate}.${question.field}`,
@@ -65,7 +63,9 @@ interface Candidate {
 }
 
 function chooseQuestions(gates: GateName[], foundation: Foundation): Candidate[] {
-  const per_gate = gates.map((gate) => findCandidates(gate, foundation));
+  const per_gate = gates.map((gate) =>
+    findQuestions(gate, foundation).map((question): Candidate => ({ gate, question }))
+  );
   const rounds = Math.max(0, ...per_gate.map((candidates) => candidates.length));
   const in_turns = Array.from(
     { length: rounds },
@@ -75,22 +75,11 @@ function chooseQuestions(gates: GateName[], foundation: Foundation): Candidate[]
     .sort((a, b) => gates.indexOf(a.gate) - gates.indexOf(b.gate));
 }
 
-function findCandidates(gate: GateName, foundation: Foundation): Candidate[] {
-  const missing = missingFields(gate, foundation);
-  return QUESTION_BANK[gate].filter(({ field }) => missing.includes(field))
-    .map((question) => ({ gate, question }));
-}
-
 function isOpen(name: GateName, readiness: Pick<ReadinessScore, "gates">): boolean {
   return listGates(readiness).some((gate) => gate.name === name && !gate.satisfied);
 }
 
-function toKnownWords({ core_pain, primary_persona, wow_moment }: Foundation): KnownWords {
-  const clip = (text: string | undefined) =>
-    isPresent(text) ? clipText(text, KNOWN_WORDS_LENGTH) : null;
-  return {
-    pain: clip(core_pain?.statement),
-    persona: clip(primary_persona?.name),
-    wow: clip(wow_moment?.description),
-  };
+function clipWords({ pain, persona, wow }: KnownWords): KnownWords {
+  const clip = (text: string | null) => text && clipText(text, KNOWN_WORDS_LENGTH);
+  return { pain: clip(pain), persona: clip(persona), wow: clip(wow) };
 }

@@ -5,8 +5,6 @@ import { BUILD_GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { Passage } from "../contracts/reasoner.ts";
 import { askQuestions, type AskQuestionsInput } from "./ask_questions.ts";
-import { missingFields } from "./missing_fields.ts";
-import { QUESTION_BANK } from "./question_bank/question_bank.ts";
 import { rankInOrder } from "./testdata/test_deps.ts";
 import { EMPTY_FOUNDATION, SIGNAL_ID, testPain, testPersona } from "./testdata/test_observation.ts";
 import { type GateOverrides, testReadiness } from "./testdata/test_readiness.ts";
@@ -148,21 +146,5 @@ Deno.test("askQuestions() does not take research for the client's words", () => 
 Deno.test("askQuestions() fits its contract", () => {
   for (const question of ask({ passages: [passage("We lose a whole day every month on it.")] })) {
     discoveryQuestionSchema.parse(question);
-  }
-});
-
-Deno.test("QUESTION_BANK has a question for every field that can be missing", () => {
-  for (const gate of ALL_GATES) {
-    const fields = QUESTION_BANK[gate].map(({ field }) => field);
-    for (const field of missingFields(gate, EMPTY_FOUNDATION)) {
-      assert(fields.includes(field), `${gate}.${field}`);
-    }
-  }
-});
-
-Deno.test("QUESTION_BANK names three to five things to listen for and cues in lower case", () => {
-  for (const question of Object.values(QUESTION_BANK).flat()) {
-    assert(question.listen_for.length >= 3 && question.listen_for.length <= 5, question.field);
-    assert(question.cues.every((cue) => cue === cue.toLowerCase()), question.field);
   }
 });

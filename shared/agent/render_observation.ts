@@ -11,9 +11,8 @@ import type { SignalText } from "../contracts/signal.ts";
 import { clipText } from "./clip_text.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
 import { excerptSignal } from "./excerpt_signal.ts";
-import { missingFields } from "./missing_fields.ts";
 import { openGates } from "./open_gates.ts";
-import { QUESTION_BANK } from "./question_bank/question_bank.ts";
+import { findQuestions } from "../elements/questions.ts";
 import { renderSnapshot } from "./render_snapshot.ts";
 
 /** UTF-16 code units per section; about a quarter as many tokens. Unread signals get the most: they are what is new. */
@@ -148,11 +147,9 @@ function renderUnread(observation: Observation): string[] {
 
 /** The cues of everything that the open gates miss: what long signals are read for. */
 function findOpenCues({ readiness, foundation }: Observation): string[] {
-  const cues = openGates(readiness.gates).flatMap(({ name }) => {
-    const missing = missingFields(name, foundation);
-    return QUESTION_BANK[name].filter(({ field }) => missing.includes(field))
-      .flatMap((question) => question.cues);
-  });
+  const cues = openGates(readiness.gates).flatMap(({ name }) =>
+    findQuestions(name, foundation).flatMap((question) => question.cues)
+  );
   return [...new Set(cues)];
 }
 

@@ -5,7 +5,7 @@ import { type ElementName, elementNameSchema } from "../../contracts/element.ts"
 import { ELEMENT_NAMES, GATES } from "../../elements/elements.ts";
 import { confirmedBySchema } from "../../contracts/stored_element.ts";
 import { defineTool } from "../define_tool.ts";
-import { summarizeElement } from "../summarize_element.ts";
+import { summarizeElement } from "../../elements/questions.ts";
 
 /** Asks a person to confirm an element. */
 export const requestConfirmation = defineTool({
