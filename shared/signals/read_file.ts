@@ -3,7 +3,7 @@
  * `readFile`. Each format has its reader in formats/, loaded when a file of it comes; functions, which get their texts from the
  * database, import `readTurns` and never this.
  */
-import { dateInName } from "./date_in_name.ts";
+import { dateInName } from "./find_date.ts";
 import { decodeText } from "./decode_text.ts";
 import {
   detectByteFormat,
@@ -26,6 +26,10 @@ const MAX_CONTENT_CHARS = 8_000_000;
 type ReadFormat = (file: SourceFile) => FormatReading | Promise<FormatReading>;
 
 const READERS: Partial<Record<Format, () => Promise<ReadFormat>>> = {
+  captions: async () => (await import("./formats/captions.ts")).readCaptions,
+  json: async () => (await import("./formats/call_json.ts")).readCallJson,
+  markdown: async () => (await import("./formats/markdown.ts")).readMarkdown,
+  table: async () => (await import("./formats/table.ts")).readTable,
   text: async () => (await import("./formats/text.ts")).readTextFile,
 };
 

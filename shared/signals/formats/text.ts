@@ -1,10 +1,13 @@
+import { dateInName, dateInTitle } from "../find_date.ts";
 import { readTurns } from "../read_turns.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
+import { readChat } from "./chat.ts";
 
-/** A plain text: a transcript where it reads like talk, a mail where it reads like one, else a note. The text stays as it is. */
+/** A plain text: a transcript where it reads like talk, else a note. The text stays as it is. */
 export async function readTextFile(file: SourceFile): Promise<FormatReading> {
   const content = (await file.text()).trim();
-  const turns = readTurns({ content, source_type: "note" });
+  const chat = readChat(content);
+  const turns = chat?.turns ?? readTurns({ content, source_type: "note" });
   const is_talk = turns.some(({ kind }) => kind === "spoken");
   return {
     signals: [{
@@ -13,7 +16,8 @@ export async function readTextFile(file: SourceFile): Promise<FormatReading> {
       title: null,
       content,
       turns,
-      occurred_at: null,
+      occurred_at: chat?.occurred_at ?? dateInName(file.name) ??
+        (is_talk ? dateInTitle(content, turns) : null),
       metadata: {},
     }],
     notes: [],

@@ -1,0 +1,49 @@
+import { buildTalk, type Utterance } from "../build_talk.ts";
+import { parseTable } from "../parse_table.ts";
+import type { FormatReading } from "../signal_draft.ts";
+import { cleanSpeakerName } from "../speaker_name.ts";
+
+const WORDS = toSet(
+  "text transcript words content sentence utterance message caption dialogue speech texte texto testo tekst",
+);
+const SPEAKERS = toSet(
+  "speaker speaker_name speaker_label speaker_id name participant who sprecher sprecherin locuteur intervenant hablante orador spreker " +
+    "relatore interlocutore falante taler talare mówca 話者 发言人",
+);
+const TIMES = toSet(
+  "start start_time begin from end end_time time timestamp timecode in out start_ms end_ms duration zeit beginn début inicio tijd inizio início",
+);
+
+function toSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
+
+/**
+ * Talk in a table: a row for each segment, a column with the words, and columns that name the speaker or tell the time, as Whisper's
+ * .tsv has ("start", "end", "text"). Null where the columns are others, as of a survey.
+ */
+export function readCallTable(text: string): FormatReading | null {
+  const [header = [], ...rows] = parseTable(text);
+  const names = header.map((name) => name.trim().toLowerCase().replaceAll(/\s+/g, "_"));
+  const words_at = names.findIndex((name) => WORDS.has(name));
+  const speaker_at = names.findIndex((name) => SPEAKERS.has(name));
+  const has_times = names.some((name) => TIMES.has(name));
+  // A survey may have names and texts; a call tells when, or who and nothing else.
+  const is_call = words_at >= 0 && (has_times || speaker_at >= 0 && names.length === 2);
+  if (!is_call) return null;
+  const utterances = rows.map((row): Utterance => ({
+    speaker: speaker_at < 0 ? null : cleanSpeakerName(row[speaker_at] ?? ""),
+    words: row[words_at] ?? "",
+  }));
+  return {
+    signals: [{
+      source_type: "transcript",
+      authority: "client",
+      title: null,
+      ...buildTalk(utterances),
+      occurred_at: null,
+      metadata: {},
+    }],
+    notes: [],
+  };
+}

@@ -1,0 +1,85 @@
+import type { Turn } from "../../contracts/signal.ts";
+import { cleanSpeakerName } from "../speaker_name.ts";
+import { TextBuilder } from "../text_builder.ts";
+
+interface Message {
+  type: "message";
+  subtype?: string;
+  text: string;
+  ts: string;
+  user?: string;
+  username?: string;
+  user_profile?: { real_name?: string; display_name?: string; name?: string };
+  bot_profile?: { name?: string };
+}
+
+/** Subtypes of messages that somebody wrote; others are notices of Slack ("… has joined the channel"). */
+const WRITTEN = new Set([
+  undefined,
+  "thread_broadcast",
+  "me_message",
+  "file_share",
+  "bot_message",
+  "file_comment",
+]);
+
+/** A day of a channel as Slack exports it, or as its API returns messages: the newest first; null where the JSON is none. */
+export function readSlack(
+  root: unknown,
+): { content: string; turns: Turn[]; occurred_at: string } | null {
+  const list = Array.isArray(root) ? root : (root as { messages?: unknown } | null)?.messages;
+  const messages = Array.isArray(list) ? list.filter(isMessage) : [];
+  if (messages.length === 0) return null;
+  messages.sort((one, other) => Number(one.ts) - Number(other.ts));
+  const names = new Map<string, string>();
+  for (const message of messages) {
+    const name = nameOf(message);
+    if (message.user !== undefined && name !== null) names.set(message.user, name);
+  }
+  const text = new TextBuilder();
+  for (const message of messages) {
+    const words = toPlainText(message.text, names);
+    if (WRITTEN.has(message.subtype)) {
+      const speaker = nameOf(message) ?? names.get(message.user ?? "") ?? message.user ?? null;
+      text.append({
+        words,
+        kind: "spoken",
+        speaker,
+        label: `${speaker ?? "Unknown speaker"}: `,
+        separator: "\n",
+      });
+    } else text.append({ words, kind: "boilerplate", separator: "\n" });
+  }
+  return {
+    ...text.build(),
+    occurred_at: new Date(Number(messages.at(-1)!.ts) * 1000).toISOString(),
+  };
+}
+
+function isMessage(value: unknown): value is Message {
+  if (typeof value !== "object" || value === null) return false;
+  const { type, text, ts } = value as Record<string, unknown>;
+  return type === "message" && typeof text === "string" && typeof ts === "string" &&
+    /^\d{9,10}\.\d+$/.test(ts);
+}
+
+function nameOf({ user_profile, bot_profile, username }: Message): string | null {
+  const name = user_profile?.real_name || user_profile?.display_name || user_profile?.name ||
+    username || bot_profile?.name;
+  return cleanSpeakerName(name ?? "");
+}
+
+/** Slack writes "&amp;", "<@U02>", "<#C1|yard>", "<https://a.example|a page>". */
+function toPlainText(text: string, names: ReadonlyMap<string, string>): string {
+  return text
+    .replace(
+      /<@(\w+)(?:\|([^<>]*))?>/g,
+      (_, user, label) => `@${names.get(user) ?? (label || user)}`,
+    )
+    .replace(
+      /<[#!]([^<>|]*)(?:\|([^<>]*))?>/g,
+      (mark, target, label) => `${mark[1] === "#" ? "#" : "@"}${label || target}`,
+    )
+    .replace(/<([a-z]+:[^<>|\s]*)(?:\|([^<>]*))?>/g, (_, address, label) => label || address)
+    .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}

@@ -1,0 +1,206 @@
+/**
+ * Labels such as "Ada Lem: words": finding them at the beginning of a line, and telling from all labels of a text which name
+ * speakers and which are somebody's words ("Budget: 20k", "First: the gate").
+ */
+import { fieldShare, isRole } from "./label_words.ts";
+import { cleanSpeakerName, foldSpeakerName } from "./speaker_name.ts";
+import { STAMP } from "./time_stamp.ts";
+
+/** A label at the beginning of a line. */
+export interface Label {
+  /** Cleaned; null where the label says that nobody is known. */
+  name: string | null;
+  /** Where the words begin in the line; its length where nothing follows. */
+  words_at: number;
+  /** Whether a time stands beside the name, or brackets around it: then it is no word of a sentence. */
+  is_marked: boolean;
+}
+
+/** Labels end within so many characters. */
+const MAX_LABEL_LENGTH = 120;
+
+/** A colon that ends a label: a wide one, or one before white space, asterisks or the end; not that of a time or an address. */
+const COLON = /[:：﹕](?:(?<=[：﹕])|(?=\s|[*_]|$))[*_]{0,3}\s*/g;
+const TIGHT_COLON = /:(?=[\p{L}"“«¿¡])/gu;
+/** "[Ada] words", "【佐藤】words", "<Ada> words" */
+const BRACKETED = /^\s*(?:\[([^[\]]{1,60})\]|【([^【】]{1,30})】|<([^<>]{1,60})>)\s*(?=\S)/;
+/** What follows the colon of "Ada: (00:02)" and of "Ada: [00:02] words". */
+const LEADING_STAMP = new RegExp(String.raw`^${STAMP}\s*`);
+const ANY_STAMP = new RegExp(STAMP);
+
+/** The label that a line begins with, whether or not it names a speaker; null if nothing in it could be one. */
+export function readLabel(line: string): Label | null {
+  const head = line.slice(0, MAX_LABEL_LENGTH);
+  return readColonLabel(line, head, COLON) ?? readBracketLabel(head) ??
+    readColonLabel(line, head, TIGHT_COLON);
+}
+
+function readColonLabel(line: string, head: string, colon: RegExp): Label | null {
+  for (const { 0: mark, index } of head.matchAll(colon)) {
+    const raw = head.slice(0, index);
+    // A colon within brackets belongs to what is in them.
+    if (/[[(（<][^\])）>]*$/.test(raw)) continue;
+    const name = cleanSpeakerName(raw);
+    if (name === null ? !isNobody(raw) : !isNameShaped(name)) return null;
+    const stamp =
+      LEADING_STAMP.exec(line.slice(index + mark.length, index + MAX_LABEL_LENGTH))?.[0] ?? "";
+    return {
+      name,
+      words_at: index + mark.length + stamp.length,
+      is_marked: stamp !== "" || ANY_STAMP.test(raw) || /^\s*(?:\[.*\]|【.*】|>>)/.test(raw),
+    };
+  }
+  return null;
+}
+
+function readBracketLabel(head: string): Label | null {
+  const match = BRACKETED.exec(head);
+  if (match === null) return null;
+  const name = cleanSpeakerName(match[1] ?? match[2] ?? match[3] ?? "");
+  if (name === null || !isNameShaped(name) || /^\d/.test(name)) return null;
+  return { name, words_at: match[0].length, is_marked: false };
+}
+
+/** Whether a label that no name is left of says "Unknown speaker" or "[?]", rather than nothing. */
+function isNobody(raw: string): boolean {
+  return /\p{L}/u.test(raw) && !ANY_STAMP.test(raw);
+}
+
+/** Whether a name could be written so: few words, no sentence signs, at most the one comma of "Last, First". */
+export function isNameShaped(name: string): boolean {
+  if (name.length > 80 || !/\p{L}|^\+?\d[\d ()/-]{5,}$/u.test(name)) return false;
+  const bare = withoutBrackets(name);
+  if (/[?!;:=…。、！？{}\\<>«»]|\.\.|\/\/|,.*,|\.\s+\p{Ll}/u.test(bare)) return false;
+  const words = bare.split(" ");
+  return words.length <= 9 &&
+    words.filter((word) => isSmall(word) && !PARTICLES.has(word)).length <= 3;
+}
+
+/** Small words within names. */
+const PARTICLES = new Set(
+  "de la le les del della di da do dos das du des van von vom der den ter ten te zu zum zur y e i al el bin ibn ben abu st saint san op 't"
+    .split(" "),
+);
+
+/** "iPad" is none. */
+function isSmall(word: string): boolean {
+  return /^\p{Ll}[^\p{Lu}]*$/u.test(word);
+}
+
+/** How much a label looks like somebody's name. */
+type Look = "strong" | "weak" | "poor";
+
+/** "strong" is written as names are, by several capitals or as "Last, First"; "weak" may be a name or a word; "poor" is a phrase. */
+export function lookOf(name: string): Look {
+  if (/^\S+@\S+\.\S+$|^\+\d[\d ()/-]{6,}$/.test(name)) return "strong";
+  const words = wordsOf(name);
+  const [first = "", ...others] = words;
+  if (first === "") return "weak";
+  const small = words.filter((word) => isSmall(word) && !PARTICLES.has(word)).length;
+  if (small > 0) return small === words.length && words.length <= 3 ? "weak" : "poor";
+  if (fieldShare([first.toLowerCase()]) === 1 && others.length > 0) return "poor";
+  if (!/\p{Lu}|\p{Lt}/u.test(name)) return [...name].length <= 12 ? "weak" : "poor";
+  return others.some((word) => !PARTICLES.has(word)) ? "strong" : "weak";
+}
+
+function wordsOf(name: string): string[] {
+  return withoutBrackets(name).replace(/["“”]/g, " ").split(/[\s,|/]+/).filter((word) =>
+    word !== ""
+  );
+}
+
+function withoutBrackets(name: string): string {
+  return name.replace(/\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/g, " ").replace(/\s+/g, " ").trim();
+}
+
+/** One use of a label in a text. */
+export interface LabelUse {
+  name: string;
+  is_marked: boolean;
+  /** What follows on its line. */
+  words: string;
+  /** Where it stands; labels on lines with consecutive numbers stand directly below one another. */
+  line: number;
+  /** Whether the text above ends in a colon, as before a list. */
+  follows_colon: boolean;
+}
+
+/** "speaker": whoever is named says what follows. "words": part of what is said. "unsure": nobody should be credited. */
+export type Verdict = "speaker" | "words" | "unsure";
+
+/**
+ * What each label of a text is, by its name. A name that comes back, that stands in a list of participants (`known`) or that is
+ * written as names are, speaks; a word that heads a list or a field does not.
+ */
+export function judgeLabels(
+  uses: readonly LabelUse[],
+  known: readonly string[] = [],
+): Map<string, Verdict> {
+  const by_name = Map.groupBy(uses, ({ name }) => name);
+  const listed = new Set(
+    known.flatMap((name) => [foldSpeakerName(name), foldSpeakerName(name).split(" ")[0] ?? ""]),
+  );
+  const verdicts = new Map<string, Verdict>();
+  const open: string[] = [];
+  for (const [name, of_name] of by_name) {
+    const verdict = judgeAlone(name, of_name, listed);
+    if (verdict === null) open.push(name);
+    else verdicts.set(name, verdict);
+  }
+  const speakers = [...verdicts].filter(([, verdict]) => verdict === "speaker").map(([name]) =>
+    name
+  );
+  const name_by_line = new Map(uses.map(({ line, name }) => [line, name]));
+  for (const name of open) {
+    const use = by_name.get(name)![0]!;
+    const above = name_by_line.get(use.line - 1);
+    const is_listed = above !== undefined && verdicts.get(above) === "words";
+    verdicts.set(name, is_listed ? "words" : judgeOnce(name, use, speakers));
+  }
+  return verdicts;
+}
+
+/** Null where it takes the others to tell. */
+function judgeAlone(
+  name: string,
+  uses: readonly LabelUse[],
+  listed: ReadonlySet<string>,
+): Verdict | null {
+  const words = wordsOf(name).map((word) => word.toLowerCase());
+  const comes_back = uses.length > 1;
+  if (listed.has(foldSpeakerName(name))) return "speaker";
+  if (isRole(words)) return comes_back || words.join("").length > 1 ? "speaker" : "unsure";
+  if (uses.some(({ is_marked }) => is_marked)) return "speaker";
+  const share = fieldShare(words);
+  if (share === 1) return "words";
+  const look = lookOf(name);
+  if (look === "poor") return "words";
+  if (comes_back) return share > 0 && !uses.some(isUtterance) ? "words" : "speaker";
+  if (uses[0]!.follows_colon) {
+    return look === "strong" && share === 0 && isUtterance(uses[0]!) ? "speaker" : "words";
+  }
+  if (look === "strong") return share === 0 ? "speaker" : "unsure";
+  return null;
+}
+
+/**
+ * A single word, used once, is somebody who spoke once where the others are called by single words too and what follows is a
+ * sentence.
+ */
+function judgeOnce(name: string, use: LabelUse, speakers: readonly string[]): Verdict {
+  const fold = foldSpeakerName(name);
+  if (speakers.some((speaker) => foldSpeakerName(speaker).split(" ").includes(fold))) {
+    return "speaker";
+  }
+  const are_single =
+    speakers.filter((speaker) => wordsOf(speaker).length === 1).length * 2 > speakers.length;
+  if ((are_single || speakers.length === 0) && isUtterance(use)) return "speaker";
+  return "unsure";
+}
+
+/** Whether the words are a sentence, or long enough for one; the values of fields rarely are. */
+export function isUtterance({ words }: Pick<LabelUse, "words">): boolean {
+  return /[.?!…。？！]["'”’»)]*$/.test(words) || words === "" ||
+    (words.match(/\S+/g)?.length ?? 0) > 6 ||
+    /[\u3040-\u30FF\u4E00-\u9FFF]{8}/.test(words);
+}

@@ -1,0 +1,54 @@
+/**
+ * The times that programs write beside what was said: "0:02", "[00:01:02.500]", "10:02 AM", "June 9, 2026 10:02", "0 minutes 5
+ * seconds".
+ */
+
+const CLOCK = String.raw`\d{1,4}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,6})?(?: ?[AaPp]\.? ?[Mm](?!\w)\.?)?`;
+/** A word counts as a month only where a year follows. */
+const DATE = String
+  .raw`(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? [^\s\d:]{3,10} \d{4}|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]ier|[Aa]yer|[Gg]isteren|[Ii]eri|[Oo]ntem)`;
+
+/** Source of a regular expression: a time or a span of time, with a date before it or not, in brackets or not. */
+export const STAMP = String
+  .raw`[\[(<（]?(?:${DATE}(?:,? (?:at|um|à|om|alle|às|kl\.?)|,)?[ T])?${CLOCK}(?: ?(?:--?>?|–|—|to|→|/) ?${CLOCK})?[\])>）]?`;
+
+const STAMP_ALONE = new RegExp(`^(?:${STAMP}) ?[:|]?$`);
+
+/** Two or three numbers with a word each, and a time behind them or not. */
+const SPOKEN_TIME = new RegExp(
+  String.raw`(?:\d{1,3} ?[^\s\d:]{1,9}(?:,? ?[^\s\d:]{1,3})?,? ?){1,3}(${STAMP})?$`,
+);
+
+/** Units of time in English, German, French, Spanish, Dutch, Italian, Portuguese, Danish, Swedish, Polish, Japanese, Chinese, Korean. */
+const UNITS = new Set(
+  `h hr hrs hour hours m min mins minute minutes s sec secs second seconds stunde stunden std minuten sekunde sekunden sek heure heures
+  seconde secondes hora horas minuto minutos segundo segundos uur uren minuut seconden ora ore minuti secondo secondi timme timmar time
+  timer minutter minut minuter minuty sekund sekunder sekundy sekunda godz godzina godziny 時間 分 秒 小时 分钟 秒钟 시간 분 초`
+    .split(/\s+/),
+);
+const LINKS = new Set(["and", "und", "et", "y", "e", "en", "og", "och", "i"]);
+
+/** Longer lines hold more than a time. */
+const MAX_STAMP_LENGTH = 80;
+
+/** Whether a line holds a time and nothing else; marks of a heading or of bold letters do not count. */
+export function isTimeStamp(line: string): boolean {
+  if (line.length > MAX_STAMP_LENGTH || !/\d/.test(line)) return false;
+  const text = line.replace(/^[\s#*_@-]+/, "").replace(/\s+/g, " ").replace(/[ *_]+$/, "");
+  return STAMP_ALONE.test(text) || findSpokenTime(text) === 0;
+}
+
+/**
+ * Where "0 minutes 5 seconds" begins at the end of a line; -1 where none does. A single number with a unit is one only where a time
+ * follows, because "2 h" may be somebody's answer.
+ */
+export function findSpokenTime(text: string): number {
+  if (text.length > 2 * MAX_STAMP_LENGTH) return -1;
+  const match = SPOKEN_TIME.exec(text);
+  if (match === null) return -1;
+  const clock = match[1] ?? "";
+  const words = match[0].slice(0, match[0].length - clock.length).match(/[^\s\d,.]+/g) ?? [];
+  const units = words.filter((word) => UNITS.has(word.toLowerCase()));
+  const is_time = words.every((word) => units.includes(word) || LINKS.has(word.toLowerCase()));
+  return is_time && units.length > (clock === "" ? 1 : 0) ? match.index : -1;
+}
