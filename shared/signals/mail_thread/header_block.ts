@@ -1,0 +1,236 @@
+import { lower } from "./lower.ts";
+import type { MailLine } from "./mail_line.ts";
+import { type MailPerson, parsePerson } from "./mail_person.ts";
+import { type HeaderRole, ORIGINAL, PASSED_ON, ROLE_BY_LABEL } from "./phrases.ts";
+
+/**
+ * The lines that announce another mail's words: a marker ("---- Forwarded message ----"), a rule, a block of headers, or several
+ * of them.
+ */
+export interface HeaderBlock {
+  /** The index of the line behind it. */
+  end: number;
+  /** Null where it does not say who wrote the mail. */
+  author: MailPerson | null;
+  subject: string;
+  /** Whether it says that the mail is passed on; null where only the subject of the whole can tell. */
+  is_passed_on: boolean | null;
+  /** How deep its headers are quoted, which may be deeper than the marker above them. */
+  depth: number;
+}
+
+/** Longer lines are nobody's headers. */
+const MAX_HEADER_CHARS = 1000;
+const MAX_LABEL_CHARS = 60;
+/** A header goes on over so many lines at most, as long lists of receivers do. */
+const MAX_CONTINUED = 30;
+const MAX_BLOCK_LINES = 60;
+
+/** The block that begins with the line at `start`; null where none does. */
+export function readHeaderBlock(lines: readonly MailLine[], start: number): HeaderBlock | null {
+  const marker = readMarker(lines[start]!.text);
+  if (marker === null) return readHeaders(lines, start, { is_announced: false });
+  if (marker.glued !== "") {
+    const glued = readGluedHeaders(marker.glued);
+    if (glued !== null) {
+      const { depth } = lines[start]!;
+      return { ...glued, end: start + 1, depth, is_passed_on: marker.is_passed_on };
+    }
+  }
+  const next = skipBlank(lines, start + 1, MAX_BLANK_BELOW_MARKER);
+  const block = next === null ? null : readHeaders(lines, next, { is_announced: true });
+  if (block !== null) return { ...block, is_passed_on: marker.is_passed_on ?? block.is_passed_on };
+  if (marker.is_rule) return null;
+  return {
+    end: start + 1,
+    author: null,
+    subject: "",
+    is_passed_on: marker.is_passed_on,
+    depth: lines[start]!.depth,
+  };
+}
+
+const MAX_BLANK_BELOW_MARKER = 3;
+
+interface Marker {
+  is_passed_on: boolean | null;
+  /** A rule announces a mail only if headers follow. */
+  is_rule: boolean;
+  /** Headers on the marker's own line, as Yahoo writes them. */
+  glued: string;
+}
+
+const PASSED_ON_PHRASES = new Set(PASSED_ON);
+const ORIGINAL_PHRASES = new Set(ORIGINAL);
+
+function readMarker(text: string): Marker | null {
+  if (text.length > MAX_HEADER_CHARS) return null;
+  const line = text.replace(/^[\s\u00a0\ufeff>*]+/, "").trimEnd();
+  if (line.length < 3) return null;
+  if (isRule(line)) return { is_passed_on: null, is_rule: true, glued: "" };
+  if (/^[-_=~—]{2}/.test(line)) return readDashedMarker(line);
+  if (line.length > 80) return null;
+  const phrase = lower(line.replace(/[\s:：*.]+$/, ""));
+  return PASSED_ON_PHRASES.has(phrase) && /[:：]\W*$/.test(line)
+    ? { is_passed_on: true, is_rule: false, glued: "" }
+    : null;
+}
+
+/** "-------- Original Message --------", whatever its language, and what Yahoo puts behind it. */
+function readDashedMarker(line: string): Marker | null {
+  const [, phrase = "", glued = ""] =
+    /^[-_=~—]{2,}\s{0,4}([^-_=~—\s][^_=~—]{0,70}?)\s{0,4}[-_=~—]{2,}[\s*]*(.*)$/.exec(line) ?? [];
+  if (phrase === "") return null;
+  for (const part of lower(phrase).split(/\s*-{2,}\s*/)) {
+    if (PASSED_ON_PHRASES.has(part)) return { is_passed_on: true, is_rule: false, glued };
+    if (ORIGINAL_PHRASES.has(part)) return { is_passed_on: null, is_rule: false, glued };
+  }
+  return { is_passed_on: null, is_rule: true, glued };
+}
+
+/** A line of dashes or underscores, as Outlook draws it. */
+export function isRule(line: string): boolean {
+  return /^\s*(?:[_—–-]{5,}|[*=~]{5,}|(?:[-_*=] ){4,}[-_*=]?)\s*$/.test(line);
+}
+
+/** The index of the first line that is not blank, `most` blank lines down at the utmost. */
+export function skipBlank(lines: readonly MailLine[], from: number, most: number): number | null {
+  for (let at = from; at < lines.length && at <= from + most; at++) {
+    if (!isBlank(lines[at]!)) return at;
+  }
+  return null;
+}
+
+export function isBlank({ text }: MailLine): boolean {
+  return /^[\s\u00a0\u200b-\u200f\ufeff*_]*$/.test(text);
+}
+
+interface Header {
+  role: HeaderRole;
+  value: string;
+}
+
+/** "From: Ada", "*Von:* Ada", "De : Ada", "差出人：Ada". */
+const HEADER_LINE =
+  /^[\s\u00a0\ufeff*_•·|]{0,12}([\p{L}][\p{L}\p{M}.'’ \u00a0-]{0,24})(?:\([\p{L} ]{1,12}\))?[\s\u00a0*_]{0,3}[:：][\s\u00a0*_]*(.*)$/u;
+
+function readHeader(text: string): Header | null {
+  if (text.length > MAX_HEADER_CHARS) return null;
+  const colon = text.search(/[:：]/);
+  if (colon < 0 || colon > MAX_LABEL_CHARS) return null;
+  const [, label, value] = HEADER_LINE.exec(text) ?? [];
+  if (label === undefined || value === undefined) return null;
+  const role = ROLE_BY_LABEL.get(lower(label.replace(/[\s\u00a0]+/g, " ").trim()));
+  return role === undefined ? null : { role, value: value.replace(/[\s\u00a0*]+$/, "") };
+}
+
+/**
+ * A run of header lines. People write such lines themselves ("To: be safe, order before."), so that a block counts only if it
+ * names an address, or a date with its year, or if a marker announces it.
+ */
+function readHeaders(
+  lines: readonly MailLine[],
+  start: number,
+  { is_announced }: { is_announced: boolean },
+): HeaderBlock | null {
+  const depth = lines[start]!.depth;
+  const found = new Map<HeaderRole, string>();
+  let end = start;
+  let has_gaps = false;
+  while (end < lines.length && end < start + MAX_BLOCK_LINES && lines[end]!.depth === depth) {
+    const next = isBlank(lines[end]!) ? skipBlank(lines, end, 1) : end;
+    const header = next === null || lines[next]!.depth !== depth
+      ? null
+      : readHeader(lines[next]!.text);
+    if (next === null || header === null || !isNewHeader(header, found)) break;
+    if (next > end && found.size > 0) has_gaps = true;
+    const continued = readContinuation(lines, next, header);
+    // The first of several lists of receivers or of programs' own headers will do.
+    if (!found.has(header.role)) found.set(header.role, continued.value);
+    end = continued.end;
+  }
+  if (!isMail(found, { is_announced, has_gaps })) return null;
+  return {
+    end,
+    author: parsePerson(found.get("from") ?? ""),
+    subject: found.get("subject") ?? "",
+    is_passed_on: null,
+    depth,
+  };
+}
+
+/** A second "From" or "Subject" belongs to the next block; only what programs add may be there twice. */
+function isNewHeader({ role }: Header, found: ReadonlyMap<HeaderRole, string>): boolean {
+  return role === "other" || !found.has(role);
+}
+
+/** A value with the lines that it goes on in. */
+function readContinuation(
+  lines: readonly MailLine[],
+  start: number,
+  { role, value: first }: Header,
+): { value: string; end: number } {
+  let value = first;
+  let end = start + 1;
+  const { depth } = lines[start]!;
+  while (end < lines.length && end - start <= MAX_CONTINUED && lines[end]!.depth === depth) {
+    const line = lines[end]!;
+    if (isBlank(line) || !goesOn(role, value, lines, end)) break;
+    value = `${value} ${line.text.trim()}`.trim();
+    end++;
+  }
+  return { value, end };
+}
+
+function goesOn(role: HeaderRole, value: string, lines: readonly MailLine[], at: number): boolean {
+  const { text } = lines[at]!;
+  if (readHeader(text) !== null) return false;
+  if (role === "subject") {
+    const below = lines[at + 1];
+    return below !== undefined && below.depth === lines[at]!.depth && isHeaderOf(below.text, "to");
+  }
+  if (value === "") return text.includes("@") || role === "date" && isDate(text);
+  if (role === "date") return false;
+  return /[,;<[]\s*$/.test(value) || /^\s*[<[]?(?:mailto:)?[^\s@]+@\S+\s*$/.test(text) ||
+    /^\s+\S/.test(text) && text.includes("@");
+}
+
+function isHeaderOf(text: string, role: HeaderRole): boolean {
+  return readHeader(text)?.role === role;
+}
+
+function isMail(
+  found: ReadonlyMap<HeaderRole, string>,
+  { is_announced, has_gaps }: { is_announced: boolean; has_gaps: boolean },
+): boolean {
+  const from = found.get("from");
+  const is_dated = isDate(found.get("date") ?? "");
+  const has_others = found.has("to") || found.has("subject") || found.has("date");
+  if (from === undefined) {
+    const has_address = (found.get("to") ?? "").includes("@");
+    return found.has("to") && found.has("date") && (is_announced || is_dated && has_address);
+  }
+  if (!has_others || from.length > MAX_FROM_CHARS) return false;
+  if (from.includes("@")) return !/[.!?]\s+\p{L}.*[.!?]$/u.test(from);
+  return is_announced || is_dated && !has_gaps && found.size >= 3;
+}
+
+const MAX_FROM_CHARS = 300;
+
+/** A year and a day or a time: enough to tell "Date: 9 June" in a plan from a mail's date. */
+function isDate(value: string): boolean {
+  const has_year = /(?<!\d)(?:19|20)\d\d(?!\d)/.test(value);
+  const has_time = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(value);
+  return has_year && (has_time || /(?<!\d)\d{1,2}(?!\d)/.test(value)) ||
+    has_time && /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)/.test(value);
+}
+
+/** Yahoo's headers, all on one line: "From: Ada <ada@lem.example>To: …Sent: …Subject: …". */
+function readGluedHeaders(text: string): { author: MailPerson | null; subject: string } | null {
+  const first = readHeader(text);
+  if (first === null || first.role !== "from") return null;
+  const close = first.value.search(/[>)]/);
+  const from = close < 0 ? first.value : first.value.slice(0, close + 1);
+  const subject = /.*(?<![\p{L}])\p{Lu}[\p{L}]{2,9}\s?:\s*(.+)$/u.exec(first.value)?.[1] ?? "";
+  return { author: parsePerson(from.slice(0, MAX_FROM_CHARS)), subject };
+}

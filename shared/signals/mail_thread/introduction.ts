@@ -1,0 +1,320 @@
+import { isBlank } from "./header_block.ts";
+import { lower } from "./lower.ts";
+import type { MailLine } from "./mail_line.ts";
+import { cleanName, dropBracketedAddresses, findAddress, type MailPerson } from "./mail_person.ts";
+import { LEADS, WROTE } from "./phrases.ts";
+
+/** "On 9 June 2026 at 8:41, Ada Lem wrote:", in whatever language and order, on one line or several. */
+export interface Introduction {
+  /** The index of the line behind it. */
+  end: number;
+  /** Null where it names nobody, as in "you wrote". */
+  author: MailPerson | null;
+  /**
+   * Whether words below it are quoted even where nothing marks them. What is less complete, such as "Ada wrote:", may be a sentence
+   * of the author's.
+   */
+  is_certain: boolean;
+}
+
+const MAX_LINES = 5;
+const MAX_CHARS = 400;
+/** A verb or an address may end a line inside an introduction, so that the first line that could be its last need not be. */
+const MAX_TRIES = 3;
+
+/** Finds introductions in the lines of a body. */
+export class IntroductionReader {
+  readonly #lines: readonly MailLine[];
+  /** For each line the index of the next one, itself included, that an introduction can end with. */
+  readonly #ends: Int32Array;
+
+  constructor(lines: readonly MailLine[]) {
+    this.#lines = lines;
+    this.#ends = new Int32Array(lines.length);
+    let end = lines.length + MAX_LINES;
+    for (let at = lines.length - 1; at >= 0; at--) {
+      if (canBeLast(lines[at]!.text)) end = at;
+      this.#ends[at] = end;
+    }
+  }
+
+  /** The introduction that begins with the line at `start`; null where none does. */
+  read(start: number): Introduction | null {
+    let partial: Introduction | null = null;
+    let last = start - 1;
+    for (let tried = 0; tried < MAX_TRIES; tried++) {
+      last = this.#ends[last + 1] ?? Infinity;
+      if (last >= start + MAX_LINES) break;
+      const read = this.#readTo(start, last);
+      if (read?.is_certain) return read;
+      partial ??= read;
+      // No line but the last of an introduction ends with a colon.
+      if (/[:：]\W*$/.test(this.#lines[last]!.text.slice(-10))) break;
+    }
+    return partial;
+  }
+
+  #readTo(start: number, last: number): Introduction | null {
+    const { depth, text: first } = this.#lines[start]!;
+    let text = first.trim();
+    for (let at = start + 1; at <= last; at++) {
+      const line = this.#lines[at]!;
+      if (isBlank(line) || endsSentence(text)) return null;
+      if (line.depth !== depth && !isTorn(text, line.text)) return null;
+      text = `${text} ${line.text.trim()}`;
+    }
+    if (text.length > MAX_CHARS) return null;
+    const read = parseIntroduction(text);
+    if (read === null || last > start && this.#isWholeWithout(read, last)) return null;
+    return { end: last + 1, author: read.author, is_certain: read.is_certain };
+  }
+
+  /** Whether an introduction that begins with a name has one in its last line, so that the lines above are no part of it. */
+  #isWholeWithout({ begins_with }: Parsed, last: number): boolean {
+    return begins_with === "name" &&
+      parseIntroduction(this.#lines[last]!.text)?.author?.name !== undefined;
+  }
+}
+
+/** Where a line was wrapped inside "<…>", its rest may have lost its mark of quoting or be taken for one. */
+function isTorn(above: string, line: string): boolean {
+  return /[<(]$/.test(above) || /^\S+@\S+>?\s/.test(line.trim());
+}
+
+/** Behind a full stop comes no more of an introduction; "Di." and "a.m." are no full stops. */
+function endsSentence(text: string): boolean {
+  return /[!?;:：]$|\p{L}{5,}\.$/u.test(text.slice(-20));
+}
+
+const LAST_WORDS = new Set(WROTE.map((phrase) => phrase.split(" ").at(-1)!));
+
+/** Cheap, because most lines of a mail cannot be the last of an introduction. */
+function canBeLast(text: string): boolean {
+  const end = text.slice(-40).trimEnd();
+  if (/[:：][*_\s-]{0,8}$/.test(end)) return text.length < 4 || /[\d@]/.test(text) || hasVerb(text);
+  const word = /([\p{L}()]+)[*_\s-]{0,8}$/u.exec(end)?.[1];
+  if (word !== undefined) return LAST_WORDS.has(lower(word)) && /[\d@]|^-/.test(text);
+  return /@[^\s@]+>$/.test(end) && /\d{4}/.test(text);
+}
+
+function hasVerb(text: string): boolean {
+  return findVerb(text.slice(-120)) !== null;
+}
+
+interface Verb {
+  index: number;
+  end: number;
+}
+
+const WITHOUT_BLANKS = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/u;
+/** The phrases of languages whose words stand apart, by their first word. */
+const VERBS_BY_WORD = Map.groupBy(
+  WROTE.filter((phrase) => !WITHOUT_BLANKS.test(phrase)),
+  (phrase) => /^\p{L}+/u.exec(phrase)![0],
+);
+const VERBS_WITHOUT_BLANKS = WROTE.filter((phrase) => WITHOUT_BLANKS.test(phrase));
+
+/** The first "wrote" of any language. Looked up word by word, because one pattern of all verbs takes ten times as long. */
+function findVerb(text: string): Verb | null {
+  for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
+    for (const phrase of VERBS_BY_WORD.get(lower(word)) ?? []) {
+      const end = index + phrase.length;
+      const is_whole = !/^[\p{L}(]/u.test(text.slice(end, end + 2));
+      if (is_whole && lower(text.slice(index, end)) === phrase) return { index, end };
+    }
+  }
+  if (!WITHOUT_BLANKS.test(text)) return null;
+  for (const phrase of VERBS_WITHOUT_BLANKS) {
+    const index = text.indexOf(phrase);
+    if (index >= 0) return { index, end: index + phrase.length };
+  }
+  return null;
+}
+
+const escape = (phrase: string) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const LEAD = new RegExp(`^(?:${LEADS.map(escape).join("|")})(?!\\p{L})\\.?`, "iu");
+/** Stands for the address and the brackets around it. */
+const ADDRESS_MARK = "\u0001";
+
+interface Parsed {
+  author: MailPerson | null;
+  is_certain: boolean;
+  begins_with: "date" | "name";
+}
+
+/** Null where the text is no introduction. */
+function parseIntroduction(joined: string): Parsed | null {
+  const text = decodeEntities(joined).replace(/[\s\u00a0\u200e\u200f\ufeff]+/gu, " ").replace(
+    /^[-*_<>~ ]+/,
+    "",
+  )
+    .replace(/(?<![-*_ ])[-*_ ]+$/, "");
+  const bare = text.replace(/[ :：]+$/, "");
+  const address = findAddress(bare)?.address ?? null;
+  const marked = address === null ? bare : markAddress(bare);
+  const verb = findVerb(marked);
+  const is_closed = bare !== text || /^\s*-{2}/.test(joined) && /-{2}\s*$/.test(joined);
+  return startsWithDate(bare)
+    ? parseDated({ bare, marked, address, verb, is_closed })
+    : parseNamed({ bare, marked, address, verb, is_closed });
+}
+
+/** Zoho writes "Ada&lt;ada@lem.example&gt;" into plain text. */
+function decodeEntities(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"');
+}
+
+interface Parts {
+  bare: string;
+  /** With a mark in place of the address. */
+  marked: string;
+  address: string | null;
+  verb: Verb | null;
+  /** Whether a colon or dashes end it. */
+  is_closed: boolean;
+}
+
+/** "On 9 June 2026, Ada Lem <ada@lem.example> wrote:", "Am 9. Juni schrieb Ada Lem:", "2026年6月9日 8:41 Ada <ada@lem.example>:" */
+function parseDated({ bare, marked, address, verb, is_closed }: Parts): Parsed | null {
+  if (verb === null && !marked.endsWith(ADDRESS_MARK)) return null;
+  const raw = findNameBehindDate(marked, verb);
+  if (raw.split(" ").length > MAX_NAME_WORDS || /[?!;]/.test(raw)) return null;
+  const name = cleanName(raw);
+  const author = name === null && address === null ? null : { name, address };
+  const is_someone = ADDRESSED.test(raw) ||
+    name !== null && (!/^\p{Ll}/u.test(name) || !/\s/.test(name));
+  const is_named = is_someone && FULL_DATE.test(bare);
+  const is_whole = is_closed || verb?.end === marked.length;
+  return { author, is_certain: is_whole && (address !== null || is_named), begins_with: "date" };
+}
+
+/** "On 9 June 2026 you wrote:" names nobody, but introduces. */
+const ADDRESSED = /^(?:you|du|sie|vous|tu|usted|tú|lei|u|jij|je|você|pan|pani|vy|ви|вы|ty)$/iu;
+/** A year, a time, or a date in figures. */
+const FULL_DATE = /\d{4}|\d[:.]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
+const MAX_NAME_WORDS = 8;
+
+/** "Ada Lem <ada@lem.example> schrieb am 9. Juni 2026 um 8:41:", "Ada Lem wrote:" */
+function parseNamed({ marked, address, verb, is_closed }: Parts): Parsed | null {
+  if (verb === null || !is_closed) return null;
+  const at_address = marked.indexOf(ADDRESS_MARK);
+  // "Wiadomość napisana przez Ada Lem <ada@lem.example>:"
+  const is_verb_first = verb.index === 0 && at_address > 0;
+  const start = is_verb_first ? verb.end : 0;
+  const end = at_address >= 0 && (is_verb_first || at_address < verb.index)
+    ? at_address
+    : verb.index;
+  const words = marked.slice(start, end).split(" ").filter((word) => word !== "");
+  if (words.length > MAX_NAME_WORDS || words.some(isNoNamePart)) return null;
+  const name = cleanName(trimName(dropLead(words)).join(" "));
+  if (name === null && address === null) return null;
+  return {
+    author: { name, address },
+    is_certain: address !== null || FULL_DATE.test(marked.slice(verb.index)),
+    begins_with: "name",
+  };
+}
+
+function isNoNamePart(word: string): boolean {
+  return isDatePart(word) || /[?!;:]|\p{L}{4,}\.$/u.test(word);
+}
+
+function markAddress(text: string): string {
+  const bracketed = dropBracketedAddresses(text, ADDRESS_MARK);
+  const bare = findAddress(bracketed);
+  const marked = bare === null ? bracketed : bracketed.replace(bare.address, ADDRESS_MARK);
+  const first = marked.indexOf(ADDRESS_MARK) + 1;
+  return (marked.slice(0, first) + marked.slice(first).replaceAll(ADDRESS_MARK, "")).trimEnd();
+}
+
+/** With a date, with a lead and a date ("Am 9."), or with the day of the week and a date. */
+function startsWithDate(text: string): boolean {
+  const rest = text.replace(LEAD, "").trimStart();
+  const has_lead = rest.length < text.length;
+  if (/^[([]?\d/.test(rest)) return has_lead || DATE_START.test(rest);
+  const [word = "", next = ""] = rest.split(" ", 2);
+  if (!/^\p{L}[\p{L}\p{M}.'-]*[,，]?$/u.test(word)) return has_lead && /^\S{0,4}\d/u.test(rest);
+  return /^\d/.test(next) || has_lead && /\d/.test(rest.slice(0, 40));
+}
+
+const DATE_START =
+  /^[([]?(?:\d{4}(?!\d)|\d{1,2}(?:st|nd|rd|th)?[./:,-]?\s?(?:\d|\p{L}{2}|[\p{L}.]{1,8}\s\d))/u;
+
+/** The raw name in an introduction that begins with a date; empty where there is none. */
+function findNameBehindDate(marked: string, verb: Verb | null): string {
+  const at_address = marked.indexOf(ADDRESS_MARK);
+  if (at_address >= 0) return nameBefore(marked.slice(0, at_address));
+  const before = nameBefore(marked.slice(0, verb!.index));
+  return before !== "" ? before : nameBehind(marked.slice(verb!.end));
+}
+
+/** What stands last in the text, behind date, time and verb. */
+function nameBefore(text: string): string {
+  const quoted = /["“”„«»]([^"“”„«»]{1,80})["“”„«»]\s*$/.exec(text)?.[1];
+  if (quoted !== undefined) return quoted;
+  const words = text.split(/[ ，、]+/).filter((word) => word !== "");
+  let from = words.length;
+  while (from > 0 && !isDatePart(words[from - 1]!)) from--;
+  const name = from === 0 ? dropLead(words) : dropMonth(words, from);
+  return trimName(name).join(" ");
+}
+
+/** "schrieb Ada Lem" */
+function nameBehind(text: string): string {
+  return trimName(text.trim().split(" ")).join(" ");
+}
+
+/** "On Friday, Ada Lem": the lead goes, and the day with the comma behind it. */
+function dropLead(words: readonly string[]): readonly string[] {
+  if (words.length < 2 || !LEAD.test(words[0]!)) return words;
+  const comma = words.findIndex((word) => /[,，]$/.test(word));
+  return comma >= 1 && comma < words.length - 1 ? words.slice(comma + 1) : words;
+}
+
+/** The words from `from` on, without the month in "9 June Ada Lem" and "9 de junio Ada Lem". */
+function dropMonth(words: readonly string[], from: number): readonly string[] {
+  const day = words[from - 1]!;
+  const before = words[from - 2] ?? "";
+  const is_day = /^\d{1,2}(?:\.|st|nd|rd|th)?$/.test(day);
+  if (!is_day || /^[a-z]{3,9}\.?$/i.test(before) && ENGLISH_MONTH.test(before)) {
+    return words.slice(from);
+  }
+  return words.slice(from + (/^(?:de|of)$/i.test(words[from] ?? "") ? 2 : 1));
+}
+
+const ENGLISH_MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+function trimName(words: readonly string[]): readonly string[] {
+  let start = 0;
+  let end = words.length;
+  while (start < end && BEFORE_NAME.has(bareWord(words[start]!))) start++;
+  while (end > start && BEHIND_NAME.has(bareWord(words[end - 1]!))) end--;
+  return words.slice(start, end);
+}
+
+function isDatePart(word: string): boolean {
+  return /^[^\p{L}]*\d|\d[:.]\d/u.test(word) || /^(?:gmt|utc)[+-]/i.test(word) ||
+    findVerb(word) !== null;
+}
+
+function bareWord(word: string): string {
+  return lower(word.replace(/^[^\p{L}]+/u, "").replace(/(?<![^\p{L}.])[^\p{L}.]+$/u, ""));
+}
+
+/** What stands between the date and the name: ends of times, time zones, "the user". */
+const BEFORE_NAME = new Set([
+  ..."am pm a.m. p.m. uhr uur h hrs г. р. год klo kl. nachm. vorm. ore horas óra órakor".split(" "),
+  ..."utc gmt cet cest mez mesz oesz est edt cst cdt pst pdt mst mdt bst ist eet eest".split(" "),
+  ..."msk wet west aest jst hst from von par por heeft hat has użytkownik".split(" "),
+  ..."użytkowniczka пользователь користувач uživatel uživatelka odesílatel používateľ korisnik"
+    .split(" "),
+  ..."időpontban keltezéssel tarihinde at um".split(" "),
+]);
+
+/** What stands between the name and the verb, or between the name and the colon. */
+const BEHIND_NAME = new Set([
+  ..."het volgende følgende følgjande följande folgendes ezt şunu şunları hat has est je".split(
+    " ",
+  ),
+  ..."さん さんは 様 님이 님 ihnen tarihinde the following lo siguiente le suivant".split(" "),
+]);
