@@ -3,6 +3,7 @@
  * a stand-in of the management API; nothing leaves this machine. Exits 1 and says what is wrong if anything is.
  */
 // deno-lint-ignore-file no-console -- a command that prints
+import { readMigrations } from "../../local/stack/read_migrations.ts";
 import { findMissingPackages } from "../../tests/harness/debian_postgres.ts";
 import { startPostgres } from "../../tests/harness/postgres.ts";
 import { pushMigrations } from "../supabase_cli/push_migrations.ts";
@@ -25,7 +26,7 @@ async function checkDatabase(): Promise<boolean[]> {
   await using postgres = await startPostgres();
   const { url } = postgres;
   const pushed = await pushMigrations(url);
-  const files = await Array.fromAsync(Deno.readDir(new URL("migrations", ROOT)));
+  const files = await readMigrations(new URL("migrations/", ROOT));
   const again = await pushMigrations(url);
   const types = await readTypes(url);
   const committed = await Deno.readTextFile(new URL("shared/contracts/database.ts", ROOT));
