@@ -1,6 +1,5 @@
 import { createClient } from "@supabase/supabase-js";
-import { loadDemoCase } from "./demo/demo_case.ts";
-import { insertCase } from "./demo/insert_case.ts";
+import { insertCase, loadDemoCase } from "./demo/demo_case.ts";
 import type { LocalStack } from "./stack.ts";
 
 /** A user of the demo project. */

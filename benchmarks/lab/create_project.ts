@@ -1,5 +1,4 @@
-import { loadDemoCase } from "../../local/demo/demo_case.ts";
-import { insertCase } from "../../local/demo/insert_case.ts";
+import { insertCase, loadDemoCase } from "../../local/demo/demo_case.ts";
 import type { Lab } from "./start_lab.ts";
 
 /**

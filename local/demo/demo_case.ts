@@ -1,121 +1,104 @@
 /**
- * The bundled discovery case: what a laundry for care homes told a consultant in one mail, two calls and a visit, and what
- * the consultant has entered so far. The files lie in case/; `loadDemoCase` returns them as rows.
+ * What the demo works on: the bundled discovery case, or a user's own files. In the bundled case (case/) a laundry for care
+ * homes talks to a consultant in one mail, two calls and a visit; case.json lists these files and what the consultant has
+ * entered so far.
  */
+import type { SupabaseClient } from "@supabase/supabase-js";
 import { basename } from "@std/path";
 import { z } from "zod";
-import { corePainSchema } from "../../shared/elements/core_pain/schema.ts";
 import { authoritySchema } from "../../shared/contracts/signal.ts";
 import { parseSignalFile } from "../../shared/signal_files/parse_signal_file.ts";
 import type { ParsedSignal } from "../../shared/signal_files/parsed_signal.ts";
+import { type ReadFile, readPaths } from "../import/read_paths.ts";
 
-const confirmationStatusSchema = z.enum([
-  "ai_generated",
-  "needs_client",
-  "confirmed_consultant",
-  "confirmed_client",
-]);
-
-/** case.json. `key`, `personas` and `actor` name personas, `file` names a signal; ids take their place on loading. */
+const rowSchema = z.record(z.string(), z.unknown());
 const caseFileSchema = z.strictObject({
-  project: z.strictObject({ name: z.string(), vertical: z.string() }),
-  signals: z.array(z.strictObject({ file: z.string(), authority: authoritySchema })),
-  personas: z.array(z.strictObject({
-    key: z.string(),
-    name: z.string(),
-    role: z.string(),
-    goals: z.array(z.string()),
-    pain_points: z.array(z.string()),
-    confirmation_status: confirmationStatusSchema,
-  })),
-  features: z.array(z.strictObject({
-    name: z.string(),
-    description: z.string(),
-    is_mvp: z.boolean(),
-    user_actions: z.array(z.string()),
-    system_behaviors: z.array(z.string()),
-    personas: z.array(z.string()),
-    confirmation_status: confirmationStatusSchema,
-  })),
-  vp_steps: z.array(z.strictObject({
-    label: z.string(),
-    narrative_user: z.string(),
-    value_created: z.string(),
-    actor: z.string(),
-    evidence: z.array(z.strictObject({ file: z.string(), quote: z.string() })),
-    confirmation_status: confirmationStatusSchema,
-  })),
-  meetings: z.array(z.strictObject({
-    title: z.string(),
-    status: z.enum(["scheduled", "completed"]),
-    scheduled_at: z.iso.datetime(),
-  })),
-  strategic_context: z.strictObject({
-    opportunity: z.record(z.string(), z.string()),
-    investment_case: z.record(z.string(), z.number()),
-    constraints: z.record(z.string(), z.unknown()),
-    risks: z.array(z.record(z.string(), z.string())),
-    confirmation_status: confirmationStatusSchema,
-  }),
-  client_correction: corePainSchema.omit({ evidence: true, confirmed_by: true }),
+  project: z.strictObject({ id: z.uuid(), name: z.string(), vertical: z.string() }),
+  signals: z.array(z.strictObject({ id: z.uuid(), file: z.string(), authority: authoritySchema })),
+  rows: z.record(z.string(), z.array(rowSchema)),
+  client_correction: rowSchema,
 });
-type CaseFile = z.infer<typeof caseFileSchema>;
 
 export type CaseSignal = ParsedSignal & { id: string };
 
-/** A project and its rows by table, ready to insert but for `project_id`. Ids are new on every load. */
 export interface DemoCase {
   project: { id: string; name: string; vertical: string | null };
   signals: CaseSignal[];
-  rows: {
-    personas: Record<string, unknown>[];
-    features: Record<string, unknown>[];
-    vp_steps: Record<string, unknown>[];
-    meetings: Record<string, unknown>[];
-    strategic_context: Record<string, unknown>[];
-  };
-  /** The core pain as the client puts it when asked to confirm; null where no client can be asked. */
+  /** By table, in an order in which they can be inserted; `project_id` is missing. */
+  rows: Record<string, Record<string, unknown>[]>;
+  /** The core pain in the words with which the client confirms it; null if there is no client to ask. */
   client_correction: Record<string, unknown> | null;
 }
 
-/** The bundled case, its signals read by the importer as a user's own files are. */
+/** The bundled case. Ids are new on every load. */
 export async function loadDemoCase(): Promise<DemoCase> {
-  const file = caseFileSchema.parse(JSON.parse(await Deno.readTextFile(caseUrl("case.json"))));
-  const signals = await Promise.all(file.signals.map(readSignal));
-  const persona_ids = new Map(file.personas.map(({ key }) => [key, crypto.randomUUID()]));
-  const signal_ids = new Map(signals.map(({ id, metadata }) => [metadata["file_name"], id]));
-  return {
-    project: { id: crypto.randomUUID(), ...file.project },
-    signals,
-    rows: {
-      personas: file.personas.map(({ key, ...row }) => ({ id: persona_ids.get(key), ...row })),
-      features: file.features.map(({ personas, ...row }) => ({
-        ...row,
-        target_persona_ids: personas.map((key) => persona_ids.get(key)),
-      })),
-      vp_steps: file.vp_steps.map(({ actor, evidence, ...row }, at) => ({
-        ...row,
-        step_index: at + 1,
-        actor_persona_id: persona_ids.get(actor),
-        evidence: evidence.map(({ file, quote }) => ({
-          source_type: "signal",
-          signal_id: signal_ids.get(file),
-          quote,
-        })),
-      })),
-      meetings: file.meetings,
-      strategic_context: [file.strategic_context],
-    },
-    client_correction: file.client_correction,
-  };
+  const text = await Deno.readTextFile(caseUrl("case.json"));
+  const { signals, ...rest } = caseFileSchema.parse(JSON.parse(text, createIdReviver()));
+  const read = signals.map(async ({ id, file, authority }) => {
+    const url = caseUrl(file);
+    return { ...await parseSignalFile(basename(url), await Deno.readFile(url)), authority, id };
+  });
+  return { ...rest, signals: await Promise.all(read) };
 }
 
-async function readSignal({ file, authority }: CaseFile["signals"][number]): Promise<CaseSignal> {
-  const url = caseUrl(file);
-  const signal = await parseSignalFile(basename(url), await Deno.readFile(url));
-  return { ...signal, authority, id: crypto.randomUUID() };
+/** In case.json, "$name" stands for an id; the same name is the same id. */
+function createIdReviver(): (key: string, value: unknown) => unknown {
+  const ids = new Map<string, string>();
+  return (_key, value) => {
+    if (typeof value !== "string" || !/^\$\w+$/.test(value)) return value;
+    const id = ids.get(value) ?? crypto.randomUUID();
+    ids.set(value, id);
+    return id;
+  };
 }
 
 function caseUrl(file: string): URL {
   return new URL(`case/${file}`, import.meta.url);
+}
+
+/** A file that is not part of the case, and why. */
+export type SkippedFile = Extract<ReadFile, { reason: string }>;
+
+/**
+ * A case of the user's own files and folders, with nothing but signals, and the files that could not be read.
+ *
+ * @throws {TypeError} If no file could be read.
+ */
+export async function caseFromFiles(
+  paths: string[],
+): Promise<{ demo_case: DemoCase; skipped: SkippedFile[] }> {
+  const files = await Array.fromAsync(readPaths(paths));
+  const skipped = files.filter((file) => "reason" in file);
+  const signals = files.filter((file) => "signal" in file)
+    .map(({ signal }) => ({ ...signal, id: crypto.randomUUID() }));
+  if (signals.length === 0) {
+    const reasons = skipped.map(({ path, reason }) => `"${path}": ${reason}`).join("; ");
+    throw new TypeError(`Cannot read any of the files: ${reasons || "there are none"}`);
+  }
+  const project = { id: crypto.randomUUID(), name: "Your files", vertical: null };
+  return { demo_case: { project, signals, rows: {}, client_correction: null }, skipped };
+}
+
+/**
+ * Inserts the case as the client's user, who becomes the owner of the project.
+ *
+ * @param members Further members.
+ * @throws {Error} If the database refuses a row; the message names the table.
+ */
+export async function insertCase(
+  client: SupabaseClient,
+  { project, signals, rows }: DemoCase,
+  members: { user_id: string; role: string }[],
+): Promise<void> {
+  await insert(client, "projects", [project]);
+  const tables = Object.entries({ project_members: members, signals, ...rows });
+  for (const [table, table_rows] of tables) {
+    await insert(client, table, table_rows.map((row) => ({ ...row, project_id: project.id })));
+  }
+}
+
+async function insert(client: SupabaseClient, table: string, rows: object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { error } = await client.from(table).insert(rows);
+  if (error) throw new Error(`Cannot write to "${table}": ${error.message}`, { cause: error });
 }

@@ -1,7 +1,8 @@
-import { assert, assertEquals, assertGreaterOrEqual } from "@std/assert";
-import { loadDemoCase } from "./demo_case.ts";
+import { assert, assertEquals, assertGreaterOrEqual, assertRejects } from "@std/assert";
+import { fromFileUrl } from "@std/path";
+import { caseFromFiles, loadDemoCase } from "./demo_case.ts";
 
-Deno.test("loadDemoCase() reads one mail, two calls and notes, in the order of their days", async () => {
+Deno.test("loadDemoCase() reads one mail, two calls and notes, in order of time", async () => {
   const { signals } = await loadDemoCase();
 
   assertEquals(signals.map(({ source_type }) => source_type), [
@@ -14,7 +15,7 @@ Deno.test("loadDemoCase() reads one mail, two calls and notes, in the order of t
   assertEquals(days, days.toSorted());
 });
 
-Deno.test("loadDemoCase() holds calls of at least 2,000 words between named people", async () => {
+Deno.test("loadDemoCase() has calls of at least 2,000 words between named people", async () => {
   const { signals } = await loadDemoCase();
 
   for (const { content } of signals.filter(({ source_type }) => source_type === "transcript")) {
@@ -26,23 +27,48 @@ Deno.test("loadDemoCase() holds calls of at least 2,000 words between named peop
 });
 
 Deno.test("loadDemoCase() links steps and features to its personas and signals by id", async () => {
-  const { rows, signals } = await loadDemoCase();
-  const persona_ids = rows.personas.map((persona) => persona["id"]);
+  const { rows: { personas = [], vp_steps = [], features = [] }, signals } = await loadDemoCase();
+  const persona_ids = personas.map((persona) => persona["id"]);
 
-  for (const step of rows.vp_steps) assert(persona_ids.includes(step["actor_persona_id"]));
-  for (const feature of rows.features) {
+  assertGreaterOrEqual(vp_steps.length, 1);
+  for (const step of vp_steps) assert(persona_ids.includes(step["actor_persona_id"]));
+  for (const feature of features) {
     for (const id of feature["target_persona_ids"] as string[]) assert(persona_ids.includes(id));
   }
   assertEquals(new Set(signals.map(({ id }) => id)).size, 4);
 });
 
+Deno.test("loadDemoCase() gives new ids on every load", async () => {
+  const [one, other] = await Promise.all([loadDemoCase(), loadDemoCase()]);
+
+  assert(one.project.id !== other.project.id);
+  assert(one.rows["personas"]![0]!["id"] !== other.rows["personas"]![0]!["id"]); // there are two
+});
+
 Deno.test("loadDemoCase() quotes its signals word for word", async () => {
-  const { rows, signals } = await loadDemoCase();
+  const { rows: { vp_steps = [] }, signals } = await loadDemoCase();
   const contents = new Map(signals.map(({ id, content }) => [id, content]));
 
-  for (const step of rows.vp_steps) {
+  for (const step of vp_steps) {
     for (const { signal_id, quote } of step["evidence"] as { signal_id: string; quote: string }[]) {
       assert(contents.get(signal_id)?.includes(quote), quote);
     }
   }
+});
+
+Deno.test("caseFromFiles() turns the files into signals and nothing else", async () => {
+  const folder = fromFileUrl(new URL("case", import.meta.url));
+
+  const { demo_case, skipped } = await caseFromFiles([folder]);
+
+  assertEquals([demo_case.signals.length, demo_case.rows], [4, {}]);
+  assertEquals(skipped.map(({ path }) => path.split("/").at(-1)), ["case.json"]);
+});
+
+Deno.test("caseFromFiles() fails without a single readable file", async () => {
+  await assertRejects(
+    () => caseFromFiles(["nowhere.txt"]),
+    TypeError,
+    '"nowhere.txt": it does not exist',
+  );
 });

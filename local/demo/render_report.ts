@@ -1,33 +1,49 @@
-import type { DemoReport } from "./demo_report.ts";
-import type { Paint } from "./paint.ts";
-import { renderAgent } from "./render_agent.ts";
-import { renderChanges } from "./render_changes.ts";
-import { renderElements } from "./render_elements.ts";
-import { renderReadiness } from "./render_readiness.ts";
-import { renderSteps } from "./render_steps.ts";
-import { WIDTH, wrap } from "./wrap.ts";
+import { styleText } from "node:util";
+import wrapAnsi from "wrap-ansi";
+import type { ElementOutcome } from "../../shared/contracts/foundation.ts";
+import type { GateAssessment } from "../../shared/contracts/readiness.ts";
+import { BUILD_GATES, EXTRACTABLE_NAMES, PROTOTYPE_GATES } from "../../shared/elements/elements.ts";
+import type { DemoReport } from "./run_demo.ts";
 
-/** The whole report for a person to read, in lines of at most 100 columns. */
-export function renderReport(report: DemoReport, paint: Paint): string {
-  const { project, foundation, changes, steps, readiness_after } = report;
-  const reasoner = `${foundation.model}${foundation.degraded ? ", degraded" : ""}`;
+/** Columns of the report. */
+export const WIDTH = 100;
+const NAME_COLUMN = 30;
+
+/**
+ * The report as text for a terminal, in lines of at most 100 columns unless a word is longer. It has colours only if stdout is a
+ * terminal and NO_COLOR is not set.
+ */
+export function renderReport(report: DemoReport): string {
+  const { project, foundation, agent } = report;
+  const degraded = foundation.degraded ? ", degraded" : "";
   return [
-    paint.strong(project.name) + (project.vertical ? `, ${project.vertical}` : ""),
-    "",
-    ...section("Signals", renderSources(report), paint),
-    ...section(`Foundation (by ${reasoner})`, renderElements(report, paint), paint),
-    ...renderQuoteCheck(report, paint),
-    "",
-    ...section("Readiness", renderReadiness(readiness_after, paint), paint),
-    ...section(`Agent (by ${report.agent.model})`, renderAgent(report, paint), paint),
-    ...section("Changes", renderChanges(changes, paint), paint),
-    ...section("What it cost", renderSteps(steps), paint),
+    styleText("bold", project.name) + (project.vertical ? `, ${project.vertical}` : ""),
+    ...section("Signals", renderSources(report)),
+    ...section(`Foundation (by ${foundation.model}${degraded})`, renderFoundation(report)),
+    ...section("Readiness", renderReadiness(report)),
+    ...section(`Agent (by ${agent.model})`, renderAgent(report)),
+    ...section("Changes", renderChanges(report)),
+    ...section("What it cost", renderSteps(report)),
   ].join("\n");
 }
 
-function section(title: string, lines: string[], paint: Paint): string[] {
-  const rule = "─".repeat(Math.max(0, WIDTH - title.length - 4));
-  return [paint.strong(`── ${title} ${rule}`), "", ...lines, ...(lines.at(-1) === "" ? [] : [""])];
+function section(title: string, lines: string[]): string[] {
+  return ["", styleText("bold", `── ${title} `.padEnd(WIDTH, "─")), "", ...lines];
+}
+
+/** The text in lines that start with `first`, and those that follow with as many spaces. */
+function wrap(first: string, text: string): string[] {
+  const width = WIDTH - first.length;
+  return wrapAnsi(text.replace(/\s+/g, " "), width).split("\n")
+    .map((line, at) => (at === 0 ? first : " ".repeat(first.length)) + line);
+}
+
+const named = (name: string, text: string) => wrap(`  ${name}`.padEnd(NAME_COLUMN), text);
+const faint = (lines: string[]) => lines.map((line) => styleText("dim", line));
+
+function renderBar(share: number): string {
+  const filled = Math.round(share * 20);
+  return "█".repeat(filled) + "░".repeat(20 - filled);
 }
 
 function renderSources({ sources }: DemoReport): string[] {
@@ -36,13 +52,167 @@ function renderSources({ sources }: DemoReport): string[] {
   );
 }
 
-function renderQuoteCheck({ quotes }: DemoReport, paint: Paint): string[] {
-  const { total, wrong } = quotes;
-  const line = `${
-    total - wrong.length
-  } of ${total} accepted quotes stand word for word in the files.`;
+function renderFoundation(report: DemoReport): string[] {
+  const { total, wrong } = report.quotes;
   return [
-    (wrong.length === 0 ? paint.good : paint.bad)(line),
-    ...wrong.flatMap(({ quote }) => wrap(`“${quote}”`, { first: "  ✗ " })),
+    ...EXTRACTABLE_NAMES.flatMap((name) => {
+      const outcome = report.foundation.elements[name];
+      return outcome === undefined ? [] : renderElement(name, outcome, report);
+    }),
+    styleText(
+      wrong.length === 0 ? "green" : "red",
+      `${total - wrong.length} of ${total} accepted quotes are word for word in the files.`,
+    ),
+    ...wrong.flatMap(({ quote }) => wrap("  ✗ ", `“${quote}”`)),
   ];
+}
+
+/** Shown apart from the element's own fields. */
+const NOT_FIELDS = new Set(["evidence", "confirmed_by", "confidence"]);
+
+function renderElement(name: string, outcome: ElementOutcome, report: DemoReport): string[] {
+  const { status, confidence, value, evidence, refused_quotes, error } = outcome;
+  const found = status === "extracted" || status === "unchanged";
+  const fields = Object.entries(value ?? {})
+    .map(([field, part]) => [field, renderValue(part)] as const)
+    .filter(([field, text]) => text !== "" && !NOT_FIELDS.has(field));
+  return [
+    styleText("bold", name.padEnd(NAME_COLUMN)) +
+    styleText(found ? "green" : "yellow", status) +
+    (confidence === null ? "" : `, confidence ${renderBar(confidence)} ${confidence.toFixed(2)}`),
+    ...(error ? wrap("  ", error.message) : []),
+    ...fields.flatMap(([field, text]) => named(field, text)),
+    ...evidence.flatMap(({ quote, signal_id, speaker, match }) => [
+      ...wrap("  ❝ ", `“${quote}”`),
+      ...faint(
+        wrap("    — ", [speaker, fileOf(signal_id, report), match].filter(Boolean).join(", ")),
+      ),
+    ]),
+    ...refused_quotes.flatMap(({ quote, reason }) =>
+      wrap("  ✗ ", `refused (${reason}): “${quote}”`)
+    ),
+    "",
+  ];
+}
+
+function renderValue(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.map(renderValue).join(" · ");
+  if (typeof value !== "object") return String(value);
+  return Object.entries(value).map(([field, part]) => `${field}: ${renderValue(part)}`).join(", ");
+}
+
+function fileOf(signal_id: string, { sources }: DemoReport): string | undefined {
+  return sources.find((source) => source.signal_id === signal_id)?.file;
+}
+
+function renderReadiness({ readiness }: DemoReport): string[] {
+  const { score, dimensional_score, gate_score, phase, next_milestone, gates } = readiness;
+  const { dimensions, top_recommendations, warnings } = readiness;
+  const advice = top_recommendations.filter(({ gain }) => gain > 0);
+  return [
+    `${"Score".padEnd(NAME_COLUMN)}${renderScore(score)} of 100`,
+    ...named("phase", `${phase}, next milestone: ${next_milestone}`),
+    ...named(
+      "made of",
+      `${dimensional_score.toFixed(1)} by dimensions, at most ${gate_score} by gates`,
+    ),
+    "",
+    styleText("bold", "Gates of the prototype"),
+    ...PROTOTYPE_GATES.flatMap((name) => renderGate(gates.prototype_gates[name])),
+    styleText("bold", "Gates of the build"),
+    ...BUILD_GATES.flatMap((name) => renderGate(gates.build_gates[name])),
+    styleText("bold", "Dimensions"),
+    ...Object.entries(dimensions).map(([name, { score, weight }]) =>
+      `  ${name}`.padEnd(NAME_COLUMN) + `${renderScore(score)} × ${weight.toFixed(2)}`
+    ),
+    ...(advice.length === 0 ? [] : [styleText("bold", "Advice")]),
+    ...advice.flatMap(({ action, gain }) => wrap("  ", `${action} (+${gain.toFixed(1)})`)),
+    ...warnings.flatMap(({ message }) => wrap("  ! ", message)),
+  ];
+}
+
+function renderScore(score: number): string {
+  return `${renderBar(score / 100)} ${score.toFixed(1).padStart(5)}`;
+}
+
+function renderGate(gate: GateAssessment | undefined): string[] {
+  if (gate === undefined) return [];
+  const { name, satisfied, points, missing, gain } = gate;
+  const mark = satisfied ? styleText("green", "✓") : styleText("yellow", "·");
+  const worth = `${points} points` +
+    (gain > 0 ? `, would add ${gain.toFixed(1)} to the score` : "");
+  return [
+    `  ${mark} ${name.padEnd(NAME_COLUMN - 4)}${worth}`,
+    ...(missing.length === 0 ? [] : faint(named("", `missing: ${missing.join("; ")}`))),
+  ];
+}
+
+function renderAgent(report: DemoReport): string[] {
+  const { agent, questions } = report;
+  const tools = agent.tools_called.map(({ tool_name, error }) =>
+    error === null ? tool_name : `${tool_name} (failed: ${error})`
+  );
+  const fields = {
+    observation: agent.observation,
+    thinking: agent.thinking,
+    decision: agent.decision,
+    action: [agent.action_type, ...tools].join(", "),
+    guidance: agent.guidance?.summary ?? "",
+    "stopped because": agent.stop_reason ?? "",
+    next: agent.recommended_next,
+  };
+  return [
+    ...Object.entries(fields).filter(([, text]) => text !== "").flatMap(([name, text]) =>
+      named(name, text)
+    ),
+    "",
+    styleText("bold", "To ask the client next"),
+    ...questions.flatMap(({ question, why_ask, nearest_quote }, at) => [
+      ...wrap(`  ${at + 1}. `, question),
+      ...faint(wrap("     ", why_ask)),
+      ...(nearest_quote === null ? [] : faint(wrap(
+        "     ",
+        `said so far: “${nearest_quote.quote}” — ${
+          [nearest_quote.speaker, fileOf(nearest_quote.signal_id, report)].filter(Boolean).join(
+            ", ",
+          )
+        }`,
+      ))),
+    ]),
+  ];
+}
+
+function renderChanges({ changes }: DemoReport): string[] {
+  const cacheState = (cached: boolean) => cached ? "filled" : "null";
+  return changes.flatMap(({ what, cached_before, cached_after, ...change }) => {
+    const [before, after] = [change.readiness_before, change.readiness_after];
+    return [
+      styleText("bold", what),
+      ...named(
+        "cache",
+        `${cacheState(cached_before)} → ${cacheState(cached_after)}, next read a ${after.cache}`,
+      ),
+      ...named("score", `${before.score.toFixed(1)} → ${after.score.toFixed(1)}`),
+      ...named(
+        "by dimensions",
+        `${before.dimensional_score.toFixed(1)} → ${after.dimensional_score.toFixed(1)}`,
+      ),
+    ];
+  });
+}
+
+function renderSteps({ steps }: DemoReport): string[] {
+  const rows = steps.map(({ name, wall_ms, cost }) => [
+    name,
+    wall_ms.toFixed(0),
+    ...(cost === null
+      ? ["–", "–", "–", "–"]
+      : [cost.db_calls, cost.db_ms.toFixed(0), cost.llm_calls, cost.llm_ms.toFixed(0)]),
+  ]);
+  return [["Step", "waited ms", "db calls", "db ms", "llm calls", "llm ms"], ...rows]
+    .map(([name, ...cells]) =>
+      String(name).padEnd(40) + cells.map((cell) => String(cell).padStart(12)).join("")
+    );
 }

@@ -1,114 +1,230 @@
 /**
- * One project's way through the whole system: scored, extracted, scored, put before the agent, changed, scored again.
- * Every row and every call goes through supabase-js as a signed-in member.
+ * Takes one project through the whole system: score, extract the foundation, score again, ask the agent, change something, score
+ * again. Every row and every call goes through supabase-js as a signed-in member.
  */
-import { diAgentResponseSchema, questionsResponseSchema } from "../../shared/contracts/di_agent.ts";
-import { readinessSchema } from "../../shared/contracts/readiness.ts";
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import { z } from "zod";
+import {
+  type DiAgentResponse,
+  diAgentResponseSchema,
+  type DiscoveryQuestion,
+  questionsResponseSchema,
+} from "../../shared/contracts/di_agent.ts";
+import { extractableNameSchema } from "../../shared/contracts/element.ts";
+import { type ElementOutcome, elementOutcomeSchema } from "../../shared/contracts/foundation.ts";
+import { type Readiness, readinessSchema } from "../../shared/contracts/readiness.ts";
 import { countWords } from "../../shared/signal_files/count_words.ts";
 import type { LocalStack } from "../stack.ts";
-import { callFunction } from "./call_function.ts";
-import { checkQuotes } from "./check_quotes.ts";
-import type { CaseSignal, DemoCase } from "./demo_case.ts";
-import { demoChanges, type PlannedChange } from "./demo_changes.ts";
-import {
-  type Change,
-  type DemoReport,
-  foundationAnswerSchema,
-  type Source,
-} from "./demo_report.ts";
-import { becomesCached, isCached } from "./is_cached.ts";
-import { type Members, openProject } from "./open_project.ts";
-import { type Progress, StepRecorder } from "./step_recorder.ts";
+import { type CallCost, callFunction } from "./call_function.ts";
+import { type CaseSignal, type DemoCase, insertCase } from "./demo_case.ts";
 
-/** What a scene needs: the project, its members and who writes down what happens. */
-interface Stage {
-  project_id: string;
-  members: Members;
-  recorder: StepRecorder;
+/** What the demo found; the shape of `deno task demo --json`. */
+export interface DemoReport {
+  project: DemoCase["project"];
+  sources: { signal_id: string; file: string; source_type: string; word_count: number }[];
+  foundation: z.infer<typeof foundationAnswerSchema>;
+  quotes: QuoteCheck;
+  /** After the extraction. */
+  readiness: Readiness;
+  agent: DiAgentResponse;
+  questions: DiscoveryQuestion[];
+  changes: Change[];
+  steps: Step[];
+}
+
+/** The answer of `POST foundation`, as far as the demo reads it. */
+export const foundationAnswerSchema = z.object({
+  elements: z.partialRecord(extractableNameSchema, elementOutcomeSchema),
+  readiness: readinessSchema,
+  model: z.string(),
+  degraded: z.boolean(),
+});
+
+/** How many quotes were accepted, and those that are not in the text at the stated place. */
+interface QuoteCheck {
+  total: number;
+  wrong: { signal_id: string; quote: string }[];
+}
+
+/** A change of the project: whether its score was cached just before and just after, and the scores around it. */
+interface Change {
+  what: string;
+  cached_before: boolean;
+  cached_after: boolean;
+  readiness_before: Readiness;
+  readiness_after: Readiness;
+}
+
+/** `wall_ms` is what the caller waited; `cost` is null if the step called no function. */
+interface Step {
+  name: string;
+  wall_ms: number;
+  cost: CallCost | null;
+}
+
+/** The two sides of an engagement, signed in. */
+interface Members {
+  consultant: SupabaseClient;
+  client: SupabaseClient;
 }
 
 /**
- * What happened to the case; other projects in the stack do not matter.
+ * Runs the demo on a stack, which may have other projects.
  *
+ * @param onStep Called before each step with its name.
  * @throws {Error} If a row or a call is refused.
  */
 export async function runDemo(
   stack: LocalStack,
   demo_case: DemoCase,
-  progress: Progress,
+  onStep: (name: string) => void,
 ): Promise<DemoReport> {
   const { project, signals } = demo_case;
-  const recorder = new StepRecorder(progress);
-  const members = await recorder.work(
-    "Fill the project",
-    () => openProject(stack, demo_case),
+  const project_id = project.id;
+  const steps: Step[] = [];
+  const record = async <Outcome>(name: string, run: () => Promise<Outcome>): Promise<Outcome> => {
+    onStep(name);
+    const started_at = performance.now();
+    const outcome = await run();
+    const cost = (outcome as { cost?: CallCost } | undefined)?.cost ?? null;
+    steps.push({ name, wall_ms: performance.now() - started_at, cost });
+    return outcome;
+  };
+  const members = await record("Fill the project", () => openProject(stack, demo_case));
+  const call = async <Schema extends z.ZodType>(
+    name: string,
+    path: string,
+    schema: Schema,
+    fields: object = {},
+  ) => {
+    const request = { body: { project_id, ...fields }, schema };
+    return (await record(name, () => callFunction(members.consultant, path, request))).answer;
+  };
+  const score = (name: string) => call(name, "readiness", readinessSchema);
+
+  await score("Score the project");
+  const foundation = await call("Extract the foundation", "foundation", foundationAnswerSchema);
+  const readiness = await score("Score what was found");
+  const agent = await call("Ask the agent", "di-agent", diAgentResponseSchema, {
+    trigger: "user_request",
+  });
+  const { questions } = await call(
+    "Ask for questions",
+    "di-agent/questions",
+    questionsResponseSchema,
   );
-  const stage: Stage = { project_id: project.id, members, recorder };
 
-  const readiness_before = await score(stage, "Score the project");
-  const foundation = await extract(stage);
-  const readiness_after = await score(stage, "Score what was found");
-  const agent = await askAgent(stage);
-  const { questions } = await askForQuestions(stage);
   const changes: Change[] = [];
-  for (const planned of demoChanges(demo_case)) changes.push(await change(stage, planned));
-
-  const contents = new Map(signals.map(({ id, content }) => [id, content]));
+  for (const { what, make } of planChanges(demo_case)) {
+    const readiness_before = changes.at(-1)?.readiness_after ??
+      await score("Score before a change");
+    // A score is stored after its response was sent.
+    await stack.idle();
+    const cached_before = await isCached(members.consultant, project_id);
+    await record(what, () => make(members));
+    const cached_after = await isCached(members.consultant, project_id);
+    const readiness_after = await score("Score after it");
+    changes.push({ what, cached_before, cached_after, readiness_before, readiness_after });
+  }
   return {
     project,
     sources: signals.map(toSource),
-    readiness_before,
     foundation,
-    quotes: checkQuotes(Object.values(foundation.elements), contents),
-    readiness_after,
+    quotes: checkQuotes(Object.values(foundation.elements), signals),
+    readiness,
     agent,
     questions,
     changes,
-    steps: recorder.steps,
+    steps,
   };
 }
 
-function toSource({ id, source_type, content, metadata }: CaseSignal): Source {
+/** Creates a project with the case in it; the consultant owns it. */
+export async function openProject(stack: LocalStack, demo_case: DemoCase): Promise<Members> {
+  // A stack may have several demo projects, each with its own users.
+  const [consultant, client] = await Promise.all(
+    ["consultant", "client"].map((role) =>
+      signIn(stack, `${role}.${demo_case.project.id}@example.com`)
+    ),
+  ) as [SignedIn, SignedIn]; // one for each of the two
+  await insertCase(consultant.client, demo_case, [{ user_id: client.user_id, role: "client" }]);
+  return { consultant: consultant.client, client: client.client };
+}
+
+interface SignedIn {
+  user_id: string;
+  client: SupabaseClient;
+}
+
+async function signIn(stack: LocalStack, email: string): Promise<SignedIn> {
+  const { user_id, access_token } = await stack.createUser(email, crypto.randomUUID());
+  const client = createClient(stack.url, stack.publishable_key, {
+    accessToken: () => Promise.resolve(access_token),
+  });
+  return { user_id, client };
+}
+
+interface PlannedChange {
+  what: string;
+  make(members: Members): Promise<void>;
+}
+
+/** In the user's own files there is nothing to confirm, so only a meeting is recorded. */
+function planChanges({ project, client_correction }: DemoCase): PlannedChange[] {
+  const project_id = project.id;
+  if (client_correction === null) {
+    return [{
+      what: "The consultant records a meeting",
+      make: async ({ consultant }) =>
+        throwOn(await consultant.from("meetings").insert({ project_id, status: "completed" })),
+    }];
+  }
+  return [{
+    what: "The consultant confirms a feature",
+    make: async ({ consultant }) =>
+      throwOn(
+        await consultant.from("features")
+          .update({ confirmation_status: "confirmed_consultant" })
+          .match({ project_id, name: "One claim log" }),
+      ),
+  }, {
+    what: "The client confirms the core pain",
+    make: async ({ client }) => {
+      const body = { project_id, element: "core_pain", value: client_correction };
+      await callFunction(client, "foundation/confirm", { body, schema: z.unknown() });
+    },
+  }];
+}
+
+function throwOn({ error }: { error: { message: string } | null }): void {
+  if (error) throw new Error(`Cannot change the project: ${error.message}`, { cause: error });
+}
+
+/** Whether `readiness_cache` has a score of the project. */
+async function isCached(client: SupabaseClient, project_id: string): Promise<boolean> {
+  const { data, error } = await client.from("readiness_cache")
+    .select("project_id")
+    .eq("project_id", project_id)
+    .not("cached_readiness_data", "is", null);
+  if (error) throw new Error(`Cannot read the cache: ${error.message}`, { cause: error });
+  return data.length > 0;
+}
+
+function toSource(
+  { id, source_type, content, metadata }: CaseSignal,
+): DemoReport["sources"][number] {
   const file = String(metadata["file_name"]);
   return { signal_id: id, file, source_type, word_count: countWords(content) };
 }
 
-function score({ project_id, members, recorder }: Stage, name: string) {
-  const request = { body: { project_id }, schema: readinessSchema };
-  return recorder.call(name, () => callFunction(members.consultant, "readiness", request));
-}
-
-function extract({ project_id, members, recorder }: Stage) {
-  const request = { body: { project_id }, schema: foundationAnswerSchema };
-  return recorder.call(
-    "Extract the foundation",
-    () => callFunction(members.consultant, "foundation", request),
-  );
-}
-
-function askAgent({ project_id, members, recorder }: Stage) {
-  const body = { project_id, trigger: "user_request" };
-  const request = { body, schema: diAgentResponseSchema };
-  return recorder.call(
-    "Ask the agent",
-    () => callFunction(members.consultant, "di-agent", request),
-  );
-}
-
-function askForQuestions({ project_id, members, recorder }: Stage) {
-  const request = { body: { project_id }, schema: questionsResponseSchema };
-  return recorder.call(
-    "Ask for questions",
-    () => callFunction(members.consultant, "di-agent/questions", request),
-  );
-}
-
-async function change(stage: Stage, { what, make }: PlannedChange): Promise<Change> {
-  const { project_id, members, recorder } = stage;
-  const readiness_before = await score(stage, "Score before the change");
-  const cached_before = await becomesCached(members.consultant, project_id);
-  await recorder.work(what, () => make(members));
-  const cached_after = await isCached(members.consultant, project_id);
-  const readiness_after = await score(stage, "Score after the change");
-  return { what, cached_before, cached_after, readiness_before, readiness_after };
+/** Compares every accepted quote with the text that was read from the files. */
+export function checkQuotes(outcomes: ElementOutcome[], signals: CaseSignal[]): QuoteCheck {
+  const contents = new Map(signals.map(({ id, content }) => [id, content]));
+  const evidence = outcomes.flatMap((outcome) => outcome.evidence);
+  const wrong = evidence
+    .filter(({ signal_id, quote, start, end }) =>
+      contents.get(signal_id)?.slice(start, end) !== quote
+    )
+    .map(({ signal_id, quote }) => ({ signal_id, quote }));
+  return { total: evidence.length, wrong };
 }

@@ -1,31 +1,33 @@
-import { assert, assertEquals, assertGreater } from "@std/assert";
+import { stripVTControlCharacters } from "node:util";
+import { assert, assertEquals, assertGreater, assertStringIncludes } from "@std/assert";
 import { fromFileUrl } from "@std/path";
+import type { ElementOutcome } from "../../shared/contracts/foundation.ts";
 import { withStack } from "../../tests/harness/stack.ts";
-import { caseFromFiles } from "./case_from_files.ts";
-import { loadDemoCase } from "./demo_case.ts";
-import type { DemoReport } from "./demo_report.ts";
-import { runDemo } from "./run_demo.ts";
-import type { Progress } from "./step_recorder.ts";
+import { caseFromFiles, loadDemoCase } from "./demo_case.ts";
+import { renderReport, WIDTH } from "./render_report.ts";
+import { checkQuotes, type DemoReport, runDemo } from "./run_demo.ts";
 
 const stack = withStack();
-const silent: Progress = { begin() {}, done() {} };
+const silent = () => {};
 
-function assertQuotesStand({ quotes, foundation }: DemoReport) {
+function assertQuotesAreReal({ quotes, foundation }: DemoReport) {
   assertGreater(quotes.total, 0);
   assertEquals(quotes.wrong, []);
   assertEquals(foundation.elements.core_pain?.status, "extracted");
 }
 
 function assertCacheFollows({ changes }: DemoReport) {
+  assertGreater(changes.length, 0);
   for (const { cached_before, cached_after, readiness_after } of changes) {
     assertEquals([cached_before, cached_after, readiness_after.cache], [true, false, "miss"]);
   }
 }
 
 Deno.test("runDemo() takes the bundled case from an empty score to a confirmed core pain", async () => {
-  const report = await runDemo(stack(), await loadDemoCase(), silent);
+  const steps: string[] = [];
+  const report = await runDemo(stack(), await loadDemoCase(), (step) => steps.push(step));
 
-  assertQuotesStand(report);
+  assertQuotesAreReal(report);
   assertCacheFollows(report);
   const [feature, pain] = report.changes;
   assert(feature && pain);
@@ -35,14 +37,38 @@ Deno.test("runDemo() takes the bundled case from an empty score to a confirmed c
   );
   assertGreater(pain.readiness_after.score, pain.readiness_before.score);
   assertEquals(pain.readiness_after.gates.prototype_gates["core_pain"]?.satisfied, true);
+  assertEquals(report.steps.map(({ name }) => name), steps);
 });
 
-Deno.test("runDemo() reports a cost for every function it called, one round trip for a score", async () => {
+Deno.test("runDemo() reports the cost of every call, and one database call for a score", async () => {
   const { steps } = await runDemo(stack(), await loadDemoCase(), silent);
 
   const scores = steps.filter(({ name }) => name.startsWith("Score"));
   assertEquals(scores.map(({ cost }) => cost?.db_calls), scores.map(() => 1));
-  assertEquals(steps.filter(({ cost }) => cost !== null).length, steps.length - 3);
+  assertEquals(
+    steps.filter(({ cost }) => cost === null).map(({ name }) => name),
+    [
+      "Fill the project",
+      "The consultant confirms a feature",
+      "The client confirms the core pain",
+    ],
+  );
+});
+
+Deno.test("checkQuotes() names quotes that are not at the stated place", async () => {
+  const { signals } = await loadDemoCase();
+  const { foundation } = await runDemo(stack(), await loadDemoCase(), silent);
+  const outcome = foundation.elements.core_pain!; // the test above shows that it is extracted
+  const [evidence] = outcome.evidence;
+  const cite = (change: object) =>
+    checkQuotes([{ ...outcome, evidence: [{ ...evidence!, ...change }] }], signals).wrong.length;
+  const { id, content } = signals[0]!; // the case has four
+  const right = { signal_id: id, start: 0, end: 10, quote: content.slice(0, 10) };
+
+  assertEquals(cite(right), 0);
+  assertEquals(cite({ ...right, start: 1 }), 1);
+  assertEquals(cite({ ...right, quote: "never said" }), 1);
+  assertEquals(cite({ ...right, signal_id: crypto.randomUUID() }), 1);
 });
 
 Deno.test("runDemo() works on files alone", async () => {
@@ -51,8 +77,70 @@ Deno.test("runDemo() works on files alone", async () => {
 
   const report = await runDemo(stack(), demo_case, silent);
 
-  assertQuotesStand(report);
+  assertQuotesAreReal(report);
   assertCacheFollows(report);
+});
+
+Deno.test("renderReport() shows every part of the report within the width", async () => {
+  const report = await runDemo(stack(), await loadDemoCase(), silent);
+
+  const text = stripVTControlCharacters(renderReport(report));
+
+  assertEquals(text.match(/(?<=^── )\S+/gm), [
+    "Signals",
+    "Foundation",
+    "Readiness",
+    "Agent",
+    "Changes",
+    "What",
+  ]);
+  assertEquals(text.split("\n").filter((line) => line.length > WIDTH), []);
+  const { quotes, questions } = report;
+  assertStringIncludes(text, `${quotes.total} of ${quotes.total} accepted quotes`);
+  assertStringIncludes(text, "— Ruth Adeyemi, 2026-11-12_first-call.txt, verbatim");
+  assertStringIncludes(
+    text,
+    "\n  · primary_persona           10 points, would add 10.0 to the score\n",
+  );
+  assertStringIncludes(text, `  1. ${questions[0]?.question.slice(0, 40)}`);
+  assertStringIncludes(text, "\n  cache                       filled → null, next read a miss\n");
+});
+
+Deno.test("renderReport() shows what went wrong", async () => {
+  const report = await runDemo(stack(), await loadDemoCase(), silent);
+  const refused = {
+    signal_id: crypto.randomUUID(),
+    quote: "Three times",
+    reason: "number_changed" as const,
+  };
+  const failed: ElementOutcome = {
+    status: "insufficient_signal",
+    value: null,
+    confidence: null,
+    evidence: [],
+    refused_quotes: [refused],
+    error: { code: "insufficient_signal", message: "No moment is described" },
+  };
+  const warning = { code: "malformed", subject: "core_pain", message: "core_pain is a list" };
+
+  const rendered = renderReport({
+    ...report,
+    foundation: { ...report.foundation, elements: { wow_moment: failed } },
+    quotes: { total: 2, wrong: [{ signal_id: "s", quote: "never said" }] },
+    readiness: { ...report.readiness, warnings: [warning] },
+  });
+  const text = stripVTControlCharacters(rendered);
+
+  assertStringIncludes(
+    text,
+    "\nwow_moment                    insufficient_signal\n  No moment is described\n",
+  );
+  assertStringIncludes(text, "✗ refused (number_changed): “Three times”");
+  assertStringIncludes(
+    text,
+    "1 of 2 accepted quotes are word for word in the files.\n  ✗ “never said”",
+  );
+  assertStringIncludes(text, "! core_pain is a list");
 });
 
 const MEETINGS = new URL("../../../shared/data/meetings/", import.meta.url);
@@ -70,7 +158,7 @@ Deno.test("runDemo() quotes real meetings word for word", async () => {
 
   const report = await runDemo(stack(), demo_case, silent);
 
-  assertQuotesStand(report);
+  assertQuotesAreReal(report);
   const texts = await Promise.all(meetings.map((path) => Deno.readTextFile(path)));
   const said = texts.flatMap((text) =>
     JSON.parse(text).meeting_transcripts.map((turn: { content: string }) => turn.content)

@@ -7,7 +7,7 @@ import { createProject, createUser } from "../harness/project.ts";
 import { withStack } from "../harness/stack.ts";
 import { type AgentCase, countEffects, createCase, DONE_ONCE, expireLease } from "./agent_case.ts";
 import { createIsolate, type Isolate } from "../harness/isolate.ts";
-import { readEvents, type ReceivedEvent } from "../../local/demo/read_events.ts";
+import { readEvents, type ReceivedEvent } from "../harness/read_events.ts";
 
 const stack = withStack({ functions: {} });
 

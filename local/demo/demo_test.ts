@@ -1,7 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { parseDemoArgs } from "./parse_demo_args.ts";
+import { parseDemoArgs } from "./demo.ts";
 
-Deno.test("parseDemoArgs() means the bundled case unless told otherwise", () => {
+Deno.test("parseDemoArgs() runs the bundled case by default", () => {
   assertEquals(parseDemoArgs([]), { paths: null, json: false });
 });
 

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { serverTiming } from "../../shared/http/create_endpoint.ts";
-import { parseServerTiming } from "./parse_server_timing.ts";
+import { parseServerTiming } from "./call_function.ts";
 
 Deno.test("parseServerTiming() reads what the functions write", () => {
   const cost = { total_ms: 12.5, db_calls: 2, db_ms: 7.25, llm_calls: 6, llm_ms: 0 };
@@ -8,7 +8,7 @@ Deno.test("parseServerTiming() reads what the functions write", () => {
   assertEquals(parseServerTiming(serverTiming({ ...cost, calls: [] })), cost);
 });
 
-Deno.test("parseServerTiming() takes what is missing for nothing", () => {
+Deno.test("parseServerTiming() is 0 for what is missing", () => {
   assertEquals(parseServerTiming(""), {
     total_ms: 0,
     db_calls: 0,
