@@ -27,7 +27,7 @@ export async function reason(
   });
   if (reasoner.decide === undefined) {
     call.signal.throwIfAborted();
-    return enforce(decide(situation), situation);
+    return decide(situation);
   }
   const meter = meterUsage(call.tracker);
   try {

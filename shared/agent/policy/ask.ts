@@ -18,13 +18,16 @@ export function findQuestionObstacle({ observation: { readiness } }: Situation):
   return readiness.gates.every(({ satisfied }) => satisfied) ? "every gate is satisfied" : null;
 }
 
-/** Prepares questions about the first open gate, or about `focus`: what the signals cannot fill, the client can. */
+/**
+ * Prepares questions about the first open gate, or about `focus`: what the signals cannot fill, the client can. Where the focus
+ * comes too early, they are about everything that is open in this phase.
+ */
 export function chooseQuestions(situation: Situation, focus?: GateName): Choice | null {
   const gate = findGate(situation, focus);
   if (gate === undefined) return null;
-  const label = GATES[gate.name].label;
+  const { label } = GATES[gate.name];
   const missing = gate.missing.length === 0 ? "its confirmation" : gate.missing.join("; ");
-  return {
+  const choice: Choice = {
     tool: "suggest_discovery_questions",
     args: { focus_area: FOCUS_AREAS.includes(gate.name) ? gate.name : "general" },
     thinking: `The ${label} is the open gate that comes first, and still lacks: ${missing}. ` +
@@ -32,6 +35,20 @@ export function chooseQuestions(situation: Situation, focus?: GateName): Choice 
     decision: `Prepare questions about the ${label}.`,
     next: `Put the questions to the client and add the answers as a signal.`,
   };
+  if (!situation.isTooEarly(gate.name)) return choice;
+  return {
+    ...choice,
+    args: { focus_area: "general" },
+    thinking: `${describeWaiting(gate.name)}.`,
+    decision: "Prepare questions about what is open in this phase.",
+  };
+}
+
+/** Why a gate is not asked about yet. */
+function describeWaiting(gate: GateName): string {
+  return `Questions about the ${
+    GATES[gate].label
+  } wait until the required prototype gates are satisfied`;
 }
 
 function findGate(

@@ -34,10 +34,18 @@ export function findUnconfirmable(element: unknown, situation: Situation): strin
  * confirmation is then all it lacks. Elements of the build phase wait for the prototype gates; the scope is the client's alone.
  */
 export function chooseConfirmation(situation: Situation): Choice | null {
-  if (situation.isFruitless("request_confirmation")) return null;
+  if (hasAskedInVain(situation)) return null;
   const waiting = ELEMENT_NAMES.filter((element) => isWaiting(element, situation));
   const element = waiting.find((name) => !situation.isSatisfied(name)) ?? waiting[0];
   return element === undefined ? null : toChoice(element, situation);
+}
+
+/** Whether a person was asked lately, no gate moved, and nothing new has come to read. */
+function hasAskedInVain({ observation: { recent_runs }, unread_count }: Situation): boolean {
+  return unread_count === 0 &&
+    recent_runs.some(({ tools, gates_affected }) =>
+      tools.includes("request_confirmation") && gates_affected.length === 0
+    );
 }
 
 function isWaiting(element: ElementName, situation: Situation): boolean {

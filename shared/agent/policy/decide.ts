@@ -9,7 +9,7 @@ import { describeSituation, learnFromSignals } from "./describe.ts";
 import { chooseExtraction } from "./extract.ts";
 import { answerRequest } from "./request.ts";
 import type { Situation } from "./situation.ts";
-import { stopOnWeakPain, stopWhenComplete, stopWhenStale } from "./stop.ts";
+import { stopBecause } from "./stop.ts";
 
 /**
  * The first rule that asks for an action decides (domain rules, sections 12.3 and 12.6). What was asked for comes first, reading
@@ -18,17 +18,15 @@ import { stopOnWeakPain, stopWhenComplete, stopWhenStale } from "./stop.ts";
 const RULES: readonly Rule[] = [
   answerRequest,
   chooseExtraction,
-  stopOnWeakPain,
-  stopWhenComplete,
+  stopBecause("complete", "weak_core_pain"),
   chooseConfirmation,
-  stopWhenStale,
+  stopBecause("nothing_new"),
   (situation) => chooseQuestions(situation),
 ];
 
 /**
  * The policy's own choice, with a trace made from the observation's figures: same situation, same decision.
- *
- * @throws {AppError} `internal` if the observation holds no gate.
+ * The policy itself has no objection to it.
  */
 export function decide(situation: Situation): Decision {
   const { tool, args, thinking, decision, next } = choose(situation);
@@ -52,5 +50,5 @@ function choose(situation: Situation): Choice {
     const choice = rule(situation);
     if (choice !== null) return choice;
   }
-  throw new AppError("internal", "Cannot decide: the observation holds no gate");
+  throw new AppError("internal", "Cannot decide: no rule of the policy applies");
 }

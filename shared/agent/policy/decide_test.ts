@@ -12,6 +12,7 @@ import {
 } from "../testdata/test_observation.ts";
 import { ALL_TOOLS } from "../tools/all_tools.ts";
 import { decide } from "./decide.ts";
+import { findObjection } from "./enforce.ts";
 import { readSituation, type Situation } from "./situation.ts";
 import {
   arbitraryProjectPlan,
@@ -49,12 +50,38 @@ function runsOf(...tools: ToolName[]): { recent_runs: RecentRun[] } {
   return { recent_runs: tools.map((tool) => testRun({ tools: [tool] })) };
 }
 
+Deno.test("decide() takes an action to which findObjection() has no objection", () => {
+  fc.assert(
+    fc.property(arbitraryProjectPlan, (plan) => {
+      const situation = readPlan(plan);
+
+      assertEquals(findObjection(decide(situation), situation), null);
+    }),
+    RUNS,
+  );
+});
+
 Deno.test("decide() gives arguments that fit the tool's schema", () => {
   fc.assert(
     fc.property(arbitraryProjectPlan, (plan) => {
       const { tool_name, tool_args } = decide(readPlan(plan));
 
       assertEquals(ALL_TOOLS[tool_name].args_schema.parse(tool_args), tool_args);
+    }),
+    RUNS,
+  );
+});
+
+Deno.test("decide() never works on the build phase while a required prototype gate is open", () => {
+  fc.assert(
+    fc.property(arbitraryProjectPlan, (plan) => {
+      const situation = readPlan(plan);
+
+      const { tool_name, tool_args } = decide(situation);
+
+      const subjects = [tool_name, tool_args["element"], tool_args["focus_area"]].join();
+      const is_build = /business_case|budget|scope|requirements/.test(subjects);
+      assert(!is_build || situation.open_prototype_gates.length === 0, subjects);
     }),
     RUNS,
   );
@@ -131,6 +158,47 @@ Deno.test("decide() stops where nothing has come for a week and nothing moves", 
   assertTool({ ...OLD, ...runsOf("extract_core_pain") }, "stop_with_guidance");
 });
 
+/** All is satisfied and confirmed but two gates, and nothing has come for ten days. */
+const NEARLY_DONE: Project = {
+  ...OLD,
+  satisfied: [
+    "core_pain",
+    "primary_persona",
+    "wow_moment",
+    "design_preferences",
+    "budget_constraints",
+    "full_requirements",
+  ],
+  foundation: {
+    core_pain: testElement("core_pain", 0.8, { confirmed_by: "client" }),
+    primary_persona: testElement("primary_persona", 0.8, { confirmed_by: "client" }),
+    wow_moment: testElement("wow_moment", 0.8, { confirmed_by: "client" }),
+    design_preferences: testElement("design_preferences", 0.8, { confirmed_by: "client" }),
+    budget_constraints: testElement("budget_constraints", 0.8, { confirmed_by: "client" }),
+  },
+};
+const RISEN: Project = { trend: { "2026-11-11T10:00:00Z": 60, "2026-11-17T10:00:00Z": 75 } };
+
+Deno.test("decide() asks instead of stopping where readiness rose within the week", () => {
+  const tried = runsOf("extract_business_case");
+  const business_case = testElement("business_case", 0.49, { evidence: [] });
+  const hypothesis = { foundation: { ...NEARLY_DONE.foundation, business_case } };
+
+  assertTool({ ...NEARLY_DONE, ...tried, ...RISEN }, "suggest_discovery_questions", {
+    focus_area: "business_case",
+  });
+  assertTool({ ...NEARLY_DONE, ...hypothesis, ...RISEN }, "suggest_discovery_questions");
+  assertTool({ ...NEARLY_DONE, ...tried }, "stop_with_guidance");
+  assertTool({ ...NEARLY_DONE, ...hypothesis }, "stop_with_guidance");
+});
+
+Deno.test("decide() reads again for an element that was tried before the newest signal came", () => {
+  const earlier = testRun({ created_at: "2026-11-20T06:00:00Z" });
+  const read = testRecentSignal({ created_at: "2026-11-20T07:00:00Z" });
+
+  assertTool({ recent_runs: [earlier], recent_signals: [read] }, "extract_core_pain");
+});
+
 Deno.test("decide() prefers questions to stopping while runs still move gates", () => {
   const moved = testRun({ tools: ["run_foundation"], gates_affected: ["core_pain"] });
   const recent_runs = [...runsOf("extract_core_pain").recent_runs, moved];
@@ -177,6 +245,13 @@ Deno.test("decide() takes up what the request names", () => {
     research_question: "Please research rules for spare parts",
     depth: "standard",
   });
+});
+
+Deno.test("decide() asks about what is open now where a request is about what comes later", () => {
+  const { tool_name, tool_args, thinking } = decideFor(ask("What should I ask about the budget?"));
+
+  assertEquals([tool_name, tool_args], ["suggest_discovery_questions", { focus_area: "general" }]);
+  assertStringIncludes(thinking, "Questions about the budget constraints wait");
 });
 
 Deno.test("decide() searches the web only where that is switched on", () => {

@@ -45,8 +45,10 @@ export function findObjection(
 /** A user who asks for something in particular gets it, although the rules see no use in it. */
 function findReasonToRest(situation: Situation): string | null {
   if (situation.observation.specific_request !== null) return null;
-  const stop_reason = findStopReason(situation);
-  return stop_reason && `the ground is exhausted (${stop_reason.code})`;
+  const stop = findStopReason(situation);
+  // What is complete may still be read again, lest a new signal contradict it.
+  if (stop === null || stop.code === "complete") return null;
+  return `the ground is exhausted (${stop.code})`;
 }
 
 /**
@@ -62,17 +64,22 @@ export function enforce(decision: Decision, situation: Situation): Decision {
   );
 }
 
-function replaceAction(decision: Decision, objection: string, situation: Situation): Decision {
-  const own = decide(situation);
-  if (own.tool_name === decision.tool_name) return decision;
-  return note({
-    ...decision,
-    decision: own.decision,
-    tool_name: own.tool_name,
-    tool_args: own.tool_args,
-    recommended_next: own.recommended_next,
-    dropped: [...decision.dropped, decision.tool_name],
-  }, `${own.tool_name} replaces ${decision.tool_name}, because ${objection}`);
+function replaceAction(model: Decision, objection: string, situation: Situation): Decision {
+  const { tool_name, tool_args, decision, recommended_next } = decide(situation);
+  const is_same_tool = tool_name === model.tool_name;
+  return note(
+    {
+      ...model,
+      decision,
+      tool_name,
+      tool_args,
+      recommended_next,
+      dropped: is_same_tool ? model.dropped : [...model.dropped, model.tool_name],
+    },
+    `${
+      is_same_tool ? "another " : ""
+    }${tool_name} replaces ${model.tool_name}, because ${objection}`,
+  );
 }
 
 function note(decision: Decision, correction: string): Decision {

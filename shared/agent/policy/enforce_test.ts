@@ -1,6 +1,8 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { type ToolName, toolNameSchema } from "../../contracts/di_agent.ts";
 import type { Decision } from "../../contracts/reasoner.ts";
+import fc from "fast-check";
+import { testElement } from "../testdata/test_element.ts";
 import { testDecision } from "../testdata/test_deps.ts";
 import {
   PROTOTYPE_READY,
@@ -12,8 +14,11 @@ import {
   testRun,
   testSignal,
 } from "../testdata/test_observation.ts";
-import { enforce, findObstacle } from "./enforce.ts";
+import { decide } from "./decide.ts";
+import { enforce, findObjection, findObstacle } from "./enforce.ts";
 import { readSituation } from "./situation.ts";
+import { ACTIONS } from "./testdata/actions.ts";
+import { arbitraryProjectPlan, toPlannedObservation } from "./testdata/project_plan.ts";
 
 const STOP = {
   reason: "Nothing to do",
@@ -271,4 +276,47 @@ Deno.test("findObstacle() allows no questions when every gate is satisfied", () 
       "confirmed_scope",
     ],
   }, []);
+});
+
+Deno.test("enforce() never returns an action that findObjection() objects to", () => {
+  fc.assert(
+    fc.property(arbitraryProjectPlan, (plan) => {
+      const situation = readSituation(toPlannedObservation(plan), {
+        research_enabled: plan.research,
+      });
+      for (const action of ACTIONS) {
+        const decision = enforce(testDecision(action), situation);
+        assertEquals(findObjection(decision, situation), null, JSON.stringify(action));
+        assertEquals(enforce(decision, situation), decision);
+      }
+    }),
+    { seed: 12, numRuns: 500 },
+  );
+});
+
+Deno.test("enforce() leaves what decide() chooses as it is", () => {
+  fc.assert(
+    fc.property(arbitraryProjectPlan, (plan) => {
+      const situation = readSituation(toPlannedObservation(plan), {
+        research_enabled: plan.research,
+      });
+
+      assertEquals(enforce(decide(situation), situation), decide(situation));
+    }),
+    { seed: 13, numRuns: 1_000 },
+  );
+});
+
+Deno.test("enforce() puts another confirmation in the place of one that makes no sense", () => {
+  const decision = enforced({
+    tool_name: "request_confirmation",
+    tool_args: { element: "wow_moment", ask_role: "client" },
+  }, {
+    foundation: { core_pain: testElement("core_pain", 0.5) },
+    recent_runs: [testRun({ tools: ["extract_primary_persona"] })],
+  });
+
+  assertEquals(decision.tool_args, { element: "core_pain", ask_role: "client" });
+  assertEquals(decision.dropped, []);
+  assertStringIncludes(decision.thinking, "another request_confirmation replaces");
 });

@@ -84,19 +84,21 @@ function findOpenPrototypeGate({ open_prototype_gates }: Situation): string {
   return `the prototype still waits for ${labels.join(", ")}`;
 }
 
+/** A user who asks for something in particular is not refused because it was tried. */
+function findRerunObstacle(tool: ExtractionTool, situation: Situation): string | null {
+  return situation.observation.specific_request === null && hasBeenTried(tool, situation)
+    ? `${tool} has run since the last signal arrived, and nothing has changed after it`
+    : null;
+}
+
 /**
- * Why running the tool once more would give what it gave before, or null: it has run since the last signal arrived, no
- * signal is unread, and no later run moved a gate. A user who asks for something in particular is never refused so.
+ * Whether running the tool once more would give what it gave before: it has run since the last signal arrived, no signal is
+ * unread, and no later run moved a gate.
  */
-function findRerunObstacle(
-  tool: ToolName,
-  { observation, unread_count }: Situation,
-): string | null {
-  if (observation.specific_request !== null || unread_count > 0) return null;
+function hasBeenTried(tool: ExtractionTool, { observation, unread_count }: Situation): boolean {
   const last = observation.recent_runs.filter((run) => run.tools.includes(tool))
     .sort((a, b) => Date.parse(b.created_at) - Date.parse(a.created_at))[0];
-  if (last === undefined || hasChangedSince(last.created_at, observation)) return null;
-  return `${tool} has run since the last signal arrived, and nothing has changed after it`;
+  return unread_count === 0 && last !== undefined && !hasChangedSince(last.created_at, observation);
 }
 
 function hasChangedSince(time: string, { last_signal_at, recent_runs }: Observation): boolean {
@@ -118,33 +120,23 @@ export function dueElements({ readiness, foundation }: Observation): ElementName
   );
 }
 
-/** Whether an open gate has no value yet and a tool that could still give it one; a request alone gives it no new chance. */
-export function hasUntriedElement(situation: Situation): boolean {
-  const unasked = {
-    ...situation,
-    observation: { ...situation.observation, specific_request: null },
-  };
-  return READINGS.some(({ tool, element }) =>
-    tool !== "run_foundation" && !unasked.isSatisfied(element) &&
-    unasked.observation.foundation[element] === null &&
-    findExtractionObstacle(tool, unasked) === null
-  );
+/** Reads the signals for the first open gate that they may still fill. */
+export function chooseExtraction(situation: Situation): Choice | null {
+  const due = findDueReading(situation);
+  return due === null ? null : toChoice(due, situation);
 }
 
 /**
- * Reads the signals for the first open gate that they may still fill: an element that is missing, or one whose gate is open
- * while signals are unread.
+ * The first element that the signals may still fill: one that is missing and has not been tried, or one whose gate is open while
+ * signals are unread; null if there is none. A request alone gives no element a new chance.
  */
-export function chooseExtraction(situation: Situation): Choice | null {
-  const due = READINGS.find((reading) => isDue(reading, situation));
-  return due === undefined ? null : toChoice(due, situation);
-}
-
-function isDue({ tool, element }: Reading, situation: Situation): boolean {
-  const may_gain = situation.observation.foundation[element] === null || situation.unread_count > 0;
-  return situation.isInFocus(element) && !situation.isSatisfied(element) &&
-    !situation.isConfirmed(element) && may_gain &&
-    findExtractionObstacle(tool, situation) === null && !situation.isFruitless(tool);
+export function findDueReading(situation: Situation): Reading | null {
+  return READINGS.find(({ tool, element }) => {
+    const is_missing = situation.observation.foundation[element] === null;
+    return situation.isInFocus(element) && !situation.isSatisfied(element) &&
+      !situation.isConfirmed(element) && (is_missing || situation.unread_count > 0) &&
+      findExtractionObstacle(tool, situation) === null && !hasBeenTried(tool, situation);
+  }) ?? null;
 }
 
 function toChoice({ tool, element }: Reading, situation: Situation): Choice {

@@ -6,13 +6,13 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { type ToolName, toolNameSchema } from "../../contracts/di_agent.ts";
-import { ELEMENT_NAMES } from "../../elements/elements.ts";
 import type { Decision } from "../../contracts/reasoner.ts";
 import { testDecision } from "../testdata/test_deps.ts";
 import { decide } from "./decide.ts";
 import { enforce, findObstacle } from "./enforce.ts";
 import { readSituation, type Situation } from "./situation.ts";
 import { SIGNAL_ID } from "../testdata/test_observation.ts";
+import { type Action, ACTIONS } from "./testdata/actions.ts";
 import {
   arbitraryProjectPlan,
   type ProjectPlan,
@@ -21,44 +21,6 @@ import {
 
 const FILE = new URL("./testdata/golden_decisions.jsonl", import.meta.url);
 const SAMPLE = { seed: 12, numRuns: 260 };
-
-type Action = Pick<Decision, "tool_name" | "tool_args">;
-
-const FOREIGN_ID = "99999999-9999-4999-8999-999999999999";
-const FOCUS_AREAS = [
-  "core_pain",
-  "primary_persona",
-  "wow_moment",
-  "business_case",
-  "budget_constraints",
-  "general",
-];
-
-/** Every tool, with every argument that the policy judges. */
-const ACTIONS: readonly Action[] = [
-  action("extract_core_pain", { signal_ids: [SIGNAL_ID, FOREIGN_ID] }),
-  action("extract_core_pain", { signal_ids: [FOREIGN_ID], depth: "deep" }),
-  action("extract_primary_persona"),
-  action("identify_wow_moment"),
-  action("extract_business_case"),
-  action("extract_budget_constraints"),
-  action("run_foundation"),
-  action("run_research", { research_question: "What do others do?", depth: "quick" }),
-  ...FOCUS_AREAS.map((focus_area) => action("suggest_discovery_questions", { focus_area })),
-  action("analyze_gaps"),
-  action("stop_with_guidance", {
-    reason: "Enough",
-    what_would_help: ["A call"],
-    recommended_next: "Wait",
-  }),
-  ...ELEMENT_NAMES.map((element) =>
-    action("request_confirmation", { element, ask_role: "consultant" })
-  ),
-];
-
-function action(tool_name: ToolName, tool_args: Record<string, unknown> = {}): Action {
-  return { tool_name, tool_args };
-}
 
 /** One line of the file. */
 interface GoldenDecision {
@@ -86,7 +48,7 @@ function correct({ tool_name, tool_args: { signal_ids, ...others } }: Action): A
 
 function decideAll(plan: ProjectPlan): GoldenDecision {
   const situation = readSituation(toPlannedObservation(plan), { research_enabled: plan.research });
-  const decision = enforce(decide(situation), situation);
+  const decision = decide(situation);
   const outcomes = ACTIONS.map((action) => outcomeOf(action, decision, situation));
   const others = outcomes.flatMap((outcome, index) =>
     typeof outcome === "string" ? [] : [[index, outcome] as const]

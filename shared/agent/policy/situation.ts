@@ -1,4 +1,4 @@
-import type { Observation, ToolName } from "../../contracts/di_agent.ts";
+import type { Observation } from "../../contracts/di_agent.ts";
 import type { ElementName, GateName } from "../../contracts/element.ts";
 import { BUILD_GATES, GATES } from "../../elements/elements.ts";
 import type { GateAssessment } from "../../contracts/readiness.ts";
@@ -19,10 +19,6 @@ export interface Situation extends PolicySettings {
   unread_count: number;
   /** Null where there has never been a signal. */
   days_since_signal: number | null;
-  /** Whether a run of the last 24 hours moved a gate. */
-  is_improving: boolean;
-  /** Whether the tool ran lately, moved no gate, and nothing new has come to read since. */
-  isFruitless(tool: ToolName): boolean;
   isSatisfied(gate: GateName): boolean;
   isConfirmed(element: ElementName): boolean;
   /** Whether this is a gate of the build phase while a required prototype gate is open (domain rules, 12.3). */
@@ -35,7 +31,7 @@ const MS_PER_DAY = 86_400_000;
 
 /** The observed project as the policy sees it. */
 export function readSituation(observation: Observation, settings: PolicySettings): Situation {
-  const { readiness, foundation, recent_runs, unanalyzed_signals } = observation;
+  const { readiness, foundation, unanalyzed_signals } = observation;
   const open_prototype_gates = openPrototypeGates(readiness.gates);
   const unread_count = unanalyzed_signals.length;
   return {
@@ -47,8 +43,6 @@ export function readSituation(observation: Observation, settings: PolicySettings
     ),
     unread_count,
     days_since_signal: daysSince(observation.last_signal_at, observation.observed_at),
-    is_improving: recent_runs.some(({ gates_affected }) => gates_affected.length > 0),
-    isFruitless: (tool) => unread_count === 0 && ranInVain(tool, recent_runs),
     isSatisfied: (gate) =>
       readiness.gates.some(({ name, satisfied }) => name === gate && satisfied),
     isConfirmed: (element) => (foundation[element]?.confirmed_by ?? null) !== null,
@@ -60,12 +54,6 @@ export function readSituation(observation: Observation, settings: PolicySettings
 
 function isBuildGate(name: unknown): boolean {
   return BUILD_GATES.some((gate) => gate === name);
-}
-
-function ranInVain(tool: ToolName, runs: Observation["recent_runs"]): boolean {
-  return runs.some(({ tools, gates_affected }) =>
-    tools.includes(tool) && gates_affected.length === 0
-  );
 }
 
 /** Days, with their fraction. */

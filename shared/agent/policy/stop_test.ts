@@ -15,10 +15,14 @@ import { findStopReason, type StopReason } from "./stop.ts";
 
 const OLD = { created_at: "2026-11-10T10:00:00Z" };
 const WEAK_PAIN: Partial<Foundation> = { core_pain: testPain({ confidence: 0.35 }) };
-/** Pain, persona and wow moment stand, and the tools of the build phase have had their turn. */
+/** There are pain, persona and wow moment, and every tool for what is missing has run. */
 const EXHAUSTED: Situation = {
   ...PROTOTYPE_READY,
-  recent_runs: [testRun({ tools: ["extract_business_case", "extract_budget_constraints"] })],
+  recent_runs: [
+    testRun({
+      tools: ["extract_business_case", "extract_budget_constraints", "run_foundation"],
+    }),
+  ],
 };
 
 function findReason(observation: Observation) {
@@ -55,6 +59,21 @@ Deno.test("findStopReason() finds none while the core pain has not been tried", 
   assertReason({ client_signals_count: 1 }, null);
 });
 
+Deno.test("findStopReason() finds none while an optional element has not been tried", () => {
+  const recent_runs = [testRun({ tools: ["extract_business_case", "extract_budget_constraints"] })];
+
+  assertReason({ ...EXHAUSTED, recent_runs, recent_signals: [testRecentSignal(OLD)] }, null);
+});
+
+Deno.test("findStopReason() finds none where a run moved a gate within the day", () => {
+  const recent_runs = [
+    testRun({ gates_affected: ["core_pain"], created_at: "2026-11-20T07:00:00Z" }),
+    ...EXHAUSTED.recent_runs ?? [],
+  ];
+
+  assertReason({ ...EXHAUSTED, recent_runs, recent_signals: [testRecentSignal(OLD)] }, null);
+});
+
 Deno.test("findStopReason() finds a project without any signal", () => {
   assertReason({ recent_signals: [], client_signals_count: 0 }, "weak_core_pain");
 });
@@ -64,14 +83,11 @@ Deno.test("findStopReason() finds seven days without a signal or progress", () =
 });
 
 Deno.test("findStopReason() finds none where readiness rose within the week", () => {
-  const observation = testObservation({ ...EXHAUSTED, recent_signals: [testRecentSignal(OLD)] });
-  const point = { gate_score: 35, phase: "prototype_ready" as const };
-  observation.readiness.trend = [
-    { ...point, score: 20, computed_at: "2026-11-01T10:00:00Z" },
-    { ...point, score: 35, computed_at: "2026-11-16T10:00:00Z" },
-  ];
-
-  assertEquals(findReason(observation), null);
+  assertReason({
+    ...EXHAUSTED,
+    recent_signals: [testRecentSignal(OLD)],
+    trend: { "2026-11-01T10:00:00Z": 20, "2026-11-16T10:00:00Z": 35 },
+  }, null);
 });
 
 Deno.test("findStopReason() finds three runs in vain with nothing confirmed", () => {

@@ -5,6 +5,7 @@ import type { CorePain } from "../../elements/core_pain/schema.ts";
 import type { Foundation } from "../../contracts/foundation.ts";
 import type { PrimaryPersona } from "../../elements/primary_persona/schema.ts";
 import type { WowMoment } from "../../elements/wow_moment/schema.ts";
+import type { TrendPoint } from "../../contracts/readiness.ts";
 import type { SignalText } from "../../contracts/signal.ts";
 import { type ObservationParts, type RecentSignalRow, toObservation } from "../to_observation.ts";
 import { type GateOverrides, testReadiness } from "./test_readiness.ts";
@@ -102,11 +103,14 @@ export interface Situation extends Partial<Omit<ObservationParts, "foundation" |
   foundation?: Partial<Foundation>;
   request?: Partial<DiAgentRequest>;
   client_signals_count?: number;
+  /** Scores by the time they were reached, oldest first. */
+  trend?: Record<string, number>;
 }
 
 /** A project with one signal that has been read and an empty foundation; `situation` says what is different. */
 export function testObservation(situation: Situation = {}): Observation {
-  const { satisfied, gates, foundation, request, client_signals_count, ...parts } = situation;
+  const { satisfied, gates, foundation, request, client_signals_count, trend, ...parts } =
+    situation;
   const readiness = testReadiness(satisfied, gates);
   return toObservation({
     project: { id: PROJECT_ID, name: "Northgate Supplies", vertical: "wholesale" },
@@ -114,6 +118,7 @@ export function testObservation(situation: Situation = {}): Observation {
     readiness: {
       ...readiness,
       ...(client_signals_count !== undefined && { client_signals_count }),
+      ...(trend !== undefined && { trend: toTrend(trend) }),
     },
     foundation: { ...EMPTY_FOUNDATION, ...foundation },
     unanalyzed_signals: [],
@@ -125,6 +130,15 @@ export function testObservation(situation: Situation = {}): Observation {
     analysis_ttl_seconds: 3600,
     ...parts,
   });
+}
+
+function toTrend(scores: Record<string, number>): TrendPoint[] {
+  return Object.entries(scores).map(([computed_at, score]) => ({
+    score,
+    gate_score: score,
+    phase: "prototype_ready",
+    computed_at,
+  }));
 }
 
 /** The project as it is once the prototype gates are satisfied. */

@@ -116,7 +116,7 @@ export function toPlannedObservation(plan: ProjectPlan): Observation {
     const gain = satisfied ? 0 : 5 + (index * 7) % 11;
     return [name, { satisfied, confidence: value?.confidence ?? 0, gain }];
   }));
-  const observation = testObservation({
+  return testObservation({
     satisfied: GATE_NAMES.filter((name) => state_of.get(name)?.satisfied),
     gates: overrides,
     foundation: plannedFoundation(state_of),
@@ -128,6 +128,7 @@ export function toPlannedObservation(plan: ProjectPlan): Observation {
       ? []
       : [testRecentSignal({ created_at: daysAgo(plan.age_days) })],
     client_signals_count: plan.client_signals,
+    trend: Object.fromEntries(plan.trend.map(([days_ago, score]) => [daysAgo(days_ago), score])),
     recent_runs: plan.runs.map(([tool, hours_ago, moved, points]) => ({
       tools: [tool],
       action_type: "tool_call",
@@ -141,13 +142,6 @@ export function toPlannedObservation(plan: ProjectPlan): Observation {
       ...(plan.request !== null && { specific_request: plan.request }),
     },
   });
-  observation.readiness.trend = plan.trend.map(([days_ago, score]) => ({
-    score,
-    gate_score: score,
-    phase: observation.readiness.phase,
-    computed_at: daysAgo(days_ago),
-  }));
-  return observation;
 }
 
 function plannedFoundation(state_of: ReadonlyMap<string, GateState | undefined>) {
