@@ -1,4 +1,4 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { ExtractableName } from "../contracts/element.ts";
 import { AppError } from "../errors.ts";
 import { act } from "./act.ts";
@@ -60,6 +60,22 @@ Deno.test("act() drops the recommendation of a decision whose tool had nothing t
     action.recommended_next,
     "The signals do not carry a core pain (no statement of a problem): ask the client for it.",
   );
+});
+
+Deno.test("act() says of a protected element whether a person or the better evidence protects it", async () => {
+  const recommend = async (confirmed_by: string | null) => {
+    const value = { statement: "Delivery notes are typed twice", confirmed_by };
+    const outcome = testOutcome({ status: "protected", value });
+    const deps = testDeps({ extract: () => Promise.resolve({ outcomes: { core_pain: outcome } }) });
+    return (await act(testDecision(), testObservation(), deps)).recommended_next;
+  };
+
+  const confirmed = await recommend("client");
+  assertStringIncludes(confirmed, "is confirmed by the client and stays as it is.");
+  assert(!confirmed.includes("kept"), confirmed);
+  const better = await recommend(null);
+  assertStringIncludes(better, "is weaker and is not kept.");
+  assert(!better.includes("confirmed"), better);
 });
 
 Deno.test("act() turns an error made to be shown into a failed call", async () => {

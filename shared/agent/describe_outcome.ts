@@ -48,12 +48,19 @@ function describeNext(element: ExtractableName, outcome: ElementOutcome): string
         atConfidence(outcome)
       }: only the client can add to it now.`;
     case "protected":
-      return `The ${label} is confirmed and stays as it is; what the signals say now is kept as a proposal.`;
+      return describeProtection(label, outcome.value?.["confirmed_by"]);
     case "insufficient_signal":
       return `The signals do not carry a ${label} (${reason}): ask the client for it.`;
     case "failed":
       return `The ${label} could not be extracted (${reason}): try again later.`;
   }
+}
+
+/** No tool forces an extraction, so nothing is kept beside a confirmed value: it was not read for at all. */
+function describeProtection(label: string, confirmed_by: unknown): string {
+  return typeof confirmed_by === "string"
+    ? `The ${label} is confirmed by the ${confirmed_by} and stays as it is.`
+    : `The ${label} stays as it is: what was found now is weaker and is not kept.`;
 }
 
 function atConfidence({ confidence }: ElementOutcome): string {
