@@ -15,6 +15,7 @@ values ('aaaaaaaa-0000-4000-8000-000000000001', '0a0a0a0a-0000-4000-8000-0000000
 create function pg_temp.begin_run(project integer, run integer, options jsonb default '{}')
     returns text
     language sql
+    set role = 'service_role'
 as $$
     select public.begin_agent_run(
         ('aaaaaaaa-0000-4000-8000-00000000000' || project)::uuid,
@@ -33,8 +34,6 @@ as $$
     ) ->> 'state'
 $$;
 grant execute on function pg_temp.begin_run to service_role;
-
-set local role service_role;
 
 select is(pg_temp.begin_run(1, 1), 'begun', 'A1: a run begins');
 select is(pg_temp.begin_run(1, 2), 'busy', 'A2: no other one of the project begins meanwhile');

@@ -4,7 +4,6 @@
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { fromFileUrl } from "@std/path";
-import postgres from "postgres";
 import {
   applyMigrations,
   findMissingPackages,
@@ -19,7 +18,6 @@ async function testDatabase(): Promise<number> {
     return 0;
   }
   await using server = await startDebianPostgres();
-  await createPgtap(server.url);
   await applyMigrations(server.url);
   const { code } = await new Deno.Command("pg_prove", {
     args: [
@@ -34,16 +32,6 @@ async function testDatabase(): Promise<number> {
     stderr: "inherit",
   }).output();
   return code;
-}
-
-/** Before the migrations, after which nobody may execute a new function: the tests call pgTAP's under other roles. */
-async function createPgtap(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1 });
-  try {
-    await sql`create extension pgtap`;
-  } finally {
-    await sql.end();
-  }
 }
 
 const TESTS = fromFileUrl(new URL("../../supabase/tests/", import.meta.url));
