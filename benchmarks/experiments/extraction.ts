@@ -1,6 +1,5 @@
 import type { ExtractableName } from "../../shared/contracts/element.ts";
-import { ELEMENT_NAMES } from "../../shared/elements/elements.ts";
-import { ALL_ELEMENTS } from "../../shared/foundation/elements/all_elements.ts";
+import { ELEMENT_NAMES, ELEMENTS } from "../../shared/elements/elements.ts";
 import type { RecordedRequest } from "../../tests/emulator/recorded_request.ts";
 import type { Experiment, ResultRow } from "../experiment.ts";
 import { createProject } from "../lab/create_project.ts";
@@ -82,7 +81,7 @@ function durationsOf(calls: RecordedRequest[]): Map<ExtractableName, number> {
 /** Of all chains of elements, each of which waits for the one before, the one that takes longest, in milliseconds. */
 function longestChain(durations: ReadonlyMap<ExtractableName, number>): number {
   const endOf = (name: ExtractableName): number =>
-    (durations.get(name) ?? 0) + Math.max(0, ...ALL_ELEMENTS[name].prerequisites.map(endOf));
+    (durations.get(name) ?? 0) + Math.max(0, ...ELEMENTS[name].prerequisites.map(endOf));
   return Math.max(...ELEMENT_NAMES.map(endOf));
 }
 

@@ -26,6 +26,10 @@ export interface FieldCue {
   field: string;
   kind: "text" | "optional_text" | "text_list";
   cues: string[];
+  /** What a statement must be besides holding cues: name an amount or a time, deny no problem. */
+  demand?: "amount" | "time" | "no_denial";
+  /** The name of a role fills the field, not a sentence. */
+  holds_role?: true;
 }
 
 /** One element to extract. */

@@ -1,7 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import type { CallOptions, ProposalTask, Reasoner } from "../contracts/reasoner.ts";
 import { askAhead } from "./ask_ahead.ts";
-import { ALL_ELEMENTS } from "./elements/all_elements.ts";
+import { EXTRACTIONS } from "../elements/extractions.ts";
 import { scriptedReasoner, soundOutput } from "./testing/scripted_reasoner.ts";
 
 const CONTEXT = { system: "Distil.", signals_text: "<signals>\n</signals>" };
@@ -18,7 +18,7 @@ const options = (onFirstEvent = () => {}): CallOptions => ({
 });
 
 function toTask(element: "core_pain" | "wow_moment", instructions = "Find it."): ProposalTask {
-  const { proposal_schema: schema, fields } = ALL_ELEMENTS[element];
+  const { proposal_schema: schema, fields } = EXTRACTIONS[element];
   return { element, depth: "standard", instructions, schema, fields, passages: [] };
 }
 

@@ -6,7 +6,7 @@ import type { RefusedQuote } from "../contracts/evidence.ts";
 import type { ElementOutcome } from "../contracts/foundation.ts";
 import type { Proposal } from "../contracts/reasoner.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
-import type { ElementValue } from "./element_definition.ts";
+import type { ElementValue } from "../elements/extraction.ts";
 
 export interface ElementResult {
   /** What the caller is told. `value` is the stored one where that stays, and null where nothing was extracted. */

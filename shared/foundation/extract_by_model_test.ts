@@ -4,10 +4,9 @@ import { type EmulatorOptions, startEmulator } from "../../tests/emulator/messag
 import type { Fault } from "../../tests/emulator/fault.ts";
 import { type MessagesRequest, toBlocks } from "../../tests/emulator/wire.ts";
 import { type ExtractableName, extractableNameSchema } from "../contracts/element.ts";
-import { ELEMENT_NAMES, EXTRACTABLE_NAMES } from "../elements/elements.ts";
+import { ELEMENT_NAMES, ELEMENTS, EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { claudeReasoner } from "../llm/claude/claude_reasoner.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
-import { ALL_ELEMENTS } from "./elements/all_elements.ts";
 import { extractFoundation, type Extraction, type ExtractionInput } from "./extract_foundation.ts";
 import { CALL, toId, toSignal } from "./testing/fixtures.ts";
 import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
@@ -118,7 +117,7 @@ const FAULTS: readonly [Fault, string][] = [
 /** What an element's loss takes along: those that cannot be without it, and those in turn. */
 function lostWith(name: ExtractableName): ExtractableName[] {
   return EXTRACTABLE_NAMES.filter((other) =>
-    other === name || ALL_ELEMENTS[other].prerequisites.includes(name)
+    other === name || ELEMENTS[other].prerequisites.includes(name)
   );
 }
 

@@ -3,13 +3,14 @@ import { type Depth, extractableSchemas, type StoredValues } from "../contracts/
 import type { Passage, Proposal, ProposalContext, Reasoner } from "../contracts/reasoner.ts";
 import type { Tracker } from "../contracts/tracker.ts";
 import type {
-  ElementDefinition,
+  ElementExtraction,
   ElementValue,
   KnownElements,
   ScopeFeature,
-} from "./element_definition.ts";
+} from "../elements/extraction.ts";
 import { type ElementResult, elementResult } from "./element_result.ts";
-import { ALL_ELEMENTS } from "./elements/all_elements.ts";
+import { ELEMENTS } from "../elements/elements.ts";
+import { EXTRACTIONS } from "../elements/extractions.ts";
 import { toElementValue } from "./to_element_value.ts";
 import type { Sources } from "../evidence/to_sources.ts";
 import type { WarmUp } from "./warm_up.ts";
@@ -25,7 +26,7 @@ export interface ExtractionRun {
   context: ProposalContext;
   has_signals: boolean;
   /** The passages of the signals, best for the element first. */
-  passagesFor(definition: ElementDefinition): Passage[];
+  passagesFor(definition: ElementExtraction): Passage[];
   sources: Sources;
   stored: StoredValues;
   features: readonly ScopeFeature[];
@@ -46,7 +47,7 @@ export async function extractElement(
   known: KnownElements,
   run: ExtractionRun,
 ): Promise<ElementResult> {
-  const definition = ALL_ELEMENTS[name];
+  const definition = EXTRACTIONS[name];
   const stored = run.stored[name];
   const unasked = { stored, proposal: null, refused_quotes: [] };
   if (stored !== null && isProtected(stored) && !run.force) {
@@ -71,12 +72,12 @@ function isProtected(stored: ElementValue): boolean {
 
 /** Why there is no point in asking, or null. */
 function findObstacle(
-  definition: ElementDefinition,
+  definition: ElementExtraction,
   known: KnownElements,
   { has_signals, features }: ExtractionRun,
 ): string | null {
-  const { name, prerequisites, continues_without_signals, requires_features } = definition;
-  const missing = prerequisites.filter((prerequisite) => !known.has(prerequisite));
+  const { name, continues_without_signals, requires_features } = definition;
+  const missing = ELEMENTS[name].prerequisites.filter((prerequisite) => !known.has(prerequisite));
   if (missing.length > 0) {
     return `Cannot extract "${name}": it builds on ${missing.join(" and ")}, not yet known`;
   }
@@ -85,12 +86,12 @@ function findObstacle(
   return `Cannot extract "${name}": there are no signals to read`;
 }
 
-function lack({ name, lacking }: ElementDefinition): string {
+function lack({ name, lacking }: ElementExtraction): string {
   return `Cannot extract "${name}": ${lacking}`;
 }
 
 async function propose(
-  definition: ElementDefinition,
+  definition: ElementExtraction,
   known: KnownElements,
   run: ExtractionRun,
 ): Promise<Proposal> {
@@ -115,7 +116,7 @@ async function propose(
 
 /** What a proposal comes to beside the stored value. */
 function judge(
-  definition: ElementDefinition,
+  definition: ElementExtraction,
   proposal: Proposal,
   stored: ElementValue | null,
   run: ExtractionRun,

@@ -1,12 +1,12 @@
 /**
- * The extraction of a project's foundation: which elements are due, what they share, what comes of them. Their order is in
- * run_elements.ts, what becomes of a model that cannot be reached in run_with_fallback.ts, one element's way in
- * extract_element.ts, and what each element is in elements/.
+ * The extraction of a project's foundation: which elements are due, what they share, what comes of them. Their order and what
+ * becomes of a model that cannot be reached are in run_elements.ts, one element's way in extract_element.ts, and what is asked for
+ * each element in its folder of shared/elements/.
  */
 import type { ExtractableName } from "../contracts/element.ts";
-import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
+import { ELEMENTS, EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { createReport, toWrite } from "./create_report.ts";
-import { ALL_ELEMENTS } from "./elements/all_elements.ts";
+import { EXTRACTIONS } from "../elements/extractions.ts";
 import type { ExtractionRun } from "./extract_element.ts";
 import type { Extraction, ExtractionDeps, ExtractionInput } from "./extraction.ts";
 import { meterUsage } from "../llm/add_usage.ts";
@@ -20,8 +20,6 @@ export type { ElementWrite, Extraction, ExtractionDeps, ExtractionInput } from "
 
 /** Tokens below which a prompt prefix is not cached, on every model in use (platform facts, 7.4). */
 const MIN_CACHEABLE_TOKENS = 512;
-/** Sorting features into a scope is a step of its own, so it is done only when asked for. */
-const ON_REQUEST: readonly ExtractableName[] = ["confirmed_scope"];
 
 /**
  * Extracts the elements that are due, each by a call of its own that shares the signals with the others in one cached prompt
@@ -49,9 +47,8 @@ export async function extractFoundation(
 
 /** What is due, each element after those it builds on. */
 function planElements(requested: readonly ExtractableName[] | undefined): ExtractableName[] {
-  const wanted = requested ?? EXTRACTABLE_NAMES.filter((name) => !ON_REQUEST.includes(name));
-  return Object.values(ALL_ELEMENTS).map(({ name }) => name)
-    .filter((name) => wanted.includes(name));
+  const wanted = requested ?? EXTRACTABLE_NAMES.filter((name) => !ELEMENTS[name].on_request);
+  return EXTRACTABLE_NAMES.filter((name) => wanted.includes(name));
 }
 
 function toRun(
@@ -62,7 +59,7 @@ function toRun(
   const { foundation, strategic_context = null, features = [], depth, force } = input;
   const { reasoner, tracker, signal, token_budget, onFailure } = deps;
   const signals = input.signals.filter(({ content }) => content.trim() !== "");
-  const reading = readSignals(signals, due.map((name) => ALL_ELEMENTS[name]), token_budget);
+  const reading = readSignals(signals, due.map((name) => EXTRACTIONS[name]), token_budget);
   const prefix_tokens = estimateTokens(SYSTEM_PROMPT) + estimateTokens(reading.signals_text);
   return {
     reasoner,

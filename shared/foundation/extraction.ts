@@ -5,7 +5,7 @@ import type { Reasoner } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import type { StrategicContext } from "../elements/strategic_context/schema.ts";
 import type { Tracker, Usage } from "../contracts/tracker.ts";
-import type { ElementValue, ScopeFeature } from "./element_definition.ts";
+import type { ElementValue, ScopeFeature } from "../elements/extraction.ts";
 
 export interface ExtractionInput {
   /** All that is read; quotes from any other signal are refused. */

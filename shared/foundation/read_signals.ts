@@ -1,7 +1,7 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import type { Passage } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
-import type { ElementDefinition } from "./element_definition.ts";
+import type { ElementExtraction } from "../elements/extraction.ts";
 import { estimateTokens } from "../text/estimate_tokens.ts";
 import { rankPassages, toPassages } from "../text/passages.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
@@ -11,7 +11,7 @@ import { isClientSignal } from "../contracts/is_client_signal.ts";
 /** What is read in one extraction: the text that all calls share, and for each element its passages, best first. */
 interface Reading {
   signals_text: string;
-  passagesFor(definition: ElementDefinition): Passage[];
+  passagesFor(definition: ElementExtraction): Passage[];
 }
 
 /**
@@ -22,7 +22,7 @@ interface Reading {
  */
 export function readSignals(
   signals: readonly SignalText[],
-  due: readonly ElementDefinition[],
+  due: readonly ElementExtraction[],
   token_budget: number,
 ): Reading {
   const whole = renderSignals(signals);
@@ -44,7 +44,7 @@ function createRanker(signals: readonly SignalText[]) {
   const rankings = new Map<ExtractableName, Passage[]>();
   let all: Passage[] | undefined;
   const passages = () => all ??= signals.flatMap(toPassages);
-  const rank = (definition: ElementDefinition) => {
+  const rank = (definition: ElementExtraction) => {
     const ranking = rankings.get(definition.name) ??
       rankForElement(passages(), definition, signals);
     rankings.set(definition.name, ranking);
@@ -148,7 +148,7 @@ const OLDEST_FACTOR = 1.5;
  */
 function rankForElement(
   passages: readonly Passage[],
-  { fields }: ElementDefinition,
+  { fields }: ElementExtraction,
   signals: readonly SignalText[],
 ): Passage[] {
   const factors = toFactors(signals);

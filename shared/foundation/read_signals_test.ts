@@ -6,12 +6,13 @@ import {
   assertMatch,
   assertNotMatch,
 } from "@std/assert";
-import { budgetConstraints } from "./elements/budget_constraints.ts";
-import { corePain } from "./elements/core_pain.ts";
+import { EXTRACTIONS } from "../elements/extractions.ts";
 import { estimateTokens } from "../text/estimate_tokens.ts";
 import { choosePassages, readSignals, renderSignals } from "./read_signals.ts";
 import { toId, toSignal } from "./testing/fixtures.ts";
 import type { Passage } from "../contracts/reasoner.ts";
+
+const { core_pain: corePain, budget_constraints: budgetConstraints } = EXTRACTIONS;
 
 const SMALL_TALK =
   "Bo: The weather was fine over the weekend and we went to the lake with the children.";

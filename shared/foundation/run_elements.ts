@@ -1,9 +1,9 @@
 import { pooledMap } from "@std/async";
 import type { ExtractableName } from "../contracts/element.ts";
 import type { StoredValues } from "../contracts/foundation.ts";
-import type { ElementValue, KnownElements } from "./element_definition.ts";
+import type { ElementValue, KnownElements } from "../elements/extraction.ts";
 import type { ElementResult } from "./element_result.ts";
-import { ALL_ELEMENTS } from "./elements/all_elements.ts";
+import { ELEMENTS } from "../elements/elements.ts";
 import { extractElement, type ExtractionRun } from "./extract_element.ts";
 import type { Reasoner } from "../contracts/reasoner.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
@@ -47,7 +47,7 @@ async function collectKnown(
   endings: ReadonlyMap<ExtractableName, Promise<ElementResult>>,
   stored: StoredValues,
 ): Promise<KnownElements> {
-  const { prerequisites, uses } = ALL_ELEMENTS[name];
+  const { prerequisites, uses } = ELEMENTS[name];
   const known = new Map<ExtractableName, ElementValue>();
   for (const wanted of [...prerequisites, ...uses]) {
     const value = (await endings.get(wanted))?.in_force ?? stored[wanted];

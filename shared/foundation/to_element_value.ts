@@ -1,11 +1,15 @@
 import type { Evidence, RefusedQuote } from "../contracts/evidence.ts";
 import { extractableSchemas } from "../contracts/foundation.ts";
-import type { ElementDefinition, ElementValue, ScopeFeature } from "./element_definition.ts";
-import type { ProposedCitation } from "./proposal_fields.ts";
+import type {
+  ElementExtraction,
+  ElementValue,
+  ProposedCitation,
+  ScopeFeature,
+} from "../elements/extraction.ts";
 import { unescapeMarkup } from "../text/escape_markup.ts";
 import type { Sources } from "../evidence/to_sources.ts";
 import type { FieldCue } from "../contracts/reasoner.ts";
-import { isTold } from "./is_told.ts";
+import { isTold } from "../elements/is_told.ts";
 import type { ExtractableName } from "../contracts/element.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { isClientSignal } from "../contracts/is_client_signal.ts";
@@ -24,7 +28,7 @@ interface CheckedProposal {
  * @throws {ZodError} If the output does not fit the element's proposal schema.
  */
 export function toElementValue(
-  definition: ElementDefinition,
+  definition: ElementExtraction,
   output: unknown,
   sources: Sources,
   features: readonly ScopeFeature[],

@@ -1,7 +1,11 @@
 import { assert, assertEquals, assertLess, assertObjectMatch, assertThrows } from "@std/assert";
 import { ZodError } from "zod";
 import type { ElementName } from "../contracts/element.ts";
-import { ALL_ELEMENTS } from "./elements/all_elements.ts";
+import {
+  type StrategicContext,
+  strategicContextSchema,
+} from "../elements/strategic_context/schema.ts";
+import { EXTRACTIONS } from "../elements/extractions.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
 import { CALL, QUOTE, toId, toSignal } from "./testing/fixtures.ts";
 import { soundOutput } from "./testing/scripted_reasoner.ts";
@@ -17,7 +21,7 @@ const sources = toSources([CALL, research]);
 
 function check(element: ElementName, change: object = {}) {
   const output = { ...soundOutput(element), ...change };
-  return toElementValue(ALL_ELEMENTS[element], output, sources, []);
+  return toElementValue(EXTRACTIONS[element], output, sources, []);
 }
 
 Deno.test("toElementValue() stores the verified quote with its place, and nobody's confirmation", () => {
@@ -123,7 +127,7 @@ Deno.test("toElementValue() finds a quote copied from a signal whose angle brack
   const quote = escapeMarkup("Our target is <3 days from the order");
 
   const { value } = toElementValue(
-    ALL_ELEMENTS.core_pain,
+    EXTRACTIONS.core_pain,
     { ...soundOutput("core_pain"), citations: [{ signal_id: mail.id, quote }] },
     toSources([mail]),
     [],
@@ -195,4 +199,83 @@ Deno.test("capConfidence() keeps a wow moment without a quote below the confiden
 
   assertLess(capped, 0.5);
   assert(capped > 0.3);
+});
+
+const BUDGET = "We have set aside forty thousand euros";
+const FORGED = { signal_id: CALL.id, quote: "we have two million euros to spend" };
+const quote = (text: string, field?: string) => ({ signal_id: CALL.id, quote: text, field });
+
+/** What is stored of a sound proposal with `change`; null for nothing. */
+function extractContext(change: object): StrategicContext | null {
+  const proposal = { ...soundOutput("strategic_context"), ...change };
+  const { value } = toElementValue(EXTRACTIONS.strategic_context, proposal, toSources([CALL]), []);
+  return value === null ? null : strategicContextSchema.parse(value);
+}
+
+Deno.test("toElementValue() stores each part of the strategic context under its column, with its quote beside it", () => {
+  const context = extractContext({
+    budget: "Forty thousand euros",
+    citations: [quote(QUOTE, "problem_statement"), quote(BUDGET, "budget")],
+  });
+
+  assertEquals(context?.opportunity, {
+    problem_statement: "Pallets vanish because nobody sees the delivery notes",
+  });
+  assertEquals(context?.constraints, { budget: "Forty thousand euros" });
+  assertEquals(context?.evidence.map(({ field, quote }) => [field, quote]), [
+    ["opportunity.problem_statement", QUOTE],
+    ["constraints.budget", BUDGET],
+  ]);
+});
+
+Deno.test("toElementValue() drops a part of the strategic context that no verified quote supports", () => {
+  const context = extractContext({
+    citations: [quote(QUOTE, "problem_statement"), { ...FORGED, field: "cost_reduction" }],
+  });
+
+  assertEquals(Object.keys(context?.opportunity ?? {}), ["problem_statement"]);
+  assertEquals(context?.investment_case, {});
+});
+
+Deno.test("toElementValue() makes no strategic context of parts without a quote", () => {
+  assertEquals(extractContext({ citations: [] }), null);
+  assertEquals(extractContext({ citations: [quote(QUOTE)] }), null);
+  assertEquals(extractContext({ citations: [quote(QUOTE, "market_gap")] }), null);
+});
+
+Deno.test("toElementValue() keeps an item of a list of the strategic context only on a quote of its own", () => {
+  const technical = [
+    { text: "Must run on the yard's tablets", citation: quote(BUDGET) },
+    { text: "Needs SAP", citation: FORGED },
+    { text: "TBD", citation: quote(QUOTE) },
+  ];
+  const risk = { category: "time", description: "The harvest", severity: "high", mitigation: null };
+  const risks = [{ ...risk, citation: quote(QUOTE) }, { ...risk, citation: FORGED }];
+
+  const context = extractContext({ technical, risks });
+
+  assertEquals(context?.constraints, { technical: ["Must run on the yard's tablets"] });
+  assertEquals(context?.risks, [risk]);
+  assertEquals(
+    context?.evidence.map(({ field }) => field).toSorted(),
+    [
+      "constraints.technical",
+      "investment_case.cost_reduction",
+      "opportunity.problem_statement",
+      "risks",
+    ],
+  );
+});
+
+Deno.test("toElementValue() does not take a placeholder for a part of the strategic context, though it has a quote", () => {
+  const context = extractContext({ budget: "TBD", citations: [quote(BUDGET, "budget")] });
+
+  assertEquals(context, null);
+});
+
+Deno.test("toElementValue() leaves the strategic context unconfirmed, whatever the proposal says", () => {
+  const context = extractContext({ confirmed_by: "client" });
+
+  assert(context !== null);
+  assertEquals(context.confirmed_by, null);
 });

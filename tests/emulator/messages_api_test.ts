@@ -9,7 +9,7 @@ import { z } from "zod";
 import type { ElementName } from "../../shared/contracts/element.ts";
 import { ELEMENT_NAMES } from "../../shared/elements/elements.ts";
 import type { SignalText } from "../../shared/contracts/signal.ts";
-import { ALL_ELEMENTS } from "../../shared/foundation/elements/all_elements.ts";
+import { EXTRACTIONS } from "../../shared/elements/extractions.ts";
 import { renderSignals } from "../../shared/foundation/read_signals.ts";
 import { claudeReasoner } from "../../shared/llm/claude/claude_reasoner.ts";
 import { buildDecisionTask } from "../../shared/llm/testing/build_tasks.ts";
@@ -47,7 +47,7 @@ function options(onFirstEvent: () => void = () => {}) {
 }
 
 function task(element: ElementName) {
-  const { proposal_schema: schema, fields } = ALL_ELEMENTS[element];
+  const { proposal_schema: schema, fields } = EXTRACTIONS[element];
   return {
     element,
     depth: "standard" as const,

@@ -4,7 +4,7 @@ import type { Passage } from "../../shared/contracts/reasoner.ts";
 import { extractableNameSchema } from "../../shared/contracts/element.ts";
 import { authoritySchema, sourceTypeSchema } from "../../shared/contracts/signal.ts";
 import { AppError } from "../../shared/errors.ts";
-import { ALL_ELEMENTS } from "../../shared/foundation/elements/all_elements.ts";
+import { EXTRACTIONS } from "../../shared/elements/extractions.ts";
 import { proposeByRules } from "../../shared/llm/rules/propose_by_rules.ts";
 import { splitTurns } from "../../shared/text/split_turns.ts";
 import {
@@ -60,7 +60,7 @@ function propose(prompt: string): Answer {
 }
 
 function proposeElement(element: z.infer<typeof extractableNameSchema>, prompt: string): unknown {
-  const { fields, proposal_schema } = ALL_ELEMENTS[element];
+  const { fields, proposal_schema } = EXTRACTIONS[element];
   try {
     return proposeByRules({
       element,

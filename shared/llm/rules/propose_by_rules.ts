@@ -4,13 +4,9 @@ import { AppError } from "../../errors.ts";
 import { assignStatements } from "./assign_statements.ts";
 import { findRole, type Role } from "./find_role.ts";
 import { findStatements, type Statement } from "./find_statements.ts";
-import { meetsDemand } from "./meets_demand.ts";
 import { type Match, scoreStatements } from "./score_statements.ts";
 
-/** Fields that hold a role's name rather than a sentence. */
-const ROLE_FIELDS = ["role", "who_feels_it"];
-/** Fields of the persona that should speak of the role found. */
-const ROLE_ELEMENT = "primary_persona";
+/** Where the element is a person, the other fields should speak of the role found. */
 const SAME_ROLE_FACTOR = 1.6;
 
 /**
@@ -47,17 +43,34 @@ function assign(
   statements: readonly Statement[],
   role: Role | null,
 ): Map<string, Match[]> {
-  const sentences = task.fields.filter(({ field }) => !ROLE_FIELDS.includes(field));
-  const matches = sentences.flatMap((cue) => scoreStatements(statements, cue))
-    .filter(({ field, statement }) => meetsDemand(field, statement.text))
-    .map((match) => task.element === ROLE_ELEMENT ? favourRole(match, role) : match);
+  const sentences = task.fields.filter(({ holds_role }) => !holds_role);
+  const is_person = task.fields.some(({ kind, holds_role }) => kind === "text" && holds_role);
+  const matches = sentences.flatMap((cue) => matchField(statements, cue))
+    .map((match) => is_person ? favourRole(match, role) : match);
   const assigned = assignStatements(sentences, matches);
-  for (const { field } of task.fields.filter(({ field }) => ROLE_FIELDS.includes(field))) {
-    if (role !== null) {
+  for (const { field, holds_role } of task.fields) {
+    if (holds_role && role !== null) {
       assigned.set(field, [{ field, statement: role.statement, score: 0, strong: false }]);
     }
   }
   return assigned;
+}
+
+/** What a statement must be like to meet a demand: a budget names an amount, and a problem denied is no problem. */
+const DEMANDS: Readonly<Record<NonNullable<FieldCue["demand"]>, RegExp>> = {
+  amount:
+    /^(?=.*\b(?:budget|spend|afford|costs?|price|pay|fund|invest|approved|set aside|money|ceiling)\w*\b)(?=.*(?:[€$£]|\d[\d.,]*\s*(?:k|euros?|pounds?|dollars?|percent|%)|\b(?:hundred|thousand|million|grand|euros?|pounds?|dollars?)\b))/i,
+  time:
+    /\b(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|quarter|q[1-4]|weeks?|months?|years?|days?|easter|christmas|monday|friday|deadline|20\d\d)\b|\bin may\b|\bby the end of\b/i,
+  no_denial:
+    /^(?!.*\b(?:no|not (?:an?|the|really an?)) (?:problem|issue)\b)(?!.*\b(?:problem|issue) (?:isn't|is not|wasn't|was not)\b)(?!.*\bnever\b.*\b(?:wrong|problem|mistake|error|late|lost|fail))/i,
+};
+
+function matchField(statements: readonly Statement[], cue: FieldCue): Match[] {
+  return scoreStatements(statements, cue)
+    .filter(({ statement }) =>
+      cue.demand === undefined || DEMANDS[cue.demand].test(statement.text)
+    );
 }
 
 function favourRole(match: Match, role: Role | null): Match {
@@ -99,7 +112,7 @@ function toValue(
   if (property.enum !== undefined) return property.enum.includes("unknown") ? "unknown" : null;
   const texts = assigned.get(name)?.map(({ statement }) => statement.text) ?? [];
   if (property.type === "array") return texts;
-  if (ROLE_FIELDS.includes(name) && fields.some(({ field }) => field === name)) {
+  if (fields.some(({ field, holds_role }) => field === name && holds_role)) {
     return role?.name ?? null;
   }
   return texts[0] ?? null;

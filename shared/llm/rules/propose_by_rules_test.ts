@@ -20,8 +20,18 @@ const BUDGET: Partial<ProposalTask> = {
   element: "budget_constraints",
   schema: budgetSchema,
   fields: [
-    { field: "budget_range", kind: "optional_text", cues: ["set aside", "no more than", "euros"] },
-    { field: "timeline", kind: "optional_text", cues: ["by the end of", "deadline"] },
+    {
+      field: "budget_range",
+      kind: "optional_text",
+      demand: "amount",
+      cues: ["set aside", "no more than", "euros"],
+    },
+    {
+      field: "timeline",
+      kind: "optional_text",
+      demand: "time",
+      cues: ["by the end of", "deadline"],
+    },
     { field: "technical_constraints", kind: "text_list", cues: ["integrate", "server"] },
   ],
 };

@@ -1,9 +1,12 @@
 import { z } from "zod";
-import type { ElementDefinition, ScopeFeature } from "../element_definition.ts";
+import {
+  type ElementExtraction,
+  proposalFields,
+  renderKnown,
+  type ScopeFeature,
+  toCues,
+} from "../extraction.ts";
 import { escapeMarkup } from "../../text/escape_markup.ts";
-import { proposalFields } from "../proposal_fields.ts";
-import { renderKnown } from "../render_known.ts";
-import { toCues } from "../to_cues.ts";
 
 const proposalSchema = z.object({
   v1_features: z.array(z.string()),
@@ -16,10 +19,8 @@ type Proposal = z.infer<typeof proposalSchema>;
  * What the first version holds and what waits, as a proposal: agreement, sign-off and confirmation are for people, so no
  * extraction sets them (domain rules, section 3).
  */
-export const confirmedScope: ElementDefinition<Proposal> = {
+export const confirmedScopeExtraction: ElementExtraction<Proposal> = {
   name: "confirmed_scope",
-  prerequisites: [],
-  uses: ["core_pain", "budget_constraints"],
   continues_without_signals: false,
   requires_quote: false,
   requires_features: true,
@@ -47,7 +48,7 @@ Sort every feature below into v1_features or v2_features by its id. "is_mvp" is 
 <features>
 ${escapeMarkup(JSON.stringify(features))}
 </features>
-${renderKnown(known, ["core_pain", "budget_constraints"])}`,
+${renderKnown(known)}`,
   toContent: (proposal, { features }) =>
     features.length === 0 ? null : {
       v1_features: features.filter((feature) => isFirstVersion(feature, proposal)).map(toId),

@@ -1,23 +1,26 @@
 import { assertEquals } from "@std/assert";
-import { soundOutput } from "../testing/scripted_reasoner.ts";
-import { budgetConstraints } from "./budget_constraints.ts";
+import { soundOutput } from "../../foundation/testing/scripted_reasoner.ts";
+import { budgetConstraintsExtraction } from "./extraction.ts";
 
 function parse(change: object) {
-  return budgetConstraints.proposal_schema.parse({
+  return budgetConstraintsExtraction.proposal_schema.parse({
     ...soundOutput("budget_constraints"),
     ...change,
   });
 }
 
 function toContent(change: object) {
-  return budgetConstraints.toContent(parse(change), { evidenceOf: () => undefined, features: [] });
+  return budgetConstraintsExtraction.toContent(parse(change), {
+    evidenceOf: () => undefined,
+    features: [],
+  });
 }
 
-Deno.test("budgetConstraints is nothing when neither money nor time nor a limit is told", () => {
+Deno.test("budgetConstraintsExtraction is nothing when neither money nor time nor a limit is told", () => {
   assertEquals(toContent({ budget_range: null, timeline: null }), null);
 });
 
-Deno.test("budgetConstraints says unknown for a budget nobody spoke of, next to a limit somebody named", () => {
+Deno.test("budgetConstraintsExtraction says unknown for a budget nobody spoke of, next to a limit somebody named", () => {
   const content = toContent({
     budget_range: null,
     budget_flexibility: "unknown",
@@ -36,9 +39,9 @@ Deno.test("budgetConstraints says unknown for a budget nobody spoke of, next to 
   });
 });
 
-Deno.test("budgetConstraints allows a tagged inference no more than 0.5", () => {
+Deno.test("budgetConstraintsExtraction allows a tagged inference no more than 0.5", () => {
   const inferred = parse({ budget_range: "Inferred: 40,000, as the last project" });
 
-  assertEquals(budgetConstraints.confidenceCeiling?.(inferred), 0.5);
-  assertEquals(budgetConstraints.confidenceCeiling?.(parse({})), 1);
+  assertEquals(budgetConstraintsExtraction.confidenceCeiling?.(inferred), 0.5);
+  assertEquals(budgetConstraintsExtraction.confidenceCeiling?.(parse({})), 1);
 });

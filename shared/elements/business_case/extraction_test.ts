@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert";
-import { elementSchemas } from "../../contracts/foundation.ts";
-import { toId } from "../testing/fixtures.ts";
-import { soundOutput } from "../testing/scripted_reasoner.ts";
-import { businessCase } from "./business_case.ts";
+import { toId } from "../../foundation/testing/fixtures.ts";
+import { soundOutput } from "../../foundation/testing/scripted_reasoner.ts";
+import { businessCaseExtraction } from "./extraction.ts";
+import { businessCaseSchema } from "./schema.ts";
 
 const citation = { signal_id: toId(1), quote: "nine pallets a month" };
 const evidence = {
@@ -23,44 +23,44 @@ const kpi = {
 
 /** The stored measures of a proposal whose quotes all stand, or none. */
 function toKpis(success_kpis: unknown[], is_verified = true) {
-  const proposal = businessCase.proposal_schema.parse({
+  const proposal = businessCaseExtraction.proposal_schema.parse({
     ...soundOutput("business_case"),
     success_kpis,
   });
-  const content = businessCase.toContent(proposal, {
+  const content = businessCaseExtraction.toContent(proposal, {
     evidenceOf: () => is_verified ? evidence : undefined,
     features: [],
   });
-  return elementSchemas.business_case.parse({ ...content, confidence: 0 }).success_kpis;
+  return businessCaseSchema.parse({ ...content, confidence: 0 }).success_kpis;
 }
 
-Deno.test("businessCase counts a measure whose five parts are known and whose own quote stands", () => {
+Deno.test("businessCaseExtraction counts a measure whose five parts are known and whose own quote stands", () => {
   assertEquals(toKpis([kpi]).map(({ hypothesis }) => hypothesis), [false]);
 });
 
-Deno.test("businessCase keeps a measure without a quote of its own as a hypothesis", () => {
+Deno.test("businessCaseExtraction keeps a measure without a quote of its own as a hypothesis", () => {
   assertEquals(toKpis([{ ...kpi, citation: null }]).map(({ hypothesis }) => hypothesis), [true]);
 });
 
-Deno.test("businessCase keeps a measure whose quote is not there as a hypothesis", () => {
+Deno.test("businessCaseExtraction keeps a measure whose quote is not there as a hypothesis", () => {
   assertEquals(toKpis([kpi], false).map(({ hypothesis }) => hypothesis), [true]);
 });
 
-Deno.test("businessCase keeps a measure that lacks a part as a hypothesis, the part unknown", () => {
+Deno.test("businessCaseExtraction keeps a measure that lacks a part as a hypothesis, the part unknown", () => {
   const [incomplete] = toKpis([{ ...kpi, target_state: "TBD" }]);
 
   assertEquals([incomplete?.target_state, incomplete?.hypothesis], ["unknown", true]);
 });
 
-Deno.test("businessCase drops a measure without a metric", () => {
+Deno.test("businessCaseExtraction drops a measure without a metric", () => {
   assertEquals(toKpis([{ ...kpi, metric: null }, { ...kpi, metric: "n/a" }]), []);
 });
 
-Deno.test("businessCase hands out the quotes of its measures for checking", () => {
-  const proposal = businessCase.proposal_schema.parse({
+Deno.test("businessCaseExtraction hands out the quotes of its measures for checking", () => {
+  const proposal = businessCaseExtraction.proposal_schema.parse({
     ...soundOutput("business_case"),
     success_kpis: [kpi, { ...kpi, citation: null }],
   });
 
-  assertEquals(businessCase.innerCitations?.(proposal), [citation]);
+  assertEquals(businessCaseExtraction.innerCitations?.(proposal), [citation]);
 });

@@ -1,13 +1,17 @@
 import { z } from "zod";
+import {
+  type ElementExtraction,
+  proposalFields,
+  type ProposalSupport,
+  type ProposedCitation,
+  renderDepth,
+  renderKnown,
+  toCues,
+} from "../extraction.ts";
 import type { Evidence } from "../../contracts/evidence.ts";
 import type { FieldCue } from "../../contracts/reasoner.ts";
-import type { PartEvidence } from "../../elements/strategic_context/schema.ts";
-import type { ElementDefinition, ProposalSupport } from "../element_definition.ts";
+import type { PartEvidence } from "./schema.ts";
 import { isTold } from "../is_told.ts";
-import { proposalFields, type ProposedCitation } from "../proposal_fields.ts";
-import { renderDepth } from "../render_depth.ts";
-import { renderKnown } from "../render_known.ts";
-import { toCues } from "../to_cues.ts";
 
 const MAX_ITEMS = 12;
 
@@ -65,6 +69,7 @@ const FIELDS: FieldCue[] = [
     "problem_statement",
     `problem, issue, pain, struggle, difficult, frustrating, manual, manually, by hand, we lose, lost, mistakes, errors,
     wrong, late, slow, nobody knows, can't, cannot, every time, workaround, broken, fails`,
+    "no_denial",
   ),
   cue(
     "business_opportunity",
@@ -108,11 +113,13 @@ const FIELDS: FieldCue[] = [
     "budget",
     `budget, spend, afford, price, quote, euros, pounds, dollars, thousand, approved, money, funding, set aside, maximum,
     no more than`,
+    "amount",
   ),
   cue(
     "timeline",
     `weeks, months, by the end of, deadline, launch, go live, ready by, summer, spring, autumn, winter, quarter, next year,
     no later than, before`,
+    "time",
   ),
   cue(
     "team_size",
@@ -120,15 +127,13 @@ const FIELDS: FieldCue[] = [
   ),
 ];
 
-function cue(field: keyof Proposal, line: string): FieldCue {
-  return { field, kind: "optional_text", cues: toCues(line) };
+function cue(field: keyof Proposal, words: string, demand?: FieldCue["demand"]): FieldCue {
+  return { field, kind: "optional_text", cues: toCues(words), ...(demand && { demand }) };
 }
 
 /** Why the project is worth doing, and what stands against it (domain rules, section 2). */
-export const strategicContext: ElementDefinition<Proposal> = {
+export const strategicContextExtraction: ElementExtraction<Proposal> = {
   name: "strategic_context",
-  prerequisites: [],
-  uses: ["core_pain"],
   continues_without_signals: false,
   requires_quote: true,
   requires_features: false,
@@ -150,7 +155,7 @@ The risks
 - risks: what could make it fail, with a category in a word or two, severity by the damage they expect, mitigation only if somebody named one, and in citation the quote in which it is spoken of.
 Each part needs a quote of its own, with the part's name as its "field"; without one it is dropped.
 ${renderDepth(depth)}
-${renderKnown(known, ["core_pain"])}`,
+${renderKnown(known)}`,
   toContent: (proposal, { evidenceOf }) => {
     const { technical, compliance, risks } = proposal;
     const parts = [

@@ -1,11 +1,20 @@
 import { z } from "zod";
-import type { ElementDefinition } from "../element_definition.ts";
-import { proposalFields, UNKNOWN } from "../proposal_fields.ts";
-import { renderDepth } from "../render_depth.ts";
-import { toCues } from "../to_cues.ts";
+import { countCharacters } from "../../text/is_present.ts";
+import {
+  type ElementExtraction,
+  proposalFields,
+  renderDepth,
+  toCues,
+  UNKNOWN,
+} from "../extraction.ts";
+
+/** A shorter one is not valid (domain rules, section 3). */
+const MIN_STATEMENT_CHARACTERS = 20;
 
 const proposalSchema = z.object({
-  statement: z.string().trim().min(20).max(2_000).nullable(),
+  statement: z.string().trim().min(MIN_STATEMENT_CHARACTERS).max(2_000)
+    // zod counts code units, of which an emoji has two.
+    .refine((text) => countCharacters(text) >= MIN_STATEMENT_CHARACTERS).nullable(),
   trigger: proposalFields.text,
   stakes: proposalFields.text,
   who_feels_it: proposalFields.text,
@@ -14,10 +23,8 @@ const proposalSchema = z.object({
 });
 
 /** The one problem that the project exists to solve (domain rules, sections 3, 13 and 13.1). */
-export const corePain: ElementDefinition<z.infer<typeof proposalSchema>> = {
+export const corePainExtraction: ElementExtraction<z.infer<typeof proposalSchema>> = {
   name: "core_pain",
-  prerequisites: [],
-  uses: [],
   continues_without_signals: false,
   requires_quote: false,
   requires_features: false,
@@ -27,6 +34,7 @@ export const corePain: ElementDefinition<z.infer<typeof proposalSchema>> = {
     {
       field: "statement",
       kind: "text",
+      demand: "no_denial",
       cues: toCues(`
         problem, issue, pain, struggle, struggling, difficult, frustrating, frustrated,
         annoying, manual, manually, by hand, spreadsheet, takes us, takes hours, we lose,
@@ -54,6 +62,7 @@ export const corePain: ElementDefinition<z.infer<typeof proposalSchema>> = {
     {
       field: "who_feels_it",
       kind: "optional_text",
+      holds_role: true,
       cues: toCues(`
         team, manager, staff, people, my guys, operators, technicians, office, sales,
         support, finance, dispatch, nurses, drivers, engineers, customers, I have to,

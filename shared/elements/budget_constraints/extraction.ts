@@ -1,7 +1,5 @@
 import { z } from "zod";
-import type { ElementDefinition } from "../element_definition.ts";
-import { proposalFields, UNKNOWN } from "../proposal_fields.ts";
-import { toCues } from "../to_cues.ts";
+import { type ElementExtraction, proposalFields, toCues, UNKNOWN } from "../extraction.ts";
 
 /** "Tagged inference: at most 0.5" (domain rules, section 13.1). */
 const INFERRED = /^inferred\b/i;
@@ -20,10 +18,8 @@ const proposalSchema = z.object({
 });
 
 /** Money, time and limits (domain rules, sections 3, 13 and 13.1). */
-export const budgetConstraints: ElementDefinition<z.infer<typeof proposalSchema>> = {
+export const budgetConstraintsExtraction: ElementExtraction<z.infer<typeof proposalSchema>> = {
   name: "budget_constraints",
-  prerequisites: [],
-  uses: [],
   continues_without_signals: false,
   requires_quote: false,
   requires_features: false,
@@ -33,6 +29,7 @@ export const budgetConstraints: ElementDefinition<z.infer<typeof proposalSchema>
     {
       field: "budget_range",
       kind: "optional_text",
+      demand: "amount",
       cues: toCues(`
         budget, spend, afford, price, cost, quote, euros, pounds, dollars, thousand, grand, k, million, approved,
         money, fee, per month, funding, set aside, maximum, ceiling, no more than`),
@@ -40,6 +37,7 @@ export const budgetConstraints: ElementDefinition<z.infer<typeof proposalSchema>
     {
       field: "timeline",
       kind: "optional_text",
+      demand: "time",
       cues: toCues(`
         weeks, months, by the end of, before, deadline, launch, go live, ready by, start, summer, spring, autumn,
         winter, quarter, january, february, march, april, may, june, july, august, september, october, november,
@@ -48,6 +46,7 @@ export const budgetConstraints: ElementDefinition<z.infer<typeof proposalSchema>
     {
       field: "hard_deadline",
       kind: "optional_text",
+      demand: "time",
       cues: toCues(`
         deadline, latest, no later than, has to be live, must be live, can't move, cannot move, fixed date,
         immovable, whatever happens, expires`),

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import type { ElementDefinition } from "../element_definition.ts";
-import { proposalFields } from "../proposal_fields.ts";
-import { toCues } from "../to_cues.ts";
+import { type ElementExtraction, proposalFields, toCues } from "../extraction.ts";
 
 const proposalSchema = z.object({
   visual_style: proposalFields.text,
@@ -12,10 +10,8 @@ const proposalSchema = z.object({
 });
 
 /** How it should look and feel, and like what (domain rules, section 3). */
-export const designPreferences: ElementDefinition<z.infer<typeof proposalSchema>> = {
+export const designPreferencesExtraction: ElementExtraction<z.infer<typeof proposalSchema>> = {
   name: "design_preferences",
-  prerequisites: [],
-  uses: [],
   continues_without_signals: false,
   requires_quote: true,
   requires_features: false,

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { toCues } from "./to_cues.ts";
+import { toCues } from "./extraction.ts";
 
 Deno.test("toCues() takes words and phrases between commas, over several lines", () => {
   assertEquals(toCues(`\n  by hand, late,\n  every month\n`), ["by hand", "late", "every month"]);

@@ -1,11 +1,15 @@
 import { z } from "zod";
-import type { Kpi } from "../../elements/business_case/schema.ts";
-import type { ElementDefinition, ProposalSupport } from "../element_definition.ts";
+import {
+  type ElementExtraction,
+  proposalFields,
+  type ProposalSupport,
+  renderDepth,
+  renderKnown,
+  toCues,
+  UNKNOWN,
+} from "../extraction.ts";
+import type { Kpi } from "./schema.ts";
 import { isTold } from "../is_told.ts";
-import { proposalFields, UNKNOWN } from "../proposal_fields.ts";
-import { renderDepth } from "../render_depth.ts";
-import { renderKnown } from "../render_known.ts";
-import { toCues } from "../to_cues.ts";
 
 const MAX_KPIS = 8;
 
@@ -29,10 +33,8 @@ const proposalSchema = z.object({
 });
 
 /** Why the money is well spent (domain rules, sections 3, 13 and 13.1). */
-export const businessCase: ElementDefinition<z.infer<typeof proposalSchema>> = {
+export const businessCaseExtraction: ElementExtraction<z.infer<typeof proposalSchema>> = {
   name: "business_case",
-  prerequisites: [],
-  uses: ["core_pain"],
   continues_without_signals: true,
   requires_quote: false,
   requires_features: false,
@@ -71,7 +73,7 @@ export const businessCase: ElementDefinition<z.infer<typeof proposalSchema>> = {
 Begin a text that is inferred, not said, with "Hypothesis: ".
 ${renderDepth(depth)}
 Confidence: 0.8-1 value, return and metrics were discussed; 0.6-0.8 partly; 0.4-0.6 mostly inferred from the stakes; below 0.4 not discussed.
-${renderKnown(known, ["core_pain"])}`,
+${renderKnown(known)}`,
   toContent: (proposal, support) =>
     proposal.value_to_business === null ? null : {
       value_to_business: proposal.value_to_business,

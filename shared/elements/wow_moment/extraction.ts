@@ -1,9 +1,12 @@
 import { z } from "zod";
-import type { ElementDefinition } from "../element_definition.ts";
-import { proposalFields, UNKNOWN } from "../proposal_fields.ts";
-import { renderDepth } from "../render_depth.ts";
-import { renderKnown } from "../render_known.ts";
-import { toCues } from "../to_cues.ts";
+import {
+  type ElementExtraction,
+  proposalFields,
+  renderDepth,
+  renderKnown,
+  toCues,
+  UNKNOWN,
+} from "../extraction.ts";
 
 const proposalSchema = z.object({
   description: proposalFields.text,
@@ -18,10 +21,8 @@ const proposalSchema = z.object({
 });
 
 /** The one moment in which the pain turns into its opposite (domain rules, sections 3, 13 and 13.1). */
-export const wowMoment: ElementDefinition<z.infer<typeof proposalSchema>> = {
+export const wowMomentExtraction: ElementExtraction<z.infer<typeof proposalSchema>> = {
   name: "wow_moment",
-  prerequisites: ["core_pain", "primary_persona"],
-  uses: [],
   continues_without_signals: true,
   requires_quote: false,
   requires_features: false,
@@ -86,7 +87,7 @@ export const wowMoment: ElementDefinition<z.infer<typeof proposalSchema>> = {
 - level_3: a pain nobody has spoken of yet, normally for a second version. In doubt, the higher level.
 ${renderDepth(depth)}
 Confidence: 0.7-1 a clear outcome with visual or emotional cues in the signals; 0.5-0.7 partly inferred; 0.3-0.5 from pain and persona alone, as level_3 is; below 0.3 speculation.
-${renderKnown(known, ["core_pain", "primary_persona"])}`,
+${renderKnown(known)}`,
   toContent: (proposal) =>
     proposal.description === null ? null : {
       description: proposal.description,

@@ -1,9 +1,12 @@
 import { z } from "zod";
-import type { ElementDefinition } from "../element_definition.ts";
-import { proposalFields, UNKNOWN } from "../proposal_fields.ts";
-import { renderDepth } from "../render_depth.ts";
-import { renderKnown } from "../render_known.ts";
-import { toCues } from "../to_cues.ts";
+import {
+  type ElementExtraction,
+  proposalFields,
+  renderDepth,
+  renderKnown,
+  toCues,
+  UNKNOWN,
+} from "../extraction.ts";
 
 /** Words that name nobody in particular, and so no role. */
 const GENERIC_ROLE =
@@ -20,10 +23,8 @@ const proposalSchema = z.object({
 });
 
 /** The one person whom the prototype must win (domain rules, sections 3, 13 and 13.1). */
-export const primaryPersona: ElementDefinition<z.infer<typeof proposalSchema>> = {
+export const primaryPersonaExtraction: ElementExtraction<z.infer<typeof proposalSchema>> = {
   name: "primary_persona",
-  prerequisites: ["core_pain"],
-  uses: [],
   continues_without_signals: false,
   requires_quote: false,
   requires_features: false,
@@ -35,6 +36,7 @@ export const primaryPersona: ElementDefinition<z.infer<typeof proposalSchema>> =
     {
       field: "role",
       kind: "text",
+      holds_role: true,
       cues: toCues(`
         manager, coordinator, assistant, supervisor, dispatcher, planner, technician, engineer, operator,
         administrator, accountant, designer, director, lead, owner, clerk, nurse, agent, my job, my role,
@@ -72,7 +74,7 @@ export const primaryPersona: ElementDefinition<z.infer<typeof proposalSchema>> =
 - context: their day: place, tools, people, pressure.
 ${renderDepth(depth)}
 Confidence: 0.8-1 needs the link to the pain and the context clear too.
-${renderKnown(known, ["core_pain"])}`,
+${renderKnown(known)}`,
   toContent: ({ name, role, goal, pain_connection, context }) =>
     role === null || GENERIC_ROLE.test(role) ? null : {
       name: name ?? UNKNOWN,
