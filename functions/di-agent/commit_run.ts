@@ -1,5 +1,5 @@
 import type { Action } from "../../shared/agent/act.ts";
-import { gatesAffected } from "../../shared/agent/gates_affected.ts";
+import { gatesAffected } from "../../shared/agent/gates.ts";
 import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { ReadinessScore } from "../../shared/contracts/readiness.ts";

@@ -16,7 +16,7 @@ import {
   type QuestionsResponse,
 } from "../../shared/contracts/di_agent.ts";
 import { selectFeatures, selectPersonas } from "../../shared/queries/entities.ts";
-import { analyzeGaps } from "../../shared/agent/analyze_gaps.ts";
+import { analyzeGaps } from "../../shared/agent/tools/analyze_gaps.ts";
 import { selectFoundation } from "../../shared/queries/foundation.ts";
 import { findBlindSpots } from "../../shared/agent/find_blind_spots.ts";
 import { selectSignals } from "../../shared/queries/signals.ts";

@@ -1,4 +1,4 @@
-import { requestKey } from "../../shared/agent/request_key.ts";
+import { requestKey, type Run, RunJournal } from "./run.ts";
 import {
   type AcceptedRun,
   type DiAgentRequest,
@@ -17,7 +17,6 @@ import {
 import { SIGNAL_LIMIT, UNREAD_LIMIT } from "../../shared/queries/signals.ts";
 import { observeProject, viewProject } from "./observe_project.ts";
 import { performRun, type RunDeps } from "./perform_run.ts";
-import { type Run, RunJournal } from "./run.ts";
 import { pollRun, streamRun, wantsStream } from "./follow_run.ts";
 import { AppError } from "../../shared/errors.ts";
 import { NO_USAGE } from "../../shared/llm/add_usage.ts";

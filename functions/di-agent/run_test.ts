@@ -1,5 +1,5 @@
-import { assertEquals } from "@std/assert";
-import { RunJournal } from "./run.ts";
+import { assertEquals, assertMatch, assertNotEquals } from "@std/assert";
+import { requestKey, RunJournal } from "./run.ts";
 
 const namesOf = async (journal: RunJournal) =>
   (await Array.fromAsync(journal.follow())).map(({ event }) => event);
@@ -27,4 +27,21 @@ Deno.test("RunJournal.beyond() waits for an event that is not there yet", async 
 
   journal.add("thinking", {});
   await waiting;
+});
+
+const REQUEST = { trigger: "user_request", specific_request: "What is next?" } as const;
+
+Deno.test("requestKey() is 64 hexadecimal digits, the same for the same request", async () => {
+  assertMatch(await requestKey(REQUEST), /^[0-9a-f]{64}$/);
+  assertEquals(await requestKey(REQUEST), await requestKey(structuredClone(REQUEST)));
+});
+
+Deno.test("requestKey() differs when the trigger differs", async () => {
+  assertNotEquals(await requestKey({ ...REQUEST, trigger: "pre_call" }), await requestKey(REQUEST));
+});
+
+Deno.test("requestKey() tells a context from a request of the same words", async () => {
+  const context = { trigger: "user_request", trigger_context: "What is next?" } as const;
+
+  assertNotEquals(await requestKey(context), await requestKey(REQUEST));
 });

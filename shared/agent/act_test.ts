@@ -2,8 +2,8 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { ExtractableName } from "../contracts/element.ts";
 import { AppError } from "../errors.ts";
 import { act } from "./act.ts";
-import { testDecision, testDeps, testOutcome } from "./testdata/test_deps.ts";
-import { testObservation, testPain } from "./testdata/test_observation.ts";
+import { testDecision, testDeps, testOutcome } from "./testing/test_deps.ts";
+import { testObservation, testPain } from "./testing/test_observation.ts";
 
 Deno.test("act() extracts the element that was decided on, once, with its options", async () => {
   const calls: unknown[] = [];

@@ -9,11 +9,12 @@ import type {
   Observation,
   PersonaFacts,
 } from "../contracts/di_agent.ts";
-import type { ExtractableName, GateName } from "../contracts/element.ts";
+import type { ExtractableName } from "../contracts/element.ts";
 import type { Depth, ElementOutcome } from "../contracts/foundation.ts";
 import type { ReadinessScore } from "../contracts/readiness.ts";
 import type { Passage, ToolDescription } from "../contracts/reasoner.ts";
 import type { ResearchRequest, ResearchResult } from "../contracts/research.ts";
+import type { z } from "zod";
 
 export interface ExtractOptions {
   signal_ids?: string[] | undefined;
@@ -60,8 +61,6 @@ export interface ToolOutcome {
 export interface AgentTool extends ToolDescription {
   /** The kind of answer that a run with this tool is. */
   action_type: ActionType;
-  /** The gates that the tool can move. */
-  gates: readonly GateName[];
   /**
    * Does the tool's work.
    *
@@ -69,4 +68,20 @@ export interface AgentTool extends ToolDescription {
    * @throws {AppError} If the work fails.
    */
   run(args: unknown, context: ToolContext): Promise<ToolOutcome>;
+}
+
+interface ToolDefinition<Schema extends z.ZodObject>
+  extends Omit<AgentTool, "args_schema" | "run"> {
+  args_schema: Schema;
+  run(args: z.infer<Schema>, context: ToolContext): ToolOutcome | Promise<ToolOutcome>;
+}
+
+/** The tool whose `run` parses its arguments first, so that its work starts from valid ones. */
+export function defineTool<Schema extends z.ZodObject>(
+  definition: ToolDefinition<Schema>,
+): AgentTool {
+  return {
+    ...definition,
+    run: async (args, context) => await definition.run(definition.args_schema.parse(args), context),
+  };
 }

@@ -5,9 +5,9 @@ import { BUILD_GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { Passage } from "../contracts/reasoner.ts";
 import { askQuestions, type AskQuestionsInput } from "./ask_questions.ts";
-import { rankInOrder } from "./testdata/test_deps.ts";
-import { EMPTY_FOUNDATION, SIGNAL_ID, testPain, testPersona } from "./testdata/test_observation.ts";
-import { type GateOverrides, testReadiness } from "./testdata/test_readiness.ts";
+import { rankInOrder } from "./testing/test_deps.ts";
+import { EMPTY_FOUNDATION, SIGNAL_ID, testPain, testPersona } from "./testing/test_observation.ts";
+import { type GateOverrides, testReadiness } from "./testing/test_readiness.ts";
 
 const ALL_GATES: GateName[] = [...PROTOTYPE_GATES, ...BUILD_GATES];
 

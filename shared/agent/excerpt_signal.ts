@@ -1,7 +1,7 @@
 import type { SignalText } from "../contracts/signal.ts";
 import { matchCues } from "../llm/rules/match_cues.ts";
 import { splitTurns, type Turn } from "../text/split_turns.ts";
-import { clipText } from "./clip_text.ts";
+import { clipText } from "../text/clip_text.ts";
 
 export interface ExcerptOptions {
   /** In UTF-16 code units; the whole text is given where it fits. */

@@ -3,7 +3,7 @@ import type { Foundation } from "../contracts/foundation.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { plural } from "../text/plural.ts";
 import { isPresent } from "../text/is_present.ts";
-import { clipText } from "./clip_text.ts";
+import { clipText } from "../text/clip_text.ts";
 import { isClientSignal } from "../contracts/is_client_signal.ts";
 
 /** Below this a core pain does not carry features yet; thresholds of this file: domain rules, section 14.2. */

@@ -2,7 +2,7 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { blindSpotAnalysisSchema, type BlindSpotType } from "../contracts/di_agent.ts";
 import type { CorePain } from "../elements/core_pain/schema.ts";
 import { type BlindSpotInput, findBlindSpots } from "./find_blind_spots.ts";
-import { EMPTY_FOUNDATION, testPain, testPersona } from "./testdata/test_observation.ts";
+import { EMPTY_FOUNDATION, testPain, testPersona } from "./testing/test_observation.ts";
 
 function find(changes: Partial<BlindSpotInput> = {}) {
   return findBlindSpots({

@@ -7,8 +7,8 @@ import { createReasoner } from "../llm/create_reasoner.ts";
 import { rulesReasoner } from "../llm/rules/rules_reasoner.ts";
 import { recordingTracker } from "../llm/testing/recording_tracker.ts";
 import { reason } from "./reason.ts";
-import { testDecision } from "./testdata/test_deps.ts";
-import { testObservation } from "./testdata/test_observation.ts";
+import { testDecision } from "./testing/test_deps.ts";
+import { testObservation } from "./testing/test_observation.ts";
 
 function call() {
   return { tracker: recordingTracker(), signal: new AbortController().signal };

@@ -8,10 +8,10 @@ import type { ElementName } from "../contracts/element.ts";
 import { ELEMENT_NAMES, GATES } from "../elements/elements.ts";
 import type { GateAssessment } from "../contracts/readiness.ts";
 import type { SignalText } from "../contracts/signal.ts";
-import { clipText } from "./clip_text.ts";
+import { clipText } from "../text/clip_text.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
 import { excerptSignal } from "./excerpt_signal.ts";
-import { openGates } from "./open_gates.ts";
+import { openGates } from "./gates.ts";
 import { findQuestions } from "../elements/questions.ts";
 import { renderSnapshot } from "./render_snapshot.ts";
 

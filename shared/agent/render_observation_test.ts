@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { renderObservation } from "./render_observation.ts";
-import { testObservation, testPain, testRun, testSignal } from "./testdata/test_observation.ts";
+import { testObservation, testPain, testRun, testSignal } from "./testing/test_observation.ts";
 
 Deno.test("renderObservation() shows what the rules of a decision need", () => {
   const text = renderObservation(testObservation({

@@ -1,5 +1,5 @@
 import type { Observation, ProductSnapshot } from "../contracts/di_agent.ts";
-import { clipText } from "./clip_text.ts";
+import { clipText } from "../text/clip_text.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
 
 /**

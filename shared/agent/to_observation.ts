@@ -9,9 +9,9 @@ import {
 import type { Foundation } from "../contracts/foundation.ts";
 import type { Readiness } from "../contracts/readiness.ts";
 import type { SignalText } from "../contracts/signal.ts";
-import { clipText } from "./clip_text.ts";
-import { type AnalysisState, findInvalidReason } from "./is_analysis_valid.ts";
-import { listGates } from "./list_gates.ts";
+import { clipText } from "../text/clip_text.ts";
+import { plural } from "../text/plural.ts";
+import { listGates } from "./gates.ts";
 
 const EXCERPT_LENGTH = 240;
 /** What the agent remembers of itself (domain rules, section 12.2). */
@@ -22,7 +22,11 @@ const RECENT_RUN_HOURS = 24;
 export type RecentSignalRow = Omit<SignalText, "content"> & { excerpt: string };
 
 /** A project's `di_analysis_cache` row, as far as the agent reads it. */
-export type AnalysisRow = AnalysisState & Partial<Record<AnalysisArea, unknown>>;
+export interface AnalysisRow extends Partial<Record<AnalysisArea, unknown>> {
+  last_full_analysis_at: string | null;
+  invalidated_at: string | null;
+  invalidation_reason: string | null;
+}
 
 /** What one wave of queries brings. Timestamps are ISO 8601. */
 export interface ObservationParts {
@@ -102,12 +106,8 @@ function isLater(time: string, other: string | null): boolean {
 }
 
 function observeAnalysis(parts: ObservationParts): Observation["analysis"] {
-  const { analysis, unanalyzed_signals, now, analysis_ttl_seconds } = parts;
-  const invalid_reason = findInvalidReason(analysis, {
-    unanalyzed_count: unanalyzed_signals.length,
-    now,
-    ttl_seconds: analysis_ttl_seconds,
-  });
+  const { analysis } = parts;
+  const invalid_reason = findInvalidReason(parts);
   return {
     valid: invalid_reason === null,
     invalid_reason,
@@ -115,6 +115,24 @@ function observeAnalysis(parts: ObservationParts): Observation["analysis"] {
     last_full_analysis_at: analysis?.last_full_analysis_at ?? null,
     areas: pickAreas(analysis),
   };
+}
+
+/** Why the stored analysis may not be used (domain rules, section 10), or null if it may. */
+function findInvalidReason(
+  { analysis, unanalyzed_signals, now, analysis_ttl_seconds }: ObservationParts,
+): string | null {
+  if (analysis === null) return "nothing has been analysed yet";
+  const { invalidated_at, invalidation_reason, last_full_analysis_at } = analysis;
+  if (invalidated_at !== null) return `invalidated: ${invalidation_reason ?? "no reason given"}`;
+  if (unanalyzed_signals.length > 0) {
+    return `${plural(unanalyzed_signals.length, "signal")} not analysed yet`;
+  }
+  if (last_full_analysis_at === null) return "no full analysis yet";
+  const age_seconds = (Date.parse(now) - Date.parse(last_full_analysis_at)) / 1000;
+  if (Number.isNaN(age_seconds)) return "time of the last full analysis is unreadable";
+  return age_seconds > analysis_ttl_seconds
+    ? `last full analysis is older than ${analysis_ttl_seconds} s`
+    : null;
 }
 
 function pickAreas(analysis: AnalysisRow | null): Partial<Record<AnalysisArea, unknown>> {

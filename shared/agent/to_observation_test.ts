@@ -2,10 +2,12 @@ import { assertEquals } from "@std/assert";
 import {
   NOW,
   testObservation,
+  type TestProject,
   testRecentSignal,
   testRun,
   testSignal,
-} from "./testdata/test_observation.ts";
+} from "./testing/test_observation.ts";
+import type { AnalysisRow } from "./to_observation.ts";
 
 Deno.test("toObservation() lists all eight gates in scoring order", () => {
   const names = testObservation().readiness.gates.map(({ name }) => name);
@@ -59,8 +61,37 @@ Deno.test("toObservation() keeps of the analysis the areas that hold something",
   assertEquals(observed.areas, { identified_risks: ["The auditor comes again in March"] });
 });
 
-Deno.test("toObservation() calls the analysis invalid while a signal is unread", () => {
-  const observed = testObservation({ unanalyzed_signals: [testSignal()] }).analysis;
+const ANALYZED: AnalysisRow = {
+  last_full_analysis_at: "2026-11-20T09:00:00Z",
+  invalidated_at: null,
+  invalidation_reason: null,
+};
 
-  assertEquals(observed.valid, false);
+function observeAnalysis(changes: Partial<AnalysisRow> | null, situation: TestProject = {}) {
+  const analysis = changes && { ...ANALYZED, ...changes };
+  return testObservation({ ...situation, analysis }).analysis;
+}
+
+Deno.test("toObservation() calls the analysis valid up to its full time to live", () => {
+  assertEquals(observeAnalysis({}).valid, true);
+  assertEquals(observeAnalysis({}, { now: "2026-11-20T10:00:01Z" }).valid, false);
+});
+
+Deno.test("toObservation() says why the analysis may not be used", () => {
+  const withdrawn = { invalidated_at: NOW, invalidation_reason: "signal withdrawn" };
+  const reasons = [
+    observeAnalysis(null),
+    observeAnalysis(withdrawn),
+    observeAnalysis({}, { unanalyzed_signals: [testSignal()] }),
+    observeAnalysis({ last_full_analysis_at: null }),
+    observeAnalysis({ last_full_analysis_at: "soon" }),
+  ].map(({ invalid_reason }) => invalid_reason);
+
+  assertEquals(reasons, [
+    "nothing has been analysed yet",
+    "invalidated: signal withdrawn",
+    "1 signal not analysed yet",
+    "no full analysis yet",
+    "time of the last full analysis is unreadable",
+  ]);
 });

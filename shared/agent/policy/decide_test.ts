@@ -1,15 +1,15 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import fc from "fast-check";
 import type { RecentRun, ToolName } from "../../contracts/di_agent.ts";
-import { testElement } from "../testdata/test_element.ts";
+import { testElement } from "../testing/test_element.ts";
 import {
   PROTOTYPE_READY,
-  type Situation as Project,
   testObservation,
+  type TestProject,
   testRecentSignal,
   testRun,
   testSignal,
-} from "../testdata/test_observation.ts";
+} from "../testing/test_observation.ts";
 import { ALL_TOOLS } from "../tools/all_tools.ts";
 import { decide } from "./decide.ts";
 import { findObjection } from "./enforce.ts";
@@ -18,7 +18,7 @@ import {
   arbitraryProjectPlan,
   type ProjectPlan,
   toPlannedObservation,
-} from "./testdata/project_plan.ts";
+} from "./testing/project_plan.ts";
 
 /** Seeded, so that a failure is the same for everyone. */
 const RUNS = { seed: 12, numRuns: 2_000 };
@@ -27,22 +27,24 @@ function readPlan(plan: ProjectPlan): Situation {
   return readSituation(toPlannedObservation(plan), { research_enabled: plan.research });
 }
 
-const UNREAD: Project = { unanalyzed_signals: [testSignal()] };
-const OLD: Project = { recent_signals: [testRecentSignal({ created_at: "2026-11-10T10:00:00Z" })] };
-const WEAK_PAIN: Project = { foundation: { core_pain: testElement("core_pain", 0.3) } };
+const UNREAD: TestProject = { unanalyzed_signals: [testSignal()] };
+const OLD: TestProject = {
+  recent_signals: [testRecentSignal({ created_at: "2026-11-10T10:00:00Z" })],
+};
+const WEAK_PAIN: TestProject = { foundation: { core_pain: testElement("core_pain", 0.3) } };
 
-function decideFor(project: Project) {
+function decideFor(project: TestProject) {
   return decide(readSituation(testObservation(project), { research_enabled: true }));
 }
 
-function assertTool(project: Project, tool: ToolName, args?: Record<string, unknown>) {
+function assertTool(project: TestProject, tool: ToolName, args?: Record<string, unknown>) {
   const { tool_name, tool_args } = decideFor(project);
 
   assertEquals(tool_name, tool);
   if (args !== undefined) assertEquals(tool_args, args);
 }
 
-function ask(specific_request: string): Project {
+function ask(specific_request: string): TestProject {
   return { request: { trigger: "user_request", specific_request } };
 }
 
@@ -159,7 +161,7 @@ Deno.test("decide() stops where nothing has come for a week and nothing moves", 
 });
 
 /** All is satisfied and confirmed but two gates, and nothing has come for ten days. */
-const NEARLY_DONE: Project = {
+const NEARLY_DONE: TestProject = {
   ...OLD,
   satisfied: [
     "core_pain",
@@ -177,7 +179,7 @@ const NEARLY_DONE: Project = {
     budget_constraints: testElement("budget_constraints", 0.8, { confirmed_by: "client" }),
   },
 };
-const RISEN: Project = { trend: { "2026-11-11T10:00:00Z": 60, "2026-11-17T10:00:00Z": 75 } };
+const RISEN: TestProject = { trend: { "2026-11-11T10:00:00Z": 60, "2026-11-17T10:00:00Z": 75 } };
 
 Deno.test("decide() asks instead of stopping where readiness rose within the week", () => {
   const tried = runsOf("extract_business_case");

@@ -2,23 +2,23 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { type ToolName, toolNameSchema } from "../../contracts/di_agent.ts";
 import type { Decision } from "../../contracts/reasoner.ts";
 import fc from "fast-check";
-import { testElement } from "../testdata/test_element.ts";
-import { testDecision } from "../testdata/test_deps.ts";
+import { testElement } from "../testing/test_element.ts";
+import { testDecision } from "../testing/test_deps.ts";
 import {
   PROTOTYPE_READY,
   SIGNAL_ID,
-  type Situation,
   testObservation,
   testPain,
   testPersona,
+  type TestProject,
   testRun,
   testSignal,
-} from "../testdata/test_observation.ts";
+} from "../testing/test_observation.ts";
 import { decide } from "./decide.ts";
 import { enforce, findObjection, findObstacle } from "./enforce.ts";
 import { readSituation } from "./situation.ts";
-import { ACTIONS } from "./testdata/actions.ts";
-import { arbitraryProjectPlan, toPlannedObservation } from "./testdata/project_plan.ts";
+import { ACTIONS } from "./testing/actions.ts";
+import { arbitraryProjectPlan, toPlannedObservation } from "./testing/project_plan.ts";
 
 const STOP = {
   reason: "Nothing to do",
@@ -26,11 +26,11 @@ const STOP = {
   recommended_next: "Wait",
 };
 
-function read(situation: Situation, research_enabled = false) {
+function read(situation: TestProject, research_enabled = false) {
   return readSituation(testObservation(situation), { research_enabled });
 }
 
-function enforced(decision: Partial<Decision>, situation: Situation = {}): Decision {
+function enforced(decision: Partial<Decision>, situation: TestProject = {}): Decision {
   return enforce(testDecision(decision), read(situation));
 }
 
@@ -157,7 +157,7 @@ Deno.test("enforce() asks for no confirmation of what has no value", () => {
 const ALWAYS: ToolName[] = ["analyze_gaps", "stop_with_guidance"];
 
 /** The tools without an obstacle, beside the gap analysis and the stop, which never have one. */
-function assertPossible(situation: Situation, expected: ToolName[], research_enabled = false) {
+function assertPossible(situation: TestProject, expected: ToolName[], research_enabled = false) {
   const names = toolNameSchema.options
     .filter((name) => findObstacle(name, read(situation, research_enabled)) === null);
   assertEquals(names.filter((name) => !ALWAYS.includes(name)), expected);

@@ -6,7 +6,7 @@ import type { Observation, ToolName } from "../../contracts/di_agent.ts";
 import type { ElementName } from "../../contracts/element.ts";
 import { ELEMENT_NAMES, ELEMENTS, GATES, PROTOTYPE_GATES } from "../../elements/elements.ts";
 import { plural } from "../../text/plural.ts";
-import { openPrototypeGates } from "../open_gates.ts";
+import { openPrototypeGates } from "../gates.ts";
 import type { Choice } from "./choice.ts";
 import type { Situation } from "./situation.ts";
 

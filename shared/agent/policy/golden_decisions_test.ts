@@ -7,17 +7,17 @@ import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { type ToolName, toolNameSchema } from "../../contracts/di_agent.ts";
 import type { Decision } from "../../contracts/reasoner.ts";
-import { testDecision } from "../testdata/test_deps.ts";
+import { testDecision } from "../testing/test_deps.ts";
 import { decide } from "./decide.ts";
 import { enforce, findObstacle } from "./enforce.ts";
 import { readSituation, type Situation } from "./situation.ts";
-import { SIGNAL_ID } from "../testdata/test_observation.ts";
-import { type Action, ACTIONS } from "./testdata/actions.ts";
+import { SIGNAL_ID } from "../testing/test_observation.ts";
+import { type Action, ACTIONS } from "./testing/actions.ts";
 import {
   arbitraryProjectPlan,
   type ProjectPlan,
   toPlannedObservation,
-} from "./testdata/project_plan.ts";
+} from "./testing/project_plan.ts";
 
 const FILE = new URL("./testdata/golden_decisions.jsonl", import.meta.url);
 const SAMPLE = { seed: 12, numRuns: 260 };

@@ -2,7 +2,7 @@ import type { Observation } from "../../contracts/di_agent.ts";
 import type { ElementName, GateName } from "../../contracts/element.ts";
 import { BUILD_GATES, GATES } from "../../elements/elements.ts";
 import type { GateAssessment } from "../../contracts/readiness.ts";
-import { openPrototypeGates } from "../open_gates.ts";
+import { openPrototypeGates } from "../gates.ts";
 
 export interface PolicySettings {
   /** Whether the web may be searched. */

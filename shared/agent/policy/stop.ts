@@ -1,7 +1,7 @@
 /** When nothing more can be done for now (domain rules, section 12.6), and the rule that stops a run. */
 import { GATES } from "../../elements/elements.ts";
 import { plural } from "../../text/plural.ts";
-import { openGates } from "../open_gates.ts";
+import { openGates } from "../gates.ts";
 import type { Rule } from "./choice.ts";
 import { findDueReading, findWeakness } from "./extract.ts";
 import type { Situation } from "./situation.ts";

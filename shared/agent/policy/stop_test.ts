@@ -3,20 +3,20 @@ import type { Observation } from "../../contracts/di_agent.ts";
 import type { Foundation } from "../../contracts/foundation.ts";
 import {
   PROTOTYPE_READY,
-  type Situation,
   testObservation,
   testPain,
+  type TestProject,
   testRecentSignal,
   testRun,
   testSignal,
-} from "../testdata/test_observation.ts";
+} from "../testing/test_observation.ts";
 import { readSituation } from "./situation.ts";
 import { findStopReason, type StopReason } from "./stop.ts";
 
 const OLD = { created_at: "2026-11-10T10:00:00Z" };
 const WEAK_PAIN: Partial<Foundation> = { core_pain: testPain({ confidence: 0.35 }) };
 /** There are pain, persona and wow moment, and every tool for what is missing has run. */
-const EXHAUSTED: Situation = {
+const EXHAUSTED: TestProject = {
   ...PROTOTYPE_READY,
   recent_runs: [
     testRun({
@@ -29,7 +29,7 @@ function findReason(observation: Observation) {
   return findStopReason(readSituation(observation, { research_enabled: false }));
 }
 
-function assertReason(situation: Situation, code: StopReason["code"] | null) {
+function assertReason(situation: TestProject, code: StopReason["code"] | null) {
   assertEquals(findReason(testObservation(situation))?.code ?? null, code);
 }
 

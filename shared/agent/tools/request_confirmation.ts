@@ -2,9 +2,9 @@ import { z } from "zod";
 import { AppError } from "../../errors.ts";
 import type { Guidance, Observation } from "../../contracts/di_agent.ts";
 import { type ElementName, elementNameSchema } from "../../contracts/element.ts";
-import { ELEMENT_NAMES, GATES } from "../../elements/elements.ts";
+import { GATES } from "../../elements/elements.ts";
 import { confirmedBySchema } from "../../contracts/stored_element.ts";
-import { defineTool } from "../define_tool.ts";
+import { defineTool } from "../agent_tool.ts";
 import { summarizeElement } from "../../elements/questions.ts";
 
 /** Asks a person to confirm an element. */
@@ -17,7 +17,6 @@ export const requestConfirmation = defineTool({
     "is for the client; a reading of the signals can be checked by the consultant first.",
   args_schema: z.object({ element: elementNameSchema, ask_role: confirmedBySchema }),
   action_type: "confirmation",
-  gates: [...ELEMENT_NAMES],
   run: ({ element, ask_role }, { observation }) => {
     const value = summarizeElement(element, observation.foundation);
     if (value === null) {
@@ -40,7 +39,7 @@ export const requestConfirmation = defineTool({
 
 function toGuidance(
   { element, ask_role, value }: { element: ElementName; ask_role: string; value: string },
-  { readiness }: Observation,
+  { readiness, foundation }: Observation,
 ): Guidance {
   const label = GATES[element].label;
   const gate = readiness.gates.find(({ name }) => name === element);
@@ -48,8 +47,9 @@ function toGuidance(
     summary: `The ${ask_role} should confirm the ${label} as it stands: "${value}"`,
     questions_to_ask: [{
       question: `This is how we understand it: "${value}" What would you say differently?`,
-      why_ask:
-        `The ${label} rests on the signals alone; nobody has yet said that it was understood rightly.`,
+      why_ask: foundation[element]?.confirmed_by
+        ? `So far the ${label} is confirmed by the consultant alone.`
+        : `The ${label} rests on the signals alone; nobody has yet said that it was understood rightly.`,
       listen_for: [
         "A plain yes, and from whom",
         "A word they replace with one of their own",

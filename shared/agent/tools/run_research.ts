@@ -1,7 +1,7 @@
 import { researchRequestSchema } from "../../contracts/research.ts";
 import { AppError } from "../../errors.ts";
 import { plural } from "../../text/plural.ts";
-import { defineTool } from "../define_tool.ts";
+import { defineTool } from "../agent_tool.ts";
 
 /** Searches the web. */
 export const runResearch = defineTool({
@@ -12,7 +12,6 @@ export const runResearch = defineTool({
     "what this client needs. Use it when a fact from outside decides what to ask or to show next.",
   args_schema: researchRequestSchema,
   action_type: "tool_call",
-  gates: [],
   run: async (args, { deps }) => {
     if (deps.research === undefined) {
       throw new AppError("unavailable", "Cannot search the web: research is switched off");

@@ -3,7 +3,7 @@ import type { DiscoveryQuestion, Guidance, Observation } from "../../contracts/d
 import type { GateName } from "../../contracts/element.ts";
 import { plural } from "../../text/plural.ts";
 import { askQuestions } from "../ask_questions.ts";
-import { defineTool } from "../define_tool.ts";
+import { defineTool } from "../agent_tool.ts";
 import { GATES } from "../../elements/elements.ts";
 
 const focusAreaSchema = z.enum([
@@ -25,7 +25,6 @@ export const suggestDiscoveryQuestions = defineTool({
     "signals have given what they can, before a call, and in doubt instead of stopping.",
   args_schema: z.object({ focus_area: focusAreaSchema }),
   action_type: "guidance",
-  gates: [],
   run: async ({ focus_area }, { observation, deps }) => {
     const passages = await deps.loadPassages();
     const questions = askQuestions({

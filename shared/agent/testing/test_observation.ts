@@ -97,7 +97,7 @@ export function testRun(changes: Partial<RecentRun> = {}): RecentRun {
   };
 }
 
-export interface Situation extends Partial<Omit<ObservationParts, "foundation" | "request">> {
+export interface TestProject extends Partial<Omit<ObservationParts, "foundation" | "request">> {
   satisfied?: GateName[];
   gates?: GateOverrides;
   foundation?: Partial<Foundation>;
@@ -108,7 +108,7 @@ export interface Situation extends Partial<Omit<ObservationParts, "foundation" |
 }
 
 /** A project with one signal that has been read and an empty foundation; `situation` says what is different. */
-export function testObservation(situation: Situation = {}): Observation {
+export function testObservation(situation: TestProject = {}): Observation {
   const { satisfied, gates, foundation, request, client_signals_count, trend, ...parts } =
     situation;
   const readiness = testReadiness(satisfied, gates);
@@ -142,7 +142,7 @@ function toTrend(scores: Record<string, number>): TrendPoint[] {
 }
 
 /** The project as it is once the prototype gates are satisfied. */
-export const PROTOTYPE_READY: Situation = {
+export const PROTOTYPE_READY: TestProject = {
   satisfied: ["core_pain", "primary_persona", "wow_moment"],
   foundation: { core_pain: testPain(), primary_persona: testPersona(), wow_moment: testWow() },
 };

@@ -7,9 +7,9 @@ import {
   testObservation,
   testRecentSignal,
   testSignal,
-} from "../../testdata/test_observation.ts";
-import { testElement } from "../../testdata/test_element.ts";
-import type { GateOverrides } from "../../testdata/test_readiness.ts";
+} from "../../testing/test_observation.ts";
+import { testElement } from "../../testing/test_element.ts";
+import type { GateOverrides } from "../../testing/test_readiness.ts";
 import type { Foundation } from "../../../contracts/foundation.ts";
 
 /** The facts about a project that a decision depends on, short enough to be read in a line of JSON. */

@@ -1,10 +1,14 @@
 import { assertEquals } from "@std/assert";
-import { type FeatureFacts, gapAnalysisSchema, type PersonaFacts } from "../contracts/di_agent.ts";
-import type { GateName } from "../contracts/element.ts";
-import { BUILD_GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
+import {
+  type FeatureFacts,
+  gapAnalysisSchema,
+  type PersonaFacts,
+} from "../../contracts/di_agent.ts";
+import type { GateName } from "../../contracts/element.ts";
+import { BUILD_GATES, PROTOTYPE_GATES } from "../../elements/elements.ts";
 import { analyzeGaps, type GapInput } from "./analyze_gaps.ts";
-import { EMPTY_FOUNDATION, testPain } from "./testdata/test_observation.ts";
-import { testReadiness } from "./testdata/test_readiness.ts";
+import { EMPTY_FOUNDATION, testPain } from "../testing/test_observation.ts";
+import { testReadiness } from "../testing/test_readiness.ts";
 
 const PERSONA_ID = "33333333-3333-4333-8333-333333333333";
 const ALL_GATES: GateName[] = [...PROTOTYPE_GATES, ...BUILD_GATES];

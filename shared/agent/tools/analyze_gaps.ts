@@ -7,14 +7,15 @@ import type {
   PersonaFacts,
   PriorityGap,
   ToolName,
-} from "../contracts/di_agent.ts";
-import type { GateName } from "../contracts/element.ts";
-import type { Foundation } from "../contracts/foundation.ts";
-import type { GateAssessment, ReadinessScore } from "../contracts/readiness.ts";
-import { plural } from "../text/plural.ts";
-import { listGates } from "./list_gates.ts";
-import { openPrototypeGates } from "./open_gates.ts";
-import { GATES } from "../elements/elements.ts";
+} from "../../contracts/di_agent.ts";
+import type { GateName } from "../../contracts/element.ts";
+import type { Foundation } from "../../contracts/foundation.ts";
+import type { GateAssessment, ReadinessScore } from "../../contracts/readiness.ts";
+import { plural } from "../../text/plural.ts";
+import { listGates, openPrototypeGates } from "../gates.ts";
+import { GATES } from "../../elements/elements.ts";
+import { z } from "zod";
+import { defineTool } from "../agent_tool.ts";
 
 /** Below this an unsatisfied gate lacks certainty first (domain rules, section 14.1). */
 const LOW_CONFIDENCE = 0.7;
@@ -216,3 +217,31 @@ function summarize({ next_milestone }: GapInput["readiness"], gaps: PriorityGap[
   return `${plural(gaps.length, "gap")}, ${of_worst} of them ${worst.severity}. ` +
     `Next milestone: ${next_milestone}. First: ${worst.description}`;
 }
+
+/** Lists what the project lacks. */
+export const analyzeGapsTool = defineTool({
+  name: "analyze_gaps",
+  description:
+    "Lists everything the project still lacks, worst first: open gates with what is missing in each, features and personas " +
+    "without a source or a confirmation, and those that nothing connects. Always possible, moves no gate. Use it when the " +
+    "request asks where the project stands; to move on, choose a tool that moves a gate.",
+  args_schema: z.object({}),
+  action_type: "tool_call",
+  run: async (_args, { observation, deps }) => {
+    const entities = await deps.loadEntities();
+    const gaps = analyzeGaps({
+      readiness: deps.readiness,
+      foundation: observation.foundation,
+      ...entities,
+    });
+    const first = gaps.priority_gaps[0];
+    return {
+      success: true,
+      data: gaps,
+      error: null,
+      next: first === undefined
+        ? "Nothing is missing."
+        : `${first.description} ${first.how_to_fix}`,
+    };
+  },
+});

@@ -2,7 +2,7 @@
 import type { ToolName } from "../../../contracts/di_agent.ts";
 import type { Decision } from "../../../contracts/reasoner.ts";
 import { ELEMENT_NAMES } from "../../../elements/elements.ts";
-import { SIGNAL_ID } from "../../testdata/test_observation.ts";
+import { SIGNAL_ID } from "../../testing/test_observation.ts";
 
 export type Action = Pick<Decision, "tool_name" | "tool_args">;
 
