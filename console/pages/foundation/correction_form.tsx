@@ -1,7 +1,7 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
-import { elementFields, type Field } from "./element_fields.ts";
-import { fieldLabel, fieldValue } from "./field_list.tsx";
+import { type ElementField, elementFields } from "./element_fields.ts";
+import { fieldValue } from "./field_list.tsx";
 
 interface Props {
   name: ExtractableName;
@@ -23,7 +23,7 @@ export function CorrectionForm({ name, value, busy, onConfirm, onCancel }: Props
     <form class="stack" onSubmit={submit}>
       {fields.map((field) => (
         <label key={field.path}>
-          {fieldLabel(field.path)}
+          {field.label}
           {field.kind === "list" && <span class="quiet">One to a line</span>}
           <textarea name={field.path} rows={field.kind === "list" ? 4 : 2}>
             {shownText(field, value)}
@@ -39,7 +39,7 @@ export function CorrectionForm({ name, value, busy, onConfirm, onCancel }: Props
 }
 
 /** People may have put numbers and lists where a text is expected: those are not for this form. */
-function isText({ path, kind }: Field, value: Record<string, unknown>): boolean {
+function isText({ path, kind }: ElementField, value: Record<string, unknown>): boolean {
   const current = fieldValue(value, path) ?? null;
   if (kind === "other") return false;
   return kind === "list"
@@ -50,7 +50,7 @@ function isText({ path, kind }: Field, value: Record<string, unknown>): boolean 
 const isString = (value: unknown): value is string => typeof value === "string";
 
 /** Placeholders such as "unknown" are left out, as they are no words to keep. */
-function shownText({ path }: Field, value: Record<string, unknown>): string {
+function shownText({ path }: ElementField, value: Record<string, unknown>): string {
   const current = fieldValue(value, path);
   if (Array.isArray(current)) return current.join("\n");
   return isString(current) && isPresent(current) ? current : "";
@@ -59,7 +59,7 @@ function shownText({ path }: Field, value: Record<string, unknown>): string {
 /** What was left as it stood stays exactly so. */
 function readChanges(
   form: FormData,
-  fields: readonly Field[],
+  fields: readonly ElementField[],
   value: Record<string, unknown>,
 ): Map<string, string> {
   return new Map(
@@ -76,7 +76,7 @@ type Value = Record<string, unknown>;
 /** The value with the texts that a form gives by path: lists line by line, blank optional texts as missing. */
 export function correctValue(
   value: Value,
-  fields: readonly Field[],
+  fields: readonly ElementField[],
   texts: ReadonlyMap<string, string>,
 ): Value {
   const corrected = structuredClone(value);
@@ -87,7 +87,7 @@ export function correctValue(
   return corrected;
 }
 
-function toValue(text: string, kind: Field["kind"]): unknown {
+function toValue(text: string, kind: ElementField["kind"]): unknown {
   const trimmed = text.replaceAll("\r\n", "\n").trim();
   if (kind === "list") return trimmed.split("\n").map((line) => line.trim()).filter(Boolean);
   return kind === "optional_text" && trimmed === "" ? null : trimmed;

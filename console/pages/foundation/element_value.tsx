@@ -61,7 +61,12 @@ export function ElementValue(
           : <FieldList name={name} value={shown} features={state.features} />}
         <div class="stack element-quotes">
           <h3>Quotes</h3>
-          <QuoteList project_id={project_id} quotes={value.evidence} sources={state.sources} />
+          <QuoteList
+            project_id={project_id}
+            name={name}
+            quotes={value.evidence}
+            sources={state.sources}
+          />
         </div>
       </div>
       {error !== null && (

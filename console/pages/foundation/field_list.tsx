@@ -12,8 +12,8 @@ interface Props {
 
 /** An element's fields in the order of the domain; those that say nothing are named together at the end. */
 export function FieldList({ name, value, features }: Props) {
-  const fields = elementFields(name, value).map(({ path }) => ({
-    label: fieldLabel(path),
+  const fields = elementFields(name, value).map(({ path, label }) => ({
+    label,
     field: nameFeatures(fieldValue(value, path), features),
   }));
   const known = fields.filter(({ field }) => isPresent(toText(field)));
@@ -55,7 +55,7 @@ function Item({ item }: { item: Record<string, unknown> }) {
   const title = ["metric", "description"].find((key) => key in texts) ?? Object.keys(texts)[0];
   const details = Object.entries(texts)
     .filter(([key, text]) => key !== title && isPresent(toText(text)))
-    .map(([key, text]) => `${fieldLabel(key)}: ${toText(text)}`);
+    .map(([key, text]) => `${toLabel(key)}: ${toText(text)}`);
   return (
     <>
       {title && toText(texts[title])}{" "}
@@ -74,28 +74,6 @@ function nameFeatures(value: unknown, features: ReadonlyMap<string, string>): un
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
-/** A field in words, by its path. */
-export function fieldLabel(path: string): string {
-  const name = path.split(".").at(-1) ?? path;
-  return LABELS[name] ?? toLabel(name);
-}
-
-/** Those whose names alone would puzzle a reader. */
-const LABELS: Record<string, string> = {
-  core_pain_inversion: "How it turns the pain around",
-  level_1: "In the prototype",
-  level_2: "Next to it",
-  level_3: "Later",
-  pain_connection: "How the pain meets them",
-  roi_framing: "Return on investment",
-  success_kpis: "Success measures",
-  v1_features: "First version",
-  v2_features: "Later versions",
-  v1_agreed: "First version agreed",
-  anti_references: "What to avoid",
-  why_priority: "Why now, and before others",
-};
 
 /** The field at a path such as "opportunity.market_gap"; undefined where there is none. */
 export function fieldValue(value: Record<string, unknown>, path: string): unknown {

@@ -2,16 +2,19 @@ import { Link } from "wouter-preact";
 import type { Evidence } from "../../../shared/contracts/evidence.ts";
 import type { Source } from "../../api/signals.ts";
 import { signalAddress } from "../../signal_address.ts";
-import { fieldLabel } from "./field_list.tsx";
+import type { ExtractableName } from "../../../shared/contracts/element.ts";
+import { fieldLabel } from "./element_fields.ts";
 
 interface Props {
   project_id: string;
+  /** The element that rests on them. */
+  name: ExtractableName;
   quotes: readonly (Evidence & { field?: string })[];
   sources: ReadonlyMap<string, Source>;
 }
 
 /** The words that an element stands on, each a way to where they were said. */
-export function QuoteList({ project_id, quotes, sources }: Props) {
+export function QuoteList({ project_id, name, quotes, sources }: Props) {
   if (quotes.length === 0) {
     return <p class="quiet">No quote supports it: it cannot open a gate.</p>;
   }
@@ -21,7 +24,7 @@ export function QuoteList({ project_id, quotes, sources }: Props) {
         <li key={index}>
           <Link href={signalAddress(project_id, quote.signal_id, quote)}>
             <q>{quote.quote}</q>
-            <span class="quiet">{describe(quote, sources)}</span>
+            <span class="quiet">{describe(name, quote, sources)}</span>
           </Link>
         </li>
       ))}
@@ -30,11 +33,12 @@ export function QuoteList({ project_id, quotes, sources }: Props) {
 }
 
 function describe(
+  name: ExtractableName,
   { field, speaker, signal_id, match }: Props["quotes"][number],
   sources: Props["sources"],
 ): string {
   return [
-    field && fieldLabel(field),
+    field && fieldLabel(name, field),
     speaker,
     sources.get(signal_id)?.title ?? "Signal",
     match === "verbatim" ? "letter for letter" : "but for spelling and spacing",

@@ -2,7 +2,7 @@ import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { Revision } from "../../api/foundation.ts";
 import { TimeAgo } from "../../components/time.tsx";
 import { elementFields } from "./element_fields.ts";
-import { fieldLabel, fieldValue, toText } from "./field_list.tsx";
+import { fieldValue, toText } from "./field_list.tsx";
 
 interface Props {
   name: ExtractableName;
@@ -69,9 +69,8 @@ export function changedFields(
   before: Value | null,
   after: Value,
 ): Change[] {
-  const paths = elementFields(name, { ...before, ...after }).map(({ path }) => path);
-  const fields = paths.map((path) => ({
-    label: fieldLabel(path),
+  const fields = elementFields(name, { ...before, ...after }).map(({ path, label }) => ({
+    label,
     before: toText(fieldValue(before ?? {}, path)),
     after: toText(fieldValue(after, path)),
   }));

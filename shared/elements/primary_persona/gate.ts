@@ -28,8 +28,6 @@ export const primaryPersonaGate: Gate<PrimaryPersona> = {
       ),
       partial: gap("Role", "Ask what the main user is responsible for"),
     },
-    // Reported with the role where there is no persona, and never the reason why one is not accepted.
-    context: { label: "Context", kind: "text", required: true },
     goal: {
       label: "Goal",
       kind: "text",
@@ -54,6 +52,8 @@ export const primaryPersonaGate: Gate<PrimaryPersona> = {
         "Ask how the core problem hits this person: which task it delays, spoils or doubles",
       ),
     },
+    // Reported with the role where there is no persona, and never the reason why one is not accepted.
+    context: { label: "Context", kind: "text", required: true },
     confirmation: {
       label: "Confirmation",
       kind: "confirmation",
