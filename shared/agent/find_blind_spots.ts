@@ -2,13 +2,13 @@ import type { BlindSpot, BlindSpotAnalysis } from "../contracts/di_agent.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { plural } from "../text/plural.ts";
-import { isPresent } from "../text/is_present.ts";
+import { countCharacters, isPresent } from "../text/is_present.ts";
 import { clipText } from "../text/clip_text.ts";
 import { isClientSignal } from "../contracts/is_client_signal.ts";
 
 /** Below this a core pain does not carry features yet; thresholds of this file: domain rules, section 14.2. */
 const MIN_PAIN_CONFIDENCE = 0.5;
-const MIN_STAKES_LENGTH = 20;
+const MIN_STAKES_CHARACTERS = 20;
 const MAX_FEATURE_FIRST_SIGNALS = 2;
 const MAX_FEATURES = 15;
 const MAX_PERSONAS = 2;
@@ -90,7 +90,7 @@ function findWhatOverWhy({ foundation }: BlindSpotInput): BlindSpot | null {
   const pain = foundation.core_pain;
   if (pain === null) return null;
   const stakes = isPresent(pain.stakes) ? pain.stakes.trim() : "";
-  if (stakes.length >= MIN_STAKES_LENGTH) return null;
+  if (countCharacters(stakes) >= MIN_STAKES_CHARACTERS) return null;
   return {
     type: "what_over_why",
     severity: "medium",

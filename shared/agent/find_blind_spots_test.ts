@@ -113,3 +113,8 @@ Deno.test("findBlindSpots() counts severities by side", () => {
   });
   blindSpotAnalysisSchema.parse(found);
 });
+
+Deno.test("findBlindSpots() counts the characters of the stakes, not their code units", () => {
+  assertEquals(types(withPain({ stakes: "🧾".repeat(19) })), ["what_over_why"]);
+  assertEquals(types(withPain({ stakes: "Lost 🧾🧾🧾🧾🧾🧾 each day" })), []);
+});

@@ -1,5 +1,6 @@
 /** The Design Intelligence agent: what it is asked, what it observes, what it decides and what it answers. */
 import { z } from "zod";
+import { EXTRACTION_TOOLS } from "../elements/elements.ts";
 import { gateNameSchema } from "./element.ts";
 import type { Foundation } from "./foundation.ts";
 import {
@@ -18,11 +19,7 @@ export const actionTypeSchema = z.enum(["tool_call", "guidance", "stop", "confir
 export type ActionType = z.infer<typeof actionTypeSchema>;
 
 export const toolNameSchema = z.enum([
-  "extract_core_pain",
-  "extract_primary_persona",
-  "identify_wow_moment",
-  "extract_business_case",
-  "extract_budget_constraints",
+  ...EXTRACTION_TOOLS,
   "run_foundation",
   "run_research",
   "suggest_discovery_questions",
@@ -89,7 +86,7 @@ export const questionSchema = z.object({
 export type Question = z.infer<typeof questionSchema>;
 
 export const discoveryQuestionSchema = questionSchema.extend({
-  /** Stable: the gate and its missing field, for example "core_pain.stakes". */
+  /** Stable: the gate and its missing field, for example "budget_constraints.timeline". */
   id: z.string(),
   /** The gate it is asked for. */
   gate: gateNameSchema,

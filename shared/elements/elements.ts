@@ -36,6 +36,8 @@ interface ElementTerms {
   prerequisites: readonly ExtractableName[];
   /** Optional inputs of an extraction: awaited if being extracted, omitted if missing. */
   uses: readonly ExtractableName[];
+  /** How a request names it; absent where no tool works on it alone. */
+  named_by?: RegExp;
   /** Extracted only where asked for by name. */
   on_request?: boolean;
   /** Below this confidence it is an assumption, on which nothing can be built; absent where its presence is enough. */
@@ -62,6 +64,7 @@ export const GATES = {
     min_confidence: 0.6,
     assumption_below: 0.4,
     tool: "extract_core_pain",
+    named_by: /\b(?:pain|problem)/i,
     prerequisites: [],
     uses: [],
   },
@@ -71,6 +74,7 @@ export const GATES = {
     required: true,
     min_confidence: 0.6,
     tool: "extract_primary_persona",
+    named_by: /\b(?:persona|who is it for)/i,
     prerequisites: ["core_pain"],
     uses: [],
   },
@@ -80,6 +84,7 @@ export const GATES = {
     required: true,
     min_confidence: 0.5,
     tool: "identify_wow_moment",
+    named_by: /\b(?:wow|moment)/i,
     prerequisites: ["core_pain", "primary_persona"],
     uses: [],
   },
@@ -98,6 +103,7 @@ export const GATES = {
     required: true,
     min_confidence: 0.7,
     tool: "extract_business_case",
+    named_by: /\b(?:business case|roi|kpi)/i,
     prerequisites: [],
     uses: ["core_pain"],
   },
@@ -107,6 +113,7 @@ export const GATES = {
     required: true,
     min_confidence: 0.7,
     tool: "extract_budget_constraints",
+    named_by: /\b(?:budget|timeline|deadline)/i,
     prerequisites: [],
     uses: [],
   },
@@ -140,3 +147,6 @@ export const ELEMENTS: Readonly<Record<GateName | ExtractableName, ElementTerms>
 /** Names of the tools that extract one element each, in scoring order. */
 export const EXTRACTION_TOOLS = GATE_NAMES.map((name) => GATES[name].tool)
   .filter((tool) => tool !== null);
+
+/** What one element may need of another. */
+export type Prerequisite = (typeof GATES)[GateName]["prerequisites"][number];

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertGreater, assertLess, assertStringIncludes } from "@std/assert";
 import { z } from "zod";
 import type { ExtractableName } from "../contracts/element.ts";
-import { ELEMENT_NAMES, ELEMENTS, EXTRACTABLE_NAMES } from "./elements.ts";
+import { ELEMENT_NAMES, ELEMENTS, EXTRACTABLE_NAMES, GATES } from "./elements.ts";
 import { elementSchemas } from "../contracts/foundation.ts";
 import type { ElementValue, KnownElements } from "./extraction.ts";
 import { CORE_PAIN, PRIMARY_PERSONA } from "../foundation/testing/fixtures.ts";
@@ -67,5 +67,11 @@ Deno.test("EXTRACTIONS shows what an element builds on, and no evidence or confi
       assertStringIncludes(instructions, CORE_PAIN.statement);
     }
     assert(!instructions.includes('"evidence"') && !instructions.includes("confirmed_by"));
+  }
+});
+
+Deno.test("EXTRACTIONS describes a tool for every element that the catalogue gives one", () => {
+  for (const name of ELEMENT_NAMES) {
+    assertEquals(EXTRACTIONS[name].tool !== undefined, GATES[name].tool !== null, name);
   }
 });

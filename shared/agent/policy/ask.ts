@@ -1,17 +1,11 @@
 /** When questions are prepared, and about which gate. */
 import type { GateName } from "../../contracts/element.ts";
-import { GATES } from "../../elements/elements.ts";
+import { GATE_NAMES, GATES } from "../../elements/elements.ts";
 import type { Choice } from "./choice.ts";
 import type { Situation } from "./situation.ts";
 
-/** The gates that the question tool can focus on; all others are asked about in general. */
-const FOCUS_AREAS: readonly GateName[] = [
-  "core_pain",
-  "primary_persona",
-  "wow_moment",
-  "business_case",
-  "budget_constraints",
-];
+/** The gates that the question tool can focus on: those that a tool works on alone. Others are asked about in general. */
+export const FOCUS_GATES = GATE_NAMES.filter((name) => GATES[name].tool !== null);
 
 /** Why there is nothing to ask, as the end of a sentence, or null. */
 export function findQuestionObstacle({ observation: { readiness } }: Situation): string | null {
@@ -29,7 +23,7 @@ export function chooseQuestions(situation: Situation, focus?: GateName): Choice 
   const missing = gate.missing.length === 0 ? "its confirmation" : gate.missing.join("; ");
   const choice: Choice = {
     tool: "suggest_discovery_questions",
-    args: { focus_area: FOCUS_AREAS.includes(gate.name) ? gate.name : "general" },
+    args: { focus_area: FOCUS_GATES.includes(gate.name) ? gate.name : "general" },
     thinking: `The ${label} is the open gate that comes first, and still lacks: ${missing}. ` +
       `What has been read does not give it, so it has to be asked for.`,
     decision: `Prepare questions about the ${label}.`,

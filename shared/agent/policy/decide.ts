@@ -18,7 +18,7 @@ import { stopBecause } from "./stop.ts";
 const RULES: readonly Rule[] = [
   answerRequest,
   chooseExtraction,
-  stopBecause("complete", "weak_core_pain"),
+  stopBecause("complete", "weak_pain"),
   chooseConfirmation,
   stopBecause("nothing_new"),
   (situation) => chooseQuestions(situation),

@@ -76,7 +76,7 @@ Deno.test("enforce() turns an extraction from exhausted ground into a stop", () 
   });
 
   assertEquals(decision.tool_name, "stop_with_guidance");
-  assertStringIncludes(decision.thinking, "weak_core_pain");
+  assertStringIncludes(decision.thinking, "weak_pain");
 });
 
 Deno.test("enforce() lets a user have it extracted nevertheless", () => {

@@ -4,7 +4,13 @@
  */
 import type { Observation, ToolName } from "../../contracts/di_agent.ts";
 import type { ElementName } from "../../contracts/element.ts";
-import { ELEMENT_NAMES, ELEMENTS, GATES, PROTOTYPE_GATES } from "../../elements/elements.ts";
+import {
+  ELEMENT_NAMES,
+  ELEMENTS,
+  GATES,
+  type Prerequisite,
+  PROTOTYPE_GATES,
+} from "../../elements/elements.ts";
 import { plural } from "../../text/plural.ts";
 import { openPrototypeGates } from "../gates.ts";
 import type { Choice } from "./choice.ts";
@@ -17,7 +23,8 @@ interface Reading {
 }
 type ExtractionTool = NonNullable<(typeof GATES)[ElementName]["tool"]> | "run_foundation";
 
-const READ_ELEMENTS = ELEMENT_NAMES.filter((name) => !ELEMENTS[name].on_request);
+/** The elements that the signals are read for without being asked. */
+export const READ_ELEMENTS = ELEMENT_NAMES.filter((name) => !ELEMENTS[name].on_request);
 
 /** What the signals are read for, in the order in which it is worked on: what a phase requires, then what it does not. */
 const READINGS: readonly Reading[] = READ_ELEMENTS
@@ -68,7 +75,7 @@ function findMissingPrerequisite(element: ElementName, situation: Situation): st
 
 /** Why nothing can be built on the element yet: there is none, or it is an assumption nobody confirmed; else null. */
 export function findWeakness(
-  element: "core_pain" | "primary_persona",
+  element: Prerequisite,
   { observation: { foundation } }: Situation,
 ): string | null {
   const { label } = GATES[element];

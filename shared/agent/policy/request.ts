@@ -1,18 +1,12 @@
 /** What the person or the trigger behind a run asks for, as far as words alone tell. */
 import type { GateName } from "../../contracts/element.ts";
+import { ELEMENTS, GATE_NAMES } from "../../elements/elements.ts";
 import { chooseQuestions } from "./ask.ts";
 import type { Choice } from "./choice.ts";
 import { chooseConfirmation } from "./confirm.ts";
 import { chooseExtraction } from "./extract.ts";
 import type { Situation } from "./situation.ts";
 
-const SUBJECTS: readonly (readonly [GateName, RegExp])[] = [
-  ["core_pain", /\b(?:pain|problem)/i],
-  ["primary_persona", /\b(?:persona|who is it for)/i],
-  ["wow_moment", /\b(?:wow|moment)/i],
-  ["business_case", /\b(?:business case|roi|kpi)/i],
-  ["budget_constraints", /\b(?:budget|timeline|deadline)/i],
-];
 /** Bounds of the research tool's question, in characters. */
 const MIN_RESEARCH_LENGTH = 10;
 const MAX_RESEARCH_LENGTH = 500;
@@ -40,7 +34,7 @@ export function answerRequest(situation: Situation): Choice | null {
 }
 
 function findSubject(request: string): GateName | undefined {
-  return SUBJECTS.find(([, pattern]) => pattern.test(request))?.[0];
+  return GATE_NAMES.find((name) => ELEMENTS[name].named_by?.test(request));
 }
 
 function listGaps({ observation: { readiness: { gates } } }: Situation): Choice {

@@ -13,7 +13,7 @@ const IDLE_DAYS = 7;
 const MIN_FRUITLESS_RUNS = 3;
 
 export interface StopReason {
-  code: "complete" | "weak_core_pain" | "nothing_new" | "no_progress";
+  code: "complete" | "weak_pain" | "nothing_new" | "no_progress";
   /** A sentence without its full stop. */
   reason: string;
   what_would_help: string[];
@@ -72,7 +72,7 @@ function findThinGround(situation: Situation): StopReason | null {
   if (weak === null || situation.isSatisfied("core_pain")) return null;
   if (client_signals_count > MAX_FEW_CLIENT_SIGNALS) return null;
   return {
-    code: "weak_core_pain",
+    code: "weak_pain",
     reason: `${capitalize(weak)}, the client has sent ${
       plural(client_signals_count, "signal")
     }, and all of them are read`,

@@ -34,7 +34,7 @@ function assertReason(situation: TestProject, code: StopReason["code"] | null) {
 }
 
 Deno.test("findStopReason() finds a weak core pain with two client signals, all read", () => {
-  assertReason({ foundation: WEAK_PAIN, client_signals_count: 2 }, "weak_core_pain");
+  assertReason({ foundation: WEAK_PAIN, client_signals_count: 2 }, "weak_pain");
 });
 
 Deno.test("findStopReason() finds none with a third client signal", () => {
@@ -75,7 +75,7 @@ Deno.test("findStopReason() finds none where a run moved a gate within the day",
 });
 
 Deno.test("findStopReason() finds a project without any signal", () => {
-  assertReason({ recent_signals: [], client_signals_count: 0 }, "weak_core_pain");
+  assertReason({ recent_signals: [], client_signals_count: 0 }, "weak_pain");
 });
 
 Deno.test("findStopReason() finds seven days without a signal or progress", () => {

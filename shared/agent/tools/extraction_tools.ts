@@ -1,11 +1,7 @@
 import { z } from "zod";
 import type { Observation, ToolName } from "../../contracts/di_agent.ts";
-import type { ElementName, ExtractableName } from "../../contracts/element.ts";
-import {
-  depthSchema,
-  type ElementOutcome,
-  type ExtractionStatus,
-} from "../../contracts/foundation.ts";
+import type { ElementName, ExtractableName, GateName } from "../../contracts/element.ts";
+import type { ElementOutcome, ExtractionStatus } from "../../contracts/foundation.ts";
 import { AppError } from "../../errors.ts";
 import {
   type AgentTool,
@@ -14,53 +10,46 @@ import {
   type ToolOutcome,
 } from "../agent_tool.ts";
 import { plural } from "../../text/plural.ts";
-import { ELEMENTS } from "../../elements/elements.ts";
-import { dueElements } from "../policy/extract.ts";
+import {
+  BUILD_GATES,
+  ELEMENT_NAMES,
+  ELEMENTS,
+  type EXTRACTION_TOOLS,
+  GATES,
+  PROTOTYPE_GATES,
+} from "../../elements/elements.ts";
+import type { ElementExtraction } from "../../elements/extraction.ts";
+import { EXTRACTIONS } from "../../elements/extractions.ts";
+import { dueElements, READ_ELEMENTS } from "../policy/extract.ts";
+
+const LIST = new Intl.ListFormat("en-GB");
+
+/** The elements of a phase that are read for, in words. */
+function listInPhase(phase: readonly GateName[]): string {
+  return LIST.format(READ_ELEMENTS.filter((element) => phase.includes(element)));
+}
+
+/** The tools that extract one element each from the project's signals and save it. */
+const elementTools = Object.fromEntries(
+  ELEMENT_NAMES.flatMap((element) => {
+    const { tool } = GATES[element];
+    const offer = EXTRACTIONS[element].tool;
+    return tool && offer ? [[tool, extractionTool(tool, element, offer)]] : [];
+  }),
+) as Record<(typeof EXTRACTION_TOOLS)[number], AgentTool>; // the folder of each element with a tool describes it
 
 /** The tools that read the signals for elements of the foundation and save them: for one element each, or for all that are due. */
 export const extractionTools = {
-  extract_core_pain: extractionTool("extract_core_pain", "core_pain", {
-    description:
-      "Reads the signals for the one problem at the root of the project: what it is, why now, what is at stake and who feels " +
-      "it most; saves it with the quotes that prove it. Needs at least one signal. Moves the gate core_pain, on which every " +
-      "other gate rests. signal_ids narrows the reading to signals listed in the observation; leave it out to read all. " +
-      "depth: surface takes only what is said outright, standard adds what plainly follows, deep also weighs what is implied.",
-    args_schema: z.object({
-      signal_ids: z.array(z.uuid()).min(1).max(200).optional(),
-      depth: depthSchema.optional(),
-    }),
-  }),
-  extract_primary_persona: extractionTool("extract_primary_persona", "primary_persona", {
-    description:
-      "Reads the signals for the one person the product is for first: a real role, what they want to get done and how the " +
-      "core pain reaches their day; saves it with its quotes. Needs a core pain that is more than an assumption and at least " +
-      "one signal. Moves the gate primary_persona.",
-  }),
-  identify_wow_moment: extractionTool("identify_wow_moment", "wow_moment", {
-    description:
-      "Derives the one moment in a click-through in which the core pain visibly turns into its opposite for the primary " +
-      "persona; saves it with the quotes it rests on. Needs a core pain that is more than an assumption and a primary " +
-      "persona. Moves the gate wow_moment.",
-  }),
-  extract_business_case: extractionTool("extract_business_case", "business_case", {
-    description:
-      "Reads the signals for what solving the pain is worth to the business, how that compares with the investment, why it " +
-      "comes before other work and by which figures success will be told; saves it with its quotes. Only once every " +
-      "required prototype gate is satisfied. Moves the gate business_case; 0.4 to 0.7 is normal before a prototype was seen.",
-  }),
-  extract_budget_constraints: extractionTool("extract_budget_constraints", "budget_constraints", {
-    description:
-      "Reads the signals for the money, the time and the technical and organisational limits that the client stated; saves " +
-      "them with their quotes and leaves open what nobody said. Only once every required prototype gate is satisfied. Moves " +
-      "the gate budget_constraints; 0.3 to 0.5 is normal before a prototype was seen.",
-  }),
+  ...elementTools,
   run_foundation: defineTool({
     name: "run_foundation",
     description:
       "Reads the signals once for every foundation element that is still open in this phase, and saves what they carry: the " +
       "broad first pass over a new project, or over a batch of new signals that touch many subjects. Needs at least one " +
-      "signal. Moves core_pain, primary_persona, wow_moment and design_preferences; once the required ones of these are " +
-      "satisfied also business_case and budget_constraints. Fills the strategic context too, unless that is confirmed. Prefer the tool of one element when that one is the gap.",
+      `signal. Moves ${listInPhase(PROTOTYPE_GATES)}; once the required ones of these are ` +
+      `satisfied also ${
+        listInPhase(BUILD_GATES)
+      }. Fills the strategic context too, unless that is confirmed. Prefer the tool of one element when that one is the gap.`,
     args_schema: z.object({}),
     action_type: "tool_call",
     run: async (_args, { observation, deps }) => {
@@ -76,7 +65,7 @@ export const extractionTools = {
 function extractionTool(
   name: ToolName,
   element: ElementName,
-  { description, args_schema = z.object({}) }: { description: string; args_schema?: z.ZodObject },
+  { description, args_schema = z.object({}) }: NonNullable<ElementExtraction["tool"]>,
 ): AgentTool {
   return defineTool({
     name,

@@ -5,15 +5,9 @@ import { plural } from "../../text/plural.ts";
 import { askQuestions } from "../ask_questions.ts";
 import { defineTool } from "../agent_tool.ts";
 import { GATES } from "../../elements/elements.ts";
+import { FOCUS_GATES } from "../policy/ask.ts";
 
-const focusAreaSchema = z.enum([
-  "core_pain",
-  "primary_persona",
-  "wow_moment",
-  "business_case",
-  "budget_constraints",
-  "general",
-]);
+const focusAreaSchema = z.enum([...FOCUS_GATES, "general"]);
 
 /** Prepares questions for the client. */
 export const suggestDiscoveryQuestions = defineTool({

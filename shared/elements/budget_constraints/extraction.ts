@@ -73,6 +73,12 @@ export const budgetConstraintsExtraction: ElementExtraction<z.infer<typeof propo
         no time, part time, training, holiday, it department, has to agree, budget holder, decision`),
     },
   ],
+  tool: {
+    description:
+      "Reads the signals for the money, the time and the technical and organisational limits that the client stated; saves " +
+      "them with their quotes and leaves open what nobody said. Only once every required prototype gate is satisfied. Moves " +
+      "the gate budget_constraints; 0.3 to 0.5 is normal before a prototype was seen.",
+  },
   renderInstructions: () =>
     `Element: budget_constraints, the money, the time and the limits.
 - budget_range: the amount they spoke of for this project. Inferred only from a strong hint (a tender, a comparable project): then it begins with "Inferred: " and confidence is at most 0.5.

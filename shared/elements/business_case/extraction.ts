@@ -64,6 +64,12 @@ export const businessCaseExtraction: ElementExtraction<z.infer<typeof proposalSc
         this year, competitor, other projects, roadmap, management wants`),
     },
   ],
+  tool: {
+    description:
+      "Reads the signals for what solving the pain is worth to the business, how that compares with the investment, why it " +
+      "comes before other work and by which figures success will be told; saves it with its quotes. Only once every " +
+      "required prototype gate is satisfied. Moves the gate business_case; 0.4 to 0.7 is normal before a prototype was seen.",
+  },
   renderInstructions: ({ depth, known }) =>
     `Element: business_case, why the money is well spent.
 - value_to_business: the specific gain, in their figures where they give any.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { depthSchema } from "../../contracts/foundation.ts";
 import { countCharacters } from "../../text/is_present.ts";
 import {
   type ElementExtraction,
@@ -69,6 +70,17 @@ export const corePainExtraction: ElementExtraction<z.infer<typeof proposalSchema
         she has to, he has to, they have to, ends up, responsible`),
     },
   ],
+  tool: {
+    description:
+      "Reads the signals for the one problem at the root of the project: what it is, why now, what is at stake and who feels " +
+      "it most; saves it with the quotes that prove it. Needs at least one signal. Moves the gate core_pain, on which every " +
+      "other gate rests. signal_ids narrows the reading to signals listed in the observation; leave it out to read all. " +
+      "depth: surface takes only what is said outright, standard adds what plainly follows, deep also weighs what is implied.",
+    args_schema: z.object({
+      signal_ids: z.array(z.uuid()).min(1).max(200).optional(),
+      depth: depthSchema.optional(),
+    }),
+  },
   renderInstructions: ({ depth }) =>
     `Element: core_pain, the one problem this project exists to solve.
 - statement: exactly one problem, 20 characters or more: the root cause, neither a symptom nor a missing solution ("no dashboard" is one; what goes wrong without it is the problem). Of several the one that causes the others, then the one they come back to most.

@@ -65,6 +65,12 @@ export const primaryPersonaExtraction: ElementExtraction<z.infer<typeof proposal
         tablet, laptop, screen, shift, team of, works with, reports to, during the day, at night, busy`),
     },
   ],
+  tool: {
+    description:
+      "Reads the signals for the one person the product is for first: a real role, what they want to get done and how the " +
+      "core pain reaches their day; saves it with its quotes. Needs a core pain that is more than an assumption and at least " +
+      "one signal. Moves the gate primary_persona.",
+  },
   renderInstructions: ({ depth, known }) =>
     `Element: primary_persona, the one person who must love the prototype, tied to the core pain below.
 - name: the person's name, else a short label of the role.

@@ -76,6 +76,12 @@ export const wowMomentExtraction: ElementExtraction<z.infer<typeof proposalSchem
       cues: toCues("eventually, one day, in the future, phase two, version two, down the road"),
     },
   ],
+  tool: {
+    description:
+      "Derives the one moment in a click-through in which the core pain visibly turns into its opposite for the primary " +
+      "persona; saves it with the quotes it rests on. Needs a core pain that is more than an assumption and a primary " +
+      "persona. Moves the gate wow_moment.",
+  },
   renderInstructions: ({ depth, known }) =>
     `Element: wow_moment, the one moment in a demo at which the persona below sees the core pain turned round.
 - description: that single moment, not a list of features: who does what, what appears.
