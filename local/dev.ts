@@ -1,17 +1,79 @@
-/** `deno task dev`: the local stack for developers, with a demo project to call the functions on, and the console. */
+/** `deno task dev`: serves the local stack, with a demo project and the console. */
 // deno-lint-ignore-file no-console -- it talks to a developer
 import process from "node:process";
-import { DEV_USAGE, type DevArgs, parseDevArgs } from "./dev/parse_dev_args.ts";
-import { type ReadyStack, renderReady } from "./dev/render_ready.ts";
+import { parseArgs } from "node:util";
+import { readArgs } from "./read_args.ts";
 import { startSchedule } from "./schedule.ts";
 import { seedDemo, type SeededDemo } from "./seed.ts";
-import { startStack } from "./stack.ts";
+import { type LocalStack, startStack } from "./stack.ts";
 
-/** Runs until SIGINT or SIGTERM and returns the exit code: 0 when stopped, 1 when it cannot start, 2 for a wrong argument. */
+const USAGE = `Usage: deno task dev [options]
+
+Serves REST, auth, the functions and the console on one URL until Ctrl-C.
+
+  --port N           listen on port N (default 54321; 0 for any free port)
+  --data memory|DIR  keep the data in memory (default) or in directory DIR
+  --no-seed          do not create the demo project and its users
+  --no-schedule      do not run the scheduled jobs (due projects, warm-up of scores, retention)
+  --json             print one line of JSON when ready, and nothing else on stdout; the scheduled jobs do
+                     not run, so that nothing happens which the calling program did not ask for
+  --schedule         run the scheduled jobs with --json, too
+  --help             print this
+
+DATABASE_URL       a Postgres to use instead of the embedded one (as superuser; not a hosted project)
+SUPABASE_URL       where the functions reach REST and auth, if not here (a proxy, for example)
+ANTHROPIC_API_KEY  the model's key; without it the rules do the reasoning`;
+
+/** What `deno task dev` was asked for. */
+interface DevArgs {
+  /** 0 for any free port. */
+  port: number;
+  /** "memory" or a directory. */
+  data: string;
+  seed: boolean;
+  /** Whether the scheduled jobs run. */
+  schedule: boolean;
+  json: boolean;
+}
+
+/**
+ * The arguments, checked; null if help was asked for.
+ *
+ * @throws {TypeError} If one is unknown or invalid; the message says which.
+ */
+export function parseDevArgs(args: string[]): DevArgs | null {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  if (values.help) return null;
+  return {
+    port: parsePort(values.port),
+    data: values.data,
+    seed: !values["no-seed"],
+    schedule: !values["no-schedule"] && (values.schedule || !values.json),
+    json: values.json,
+  };
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new TypeError(`Cannot listen on port "${text}": it must be a whole number from 0 to 65535`);
+}
+
+const OPTIONS = {
+  port: { type: "string", default: "54321" },
+  data: { type: "string", default: "memory" },
+  "no-seed": { type: "boolean", default: false },
+  schedule: { type: "boolean", default: false },
+  "no-schedule": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+/** Serves until SIGINT or SIGTERM. Returns the exit code: 0, or 1 if it cannot start, or 2 for a wrong argument. */
 async function dev(args: string[]): Promise<number> {
-  const parsed = readArgs(args);
+  const parsed = readArgs(args, { parse: parseDevArgs, usage: USAGE });
   if (typeof parsed === "number") return parsed;
-  const stopped = signalled();
+  const stopped = stopSignal();
   try {
     await serveUntil(stopped, parsed);
     return 0;
@@ -21,21 +83,8 @@ async function dev(args: string[]): Promise<number> {
   }
 }
 
-function readArgs(args: string[]): DevArgs | number {
-  try {
-    const parsed = parseDevArgs(args);
-    if (!parsed.help) return parsed;
-    console.log(DEV_USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${DEV_USAGE}`);
-    return 2;
-  }
-}
-
 async function serveUntil(stopped: Promise<void>, { port, data, seed, schedule, json }: DevArgs) {
-  // Not on stdout, where a program may read the ready line.
+  // On stderr, because programs read the ready line from stdout.
   const log = (line: Record<string, unknown>) => console.error(JSON.stringify(line));
   await using stack = await startStack({
     port,
@@ -52,7 +101,20 @@ async function serveUntil(stopped: Promise<void>, { port, data, seed, schedule, 
   await stopped;
 }
 
-function toReadyEvent({ url, publishable_key, secret_key }: ReadyStack, demo: SeededDemo | null) {
+/** Resolves at the first SIGINT or SIGTERM; a second one exits immediately. */
+function stopSignal(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let received = false;
+  const stop = () => {
+    if (received) Deno.exit(130);
+    received = true;
+    resolve();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+  return promise;
+}
+
+function toReadyEvent({ url, publishable_key, secret_key }: LocalStack, demo: SeededDemo | null) {
   return {
     event: "ready",
     url,
@@ -64,17 +126,32 @@ function toReadyEvent({ url, publishable_key, secret_key }: ReadyStack, demo: Se
   };
 }
 
-/** Resolves at the first request to stop; a second one no longer waits for anything. */
-function signalled(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let asked = false;
-  const stop = () => {
-    if (asked) Deno.exit(130);
-    asked = true;
-    resolve();
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
-  return promise;
+/** URLs, keys and users for a developer, and a curl command that works as printed. */
+function renderReady({ url, publishable_key, secret_key }: LocalStack, demo: SeededDemo | null) {
+  const lines = [
+    `Ready on ${url}`,
+    "",
+    `  console          ${url}/`,
+    `  publishable key  ${publishable_key}`,
+    `  secret key       ${secret_key}`,
+  ];
+  if (demo === null) return [...lines, "", "Ctrl-C stops it."].join("\n");
+  return [
+    ...lines,
+    "",
+    `  project          ${demo.project_id}`,
+    ...demo.users.map(({ role, email, password }) =>
+      `  ${role.padEnd(15)}  ${email} / ${password}`
+    ),
+    "",
+    "Score the demo project:",
+    "",
+    `  curl ${url}/functions/v1/readiness \\`,
+    `    -H 'apikey: ${secret_key}' -H 'content-type: application/json' \\`,
+    `    -d '{"project_id":"${demo.project_id}"}'`,
+    "",
+    "Ctrl-C stops it.",
+  ].join("\n");
 }
 
 if (import.meta.main) Deno.exit(await dev(Deno.args));

@@ -1,7 +1,8 @@
-import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
 import { createClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import { startProgram } from "../tests/harness/program.ts";
+import { parseDevArgs } from "./dev.ts";
 import { startStack } from "./stack.ts";
 
 const DEV = new URL("./dev.ts", import.meta.url);
@@ -53,6 +54,10 @@ Deno.test("dev prints a call that works when pasted into a shell, and ends with 
   const { code } = await program.end("SIGTERM");
 
   assertMatch(text, /^Ready on http:/);
+  assertMatch(
+    text,
+    /^ {2}publishable key {2}sb_publishable_\S+\n {2}secret key {7}sb_secret_\S+$/m,
+  );
   assertStringIncludes(text, "consultant@example.com / ");
   assertEquals(typeof JSON.parse(new TextDecoder().decode(shell.stdout)).score, "number");
   assertEquals(code, 0);
@@ -107,4 +112,39 @@ Deno.test("dev ends with 2 and its usage when an option is unknown, with 0 for -
   assertStringIncludes(wrong.stderr, "'--prot'");
   assertStringIncludes(wrong.stderr, "Usage: deno task dev");
   assertStringIncludes(help.stdout, "Usage: deno task dev");
+});
+
+Deno.test("parseDevArgs() has the defaults of the Supabase CLI's local stack", () => {
+  assertEquals(parseDevArgs([]), {
+    port: 54321,
+    data: "memory",
+    seed: true,
+    schedule: true,
+    json: false,
+  });
+});
+
+Deno.test("parseDevArgs() reads every option", () => {
+  const args = ["--port", "0", "--data", "dir", "--no-seed", "--no-schedule", "--json"];
+
+  assertEquals(parseDevArgs(args), {
+    port: 0,
+    data: "dir",
+    seed: false,
+    schedule: false,
+    json: true,
+  });
+});
+
+Deno.test("parseDevArgs() names an unknown option, a stray word and an impossible port", () => {
+  assertThrows(() => parseDevArgs(["--prot", "1"]), TypeError, "--prot");
+  assertThrows(() => parseDevArgs(["start"]), TypeError, "start");
+  assertThrows(() => parseDevArgs(["--port", "65536"]), TypeError, `port "65536"`);
+  assertThrows(() => parseDevArgs(["--port="]), TypeError, `port ""`);
+});
+
+Deno.test("parseDevArgs() turns the schedule off for programs, unless they ask for it", () => {
+  assertEquals(parseDevArgs(["--json"])?.schedule, false);
+  assertEquals(parseDevArgs(["--json", "--schedule"])?.schedule, true);
+  assertEquals(parseDevArgs(["--no-schedule"])?.schedule, false);
 });

@@ -1,13 +1,14 @@
-// deno-lint-ignore-file no-console -- it answers whoever typed the command
+// deno-lint-ignore-file no-console -- it prints usage and errors
 
-/** How a command reads its arguments, and what it says where they ask for help or are wrong. */
-export interface ArgsReader<Args> {
-  /** Null where help was asked for. Throws a TypeError whose message names what is wrong. */
+/** How a command reads its arguments. */
+interface ArgsReader<Args> {
+  /** Returns null if help was asked for. Throws a TypeError that names the wrong argument. */
   parse(args: string[]): Args | null;
+  /** Printed for `--help`, and on stderr after a wrong argument. */
   usage: string;
 }
 
-/** The arguments; or, after having printed the usage, the exit code: 0 where help was asked for, 2 for a wrong argument. */
+/** The parsed arguments. Otherwise prints the usage and returns the exit code: 0 for help, 2 for a wrong argument. */
 export function readArgs<Args extends object>(
   args: string[],
   { parse, usage }: ArgsReader<Args>,

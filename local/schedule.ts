@@ -1,21 +1,27 @@
 /**
- * Carries the schedule where pg_cron, pg_net and Vault are missing: the jobs of private.scheduled_jobs(), word for word and at
- * their times, in a database that has stand-ins for the three. Start with `startSchedule`.
+ * Runs the scheduled jobs on a database without pg_cron, pg_net and Vault: the statements of private.scheduled_jobs() at their
+ * times, with stand-ins for the SQL interfaces that they use. Start with `startSchedule`.
  */
 import { Cron } from "croner";
-import { installStandIns } from "./schedule/install_stand_ins.ts";
-import { type Job, runJob } from "./schedule/run_job.ts";
 import type { LocalStack } from "./stack.ts";
 
-export interface Schedule extends Disposable {
+interface Schedule extends Disposable {
   jobs: readonly Job[];
 }
 
+/** A job as returned by private.scheduled_jobs(). */
+interface Job {
+  name: string;
+  /** A cron expression of five fields, in UTC. */
+  schedule: string;
+  command: string;
+}
+
 /**
- * Runs the stack's jobs at their times until it is disposed of; none, if the database has pg_cron, which runs them itself. A job
- * that still runs when its time comes again is left out once.
+ * Runs the stack's jobs at their times until it is disposed. A job is skipped if its previous run has not finished. If the database
+ * has pg_cron, which runs them itself, there are none.
  *
- * @param log Hears what each job was answered, and of those that failed.
+ * @param log Receives the result or error of every run.
  */
 export async function startSchedule(
   stack: LocalStack,
@@ -36,7 +42,7 @@ export async function startSchedule(
 }
 
 /**
- * The jobs to run here, once the database has what they need.
+ * Installs the stand-ins and returns the jobs to run here; none if the database has pg_cron.
  *
  * @throws {TypeError} If the stack has no secret key named "cron".
  */
@@ -46,7 +52,9 @@ export async function prepareJobs(stack: LocalStack): Promise<Job[]> {
   );
   if (platform?.has_cron) return [];
   const cron_key = stack.supabase_env.secretKeys["cron"];
-  if (cron_key === undefined) throw new TypeError("Cannot schedule: there is no key for it");
+  if (cron_key === undefined) {
+    throw new TypeError('Cannot schedule jobs: the stack has no secret key named "cron"');
+  }
   await installStandIns(stack.sql, { project_url: stack.url, cron_key });
   return await stack.sql<Job>("select name, schedule, command from private.scheduled_jobs()");
 }
@@ -59,3 +67,102 @@ async function describeRun(stack: LocalStack, job: Job): Promise<Record<string, 
     return { level: "error", event: "schedule_failed", job: job.name, error: reason };
   }
 }
+
+/** The response to a request that a job has queued. */
+interface JobAnswer {
+  url: string;
+  status: number;
+}
+
+interface QueuedRequest {
+  url: string;
+  headers: Record<string, string>;
+  body: unknown;
+  timeout_milliseconds: number;
+}
+
+/**
+ * Runs the job's statement, then sends the requests that it has queued, concurrently, as pg_net would.
+ *
+ * @throws {Error} If the statement fails, or if a request fails or times out.
+ */
+export async function runJob(
+  stack: Pick<LocalStack, "sql">,
+  { command }: Pick<Job, "command">,
+): Promise<JobAnswer[]> {
+  await stack.sql(command);
+  const requests = await stack.sql<QueuedRequest>("delete from net.http_request_queue returning *");
+  return await Promise.all(requests.map(send));
+}
+
+async function send(
+  { url, headers, body, timeout_milliseconds }: QueuedRequest,
+): Promise<JobAnswer> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(timeout_milliseconds),
+  });
+  await response.body?.cancel();
+  return { url, status: response.status };
+}
+
+/** What the jobs read from Vault. */
+interface Secrets {
+  /** The base URL of the project, without "/functions/v1". */
+  project_url: string;
+  /** The secret key to send. */
+  cron_key: string;
+}
+
+type Query = (text: string, params?: unknown[]) => Promise<unknown>;
+
+/**
+ * Creates stand-ins for pg_net and Vault if they are missing, and stores the secrets. Queued requests stay in
+ * net.http_request_queue.
+ *
+ * @param query Runs one statement as superuser.
+ */
+export async function installStandIns(query: Query, secrets: Secrets): Promise<void> {
+  for (const statement of STAND_INS) await query(statement);
+  for (const [name, secret] of Object.entries(secrets)) {
+    await query(
+      `insert into vault.decrypted_secrets (name, decrypted_secret) values ($1, $2)
+      on conflict (name) do update set decrypted_secret = excluded.decrypted_secret`,
+      [name, secret],
+    );
+  }
+}
+
+/** Names and order of the parameters are those of pg_net (sql/pg_net.sql). */
+const STAND_INS = [
+  "create schema if not exists vault",
+  `create table if not exists vault.decrypted_secrets (
+    name text primary key,
+    decrypted_secret text not null
+  )`,
+  "create schema if not exists net",
+  `create table if not exists net.http_request_queue (
+    id bigint generated always as identity primary key,
+    url text not null,
+    headers jsonb not null,
+    body jsonb not null,
+    timeout_milliseconds integer not null
+  )`,
+  `create or replace function net.http_post(
+    url text,
+    body jsonb default '{}',
+    params jsonb default '{}',
+    headers jsonb default '{"Content-Type": "application/json"}',
+    timeout_milliseconds integer default 5000
+  )
+    returns bigint
+    language sql
+    set search_path = ''
+  as $$
+    insert into net.http_request_queue (url, headers, body, timeout_milliseconds)
+    values (http_post.url, http_post.headers, http_post.body, http_post.timeout_milliseconds)
+    returning id
+  $$`,
+];

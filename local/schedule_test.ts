@@ -1,7 +1,6 @@
 import { assertEquals, assertExists } from "@std/assert";
 import { createCase } from "../tests/endpoints/agent_case.ts";
-import { runJob } from "./schedule/run_job.ts";
-import { prepareJobs, startSchedule } from "./schedule.ts";
+import { prepareJobs, runJob, startSchedule } from "./schedule.ts";
 import { withStack } from "../tests/harness/stack.ts";
 
 const stack = withStack();

@@ -3,7 +3,7 @@ import { insertCase, loadDemoCase } from "./demo/demo_case.ts";
 import type { LocalStack } from "./stack.ts";
 
 /** A user of the demo project. */
-export interface SeededUser {
+interface SeededUser {
   email: string;
   password: string;
   user_id: string;
@@ -16,8 +16,8 @@ export interface SeededDemo {
 }
 
 /**
- * The demo project, its consultant as owner and its client, created where missing. The bundled case fills the project once;
- * what was changed in it since stays.
+ * Creates the demo project with the bundled case, a consultant as its owner and a client, unless they exist. An existing project
+ * is left unchanged.
  */
 export async function seedDemo(stack: LocalStack): Promise<SeededDemo> {
   const consultant = await stack.createUser(CONSULTANT.email, PASSWORD);
@@ -41,7 +41,7 @@ export async function seedDemo(stack: LocalStack): Promise<SeededDemo> {
   };
 }
 
-/** Fixed, so that bookmarks, scripts and the stack's next start find the same project and the same users. */
+/** Fixed, so that bookmarks and scripts still work after a restart. */
 const PROJECT_ID = "de300000-0000-4000-8000-000000000001";
 const PASSWORD = "groundwork";
 const CONSULTANT = { email: "consultant@example.com", password: PASSWORD, role: "owner" } as const;

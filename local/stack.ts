@@ -1,6 +1,6 @@
 /**
- * The whole system in one process: a database, the REST and auth servers, and the functions, on one URL, as supabase-js
- * meets them on the platform. Start with `startStack`.
+ * The whole system in one process and on one URL: database, REST and auth servers, and the functions, as supabase-js finds them on
+ * the platform. Start with `startStack`.
  */
 import type { SupabaseEnv } from "@supabase/server";
 import type { Reasoner } from "../shared/contracts/reasoner.ts";
@@ -11,31 +11,30 @@ import { createGateway } from "./stack/create_gateway.ts";
 import { createSigner, type Signer } from "./stack/create_signer.ts";
 import { listen } from "./stack/listen.ts";
 import { loadKeys, type StackKeys } from "./stack/load_keys.ts";
-import { lockDirectory } from "./stack/lock_directory.ts";
-import { once } from "./stack/once.ts";
+import { once } from "../shared/once.ts";
 import { type Migrated, openMigrated } from "./stack/open_migrated.ts";
 import { serveConsole } from "./stack/serve_console.ts";
 import { signUp } from "./stack/sign_up.ts";
 
-/** What a function's handler.ts exports. */
+/** The `createHandler` of a function's handler.ts. */
 export type CreateHandler = (deps: ReasoningDeps) => Handler;
 
 export interface StackOptions {
-  /** Default 0: any free port. */
+  /** Default: 0, any free port. */
   port?: number | undefined;
-  /** A directory for the data and the keys, or "memory" (default): both gone at the end. */
+  /** The directory for data and keys, or "memory", which keeps nothing. Default: "memory". */
   data?: string | undefined;
-  /** The URL of a Postgres server to use instead of PGlite; its user must be a superuser. The keys follow `data`. */
+  /** URL of a Postgres server to use instead of PGlite, with a superuser. `data` still decides where the keys are kept. */
   database_url?: string | undefined;
-  /** The functions' settings (shared/env.ts). Default: none set; the agent may be asked as often as one likes. */
+  /** Settings of the functions (shared/env.ts). Unlike there, runs of the agent are not limited by default. */
   env?: Record<string, string | undefined> | undefined;
-  /** By slug. Default: those of functions/. */
+  /** The functions by slug. Default: those in functions/. */
   functions?: Record<string, CreateHandler> | undefined;
-  /** Takes the functions' log lines. Default: they are dropped. */
+  /** Receives the functions' log lines. Default: they are dropped. */
   log?: ((line: Record<string, unknown>) => void) | undefined;
-  /** Whether the console stands at `/`. Default: false. */
+  /** Whether the console is served at `/`. Default: false. */
   console?: boolean | undefined;
-  /** The URL at which the functions reach REST and auth. Default: the stack's own. */
+  /** The URL at which the functions call REST and auth. Default: the stack's. */
   supabase_url?: string | undefined;
 }
 
@@ -46,21 +45,21 @@ export interface LocalStack extends AsyncDisposable {
   secret_key: string;
   /** What `@supabase/server` needs to serve a function here; the key named "cron" is among its secret keys. */
   supabase_env: SupabaseEnv;
-  /** Creates the user, or signs in the one there is. The token is good for REST and for functions. */
+  /** Creates the user, or signs in if it exists. REST and the functions accept the token. */
   createUser(email: string, password: string): Promise<{ user_id: string; access_token: string }>;
-  /** Runs SQL as superuser. Values come back as PostgREST would give them. */
+  /** Runs SQL as superuser. Values have the form that PostgREST gives them. */
   sql<Row>(text: string, params?: unknown[]): Promise<Row[]>;
-  /** Waits until no work is left that a response has left behind. */
+  /** Waits for the background work of earlier responses. */
   idle(): Promise<void>;
-  /** Waits for background work and for requests under way, then stops everything. */
+  /** Waits for background work and running requests, then stops everything. */
   close(): Promise<void>;
 }
 
 /**
- * A running stack, migrated and ready.
+ * Starts a stack, with all migrations applied.
  *
  * @throws {Error} If the port is taken, the data directory is in use, or a migration fails.
- * @throws {TypeError} If a setting in `env` has a value it cannot have.
+ * @throws {TypeError} If a setting in `env` is invalid.
  */
 export async function startStack(options: StackOptions = {}): Promise<LocalStack> {
   const env = readEnv({ ...UNLIMITED, ...options.env });
@@ -68,7 +67,7 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   const gateway = Promise.withResolvers<Handler>();
   await using resources = new AsyncDisposableStack();
 
-  // The port comes first: it may be taken, and a database takes seconds to open.
+  // Listens first, because the port may be taken, and opening a database takes seconds. Requests wait for the gateway.
   const listener = listen(options.port ?? 0, async (request) => (await gateway.promise)(request));
   resources.defer(listener.close);
   const { keys, database, app } = await openData(options, resources);
@@ -96,7 +95,7 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
 
   const running = resources.move();
   const close = once(async () => {
-    // Background work still needs the database and the URL; requests under way still need the database.
+    // In this order: background work needs the database and the URL, running requests need the database.
     await background.settled();
     await listener.close();
     await running.disposeAsync();
@@ -118,10 +117,10 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   };
 }
 
-/** Who develops against the stack asks the agent again within the minute. */
+/** During development the agent is run more than once a minute. */
 const UNLIMITED = { RUNS_PER_MINUTE_PER_PROJECT: "0", RUNS_PER_MINUTE_PER_USER: "0" };
 
-/** The stack's keys and its database, migrated; what must be closed again is added to `resources`. */
+/** Loads the keys and opens the migrated database. What must be closed at the end is added to `resources`. */
 async function openData(
   { data = "memory", database_url }: StackOptions,
   resources: AsyncDisposableStack,
@@ -133,6 +132,22 @@ async function openData(
   const migrated = await openMigrated({ database_url, directory }, keys);
   resources.defer(migrated.database.close);
   return { ...migrated, keys };
+}
+
+/**
+ * Creates the directory if it is missing and locks it for this process: PGlite does not notice a second process on its files, and
+ * both would corrupt them. The operating system releases the lock when the process ends, however it ends.
+ *
+ * @throws {Error} If another process has locked it.
+ */
+async function lockDirectory(directory: string): Promise<Disposable> {
+  await Deno.mkdir(directory, { recursive: true });
+  const file = await Deno.open(`${directory}/lock`, { create: true, write: true });
+  if (await file.tryLock(true)) return file;
+  file.close();
+  throw new Error(
+    `Data directory "${directory}" is in use: stop the stack that runs on it, or choose another directory`,
+  );
 }
 
 function toSupabaseEnv(url: string, keys: StackKeys, { jwks }: Signer): SupabaseEnv {
@@ -153,7 +168,7 @@ function mount(
   );
 }
 
-/** Imported when first needed, so that a stack with functions of its own loads neither the agent nor the model SDK. */
+/** Imported on demand, so that a stack with other functions loads neither the agent nor the model SDK. */
 async function loadFunctions(): Promise<Record<string, CreateHandler>> {
   return (await import("./stack/platform_functions.ts")).platformFunctions;
 }

@@ -57,7 +57,7 @@ function caseUrl(file: string): URL {
 }
 
 /** A file that is not part of the case, and why. */
-export type SkippedFile = Extract<ReadFile, { reason: string }>;
+type SkippedFile = Extract<ReadFile, { reason: string }>;
 
 /**
  * A case of the user's own files and folders, with nothing but signals, and the files that could not be read.

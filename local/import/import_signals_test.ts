@@ -1,10 +1,9 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { join } from "@std/path";
 import type { LocalStack } from "../stack.ts";
 import { createProject } from "../../tests/harness/project.ts";
 import { withStack } from "../../tests/harness/stack.ts";
-import { importSignals } from "./import_signals.ts";
-import type { ImportArgs } from "./parse_import_args.ts";
+import { type ImportArgs, importSignals, parseImportArgs } from "./import_signals.ts";
 
 const stack = withStack({ functions: {} });
 
@@ -88,7 +87,7 @@ Deno.test("importSignals() refuses a project that is not there before it reads a
   await assertRejects(
     () => importSignals(args(crypto.randomUUID(), ["nowhere"]), () => {}),
     Error,
-    "there is none",
+    "it does not exist",
   );
 });
 
@@ -99,5 +98,52 @@ Deno.test("importSignals() refuses a wrong key", async () => {
     () => importSignals({ ...args(project_id, []), secret_key: "sb_secret_wrong" }, () => {}),
     Error,
     "Cannot read project",
+  );
+});
+
+const PROJECT_ID = "3f2b8e0a-5c1d-4a7e-9b6f-0d1e2c3b4a59";
+const ENV = { SUPABASE_URL: "http://127.0.0.1:54321", SUPABASE_SECRET_KEY: "sb_secret_x" };
+
+Deno.test("parseImportArgs() takes URL and key from the environment", () => {
+  assertEquals(parseImportArgs(["--project", PROJECT_ID, "a.txt", "folder"], ENV), {
+    project_id: PROJECT_ID,
+    paths: ["a.txt", "folder"],
+    url: "http://127.0.0.1:54321",
+    secret_key: "sb_secret_x",
+    authority: null,
+  });
+});
+
+Deno.test("parseImportArgs() prefers what is given", () => {
+  const given = ["--url", "http://other.example", "--key", "k", "--authority", "research"];
+  const args = parseImportArgs(["--project", PROJECT_ID, "a.txt", ...given], ENV);
+
+  assertEquals(args?.url, "http://other.example");
+  assertEquals(args?.secret_key, "k");
+  assertEquals(args?.authority, "research");
+});
+
+Deno.test("parseImportArgs() is null when help is asked for", () => {
+  assertEquals(parseImportArgs(["--help"], {}), null);
+});
+
+Deno.test("parseImportArgs() names what is missing or wrong", () => {
+  assertThrows(() => parseImportArgs([], ENV), TypeError, "no PATH");
+  assertThrows(() => parseImportArgs(["a.txt"], ENV), TypeError, "--project is missing");
+  assertThrows(
+    () => parseImportArgs(["--project", "7", "a"], ENV),
+    TypeError,
+    "--project is invalid",
+  );
+  assertThrows(
+    () => parseImportArgs(["--project", PROJECT_ID, "a"], {}),
+    TypeError,
+    "SUPABASE_URL",
+  );
+  assertThrows(() => parseImportArgs(["--projekt", PROJECT_ID, "a"], ENV), TypeError, "--projekt");
+  assertThrows(
+    () => parseImportArgs(["--project", PROJECT_ID, "a", "--authority", "me"], ENV),
+    TypeError,
+    "--authority is invalid",
   );
 });

@@ -3,26 +3,26 @@ import { parseSignalFile } from "../../shared/signal_files/parse_signal_file.ts"
 import type { ParsedSignal } from "../../shared/signal_files/parsed_signal.ts";
 import { UnreadableFileError } from "../../shared/signal_files/unreadable_file_error.ts";
 
-/** A file that became a signal, or the reason why it did not. */
+/** A file as a signal, or the reason why it could not be read. */
 export type ReadFile = { path: string; signal: ParsedSignal } | { path: string; reason: string };
 
 /**
- * Every file behind `paths`, read: folders are searched to the bottom in the order of names, hidden files left out, and
- * no file is read twice. One that cannot be read is yielded with the reason, and the rest go on.
+ * Reads all files at `paths`. Folders are searched recursively in the order of names, without hidden files; no file is read
+ * twice. A file that cannot be read is yielded with the reason.
  */
 export async function* readPaths(paths: readonly string[]): AsyncGenerator<ReadFile> {
   const seen = new Set<string>();
   for (const path of paths) yield* readPath(path, seen);
 }
 
-/** `seen` holds real paths, so that a link back to a parent folder ends the search instead of repeating it. */
+/** `seen` has the real paths, so that a symbolic link to a parent folder does not cause an endless search. */
 async function* readPath(path: string, seen: Set<string>): AsyncGenerator<ReadFile> {
   const found = await open(path, seen);
   if (!Array.isArray(found)) yield found;
   else for (const name of found) yield* readPath(join(path, name), seen);
 }
 
-/** A file's outcome, or the names in a folder; no names when the path has been here before. */
+/** The file, or the names in a folder. No names if the path was seen before. */
 async function open(path: string, seen: Set<string>): Promise<ReadFile | string[]> {
   try {
     const real_path = await Deno.realPath(path);
@@ -44,6 +44,6 @@ function reasonOf(error: unknown): string {
   if (error instanceof UnreadableFileError) return error.reason;
   if (error instanceof Deno.errors.NotFound) return "it does not exist";
   if (error instanceof Deno.errors.PermissionDenied) return "reading it is not permitted";
-  if (error instanceof Deno.errors.FilesystemLoop) return "its links run in a circle";
+  if (error instanceof Deno.errors.FilesystemLoop) return "its symbolic links form a loop";
   throw error;
 }

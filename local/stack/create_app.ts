@@ -4,14 +4,14 @@ import type { StackKeys } from "./load_keys.ts";
 import { toPostgrestError } from "./to_postgrest_error.ts";
 
 /**
- * The REST and auth servers over the database, brought closer to the hosted ones: every named key works, errors keep their
- * SQLSTATE, and the only grants are those that the migrations make.
+ * The REST and auth servers on the database, closer to the hosted ones: all named keys work, errors keep their SQLSTATE, and
+ * there are no grants but those in the migrations.
  */
 export function createApp(database: Database, keys: StackKeys): App {
   const { connection } = database;
   connection.normalizeDbError = toPostgrestError as typeof connection.normalizeDbError;
-  // At its first request the server would otherwise grant all tables to all roles, and so hide a grant that is missing
-  // on the hosted platform. "active" is the state it is in once that is done.
+  // At its first request the server would grant all tables to all roles, which would hide a grant that is missing on the hosted
+  // platform. In state "active" it assumes that it has done so.
   Reflect.set(connection, "rlsState", "active");
 
   const roles = new Map<string, Role>([

@@ -1,11 +1,11 @@
-/** Work that outlives its response, as the platform's `EdgeRuntime.waitUntil` takes it. */
-export interface Background {
+/** Work that continues after its response was sent, as with the platform's `EdgeRuntime.waitUntil`. */
+interface Background {
   waitUntil(work: Promise<unknown>): void;
-  /** Resolves once no work is left, that which was added meanwhile included. */
+  /** Resolves when no work is left, including work that is added in the meantime. */
   settled(): Promise<void>;
 }
 
-/** `onError` hears of work that fails; nobody else does. */
+/** `onError` receives the errors of failed work. */
 export function createBackground(onError: (error: unknown) => void): Background {
   const pending = new Set<Promise<void>>();
   return {

@@ -2,21 +2,21 @@ import type { Handler } from "../../shared/http/handler_deps.ts";
 import type { Signer } from "./create_signer.ts";
 import type { ServeConsole } from "./serve_console.ts";
 
-export interface GatewayOptions {
+interface GatewayOptions {
   /** Answers `/rest/v1` and `/auth/v1`. */
   app: Handler;
-  /** By slug, the functions under `/functions/v1`. */
+  /** The functions under `/functions/v1`, by slug. */
   functions: Map<string, Handler>;
-  /** Answers what neither of them does. Default: nothing is there. */
+  /** Answers all other paths. Default: they are answered with 404. */
   serveConsole?: ServeConsole | undefined;
   signer: Pick<Signer, "resign">;
-  /** Hears of what a function threw, as the platform's log does. */
+  /** Receives what a function, or the console's server, has thrown. */
   onError(slug: string, error: unknown): void;
 }
 
 /**
- * What stands in front of everything, as the platform's API gateway: it routes by path, hands a function its path without
- * the prefix, and answers for a function that is missing or that threw.
+ * The stand-in for the platform's API gateway: routes by path, removes the prefix from a function's path, and answers with an error
+ * if a function is missing or throws.
  */
 export function createGateway(options: GatewayOptions): Handler {
   const { app, functions, serveConsole, signer, onError } = options;
@@ -41,7 +41,7 @@ export function createGateway(options: GatewayOptions): Handler {
 const APP_PATH = /^\/(rest|auth)\/v1(\/|$)/;
 const FUNCTION_PATH = /^\/functions\/v1\/(?<slug>[^/]+)/;
 
-/** The request with the path that functions see on the platform, `/<slug>/…`, and a token that they can verify. */
+/** The request with the path that functions get on the platform, `/<slug>/…`, and a token that they can verify. */
 async function toFunctionRequest(
   request: Request,
   signer: Pick<Signer, "resign">,

@@ -1,19 +1,19 @@
 import { base64url, errors, importJWK, type JSONWebKeySet, jwtVerify, SignJWT } from "jose";
 
-/** Signs the users' tokens a second time, in the form that the functions accept. */
+/** Re-signs the users' tokens in the form that the functions accept. */
 export interface Signer {
-  /** The key set to verify against; symmetric, so as secret as the secret itself. */
+  /** The key set for verification. The key is symmetric, so it must be kept secret. */
   jwks: JSONWebKeySet;
   /**
-   * The same token with the key's id in its header. One that is forged, expired or malformed comes back as it is: refusing
-   * it is the function's part, as on the platform.
+   * The same token with the key's id in its header. A forged, expired or malformed token is returned unchanged: as on the
+   * platform, the function refuses it.
    */
   resign(token: string): Promise<string>;
 }
 
 /**
- * Bridges the auth server, which signs without a key id, and `@supabase/server`, which refuses tokens without one.
- * The REST server accepts both forms, as the secret is the same.
+ * The auth server signs tokens without a key id, and `@supabase/server` refuses tokens without one. The REST server accepts both
+ * forms, because the secret is the same.
  */
 export async function createSigner(jwt_secret: string): Promise<Signer> {
   const secret = new TextEncoder().encode(jwt_secret);

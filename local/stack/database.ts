@@ -1,16 +1,16 @@
 import type { Connection } from "@supabase/lite";
 
-/** One database behind the stack: PGlite in this process, or a Postgres server. */
+/** The database of a stack: PGlite in this process, or a Postgres server. */
 export interface Database {
-  /** What the REST and auth servers work on. */
+  /** The connection of the REST and auth servers. */
   connection: Connection;
-  /** Runs SQL as superuser; `params` fill `$1`, `$2`, …. Values come back as PostgREST would give them. */
+  /** Runs SQL as superuser; `params` are `$1`, `$2`, …. Values have the form that PostgREST gives them. */
   query<Row>(text: string, params?: unknown[]): Promise<Row[]>;
   /** Runs `work` in one transaction: committed when it resolves, rolled back when it rejects. */
   transaction(work: (session: Session) => Promise<void>): Promise<void>;
   /**
-   * Runs `work` while nothing else that goes through `exclusive` runs, where the database has only one session.
-   * On a server with many sessions it runs at once.
+   * If the database has only one session, runs `work` while no other `exclusive` work runs. On a server with many sessions,
+   * runs it immediately.
    */
   exclusive<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -18,7 +18,7 @@ export interface Database {
 
 /** SQL inside a transaction. */
 export interface Session {
-  /** Runs several statements; they take no parameters. */
+  /** Runs several statements without parameters. */
   script(statements: string): Promise<void>;
   query<Row>(text: string, params?: unknown[]): Promise<Row[]>;
 }

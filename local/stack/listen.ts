@@ -1,16 +1,16 @@
 import { deadline } from "@std/async";
 import type { Handler } from "../../shared/http/handler_deps.ts";
-import { once } from "./once.ts";
+import { once } from "../../shared/once.ts";
 
-export interface Listener {
+interface Listener {
   /** Without a trailing slash. */
   url: string;
-  /** Takes no new request, gives those under way a few seconds, then cuts them. */
+  /** Accepts no new requests, and aborts running ones after 3 seconds. */
   close(): Promise<void>;
 }
 
 /**
- * Serves on loopback. `port` 0 takes any free one.
+ * Serves on loopback. Port 0 means any free port.
  *
  * @throws {Error} If the port is taken.
  */
@@ -20,7 +20,7 @@ export function listen(port: number, handler: Handler): Listener {
   return {
     url: `http://${HOSTNAME}:${server.addr.port}`,
     close: once(async () => {
-      // An open event stream would hold the server for as long as its reader likes.
+      // An open event stream would keep the server running as long as its reader stays connected.
       await deadline(server.shutdown(), GRACE_MS).catch(() => controller.abort());
       await server.finished;
     }),

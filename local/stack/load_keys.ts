@@ -13,10 +13,9 @@ const keysSchema = z.object({
 export type StackKeys = z.infer<typeof keysSchema>;
 
 /**
- * The stack's secrets: those in the file, or new ones, which are then written to it (readable by the owner alone). Without
- * a file they are new each time.
+ * Loads the stack's secrets from the file, which is created (mode 600) if it is missing. Without a file, they are new each time.
  *
- * @throws {SyntaxError | z.ZodError} If the file holds something else.
+ * @throws {SyntaxError | z.ZodError} If the file has other content.
  */
 export async function loadKeys(file?: string): Promise<StackKeys> {
   if (file === undefined) return await createKeys();

@@ -2,12 +2,11 @@ import type { Database, Session } from "./database.ts";
 import type { Migration } from "./read_migrations.ts";
 
 /**
- * Applies the migrations that the database has not seen, all in one transaction, and returns their versions. They are
- * recorded where the Supabase CLI records them, so that `supabase db push` and this see each other's work. Two processes
- * that start at once take turns.
+ * Applies the missing migrations in one transaction and returns their versions. They are recorded where the Supabase CLI records
+ * them, so that `supabase db push` recognizes them and vice versa. An advisory lock makes concurrent starts wait for each other.
  *
- * @throws {Error} If the database was made by other migrations, or if one fails; the message names its file. Nothing is
- * applied then.
+ * @throws {Error} If the database was created by other migrations, or if one fails; the message names the file. Then nothing is
+ * applied.
  */
 export async function migrate(database: Database, migrations: Migration[]): Promise<string[]> {
   const applied: string[] = [];
@@ -29,7 +28,7 @@ export async function migrate(database: Database, migrations: Migration[]): Prom
 interface Applied {
   version: string;
   name: string | null;
-  /** What was run: the whole file by us, one statement each by the CLI; null if the CLI was told to take it as applied. */
+  /** The whole file if applied here, single statements if applied by the CLI, null if only marked as applied by the CLI. */
   statements: string[] | null;
 }
 
@@ -48,7 +47,7 @@ function requireSameSchema(history: Applied[], migrations: Migration[]): void {
   );
 }
 
-/** Without comments, and without what the CLI trims as it splits a file into statements: white space and semicolons. */
+/** Without comments, and without the white space and semicolons that the CLI removes when it splits a file into statements. */
 function toComparable(sql: string): string {
   return sql.replaceAll(/--.*/g, "").replaceAll(/[\s;]+/g, "");
 }

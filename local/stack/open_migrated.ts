@@ -8,21 +8,21 @@ import { provision } from "./provision.ts";
 import { type Migration, readMigrations } from "./read_migrations.ts";
 import { templateCache } from "./template_cache.ts";
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   /** A Postgres server to use instead of PGlite. */
   database_url?: string | undefined;
-  /** Where PGlite keeps its files; in memory when left out. */
+  /** The directory of PGlite's files. Default: in memory. */
   directory?: string | undefined;
 }
 
-/** A database with every migration applied, and the REST and auth servers over it. */
+/** A database with all migrations applied, and the REST and auth servers on it. */
 export interface Migrated {
   database: Database;
   app: App;
 }
 
 /**
- * Opens the database that the options name and brings it up to date.
+ * Opens the database and applies the missing migrations.
  *
  * @throws {Error} If a migration fails.
  */

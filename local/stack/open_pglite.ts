@@ -1,25 +1,23 @@
 import { createPgliteConnection } from "@supabase/lite/pglite";
-import { createQueue } from "./create_queue.ts";
 import type { Database } from "./database.ts";
-import { keepingExitCode } from "./keeping_exit_code.ts";
 import { toIsoTimestamp } from "./to_iso_timestamp.ts";
 
-export interface PgliteOptions {
-  /** Where the data lives; in memory when left out. */
+interface PgliteOptions {
+  /** Where the data is stored. Default: in memory. */
   directory?: string;
-  /** A dumped database to start from instead of an empty one. */
+  /** A dump to start from instead of an empty database. */
   template?: Blob;
 }
 
-export interface PgliteDatabase extends Database {
+interface PgliteDatabase extends Database {
   /** The whole database as one compressed file, for `template`. */
   dump(): Promise<Blob>;
 }
 
 /**
- * PGlite, which has one session. The REST server opens its transactions on it with plain `begin`, so two requests at a time
- * would share one, role included (an anonymous request was seen to run as service_role). Hence the queue: requests and
- * queries take turns.
+ * Opens PGlite, which has a single session. The REST server starts its transactions with a plain `begin`, so two concurrent
+ * requests would share one transaction and its role (an anonymous request was seen to run as service_role). Therefore
+ * requests and queries wait in a queue.
  */
 export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDatabase> {
   const connection = await createPgliteConnection({
@@ -33,10 +31,10 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDat
       ...(options.template && { loadDataDir: options.template }),
     },
   });
-  await keepingExitCode(() => connection.driver.waitReady);
+  await restoreExitCode(() => connection.driver.waitReady);
 
   const queue = createQueue();
-  const exclusive: Database["exclusive"] = (work) => queue(() => keepingExitCode(work));
+  const exclusive: Database["exclusive"] = (work) => queue(() => restoreExitCode(work));
   const query = async <Row>(text: string, params: unknown[] = []) =>
     (await connection.driver.query<Row>(text, params)).rows;
 
@@ -57,6 +55,29 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDat
     dump: async () => await exclusive(() => connection.driver.dumpDataDir("gzip")),
     close: () => exclusive(() => connection.close()),
   };
+}
+
+/** Runs functions one after the other, in the order of the calls. One that fails does not stop those after it. */
+function createQueue(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  };
+}
+
+/**
+ * Runs `work` and restores this process's exit code. PGlite is Postgres compiled to WebAssembly, and sets an exit code of its own
+ * when it starts (99) and when a statement fails (100).
+ */
+async function restoreExitCode<Result>(work: () => Promise<Result>): Promise<Result> {
+  const exit_code = Deno.exitCode;
+  try {
+    return await work();
+  } finally {
+    Deno.exitCode = exit_code;
+  }
 }
 
 /** Object ids of types, fixed in Postgres (pg_type.dat). */

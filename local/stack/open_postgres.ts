@@ -3,7 +3,7 @@ import type { Sql } from "postgres";
 import type { Database } from "./database.ts";
 import { toIsoTimestamp } from "./to_iso_timestamp.ts";
 
-/** A Postgres server, by its URL. Connections open when they are first needed. */
+/** The database at the URL of a Postgres server. Connections are opened when first needed. */
 export function openPostgres(url: string): Database {
   const connection = createPostgresConnection({
     url,
@@ -33,19 +33,19 @@ async function query<Row>(
   text: string,
   params: unknown[] = [],
 ): Promise<Row[]> {
-  // The driver types parameters by what it can serialise; the type parsers below take any value.
+  // The driver's types allow only values that it can serialize itself; the serializers below accept any value.
   const rows = await session.unsafe<Row[] & object[]>(text, params as never[]);
   return [...rows];
 }
 
-/** A string is taken as JSON text, as PostgREST hands arguments over; else the driver would encode it a second time. */
+/** Strings are JSON text already, as PostgREST passes arguments; the driver would encode them a second time. */
 const json = {
   serialize: (value: unknown) => typeof value === "string" ? value : JSON.stringify(value),
   parse: (text: string) => JSON.parse(text),
 };
 const timestamp = { serialize: (value: unknown) => value, parse: toIsoTimestamp };
 
-/** Type parsers that give what PostgREST gives: ISO 8601 timestamps, jsonb as values, numerics as numbers. */
+/** Values in the form that PostgREST gives them: ISO 8601 timestamps, jsonb as values, numerics as numbers. */
 const POSTGREST_TYPES = {
   json: { to: 114, from: [114], ...json },
   jsonb: { to: 3802, from: [3802], ...json },

@@ -4,7 +4,7 @@ import { createHandler as createFoundation } from "../../functions/foundation/ha
 import { createHandler as createMetrics } from "../../functions/metrics/handler.ts";
 import { createHandler as createReadiness } from "../../functions/readiness/handler.ts";
 
-/** The functions that are deployed, by slug. */
+/** The deployed functions by slug. */
 export const platformFunctions: Record<string, (deps: ReasoningDeps) => Handler> = {
   "di-agent": createDiAgent,
   foundation: createFoundation,

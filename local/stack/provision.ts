@@ -4,8 +4,8 @@ import { migrate } from "./migrate.ts";
 import type { Migration } from "./read_migrations.ts";
 
 /**
- * Makes the database what a fresh Supabase project is (roles, schema auth), then applies the migrations. Safe to repeat.
- * Returns the versions applied now.
+ * Gives the database what every Supabase project has (roles, schema auth), then applies the missing migrations and returns their
+ * versions. Can be repeated.
  *
  * @throws {Error} If a migration fails.
  */
@@ -16,10 +16,10 @@ export async function provision(
 ): Promise<string[]> {
   await database.transaction((session) => session.script(ROLES));
   await app.ensureSystemSchema();
-  // Policies could do without, but functions with invoker rights that call auth.uid() could not.
+  // Policies do not need it, but functions with invoker rights that call auth.uid() do.
   await database.query("grant usage on schema auth to anon, authenticated, service_role");
   const applied = await migrate(database, migrations);
-  // The REST server reads the schema once and keeps it.
+  // The REST server caches the schema that it read before the migrations.
   await database.connection.introspect({ useCache: false });
   return applied;
 }

@@ -1,4 +1,4 @@
-/** One file of migrations/, named `<version>_<name>.sql`. */
+/** A file in migrations/, named `<version>_<name>.sql`. */
 export interface Migration {
   version: string;
   name: string;

@@ -2,12 +2,12 @@ import { extname, join } from "@std/path";
 import { buildConsole } from "../../console/build_console.ts";
 import type { ConsoleConfig } from "../../console/config.ts";
 
-/** Answers a request for one of the console's files; null for everything else. */
+/** Answers requests for the console's files; null for any other path. */
 export type ServeConsole = (request: Request) => Promise<Response | null>;
 
 /**
- * Serves the console at `/`, with a config.json that leads back to the address the request came to. The files are built at the
- * first request and with every further load of the page, so that a change to the source shows after a reload.
+ * Serves the console at `/`, with a config.json that names the address of the request as the API's. The files are built again
+ * whenever the page is loaded, so a change of the source is visible after a reload.
  */
 export function serveConsole(publishable_key: string): ServeConsole {
   let built: Promise<Map<string, ConsoleFile>> | undefined;
@@ -28,7 +28,7 @@ interface ConsoleFile {
   etag: string;
 }
 
-/** The console's files by path. They are kept in memory, where no path can lead to another file. */
+/** The console's files by path, in memory, so that no path of a request can reach another file. */
 async function build(): Promise<Map<string, ConsoleFile>> {
   const directory = await Deno.makeTempDir({ prefix: "groundwork_console_" });
   try {
@@ -63,7 +63,7 @@ const CONTENT_TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
 };
 
-/** The page's own policy stands in index.html; these can only be sent as headers. */
+/** What cannot be set in index.html, where the rest of the content security policy is. */
 const HEADERS = {
   "cache-control": "no-cache",
   "content-security-policy": "frame-ancestors 'none'",

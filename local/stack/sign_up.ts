@@ -4,17 +4,17 @@ import type { Handler } from "../../shared/http/handler_deps.ts";
 const sessionSchema = z.object({ access_token: z.string(), user: z.object({ id: z.uuid() }) });
 const refusalSchema = z.object({ error_code: z.string().optional() });
 
-/** What a client sends to sign in, and the key to send it with. */
-export interface Credentials {
+/** A user's credentials, and the key of the request. */
+interface Credentials {
   email: string;
   password: string;
   publishable_key: string;
 }
 
 /**
- * Creates the user, or signs the user in who has this e-mail already.
+ * Creates the user, or signs in if the e-mail address is taken.
  *
- * @throws {Error} If the auth server refuses: the password is too short, or not this user's.
+ * @throws {Error} If the auth server refuses, for example because the password is too short or wrong.
  */
 export async function signUp(
   app: Handler,

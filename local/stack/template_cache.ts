@@ -1,14 +1,14 @@
 import type { Migration } from "./read_migrations.ts";
 
-/** A migrated, empty database kept between starts: loading it takes about 1 s, making it anew 5 s (2 cores). */
-export interface TemplateCache {
-  /** The template, or undefined when none was made with these migrations and these packages. */
+/** A dump of the migrated, empty database: loading it takes about 1 s, applying the migrations 5 s (2 cores). */
+interface TemplateCache {
+  /** The dump; undefined if there is none for these migrations and packages. */
   read(): Promise<Blob | undefined>;
-  /** Keeps it and drops those made before. */
+  /** Stores the dump and deletes older ones. */
   write(template: Blob): Promise<void>;
 }
 
-/** The templates lie in node_modules/.cache: derived from the checkout, and gone with it. */
+/** The dumps are stored in node_modules/.cache. */
 export async function templateCache(migrations: Migration[]): Promise<TemplateCache> {
   const name = `${await fingerprint(migrations)}${SUFFIX}`;
   return {
@@ -24,7 +24,7 @@ export async function templateCache(migrations: Migration[]): Promise<TemplateCa
     },
     async write(template) {
       await Deno.mkdir(DIRECTORY, { recursive: true });
-      // Renamed into place, so that a start at the same moment never reads half a file.
+      // Renamed when complete, so that another process never reads half a file.
       const unfinished = new URL(`${crypto.randomUUID()}.part`, DIRECTORY);
       await Deno.writeFile(unfinished, await template.bytes());
       await Deno.rename(unfinished, new URL(name, DIRECTORY));
@@ -33,7 +33,7 @@ export async function templateCache(migrations: Migration[]): Promise<TemplateCa
   };
 }
 
-/** Of the migrations' text and of the lock file, which names the versions of PGlite and of the auth schema's package. */
+/** A hash of the migrations and of the lock file, which has the versions of PGlite and of the package with the auth schema. */
 async function fingerprint(migrations: Migration[]): Promise<string> {
   const lock = await Deno.readTextFile(new URL("../../deno.lock", import.meta.url));
   const bytes = new TextEncoder().encode(JSON.stringify([lock, migrations]));
@@ -43,7 +43,7 @@ async function fingerprint(migrations: Migration[]): Promise<string> {
 async function removeOthers(name: string): Promise<void> {
   for await (const entry of Deno.readDir(DIRECTORY)) {
     if (entry.name === name || !entry.name.endsWith(SUFFIX)) continue;
-    // Another process that made the same template may have been faster.
+    // Another process may have deleted it already.
     await Deno.remove(new URL(entry.name, DIRECTORY)).catch((error) => {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     });

@@ -1,10 +1,10 @@
 /**
- * A database error in the form in which the REST server passes status, code, detail and hint through untouched
- * (`raise sqlstate 'PGRST'`). Without it the server answers 500 "SUP" to most SQLSTATEs that it does not know, plain
- * `raise exception` and check violations among them. The statuses are PostgREST's (docs/references/errors.rst).
- * Errors without an SQLSTATE, and those the server already treats as PostgREST does, come back as they are.
+ * Converts a database error to the form whose status, code, detail and hint the REST server passes on (`raise sqlstate 'PGRST'`).
+ * Otherwise the server answers 500 "SUP" to most SQLSTATEs, including those of a plain `raise exception` and of check violations.
+ * The statuses are PostgREST's (docs/references/errors.rst). Errors without an SQLSTATE, and those that the server treats as
+ * PostgREST does, are returned unchanged.
  *
- * The server prints each error before it answers; one of the database prints as a single line.
+ * The server prints each error before it answers; database errors are made to print as a single line.
  */
 export function toPostgrestError(error: unknown): unknown {
   if (!isPostgresError(error)) return error;
@@ -28,7 +28,7 @@ function isPostgresError(error: unknown): error is PostgresError {
     typeof error.code === "string";
 }
 
-/** Not: PTxyz and PGRST, the classes 21, 22, 42 and 55, and the single states that the server maps itself. */
+/** All but PTxyz and PGRST, the classes 21, 22, 42 and 55, and the states that the server maps itself. */
 const NEEDS_HELP = /^(?!PT|PGRST|2[12]|42|55|23502|23503|23505|25006)/;
 
 function toStatus(code: string): number {

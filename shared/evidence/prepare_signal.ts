@@ -5,6 +5,7 @@ import { dropNegations, dropNumbers } from "./loosen_words.ts";
 import { readWords } from "./read_words.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { MARK } from "./speech.ts";
+import { once } from "../once.ts";
 
 const MARKS = new RegExp(MARK, "giu");
 
@@ -51,9 +52,4 @@ export function prepareSignal(
 function findMarkWords(content: string): Set<string> {
   const marks = [...content.matchAll(MARKS)].map(([mark]) => mark.toLowerCase());
   return new Set(marks.flatMap((mark) => mark.match(/\p{L}+/gu) ?? []));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

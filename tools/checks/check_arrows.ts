@@ -14,6 +14,7 @@ const FLOOR_BY_ROOM: Record<string, number> = {
   "shared/std": 0,
   "shared/errors.ts": 0,
   "shared/env.ts": 0,
+  "shared/once.ts": 0,
   "shared/text": 1,
   "shared/signals": 2,
   "shared/signal_files": 2,

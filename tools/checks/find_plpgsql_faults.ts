@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { pushMigrations } from "../supabase_cli/push_migrations.ts";
 import { runCli } from "../supabase_cli/run_cli.ts";
 import { startDebianPostgres } from "../../tests/harness/debian_postgres.ts";
-import { installStandIns } from "../../local/schedule/install_stand_ins.ts";
+import { installStandIns } from "../../local/schedule.ts";
 
 /**
  * What plpgsql_check finds in the functions of a Postgres 15 with all migrations: through `supabase db lint`, and for trigger
