@@ -39,8 +39,8 @@ export interface Field<Value = never> {
   partial?: Gap;
 }
 
-/** What a person adds: certainty, which is missing last of all, and the client's own approval. */
-export type Confirmation = "confirmation" | "client_approval";
+/** What a person adds that is no field of the stored value. */
+export type Confirmation = "client_approval";
 
 /** The fields that a stored value has of its own. */
 export type OwnField<Value> = Exclude<keyof Value, "evidence" | "confirmed_by" | "confidence">;
@@ -52,9 +52,12 @@ export type Fields<Value> =
 
 export interface Gate<Value> {
   fields: Fields<Value>;
-  isSatisfied(value: Value): boolean;
-  /** The confidence of a stored element, 0 to 1. */
-  confidence(value: Value): number;
+  /** Whether what the element says is enough; below the catalogue's `min_confidence` its gate stays shut even so. */
+  isComplete(value: Value): boolean;
+  /** What is reported, last of all, where the confidence is too low. */
+  confirmation?: Gap;
+  /** 0 to 1. Default: the element's own confidence. */
+  confidence?(value: Value): number;
   /** When it tends to be satisfied; for gates that take their time. */
   unlock_hint?: string;
 }
@@ -65,16 +68,30 @@ export type GateFinding = Pick<
   "satisfied" | "confidence" | "missing" | "how_to_acquire" | "unlock_hint"
 >;
 
-/** The finding at the gate of an element; null stands for one that does not exist yet. */
+/**
+ * The finding at the gate of an element; null stands for one that does not exist yet.
+ *
+ * @param min_confidence As in the catalogue.
+ */
 export function assessGate<Value extends object>(
   gate: Gate<Value>,
   value: Value | null,
+  min_confidence: number | null,
 ): GateFinding {
-  if (value !== null && gate.isSatisfied(value)) return satisfiedGate(gate.confidence(value));
-  const gaps = listMissing(gate.fields, value)
-    .flatMap(([, { absent, partial }]) => (value === null ? absent : partial) ?? []);
-  const confidence = value === null ? 0 : gate.confidence(value);
+  if (value === null) {
+    const gaps = listMissing(gate.fields, null).flatMap(([, { absent }]) => absent ?? []);
+    return unsatisfiedGate(0, gaps, gate.unlock_hint);
+  }
+  const confidence = gate.confidence?.(value) ?? ownConfidence(value);
+  const is_certain = min_confidence === null || confidence >= min_confidence;
+  if (is_certain && gate.isComplete(value)) return satisfiedGate(confidence);
+  const gaps = listMissing(gate.fields, value).flatMap(([, { partial }]) => partial ?? []);
+  if (!is_certain && gate.confirmation !== undefined) gaps.push(gate.confirmation);
   return unsatisfiedGate(confidence, gaps, gate.unlock_hint);
+}
+
+function ownConfidence(value: object): number {
+  return "confidence" in value && typeof value.confidence === "number" ? value.confidence : 0;
 }
 
 /** The fields that an element lacks, in their order; all that can be missing, where there is no element. */

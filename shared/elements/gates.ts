@@ -12,6 +12,7 @@ import {
   type RequirementFacts,
 } from "./full_requirements/gate.ts";
 import { assessGate, type Field, type Gate, type GateFinding, listMissing } from "./gate.ts";
+import { GATES } from "./elements.ts";
 import { primaryPersonaGate } from "./primary_persona/gate.ts";
 import { strategicContextFields } from "./strategic_context/fields.ts";
 import { wowMomentGate } from "./wow_moment/gate.ts";
@@ -38,7 +39,7 @@ export function assess(name: GateName, facts: GateFacts): GateFinding {
 
 function assessElement<Name extends ElementName>(name: Name, foundation: Foundation): GateFinding {
   const value: ElementValues[Name] | null = foundation[name];
-  return assessGate<ElementValues[Name]>(ELEMENT_GATES[name], value);
+  return assessGate<ElementValues[Name]>(ELEMENT_GATES[name], value, GATES[name].min_confidence);
 }
 
 /**
@@ -47,7 +48,7 @@ function assessElement<Name extends ElementName>(name: Name, foundation: Foundat
  */
 export function missingFields(name: GateName, foundation: Foundation): string[] {
   if (name === "full_requirements") return [...FULL_REQUIREMENTS_FIELDS];
-  const missing = listElementMissing(name, foundation).filter((field) => field !== "confirmation");
+  const missing = listElementMissing(name, foundation);
   return missing.length > 0 ? missing : ["confirmation"];
 }
 

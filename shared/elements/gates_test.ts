@@ -1,20 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
 import type { Foundation } from "../contracts/foundation.ts";
 import { ELEMENT_NAMES, GATE_NAMES } from "./elements.ts";
-import { assess, listFields, missingFields } from "./gates.ts";
-import { FULL_FOUNDATION, NO_FOUNDATION } from "./testing/sample_foundation.ts";
+import { listFields, missingFields } from "./gates.ts";
+import { assessSample, FULL_FOUNDATION, NO_FOUNDATION } from "./testing/sample_foundation.ts";
 
 const { core_pain: pain, primary_persona: persona, business_case: business } = FULL_FOUNDATION;
 const [kpi] = business!.success_kpis; // the sample has every element
-
-function reported(name: (typeof ELEMENT_NAMES)[number], foundation: Partial<Foundation>) {
-  const facts = {
-    signals: { total: 0 },
-    features: { confirmed: 0, confirmed_described: 0 },
-    foundation: { ...NO_FOUNDATION, ...foundation },
-  };
-  return assess(name, facts).missing;
-}
 
 const missing = (name: (typeof GATE_NAMES)[number], foundation: Partial<Foundation>) =>
   missingFields(name, { ...NO_FOUNDATION, ...foundation });
@@ -30,9 +21,9 @@ Deno.test("missingFields() counts characters, as the gate does", () => {
   const primary_persona = { ...persona!, pain_connection: "🧥🧥🧥🧥🧥🧥", confidence: 0.1 };
 
   assertEquals(missing("core_pain", { core_pain }), ["statement"]);
-  assertEquals(reported("core_pain", { core_pain }), ["Problem statement with substance"]);
+  assertEquals(assessSample("core_pain", core_pain).missing, ["Problem statement with substance"]);
   assertEquals(missing("primary_persona", { primary_persona }), ["pain_connection"]);
-  assertEquals(reported("primary_persona", { primary_persona })[0], "Effect of the pain");
+  assertEquals(assessSample("primary_persona", primary_persona).missing[0], "Effect of the pain");
 });
 
 Deno.test("missingFields() lacks a KPI that does not count, as the gate does", () => {
@@ -47,7 +38,7 @@ Deno.test("missingFields() asks for certainty where only certainty is missing", 
   const core_pain = { ...pain!, confidence: 0.5 };
 
   assertEquals(missing("core_pain", { core_pain }), ["confirmation"]);
-  assertEquals(reported("core_pain", { core_pain }), ["Client validation of the problem"]);
+  assertEquals(assessSample("core_pain", core_pain).missing, ["Client validation of the problem"]);
 });
 
 Deno.test("missingFields() gives every required field where there is no element", () => {

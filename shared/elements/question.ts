@@ -28,7 +28,7 @@ export interface BankQuestion<FieldName extends string = string> {
 /** What can be put to a person about one element. */
 export interface ElementQuestions<Value> {
   /** In the order in which missing fields are asked for. */
-  bank: BankQuestion<OwnField<Value> & string | Confirmation>[];
+  bank: BankQuestion<OwnField<Value> & string | Confirmation | "confirmation">[];
   /** What the element says, in parts of one line; what is not present is left out. */
   summarize(value: Value): (string | null)[];
 }

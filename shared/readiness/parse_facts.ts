@@ -16,7 +16,7 @@ interface ParsedFacts {
 
 /**
  * The facts with typed foundation, context and evidence and with the steps in path order; and, sorted, one warning per part that
- * had to be left out: `malformed_element` (subject `foundation.core_pain`), `malformed_evidence` (`vp_steps.2`, by step index)
+ * had to be left out: `malformed_element` (subject `foundation.business_case`), `malformed_evidence` (`vp_steps.2`, by step index)
  * and `malformed_context` (`strategic_context.risks`).
  */
 export function parseFacts(facts: ReadinessFacts): ParsedFacts {

@@ -1,12 +1,9 @@
 /** Gate `budget_constraints`: the money and the time there is (domain rules, sections 3.1 and 4.1). */
 import { isPresent } from "../../text/is_present.ts";
-import { GATES } from "../elements.ts";
 import { gap, type Gate } from "../gate.ts";
 import type { BudgetConstraints } from "./schema.ts";
 
-const { min_confidence } = GATES.budget_constraints;
-
-/** Satisfied if budget range and timeline are present, no placeholders, and the confidence is at least 0.7. */
+/** Complete if budget range and timeline are present, and no placeholders. */
 export const budgetConstraintsGate: Gate<BudgetConstraints> = {
   fields: {
     budget_range: {
@@ -50,18 +47,11 @@ export const budgetConstraintsGate: Gate<BudgetConstraints> = {
       ),
     },
     organizational_constraints: { label: "Organizational constraints", kind: "list" },
-    confirmation: {
-      label: "Confirmation",
-      kind: "confirmation",
-      isMissing: ({ confidence }) => confidence < min_confidence,
-      partial: gap(
-        "Confirmation by the decision-maker",
-        "Have whoever signs confirm budget and timeline in writing",
-      ),
-    },
   },
-  isSatisfied: ({ budget_range, timeline, confidence }) =>
-    isPresent(budget_range) && isPresent(timeline) && confidence >= min_confidence,
-  confidence: ({ confidence }) => confidence,
+  isComplete: ({ budget_range, timeline }) => isPresent(budget_range) && isPresent(timeline),
+  confirmation: gap(
+    "Confirmation by the decision-maker",
+    "Have whoever signs confirm budget and timeline in writing",
+  ),
   unlock_hint: "Budget and timeline tend to surface with the contract or statement of work",
 };

@@ -1,12 +1,9 @@
 /** Gate `business_case`: why the investment pays (domain rules, sections 3.1 and 4.1). */
 import { isPresent } from "../../text/is_present.ts";
-import { GATES } from "../elements.ts";
 import { gap, type Gate } from "../gate.ts";
 import type { BusinessCase, Kpi } from "./schema.ts";
 
-const { min_confidence } = GATES.business_case;
-
-/** Satisfied if the value to the business and at least one KPI that counts are present and the confidence is at least 0.7. */
+/** Complete if the value to the business and at least one KPI that counts are present. */
 export const businessCaseGate: Gate<BusinessCase> = {
   fields: {
     value_to_business: {
@@ -58,19 +55,13 @@ export const businessCaseGate: Gate<BusinessCase> = {
       ),
       partial: gap("Reason for priority", "Ask which initiatives wait behind this one, and why"),
     },
-    confirmation: {
-      label: "Confirmation",
-      kind: "confirmation",
-      isMissing: ({ confidence }) => confidence < min_confidence,
-      partial: gap(
-        "Validation by the decision-maker",
-        "Take the business case to whoever releases the money and ask what they would challenge",
-      ),
-    },
   },
-  isSatisfied: ({ value_to_business, success_kpis, confidence }) =>
-    isPresent(value_to_business) && success_kpis.some(isCounted) && confidence >= min_confidence,
-  confidence: ({ confidence }) => confidence,
+  isComplete: ({ value_to_business, success_kpis }) =>
+    isPresent(value_to_business) && success_kpis.some(isCounted),
+  confirmation: gap(
+    "Validation by the decision-maker",
+    "Take the business case to whoever releases the money and ask what they would challenge",
+  ),
   unlock_hint: "The business case tends to surface when budget or timeline is discussed",
 };
 

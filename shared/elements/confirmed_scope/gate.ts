@@ -8,7 +8,7 @@ const AGREED_CONFIDENCE = 0.5;
 const SATISFIED_CONFIDENCE = 1;
 
 /**
- * Satisfied if V1 is agreed, confirmed by the client and holds a feature. Signed specifications are not needed. The two lists sort
+ * Complete if V1 is agreed, confirmed by the client and holds a feature. Signed specifications are not needed. The two lists sort
  * the project's features, so no quote has to name them; agreement and signature are a person's to give.
  */
 export const confirmedScopeGate: Gate<ConfirmedScope> = {
@@ -68,9 +68,9 @@ export const confirmedScopeGate: Gate<ConfirmedScope> = {
       ),
     },
   },
-  isSatisfied,
+  isComplete,
   confidence: (value) =>
-    isSatisfied(value)
+    isComplete(value)
       ? SATISFIED_CONFIDENCE
       : value.v1_agreed
       ? AGREED_CONFIDENCE
@@ -78,7 +78,7 @@ export const confirmedScopeGate: Gate<ConfirmedScope> = {
   unlock_hint: "Scope tends to be confirmed once the proposal is presented for signature",
 };
 
-function isSatisfied(value: ConfirmedScope): boolean {
+function isComplete(value: ConfirmedScope): boolean {
   return value.v1_agreed && value.confirmed_by === "client" && hasFirstVersion(value);
 }
 

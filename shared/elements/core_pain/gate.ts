@@ -1,14 +1,12 @@
-/** Gate `core_pain`: the one problem that the project exists to solve (domain rules, sections 3.1 and 4.1). */
+/** The gate of the core pain: the one problem that the project exists to solve (domain rules, sections 3.1 and 4.1). */
 import { countCharacters, isPresent } from "../../text/is_present.ts";
-import { GATES } from "../elements.ts";
 import { gap, type Gate } from "../gate.ts";
 import type { CorePain } from "./schema.ts";
 
 /** A statement this long or shorter is a headline, not yet a problem. */
 const HEADLINE_CHARACTERS = 20;
-const { min_confidence } = GATES.core_pain;
 
-/** Satisfied if the statement has more than 20 characters, counted after trimming, and the confidence is at least 0.6. */
+/** Complete if the statement has more than 20 characters, counted after trimming. */
 export const corePainGate: Gate<CorePain> = {
   fields: {
     statement: {
@@ -55,19 +53,12 @@ export const corePainGate: Gate<CorePain> = {
       ),
       partial: gap("Who feels it", "Ask which role runs into the problem most often"),
     },
-    confirmation: {
-      label: "Confirmation",
-      kind: "confirmation",
-      isMissing: ({ confidence }) => confidence < min_confidence,
-      partial: gap(
-        "Client validation of the problem",
-        "Read the statement back to the client and ask what they would correct",
-      ),
-    },
   },
-  isSatisfied: ({ statement, confidence }) =>
-    hasSubstance(statement) && confidence >= min_confidence,
-  confidence: ({ confidence }) => confidence,
+  isComplete: ({ statement }) => hasSubstance(statement),
+  confirmation: gap(
+    "Client validation of the problem",
+    "Read the statement back to the client and ask what they would correct",
+  ),
 };
 
 function hasSubstance(statement: string): boolean {

@@ -1,43 +1,47 @@
 import { assert, assertEquals } from "@std/assert";
-import { assessGate } from "../gate.ts";
-import { FULL_FOUNDATION } from "../testing/sample_foundation.ts";
-import { corePainGate } from "./gate.ts";
+import { assessSample, FULL_FOUNDATION } from "../testing/sample_foundation.ts";
 
 const pain = FULL_FOUNDATION.core_pain!; // the sample has every element
 
-Deno.test("corePainGate.isSatisfied() wants more than 20 characters, counted after trimming", () => {
-  assert(!corePainGate.isSatisfied({ ...pain, statement: "Nineteen characters" }));
-  assert(!corePainGate.isSatisfied({ ...pain, statement: "Exactly 20 character" }));
-  assert(!corePainGate.isSatisfied({ ...pain, statement: "   Exactly 20 character   " }));
-  assert(corePainGate.isSatisfied({ ...pain, statement: "Exactly 21 characters" }));
+Deno.test("assess() at the gate core_pain wants more than 20 characters, counted after trimming", () => {
+  assert(!assessSample("core_pain", { ...pain, statement: "Nineteen characters" }).satisfied);
+  assert(!assessSample("core_pain", { ...pain, statement: "Exactly 20 character" }).satisfied);
+  assert(
+    !assessSample("core_pain", { ...pain, statement: "   Exactly 20 character   " }).satisfied,
+  );
+  assert(assessSample("core_pain", { ...pain, statement: "Exactly 21 characters" }).satisfied);
 });
 
-Deno.test("corePainGate.isSatisfied() counts characters, not code units", () => {
-  assert(!corePainGate.isSatisfied({ ...pain, statement: `Exactly 20 ${"🧾".repeat(9)}` }));
-  assert(corePainGate.isSatisfied({ ...pain, statement: `Exactly 21 ${"🧾".repeat(10)}` }));
+Deno.test("assess() at the gate core_pain counts characters, not code units", () => {
+  assert(
+    !assessSample("core_pain", { ...pain, statement: `Exactly 20 ${"🧾".repeat(9)}` }).satisfied,
+  );
+  assert(
+    assessSample("core_pain", { ...pain, statement: `Exactly 21 ${"🧾".repeat(10)}` }).satisfied,
+  );
 });
 
-Deno.test("corePainGate.isSatisfied() wants a confidence of 0.6", () => {
-  assert(!corePainGate.isSatisfied({ ...pain, confidence: 0.59 }));
-  assert(corePainGate.isSatisfied({ ...pain, confidence: 0.6 }));
+Deno.test("assess() at the gate core_pain wants a confidence of 0.6", () => {
+  assert(!assessSample("core_pain", { ...pain, confidence: 0.59 }).satisfied);
+  assert(assessSample("core_pain", { ...pain, confidence: 0.6 }).satisfied);
 });
 
-Deno.test("assessGate() at the gate core_pain asks four things where there is nothing", () => {
-  const { satisfied, confidence, missing, how_to_acquire } = assessGate(corePainGate, null);
+Deno.test("assess() at the gate core_pain asks four things where there is nothing", () => {
+  const { satisfied, confidence, missing, how_to_acquire } = assessSample("core_pain", null);
 
   assertEquals([satisfied, confidence, missing.length, how_to_acquire.length], [false, 0, 4, 4]);
 });
 
-Deno.test("assessGate() at the gate core_pain names the statement of exactly 20 characters as what is missing", () => {
-  const finding = assessGate(corePainGate, { ...pain, statement: "Exactly 20 character" });
+Deno.test("assess() at the gate core_pain names the statement of exactly 20 characters as what is missing", () => {
+  const finding = assessSample("core_pain", { ...pain, statement: "Exactly 20 character" });
 
   assert(!finding.satisfied);
   assertEquals(finding.missing, ["Problem statement with substance"]);
   assertEquals(finding.how_to_acquire.length, 1);
 });
 
-Deno.test("assessGate() at the gate core_pain pairs each blank or placeholder with its own hint, in order", () => {
-  const finding = assessGate(corePainGate, {
+Deno.test("assess() at the gate core_pain pairs each blank or placeholder with its own hint, in order", () => {
+  const finding = assessSample("core_pain", {
     ...pain,
     trigger: " ",
     who_feels_it: "TBD",
@@ -49,8 +53,8 @@ Deno.test("assessGate() at the gate core_pain pairs each blank or placeholder wi
   assertEquals(finding.confidence, 0.4);
 });
 
-Deno.test("assessGate() at the gate core_pain lists nothing for a satisfied gate, whatever else is blank", () => {
-  assertEquals(assessGate(corePainGate, { ...pain, trigger: "", stakes: "?" }), {
+Deno.test("assess() at the gate core_pain lists nothing for a satisfied gate, whatever else is blank", () => {
+  assertEquals(assessSample("core_pain", { ...pain, trigger: "", stakes: "?" }), {
     satisfied: true,
     confidence: 0.8,
     missing: [],

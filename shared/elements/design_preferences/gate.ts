@@ -11,7 +11,7 @@ const ASK_STYLE =
   "Ask which visual style suits their brand and users: sober, playful, dense, airy?";
 const ASK_REFERENCES = "Ask for two or three products or sites whose look they admire, and why";
 
-/** Satisfied if a visual style or at least one reference is present. */
+/** Complete if a visual style or at least one reference is present. */
 export const designPreferencesGate: Gate<DesignPreferences> = {
   fields: {
     visual_style: {
@@ -25,10 +25,10 @@ export const designPreferencesGate: Gate<DesignPreferences> = {
     anti_references: { label: "What to avoid", kind: "list" },
     specific_requirements: { label: "Specific requirements", kind: "list" },
   },
-  isSatisfied,
-  confidence: (value) => isSatisfied(value) ? SATISFIED_CONFIDENCE : PARTIAL_CONFIDENCE,
+  isComplete,
+  confidence: (value) => isComplete(value) ? SATISFIED_CONFIDENCE : PARTIAL_CONFIDENCE,
 };
 
-function isSatisfied({ visual_style, references }: DesignPreferences): boolean {
+function isComplete({ visual_style, references }: DesignPreferences): boolean {
   return isPresent(visual_style) || references.some(isPresent);
 }

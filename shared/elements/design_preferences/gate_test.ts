@@ -1,24 +1,29 @@
 import { assert, assertEquals } from "@std/assert";
-import { assessGate } from "../gate.ts";
-import { FULL_FOUNDATION } from "../testing/sample_foundation.ts";
-import { designPreferencesGate } from "./gate.ts";
+import { assessSample, FULL_FOUNDATION } from "../testing/sample_foundation.ts";
 
 const design = FULL_FOUNDATION.design_preferences!; // the sample has every element
 
-Deno.test("designPreferencesGate.isSatisfied() wants a style or a reference", () => {
-  assert(designPreferencesGate.isSatisfied(design));
+Deno.test("assess() at the gate design_preferences wants a style or a reference", () => {
+  assert(assessSample("design_preferences", design).satisfied);
   assert(
-    designPreferencesGate.isSatisfied({ ...design, visual_style: null, references: ["Linear"] }),
+    assessSample("design_preferences", { ...design, visual_style: null, references: ["Linear"] })
+      .satisfied,
   );
-  assert(!designPreferencesGate.isSatisfied({ ...design, visual_style: "TBD", references: [] }));
-  assert(!designPreferencesGate.isSatisfied({ ...design, visual_style: null, references: ["?"] }));
+  assert(
+    !assessSample("design_preferences", { ...design, visual_style: "TBD", references: [] })
+      .satisfied,
+  );
+  assert(
+    !assessSample("design_preferences", { ...design, visual_style: null, references: ["?"] })
+      .satisfied,
+  );
 });
 
-Deno.test("assessGate() at the gate design_preferences is 0, 0.5 or 1 sure", () => {
-  const partial = assessGate(designPreferencesGate, { ...design, visual_style: null });
+Deno.test("assess() at the gate design_preferences is 0, 0.5 or 1 sure", () => {
+  const partial = assessSample("design_preferences", { ...design, visual_style: null });
 
-  assertEquals(assessGate(designPreferencesGate, null).confidence, 0);
+  assertEquals(assessSample("design_preferences", null).confidence, 0);
   assertEquals(partial.confidence, 0.5);
   assertEquals([partial.missing.length, partial.how_to_acquire.length], [1, 2]);
-  assertEquals(assessGate(designPreferencesGate, design).confidence, 1);
+  assertEquals(assessSample("design_preferences", design).confidence, 1);
 });

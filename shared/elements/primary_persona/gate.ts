@@ -1,14 +1,12 @@
 /** Gate `primary_persona`: the person for whom the prototype is built first (domain rules, sections 3.1 and 4.1). */
 import { countCharacters, isPresent } from "../../text/is_present.ts";
-import { GATES } from "../elements.ts";
 import { gap, type Gate } from "../gate.ts";
 import type { PrimaryPersona } from "./schema.ts";
 
 /** A pain connection shorter than this says that there is one, not what it is. */
 const MIN_CONNECTION_CHARACTERS = 10;
-const { min_confidence } = GATES.primary_persona;
 
-/** Satisfied if name and pain connection are present and the confidence is at least 0.6. */
+/** Complete if name and pain connection are present. */
 export const primaryPersonaGate: Gate<PrimaryPersona> = {
   fields: {
     name: {
@@ -54,19 +52,12 @@ export const primaryPersonaGate: Gate<PrimaryPersona> = {
     },
     // Reported with the role where there is no persona, and never the reason why one is not accepted.
     context: { label: "Context", kind: "text", required: true },
-    confirmation: {
-      label: "Confirmation",
-      kind: "confirmation",
-      isMissing: ({ confidence }) => confidence < min_confidence,
-      partial: gap(
-        "Client validation of the persona",
-        "Show the persona to the client and ask whether they recognise a colleague in it",
-      ),
-    },
   },
-  isSatisfied: ({ name, pain_connection, confidence }) =>
-    isPresent(name) && isPresent(pain_connection) && confidence >= min_confidence,
-  confidence: ({ confidence }) => confidence,
+  isComplete: ({ name, pain_connection }) => isPresent(name) && isPresent(pain_connection),
+  confirmation: gap(
+    "Client validation of the persona",
+    "Show the persona to the client and ask whether they recognise a colleague in it",
+  ),
 };
 
 function isConnected(connection: string): boolean {

@@ -1,6 +1,9 @@
 /** Test helper: foundations to start a test from. */
-import type { Foundation } from "../../contracts/foundation.ts";
+import type { ElementName } from "../../contracts/element.ts";
+import type { ElementValues, Foundation } from "../../contracts/foundation.ts";
 import { ELEMENT_NAMES } from "../elements.ts";
+import type { GateFinding } from "../gate.ts";
+import { assess } from "../gates.ts";
 
 /** A foundation without any element. */
 export const NO_FOUNDATION = Object.fromEntries(
@@ -81,3 +84,15 @@ export const FULL_FOUNDATION: Foundation = {
     confirmed_by: "client",
   },
 };
+
+/** The finding at an element's gate, in a project that has nothing else. */
+export function assessSample<Name extends ElementName>(
+  name: Name,
+  value: ElementValues[Name] | null,
+): GateFinding {
+  return assess(name, {
+    signals: { total: 0 },
+    features: { confirmed: 0, confirmed_described: 0 },
+    foundation: { ...NO_FOUNDATION, [name]: value },
+  });
+}

@@ -1,14 +1,11 @@
 /** Gate `wow_moment`: the instant of the demo in which the pain turns into its opposite (domain rules, sections 3.1 and 4.1). */
 import { isPresent } from "../../text/is_present.ts";
-import { GATES } from "../elements.ts";
 import { gap, type Gate } from "../gate.ts";
 import type { WowMoment } from "./schema.ts";
 
-const { min_confidence } = GATES.wow_moment;
-
 /**
- * Satisfied if description and inversion of the pain are present and the confidence is at least 0.5. The moment itself rests on
- * what the client said; how it turns the pain round, feels, looks and is built in levels is derived from it, the pain and the persona.
+ * Complete if description and inversion of the pain are present. The moment itself rests on what the client said; how it turns the
+ * pain round, what it feels and looks like and its levels are derived from it, the pain and the persona.
  */
 export const wowMomentGate: Gate<WowMoment> = {
   fields: {
@@ -78,17 +75,11 @@ export const wowMomentGate: Gate<WowMoment> = {
     },
     level_2: { label: "Next to it", kind: "optional_text", derived: true },
     level_3: { label: "Later", kind: "optional_text", derived: true },
-    confirmation: {
-      label: "Confirmation",
-      kind: "confirmation",
-      isMissing: ({ confidence }) => confidence < min_confidence,
-      partial: gap(
-        "Client validation of the moment",
-        "Tell the client the moment as a short story and watch whether it excites them",
-      ),
-    },
   },
-  isSatisfied: ({ description, core_pain_inversion, confidence }) =>
-    isPresent(description) && isPresent(core_pain_inversion) && confidence >= min_confidence,
-  confidence: ({ confidence }) => confidence,
+  isComplete: ({ description, core_pain_inversion }) =>
+    isPresent(description) && isPresent(core_pain_inversion),
+  confirmation: gap(
+    "Client validation of the moment",
+    "Tell the client the moment as a short story and watch whether it excites them",
+  ),
 };

@@ -1,27 +1,28 @@
 import { assert, assertEquals } from "@std/assert";
-import { assessGate } from "../gate.ts";
-import { FULL_FOUNDATION } from "../testing/sample_foundation.ts";
-import { wowMomentGate } from "./gate.ts";
+import { assessSample, FULL_FOUNDATION } from "../testing/sample_foundation.ts";
 
 const moment = FULL_FOUNDATION.wow_moment!; // the sample has every element
 
-Deno.test("wowMomentGate.isSatisfied() wants description, inversion and a confidence of 0.5", () => {
+Deno.test("assess() at the gate wow_moment wants description, inversion and a confidence of 0.5", () => {
   assert(
-    wowMomentGate.isSatisfied({ ...moment, confidence: 0.5, visual_concept: "", level_1: "" }),
+    assessSample("wow_moment", { ...moment, confidence: 0.5, visual_concept: "", level_1: "" })
+      .satisfied,
   );
-  assert(!wowMomentGate.isSatisfied({ ...moment, confidence: 0.49 }));
-  assert(!wowMomentGate.isSatisfied({ ...moment, description: "" }));
-  assert(!wowMomentGate.isSatisfied({ ...moment, core_pain_inversion: "to be determined" }));
+  assert(!assessSample("wow_moment", { ...moment, confidence: 0.49 }).satisfied);
+  assert(!assessSample("wow_moment", { ...moment, description: "" }).satisfied);
+  assert(
+    !assessSample("wow_moment", { ...moment, core_pain_inversion: "to be determined" }).satisfied,
+  );
 });
 
-Deno.test("assessGate() at the gate wow_moment lists level 1 as missing without a question of its own", () => {
-  const { missing, how_to_acquire } = assessGate(wowMomentGate, null);
+Deno.test("assess() at the gate wow_moment lists level 1 as missing without a question of its own", () => {
+  const { missing, how_to_acquire } = assessSample("wow_moment", null);
 
   assertEquals([missing.length, how_to_acquire.length], [5, 4]);
 });
 
-Deno.test("assessGate() at the gate wow_moment lists each blank of a doubtful moment", () => {
-  const finding = assessGate(wowMomentGate, {
+Deno.test("assess() at the gate wow_moment lists each blank of a doubtful moment", () => {
+  const finding = assessSample("wow_moment", {
     ...moment,
     emotional_impact: "",
     visual_concept: "n/a",
