@@ -31,8 +31,8 @@ const envSchema = z.object({
   RUNS_PER_MINUTE_PER_USER: wholeNumber(10, 0, 1_000),
   /** Tokens that one project may use in a day (UTC), those read from the prompt cache apart; 0 for no limit. */
   DAILY_TOKEN_BUDGET: wholeNumber(0, 0, 1_000_000_000),
-  /** Whether the extraction that is expected begins while the agent still decides. */
-  EXTRACT_AHEAD: setting(z.stringbool().default(true)),
+  /** Whether the extraction that the policy expects begins while the model still decides. */
+  SPECULATE: setting(z.stringbool().default(true)),
   /** Whether the agent may search the web through the model's API; without a key it never does. */
   RESEARCH_ENABLED: setting(z.stringbool().default(false)),
   MAX_BODY_BYTES: wholeNumber(1_000_000, 1_000, 10_000_000),

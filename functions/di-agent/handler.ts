@@ -14,7 +14,7 @@ import { selectProject } from "../../shared/queries/projects.ts";
 /**
  * `POST di-agent` runs the agent once; `GET di-agent/runs` lists what it did, `GET di-agent/runs/ID/events` streams one run,
  * under way or past, and `DELETE di-agent/runs/ID` stops it; gaps, blind-spots and questions answer from the
- * project's data alone; `cache/invalidate` makes the next run look anew.
+ * project's data alone; `cache/invalidate` makes the next run analyse the project again.
  */
 export function createHandler(deps: ReasoningDeps): Handler {
   const open = { accept: ["user", "secret"] } as const;
@@ -74,7 +74,7 @@ export function createHandler(deps: ReasoningDeps): Handler {
   return createEndpoint(deps, routes);
 }
 
-/** Makes the agent look at the project anew at its next run. */
+/** Makes the agent analyse the project again at its next run. */
 async function invalidateCache(context: RequestContext): Promise<Response> {
   const { project_id, reason } = await context.body(invalidateRequestSchema);
   context.tracker.project_id = project_id;

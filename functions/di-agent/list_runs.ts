@@ -39,7 +39,7 @@ function parseCursor(cursor: string): { created_at: string; id: string } {
     const [created_at, id] = cursorSchema.parse(JSON.parse(atob(cursor)));
     return { created_at, id };
   } catch (cause) {
-    throw new AppError("invalid_request", "Cannot use the query: before is no cursor of ours", {
+    throw new AppError("invalid_request", "Cannot use the query: `before` is not a valid cursor", {
       cause,
       hint: "Send the `next` of the page before",
     });

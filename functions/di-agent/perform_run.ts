@@ -3,14 +3,13 @@ import { isExtraction } from "../../shared/agent/policy/extract.ts";
 import { reason } from "../../shared/agent/reason.ts";
 import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
 import type { Decision, Reasoner } from "../../shared/contracts/reasoner.ts";
-import { type RequestContext, withSignal } from "../../shared/http/request_context.ts";
 import { toAppError } from "../../shared/errors.ts";
+import { type RequestContext, withSignal } from "../../shared/http/request_context.ts";
 import { toErrorBody } from "../../shared/http/to_error_response.ts";
-import { commitRun } from "./commit_run.ts";
-import { keepLease, requireGoingOn, type Run } from "./run.ts";
-import { logFailedRun } from "./log_failed_run.ts";
+import { commitRun, logFailedRun } from "./finish_run.ts";
 import type { ObservedProject } from "./observe_project.ts";
-import { mayWorkAhead, prepareAction, type PreparedAction, workAhead } from "./prepare_action.ts";
+import { prepareAction, type PreparedAction } from "./prepare_action.ts";
+import { keepLease, type Run, throwIfEnded } from "./run.ts";
 
 export interface RunDeps {
   loadReasoner(): Promise<Reasoner>;
@@ -25,8 +24,11 @@ interface RunWork {
 }
 
 /**
- * Does the run: decides, does the one thing decided, and commits it all in one transaction; what happens stands in the
- * journal as it happens. A run that fails leaves its log and nothing else.
+ * Does the run: decides, does the one thing decided, and commits it all in one transaction; each step is in the journal as
+ * soon as it is taken. A run that fails leaves its log and nothing else.
+ *
+ * Three things go on at once: the work, the lease that is renewed beside it, and a request that may stop the run, here or in
+ * another isolate. Whichever ends it first aborts `run.ending`, and all that waits for the model or the database with it.
  *
  * @throws {AppError} What the run failed with; it is logged by then.
  */
@@ -43,8 +45,9 @@ export async function performRun(
     journal.end("result", answer);
     return answer;
   } catch (error) {
-    // What ends a run makes its calls fail in many ways.
+    // An ended run makes its calls fail in many ways; why it was ended is what the caller should read.
     const failure = toAppError(ending.signal.aborted ? ending.signal.reason : error);
+    // A report that came after the log would find the run over; the log itself carries all events.
     over.abort();
     await logFailedRun(context, { run, observed, failure });
     journal.end("error", toErrorBody(failure));
@@ -62,15 +65,16 @@ async function decideAndAct(
   observed: ObservedProject,
   reasoner: Reasoner,
 ): Promise<DiAgentResponse> {
-  const { journal, ending } = run;
+  const { journal, ending, request } = run;
   const acting = withSignal(context, ending.signal);
   journal.add("observation", describeObservation(run, observed));
 
-  const prepared = prepareAction(acting, observed, reasoner);
-  // Whatever becomes of the run, its calls are over and counted before it is told.
+  const prepared = prepareAction(acting, { request, observed, reasoner });
+  // Whatever becomes of the run, its speculative calls are over and their tokens counted before the commit or the log.
   const { decision, action } = await takeAction(acting, run, { observed, reasoner, prepared })
-    .finally(prepared.ahead.end);
-  requireGoingOn(acting.signal);
+    .finally(prepared.speculation.end);
+  // The last moment at which the run can be ended without asking the database.
+  throwIfEnded(acting.signal);
   for (const { tool_name, success, error, result } of action.tools_called) {
     journal.add("tool_result", { tool_name, success, error, result });
   }
@@ -78,21 +82,20 @@ async function decideAndAct(
 }
 
 async function takeAction(
-  context: RequestContext,
-  { journal, request }: Run,
-  { observed, reasoner, prepared }: {
+  { tracker, signal }: RequestContext,
+  { journal }: Run,
+  { observed: { observation }, reasoner, prepared }: {
     observed: ObservedProject;
     reasoner: Reasoner;
     prepared: PreparedAction;
   },
 ): Promise<{ decision: Decision; action: Action }> {
-  const { observation } = observed;
-  const { tracker, signal } = context;
   const deciding = reason(observation, reasoner, { tracker, signal });
-  if (mayWorkAhead(context, request, observed)) workAhead(observation, reasoner, prepared.early);
+  prepared.speculate();
 
   const decision = await deciding;
-  if (!isExtraction(decision.tool_name)) prepared.ahead.keep([]);
+  // An extraction says itself which calls it keeps; nothing else wants any.
+  if (!isExtraction(decision.tool_name)) prepared.speculation.keep([]);
   const { observation: seen, thinking, decision: decided, tool_name, tool_args } = decision;
   journal.add("thinking", { observation: seen, thinking, decision: decided });
   journal.add("tool_call", { tool_name, tool_args });

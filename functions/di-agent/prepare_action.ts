@@ -1,10 +1,13 @@
 import { delay } from "@std/async";
+import { act } from "../../shared/agent/act.ts";
 import type { ActDeps, ExtractOptions } from "../../shared/agent/agent_tool.ts";
+import { decide } from "../../shared/agent/policy/decide.ts";
+import { isExtraction } from "../../shared/agent/policy/extract.ts";
+import { readSituation } from "../../shared/agent/policy/situation.ts";
+import type { DiAgentRequest } from "../../shared/contracts/di_agent.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { Reasoner } from "../../shared/contracts/reasoner.ts";
-import type { RequestContext } from "../../shared/http/request_context.ts";
 import { toAppError } from "../../shared/errors.ts";
-import { askAhead, type AskedAhead } from "../../shared/foundation/ask_ahead.ts";
 import {
   type ElementWrite,
   extractFoundation,
@@ -12,25 +15,22 @@ import {
   type ExtractionDeps,
   type ExtractionInput,
 } from "../../shared/foundation/extract_foundation.ts";
-import { rankByCues, toPassages } from "../../shared/text/passages.ts";
+import { speculate, type Speculation } from "../../shared/foundation/speculate.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
 import { rulesReasoner } from "../../shared/llm/rules/rules_reasoner.ts";
-import { loadEntities } from "./project_insights.ts";
+import { loadEntities } from "../../shared/queries/entities.ts";
+import { rankByCues, toPassages } from "../../shared/text/passages.ts";
 import type { ObservedProject } from "./observe_project.ts";
-import { act } from "../../shared/agent/act.ts";
-import { decide } from "../../shared/agent/policy/decide.ts";
-import { isExtraction } from "../../shared/agent/policy/extract.ts";
-import { readSituation } from "../../shared/agent/policy/situation.ts";
-import type { DiAgentRequest, Observation } from "../../shared/contracts/di_agent.ts";
 
 /** What the chosen tool is given to work with, and what it leaves to be committed. */
 export interface PreparedAction {
   deps: ActDeps;
-  /** What the tool that is expected is given before it is chosen; nothing that it does stays. */
-  early: ActDeps;
-  /** The model calls made for it, which the chosen tool takes over where it makes the same. */
-  ahead: AskedAhead;
   /** New values of elements, filled while the tool works; they are stored with the run or not at all. */
   writes: Partial<Record<ExtractableName, ElementWrite>>;
+  /** The model calls that are made before the decision, which the chosen tool takes over where it makes the same. */
+  speculation: Pick<Speculation, "keep" | "end">;
+  /** Starts to extract what the policy would extract, if this run may speculate. Not awaited, never fails. */
+  speculate(): void;
 }
 
 /**
@@ -39,29 +39,30 @@ export interface PreparedAction {
  */
 export function prepareAction(
   context: RequestContext,
-  observed: ObservedProject,
-  reasoner: Reasoner,
+  { request, observed, reasoner }: {
+    request: DiAgentRequest;
+    observed: ObservedProject;
+    reasoner: Reasoner;
+  },
 ): PreparedAction {
-  const { observation: { project }, project: { signals } } = observed;
-  const entities = loadEntities(context.reader, project.id);
-  // Not awaited by a run whose tool reads none of it; a failure then concerns nobody.
+  const { observation, project: { signals } } = observed;
+  const entities = loadEntities(context.reader, observation.project.id);
+  // Most tools read none of it; a failure then concerns nobody.
   entities.catch(() => {});
   const { research } = reasoner;
-  const ahead = askAhead(reasoner);
+  const speculation = speculate(reasoner);
   const writes: PreparedAction["writes"] = {};
-  const extract: ActDeps["extract"] = async (elements, options) => {
-    ahead.keep(elements);
-    const input = toInput(observed, elements, options);
-    const extraction = await runExtraction(context, input, {
-      reasoner: ahead.reasoner,
-      fallback: rulesReasoner(),
-    });
-    Object.assign(writes, extraction.writes);
-    return extraction;
-  };
   const deps: ActDeps = {
-    extract,
-    ...(research && { research: (request) => research(request, context) }),
+    extract: async (elements, options) => {
+      speculation.keep(elements);
+      const extraction = await runExtraction(context, toInput(observed, elements, options), {
+        reasoner: speculation.reasoner,
+        fallback: rulesReasoner(),
+      });
+      Object.assign(writes, extraction.writes);
+      return extraction;
+    },
+    ...(research && { research: (research_request) => research(research_request, context) }),
     readiness: observed.readiness,
     loadEntities: () => entities,
     loadPassages: () => Promise.resolve(signals.flatMap(toPassages)),
@@ -73,13 +74,25 @@ export function prepareAction(
         error_code: toAppError(error).code,
       }),
   };
-  const early: ActDeps = {
+  // Its results are thrown away: only its calls to the model can be taken over.
+  const speculative_deps: ActDeps = {
     ...deps,
     extract: (elements, options) =>
-      runExtraction(context, toInput(observed, elements, options), { reasoner: ahead.early }),
+      runExtraction(context, toInput(observed, elements, options), {
+        reasoner: speculation.speculative,
+      }),
     report: () => {},
   };
-  return { deps, early, ahead, writes };
+  return {
+    deps,
+    writes,
+    speculation,
+    speculate: () => {
+      if (!maySpeculate(context, request, observed, reasoner)) return;
+      // What fails here fails again where it is wanted, and is reported there.
+      actSpeculatively(observed, reasoner, speculative_deps).catch(() => {});
+    },
+  };
 }
 
 /** No tool extracts the scope, so no features are given. */
@@ -113,42 +126,36 @@ function runExtraction(
   });
 }
 
-/** The part of a day's tokens that is kept for what was decided. */
+/** The share of a day's tokens that is kept for what was decided. */
 const RESERVED_BUDGET = 1 / 4;
 
 /**
- * Whether the run may begin an extraction before it is decided: there is a model to wait for, the settings and the day's tokens
- * allow it, and the user asks for nothing in particular, which the policy would guess too often wrong.
+ * Whether the run may begin an extraction before the decision: there is a model to wait for, the settings and the day's tokens
+ * allow it, and the user asks for nothing in particular, which the policy would guess wrong too often.
  */
-export function mayWorkAhead(
+function maySpeculate(
   { deps: { env } }: RequestContext,
   { specific_request }: DiAgentRequest,
   { project: { tokens_left } }: ObservedProject,
+  reasoner: Reasoner,
 ): boolean {
-  return env.EXTRACT_AHEAD && env.ANTHROPIC_API_KEY !== undefined &&
-    specific_request === undefined &&
+  return env.SPECULATE && reasoner.decide !== undefined && specific_request === undefined &&
     (tokens_left === null || tokens_left > RESERVED_BUDGET * env.DAILY_TOKEN_BUDGET);
 }
 
 /**
- * Begins the extraction that the policy would choose, while the reasoner still decides: the two take their time together
- * rather than one after the other. Where the reasoner decides on something else, it costs the tokens that the calls have used
- * by then: the signals once, as written to the prompt cache, and what of the answers had come.
- *
- * @param deps What the expected tool is given; what it comes to is for them to keep.
+ * Does what the policy would decide, if that is an extraction, while the model still decides: the two take their time together
+ * rather than one after the other. Where the model decides otherwise, it costs the tokens that the calls have used by then: the
+ * signals once, as written to the prompt cache, and what of the answers had come.
  */
-export function workAhead(
-  observation: Observation,
-  reasoner: Reasoner,
+async function actSpeculatively(
+  { observation }: ObservedProject,
+  { research }: Reasoner,
   deps: ActDeps,
-): void {
-  const research_enabled = reasoner.research !== undefined;
-  const work = async () => {
-    // Yield first: reading the signals would hold up the request for the decision.
-    await delay(0);
-    const expected = decide(readSituation(observation, { research_enabled }));
-    if (isExtraction(expected.tool_name)) await act(expected, observation, deps);
-  };
-  // What fails here fails again where it is wanted, and is heard there.
-  work().catch(() => {});
+): Promise<void> {
+  // Yield first: reading the signals would hold up the request for the decision.
+  await delay(0);
+  const expected = decide(readSituation(observation, { research_enabled: research !== undefined }));
+  // The run may have decided or ended meanwhile; then `speculative` refuses the calls.
+  if (isExtraction(expected.tool_name)) await act(expected, observation, deps);
 }

@@ -8,14 +8,12 @@ import { parallel } from "../../shared/queries/parallel.ts";
 import { type Project, selectProject } from "../../shared/queries/projects.ts";
 import {
   type BlindSpotsResponse,
-  type FeatureFacts,
   type GapsResponse,
-  type PersonaFacts,
   projectRequestSchema,
   questionsRequestSchema,
   type QuestionsResponse,
 } from "../../shared/contracts/di_agent.ts";
-import { selectFeatures, selectPersonas } from "../../shared/queries/entities.ts";
+import { loadEntities } from "../../shared/queries/entities.ts";
 import { analyzeGaps } from "../../shared/agent/tools/analyze_gaps.ts";
 import { selectFoundation } from "../../shared/queries/foundation.ts";
 import { findBlindSpots } from "../../shared/agent/find_blind_spots.ts";
@@ -47,27 +45,6 @@ async function readProject<Wave extends Queries>(
   const snapshot = requireProject(snapshots[0], project_id);
   const { readiness } = readReadiness(snapshot, true);
   return { ...results as unknown as Results<Wave>, readiness };
-}
-
-/** The project's features and personas as gap analysis takes them. */
-export async function loadEntities(
-  db: Db,
-  project_id: string,
-): Promise<{ features: (FeatureFacts & { is_mvp: boolean })[]; personas: PersonaFacts[] }> {
-  const { features, personas } = await parallel(db, {
-    features: (db) => selectFeatures(db, project_id),
-    personas: (db) => selectPersonas(db, project_id),
-  });
-  return {
-    features: features.map(({ user_actions, system_behaviors, ...feature }) => ({
-      ...feature,
-      enriched: user_actions.length >= 2 || system_behaviors.length >= 2,
-    })),
-    personas: personas.map(({ goals, pain_points, ...persona }) => ({
-      ...persona,
-      enriched: goals.length > 0 && pain_points.length > 0,
-    })),
-  };
 }
 
 /** What the project still lacks, from its data alone. */

@@ -22,7 +22,7 @@ export interface Run {
   ending: AbortController;
 }
 
-/** What a run tells, in order. Whoever follows it gets all of it, however late it comes. */
+/** The events of a run, in order. Every follower gets all of them, however late it starts. */
 export class RunJournal {
   readonly #events: RunEvent[] = [];
   #is_over = false;
@@ -38,7 +38,7 @@ export class RunJournal {
     this.#wake();
   }
 
-  /** Adds the last event; those who follow are let go after it. */
+  /** Adds the last event; followers end after it. */
   end(event: "result" | "error", data: unknown): void {
     this.#is_over = true;
     this.add(event, data);
@@ -65,26 +65,27 @@ export class RunJournal {
   }
 }
 
-/** Why a run ended that is neither done nor failed by itself. */
+/** Why a run ended that was neither finished nor failed by itself. */
 export function runEndError(state: RunState): AppError {
   if (state === "stopped") {
     return new AppError("run_stopped", "Cannot finish the run: it was stopped", {
-      hint: "Nothing was changed; run the agent again when it is wanted",
+      hint: "Nothing was changed; run the agent again when you want it",
     });
   }
   return new AppError(
     "deadline_exceeded",
-    "Cannot finish the run: it fell silent for longer than its lease",
+    "Cannot finish the run: its lease expired without a progress report",
     { hint: "Nothing was changed; run the agent again" },
   );
 }
 
-/** Reports within one lease, so that a few may be lost. */
+/** Reports within one lease: a few may be lost before it expires. */
 const REPORTS_PER_LEASE = 6;
 
 /**
- * Reports the run's progress at each event, and often enough in between to keep its lease, until `over`. Ends the run when it
- * was stopped, or its lease was lost. Nobody waits for a report: it counts as none of the operation's round trips.
+ * Reports the run's progress at each event, and often enough in between to keep its lease, until `over`. Ends the run when a
+ * report says that it was stopped or has lost its lease. The run waits for no report, so reports do not count among the
+ * operation's round trips.
  */
 export async function keepLease(
   { deps, writer }: RequestContext,
@@ -99,36 +100,35 @@ export async function keepLease(
     const pause = delay(pause_ms, { signal: over }).catch(() => {});
     await Promise.race([journal.beyond(reported), pause]);
     if (over.aborted) return;
+    // A copy: the run adds events while the report is under way, and `reported` must count those sent.
     const events = [...journal.events];
     try {
       const state = await callReportAgentRun(db, { run_id, events, lease_seconds });
+      // A report may overtake the commit and find the run done; nothing listens to `ending` any more by then.
       if (state !== "running") return ending.abort(runEndError(state));
       reported = events.length;
     } catch (error) {
       if (over.aborted) return;
       deps.log({ level: "warning", event: "report_failed", error_code: toAppError(error).code });
+      // Events must not trigger report after report while the database is out of reach.
       await pause;
     }
   }
 }
 
-/**
- * Returns while the run may go on.
- *
- * @throws {AppError} What ended the run; `deadline_exceeded` if that was its time.
- */
-export function requireGoingOn(signal: AbortSignal): void {
+/** @throws {AppError} What ended the run, if it was ended; `deadline_exceeded` if its time is up. */
+export function throwIfEnded(signal: AbortSignal): void {
   if (!signal.aborted) return;
   const { reason } = signal;
   if (reason instanceof AppError) throw reason;
-  throw new AppError("deadline_exceeded", "Cannot finish the run: its time is over", {
+  throw new AppError("deadline_exceeded", "Cannot finish the run: its time is up", {
     cause: reason,
   });
 }
 
 /**
- * A name of what was asked: equal for equal requests, different otherwise. Resolves to a SHA-256, 64 hexadecimal digits, so that
- * no words of a request stand in a key. `use_cache` says how to answer, not what, and is left out.
+ * Identifies what was asked: equal for equal requests, different otherwise. A SHA-256, 64 hexadecimal digits, so that a key holds
+ * no words of the request. `use_cache` says how to answer, not what, and is left out.
  */
 export async function requestKey(
   request: Pick<DiAgentRequest, "trigger" | "trigger_context" | "specific_request">,

@@ -15,20 +15,17 @@ import {
   callBeginAgentRun,
 } from "../../shared/queries/agent_runs.ts";
 import { SIGNAL_LIMIT, UNREAD_LIMIT } from "../../shared/queries/signals.ts";
+import { MAX_RECENT_RUNS, RECENT_RUN_HOURS } from "../../shared/agent/to_observation.ts";
 import { observeProject, viewProject } from "./observe_project.ts";
 import { performRun, type RunDeps } from "./perform_run.ts";
 import { pollRun, streamRun, wantsStream } from "./follow_run.ts";
 import { AppError } from "../../shared/errors.ts";
 import { NO_USAGE } from "../../shared/llm/add_usage.ts";
 
-/** What the agent remembers of itself (domain rules, section 12.2). */
-const MEMORY_HOURS = 24;
-const MEMORY_RUNS = 5;
-
 /**
- * Runs the agent once, or gives the answer that makes a run unnecessary. The project is viewed while the run begins, so
- * that both cost one round trip. Once it has begun, it goes on whether or not the caller waits for it; the schedule does not,
- * and is answered 202.
+ * Runs the agent once, or returns the answer that makes a run unnecessary. The project is read while the run begins, so that both
+ * cost one round trip. Once begun, the run goes on whether or not the caller waits for it; the schedule does not wait, and is
+ * answered 202.
  */
 export async function runAgent(context: RequestContext, deps: RunDeps): Promise<Response> {
   const run = await readRun(context);
@@ -37,6 +34,7 @@ export async function runAgent(context: RequestContext, deps: RunDeps): Promise<
   const viewing = viewProject(observing, request.project_id);
   // Not awaited where no run begins; its failure then concerns nobody.
   viewing.catch(() => {});
+  // Both queries are under way at once: what the view reads may be older than the state in which the run begins.
   const begun = await begin(context, run).catch((error) => {
     ending.abort();
     throw error;
@@ -56,7 +54,7 @@ export async function runAgent(context: RequestContext, deps: RunDeps): Promise<
   return is_streamed ? streamRun(run.run_id, () => journal.follow()) : accept(run);
 }
 
-/** pg_net waits for the slowest of the requests that it sends together, and keeps an answer for nobody. */
+/** pg_net waits for the slowest of the requests that it sends together, and nobody reads the answers. */
 function isScheduled(caller: Caller, { trigger }: DiAgentRequest): boolean {
   return caller.kind === "secret" && trigger === "scheduled";
 }
@@ -94,8 +92,8 @@ function begin(
     use_cache: request.use_cache,
     decision_ttl_seconds: env.DI_CACHE_TTL_SECONDS,
     lease_seconds: env.RUN_LEASE_SECONDS,
-    succeeded_since: new Date(Date.now() - MEMORY_HOURS * 3_600_000).toISOString(),
-    memory_limit: MEMORY_RUNS,
+    succeeded_since: new Date(Date.now() - RECENT_RUN_HOURS * 3_600_000).toISOString(),
+    memory_limit: MAX_RECENT_RUNS,
     unread_limit: UNREAD_LIMIT,
     signal_limit: SIGNAL_LIMIT,
     runs_per_minute_per_project: env.RUNS_PER_MINUTE_PER_PROJECT,
@@ -149,7 +147,7 @@ async function answerWithoutRun(
   }
 }
 
-/** What was decided before cost nothing this time. A stream of it is its result alone. */
+/** A kept decision costs nothing this time. Its stream is the result alone. */
 function answerKept({ request, tracker }: RequestContext, kept: DiAgentResponse): Response {
   const response = { ...kept, cached: true, usage: NO_USAGE, timings: { ...tracker.timings() } };
   if (!wantsStream(request)) return Response.json(response);
@@ -158,7 +156,7 @@ function answerKept({ request, tracker }: RequestContext, kept: DiAgentResponse)
   });
 }
 
-/** The stored run; as a stream if that is wanted and its events are still there. */
+/** The stored run, or its events if the caller wants a stream. */
 async function replay(
   { request, writer, caller }: RequestContext,
   run_id: string,

@@ -15,8 +15,8 @@ import { listGates } from "./gates.ts";
 
 const EXCERPT_LENGTH = 240;
 /** What the agent remembers of itself (domain rules, section 12.2). */
-const MAX_RECENT_RUNS = 5;
-const RECENT_RUN_HOURS = 24;
+export const MAX_RECENT_RUNS = 5;
+export const RECENT_RUN_HOURS = 24;
 
 /** A signal that was read before, with the beginning of its text. */
 export type RecentSignalRow = Omit<SignalText, "content"> & { excerpt: string };

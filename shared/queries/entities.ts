@@ -1,4 +1,6 @@
+import type { FeatureFacts, PersonaFacts } from "../contracts/di_agent.ts";
 import { type Db, runQuery } from "./db.ts";
+import { parallel } from "./parallel.ts";
 
 type ConfirmationStatus =
   | "ai_generated"
@@ -47,7 +49,7 @@ interface PersonaOutline {
 }
 
 /** The project's personas in the order of their creation. */
-export async function selectPersonas(db: Db, project_id: string): Promise<PersonaOutline[]> {
+async function selectPersonas(db: Db, project_id: string): Promise<PersonaOutline[]> {
   const personas = await runQuery(db, "select_personas", (client, signal) =>
     client
       .from("personas")
@@ -59,4 +61,25 @@ export async function selectPersonas(db: Db, project_id: string): Promise<Person
       .abortSignal(signal)
       .returns<PersonaOutline[]>());
   return personas ?? [];
+}
+
+/** The project's features and personas as gap analysis takes them. */
+export async function loadEntities(
+  db: Db,
+  project_id: string,
+): Promise<{ features: (FeatureFacts & { is_mvp: boolean })[]; personas: PersonaFacts[] }> {
+  const { features, personas } = await parallel(db, {
+    features: (db) => selectFeatures(db, project_id),
+    personas: (db) => selectPersonas(db, project_id),
+  });
+  return {
+    features: features.map(({ user_actions, system_behaviors, ...feature }) => ({
+      ...feature,
+      enriched: user_actions.length >= 2 || system_behaviors.length >= 2,
+    })),
+    personas: personas.map(({ goals, pain_points, ...persona }) => ({
+      ...persona,
+      enriched: goals.length > 0 && pain_points.length > 0,
+    })),
+  };
 }

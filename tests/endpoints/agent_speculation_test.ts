@@ -1,4 +1,4 @@
-/** The extraction that is expected begins while the agent decides, and whatever it decides, nobody can tell from the outcome. */
+/** The expected extraction begins while the model decides, and whatever it decides, the outcome is the same as without. */
 import { assert, assertEquals } from "@std/assert";
 import { deadline, delay } from "@std/async";
 import type { DiAgentResponse, ToolName } from "../../shared/contracts/di_agent.ts";
@@ -13,7 +13,7 @@ const stack = withStack({ functions: {} });
 
 /** Slow enough that an extraction is still being answered when the decision is there. */
 const SLOW = { first_token_ms: [0, 0], tokens_per_second: 400, seed: 1 } as const;
-const NOT_AHEAD = { is_ahead: false, env: { EXTRACT_AHEAD: "false" } };
+const UNSPECULATIVE = { is_speculative: false, env: { SPECULATE: "false" } };
 
 const isDecision = ({ body }: RecordedRequest) => body.tools !== undefined;
 
@@ -31,12 +31,12 @@ async function extractionBegun(emulator: Emulator): Promise<void> {
   while (!askedFor("core_pain", emulator)[0]?.first_event_at_ms) await delay(5);
 }
 
-/** One run by a model that decides for this tool; where it extracts ahead, not before that is being answered. */
+/** One run by a model that decides for this tool; where it speculates, not before that extraction is being answered. */
 async function runDeciding(
   tool: ToolName,
-  { args = {}, is_ahead = true, env = {}, body: extra = {} }: {
+  { args = {}, is_speculative = true, env = {}, body: extra = {} }: {
     args?: Record<string, unknown>;
-    is_ahead?: boolean;
+    is_speculative?: boolean;
     env?: Record<string, string>;
     body?: Record<string, unknown>;
   } = {},
@@ -45,7 +45,7 @@ async function runDeciding(
   const emulator = await startEmulator({
     latency: SLOW,
     respond: async (request) => {
-      if (request.tools !== undefined && is_ahead) await extractionBegun(emulator);
+      if (request.tools !== undefined && is_speculative) await extractionBegun(emulator);
       return decide(request);
     },
   });
@@ -84,7 +84,7 @@ Deno.test("a run extracts while it decides, and makes no call twice", async () =
   assertEquals(answer.usage, emulator.totals().usage);
 });
 
-Deno.test("a run that decides otherwise ends what was extracted ahead, and nothing of it stays but its tokens", async () => {
+Deno.test("a run that decides otherwise ends its speculative calls, of which only the tokens remain", async () => {
   const { emulator, answer, effects } = await runDeciding("suggest_discovery_questions");
 
   assertEquals(answer.action_type, "guidance");
@@ -108,12 +108,12 @@ for (
   ] as const
 ) {
   const named = [tool, ...Object.values(args)].join(", ");
-  Deno.test(`a run that decides for ${named} comes to the same as without extracting ahead`, async () => {
-    const ahead = await runDeciding(tool, { args });
-    const after = await runDeciding(tool, { args, ...NOT_AHEAD });
+  Deno.test(`a run that decides for ${named} comes to the same as without speculation`, async () => {
+    const speculative = await runDeciding(tool, { args });
+    const after = await runDeciding(tool, { args, ...UNSPECULATIVE });
 
-    assertEquals(told(ahead.answer), told(after.answer));
-    assertEquals(ahead.effects, after.effects);
+    assertEquals(told(speculative.answer), told(after.answer));
+    assertEquals(speculative.effects, after.effects);
   });
 }
 
@@ -131,20 +131,20 @@ Deno.test("a run that decides for another depth asks anew", async () => {
   assertEquals([decided?.bill !== null, others], [true, []]);
 });
 
-Deno.test("a run extracts nothing ahead where the settings, a request or the day's tokens speak against it", async () => {
+Deno.test("a run does not speculate where the settings, a request or the day's tokens speak against it", async () => {
   const runs = [
-    await runDeciding("analyze_gaps", NOT_AHEAD),
+    await runDeciding("analyze_gaps", UNSPECULATIVE),
     await runDeciding("analyze_gaps", {
-      is_ahead: false,
+      is_speculative: false,
       body: { specific_request: "Tell me about the laundry" },
     }),
-    await runDeciding("analyze_gaps", { is_ahead: false, body: { trigger: "pre_call" } }),
+    await runDeciding("analyze_gaps", { is_speculative: false, body: { trigger: "pre_call" } }),
   ];
 
   assertEquals(runs.map(({ emulator }) => emulator.requests.length), [1, 1, 1]);
 });
 
-Deno.test("a run extracts nothing ahead once three quarters of the day's tokens are used", async () => {
+Deno.test("a run does not speculate once three quarters of the day's tokens are used", async () => {
   const { project_id, body } = await createCase(stack());
   await using emulator = await startEmulator({ respond: decideFor("analyze_gaps") });
   const isolate = createIsolate(stack(), {
@@ -163,7 +163,7 @@ Deno.test("a run extracts nothing ahead once three quarters of the day's tokens 
   assertEquals([status, emulator.requests.length], [200, 1]);
 });
 
-Deno.test("a run that is stopped ends what it extracts ahead, and its log has the tokens", async () => {
+Deno.test("a run that is stopped ends its speculative calls, and its log has the tokens", async () => {
   const { body, project_id } = await createCase(stack());
   const deciding = Promise.withResolvers<void>();
   await using emulator = await startEmulator({

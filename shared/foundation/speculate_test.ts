@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import type { CallOptions, ProposalTask, Reasoner } from "../contracts/reasoner.ts";
-import { askAhead } from "./ask_ahead.ts";
+import { speculate } from "./speculate.ts";
 import { EXTRACTIONS } from "../elements/extractions.ts";
 import { scriptedReasoner, soundOutput } from "./testing/scripted_reasoner.ts";
 
@@ -40,18 +40,18 @@ function gated() {
   return { ...scripted, open: gate.resolve, ended };
 }
 
-/** Asks as an extraction does that nobody may want: whatever becomes of it, somebody listens. */
-function askEarly(early: Reasoner, task: ProposalTask) {
-  const asking = early.propose(task, CONTEXT, options());
+/** Asks as an extraction does that nobody may want: its failure is no unhandled rejection. */
+function askSpeculatively(speculative: Reasoner, task: ProposalTask) {
+  const asking = speculative.propose(task, CONTEXT, options());
   asking.catch(() => {});
   return asking;
 }
 
-Deno.test("askAhead() asks once where what was asked ahead is wanted", async () => {
+Deno.test("speculate() asks once where what was asked speculatively is wanted", async () => {
   const model = gated();
-  const { early, reasoner } = askAhead(model);
+  const { speculative, reasoner } = speculate(model);
 
-  askEarly(early, toTask("core_pain"));
+  askSpeculatively(speculative, toTask("core_pain"));
   const asked = reasoner.propose(toTask("core_pain"), CONTEXT, options());
   model.open();
 
@@ -59,35 +59,35 @@ Deno.test("askAhead() asks once where what was asked ahead is wanted", async () 
   assertEquals(model.asked, ["core_pain"]);
 });
 
-Deno.test("askAhead() hands a call over once: who asks again is answered anew", async () => {
+Deno.test("speculate() lets a call be taken over once: who asks again gets a new answer", async () => {
   const model = gated();
-  const { early, reasoner } = askAhead(model);
+  const { speculative, reasoner } = speculate(model);
   model.open();
 
-  await askEarly(early, toTask("core_pain"));
+  await askSpeculatively(speculative, toTask("core_pain"));
   await reasoner.propose(toTask("core_pain"), CONTEXT, options());
   await reasoner.propose(toTask("core_pain"), CONTEXT, options());
 
   assertEquals(model.asked, ["core_pain", "core_pain"]);
 });
 
-Deno.test("askAhead() tells of the first event, also where it came before the call was handed over", async () => {
+Deno.test("speculate() reports the first event, also where it came before the call was taken over", async () => {
   const model = gated();
-  const { early, reasoner } = askAhead(model);
+  const { speculative, reasoner } = speculate(model);
   let told = 0;
   model.open();
 
-  await askEarly(early, toTask("core_pain"));
+  await askSpeculatively(speculative, toTask("core_pain"));
   await reasoner.propose(toTask("core_pain"), CONTEXT, options(() => told += 1));
 
   assertEquals(told, 1);
 });
 
-Deno.test("askAhead() asks anew in other words, and ends the call that nobody wants then", async () => {
+Deno.test("speculate() asks again in other words, and ends the call that nobody wants then", async () => {
   const model = gated();
-  const { early, reasoner, end } = askAhead(model);
+  const { speculative, reasoner, end } = speculate(model);
 
-  askEarly(early, toTask("core_pain"));
+  askSpeculatively(speculative, toTask("core_pain"));
   const asked = reasoner.propose(toTask("core_pain", "Look deeper."), CONTEXT, options());
   model.open();
   await asked;
@@ -97,19 +97,19 @@ Deno.test("askAhead() asks anew in other words, and ends the call that nobody wa
   assertEquals(model.ended, ["Find it."]);
 });
 
-Deno.test("askAhead() asks anew over other signals", async () => {
+Deno.test("speculate() asks again over other signals", async () => {
   const model = gated();
-  const { early, reasoner } = askAhead(model);
+  const { speculative, reasoner } = speculate(model);
   model.open();
 
-  await askEarly(early, toTask("core_pain"));
+  await askSpeculatively(speculative, toTask("core_pain"));
   const other = { ...CONTEXT, signals_text: "<signals>\nOthers\n</signals>" };
   await reasoner.propose(toTask("core_pain"), other, options());
 
   assertEquals(model.contexts, [CONTEXT, other]);
 });
 
-Deno.test("askAhead() makes a call anew that had failed before anybody wanted it", async () => {
+Deno.test("speculate() repeats a call that had failed before anybody wanted it", async () => {
   let calls = 0;
   const model = scriptedReasoner({
     core_pain: (task) => {
@@ -117,30 +117,30 @@ Deno.test("askAhead() makes a call anew that had failed before anybody wanted it
       return soundOutput(task.element);
     },
   });
-  const { early, reasoner } = askAhead(model);
+  const { speculative, reasoner } = speculate(model);
 
-  await assertRejects(() => askEarly(early, toTask("core_pain")), TypeError);
+  await assertRejects(() => askSpeculatively(speculative, toTask("core_pain")), TypeError);
   const { output } = await reasoner.propose(toTask("core_pain"), CONTEXT, options());
 
   assertEquals([output, calls], [soundOutput("core_pain"), 2]);
 });
 
-Deno.test("askAhead() keeps what is wanted, ends the rest, and asks ahead no more", async () => {
+Deno.test("speculate() keeps what is wanted, ends the rest, and makes no more calls", async () => {
   const model = gated();
-  const { early, keep, end } = askAhead(model);
-  askEarly(early, toTask("core_pain"));
+  const { speculative, keep, end } = speculate(model);
+  askSpeculatively(speculative, toTask("core_pain"));
 
   keep(["wow_moment"]);
-  await assertRejects(() => askEarly(early, toTask("wow_moment")), DOMException);
+  await assertRejects(() => askSpeculatively(speculative, toTask("wow_moment")), DOMException);
   await end();
 
   assertEquals([model.asked, model.ended], [["core_pain"], ["Find it."]]);
 });
 
-Deno.test("askAhead() does not end a call that was handed over", async () => {
+Deno.test("speculate() does not end a call that was taken over", async () => {
   const model = gated();
-  const { early, reasoner, keep, end } = askAhead(model);
-  askEarly(early, toTask("core_pain"));
+  const { speculative, reasoner, keep, end } = speculate(model);
+  askSpeculatively(speculative, toTask("core_pain"));
 
   keep(["core_pain"]);
   const asked = reasoner.propose(toTask("core_pain"), CONTEXT, options());
@@ -151,11 +151,11 @@ Deno.test("askAhead() does not end a call that was handed over", async () => {
   assertEquals([(await asked).output, model.ended], [soundOutput("core_pain"), []]);
 });
 
-Deno.test("askAhead() ends a call with the run that made it", async () => {
+Deno.test("speculate() ends a call with the run that made it", async () => {
   const model = gated();
-  const { early, end } = askAhead(model);
+  const { speculative, end } = speculate(model);
   const run = new AbortController();
-  const asking = early.propose(toTask("core_pain"), CONTEXT, { tracker, signal: run.signal });
+  const asking = speculative.propose(toTask("core_pain"), CONTEXT, { tracker, signal: run.signal });
   asking.catch(() => {});
 
   run.abort();

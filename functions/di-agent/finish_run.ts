@@ -1,18 +1,22 @@
+/** How a run ends in the database: committed with all that it leaves behind, or failed with its log alone. */
 import type { Action } from "../../shared/agent/act.ts";
 import { gatesAffected } from "../../shared/agent/gates.ts";
 import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { ReadinessScore } from "../../shared/contracts/readiness.ts";
 import type { Decision } from "../../shared/contracts/reasoner.ts";
-import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
-import { readReadiness } from "../../shared/http/read_readiness.ts";
+import { researchResultSchema } from "../../shared/contracts/research.ts";
+import type { Timings, Usage } from "../../shared/contracts/tracker.ts";
+import { type AppError, toAppError } from "../../shared/errors.ts";
 import type { ElementWrite } from "../../shared/foundation/extract_foundation.ts";
-import { type AgentRun, callFinishAgentRun } from "../../shared/queries/agent_runs.ts";
+import { readReadiness } from "../../shared/http/read_readiness.ts";
+import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
+import { toErrorBody } from "../../shared/http/to_error_response.ts";
 import { updateRunOutcome } from "../../shared/queries/agent_logs.ts";
+import { type AgentRun, callFinishAgentRun } from "../../shared/queries/agent_runs.ts";
 import { scoreReadiness } from "../../shared/readiness/score_readiness.ts";
 import type { ObservedProject } from "./observe_project.ts";
 import { type Run, runEndError } from "./run.ts";
-import { researchResultSchema } from "../../shared/contracts/research.ts";
 
 /** What a run has come to before it is committed. */
 interface RunOutcome {
@@ -25,8 +29,8 @@ interface RunOutcome {
 }
 
 /**
- * Stores the run and gives its answer as stored. What ends the run from here on does not cut the commit: whether the run was
- * committed or stopped is decided in the database alone.
+ * Stores the run and returns its answer as stored. Ending the run no longer cuts the commit short: whether it was committed or
+ * stopped is decided in the database alone.
  *
  * @throws {AppError} `run_stopped`, or `deadline_exceeded` if the lease went to another run; nothing was written then.
  */
@@ -53,19 +57,20 @@ export async function commitRun(
   const { readiness, store } = readReadiness(snapshot, true);
   if (store !== null) runInBackground(context, "store_readiness", store);
   const answer = { ...expected, ...describeEffect(observed, expected, readiness) };
-  // Others changed the project meanwhile. Stored before it is given, so that a replay says the same.
+  // Somebody changed the project between the observation and the commit, so the score is another one than expected. The log is
+  // corrected before the caller sees the answer: a replay must give the same.
   if (!isSameEffect(answer, expected)) await updateRunOutcome(context.writer, answer);
   return answer;
 }
 
-/** What was decided in need, or did not get done, is tried anew when it is asked for again. */
+/** A decision without the model, or whose tool failed, is not reused: the next request tries again. */
 function isKeepable({ degraded, tools_called }: DiAgentResponse): boolean {
   return !degraded && tools_called.every(({ success }) => success);
 }
 
 /**
  * The answer, if nobody else changes anything meanwhile: the log is written in the same transaction as the values, before
- * the database can tell the score that results. Its timings reach up to the commit.
+ * the resulting score is known. Its timings end at the commit.
  */
 function toResponse(
   { tracker }: RequestContext,
@@ -93,7 +98,7 @@ function scoreWith(
   writes: RunOutcome["writes"],
 ): ReadinessScore {
   if (snapshot.facts === null) return readiness;
-  // The strategic context is merged in the database; what that does to the score is known once it is done.
+  // The strategic context is merged in the database; its effect on the score is known after that.
   const { strategic_context: _merged, ...elements } = writes;
   const values = Object.entries(elements).map(([name, { value }]) => [name, value]);
   const foundation = { ...snapshot.facts.foundation, ...Object.fromEntries(values) };
@@ -147,13 +152,13 @@ function toRunLog(run: Run, response: DiAgentResponse): AgentRun["log"] {
   };
 }
 
-export type RequestLog = Pick<
+type RequestLog = Pick<
   AgentRun["log"],
   "trigger" | "trigger_context" | "request_key" | "idempotency_key"
 >;
 
 /** What every run's row says of the request. */
-export function toRequestLog({ request, request_key, idempotency_key }: Run): RequestLog {
+function toRequestLog({ request, request_key, idempotency_key }: Run): RequestLog {
   return {
     trigger: request.trigger,
     trigger_context: request.trigger_context ?? request.specific_request ?? null,
@@ -165,8 +170,8 @@ export function toRequestLog({ request, request_key, idempotency_key }: Run): Re
 type ResearchSignal = NonNullable<AgentRun["research"]>[number];
 
 /**
- * What a run found on the web as signals: the pages' own words with their addresses, and without the model's synthesis, so that
- * only what was published can be quoted.
+ * What a run found on the web, as signals: the pages' own words with their addresses, without the model's synthesis, so that only
+ * what was published can be quoted.
  */
 function toResearchSignals(
   run_id: string,
@@ -183,4 +188,61 @@ function toResearchSignals(
         metadata: { run_id, research_question, queries },
       };
     });
+}
+
+/** Milliseconds that the caller of a failed run waits for its log; if it is not written, the lease frees the project. */
+const LOG_DEADLINE_MS = 5_000;
+
+/**
+ * Writes the log of a run that failed, and frees the project. It is no stop: `action_type` is null, and no signal counts as
+ * analysed. Never throws: the caller learns what the run failed with, whether or not it could be logged.
+ */
+export async function logFailedRun(
+  { writer, tracker, deps }: RequestContext,
+  { run, observed, failure }: { run: Run; observed: Promise<ObservedProject>; failure: AppError },
+): Promise<void> {
+  const { run_id, request: { project_id }, journal: { events } } = run;
+  const score = await observed.then(({ readiness }) => readiness.score, () => null);
+  const log = {
+    ...toRequestLog(run),
+    ...toFailureLog(failure, { usage: tracker.usage, timings: tracker.timings() }),
+    readiness_before: score === null ? null : Math.trunc(score),
+  };
+  try {
+    const db = { ...writer, signal: AbortSignal.timeout(LOG_DEADLINE_MS) };
+    await callFinishAgentRun(db, project_id, { run_id, events, analyzed_signals: [], log });
+  } catch (error) {
+    const error_code = toAppError(error).code;
+    deps.log({ level: "warning", event: "log_failed_run", project_id, error_code });
+  }
+}
+
+type FailureLog = Omit<AgentRun["log"], keyof RequestLog | "readiness_before">;
+
+function toFailureLog(
+  failure: AppError,
+  { usage, timings }: { usage: Usage; timings: Timings },
+): FailureLog {
+  return {
+    observation: null,
+    thinking: null,
+    decision: null,
+    action_type: null,
+    tools_called: [],
+    guidance_provided: null,
+    stop_reason: null,
+    what_would_help: [],
+    recommended_next: null,
+    readiness_after: null,
+    gates_affected: [],
+    model: null,
+    degraded: false,
+    usage,
+    timings,
+    execution_time_ms: Math.round(timings.total_ms),
+    success: false,
+    error_code: failure.code,
+    error_message: failure.message,
+    response: toErrorBody(failure),
+  };
 }
