@@ -28,6 +28,7 @@ type ReadFormat = (file: SourceFile) => FormatReading | Promise<FormatReading>;
 
 const READERS: Partial<Record<Format, () => Promise<ReadFormat>>> = {
   captions: async () => (await import("./formats/captions.ts")).readCaptions,
+  mail: async () => (await import("./formats/mail.ts")).readMail,
   json: async () => (await import("./formats/call_json.ts")).readCallJson,
   markdown: async () => (await import("./formats/markdown.ts")).readMarkdown,
   table: async () => (await import("./formats/table.ts")).readTable,

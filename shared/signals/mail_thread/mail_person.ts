@@ -1,3 +1,4 @@
+import { cleanSpeakerName } from "../speaker_name.ts";
 import { lower } from "./lower.ts";
 
 /** Who wrote a mail. At least one of the two is known. */
@@ -77,7 +78,7 @@ export function cleanName(text: string): string | null {
     .replace(/^[ "'“”„«»‘’*_,;:.<>[\](|-]+/gu, "")
     .replace(/(?<![ "'“”„«»‘’*_,;:<>[\](|-])[ "'“”„«»‘’*_,;:<>[\](|-]+$/gu, "");
   const is_name = /\p{L}/u.test(name) && name.length <= MAX_NAME_CHARS;
-  return is_name && !PRONOUNS.has(lower(name)) ? name : null;
+  return is_name && !PRONOUNS.has(lower(name)) ? cleanSpeakerName(name) : null;
 }
 
 /** "On 9 June you wrote:" names nobody. */

@@ -1,0 +1,3 @@
+export async function readInvitation(_text: string): Promise<string> {
+  return "";
+}

@@ -1,0 +1,218 @@
+/**
+ * What the readers of mail files have in common: a mail, parsed from whatever format, and how it becomes signals. Start at
+ * `toMailReading`.
+ */
+import type { MailLine } from "./mail_thread/mail_line.ts";
+import { type MailPerson, toSpeaker } from "./mail_thread/mail_person.ts";
+import { readThread, type ThreadPiece } from "./mail_thread/read_thread.ts";
+import { joinWrapped, measureWidths } from "./mail_thread/wrapped_lines.ts";
+import { type FormatReading, type SignalDraft, UnreadableFileError } from "./signal_draft.ts";
+import { TextBuilder } from "./text_builder.ts";
+
+export interface MailMessage {
+  from: MailPerson | null;
+  to: MailPerson[];
+  cc: MailPerson[];
+  subject: string;
+  /** The header as it is; "" where there is none. */
+  date: string;
+  /** ISO 8601; null where no date can be made out. */
+  occurred_at: string | null;
+  message_id: string | null;
+  body: BodyPart[];
+  attachments: MailAttachment[];
+  /** Why there is no text, where that is the reason: "it is encrypted with PGP; …". */
+  obstacle: string | null;
+  notes: string[];
+}
+
+/** Words, or a whole mail in their midst. */
+export type BodyPart = MailText | { message: MailMessage };
+
+export interface MailText {
+  lines: MailLine[];
+  /** Whether a program may have cut its paragraphs into lines. */
+  is_wrapped: boolean;
+}
+
+/** A file, or a mail that is attached. */
+export type MailAttachment = { name: string } & ({ bytes: Uint8Array } | { message: MailMessage });
+
+/**
+ * A mail as a signal: its headers, then the words of each person as turns. What is attached and can be read becomes signals of their
+ * own, linked to it; where the mail itself has no words, they stand for it.
+ *
+ * @throws {SyntaxError} If neither the mail nor anything attached to it has words.
+ */
+export async function toMailReading(message: MailMessage): Promise<FormatReading> {
+  const text = buildText(message);
+  const attached = await readAttachments(message);
+  const notes = [...message.notes, ...attached.notes];
+  if (!text.turns.some(({ kind }) => kind !== "boilerplate")) {
+    if (attached.signals.length === 0) throw new SyntaxError(whyEmpty(message));
+    return { signals: attached.signals, notes: [...notes, "The mail itself has no text"] };
+  }
+  return {
+    signals: [{
+      source_type: "email",
+      authority: "client",
+      title: message.subject || "(no subject)",
+      ...text,
+      occurred_at: message.occurred_at,
+      metadata: {
+        from: message.from === null ? null : renderPerson(message.from),
+        message_id: message.message_id,
+        speakers: speakersOf(message),
+        attachments: message.attachments.map(({ name }) => name),
+      },
+      ...(attached.signals.length > 0 && { linked: attached.signals }),
+    }],
+    notes,
+  };
+}
+
+function buildText(message: MailMessage) {
+  const text = new TextBuilder();
+  text.append({ words: renderHeaders(message, false), kind: "boilerplate" });
+  appendBody(text, message, "written");
+  return text.build();
+}
+
+function appendBody(text: TextBuilder, message: MailMessage, kind: "written" | "forwarded"): void {
+  for (const part of message.body) {
+    if ("lines" in part) {
+      appendThread(text, part, { author: message.from, subject: message.subject, kind });
+    } else {
+      text.append({ words: renderHeaders(part.message, true), kind: "boilerplate" });
+      appendBody(text, part.message, "forwarded");
+    }
+  }
+}
+
+function appendThread(
+  text: TextBuilder,
+  { lines, is_wrapped }: MailText,
+  options: Parameters<typeof readThread>[1],
+): void {
+  const widths = is_wrapped ? measureWidths(lines) : [];
+  let above: ThreadPiece | null = null;
+  for (const piece of readThread(lines, options)) {
+    const { depth } = lines[piece.start]!;
+    const label = marks(depth);
+    const width = piece.kind === "boilerplate" ? 0 : widths[depth] ?? 0;
+    const words = joinWrapped(lines.slice(piece.start, piece.end), width);
+    text.append({
+      words: label === "" ? words : words.replaceAll("\n", `\n${label}`),
+      kind: piece.kind,
+      speaker: toSpeaker(piece.author),
+      label,
+      ...(above !== null && { separator: separatorOf(lines, above, piece) }),
+    });
+    above = piece;
+  }
+}
+
+/** A blank line, marked inside a quotation, where the mail has one. */
+function separatorOf(lines: readonly MailLine[], above: ThreadPiece, piece: ThreadPiece): string {
+  if (above.end === piece.start) return "\n";
+  const depth = Math.min(lines[above.start]!.depth, lines[piece.start]!.depth);
+  return `\n${marks(depth).trimEnd()}\n`;
+}
+
+function marks(depth: number): string {
+  return depth === 0 ? "" : `${">".repeat(depth)} `;
+}
+
+function renderHeaders({ from, to, cc, subject, date }: MailMessage, is_inside: boolean): string {
+  const list = (people: readonly MailPerson[]) => people.map(renderPerson).join(", ");
+  return [
+    ...(is_inside ? ["---------- Forwarded message ---------"] : []),
+    ...(from === null ? [] : [`From: ${renderPerson(from)}`]),
+    ...(is_inside && date !== "" ? [`Date: ${date}`] : []),
+    ...(to.length > 0 ? [`To: ${list(to)}`] : []),
+    ...(cc.length > 0 ? [`Cc: ${list(cc)}`] : []),
+    ...(subject === "" ? [] : [`Subject: ${subject}`]),
+  ].join("\n");
+}
+
+function renderPerson({ name, address }: MailPerson): string {
+  if (name === null) return address ?? "";
+  return address === null ? name : `${/[,;<>@]/.test(name) ? `"${name}"` : name} <${address}>`;
+}
+
+/** Who speaks, with the addresses by which they can be told apart: "Ada" in one mail need not be "Ada" in another. */
+function speakersOf(message: MailMessage): MailPerson[] {
+  const people = new Map<string, MailPerson>();
+  for (const person of authorsOf(message, "written")) {
+    const speaker = toSpeaker(person);
+    if (speaker === null || people.get(speaker)?.address != null) continue;
+    people.set(speaker, { name: speaker, address: person.address });
+  }
+  return [...people.values()].filter(({ address }) => address !== null);
+}
+
+function authorsOf(message: MailMessage, kind: "written" | "forwarded"): MailPerson[] {
+  const { from, subject } = message;
+  return [
+    ...(from === null ? [] : [from]),
+    ...message.body.flatMap((part) =>
+      "message" in part
+        ? authorsOf(part.message, "forwarded")
+        : readThread(part.lines, { author: from, subject, kind })
+          .flatMap(({ author }) => author === null ? [] : [author])
+    ),
+  ];
+}
+
+async function readAttachments(
+  message: MailMessage,
+): Promise<{ signals: SignalDraft[]; notes: string[] }> {
+  const signals: SignalDraft[] = [];
+  const notes: string[] = [];
+  for (const attachment of message.attachments) {
+    try {
+      const read = await readAttachment(attachment);
+      notes.push(...read.notes.map((note) => `${note} (in "${attachment.name}", attached)`));
+      signals.push(...read.signals.map((signal) => link(signal, attachment, message)));
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError || error instanceof SyntaxError)) throw error;
+      const reason = error instanceof UnreadableFileError ? error.reason : error.message;
+      notes.push(`The attachment "${attachment.name}" was not read: ${reason}`);
+    }
+  }
+  return { signals, notes };
+}
+
+async function readAttachment(attachment: MailAttachment) {
+  if ("message" in attachment) return await toMailReading(attachment.message);
+  // Imported when needed: it is the one that loads this.
+  const { readFile } = await import("./read_file.ts");
+  return await readFile(attachment.name, attachment.bytes);
+}
+
+/** Who attaches a note or a document to a mail speaks through it. */
+function link(
+  signal: FormatReading["signals"][number],
+  { name }: MailAttachment,
+  { message_id, subject, occurred_at }: MailMessage,
+): SignalDraft {
+  return {
+    ...signal,
+    title: signal.title ?? name,
+    authority: "client",
+    occurred_at: signal.occurred_at ?? occurred_at,
+    metadata: { file_name: name, ...signal.metadata, attached_to: message_id ?? subject },
+  };
+}
+
+function whyEmpty({ obstacle, attachments }: MailMessage): string {
+  if (obstacle !== null) return obstacle;
+  if (attachments.length === 0) return "there is no text in the mail";
+  const names = attachments.map(({ name }) => name).join(", ");
+  const has_picture = attachments.some(({ name }) =>
+    /\.(?:png|jpe?g|gif|heic|webp|bmp|tiff?)$/i.test(name)
+  );
+  return has_picture
+    ? `there is no text in the mail, only a picture (${names}); add what it says as text`
+    : `there is no text in the mail, only attachments that cannot be read (${names})`;
+}
