@@ -212,10 +212,9 @@ class PartReader {
 
   async #readCalendar(bytes: Uint8Array, part: MimePart, name: string): Promise<BodyPart[]> {
     const { readInvitation } = await import("./formats/calendar.ts");
-    const invitation = await readInvitation(await decodePart(bytes, part));
-    if (invitation !== "") {
-      this.spare.push({ lines: splitMailLines(invitation), is_wrapped: false });
-    } else if (name !== "") this.notes.push(`The attachment "${name}" has no words`);
+    const lines = readInvitation(await decodePart(bytes, part));
+    this.spare.push(...toBody(lines, false));
+    if (name !== "" && lines.length === 0) this.notes.push(`The attachment "${name}" has no words`);
     return [];
   }
 

@@ -27,11 +27,16 @@ const MAX_CONTENT_CHARS = 8_000_000;
 type ReadFormat = (file: SourceFile) => FormatReading | Promise<FormatReading>;
 
 const READERS: Partial<Record<Format, () => Promise<ReadFormat>>> = {
+  calendar: async () => (await import("./formats/calendar.ts")).readCalendar,
   captions: async () => (await import("./formats/captions.ts")).readCaptions,
-  mail: async () => (await import("./formats/mail.ts")).readMail,
+  html: async () => (await import("./formats/html.ts")).readHtml,
   json: async () => (await import("./formats/call_json.ts")).readCallJson,
+  mail: async () => (await import("./formats/mail.ts")).readMail,
+  mailbox: async () => (await import("./formats/mailbox.ts")).readMailbox,
   markdown: async () => (await import("./formats/markdown.ts")).readMarkdown,
+  pdf: async () => (await import("./formats/pdf.ts")).readPdf,
   table: async () => (await import("./formats/table.ts")).readTable,
+  word: async () => (await import("./formats/word.ts")).readWord,
   text: async () => (await import("./formats/text.ts")).readTextFile,
 };
 

@@ -1,13 +1,9 @@
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
 import { readCallTable } from "./call_table.ts";
+import { readSurvey } from "./survey.ts";
 
-/**
- * A .csv or .tsv with the segments of a call.
- *
- * @throws {SyntaxError} If its columns are others.
- */
+/** A .csv or .tsv: the segments of a call, the answers of a survey, or any other table. */
 export async function readTable(file: SourceFile): Promise<FormatReading> {
-  const call = readCallTable(await file.text());
-  if (call === null) throw new SyntaxError("its columns name neither speakers nor times of a call");
-  return call;
+  const text = await file.text();
+  return readCallTable(text) ?? readSurvey(text, file.name.replace(/\.[^.]+$/, ""));
 }

@@ -26,10 +26,18 @@ const MAX_LABEL_CHARS = 60;
 const MAX_CONTINUED = 30;
 const MAX_BLOCK_LINES = 60;
 
-/** The block that begins with the line at `start`; null where none does. */
-export function readHeaderBlock(lines: readonly MailLine[], start: number): HeaderBlock | null {
+/**
+ * The block that begins with the line at `start`; null where none does.
+ *
+ * @param options.is_announced Whether something else says that a mail begins here, so that a few headers suffice.
+ */
+export function readHeaderBlock(
+  lines: readonly MailLine[],
+  start: number,
+  { is_announced = false } = {},
+): HeaderBlock | null {
   const marker = readMarker(lines[start]!.text);
-  if (marker === null) return readHeaders(lines, start, { is_announced: false });
+  if (marker === null) return readHeaders(lines, start, { is_announced });
   if (marker.glued !== "") {
     const glued = readGluedHeaders(marker.glued);
     if (glued !== null) {
@@ -212,7 +220,7 @@ function isMail(
   }
   if (!has_others || from.length > MAX_FROM_CHARS) return false;
   if (from.includes("@")) return !/[.!?]\s+\p{L}.*[.!?]$/u.test(from);
-  return is_announced || is_dated && !has_gaps && found.size >= 3;
+  return !has_gaps && (is_announced || is_dated && found.size >= 3);
 }
 
 const MAX_FROM_CHARS = 300;
