@@ -46,14 +46,12 @@ function lengthOf(turns: readonly Turn[]): number {
 
 function readParagraphs(content: string): Turn[] {
   const turns: Turn[] = [];
-  let at = 0;
-  for (const paragraph of content.split(/(\n\s*\n)/)) {
-    const words = paragraph.trim();
-    const start = at + paragraph.indexOf(words);
+  let start = 0;
+  for (const words of content.split("\n\n")) {
     if (words !== "") {
       turns.push({ start, end: start + words.length, speaker: null, kind: "written" });
     }
-    at += paragraph.length;
+    start += words.length + 2;
   }
   return turns;
 }

@@ -145,7 +145,7 @@ function speakersOf(message: MailMessage): MailPerson[] {
   const people = new Map<string, MailPerson>();
   for (const person of authorsOf(message, "written")) {
     const speaker = toSpeaker(person);
-    if (speaker === null || people.get(speaker)?.address != null) continue;
+    if (speaker === null || (people.get(speaker)?.address ?? null) !== null) continue;
     people.set(speaker, { name: speaker, address: person.address });
   }
   return [...people.values()].filter(({ address }) => address !== null);

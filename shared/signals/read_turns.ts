@@ -2,6 +2,7 @@ import type { SourceType, Turn } from "../contracts/signal.ts";
 import { readCallText } from "./formats/call_text.ts";
 import { readChat } from "./formats/chat.ts";
 import { areCaptions, readCaptionTurns } from "./formats/captions.ts";
+import { readMailText } from "./mail_thread/read_mail_text.ts";
 
 /**
  * The turns of a text that came without them: by REST, pasted, or as a plain file. Talk, chats, captions and mails are known by
@@ -10,8 +11,10 @@ import { areCaptions, readCaptionTurns } from "./formats/captions.ts";
 export function readTurns(
   { content, source_type }: { content: string; source_type: SourceType },
 ): Turn[] {
-  return (areCaptions(content) ? readCaptionTurns(content) : null) ??
-    readChat(content)?.turns ?? readCallText(content, source_type === "transcript") ??
+  if (source_type === "email") return readMailText(content, source_type)!.turns;
+  return (areCaptions(content) ? readCaptionTurns(content) : null) ?? readChat(content)?.turns ??
+    (source_type === "transcript" ? null : readMailText(content, source_type)?.turns) ??
+    readCallText(content, source_type === "transcript") ??
     readParagraphs(content);
 }
 

@@ -142,7 +142,7 @@ function toPeople(event: Component, name: string): MailPerson[] {
 function toInstant(event: Component): string | null {
   const property = event.getFirstProperty("dtstart");
   const time = property?.getFirstValue();
-  if (property == null || !(time instanceof ICAL.Time)) return null;
+  if (!property || !(time instanceof ICAL.Time)) return null;
   const { year, month, day, hour, minute, second } = time;
   const as_utc = Date.UTC(year, month - 1, day, hour, minute, second);
   if (Number.isNaN(as_utc)) return null;

@@ -12,7 +12,7 @@ import { TextBuilder } from "../text_builder.ts";
  *
  * @throws {SyntaxError} If it is damaged, or holds no text.
  */
-export async function readWord({ name, bytes }: SourceFile): Promise<FormatReading> {
+export function readWord({ name, bytes }: SourceFile): FormatReading {
   const parts = unpack(bytes);
   const styles = readStyles(parts["word/styles.xml"], parts["word/numbering.xml"]);
   const body = readPart(parts["word/document.xml"]!, styles);

@@ -13,6 +13,8 @@ export interface HeaderBlock {
   /** Null where it does not say who wrote the mail. */
   author: MailPerson | null;
   subject: string;
+  /** As it stands there; "" where there is none. */
+  date: string;
   /** Whether it says that the mail is passed on; null where only the subject of the whole can tell. */
   is_passed_on: boolean | null;
   /** How deep its headers are quoted, which may be deeper than the marker above them. */
@@ -42,7 +44,7 @@ export function readHeaderBlock(
     const glued = readGluedHeaders(marker.glued);
     if (glued !== null) {
       const { depth } = lines[start]!;
-      return { ...glued, end: start + 1, depth, is_passed_on: marker.is_passed_on };
+      return { ...glued, date: "", end: start + 1, depth, is_passed_on: marker.is_passed_on };
     }
   }
   const next = skipBlank(lines, start + 1, MAX_BLANK_BELOW_MARKER);
@@ -53,6 +55,7 @@ export function readHeaderBlock(
     end: start + 1,
     author: null,
     subject: "",
+    date: "",
     is_passed_on: marker.is_passed_on,
     depth: lines[start]!.depth,
   };
@@ -162,6 +165,7 @@ function readHeaders(
     end,
     author: parsePerson(found.get("from") ?? ""),
     subject: found.get("subject") ?? "",
+    date: found.get("date") ?? "",
     is_passed_on: null,
     depth,
   };

@@ -4,34 +4,38 @@ import { type MailLine, splitMailLines } from "./mail_line.ts";
 import { type MailPerson, toSpeaker } from "./mail_person.ts";
 import { readThread, type ThreadPiece } from "./read_thread.ts";
 
+/** A mail that came as text. */
+export interface MailText {
+  turns: Turn[];
+  /** What its own headers say; "" where it has none. */
+  subject: string;
+  date: string;
+}
+
 /**
- * The turns of a mail that somebody pasted as text, or that a reader of mail files wrote: its headers if it begins with them, then
- * the thread. Null where the text is no mail.
+ * A mail that somebody pasted as text, or that a reader of mail files wrote: its headers if it begins with them, then the thread.
+ * Null where the text is no mail.
  *
  * @param source_type Of an "email" any text is one. Elsewhere headers with an address or a date, or an introduction, must show it.
  */
-export function readMailText(content: string, source_type: SourceType): Turn[] | null {
+export function readMailText(content: string, source_type: SourceType): MailText | null {
   const lines = splitMailLines(content);
   const is_mail = source_type === "email";
-  const head = readHead(lines, is_mail);
-  const pieces = readThread(lines.slice(head.end), { author: head.author, subject: head.subject });
-  if (!is_mail && head.end === 0 && !pieces.some(isNamedQuotation)) return null;
+  const { start, end, author, subject, date } = readHead(lines, is_mail);
+  const pieces = readThread(lines.slice(end), { author, subject });
+  if (!is_mail && end === 0 && !pieces.some(isNamedQuotation)) return null;
   const starts = lineStarts(content);
-  const toTurn = ({ start, end, kind, author }: ThreadPiece): Turn => ({
-    start: startOf(lines, starts, start),
-    end: endOf(lines, starts, end - 1),
-    speaker: toSpeaker(author),
-    kind,
+  const toTurn = (piece: ThreadPiece): Turn => ({
+    start: startOf(lines, starts, piece.start),
+    end: endOf(lines, starts, piece.end - 1),
+    speaker: toSpeaker(piece.author),
+    kind: piece.kind,
   });
-  const at_head = head.end === 0
-    ? []
-    : [{ start: head.start, end: head.end, kind: "boilerplate" as const, author: null }];
-  const below = pieces.map((piece) => ({
-    ...piece,
-    start: piece.start + head.end,
-    end: piece.end + head.end,
-  }));
-  return [...at_head, ...below].map(toTurn);
+  const turns = pieces.map((piece) =>
+    toTurn({ ...piece, start: piece.start + end, end: piece.end + end })
+  );
+  if (end > 0) turns.unshift(toTurn({ start, end, kind: "boilerplate", author: null }));
+  return { turns, subject, date };
 }
 
 interface Head {
@@ -40,6 +44,7 @@ interface Head {
   end: number;
   author: MailPerson | null;
   subject: string;
+  date: string;
 }
 
 function readHead(lines: readonly MailLine[], is_announced: boolean): Head {
@@ -47,9 +52,7 @@ function readHead(lines: readonly MailLine[], is_announced: boolean): Head {
   const block = lines[start]!.depth > 0 ? null : readHeaderBlock(lines, start, { is_announced });
   // What a marker announces is no head, but a mail that is passed on.
   const is_head = block !== null && block.author !== null && block.is_passed_on === null;
-  return is_head
-    ? { start, end: block.end, author: block.author, subject: block.subject }
-    : { start, end: 0, author: null, subject: "" };
+  return is_head ? { ...block, start } : { start, end: 0, author: null, subject: "", date: "" };
 }
 
 /** Marked lines alone are Markdown as often as mail. */
