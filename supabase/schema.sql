@@ -534,6 +534,9 @@ ALTER TABLE ONLY public.project_members
 CREATE INDEX idx_project_members_user_id ON public.project_members USING btree (user_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.project_members FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _300_keep_people_delete AFTER DELETE ON public.project_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_people();
+CREATE TRIGGER _300_keep_people_insert AFTER INSERT ON public.project_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_people();
+CREATE TRIGGER _300_keep_people_update AFTER UPDATE ON public.project_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_people();
 
 ALTER TABLE ONLY public.project_members
     ADD CONSTRAINT project_members_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -547,6 +550,64 @@ ALTER TABLE public.project_members ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_members TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_members TO service_role;
+
+
+CREATE TABLE public.project_people (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    project_id uuid NOT NULL,
+    name text NOT NULL,
+    spellings text[] DEFAULT '{}'::text[] NOT NULL,
+    addresses text[] DEFAULT '{}'::text[] NOT NULL,
+    side text NOT NULL,
+    user_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT project_people_addresses_valid CHECK ((cardinality(addresses) <= 50)),
+    CONSTRAINT project_people_name_valid CHECK (((btrim(name) <> ''::text) AND (char_length(name) <= 200))),
+    CONSTRAINT project_people_side_valid CHECK ((side = ANY (ARRAY['client'::text, 'studio'::text, 'other'::text]))),
+    CONSTRAINT project_people_spellings_valid CHECK ((cardinality(spellings) <= 50))
+);
+
+COMMENT ON TABLE public.project_people IS 'The people of a project and whose side each is on: only the words of the client''s side open a gate.';
+COMMENT ON COLUMN public.project_people.id IS 'The person.';
+COMMENT ON COLUMN public.project_people.project_id IS 'The project.';
+COMMENT ON COLUMN public.project_people.name IS 'As the signals or the account name the person.';
+COMMENT ON COLUMN public.project_people.spellings IS 'Other names under which the person appears: nicknames, initials, misheard ones.';
+COMMENT ON COLUMN public.project_people.addresses IS 'E-mail addresses; an address counts for more than a name.';
+COMMENT ON COLUMN public.project_people.side IS 'client; studio: who runs the project; other: suppliers, quoted third persons. A member''s follows from the role.';
+COMMENT ON COLUMN public.project_people.user_id IS 'The member whose account this is; null for everybody else, and again once the membership ends.';
+COMMENT ON COLUMN public.project_people.created_at IS 'When the row was written.';
+COMMENT ON COLUMN public.project_people.updated_at IS 'When the row was last changed.';
+
+ALTER TABLE ONLY public.project_people
+    ADD CONSTRAINT project_people_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.project_people
+    ADD CONSTRAINT project_people_user_id_unique UNIQUE (project_id, user_id);
+
+CREATE INDEX idx_project_people_project_id ON public.project_people USING btree (project_id);
+
+CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.project_people FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _200_keep_member_delete BEFORE DELETE ON public.project_people FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (old.user_id IS NOT NULL))) EXECUTE FUNCTION private.tg_project_people__keep_member();
+CREATE TRIGGER _200_keep_member_update BEFORE UPDATE ON public.project_people FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (old.user_id IS NOT NULL) AND ((old.side IS DISTINCT FROM new.side) OR (old.project_id IS DISTINCT FROM new.project_id)))) EXECUTE FUNCTION private.tg_project_people__keep_member();
+
+ALTER TABLE ONLY public.project_people
+    ADD CONSTRAINT project_people_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
+
+CREATE POLICY "Members see their projects' people" ON public.project_people FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
+CREATE POLICY "Owners and consultants add people" ON public.project_people FOR INSERT TO authenticated WITH CHECK ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
+CREATE POLICY "Owners and consultants change people" ON public.project_people FOR UPDATE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids))) WITH CHECK ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
+CREATE POLICY "Owners and consultants remove people" ON public.project_people FOR DELETE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
+
+ALTER TABLE public.project_people ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT,DELETE ON TABLE public.project_people TO authenticated;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_people TO service_role;
+GRANT INSERT(id) ON TABLE public.project_people TO authenticated;
+GRANT INSERT(project_id),UPDATE(project_id) ON TABLE public.project_people TO authenticated;
+GRANT INSERT(name),UPDATE(name) ON TABLE public.project_people TO authenticated;
+GRANT INSERT(spellings),UPDATE(spellings) ON TABLE public.project_people TO authenticated;
+GRANT INSERT(addresses),UPDATE(addresses) ON TABLE public.project_people TO authenticated;
+GRANT INSERT(side),UPDATE(side) ON TABLE public.project_people TO authenticated;
 
 
 CREATE TABLE public.projects (
@@ -677,13 +738,19 @@ CREATE TABLE public.signals (
     content text DEFAULT ''::text NOT NULL,
     content_hash text GENERATED ALWAYS AS (md5(content)) STORED NOT NULL,
     word_count integer GENERATED ALWAYS AS (regexp_count(content, '\S+'::text)) STORED NOT NULL,
+    turns jsonb,
     occurred_at timestamp with time zone,
     metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    visibility text DEFAULT 'project'::text NOT NULL,
+    entered_by uuid DEFAULT private.current_user_id(),
     analyzed_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    said_at timestamp with time zone GENERATED ALWAYS AS (COALESCE(occurred_at, created_at)) STORED NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT signals_authority_valid CHECK ((authority = ANY (ARRAY['client'::text, 'consultant'::text, 'research'::text]))),
-    CONSTRAINT signals_source_type_valid CHECK ((source_type = ANY (ARRAY['email'::text, 'transcript'::text, 'note'::text, 'portal_response'::text, 'document'::text, 'file'::text, 'research'::text])))
+    CONSTRAINT signals_source_type_valid CHECK ((source_type = ANY (ARRAY['email'::text, 'transcript'::text, 'note'::text, 'portal_response'::text, 'document'::text, 'file'::text, 'research'::text]))),
+    CONSTRAINT signals_turns_valid CHECK ((jsonb_typeof(turns) = 'array'::text)),
+    CONSTRAINT signals_visibility_valid CHECK ((visibility = ANY (ARRAY['project'::text, 'studio'::text])))
 );
 
 COMMENT ON TABLE public.signals IS 'Raw inputs about a project: the only source that a claim may be based on.';
@@ -695,10 +762,14 @@ COMMENT ON COLUMN public.signals.title IS 'Subject line or file name.';
 COMMENT ON COLUMN public.signals.content IS 'The whole text, as it was received.';
 COMMENT ON COLUMN public.signals.content_hash IS 'md5 of content, by the database: identifies the version of a text.';
 COMMENT ON COLUMN public.signals.word_count IS 'Words in content, by the database: lists show it without reading the text.';
+COMMENT ON COLUMN public.signals.turns IS 'Whose words are whose: list of {start, end, speaker, kind}, offsets into content in UTF-16 code units, in order. Written with the signal or by store_turns; null until somebody has read the text, and again when content or source_type changes.';
 COMMENT ON COLUMN public.signals.occurred_at IS 'When it was said or written; null if unknown.';
-COMMENT ON COLUMN public.signals.metadata IS 'Provenance, for display; nothing is decided by it.';
+COMMENT ON COLUMN public.signals.metadata IS 'Provenance, for display. "speakers", a list of {name, address}, says under which address a name wrote.';
+COMMENT ON COLUMN public.signals.visibility IS 'project: all members read it; studio: owners and consultants alone.';
+COMMENT ON COLUMN public.signals.entered_by IS 'The user who added it; null where a back end did.';
 COMMENT ON COLUMN public.signals.analyzed_at IS 'When the agent read this version of the content; null until then, and again when the content changes. Written by commit_agent_run.';
 COMMENT ON COLUMN public.signals.created_at IS 'When the row was written.';
+COMMENT ON COLUMN public.signals.said_at IS 'When it was said or written as far as known, by the database: occurred_at, else created_at.';
 COMMENT ON COLUMN public.signals.updated_at IS 'When the row was last changed.';
 
 ALTER TABLE ONLY public.signals
@@ -708,10 +779,12 @@ CREATE INDEX idx_signals_created_at ON public.signals USING btree (created_at);
 CREATE INDEX idx_signals_project_authority ON public.signals USING btree (project_id, authority);
 CREATE INDEX idx_signals_project_created ON public.signals USING btree (project_id, created_at);
 CREATE INDEX idx_signals_project_id ON public.signals USING btree (project_id);
+CREATE INDEX idx_signals_project_said ON public.signals USING btree (project_id, said_at DESC);
 CREATE INDEX idx_signals_unanalyzed ON public.signals USING btree (project_id, created_at) WHERE (analyzed_at IS NULL);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.signals FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_forget_analysis BEFORE UPDATE ON public.signals FOR EACH ROW WHEN ((old.content IS DISTINCT FROM new.content)) EXECUTE FUNCTION private.tg_signals__forget_analysis();
+CREATE TRIGGER _210_forget_turns BEFORE UPDATE ON public.signals FOR EACH ROW WHEN ((((old.content IS DISTINCT FROM new.content) OR (old.source_type IS DISTINCT FROM new.source_type)) AND (NOT (old.turns IS DISTINCT FROM new.turns)))) EXECUTE FUNCTION private.tg_signals__forget_turns();
 CREATE TRIGGER _400_prune_evidence_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__prune_evidence();
 CREATE TRIGGER _400_prune_evidence_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__prune_evidence();
 CREATE TRIGGER _400_prune_evidence_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__prune_evidence();
@@ -727,8 +800,8 @@ CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.signals R
 ALTER TABLE ONLY public.signals
     ADD CONSTRAINT signals_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
 
-CREATE POLICY "Consultants add signals, clients add words of their own" ON public.signals FOR INSERT TO authenticated WITH CHECK (((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)) OR ((authority = 'client'::text) AND (source_type = ANY (ARRAY['portal_response'::text, 'note'::text, 'email'::text, 'file'::text])) AND (project_id IN ( SELECT private.member_project_ids('{client}'::text[]) AS member_project_ids)))));
-CREATE POLICY "Members read their projects' signals" ON public.signals FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
+CREATE POLICY "Consultants add signals, clients add words of their own" ON public.signals FOR INSERT TO authenticated WITH CHECK (((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)) OR ((authority = 'client'::text) AND (source_type = ANY (ARRAY['portal_response'::text, 'note'::text, 'email'::text, 'file'::text])) AND (visibility = 'project'::text) AND (project_id IN ( SELECT private.member_project_ids('{client}'::text[]) AS member_project_ids)))));
+CREATE POLICY "Members read their projects' signals, clients not the studio's " ON public.signals FOR SELECT TO authenticated USING (((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)) OR ((visibility = 'project'::text) AND (project_id IN ( SELECT private.member_project_ids('{client}'::text[]) AS member_project_ids)))));
 CREATE POLICY "Owners and consultants change signals" ON public.signals FOR UPDATE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids))) WITH CHECK ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
 CREATE POLICY "Owners and consultants delete signals" ON public.signals FOR DELETE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
 
@@ -742,8 +815,10 @@ GRANT INSERT(source_type),UPDATE(source_type) ON TABLE public.signals TO authent
 GRANT INSERT(authority),UPDATE(authority) ON TABLE public.signals TO authenticated;
 GRANT INSERT(title),UPDATE(title) ON TABLE public.signals TO authenticated;
 GRANT INSERT(content),UPDATE(content) ON TABLE public.signals TO authenticated;
+GRANT INSERT(turns),UPDATE(turns) ON TABLE public.signals TO authenticated;
 GRANT INSERT(occurred_at),UPDATE(occurred_at) ON TABLE public.signals TO authenticated;
 GRANT INSERT(metadata),UPDATE(metadata) ON TABLE public.signals TO authenticated;
+GRANT INSERT(visibility),UPDATE(visibility) ON TABLE public.signals TO authenticated;
 
 
 CREATE TABLE public.strategic_context (
@@ -2721,6 +2796,38 @@ REVOKE ALL ON FUNCTION private.quote_exists(project_id uuid, item jsonb) FROM PU
 GRANT ALL ON FUNCTION private.quote_exists(project_id uuid, item jsonb) TO service_role;
 
 
+CREATE FUNCTION private.read_accounts(user_ids uuid[]) RETURNS TABLE(user_id uuid, name text, address text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $_$
+begin
+    -- The users live in the auth service. Where its tables are in another database, nothing is known of them.
+    if to_regclass('auth.users') is null then
+        return;
+    end if;
+    return query execute $sql$
+        select
+            account.id,
+            left(
+                coalesce(
+                    nullif(btrim(account.raw_user_meta_data ->> 'full_name'), ''),
+                    nullif(btrim(account.raw_user_meta_data ->> 'name'), ''),
+                    nullif(split_part(account.email, '@', 1), '')
+                ),
+                200
+            ),
+            nullif(lower(account.email), '')
+        from auth.users as account
+        where account.id = any ($1)
+    $sql$
+    using read_accounts.user_ids;
+end $_$;
+
+COMMENT ON FUNCTION private.read_accounts(user_ids uuid[]) IS 'Names and e-mail addresses of users, as far as the auth service is in this database and knows them.';
+
+REVOKE ALL ON FUNCTION private.read_accounts(user_ids uuid[]) FROM PUBLIC;
+
+
 CREATE FUNCTION private.read_secret(name text) RETURNS text
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -3164,6 +3271,18 @@ REVOKE ALL ON FUNCTION private.set_elements(project_id uuid, elements jsonb) FRO
 GRANT ALL ON FUNCTION private.set_elements(project_id uuid, elements jsonb) TO service_role;
 
 
+CREATE FUNCTION private.side_of(role text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select case side_of.role when 'client' then 'client' else 'studio' end
+$$;
+
+COMMENT ON FUNCTION private.side_of(role text) IS 'The side that a member''s role stands for.';
+
+REVOKE ALL ON FUNCTION private.side_of(role text) FROM PUBLIC;
+
+
 CREATE FUNCTION private.tg__invalidate() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -3288,6 +3407,104 @@ COMMENT ON FUNCTION private.tg_personas__unlink_vp_steps() IS 'After personas ar
 REVOKE ALL ON FUNCTION private.tg_personas__unlink_vp_steps() FROM PUBLIC;
 
 
+CREATE FUNCTION private.tg_project_members__keep_people() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    if tg_op <> 'INSERT' then
+        -- Who has left still said what was said, and on the same side. Not where the project is being deleted with its people.
+        update public.project_people as person
+        set user_id = null
+        from old_rows
+        where person.project_id = old_rows.project_id
+            and person.user_id = old_rows.user_id
+            and exists (select from public.projects as project where project.id = old_rows.project_id)
+            and not exists (
+                select
+                from public.project_members as member
+                where member.project_id = person.project_id
+                    and member.user_id = person.user_id
+            );
+    end if;
+    if tg_op = 'DELETE' then
+        return null;
+    end if;
+
+    -- Who was a person of the project before is recognised by the address.
+    update public.project_people as person
+    set
+        user_id = joined.user_id,
+        side = joined.side
+    from (
+        select distinct on (member.project_id, member.user_id)
+            known.id,
+            member.user_id,
+            private.side_of(member.role) as side
+        from new_rows as member
+        join private.read_accounts(array(select new_rows.user_id from new_rows)) as account
+            on account.user_id = member.user_id
+        join public.project_people as known
+            on known.project_id = member.project_id
+            and known.user_id is null
+            and account.address = any (
+                select lower(address)
+                from unnest(known.addresses) as address
+            )
+        where not exists (
+            select
+            from public.project_people as other
+            where other.project_id = member.project_id
+                and other.user_id = member.user_id
+        )
+        order by member.project_id, member.user_id, known.created_at, known.id
+    ) as joined
+    where person.id = joined.id;
+
+    insert into public.project_people as person (project_id, name, addresses, side, user_id)
+    select
+        member.project_id,
+        coalesce(account.name, 'Member ' || left(member.user_id::text, 8)),
+        case when account.address is null then '{}' else array[account.address] end,
+        private.side_of(member.role),
+        member.user_id
+    from new_rows as member
+    left join private.read_accounts(array(select new_rows.user_id from new_rows)) as account
+        on account.user_id = member.user_id
+    order by member.project_id, member.user_id
+    on conflict on constraint project_people_user_id_unique do update
+    set side = excluded.side
+    where person.side <> excluded.side;
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_project_members__keep_people() IS 'After members come, change role or leave: they are people of the project, on the side of their role. Who leaves stays one, without the account.';
+
+REVOKE ALL ON FUNCTION private.tg_project_members__keep_people() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_project_people__keep_member() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if tg_op = 'DELETE' then
+        raise exception using
+            errcode = 'PT403',
+            message = format('Cannot remove "%s": the person is a member of the project', old.name),
+            hint = 'End the membership first';
+    end if;
+    raise exception using
+        errcode = 'PT403',
+        message = format('Cannot change the side of "%s": a member''s side follows from the role', old.name),
+        hint = 'Change the role of the member';
+end $$;
+
+COMMENT ON FUNCTION private.tg_project_people__keep_member() IS 'Before a user changes the side or project of a member, or deletes it: refuses. What the role says cannot be said otherwise beside it.';
+
+REVOKE ALL ON FUNCTION private.tg_project_people__keep_member() FROM PUBLIC;
+
+
 CREATE FUNCTION private.tg_projects__add_owner() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -3333,6 +3550,20 @@ end $$;
 COMMENT ON FUNCTION private.tg_signals__forget_analysis() IS 'Before an update that changes the content: the agent has not read this version.';
 
 REVOKE ALL ON FUNCTION private.tg_signals__forget_analysis() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_signals__forget_turns() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    new.turns := null;
+    return new;
+end $$;
+
+COMMENT ON FUNCTION private.tg_signals__forget_turns() IS 'Before an update that changes the text or what kind of text it is, and brings no turns of its own: the old ones are of another text.';
+
+REVOKE ALL ON FUNCTION private.tg_signals__forget_turns() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tg_signals__prune_evidence() RETURNS trigger

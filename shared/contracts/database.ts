@@ -199,6 +199,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"project_people": {
+                  Row: {
+                    "addresses": (string)[],"created_at": string,"id": string,"name": string,"project_id": string,"side": string,"spellings": (string)[],"updated_at": string,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "addresses"?: (string)[],"created_at"?: string,"id"?: string,"name": string,"project_id": string,"side": string,"spellings"?: (string)[],"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Update: {
+                    "addresses"?: (string)[],"created_at"?: string,"id"?: string,"name"?: string,"project_id"?: string,"side"?: string,"spellings"?: (string)[],"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "project_people_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"projects": {
                   Row: {
                     "created_at": string,"created_by": string | null,"id": string,"name": string,"status": string,"updated_at": string,"vertical": string | null
@@ -255,14 +275,14 @@ isOneToOne: false
                   ]
                 },"signals": {
                   Row: {
-                    "analyzed_at": string | null,"authority": string,"content": string,"content_hash": string,"created_at": string,"id": string,"metadata": NonNullable<Json>,"occurred_at": string | null,"project_id": string,"source_type": string,"title": string | null,"updated_at": string,"word_count": number
+                    "analyzed_at": string | null,"authority": string,"content": string,"content_hash": string,"created_at": string,"entered_by": string | null,"id": string,"metadata": NonNullable<Json>,"occurred_at": string | null,"project_id": string,"said_at": string,"source_type": string,"title": string | null,"turns": Json | null,"updated_at": string,"visibility": string,"word_count": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "analyzed_at"?: string | null,"authority"?: string,"content"?: string,"content_hash"?: never,"created_at"?: string,"id"?: string,"metadata"?: NonNullable<Json>,"occurred_at"?: string | null,"project_id": string,"source_type": string,"title"?: string | null,"updated_at"?: string,"word_count"?: never
+                    "analyzed_at"?: string | null,"authority"?: string,"content"?: string,"content_hash"?: never,"created_at"?: string,"entered_by"?: string | null,"id"?: string,"metadata"?: NonNullable<Json>,"occurred_at"?: string | null,"project_id": string,"said_at"?: never,"source_type": string,"title"?: string | null,"turns"?: Json | null,"updated_at"?: string,"visibility"?: string,"word_count"?: never
                   }
                   Update: {
-                    "analyzed_at"?: string | null,"authority"?: string,"content"?: string,"content_hash"?: never,"created_at"?: string,"id"?: string,"metadata"?: NonNullable<Json>,"occurred_at"?: string | null,"project_id"?: string,"source_type"?: string,"title"?: string | null,"updated_at"?: string,"word_count"?: never
+                    "analyzed_at"?: string | null,"authority"?: string,"content"?: string,"content_hash"?: never,"created_at"?: string,"entered_by"?: string | null,"id"?: string,"metadata"?: NonNullable<Json>,"occurred_at"?: string | null,"project_id"?: string,"said_at"?: never,"source_type"?: string,"title"?: string | null,"turns"?: Json | null,"updated_at"?: string,"visibility"?: string,"word_count"?: never
                   }
                   Relationships: [
                     {

@@ -40,6 +40,7 @@ Deno.test("signed-in users learn of the tables that have rows for them, and of n
     "personas",
     "project_foundation",
     "project_members",
+    "project_people",
     "projects",
     "readiness_cache",
     "readiness_history",

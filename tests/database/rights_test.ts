@@ -16,6 +16,7 @@ const database = withDatabase();
 const RIGHTS = {
   projects: { owner: "siud", consultant: "siu", client: "si", stranger: "i", service: "siud" },
   project_members: { owner: "siud", consultant: "s", client: "s", stranger: "", service: "siud" },
+  project_people: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
   signals: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
   features: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
   personas: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
@@ -45,6 +46,11 @@ const ROWS: Record<keyof typeof RIGHTS, { columns: string; values: string; chang
     columns: "project_id, user_id, role",
     values: "$1, gen_random_uuid(), 'client'",
     change: "role = 'consultant'",
+  },
+  project_people: {
+    columns: "project_id, name, side",
+    values: "$1, 'Ada Lem', 'client'",
+    change: "side = 'other'",
   },
   signals: {
     columns: "project_id, source_type",
@@ -253,6 +259,9 @@ async function rightsOf(
   // Of a project's members, the client's row is the one to change: who removes itself sees nothing afterwards.
   const row = table === "project_members"
     ? `project_id = $1 and user_id = '${project.client.user_id}'`
+    // Of its people, one who is no member: a member's side follows from the role.
+    : table === "project_people"
+    ? "project_id = $1 and user_id is null"
     : `${key} = $1`;
   const here = [project.project_id];
   const attempts = {
