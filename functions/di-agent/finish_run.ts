@@ -12,8 +12,11 @@ import type { ElementWrite } from "../../shared/foundation/extract_foundation.ts
 import { readReadiness } from "../../shared/http/read_readiness.ts";
 import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
 import { toErrorBody } from "../../shared/http/to_error_response.ts";
-import { updateRunOutcome } from "../../shared/queries/agent_logs.ts";
-import { type AgentRun, callFinishAgentRun } from "../../shared/queries/agent_runs.ts";
+import {
+  type AgentRun,
+  callFinishAgentRun,
+  updateRunOutcome,
+} from "../../shared/queries/agent_runs.ts";
 import { scoreReadiness } from "../../shared/readiness/score_readiness.ts";
 import type { ObservedProject } from "./observe_project.ts";
 import { type Run, runEndError } from "./run.ts";

@@ -15,9 +15,9 @@ export interface ObservedProject {
   observation: Observation;
   readiness: Readiness;
   snapshot: ReadinessSnapshot;
-  /** Of the facts as the lease was taken. The snapshot may be newer; what is decided is not kept for that. */
+  /** Of the facts when the lease was taken. If the snapshot is newer, the decision is not kept for reuse. */
   readiness_version: number;
-  /** As the lease was taken. */
+  /** As it was when the lease was taken. */
   project: RunProject;
   /** The oldest signals that no run has read; this one will. */
   unread_signals: HashedSignal[];
@@ -30,9 +30,9 @@ interface ProjectView {
 }
 
 /**
- * What a run sees of its project besides what it is told as it begins, in one wave of queries; no row is fetched twice.
- * Readiness is scored from the facts, which cost the same one round trip as a stored score, because the run needs them to tell
- * what it changed.
+ * What a run sees of its project besides what `begin_agent_run` returns, in one wave of queries; no row is fetched twice.
+ * Readiness is scored from the facts, which cost the same one round trip as a stored score, because the run needs them to work
+ * out what it changed.
  */
 export async function viewProject(
   { reader, deps }: RequestContext,

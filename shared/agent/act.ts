@@ -17,8 +17,8 @@ export type Action = Pick<
 >;
 
 /**
- * Runs the decision's tool, exactly once. A tool that fails gives an answer too: `success` false with a message that is safe
- * to show, and what was thrown goes to `deps.report`. Never throws.
+ * Runs the decision's tool, exactly once. Never throws: a tool that fails is reported as `success: false` with a message that is
+ * safe to show, and what was thrown goes to `deps.report`.
  */
 export async function act(
   decision: Decision,
@@ -57,22 +57,22 @@ async function runTool(
       success: false,
       data: null,
       error: message,
-      next: `${tool_name} did not get done (${message}): run the agent again.`,
+      next: `${tool_name} failed (${message}): run the agent again.`,
     };
   }
 }
 
-/** Only errors made to be shown are shown; of anything else the caller learns that it failed. */
+/** Only AppErrors and invalid arguments reach the caller; anything else becomes a generic message. */
 function toMessage(error: unknown): string {
   if (error instanceof AppError) return error.message;
   if (error instanceof ZodError) {
     const problems = error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
     return `Cannot run with these arguments: ${problems.join("; ")}`;
   }
-  return "An internal fault";
+  return "An internal error";
 }
 
-/** The decision looked ahead before the result was known, so the result speaks first, and alone where the tool failed. */
+/** The decision recommended before the result was known, so the result comes first, and alone where the tool failed. */
 function recommendNext({ recommended_next }: Decision, { success, next }: ToolOutcome): string {
   if (!success || next.includes(recommended_next)) return next;
   return `${next} ${recommended_next}`;

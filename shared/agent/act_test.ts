@@ -58,7 +58,7 @@ Deno.test("act() drops the recommendation of a decision whose tool had nothing t
   assertEquals(action.tools_called[0]?.error, "no statement of a problem");
   assertEquals(
     action.recommended_next,
-    "The signals do not carry a core pain (no statement of a problem): ask the client for it.",
+    "The signals do not support a core pain (no statement of a problem): ask the client for it.",
   );
 });
 
@@ -97,7 +97,7 @@ Deno.test("act() shows nothing of an error that was not made to be shown", async
 
   const action = await act(testDecision(), testObservation(), deps);
 
-  assertEquals(action.tools_called[0]?.error, "An internal fault");
+  assertEquals(action.tools_called[0]?.error, "An internal error");
 });
 
 Deno.test("act() runs nothing with arguments that do not fit", async () => {

@@ -48,7 +48,7 @@ export interface ToolContext {
 }
 
 export interface ToolOutcome {
-  /** Whether the tool did what it is for; false with `error` where it ran and had nothing to give. */
+  /** Whether the tool achieved something; false with `error` where it ran without a result. */
   success: boolean;
   data: unknown;
   error: string | null;

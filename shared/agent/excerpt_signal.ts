@@ -6,13 +6,13 @@ import { clipText } from "../text/clip_text.ts";
 export interface ExcerptOptions {
   /** In UTF-16 code units; the whole text is given where it fits. */
   max_length: number;
-  /** Words and phrases that are looked for. */
+  /** Words and phrases to look for. */
   cues: string[];
 }
 
 /**
- * The signal's text, or where it is too long the turns that say most about what is looked for, in their own order, with
- * "[…]" where something was left out. A long call is so read for its content instead of for its first minutes.
+ * The signal's text, or where it is too long the turns that say most about the cues, in their own order, with "[…]" for each
+ * omission. So a long call is read for its content instead of its first minutes.
  */
 export function excerptSignal(
   signal: Pick<SignalText, "content" | "source_type">,

@@ -43,7 +43,7 @@ function found(spots: (BlindSpot | null)[]): BlindSpot[] {
   return spots.filter((spot) => spot !== null);
 }
 
-/** Statements that name what one notices instead of what causes it. */
+/** Statements that name a symptom instead of its cause. */
 const SYMPTOM =
   /\b(?:users?|people|customers?|staff|employees|teams?|nobody|no one)\s+(?:(?:do|does|are|is|will|would|can)(?:n['’]t| not)\b|(?:never|hardly|rarely)\b)|\b(?:can(?:['’]t|not| not)|(?:nobody|no one) can|unable to|hard to|impossible to)\s+(?:be\s+)?(?:see|seen|find|found|track|tracked)\b|\b(?:no|lacks?|lacking|lack of|missing|without)\s+(?:\w+\s+)?(?:visibility|overview|insight|transparency|reports?|reporting|dashboard|tool|system|app)\b|\b(?:takes?|took|taking)\s+(?:far |way |much )?too (?:long|much time)\b/i;
 
@@ -75,10 +75,10 @@ function findJumpingToFeatures({ foundation, feature_count }: BlindSpotInput): B
     evidence: `${plural(feature_count, "feature")}, while ${
       pain === null
         ? "there is no core pain"
-        : `the core pain stands at confidence ${pain.confidence.toFixed(2)}`
+        : `the core pain has confidence ${pain.confidence.toFixed(2)}`
     }.`,
     suggestion:
-      "Leave the feature list alone until the core pain stands, then see what of it remains.",
+      "Leave the feature list alone until the core pain is clear, then see what remains of it.",
     questions_to_ask: [
       "Which of these wishes came first, and what had happened on that day?",
       "If all of it existed tomorrow, what would be better for whom?",

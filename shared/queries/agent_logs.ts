@@ -1,5 +1,5 @@
-import type { ActionType, DiAgentResponse, ToolCall, Trigger } from "../contracts/di_agent.ts";
-import { type Db, runQuery, toJson } from "./db.ts";
+import type { ActionType, ToolCall, Trigger } from "../contracts/di_agent.ts";
+import { type Db, runQuery } from "./db.ts";
 
 /** A row of `di_agent_logs` as the runs listing gives it. */
 export interface LoggedRun {
@@ -33,8 +33,6 @@ interface RunFilter {
   before?: { created_at: string; id: string };
   trigger?: Trigger;
   action_type?: ActionType;
-  /** Only successful runs since this moment, ISO 8601. */
-  succeeded_since?: string;
 }
 
 const COLUMNS = [
@@ -72,9 +70,6 @@ export async function selectRuns(
     let query = client.from("di_agent_logs").select(COLUMNS).eq("project_id", project_id);
     if (filter.trigger !== undefined) query = query.eq("trigger", filter.trigger);
     if (filter.action_type !== undefined) query = query.eq("action_type", filter.action_type);
-    if (filter.succeeded_since !== undefined) {
-      query = query.eq("success", true).gte("created_at", filter.succeeded_since);
-    }
     if (filter.before !== undefined) query = query.or(olderThan(filter.before));
     return query
       .order("created_at", { ascending: false })
@@ -107,15 +102,4 @@ export async function countRuns(
     return { data: count, error, status };
   });
   return count ?? 0;
-}
-
-/** Corrects what a stored run says of its effect, where others changed the project while it ran. */
-export async function updateRunOutcome(db: Db, response: DiAgentResponse): Promise<void> {
-  const { run_id, readiness_after, gates_affected } = response;
-  await runQuery(db, "update_run_outcome", (client, signal) =>
-    client
-      .from("di_agent_logs")
-      .update({ readiness_after, gates_affected, response: toJson(response) })
-      .eq("id", run_id)
-      .abortSignal(signal));
 }

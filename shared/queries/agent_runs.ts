@@ -229,6 +229,17 @@ export async function callFinishAgentRun(
   return finishedSchema.parse(data);
 }
 
+/** Corrects the effect that a stored run reports, where others changed the project while it ran. */
+export async function updateRunOutcome(db: Db, response: DiAgentResponse): Promise<void> {
+  const { run_id, readiness_after, gates_affected } = response;
+  await runQuery(db, "update_run_outcome", (client, signal) =>
+    client
+      .from("di_agent_logs")
+      .update({ readiness_after, gates_affected, response: toJson(response) })
+      .eq("id", run_id)
+      .abortSignal(signal));
+}
+
 const stoppedSchema = z.object({ project_id: z.uuid(), state: runStateSchema });
 type StopOutcome = z.infer<typeof stoppedSchema>;
 

@@ -30,8 +30,8 @@ export function findUnconfirmable(element: unknown, situation: Situation): strin
 }
 
 /**
- * Has an element confirmed that quotes carry and nobody has confirmed: first one whose gate is still open, because a
- * confirmation is then all it lacks. Elements of the build phase wait for the prototype gates; the scope is the client's alone.
+ * Has an element confirmed that quotes support and no one has confirmed: preferably one whose gate is open, because it lacks
+ * nothing but the confirmation. Elements of the build phase wait for the prototype gates; the scope is the client's alone.
  */
 export function chooseConfirmation(situation: Situation): Choice | null {
   if (hasAskedInVain(situation)) return null;

@@ -13,7 +13,8 @@ import { stopBecause } from "./stop.ts";
 
 /**
  * The first rule that asks for an action decides (domain rules, sections 12.3 and 12.6). What was asked for comes first, reading
- * before judging, judging before asking a person, and in doubt there are questions.
+ * before judging, judging before asking a person, and in doubt there are questions. A new reason to act is one more rule, at its
+ * place in this list; what it must not do, `findObjection()` knows.
  */
 const RULES: readonly Rule[] = [
   answerRequest,

@@ -1,4 +1,4 @@
-/** What the policy allows (domain rules, sections 12.3 and 12.6), as far as data alone can tell. */
+/** What the policy allows (domain rules, sections 12.3 and 12.6), judged by data alone. */
 import type { ToolName } from "../../contracts/di_agent.ts";
 import type { Decision } from "../../contracts/reasoner.ts";
 import { findQuestionObstacle } from "./ask.ts";
@@ -52,8 +52,8 @@ function findReasonToRest(situation: Situation): string | null {
 }
 
 /**
- * The decision as the policy allows it: an action that it objects to gives way to its own choice, and arguments that go too far
- * are corrected. What was changed, and why, stands at the end of `thinking`; a replaced tool is among `dropped`.
+ * The decision as the policy allows it: an action that it objects to is replaced by its own choice, and arguments that go too far
+ * are corrected. What was changed, and why, is appended to `thinking`; a replaced tool is among `dropped`.
  */
 export function enforce(decision: Decision, situation: Situation): Decision {
   const objection = findObjection(decision, situation);

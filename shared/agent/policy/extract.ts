@@ -26,7 +26,7 @@ type ExtractionTool = NonNullable<(typeof GATES)[ElementName]["tool"]> | "run_fo
 /** The elements that the signals are read for without being asked. */
 export const READ_ELEMENTS = ELEMENT_NAMES.filter((name) => !ELEMENTS[name].on_request);
 
-/** What the signals are read for, in the order in which it is worked on: what a phase requires, then what it does not. */
+/** In the order in which they are worked on: what a phase requires, then what it does not. */
 const READINGS: readonly Reading[] = READ_ELEMENTS
   .map((element) => ({ element, tool: GATES[element].tool ?? "run_foundation" as const }))
   .toSorted((a, b) => Number(GATES[b.element].required) - Number(GATES[a.element].required));
@@ -99,8 +99,8 @@ function findRerunObstacle(tool: ExtractionTool, situation: Situation): string |
 }
 
 /**
- * Whether running the tool once more would give what it gave before: it has run since the last signal arrived, no signal is
- * unread, and no later run moved a gate.
+ * Whether running the tool again would have the same result: it has run since the last signal arrived, no signal is unread, and
+ * no later run moved a gate.
  */
 function hasBeenTried(tool: ExtractionTool, { observation, unread_count }: Situation): boolean {
   const last = observation.recent_runs.filter((run) => run.tools.includes(tool))

@@ -89,8 +89,8 @@ function recommendTool(name: GateName): ToolName {
 }
 
 /**
- * Features and personas hold no list of evidence, so a source is what the caller knows of, or the client's own
- * confirmation: either way the client's word stands behind the row.
+ * Features and personas hold no list of evidence, so their source is what the caller knows of, or the client's own
+ * confirmation.
  */
 function hasSource(row: FeatureFacts | PersonaFacts): boolean {
   return row.has_signal_evidence === true || row.confirmation_status === "confirmed_client";

@@ -86,7 +86,7 @@ function extractionTool(
   });
 }
 
-/** Confirmed, the strategic context is left alone; the elements' own pass is never made for its sake. */
+/** The strategic context is extracted along with the elements, never for its own sake, and not once it is confirmed. */
 function dueContext({ product }: Observation): ExtractableName[] {
   const status = product?.strategic_context?.confirmation_status;
   return status?.startsWith("confirmed_") ? [] : ["strategic_context"];
@@ -96,11 +96,15 @@ function describePass(outcomes: Partial<Record<ExtractableName, ElementOutcome>>
   const parts = (Object.entries(outcomes) as [ExtractableName, ElementOutcome][])
     .map(([element, outcome]) => ({ element, ...describeOutcome(element, outcome) }));
   const open = parts.filter((part) => !part.success);
+  const filled = parts.length - open.length;
   return {
-    success: open.length < parts.length,
+    success: filled > 0,
     data: { elements: Object.fromEntries(parts.map(({ element, data }) => [element, data])) },
-    error: open.length < parts.length ? null : open.map(({ error }) => error).join("; "),
-    next: `${plural(parts.length - open.length, "element")} stand after this pass. ` +
+    error: filled > 0 ? null : open.map(({ error }) => error).join("; "),
+    next:
+      `${filled} of ${plural(parts.length, "element")} ${
+        filled === 1 ? "has" : "have"
+      } a value after this pass. ` +
       (open[0]?.next ?? "Have the client confirm them.") + nameOthers(open.slice(1)),
   };
 }
@@ -156,7 +160,7 @@ function describeNext(element: ExtractableName, outcome: ElementOutcome): string
     case "protected":
       return describeProtection(label, outcome.value?.["confirmed_by"]);
     case "insufficient_signal":
-      return `The signals do not carry a ${label} (${reason}): ask the client for it.`;
+      return `The signals do not support a ${label} (${reason}): ask the client for it.`;
     case "failed":
       return `The ${label} could not be extracted (${reason}): try again later.`;
   }
