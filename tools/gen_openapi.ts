@@ -1,11 +1,130 @@
 /** Writes docs/openapi.json, the description of the HTTP API for other programs: `deno task gen:openapi`. */
+import { z } from "zod";
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from "zod-openapi";
+import { COMMON_ERRORS, type Endpoint } from "../shared/contracts/endpoint.ts";
 import { ENDPOINTS } from "../shared/contracts/endpoints.ts";
-import { renderOpenApi } from "./openapi.ts";
+import { errorBodySchema } from "../shared/contracts/error.ts";
+import { elementOutcomeSchema } from "../shared/contracts/foundation.ts";
+import { readinessSchema } from "../shared/contracts/readiness.ts";
+import { ERROR_STATUS, type ErrorCode } from "../shared/errors.ts";
 
 /** The document's text. */
 export function openApiText(): string {
-  return JSON.stringify(renderOpenApi(ENDPOINTS), null, 2) + "\n";
+  nameSchemas();
+  const document = createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Groundwork",
+      version: "1",
+      description:
+        "From what a client says to a verified project foundation, a readiness score, and the next best step. " +
+        "Branch on `code` of an error, never on its `message`.",
+    },
+    servers: [{
+      url: "https://{project_ref}.supabase.co/functions/v1",
+      variables: { project_ref: { default: "project-ref" } },
+    }],
+    paths: toPaths(),
+    components: {
+      securitySchemes: {
+        user: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+        secret: { type: "apiKey", in: "header", name: "apikey" },
+      },
+    },
+  });
+  return JSON.stringify(document, null, 2) + "\n";
 }
+
+/** Gives the schemas the names of their components. Operations with the same schema share the component of the first. */
+function nameSchemas(): void {
+  z.globalRegistry.add(readinessSchema, { id: "Readiness" });
+  z.globalRegistry.add(elementOutcomeSchema, { id: "ElementOutcome" });
+  z.globalRegistry.add(errorBodySchema, { id: "Error" });
+  const name = (schema: z.ZodType | undefined, id: string) => {
+    if (schema !== undefined && !z.globalRegistry.has(schema)) z.globalRegistry.add(schema, { id });
+  };
+  for (const { operation, body, answers } of ENDPOINTS) {
+    const prefix = toPascal(operation);
+    name(body, `${prefix}Request`);
+    for (const { schema } of answers[200] ?? []) name(schema, `${prefix}Response`);
+    for (const { schema } of answers[202] ?? []) name(schema, `${prefix}Accepted`);
+  }
+}
+
+function toPascal(name: string): string {
+  return name.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function toPaths(): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const endpoint of ENDPOINTS) {
+    const method = endpoint.method.toLowerCase() as "get" | "post" | "delete";
+    paths[`/${endpoint.path}`] = { ...paths[`/${endpoint.path}`], [method]: toOperation(endpoint) };
+  }
+  return paths;
+}
+
+function toOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
+  const { operation, summary, credentials, params, query, headers, body } = endpoint;
+  return {
+    operationId: operation,
+    summary,
+    security: credentials.map((credential) => ({ [credential]: [] })),
+    ...((params ?? query ?? headers) && {
+      requestParams: {
+        ...(params && { path: params }),
+        ...(query && { query }),
+        ...(headers && { header: z.object(headers) }),
+      },
+    }),
+    ...(body && { requestBody: { required: true, content: toContent(body) } }),
+    responses: { ...toAnswers(endpoint), ...toErrors(endpoint.errors) },
+  };
+}
+
+function toContent(schema: z.ZodType) {
+  return { "application/json": { schema } };
+}
+
+function toAnswers({ answers }: Endpoint): ZodOpenApiResponsesObject {
+  const toResponse = (kinds: Endpoint["answers"][number]) => ({
+    description: kinds.map(({ description }) => description).join(" "),
+    headers: z.object({ "X-Request-Id": z.string(), "Server-Timing": z.string() }),
+    content: Object.fromEntries(kinds.map(({ content_type = "application/json", schema }) => [
+      content_type,
+      { schema: schema ?? z.string() },
+    ])),
+  });
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, kinds]) => [status, toResponse(kinds)]),
+  );
+}
+
+/** One response per status, with the codes of all errors that have it. */
+function toErrors(errors: readonly ErrorCode[]): ZodOpenApiResponsesObject {
+  const by_status = Map.groupBy([...COMMON_ERRORS, ...errors], (code) => ERROR_STATUS[code]);
+  return Object.fromEntries(
+    [...by_status].toSorted(([one], [other]) => one - other).map(([status, codes]) => [status, {
+      description: codes.toSorted().join(", "),
+      ...(RETRIED.has(status) && {
+        headers: RETRY_AFTER,
+      }),
+      content: toContent(errorBodySchema),
+    }]),
+  );
+}
+
+const RETRY_AFTER = {
+  "Retry-After": { description: "Seconds", schema: { type: "integer" } },
+} as const;
+
+/** The statuses whose responses say when to try again. */
+const RETRIED = new Set<number>([402, 409, 429]);
 
 const TARGET = new URL("../docs/openapi.json", import.meta.url);
 

@@ -9,7 +9,7 @@ export function routeSystem(system: string): (name: string, handle: Handle) => R
     method: "POST",
     path: `${system}/${name}`,
     operation: `${system}_${name}`,
-    accept: ["user", "secret"],
+    credentials: ["user", "secret"],
     handle,
   });
 }

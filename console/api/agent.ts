@@ -15,7 +15,7 @@ import { callFunction } from "./call_function.ts";
 import { EventSourceParserStream } from "eventsource-parser/stream";
 import type { ErrorBody } from "../../shared/contracts/error.ts";
 import type { Phase } from "../../shared/contracts/readiness.ts";
-import type { loggedRunSchema, runsPageSchema } from "../../shared/contracts/endpoints.ts";
+import type { loggedRunSchema, runsPageSchema } from "../../shared/contracts/endpoints/di_agent.ts";
 
 export type RunRequest = z.input<typeof diAgentRequestSchema>;
 

@@ -3,7 +3,7 @@ import type {
   confirmationSchema,
   foundationResponseSchema,
   storedFoundationSchema,
-} from "../../shared/contracts/endpoints.ts";
+} from "../../shared/contracts/endpoints/foundation.ts";
 import type { z } from "zod";
 import { callFunction } from "./call_function.ts";
 import type { ConfirmRequest, foundationRequestSchema } from "../../shared/contracts/foundation.ts";

@@ -1,4 +1,5 @@
-import { createEndpoint, type Route } from "../../shared/http/create_endpoint.ts";
+import { DI_AGENT_ENDPOINTS } from "../../shared/contracts/endpoints/di_agent.ts";
+import { createEndpoint } from "../../shared/http/create_endpoint.ts";
 import type { Handler, ReasoningDeps } from "../../shared/http/handler_deps.ts";
 import { answerBlindSpots, answerGaps, answerQuestions } from "./project_insights.ts";
 import { followRun, stopRun } from "./follow_run.ts";
@@ -17,61 +18,17 @@ import { selectProject } from "../../shared/queries/projects.ts";
  * project's data alone; `cache/invalidate` makes the next run analyse the project again.
  */
 export function createHandler(deps: ReasoningDeps): Handler {
-  const open = { accept: ["user", "secret"] } as const;
   const run_deps: RunDeps = { loadReasoner: deps.loadReasoner, running: new Map() };
-  const routes: Route[] = [
-    {
-      ...open,
-      method: "POST",
-      path: "di-agent",
-      operation: "di_agent_run",
-      handle: (context) => runAgent(context, run_deps),
-    },
-    { ...open, method: "GET", path: "di-agent/runs", operation: "di_agent_runs", handle: listRuns },
-    {
-      ...open,
-      method: "GET",
-      path: "di-agent/runs/:run_id/events",
-      operation: "di_agent_run_events",
-      handle: followRun,
-    },
-    {
-      ...open,
-      method: "DELETE",
-      path: "di-agent/runs/:run_id",
-      operation: "di_agent_run_stop",
-      handle: (context) => stopRun(context, run_deps),
-    },
-    {
-      ...open,
-      method: "POST",
-      path: "di-agent/gaps",
-      operation: "di_agent_gaps",
-      handle: answerGaps,
-    },
-    {
-      ...open,
-      method: "POST",
-      path: "di-agent/blind-spots",
-      operation: "di_agent_blind_spots",
-      handle: answerBlindSpots,
-    },
-    {
-      ...open,
-      method: "POST",
-      path: "di-agent/questions",
-      operation: "di_agent_questions",
-      handle: answerQuestions,
-    },
-    {
-      ...open,
-      method: "POST",
-      path: "di-agent/cache/invalidate",
-      operation: "di_agent_cache_invalidate",
-      handle: invalidateCache,
-    },
-  ];
-  return createEndpoint(deps, routes);
+  return createEndpoint(deps, [
+    { ...DI_AGENT_ENDPOINTS.run, handle: (context) => runAgent(context, run_deps) },
+    { ...DI_AGENT_ENDPOINTS.list_runs, handle: listRuns },
+    { ...DI_AGENT_ENDPOINTS.follow_run, handle: followRun },
+    { ...DI_AGENT_ENDPOINTS.stop_run, handle: (context) => stopRun(context, run_deps) },
+    { ...DI_AGENT_ENDPOINTS.gaps, handle: answerGaps },
+    { ...DI_AGENT_ENDPOINTS.blind_spots, handle: answerBlindSpots },
+    { ...DI_AGENT_ENDPOINTS.questions, handle: answerQuestions },
+    { ...DI_AGENT_ENDPOINTS.invalidate_cache, handle: invalidateCache },
+  ]);
 }
 
 /** Makes the agent analyse the project again at its next run. */

@@ -1,3 +1,4 @@
+import { FOUNDATION_ENDPOINTS } from "../../shared/contracts/endpoints/foundation.ts";
 import { createEndpoint } from "../../shared/http/create_endpoint.ts";
 import type { Handler, ReasoningDeps } from "../../shared/http/handler_deps.ts";
 import { confirmElement } from "./confirm_element.ts";
@@ -20,26 +21,11 @@ import { selectProject } from "../../shared/queries/projects.ts";
 export function createHandler(deps: ReasoningDeps): Handler {
   return createEndpoint(deps, [
     {
-      method: "POST",
-      path: "foundation",
-      operation: "foundation_extract",
-      accept: ["user", "secret"],
+      ...FOUNDATION_ENDPOINTS.extract,
       handle: (context) => extractElements(context, deps.loadReasoner),
     },
-    {
-      method: "GET",
-      path: "foundation",
-      operation: "foundation_show",
-      accept: ["user", "secret"],
-      handle: showFoundation,
-    },
-    {
-      method: "POST",
-      path: "foundation/confirm",
-      operation: "foundation_confirm",
-      accept: ["user"],
-      handle: confirmElement,
-    },
+    { ...FOUNDATION_ENDPOINTS.show, handle: showFoundation },
+    { ...FOUNDATION_ENDPOINTS.confirm, handle: confirmElement },
   ]);
 }
 

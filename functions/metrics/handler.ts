@@ -1,3 +1,4 @@
+import { METRICS_ENDPOINTS } from "../../shared/contracts/endpoints/metrics.ts";
 import { type Metrics, metricsQuerySchema } from "../../shared/contracts/metrics.ts";
 import { createEndpoint } from "../../shared/http/create_endpoint.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
@@ -13,10 +14,7 @@ const MOST_STEPS = 500;
 /** `GET metrics`: what each operation did over a window and, step by step, within it; for holders of a secret key. */
 export function createHandler(deps: HandlerDeps): Handler {
   return createEndpoint(deps, [{
-    method: "GET",
-    path: "metrics",
-    operation: "metrics",
-    accept: ["secret"],
+    ...METRICS_ENDPOINTS.read,
     handle: answerMetrics,
   }]);
 }

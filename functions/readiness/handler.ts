@@ -1,3 +1,4 @@
+import { READINESS_ENDPOINTS } from "../../shared/contracts/endpoints/readiness.ts";
 import { type Readiness, readinessRequestSchema } from "../../shared/contracts/readiness.ts";
 import { createEndpoint } from "../../shared/http/create_endpoint.ts";
 import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
@@ -16,10 +17,7 @@ import { callReadinessSnapshot } from "../../shared/queries/readiness.ts";
 export function createHandler(deps: HandlerDeps): Handler {
   const storing = createSingleFlight<boolean>();
   return createEndpoint(deps, [{
-    method: "POST",
-    path: "readiness",
-    operation: "readiness",
-    accept: ["user", "secret"],
+    ...READINESS_ENDPOINTS.score,
     handle: (context) => answerReadiness({ ...context, storing }),
   }]);
 }

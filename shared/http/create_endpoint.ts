@@ -3,10 +3,11 @@
  * response, and report the operation once the answer is out. A function is a list of `Route`s; start reading there.
  */
 import type { z } from "zod";
+import type { Endpoint } from "../contracts/endpoint.ts";
 import { AppError } from "../errors.ts";
-import { type AcceptedCredential, authenticate } from "./authenticate.ts";
+import { authenticate } from "./authenticate.ts";
 import type { Handler, HandlerDeps } from "./handler_deps.ts";
-import { matchRoute, type RoutePattern } from "./match_route.ts";
+import { matchRoute } from "./match_route.ts";
 import { parseRequest, readBody } from "./read_body.ts";
 import { toErrorResponse } from "./to_error_response.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
@@ -20,10 +21,8 @@ import type { Timings } from "../contracts/tracker.ts";
 /** A request's whole time in milliseconds; the platform ends it at 150 s. */
 const REQUEST_DEADLINE_MS = 140_000;
 
-/** One path and method of a function, with the name under which its operations are counted. */
-export interface Route extends RoutePattern {
-  operation: string;
-  accept: readonly AcceptedCredential[];
+/** One operation of a function: what of its contract decides who may call it and how, and what answers it. */
+export interface Route extends Pick<Endpoint, "operation" | "method" | "path" | "credentials"> {
   handle(context: RequestContext): Promise<Response>;
 }
 
@@ -66,7 +65,11 @@ async function answer(
   try {
     const { route, params } = matchRoute(routes, request);
     tracker = new OperationTracker(route.operation);
-    const { caller, client, admin } = await authenticate(request, route.accept, deps.supabase_env);
+    const { caller, client, admin } = await authenticate(
+      request,
+      route.credentials,
+      deps.supabase_env,
+    );
     writer = { client: admin, tracker, signal };
     const response = await route.handle({
       deps,

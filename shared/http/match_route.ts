@@ -1,14 +1,9 @@
+import type { Endpoint } from "../contracts/endpoint.ts";
 import { AppError } from "../errors.ts";
-
-/** A path under a function and the method it takes. `path` may hold `:name` parts: "di-agent/runs/:run_id". */
-export interface RoutePattern {
-  method: "GET" | "POST" | "DELETE";
-  path: string;
-}
 
 interface MatchedRoute<Route> {
   route: Route;
-  /** The values of the `:name` parts. */
+  /** The values of the `{name}` parts of the path. */
   params: Record<string, string>;
 }
 
@@ -19,13 +14,14 @@ interface MatchedRoute<Route> {
  * @throws {AppError} `not_found` if no route has the path; `method_not_allowed`, with the methods it takes in `details`, if
  * none of those that have it takes the method.
  */
-export function matchRoute<Route extends RoutePattern>(
+export function matchRoute<Route extends Pick<Endpoint, "method" | "path">>(
   routes: readonly Route[],
   request: Request,
 ): MatchedRoute<Route> {
   const { pathname } = new URL(request.url);
   const at_path = routes.flatMap((route) => {
-    const match = new URLPattern({ pathname: `/${route.path}{/}?` }).exec({ pathname });
+    const pattern = route.path.replaceAll(/\{(\w+)\}/g, ":$1");
+    const match = new URLPattern({ pathname: `/${pattern}{/}?` }).exec({ pathname });
     return match === null
       ? []
       : [{ route, params: match.pathname.groups as Record<string, string> }];

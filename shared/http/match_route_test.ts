@@ -5,7 +5,7 @@ import { matchRoute } from "./match_route.ts";
 const ROUTES = [
   { method: "POST", path: "di-agent" },
   { method: "GET", path: "di-agent/runs" },
-  { method: "DELETE", path: "di-agent/runs/:run_id" },
+  { method: "DELETE", path: "di-agent/runs/{run_id}" },
 ] as const;
 
 const request = (method: string, path: string) =>

@@ -1,7 +1,8 @@
 /** Nobody learns anything of a project without a credential for it: every endpoint against every credential that is none. */
 import { assert, assertEquals, assertFalse } from "@std/assert";
 import { base64url } from "jose";
-import { type Endpoint, ENDPOINTS } from "../../shared/contracts/endpoints.ts";
+import type { Endpoint } from "../../shared/contracts/endpoint.ts";
+import { ENDPOINTS } from "../../shared/contracts/endpoints.ts";
 import { createProject, createUser, signToken } from "../harness/project.ts";
 import { withStack } from "../harness/stack.ts";
 

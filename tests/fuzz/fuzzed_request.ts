@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { z } from "zod";
-import { type Endpoint, ENDPOINTS } from "../../shared/contracts/endpoints.ts";
+import type { Endpoint } from "../../shared/contracts/endpoint.ts";
+import { ENDPOINTS } from "../../shared/contracts/endpoints.ts";
 import { arbitraryOf, type JsonSchema } from "./arbitrary_of.ts";
 import { BROKEN_BODIES, mutate } from "./mutate.ts";
 
