@@ -23,3 +23,19 @@ export function fold(text: string): string {
   // Upper case first: it alone takes "ß" to "ss", so that a shouted quote still equals its source.
   return plain.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
 }
+
+/**
+ * A word in lower case without the accents of Latin letters, for looking up words of which people drop the accents: "Über", "uber"
+ * and "ÜBER" are one. Kana keep their marks.
+ *
+ * ```ts
+ * import { foldAccents } from "./fold.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(foldAccents("Dreißig"), "dreissig");
+ * ```
+ */
+export function foldAccents(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("ß", "ss").toLowerCase();
+}

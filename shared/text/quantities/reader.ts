@@ -1,0 +1,79 @@
+/** A text as the readers of numbers, dates and amounts go through it: its tokens and what each of them can be. */
+import type { Lexicon, Term } from "./lexicon.ts";
+import { type DecimalSigns, findDecimalSigns } from "./read_digits.ts";
+import { type Gap, scanTokens, type Token } from "./scan_tokens.ts";
+
+/** Tokens that a phrase goes on across. */
+const RUNS_ON: ReadonlySet<Gap> = new Set(["joined", "space", "hyphen", "apostrophe"]);
+
+export class Reader {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly decimal_signs: DecimalSigns;
+  readonly puts_month_first: boolean;
+  readonly language: string;
+  readonly #terms: readonly (Term | undefined)[];
+  readonly #lengths: readonly number[];
+  /** By where they end, where the longest known phrases begin. */
+  readonly #starts = new Map<number, number>();
+
+  constructor(text: string, lexicon: Lexicon, is_certain: boolean) {
+    this.text = text;
+    this.tokens = scanTokens(text);
+    this.decimal_signs = findDecimalSigns(this.tokens, is_certain ? lexicon.decimal_sign : null);
+    this.puts_month_first = lexicon.puts_month_first;
+    this.language = lexicon.language;
+    const matches = this.tokens.map((_, index) => lexicon.match(this.tokens, index));
+    this.#terms = matches.map((match) => match?.term);
+    this.#lengths = matches.map((match) => match?.length ?? 1);
+    matches.forEach((match, index) => {
+      const end = index + (match?.length ?? 1);
+      if (match !== null && !this.#starts.has(end)) this.#starts.set(end, index);
+    });
+  }
+
+  token(index: number): Token | undefined {
+    return this.tokens[index];
+  }
+
+  /** What the word or phrase at `index` can be; an empty term for an unknown word. */
+  term(index: number): Term {
+    return this.#terms[index] ?? NOTHING;
+  }
+
+  isKnown(index: number): boolean {
+    return this.#terms[index] !== undefined;
+  }
+
+  /** The index behind the word or phrase at `index`. */
+  after(index: number): number {
+    return index + (this.#lengths[index] ?? 1);
+  }
+
+  /** Where the known word or phrase begins that ends before `index`; null where an unknown word stands. */
+  before(index: number): number | null {
+    return this.#starts.get(index) ?? null;
+  }
+
+  /** True if a phrase may go on with the token at `index`. */
+  runsOn(index: number): boolean {
+    const token = this.tokens[index];
+    return token !== undefined && RUNS_ON.has(token.gap);
+  }
+
+  gap(index: number): Gap {
+    return this.tokens[index]?.gap ?? "break";
+  }
+
+  isDigits(index: number): boolean {
+    return this.tokens[index]?.kind === "digits";
+  }
+
+  /** The whole number that the digits at `index` write without any sign; null for anything else. */
+  integer(index: number): number | null {
+    const token = this.tokens[index];
+    return token?.kind === "digits" && /^\d{1,4}$/.test(token.form) ? Number(token.form) : null;
+  }
+}
+
+const NOTHING: Term = {};
