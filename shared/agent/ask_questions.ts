@@ -35,7 +35,7 @@ export function askQuestions(input: AskQuestionsInput): DiscoveryQuestion[] {
   const gates = gatesToAsk(listGates(input.readiness), input.focus_gates);
   const known = clipWords(toKnownWords(input.foundation));
   const findNearestQuote = createQuoteFinder(input.passages, input.rank);
-  return chooseQuestions(gates, input.foundation).map(({ gate, question }) => ({
+  return pickQuestions(gates, input.foundation).map(({ gate, question }) => ({
     id: `${gate}.${question.field}`,
     gate,
     unlocks: [gate, ...question.also_unlocks.filter((name) => isOpen(name, input.readiness))],
@@ -62,7 +62,7 @@ interface Candidate {
   question: BankQuestion;
 }
 
-function chooseQuestions(gates: GateName[], foundation: Foundation): Candidate[] {
+function pickQuestions(gates: GateName[], foundation: Foundation): Candidate[] {
   const per_gate = gates.map((gate) =>
     findQuestions(gate, foundation).map((question): Candidate => ({ gate, question }))
   );

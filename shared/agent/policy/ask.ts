@@ -33,16 +33,9 @@ export function chooseQuestions(situation: Situation, focus?: GateName): Choice 
   return {
     ...choice,
     args: { focus_area: "general" },
-    thinking: `${describeWaiting(gate.name)}.`,
+    thinking: `Questions about the ${label} wait until the required prototype gates are satisfied.`,
     decision: "Prepare questions about what is open in this phase.",
   };
-}
-
-/** Why a gate is not asked about yet. */
-function describeWaiting(gate: GateName): string {
-  return `Questions about the ${
-    GATES[gate].label
-  } wait until the required prototype gates are satisfied`;
 }
 
 function findGate(

@@ -12,7 +12,7 @@ import { decide } from "./decide.ts";
 import { enforce, findObstacle } from "./enforce.ts";
 import { readSituation, type Situation } from "./situation.ts";
 import { SIGNAL_ID } from "../testing/test_observation.ts";
-import { type Action, ACTIONS } from "./testing/actions.ts";
+import { ACTIONS, type NamedAction } from "./testing/actions.ts";
 import {
   arbitraryProjectPlan,
   type ProjectPlan,
@@ -39,7 +39,9 @@ interface GoldenDecision {
 }
 
 /** The arguments of an action once those that go too far are corrected. */
-function correct({ tool_name, tool_args: { signal_ids, ...others } }: Action): Action["tool_args"] {
+function correct(
+  { tool_name, tool_args: { signal_ids, ...others } }: NamedAction,
+): NamedAction["tool_args"] {
   if (tool_name === "suggest_discovery_questions") return { focus_area: "general" };
   if (tool_name === "request_confirmation") return { ...others, ask_role: "client" };
   const is_known = Array.isArray(signal_ids) && signal_ids.includes(SIGNAL_ID);
@@ -64,7 +66,7 @@ function decideAll(plan: ProjectPlan): GoldenDecision {
 }
 
 function outcomeOf(
-  action: Action,
+  action: NamedAction,
   decided: Decision,
   situation: Situation,
 ): "." | "!" | "~" | GoldenDecision["decided"] {
@@ -76,12 +78,12 @@ function outcomeOf(
   return isSame(enforced, decided) ? "!" : shorten(enforced);
 }
 
-function isSame(one: Action, other: Action): boolean {
+function isSame(one: NamedAction, other: NamedAction): boolean {
   return JSON.stringify([one.tool_name, one.tool_args]) ===
     JSON.stringify([other.tool_name, other.tool_args]);
 }
 
-function shorten({ tool_name, tool_args }: Action): GoldenDecision["decided"] {
+function shorten({ tool_name, tool_args }: NamedAction): GoldenDecision["decided"] {
   const has_args = tool_name !== "stop_with_guidance" && Object.keys(tool_args).length > 0;
   return has_args ? [tool_name, tool_args] : [tool_name];
 }

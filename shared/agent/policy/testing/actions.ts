@@ -4,7 +4,7 @@ import type { Decision } from "../../../contracts/reasoner.ts";
 import { ELEMENT_NAMES } from "../../../elements/elements.ts";
 import { SIGNAL_ID } from "../../testing/test_observation.ts";
 
-export type Action = Pick<Decision, "tool_name" | "tool_args">;
+export type NamedAction = Pick<Decision, "tool_name" | "tool_args">;
 
 const FOREIGN_ID = "99999999-9999-4999-8999-999999999999";
 const FOCUS_AREAS = [
@@ -17,7 +17,7 @@ const FOCUS_AREAS = [
 ];
 
 /** Every tool, with every argument that the policy judges. */
-export const ACTIONS: readonly Action[] = [
+export const ACTIONS: readonly NamedAction[] = [
   action("extract_core_pain", { signal_ids: [SIGNAL_ID, FOREIGN_ID] }),
   action("extract_core_pain", { signal_ids: [FOREIGN_ID], depth: "deep" }),
   action("extract_primary_persona"),
@@ -38,6 +38,6 @@ export const ACTIONS: readonly Action[] = [
   ),
 ];
 
-function action(tool_name: ToolName, tool_args: Record<string, unknown> = {}): Action {
+function action(tool_name: ToolName, tool_args: Record<string, unknown> = {}): NamedAction {
   return { tool_name, tool_args };
 }
