@@ -57,7 +57,7 @@ function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {
     if (char === "\uFFFD") damaged++;
     else if (char > "\x7F") beyond_ascii++;
   }
-  if (damaged * 10 > beyond_ascii) return null;
+  if (damaged * 2 > beyond_ascii) return null;
   return {
     text,
     note: `${damaged} damaged ${

@@ -1,6 +1,7 @@
 import type { SourceType, Turn } from "../contracts/signal.ts";
 import { readCallText } from "./formats/call_text.ts";
 import { readChat } from "./formats/chat.ts";
+import { splitLines } from "./text_lines.ts";
 import { areCaptions, readCaptionTurns } from "./formats/captions.ts";
 import { readMailText } from "./mail_thread/read_mail_text.ts";
 
@@ -20,15 +21,9 @@ export function readTurns(
 
 function readParagraphs(content: string): Turn[] {
   const turns: Turn[] = [];
-  for (
-    const { 0: paragraph, index } of content.matchAll(/\S[^\n]*(?:\n(?![^\S\n]*(?:\n|$))[^\n]*)*/g)
-  ) {
-    turns.push({
-      start: index,
-      end: index + paragraph.trimEnd().length,
-      speaker: null,
-      kind: "written",
-    });
+  for (const { start, end, is_apart } of splitLines(content)) {
+    if (is_apart) turns.push({ start, end, speaker: null, kind: "written" });
+    else turns.at(-1)!.end = end;
   }
   return turns;
 }

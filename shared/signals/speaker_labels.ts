@@ -36,6 +36,7 @@ export function readLabel(line: string): Label | null {
 }
 
 function readColonLabel(line: string, head: string, colon: RegExp): Label | null {
+  if (!/[:：﹕]/.test(head)) return null;
   for (const { 0: mark, index } of head.matchAll(colon)) {
     const raw = head.slice(0, index);
     // A colon within brackets belongs to what is in them.
@@ -54,11 +55,12 @@ function readColonLabel(line: string, head: string, colon: RegExp): Label | null
 }
 
 function readBracketLabel(head: string): Label | null {
-  const match = BRACKETED.exec(head);
+  const stamp = LEADING_STAMP.exec(head)?.[0] ?? "";
+  const match = BRACKETED.exec(head.slice(stamp.length));
   if (match === null) return null;
   const name = cleanSpeakerName(match[1] ?? match[2] ?? match[3] ?? "");
   if (name === null || !isNameShaped(name) || /^\d/.test(name)) return null;
-  return { name, words_at: match[0].length, is_marked: false };
+  return { name, words_at: stamp.length + match[0].length, is_marked: stamp !== "" };
 }
 
 /** Whether a label that no name is left of says "Unknown speaker" or "[?]", rather than nothing. */
@@ -70,7 +72,7 @@ function isNobody(raw: string): boolean {
 export function isNameShaped(name: string): boolean {
   if (name.length > 80 || !/\p{L}|^\+?\d[\d ()/-]{5,}$/u.test(name)) return false;
   const bare = withoutBrackets(name);
-  if (/[?!;:=…。、！？{}\\<>«»]|\.\.|\/\/|,.*,|\.\s+\p{Ll}/u.test(bare)) return false;
+  if (/[?!;:=…。、！？{}\\<>«»]|\.\.|\/\/|,.*,/u.test(bare)) return false;
   const words = bare.split(" ");
   return words.length <= 9 &&
     words.filter((word) => isSmall(word) && !PARTICLES.has(word)).length <= 3;
@@ -90,17 +92,29 @@ function isSmall(word: string): boolean {
 /** How much a label looks like somebody's name. */
 type Look = "strong" | "weak" | "poor";
 
-/** "strong" is written as names are, by several capitals or as "Last, First"; "weak" may be a name or a word; "poor" is a phrase. */
+/** "strong" is written as names are, by several capitals or as "Last, First", or is a role; "weak" may be a name or a word; "poor" is a phrase. */
 export function lookOf(name: string): Look {
   if (/^\S+@\S+\.\S+$|^\+\d[\d ()/-]{6,}$/.test(name)) return "strong";
   const words = wordsOf(name);
   const [first = "", ...others] = words;
   if (first === "") return "weak";
+  if (isRole(words.map((word) => word.toLowerCase()))) {
+    return /\d|.{3}/.test(name) ? "strong" : "weak";
+  }
   const small = words.filter((word) => isSmall(word) && !PARTICLES.has(word)).length;
   if (small > 0) return small === words.length && words.length <= 3 ? "weak" : "poor";
   if (fieldShare([first.toLowerCase()]) === 1 && others.length > 0) return "poor";
   if (!/\p{Lu}|\p{Lt}/u.test(name)) return [...name].length <= 12 ? "weak" : "poor";
   return others.some((word) => !PARTICLES.has(word)) ? "strong" : "weak";
+}
+
+/** Whether all its words head a field or a list: "Next steps". */
+export function isField(name: string): boolean {
+  return shareOf(name) === 1;
+}
+
+function shareOf(name: string): number {
+  return fieldShare(wordsOf(name).map((word) => word.toLowerCase()));
 }
 
 function wordsOf(name: string): string[] {
@@ -129,12 +143,13 @@ export interface LabelUse {
 export type Verdict = "speaker" | "words" | "unsure";
 
 /**
- * What each label of a text is, by its name. A name that comes back, that stands in a list of participants (`known`) or that is
- * written as names are, speaks; a word that heads a list or a field does not.
+ * What each label of a text is, by its name. A name that comes back, that is a participant's (`known`) or that is written as names are,
+ * speaks; a word that heads a list or a field does not. Where nearly every line has a label (`is_regular`), a name needs less to be
+ * believed: a program wrote it.
  */
 export function judgeLabels(
   uses: readonly LabelUse[],
-  known: readonly string[] = [],
+  { known = [], is_regular = false }: { known?: readonly string[]; is_regular?: boolean } = {},
 ): Map<string, Verdict> {
   const by_name = Map.groupBy(uses, ({ name }) => name);
   const listed = new Set(
@@ -143,7 +158,9 @@ export function judgeLabels(
   const verdicts = new Map<string, Verdict>();
   const open: string[] = [];
   for (const [name, of_name] of by_name) {
-    const verdict = judgeAlone(name, of_name, listed);
+    const alone = judgeAlone(name, of_name, listed);
+    const is_believed = alone !== "speaker" && is_regular && isBelieved(name, of_name[0]!);
+    const verdict = is_believed ? "speaker" : alone;
     if (verdict === null) open.push(name);
     else verdicts.set(name, verdict);
   }
@@ -171,7 +188,8 @@ function judgeAlone(
   if (listed.has(foldSpeakerName(name))) return "speaker";
   if (isRole(words)) return comes_back || words.join("").length > 1 ? "speaker" : "unsure";
   if (uses.some(({ is_marked }) => is_marked)) return "speaker";
-  const share = fieldShare(words);
+  const share = shareOf(name);
+  if (comes_back && /^\p{Lu}{1,3}$/u.test(name)) return "speaker";
   if (share === 1) return "words";
   const look = lookOf(name);
   if (look === "poor") return "words";
@@ -181,6 +199,10 @@ function judgeAlone(
   }
   if (look === "strong") return share === 0 ? "speaker" : "unsure";
   return null;
+}
+
+function isBelieved(name: string, { follows_colon }: LabelUse): boolean {
+  return shareOf(name) < 1 && !follows_colon && !/^\p{Ll}/u.test(name);
 }
 
 /**
@@ -198,9 +220,8 @@ function judgeOnce(name: string, use: LabelUse, speakers: readonly string[]): Ve
   return "unsure";
 }
 
-/** Whether the words are a sentence, or long enough for one; the values of fields rarely are. */
+/** Whether the words are a sentence, or three words; the values of fields rarely are. */
 export function isUtterance({ words }: Pick<LabelUse, "words">): boolean {
-  return /[.?!…。？！]["'”’»)]*$/.test(words) || words === "" ||
-    (words.match(/\S+/g)?.length ?? 0) > 6 ||
+  return words === "" || /[.?!…。？！]["'”’»)]*$/.test(words) || /\S\s+\S+\s+\S/.test(words) ||
     /[\u3040-\u30FF\u4E00-\u9FFF]{8}/.test(words);
 }

@@ -47,6 +47,7 @@ const SOMEBODY = new Set(
  */
 export function cleanSpeakerName(raw: string): string | null {
   if (raw.length > 2 * MAX_NAME_LENGTH) return null;
+  if (PLAIN.test(raw)) return isNobody(raw) || raw.length > MAX_NAME_LENGTH ? null : raw;
   let name = raw.replace(INVISIBLE, "").replace(/\s+/g, " ");
   for (let before = ""; before !== name;) {
     before = name;
@@ -55,6 +56,9 @@ export function cleanSpeakerName(raw: string): string | null {
   const is_name = /[\p{L}\p{N}]/u.test(name) && name.length <= MAX_NAME_LENGTH;
   return is_name && !isNobody(name) ? name : null;
 }
+
+/** Most names need no cleaning. */
+const PLAIN = /^\p{L}+(?:[ .'’]\p{L}+)*$/u;
 
 function isNobody(name: string): boolean {
   const words = name.toLowerCase().split(" ");

@@ -6,7 +6,7 @@
 const CLOCK = String.raw`\d{1,4}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,6})?(?: ?[AaPp]\.? ?[Mm](?!\w)\.?)?`;
 /** A word counts as a month only where a year follows. */
 const DATE = String
-  .raw`(?:\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? [^\s\d:]{3,10} \d{4}|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]ier|[Aa]yer|[Gg]isteren|[Ii]eri|[Oo]ntem)`;
+  .raw`(?:\d{1,4}[-./]\d{1,2}(?:[-./](?:\d{1,4})?)?|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? [^\s\d:]{3,10} \d{4}|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]ier|[Aa]yer|[Gg]isteren|[Ii]eri|[Oo]ntem)`;
 
 /** Source of a regular expression: a time or a span of time, with a date before it or not, in brackets or not. */
 export const STAMP = String
@@ -35,7 +35,7 @@ const MAX_STAMP_LENGTH = 80;
 export function isTimeStamp(line: string): boolean {
   if (line.length > MAX_STAMP_LENGTH || !/\d/.test(line)) return false;
   const text = line.replace(/^[\s#*_@-]+/, "").replace(/\s+/g, " ").replace(/[ *_]+$/, "");
-  return STAMP_ALONE.test(text) || findSpokenTime(text) === 0;
+  return STAMP_ALONE.test(text) || /^\d{1,3} ?[^\s\d:]/.test(text) && findSpokenTime(text) === 0;
 }
 
 /**
@@ -43,7 +43,7 @@ export function isTimeStamp(line: string): boolean {
  * follows, because "2 h" may be somebody's answer.
  */
 export function findSpokenTime(text: string): number {
-  if (text.length > 2 * MAX_STAMP_LENGTH) return -1;
+  if (text.length > 2 * MAX_STAMP_LENGTH || !/\d ?[^\s\d:]/.test(text)) return -1;
   const match = SPOKEN_TIME.exec(text);
   if (match === null) return -1;
   const clock = match[1] ?? "";

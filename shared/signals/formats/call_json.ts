@@ -193,7 +193,7 @@ function readLists(root: unknown): Talk | null {
   const candidates = places.flatMap((place) => toCandidate(place, people) ?? []);
   const longest = candidates.reduce((most, { length }) => Math.max(most, length), 0);
   // The list with names wins unless it holds a fraction of what was said; of the same words, the fewest pieces.
-  const [best] = candidates.filter(({ length }) => length * 2 >= longest).sort((one, other) =>
+  const [best] = candidates.filter(({ length }) => length * 3 >= longest).sort((one, other) =>
     Number(other.is_named) - Number(one.is_named) || one.utterances.length - other.utterances.length
   );
   return best === undefined ? null : { ...buildTalk(best.utterances), occurred_at: null };

@@ -27,6 +27,10 @@ const NOTICES = [
   /^(?:action item|screen sharing|highlight|bookmark|question|key takeaway|objection): .*https?:\/\/\S+$/,
 ];
 
+/** A word that every notice has: looked for first, because most lines have none. */
+const MAY_BE_NOTICE =
+  /[kcr]ri(?:[bp]|zione|ção)|record|(?:gener|export|caption|produc|power|creat|erstell|gener)|meeting|call|besprechung|auf(?:nahme|zeichnung)|r[ée]uni|riunione|enregistr|graba|grava|opname|registr|optag|inspel|nagryw|https?:|文字|録|转录|录制|轉錄|녹|전사/;
+
 /** Sounds, in brackets or between notes; the same words bare are somebody's. */
 const SOUND = /^[[(（【♪♫*][♪♫*\s]*([^[\](){}（）【】♪♫*]+)[\])）】♪♫*.\s]*$/;
 const SOUNDS = new Set(
@@ -45,13 +49,13 @@ const SOUND_MANNERS =
  * ("[Music]", "♪").
  */
 export function isNotice(line: string): boolean {
-  if (line.length > MAX_NOTICE_LENGTH) return false;
+  if (line.length > MAX_NOTICE_LENGTH || line.length < 2 && !/[♪♫]/.test(line)) return false;
   const text = line.toLowerCase();
-  if (/^[♪♫\s]+$/.test(text) || isSound(text) || NOTICES.some((notice) => notice.test(text))) {
-    return true;
-  }
-  return text.length <= 100 && !/[.?!:：]$/.test(text) && RECORDING.test(text) &&
-    STARTED_OR_STOPPED.test(text);
+  if (/^[[(（【♪♫*]/.test(text) && (isSound(text) || /^[♪♫\s]+$/.test(text))) return true;
+  if (!MAY_BE_NOTICE.test(text)) return false;
+  return NOTICES.some((notice) => notice.test(text)) ||
+    text.length <= 100 && !/[.?!:：]$/.test(text) && RECORDING.test(text) &&
+      STARTED_OR_STOPPED.test(text);
 }
 
 function isSound(text: string): boolean {

@@ -8,6 +8,7 @@ import { buildTalk, type Utterance } from "../build_talk.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
 import { isNameShaped, judgeLabels, type LabelUse, lookOf, readLabel } from "../speaker_labels.ts";
 import { cleanSpeakerName } from "../speaker_name.ts";
+import { splitLines, type TextLine } from "../text_lines.ts";
 import { isNotice } from "./call_notices.ts";
 
 /** One line of a cue, its tags read. */
@@ -101,74 +102,66 @@ const TIMES = new RegExp(
 /** Lines of times are shorter, up to the settings behind them. */
 const MAX_TIMES_LENGTH = 80;
 
-interface TextLine {
-  start: number;
-  text: string;
-}
-
 function parseCues(text: string): { cues: Cue[]; notes: string[] } {
   const lines = splitLines(text);
   const times = lines.map((line) => TIMES.exec(line.text.slice(0, MAX_TIMES_LENGTH))?.[0] ?? null);
   const first = times.findIndex((time) => time !== null);
   if (first < 0) return { cues: [], notes: [] };
   const comments = findComments(lines, times);
-  const has_numbers = /^\s*\d+\s*$/.test(lines[first - 1]?.text ?? "");
+  const has_numbers = isAbove(lines, first - 1) && /^\d+$/.test(lines[first - 1]!.text);
   const cues: Cue[] = [];
   let outside = 0;
   let cue: Cue | undefined;
   const voice: Voice = { name: undefined };
   lines.forEach((line, at) => {
-    const time = times[at];
-    if (time !== null && time !== undefined) {
-      cue = { id: "", times: time, lines: [] };
-      if (isIdentifier(lines, at - 1, { has_numbers, is_cue: cues.length > 0 })) {
-        cue.id = lines[at - 1]!.text.trim();
-      }
+    const time = times[at]!;
+    if (time !== null) {
+      const has_id = isIdentifier(lines, at - 1, { has_numbers, is_first: cue === undefined });
+      cue = { id: has_id ? lines[at - 1]!.text : "", times: time, lines: [] };
       cues.push(cue);
       voice.name = undefined;
       const behind = line.text.slice(time.length);
       // Settings such as "align:start position:0%" and "X1:10 X2:90" stand behind the times; anything else is words.
-      if (!/^(?:\s+[\w-]+:\S*)*\s*$/.test(behind)) {
+      if (!/^(?:\s+[\w-]+:\S*)*$/.test(behind)) {
         cue.lines.push(...readTags({ start: line.start + time.length, text: behind }, voice));
       }
-    } else if (comments.has(at) || line.text.trim() === "") return;
-    else if (times[at + 1] && isIdentifier(lines, at, { has_numbers, is_cue: cue !== undefined })) {
-      return;
-    } else if (cue === undefined) outside += isHeader(lines, at) ? 0 : 1;
+    } else if (comments.has(at)) return;
+    else if (
+      times[at + 1] && isIdentifier(lines, at, { has_numbers, is_first: cue === undefined })
+    ) return;
+    else if (cue === undefined) outside++;
     else cue.lines.push(...readTags(line, voice));
   });
+  // WebVTT's first line only says what the file is.
+  const left_out = Math.max(0, comments.size - 1);
   return {
     cues,
     notes: [
       ...(outside > 0 ? [`${count(outside, "line")} above the first caption left out`] : []),
-      ...(comments.size > 0
-        ? [`${count(comments.size, "line")} of comments and styles left out`]
-        : []),
+      ...(left_out > 0 ? [`${count(left_out, "line")} of comments and settings left out`] : []),
     ],
   };
 }
 
-function splitLines(text: string): TextLine[] {
-  const lines: TextLine[] = [];
-  let start = 0;
-  for (const line of text.split("\n")) {
-    lines.push({ start, text: line.endsWith("\r") ? line.slice(0, -1) : line });
-    start += line.length + 1;
-  }
-  return lines;
-}
-
-/** The lines of NOTE, STYLE and REGION blocks of WebVTT, which reach to the next blank line. */
+/** WebVTT's head, and its NOTE, STYLE and REGION blocks: they reach to the next blank line. */
 function findComments(lines: readonly TextLine[], times: readonly (string | null)[]): Set<number> {
   const comments = new Set<number>();
   if (!/^\uFEFF?WEBVTT/.test(lines[0]?.text ?? "")) return comments;
-  for (let at = 1; at < lines.length; at++) {
-    const begins = lines[at - 1]!.text.trim() === "" &&
-      /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(lines[at]!.text);
-    if (!begins || times[at + 1]) continue;
-    for (; at < lines.length && lines[at]!.text.trim() !== "" && !times[at]; at++) comments.add(at);
-  }
+  let is_comment = true;
+  lines.forEach(({ text, is_apart }, at) => {
+    if (is_apart && at > 0) {
+      is_comment = /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(text) &&
+        !(times[at + 1] && isAbove(lines, at));
+    }
+    if (times[at]) is_comment = false;
+    if (is_comment) comments.add(at);
+  });
   return comments;
+}
+
+/** Whether a line stands directly above the next. */
+function isAbove(lines: readonly TextLine[], at: number): boolean {
+  return at >= 0 && lines[at + 1]?.is_apart === false;
 }
 
 /**
@@ -178,20 +171,13 @@ function findComments(lines: readonly TextLine[], times: readonly (string | null
 function isIdentifier(
   lines: readonly TextLine[],
   at: number,
-  { has_numbers, is_cue }: { has_numbers: boolean; is_cue: boolean },
+  { has_numbers, is_first }: { has_numbers: boolean; is_first: boolean },
 ): boolean {
-  const text = lines[at]?.text.trim() ?? "";
-  if (text === "") return false;
-  const stands_apart = at === 0 || lines[at - 1]!.text.trim() === "";
-  if (/^\d+$/.test(text)) return has_numbers || stands_apart;
+  if (!isAbove(lines, at)) return false;
+  const { text, is_apart } = lines[at]!;
+  if (/^\d+$/.test(text)) return has_numbers || is_apart;
   if (WEBEX_ID.test(text)) return true;
-  return stands_apart && !(is_cue && /\s\S+\s.*[.?!…。？！]["'”’»)]*$/.test(text));
-}
-
-/** WebVTT's first block, up to a blank line. */
-function isHeader(lines: readonly TextLine[], at: number): boolean {
-  if (!/^\uFEFF?WEBVTT/.test(lines[0]?.text ?? "")) return false;
-  return !lines.slice(0, at).some(({ text }) => text.trim() === "");
+  return is_apart && (is_first || !/\s\S+\s.*[.?!…。？！]["'”’»)]*$/.test(text));
 }
 
 function count(number: number, noun: string): string {
@@ -210,7 +196,14 @@ const TAG =
   /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font|span|p|br|em|strong)(?:\.[^\s<>]{1,80})?(?:[ \t]+([^<>]{0,200}))?\s?\/?>|<\d{1,5}(?::\d\d){1,2}[.,]\d{1,3}>|\{\\[^{}]{1,80}\}|\{[yYcCfFsSpP]:[^{}]{1,40}\}/gi;
 
 /** The words of a line, cut where the voice changes. `voice` goes on from line to line until its cue ends. */
-function readTags(line: TextLine, voice: Voice): CueLine[] {
+function readTags(line: Pick<TextLine, "start" | "text">, voice: Voice): CueLine[] {
+  if (!/[<{&]/.test(line.text)) {
+    const words = line.text.replace(/\s+/g, " ").trim();
+    const start = line.start + line.text.length - line.text.trimStart().length;
+    return words === ""
+      ? []
+      : [{ start, end: line.start + line.text.length, words, voice: voice.name }];
+  }
   const pieces: CueLine[] = [];
   let words = "";
   let start = 0;
@@ -434,7 +427,10 @@ function readLabels(cues: readonly Cue[], lines: readonly NamedLine[]): NamedLin
       follows_colon: /[:：]$/.test(lines[at - 1]?.words ?? ""),
     };
   });
-  const verdicts = judgeLabels(uses.filter((use) => use !== null));
+  const labelled = uses.filter((use) => use !== null);
+  const is_regular =
+    labelled.length * 5 >= lines.filter(({ words }) => !isNotice(words)).length * 4;
+  const verdicts = judgeLabels(labelled, { is_regular });
   return lines.map((line, at) => {
     const label = found[at] ?? null;
     const use = uses[at] ?? null;

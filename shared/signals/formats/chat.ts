@@ -103,9 +103,9 @@ function beginsWithName(name: string, known: ReadonlySet<string>): boolean {
 const ZOOM = new RegExp(
   String.raw`^\s*(?:(\d{4}-\d\d-\d\d)\s+)?(\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?)\s+(?:` +
     String
-      .raw`(?:From|Von|De|Van|Da|Fra|Från|Od)\s+(\S.{0,118}?)(?:\s+(?:to|To|an|An|à|À|a|A|aan|Aan|para|Para|til|Til|till|Till|do|Do)\s+\S.{0,118}?)?` +
+      .raw`(?:From|Von|De|Van|Da|Fra|Från|Od)\s+(?:([^\s:：][^:：]{0,118})\s+(?:to|To|an|An|à|À|a|A|aan|Aan|para|Para|til|Til|till|Till|do|Do)\s+[^:：]{1,118}|([^\s:：][^:：]{0,118}))` +
     String
-      .raw`|(?:開始|差出人|来自|寄件者|보낸 사람)\s*(\S.{0,60}?)\s*(?:宛先|に|收件人|发送至|받는 사람)\s*\S.{0,60}?)\s*[:：](?:\s+|$)`,
+      .raw`|(?:開始|差出人|来自|寄件者|보낸 사람)\s*([^:：]{1,60})\s*(?:宛先|に|收件人|发送至|받는 사람)\s*[^:：]{1,60})[:：](?:\s+|$)`,
 );
 
 function readZoom(lines: readonly string[]): Message[] | null {
@@ -116,10 +116,10 @@ function readZoom(lines: readonly string[]): Message[] | null {
     if (line.trim() !== "") filled++;
     const match = ZOOM.exec(line.slice(0, 2 * MAX_HEAD_LENGTH));
     if (match !== null) {
-      const [prefix, date, time, latin, other] = match;
+      const [prefix, date, time, ...names] = match;
       messages.push({
         line_start: offset,
-        sender: cleanSpeakerName(latin ?? other ?? ""),
+        sender: cleanSpeakerName(names.find((name) => name !== undefined) ?? ""),
         start: offset + prefix.length,
         date: date ?? null,
         time: time!,

@@ -1,0 +1,388 @@
+/**
+ * Where somebody begins to speak in a call as text. Programs differ in where they put the name: before a colon, on a line with a time,
+ * on a line above or below a time, on a line of its own. A text is read by the one of these layouts that finds most turns in it, so
+ * that "First: the gate" is no speaker where names stand beside times.
+ */
+import {
+  isField,
+  isNameShaped,
+  isUtterance,
+  judgeLabels,
+  type LabelUse,
+  lookOf,
+  readLabel,
+} from "../speaker_labels.ts";
+import { cleanSpeakerName, foldSpeakerName } from "../speaker_name.ts";
+import type { TextLine } from "../text_lines.ts";
+import { findSpokenTime, isTimeStamp, STAMP } from "../time_stamp.ts";
+import { isNotice } from "./call_notices.ts";
+import { isParticipants, titleOf } from "./call_titles.ts";
+
+/** Where somebody begins to speak. */
+export interface Head {
+  /** The index of the line from which on nothing belongs to whoever spoke before. */
+  line: number;
+  /** The offset in the text at which the words begin. */
+  words_at: number;
+  speaker: string | null;
+}
+
+/** Lines that name a speaker, with or without a time, are no longer than this. */
+const MAX_HEAD_LENGTH = 120;
+
+/** A text's lines, and what is known about them before names are looked for. */
+interface Call {
+  lines: readonly TextLine[];
+  /** The index of the line below the title "Transcript"; notes about the call stand above it. */
+  from: number;
+  /** The indexes of the lines that hold a time and nothing else. */
+  stamps: ReadonlySet<number>;
+}
+
+/** The heads of a call in the order of the text; none where the text is no call. `is_talk` says that it is known to be one. */
+export function findHeads(lines: readonly TextLine[], is_talk: boolean): Head[] {
+  const from = lines.findIndex(({ text }) => titleOf(text) === "transcript") + 1;
+  const stamps = new Set<number>();
+  lines.forEach(({ text }, line) => {
+    if (line >= from && isTimeStamp(text)) stamps.add(line);
+  });
+  const call = { lines, from, stamps };
+  const layouts = [
+    readHeadings(call),
+    readStacked(call),
+    readLabelled(call, is_talk),
+    readInline(call),
+    readNames(call),
+  ];
+  const named = layouts.reduce((best, heads) => heads.length > best.length ? heads : best);
+  return named.length > 0 ? named : readTimes(call);
+}
+
+interface Heading {
+  line: number;
+  speaker: string | null;
+  /** How name and time are put together; programs keep to one way. */
+  manner: string;
+  clock: string;
+}
+
+/** "Ada Lem  0:02", "[10:02 AM] Ada Lem", "@0:02 - Ada Lem (Tiles)" on a line of its own. */
+function readHeadings({ lines, from, stamps }: Call): Head[] {
+  const headings: Heading[] = [];
+  for (let line = from; line < lines.length; line++) {
+    const heading = stamps.has(line) ? null : readHeading(lines[line]!.text, line);
+    if (heading !== null) headings.push(heading);
+  }
+  const uses = Map.groupBy(headings, ({ speaker }) => speaker);
+  const isSure = ({ speaker }: Heading) =>
+    speaker === null || lookOf(speaker) === "strong" ||
+    uses.get(speaker)!.length > 1 && lookOf(speaker) === "weak";
+  const are_offsets = areOffsets(headings.map(({ clock }) => clock));
+  const sure = headings.filter((heading) =>
+    isSure(heading) ||
+    are_offsets && /^[^\p{Ll}]/u.test(heading.speaker!) && lookOf(heading.speaker!) === "weak"
+  );
+  const manners = new Set(sure.map(({ manner }) => manner));
+  const with_words = headings.filter(({ line }, at) => headings[at + 1]?.line !== line + 1);
+  if (
+    sure.length < 2 || with_words.length * 5 < headings.length * 3 || isAgenda(headings, uses.size)
+  ) return [];
+  return headings
+    .filter((heading) =>
+      isSure(heading) || manners.has(heading.manner) &&
+        (heading.manner !== ONE_BLANK || lookOf(heading.speaker!) === "weak")
+    )
+    .map(({ line, speaker }) => headAbove(lines, { line, last: line, speaker }));
+}
+
+/** "Ada Lem  0:02", "Ada Lem (0:02):" */
+const NAME_THEN_TIME = new RegExp(
+  String.raw`^(.*?[^\s|·•,:@–—-])([\s|·•,:@–—-]+|(?=[\[(（]))(${STAMP})[\s*_]*:?[\s*_]*$`,
+);
+/** "[0:02] Ada Lem", "@0:02 - Ada Lem" */
+const TIME_THEN_NAME = new RegExp(String.raw`^[\s#*_@>•-]*(${STAMP})([\s\]|·•,:–—-]+)(\S.*)$`);
+
+function readHeading(text: string, line: number): Heading | null {
+  if (text.length > MAX_HEAD_LENGTH || !/\d/.test(text)) return null;
+  const spoken = findSpokenTime(text);
+  if (spoken > 0) return toHeading(line, text.slice(0, spoken), { manner: "spoken", clock: "" });
+  const [, before, gap_after, after] = TIME_THEN_NAME.exec(text) ?? [];
+  if (before !== undefined) {
+    const manner = `time,${/^\D?/.exec(before)},${gap_after}`;
+    return toHeading(line, after!, { manner, clock: clockOf(before) });
+  }
+  const [, name, gap_before, time] = NAME_THEN_TIME.exec(text) ?? [];
+  if (time === undefined) return null;
+  const manner = `name,${/^\D?/.exec(time)},${gap_before}`;
+  return toHeading(line, name!, { manner, clock: clockOf(time) });
+}
+
+function toHeading(
+  line: number,
+  raw: string,
+  { manner, clock }: Pick<Heading, "manner" | "clock">,
+): Heading | null {
+  const speaker = cleanSpeakerName(raw);
+  // The line below a title gives a date, a time and a length.
+  if (/\d:\d\d|(?:19|20)\d\d/.test(raw)) return null;
+  if (speaker === null ? !/\p{L}/u.test(raw) : !isNameShaped(speaker)) return null;
+  return { line, speaker, manner, clock };
+}
+
+/** How a sentence that ends in a time looks as well. */
+const ONE_BLANK = "name,, ";
+
+function clockOf(stamp: string): string {
+  return /\d+:\d{2}(?::\d\d)?(?![\d:])/.exec(stamp)?.[0] ?? "";
+}
+
+/** "09:30 - Tour of the yard": nobody comes back, and every time is a round one of the day. */
+function isAgenda(headings: readonly Heading[], speakers: number): boolean {
+  return speakers === headings.length && areTimesOfDay(headings.map(({ clock }) => clock));
+}
+
+/** Times of a recording: they begin near zero and go up. */
+function areOffsets(clocks: readonly string[]): boolean {
+  const seconds = clocks.map((clock) =>
+    clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0)
+  );
+  return seconds.every((second, at) => second >= (seconds[at - 1] ?? 0)) && (seconds[0] ?? 0) < 600;
+}
+
+function areTimesOfDay(clocks: readonly string[]): boolean {
+  return clocks.every((clock) => /^(?:0?[6-9]|1\d|2[0-3]):\d[05](?::00)?$/.test(clock));
+}
+
+/**
+ * The head from `line` to `last`. Lines above that belong to it as well are left to nobody: programs give name and time once more for
+ * those who cannot see, or the initials from a picture.
+ */
+function headAbove(
+  lines: readonly TextLine[],
+  { line, last, speaker }: { line: number; last: number; speaker: string | null },
+): Head {
+  let first = line;
+  while (first > 0 && line - first < 3) {
+    const { text } = lines[first - 1]!;
+    if (!isTimeStamp(text) && !repeatsName(text, speaker)) break;
+    first--;
+  }
+  return { line: first, words_at: lines[last]!.end, speaker };
+}
+
+function repeatsName(text: string, speaker: string | null): boolean {
+  if (speaker === null || text.length > MAX_HEAD_LENGTH) return false;
+  if (/^\p{Lu}{1,3}$/u.test(text)) {
+    return text.toLowerCase() ===
+      foldSpeakerName(speaker).split(" ").map(([initial]) => initial).join("");
+  }
+  const may_be = text.length < 3 * speaker.length && text.includes(speaker.split(/[ ,]/, 1)[0]!);
+  return may_be && foldSpeakerName(text) === foldSpeakerName(speaker);
+}
+
+/** A name and a time on two lines, in one order or the other. */
+function readStacked({ lines, from, stamps }: Call): Head[] {
+  if (stamps.size < 2) return [];
+  const orders = [-1, 1].map((offset) => {
+    const pairs = [...stamps].flatMap((at) => {
+      const text = lines[at + offset]?.text;
+      const is_name = text !== undefined && at + offset >= from && isNameAlone(text);
+      return is_name ? [{ at, offset, speaker: cleanSpeakerName(text) }] : [];
+    });
+    const uses = Map.groupBy(pairs, ({ speaker }) => speaker);
+    return pairs.filter(({ speaker }) =>
+      speaker === null || uses.get(speaker)!.length > 1 || lookOf(speaker) === "strong"
+    );
+  });
+  const [above, below] = orders as [typeof orders[0], typeof orders[0]];
+  const pairs = above.length >= below.length ? above : below;
+  if (pairs.length < 2 || pairs.length * 2 < stamps.size) return [];
+  return pairs.map(({ at, offset, speaker }) =>
+    headAbove(lines, {
+      line: Math.min(at, at + offset),
+      last: Math.max(at, at + offset),
+      speaker,
+    })
+  );
+}
+
+function isNameAlone(text: string): boolean {
+  if (text.length > MAX_HEAD_LENGTH || isTimeStamp(text) || isNotice(text)) return false;
+  const name = cleanSpeakerName(text);
+  return name === null
+    ? /\p{L}/u.test(text)
+    : isNameShaped(name) && lookOf(name) !== "poor" && !isField(name);
+}
+
+/** "Ada Lem: words", or "Ada Lem:" above them. */
+function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
+  const uses: (Omit<LabelUse, "name"> & { name: string | null; head: Head })[] = [];
+  let tasks: Tasks = "none";
+  let number = 0;
+  for (let line = from; line < lines.length; line++) {
+    const { text, start, is_apart } = lines[line]!;
+    number += is_apart ? 2 : 1;
+    tasks = followTasks(tasks, lines[line]!);
+    const label = tasks === "none" ? readLabel(text) : null;
+    if (label === null || stamps.has(line) || isNotice(text) || isParticipants(text)) continue;
+    uses.push({
+      name: label.name,
+      is_marked: label.is_marked,
+      words: text.slice(label.words_at),
+      line: number,
+      follows_colon: /[:：]$/.test(lines[line - 1]?.text ?? ""),
+      head: { line, words_at: start + label.words_at, speaker: label.name },
+    });
+  }
+  const named = uses.filter((use): use is typeof use & LabelUse => use.name !== null);
+  const verdicts = judgeLabels(named, { known: readParticipants(lines) });
+  const speaking = named.filter(({ name }) => verdicts.get(name) === "speaker");
+  if (!isCall({ lines, from, stamps }, speaking, is_talk)) return [];
+  return uses.flatMap(({ name, head }) => {
+    const verdict = name === null ? "unsure" : verdicts.get(name);
+    return verdict === "words" ? [] : [verdict === "unsure" ? { ...head, speaker: null } : head];
+  });
+}
+
+/** Names before colons say whose task it is directly below a title such as "Next steps", and in the list below it. */
+type Tasks = "none" | "block" | "list";
+
+function followTasks(tasks: Tasks, { text, is_apart }: TextLine): Tasks {
+  if (titleOf(text) === "tasks") return "block";
+  if (tasks === "none" || tasks === "block" && !is_apart) return tasks;
+  return /^(?:[-*•–+]|\d{1,2}[.)]|\[[ x]\])\s/.test(text) ? "list" : "none";
+}
+
+/** The names behind or below a title such as "Participants:", among the first lines. */
+function readParticipants(lines: readonly TextLine[]): string[] {
+  const top = lines.slice(0, 60);
+  return top.flatMap(({ text }, index) => {
+    if (!isParticipants(text)) return [];
+    const beside = text.slice(text.search(/[:：]|$/) + 1);
+    if (/\p{L}/u.test(beside)) return splitNames(beside);
+    const end = top.findIndex(({ is_apart }, at) => at > index + 1 && is_apart);
+    return top.slice(index + 1, end < 0 ? undefined : end).flatMap(({ text }) => splitNames(text));
+  });
+}
+
+function splitNames(list: string): string[] {
+  const names = list.slice(0, 1000).split(
+    list.includes(";") ? ";" : /[,、•·]| and | und | et | y | en | e | og | och | i /,
+  );
+  return names.map((name) => cleanSpeakerName(name)).filter((name) => name !== null);
+}
+
+function isCall(
+  { lines, stamps }: Call,
+  labels: readonly (LabelUse & { head: Head })[],
+  is_talk: boolean,
+): boolean {
+  if (labels.length === 0 || is_talk) return labels.length > 0;
+  const names = new Set(labels.map(({ name }) => name));
+  const utterances = labels.filter(isUtterance).length;
+  if (utterances * 3 < labels.length) return false;
+  const share = shareOf({ lines, stamps }, labels);
+  if (names.size > 1 && names.size < labels.length) {
+    return share >= 0.3 && (labels.length > 2 || share > 0.5);
+  }
+  // Where nobody comes back, all of it must look like talk.
+  if (labels.length < 2 || share < 0.5 || utterances < labels.length) return false;
+  return labels.every(({ name, is_marked }) => is_marked || lookOf(name) === "strong") ||
+    names.size > 1 && labels.some(({ words }) => /[?？]$/.test(words)) ||
+    share === 1 && labels.every(({ name }) => !/\p{Lu}|\p{Ll}/u.test(name));
+}
+
+/** How many of the lines, or of each two of the paragraphs, from the first label to the last begin with one: 0 to 1. */
+function shareOf(
+  { lines, stamps }: Pick<Call, "lines" | "stamps">,
+  labels: readonly { head: Head }[],
+): number {
+  let filled = 0;
+  let blocks = 1;
+  for (let line = labels[0]!.head.line; line <= labels.at(-1)!.head.line; line++) {
+    const { text, is_apart } = lines[line]!;
+    if (!stamps.has(line) && !isNotice(text)) filled++;
+    if (is_apart) blocks++;
+  }
+  return labels.length / Math.max(labels.length, Math.min(filled, 2 * blocks));
+}
+
+/** "Ada Lem 0:02 words", "0:02⇥Ada Lem⇥words" */
+const NAME_TIME_WORDS = new RegExp(
+  String.raw`^(\S[^:：]{0,80}?)[\s|–—-]+${STAMP}[\s|–—:-]+(?=\S)`,
+);
+const TIME_NAME_WORDS = new RegExp(String.raw`^${STAMP}\t+(\S[^\t]{0,80}?)\t+(?=\S)`);
+/** "Ada Lem – words" */
+const NAME_DASH_WORDS = /^(\S[^:：]{0,60}?)\s+[-–—]\s+(?=\S)/;
+
+/** Name and words on one line with a time or a dash between them, on most lines. */
+function readInline({ lines, from }: Call): Head[] {
+  const layouts = [NAME_TIME_WORDS, TIME_NAME_WORDS, NAME_DASH_WORDS].map((layout) => {
+    const found: (Head & { speaker: string })[] = [];
+    for (let line = from; line < lines.length; line++) {
+      const { text, start } = lines[line]!;
+      const [all = "", raw = ""] = layout.exec(text.slice(0, MAX_HEAD_LENGTH)) ?? [];
+      const speaker = all === "" ? null : cleanSpeakerName(raw);
+      if (
+        speaker === null || !isNameShaped(speaker) || lookOf(speaker) === "poor" || isField(speaker)
+      ) continue;
+      found.push({ line, words_at: start + all.length, speaker });
+    }
+    const uses = Map.groupBy(found, ({ speaker }) => speaker);
+    const sure = found.filter(({ speaker }) =>
+      layout === NAME_DASH_WORDS
+        ? lookOf(speaker) === "strong"
+        : lookOf(speaker) === "strong" || uses.get(speaker)!.length > 1
+    );
+    const comes_back = uses.size > 1 && uses.size < found.length;
+    return comes_back && sure.length * 5 >= (lines.length - from) * 3 ? found : [];
+  });
+  return layouts.reduce((best, heads) => heads.length > best.length ? heads : best);
+}
+
+/** A name on a line of its own, in bold letters, as a heading or bare, and the words below. */
+function readNames({ lines, from }: Call): Head[] {
+  const names: (Head & { is_marked: boolean })[] = [];
+  for (let line = from; line < lines.length; line++) {
+    const { text, end } = lines[line]!;
+    const is_marked = /^#{1,6}\s|^(?:\*\*|__)[^*_]+(?:\*\*|__)$|^\p{L}+[ _-]?\d{1,2}$/u.test(text);
+    // Bare, a name is believed by its two capitals.
+    if (!is_marked && !/^[^\p{L}]{0,4}\p{Lu}\S*[ ,]/u.test(text)) continue;
+    if (isNameAlone(text)) {
+      names.push({ line, words_at: end, speaker: cleanSpeakerName(text), is_marked });
+    }
+  }
+  const uses = Map.groupBy(names, ({ speaker }) => speaker);
+  const comes_back = names.filter(({ speaker, is_marked }) =>
+    speaker !== null && uses.get(speaker)!.length > 1 && (is_marked || lookOf(speaker) === "strong")
+  );
+  const speakers = new Set(comes_back.map(({ speaker }) => speaker));
+  const heads = names.filter(({ speaker, is_marked }) => speakers.has(speaker) || is_marked);
+  const with_words = heads.filter(({ line }, at) =>
+    (heads[at + 1]?.line ?? lines.length) > line + 1
+  );
+  const are_names = speakers.size >= 2 ||
+    speakers.size === 1 && comes_back.every(({ is_marked }) => is_marked) &&
+      new Set(heads.map(({ speaker }) => speaker)).size === 2;
+  return are_names && with_words.length * 5 >= heads.length * 4 ? heads : [];
+}
+
+const STAMPED = new RegExp(String.raw`^[*_-]*${STAMP}[\s|:–—-]*(?=\S)`);
+
+/** Times without names, on lines of their own or before the words. */
+function readTimes({ lines, from, stamps }: Call): Head[] {
+  const stamped: (Head & { clock: string })[] = [];
+  for (let line = from; line < lines.length; line++) {
+    const { text, start, end } = lines[line]!;
+    if (stamps.has(line)) {
+      stamped.push({ line, words_at: end, clock: clockOf(text), speaker: null });
+    } else {
+      const stamp = STAMPED.exec(text.slice(0, MAX_HEAD_LENGTH))?.[0];
+      if (stamp === undefined) continue;
+      stamped.push({ line, words_at: start + stamp.length, clock: clockOf(stamp), speaker: null });
+    }
+  }
+  const is_call = stamped.length >= 3 && stamped.length * 6 > lines.length &&
+    !areTimesOfDay(stamped.map(({ clock }) => clock));
+  return is_call ? stamped : [];
+}

@@ -1,0 +1,34 @@
+/** A line of a text that holds something, without the white space around it. */
+export interface TextLine {
+  /** Offsets in the text in UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+  text: string;
+  /** Whether it is the first of the text or stands below a blank line. */
+  is_apart: boolean;
+}
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
+
+/** The lines of a text, blank ones left out. */
+export function splitLines(content: string): TextLine[] {
+  const lines: TextLine[] = [];
+  let is_apart = true;
+  let from = 0;
+  const take = (to: number) => {
+    const raw = content.slice(from, to);
+    const text = raw.trim();
+    if (text === "") is_apart = true;
+    else {
+      const start = from + (raw.length === text.length ? 0 : raw.length - raw.trimStart().length);
+      lines.push({ start, end: start + text.length, text, is_apart });
+      is_apart = false;
+    }
+  };
+  for (const { 0: end, index } of content.matchAll(LINE_END)) {
+    take(index);
+    from = index + end.length;
+  }
+  take(content.length);
+  return lines;
+}
