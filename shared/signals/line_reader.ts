@@ -143,6 +143,8 @@ export class LineReader {
   }
 
   close(): void {
+    // A file that ends within a tag has that tag closed, which was never opened.
+    if (this.#elements.length === 1) return;
     const { name, is_skipped } = this.#elements.pop()!;
     if (is_skipped) return;
     if (isCell(name) && this.#rows.length > 0) this.#closeCell();
