@@ -6,8 +6,9 @@ import type { Foundation } from "../contracts/foundation.ts";
 import type { Passage } from "../contracts/reasoner.ts";
 import { askQuestions, type AskQuestionsInput } from "./ask_questions.ts";
 import { rankInOrder } from "./testing/test_deps.ts";
-import { EMPTY_FOUNDATION, SIGNAL_ID, testPain, testPersona } from "./testing/test_observation.ts";
+import { SIGNAL_ID, testPain, testPersona } from "./testing/test_observation.ts";
 import { type GateOverrides, testReadiness } from "./testing/test_readiness.ts";
+import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 
 const ALL_GATES: GateName[] = [...PROTOTYPE_GATES, ...BUILD_GATES];
 
@@ -22,7 +23,7 @@ interface Asking {
 function ask({ satisfied, gates, foundation, passages, focus_gates }: Asking = {}) {
   const input: AskQuestionsInput = {
     readiness: testReadiness(satisfied, gates),
-    foundation: { ...EMPTY_FOUNDATION, ...foundation },
+    foundation: { ...NO_FOUNDATION, ...foundation },
     passages: passages ?? [],
     rank: rankInOrder,
     focus_gates,

@@ -2,11 +2,12 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { blindSpotAnalysisSchema, type BlindSpotType } from "../contracts/di_agent.ts";
 import type { CorePain } from "../elements/core_pain/schema.ts";
 import { type BlindSpotInput, findBlindSpots } from "./find_blind_spots.ts";
-import { EMPTY_FOUNDATION, testPain, testPersona } from "./testing/test_observation.ts";
+import { testPain, testPersona } from "./testing/test_observation.ts";
+import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 
 function find(changes: Partial<BlindSpotInput> = {}) {
   return findBlindSpots({
-    foundation: { ...EMPTY_FOUNDATION, core_pain: testPain() },
+    foundation: { ...NO_FOUNDATION, core_pain: testPain() },
     feature_count: 3,
     persona_count: 1,
     signals: [],
@@ -20,7 +21,7 @@ function types(changes: Partial<BlindSpotInput>): BlindSpotType[] {
 }
 
 function withPain(changes: Partial<CorePain>) {
-  return { foundation: { ...EMPTY_FOUNDATION, core_pain: testPain(changes) } };
+  return { foundation: { ...NO_FOUNDATION, core_pain: testPain(changes) } };
 }
 
 function mail(content: string): BlindSpotInput["signals"][number] {
@@ -32,7 +33,7 @@ Deno.test("findBlindSpots() finds none in a sound project", () => {
 });
 
 Deno.test("findBlindSpots() finds features without a core pain", () => {
-  assertEquals(types({ foundation: EMPTY_FOUNDATION }), ["jumping_to_features"]);
+  assertEquals(types({ foundation: NO_FOUNDATION }), ["jumping_to_features"]);
 });
 
 Deno.test("findBlindSpots() finds features on a core pain below 0.5", () => {
@@ -98,14 +99,14 @@ Deno.test("findBlindSpots() finds more than two personas of which none is primar
   assertEquals(
     types({
       persona_count: 3,
-      foundation: { ...EMPTY_FOUNDATION, core_pain: testPain(), primary_persona },
+      foundation: { ...NO_FOUNDATION, core_pain: testPain(), primary_persona },
     }),
     [],
   );
 });
 
 Deno.test("findBlindSpots() counts severities by side", () => {
-  const found = find({ foundation: EMPTY_FOUNDATION, feature_count: 16, persona_count: 3 });
+  const found = find({ foundation: NO_FOUNDATION, feature_count: 16, persona_count: 3 });
 
   assertEquals(found.severity_counts, {
     consultant: { high: 1, medium: 1, low: 0 },

@@ -46,7 +46,7 @@ export type Confirmation = "client_approval";
 export type OwnField<Value> = Exclude<keyof Value, "evidence" | "confirmed_by" | "confidence">;
 
 /** The fields of an element, in the order in which they are reported, asked for and shown. */
-export type Fields<Value> =
+type Fields<Value> =
   & { [Name in OwnField<Value>]: Field<Value> }
   & { [Name in Confirmation]?: Field<Value> };
 

@@ -9,20 +9,11 @@ import type { TrendPoint } from "../../contracts/readiness.ts";
 import type { SignalText } from "../../contracts/signal.ts";
 import { type ObservationParts, type RecentSignalRow, toObservation } from "../to_observation.ts";
 import { type GateOverrides, testReadiness } from "./test_readiness.ts";
+import { NO_FOUNDATION } from "../../elements/testing/sample_foundation.ts";
 
 export const PROJECT_ID = "11111111-1111-4111-8111-111111111111";
 export const SIGNAL_ID = "22222222-2222-4222-8222-222222222222";
 export const NOW = "2026-11-20T10:00:00Z";
-
-export const EMPTY_FOUNDATION: Foundation = {
-  core_pain: null,
-  primary_persona: null,
-  wow_moment: null,
-  design_preferences: null,
-  business_case: null,
-  budget_constraints: null,
-  confirmed_scope: null,
-};
 
 export function testPain(changes: Partial<CorePain> = {}): CorePain {
   return {
@@ -120,7 +111,7 @@ export function testObservation(situation: TestProject = {}): Observation {
       ...(client_signals_count !== undefined && { client_signals_count }),
       ...(trend !== undefined && { trend: toTrend(trend) }),
     },
-    foundation: { ...EMPTY_FOUNDATION, ...foundation },
+    foundation: { ...NO_FOUNDATION, ...foundation },
     unanalyzed_signals: [],
     recent_signals: [testRecentSignal()],
     analysis: null,

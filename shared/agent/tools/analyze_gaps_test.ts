@@ -7,8 +7,9 @@ import {
 import type { GateName } from "../../contracts/element.ts";
 import { BUILD_GATES, PROTOTYPE_GATES } from "../../elements/elements.ts";
 import { analyzeGaps, type GapInput } from "./analyze_gaps.ts";
-import { EMPTY_FOUNDATION, testPain } from "../testing/test_observation.ts";
+import { testPain } from "../testing/test_observation.ts";
 import { testReadiness } from "../testing/test_readiness.ts";
+import { NO_FOUNDATION } from "../../elements/testing/sample_foundation.ts";
 
 const PERSONA_ID = "33333333-3333-4333-8333-333333333333";
 const ALL_GATES: GateName[] = [...PROTOTYPE_GATES, ...BUILD_GATES];
@@ -37,7 +38,7 @@ function persona(changes: Partial<PersonaFacts> = {}): PersonaFacts {
 function analyze(satisfied: GateName[], changes: Partial<GapInput> = {}) {
   return analyzeGaps({
     readiness: testReadiness(satisfied),
-    foundation: EMPTY_FOUNDATION,
+    foundation: NO_FOUNDATION,
     features: [],
     personas: [],
     ...changes,
@@ -122,7 +123,7 @@ Deno.test("analyzeGaps() counts all and names ten", () => {
 
 Deno.test("analyzeGaps() tells absent, partial and satisfied gates apart", () => {
   const gaps = analyze(["wow_moment"], {
-    foundation: { ...EMPTY_FOUNDATION, core_pain: testPain() },
+    foundation: { ...NO_FOUNDATION, core_pain: testPain() },
   });
 
   assertEquals(gaps.foundation.core_pain.status, "partial");

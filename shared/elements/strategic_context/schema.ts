@@ -8,7 +8,7 @@ import { evidenceSchema } from "../../contracts/evidence.ts";
 import { confirmedBySchema } from "../../contracts/stored_element.ts";
 
 /** A quote, and the part that rests on it: "opportunity.market_gap", "constraints.technical", "risks". */
-export const partEvidenceSchema = evidenceSchema.extend({ field: z.string() });
+const partEvidenceSchema = evidenceSchema.extend({ field: z.string() });
 export type PartEvidence = z.infer<typeof partEvidenceSchema>;
 
 const partSchema = z.record(z.string(), z.unknown());
