@@ -59,7 +59,7 @@ function isPrototypeGate(name: GateName): boolean {
 
 interface Candidate {
   gate: GateName;
-  question: BankQuestion;
+  question: Required<BankQuestion>;
 }
 
 function pickQuestions(gates: GateName[], foundation: Foundation): Candidate[] {

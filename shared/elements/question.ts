@@ -21,8 +21,11 @@ export interface BankQuestion<FieldName extends string = string> {
   why_ask: string;
   /** Three to five things in the answer that tell more than the answer. */
   listen_for: string[];
-  /** Words and phrases, lower-cased, that tend to stand where the answer stands; inflections are found too. */
-  cues: string[];
+  /**
+   * Words and phrases that tend to stand where the answer stands, in any case; inflections are found too. Default: those by which an
+   * extraction looks for the field.
+   */
+  cues?: string[];
 }
 
 /** What can be put to a person about one element. */

@@ -5,6 +5,7 @@ import { isPresent } from "../text/is_present.ts";
 import { budgetConstraintsQuestions } from "./budget_constraints/questions.ts";
 import { businessCaseQuestions } from "./business_case/questions.ts";
 import { confirmedScopeQuestions } from "./confirmed_scope/questions.ts";
+import { EXTRACTIONS } from "./extractions.ts";
 import { corePainQuestions } from "./core_pain/questions.ts";
 import { designPreferencesQuestions } from "./design_preferences/questions.ts";
 import { fullRequirementsQuestions } from "./full_requirements/questions.ts";
@@ -26,9 +27,15 @@ const ELEMENT_QUESTIONS: Readonly<
 };
 
 /** The questions for what an unsatisfied gate lacks, in the order in which they are asked. */
-export function findQuestions(gate: GateName, foundation: Foundation): BankQuestion[] {
+export function findQuestions(gate: GateName, foundation: Foundation): Required<BankQuestion>[] {
   const missing = missingFields(gate, foundation);
-  return questionsOf(gate).filter(({ field }) => missing.includes(field));
+  return questionsOf(gate).filter(({ field }) => missing.includes(field))
+    .map((question) => ({ ...question, cues: question.cues ?? extractionCues(gate, question) }));
+}
+
+function extractionCues(gate: GateName, question: BankQuestion): string[] {
+  const fields = gate === "full_requirements" ? [] : EXTRACTIONS[gate].fields;
+  return fields.find(({ field }) => field === question.field)?.cues ?? [];
 }
 
 function questionsOf(gate: GateName): BankQuestion[] {
