@@ -4,7 +4,7 @@
  *     deno task bench:evidence --from DIR [--samples N] [--seed N] [--json]
  */
 import { parseArgs } from "node:util";
-import { loadTranscripts } from "../tools/transcripts.ts";
+import { loadTranscripts } from "./transcripts.ts";
 import { type PreparedSignal, prepareSignal } from "../shared/evidence/prepare_signal.ts";
 import { verifyQuote } from "../shared/evidence/verify_quote.ts";
 import {

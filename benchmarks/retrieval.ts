@@ -4,7 +4,7 @@
  *     deno task bench:retrieval --from DIR [--share 0.2] [--json]
  */
 import { parseArgs } from "node:util";
-import { loadTranscripts, type Transcript } from "../tools/transcripts.ts";
+import { loadTranscripts, type Transcript } from "./transcripts.ts";
 import type { Passage } from "../shared/contracts/reasoner.ts";
 import { rankPassages, toPassages } from "../shared/text/passages.ts";
 import type { MeetingQuery } from "../shared/signal_files/parse_meeting_json.ts";

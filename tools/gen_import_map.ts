@@ -1,16 +1,16 @@
 /**
- * Writes functions/import_map.json, by which the platform resolves the functions' imports: `deno task gen:import-map`.
+ * `deno task gen:import-map`: writes functions/import_map.json, with which the platform resolves the functions' imports.
  *
- * deno.json would do for that, too, but the platform installs whatever the file lists, and bundles all of it: with the
- * packages of the local stack a function weighs 44 MB compressed, with those it imports 3.4 MB. The limit is 5 MB.
+ * It could use deno.json, but installs and bundles all packages listed there: with those of the local stack a function has 44 MB
+ * compressed, with those that it imports 3.4 MB. The limit is 5 MB.
  */
 import { fromFileUrl, relative } from "@std/path";
-import { type Dependency, readModules } from "./checks/read_modules.ts";
+import { type Dependency, readModules } from "./read_modules.ts";
 
 /**
- * The import map's text: what the deployed functions import by a bare name, and where deno.json leads it.
+ * The text of the import map: all bare specifiers in the deployed functions, resolved by deno.json.
  *
- * @throws {Error} If an import leads nowhere.
+ * @throws {Error} If an import cannot be resolved.
  */
 export async function renderImportMap(): Promise<string> {
   const imports = new Map<string, string>();
@@ -36,10 +36,10 @@ const isOurs = ({ specifier }: { specifier: string }) =>
 
 const isBare = ({ specifier }: Dependency) => !/^(\.|\/|[a-z]+:)/.test(specifier);
 
-/** As deno.json writes it: a package with its version, or a path, from the import map's folder. */
+/** A package with its version, or a path relative to the import map. */
 function toAddress({ specifier, code, type }: Dependency): string {
   const target = code?.specifier ?? type?.specifier;
-  if (target === undefined) throw new Error(`Cannot map "${specifier}": it leads nowhere`);
+  if (target === undefined) throw new Error(`Cannot map "${specifier}": it is not resolved`);
   return target.startsWith("file:")
     ? relative(fromFileUrl(FUNCTIONS), fromFileUrl(target)).replaceAll("\\", "/")
     : target.replace(/^npm:\//, "npm:");

@@ -1,4 +1,4 @@
-/** Writes docs/openapi.json, the description of the HTTP API for other programs: `deno task gen:openapi`. */
+/** `deno task gen:openapi`: writes docs/openapi.json, the OpenAPI document of the HTTP API. */
 import { z } from "zod";
 import {
   createDocument,

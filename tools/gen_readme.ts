@@ -1,6 +1,6 @@
 /**
- * Writes the parts of README.md that the program itself tells of the bundled case: `deno task gen:readme`. They stand between
- * comments that name them.
+ * `deno task gen:readme`: writes the parts of README.md that show real output for the bundled case. They are between comments with
+ * their names.
  */
 import { inspect, type InspectOptions } from "node:util";
 import type { RunEvent, RunEventName } from "../shared/contracts/di_agent.ts";
@@ -12,13 +12,13 @@ import { type LocalStack, startStack } from "../local/stack.ts";
 import { readEvents } from "../tests/harness/read_events.ts";
 import { replaceBlock } from "./replace_block.ts";
 
-/** How many of the quotes are shown. */
+/** How many quotes are shown. */
 const QUOTES = 2;
 
 /**
- * The README's text with its generated parts made anew. The stack must have no model key.
+ * The text of the README with its generated parts replaced. The stack must not have a model key.
  *
- * @throws {RangeError} If the README does not hold the comments of a part.
+ * @throws {RangeError} If the README lacks the comments of a part.
  */
 export async function readmeText(current: string, stack: LocalStack): Promise<string> {
   const parts = {
@@ -66,12 +66,12 @@ const FORMAT: InspectOptions = {
   maxArrayLength: 1,
 };
 
-/** Shorter texts are repeated: their place says more than a reference would. */
+/** Shorter texts are repeated instead of referenced. */
 const MIN_REFERRED_LENGTH = 40;
 
 /**
- * The events of a run for a reader, the same for every run that does the same: ids are numbered by appearance, measured times left
- * out, long texts and lists cut, and what an earlier event has told is only referred to.
+ * The events of a run in readable form, equal for equal runs: ids are numbered in order of appearance, timings are omitted, long texts
+ * and lists are cut, and what an earlier event contains is replaced by a reference.
  */
 export function renderTrace(events: readonly RunEvent[]): string {
   const told = new Set<string>();
@@ -83,7 +83,7 @@ export function renderTrace(events: readonly RunEvent[]): string {
   return lines.join("\n");
 }
 
-/** The value with each UUID replaced by one that counts up, so that two runs can be compared. */
+/** The value with its UUIDs replaced by numbered ones, so that two runs can be compared. */
 export function withStableIds<Value>(value: Value): Value {
   const ids = new Map<string, string>();
   const json = JSON.stringify(value).replace(UUID, (id) => {
@@ -92,7 +92,7 @@ export function withStableIds<Value>(value: Value): Value {
     ids.set(id, stable);
     return stable;
   });
-  // Only texts inside it have changed.
+  // Only strings have changed, not the type.
   return JSON.parse(json) as Value;
 }
 
@@ -124,7 +124,7 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** Stands in the output in brackets, as nothing of the run's does. */
+/** Printed in brackets, without the quotes of a string. */
 function note(text: string): object {
   return { [inspect.custom]: () => `[${text}]` };
 }

@@ -7,7 +7,7 @@ const stack = withStack();
 
 const readme = await Deno.readTextFile(new URL("../README.md", import.meta.url));
 
-Deno.test("README.md shows what the program tells of the bundled case: else run deno task gen:readme", async () => {
+Deno.test("README.md shows the real output for the bundled case: otherwise run deno task gen:readme", async () => {
   assertEquals(await readmeText(readme, stack()), readme);
 });
 
@@ -17,7 +17,7 @@ Deno.test("README.md shows a whole run in sixty lines", () => {
   assertLessOrEqual(trace.trim().split("\n").length, 60);
 });
 
-Deno.test("readmeText() does not write into a text that has no place for it", async () => {
+Deno.test("readmeText() refuses a text without the comments", async () => {
   await assertRejects(() => readmeText("# Groundwork", stack()), RangeError, "has no place for it");
 });
 
@@ -35,7 +35,7 @@ Deno.test("renderTrace() shows each event under its name", () => {
   );
 });
 
-Deno.test("renderTrace() refers to what an earlier event has told", () => {
+Deno.test("renderTrace() refers to what an earlier event contains", () => {
   const events: RunEvent[] = [
     { event: "thinking", data: { thinking: LONG, decision: "Ask." } },
     { event: "result", data: { thinking: LONG, decision: "Ask.", cached: false } },
@@ -47,7 +47,7 @@ Deno.test("renderTrace() refers to what an earlier event has told", () => {
   );
 });
 
-Deno.test("renderTrace() leaves out what differs from run to run", () => {
+Deno.test("renderTrace() omits what differs from run to run", () => {
   const trace = () =>
     renderTrace([{
       event: "result",

@@ -1,7 +1,6 @@
 /**
- * Writes supabase/schema.sql, the schema that the migrations lead to, for people to read: `deno task gen:schema`. It is what
- * pg_dump says of a PGlite, so any machine gives the same, in the order of a reader: first each table with all that belongs to
- * it, then the functions.
+ * `deno task gen:schema`: writes supabase/schema.sql, the final schema after all migrations, for readers. It is the output of pg_dump
+ * for a PGlite, so it is the same on any machine, reordered: first each table with all that belongs to it, then the functions.
  */
 import { PGlite } from "@electric-sql/pglite";
 import { pgDump } from "@electric-sql/pglite-tools/pg_dump";
@@ -36,7 +35,7 @@ async function dumpMigrated(): Promise<string> {
   }
 }
 
-/** An object as pg_dump lists it, for example `TABLE signals` of type `ACL`: the rights on that table. */
+/** An entry of the dump, for example `TABLE signals` of type `ACL`: the privileges on that table. */
 interface Entry {
   name: string;
   type: string;
@@ -52,7 +51,7 @@ function readEntries(dump: string): Entry[] {
   });
 }
 
-/** Where an entry stands in the file, as text to sort by: schemas, tables, functions, each public before private. */
+/** The sort key of an entry: schemas, then tables, then functions; in each, public before private. */
 function toPlace({ name, type, schema, sql }: Entry, tables: Set<string>): string {
   const subject = name.replace(/^(SCHEMA|TABLE|COLUMN|FUNCTION) /, "");
   const owner = type === "INDEX" ? /\bON \w+\.(\w+)/.exec(sql)?.[1] : /^\w+/.exec(subject)?.[0];
@@ -61,7 +60,7 @@ function toPlace({ name, type, schema, sql }: Entry, tables: Set<string>): strin
   return [["", "tables", "functions"].indexOf(kind), schema === "private", owner].join(" ");
 }
 
-/** With an empty line where the type of the entries changes. */
+/** Joins the entries, with an empty line between different types. */
 function joinEntries(group: Entry[]): string {
   return group.map(({ type, sql }, index) => {
     const last = group[index - 1];

@@ -1,17 +1,16 @@
 /**
- * Writes shared/contracts/database.ts from the migrations: `deno task gen:types`. The Supabase CLI, as an npm package, applies
- * them to a fresh Postgres 17 and describes the schema to which they lead. Needs npx (Node), but no Docker and no account.
+ * `deno task gen:types`: writes shared/contracts/database.ts. The Supabase CLI from npm pushes the migrations to a temporary Postgres
+ * 17 and generates the types from its schema. Needs npx (Node), but no Docker and no account.
  */
 import { startPostgres } from "../tests/harness/postgres.ts";
-import { pushMigrations } from "./supabase_cli/push_migrations.ts";
-import { readTypes } from "./supabase_cli/read_types.ts";
+import { pushMigrations, readTypes } from "./supabase_cli.ts";
 
 /**
- * Replaces shared/contracts/database.ts with the CLI's output, letter for letter; format and lint leave the file alone.
+ * Replaces shared/contracts/database.ts with the unchanged output of the CLI. Format and lint exclude the file.
  *
- * @throws {Error} If a step of the CLI fails; the message holds what it printed.
+ * @throws {Error} If the CLI fails; the message has its output.
  */
-export async function generateTypes(): Promise<void> {
+async function generateTypes(): Promise<void> {
   await using postgres = await startPostgres();
   await pushMigrations(postgres.url);
   await Deno.writeTextFile(TARGET, await readTypes(postgres.url));

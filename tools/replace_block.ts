@@ -1,7 +1,7 @@
 /**
- * The page with this content between its lines `<!-- NAME -->` and `<!-- /NAME -->`, whatever stood there.
+ * The page with this content between its lines `<!-- NAME -->` and `<!-- /NAME -->`.
  *
- * @throws {RangeError} If the page does not have both lines.
+ * @throws {RangeError} If the page lacks one of the lines.
  */
 export function replaceBlock(page: string, name: string, content: string): string {
   const [begin, end] = [`<!-- ${name} -->\n`, `\n<!-- /${name} -->`];

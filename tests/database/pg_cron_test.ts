@@ -12,7 +12,7 @@ import { installStandIns } from "../../local/schedule.ts";
 const missing = await findMissingPackages(["pg_cron"]);
 if (missing.length > 0) {
   // deno-lint-ignore no-console -- says why the test below is skipped
-  console.log(`pg_cron is not tried: apt-get install ${missing.join(" ")}`);
+  console.log(`Skipped: pg_cron: apt-get install ${missing.join(" ")}`);
 }
 
 Deno.test({

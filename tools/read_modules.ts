@@ -1,4 +1,4 @@
-/** One module of a graph, and what it imports, as `deno info` tells it. */
+/** A module and its imports, as in the output of `deno info --json`. */
 export interface Module {
   specifier: string;
   error?: string;
@@ -6,16 +6,16 @@ export interface Module {
 }
 
 export interface Dependency {
-  /** As the import is written. */
+  /** As written in the source. */
   specifier: string;
   code?: { specifier?: string; error?: string };
   type?: { specifier?: string; error?: string };
 }
 
 /**
- * The modules that the file imports, directly and through others, as Deno itself resolves them; the file is among them.
+ * The file and all modules that it imports, directly or indirectly, as resolved by Deno.
  *
- * @param options How Deno resolves: `--config PATH` or `--import-map PATH`, for example.
+ * @param options Options of `deno info`, for example `--config PATH` or `--import-map PATH`.
  * @throws {Error} If there is no such file.
  */
 export async function readModules(file: string, options: string[]): Promise<Module[]> {

@@ -1,12 +1,11 @@
 import postgres from "postgres";
-import { pushMigrations } from "../supabase_cli/push_migrations.ts";
-import { runCli } from "../supabase_cli/run_cli.ts";
-import { startDebianPostgres } from "../../tests/harness/debian_postgres.ts";
-import { installStandIns } from "../../local/schedule.ts";
+import { pushMigrations, runCli } from "./supabase_cli.ts";
+import { startDebianPostgres } from "../tests/harness/debian_postgres.ts";
+import { installStandIns } from "../local/schedule.ts";
 
 /**
- * What plpgsql_check finds in the functions of a Postgres 15 with all migrations: through `supabase db lint`, and for trigger
- * functions, which that leaves out, by itself. Sentences; none if all is well.
+ * The findings of plpgsql_check in the functions of a Postgres 15 with all migrations: from `supabase db lint`, and for trigger
+ * functions, which that skips, from a direct call. Sentences, empty if there is nothing to report.
  */
 export async function findPlpgsqlFaults(): Promise<string[]> {
   await using server = await startDebianPostgres({
@@ -16,7 +15,8 @@ export async function findPlpgsqlFaults(): Promise<string[]> {
   await pushMigrations(server.url);
   const sql = postgres(server.url, { onnotice: () => {} });
   try {
-    // The statements that name pg_net and Vault are checked, too.
+    // So that the statements on the auth service's tables, pg_net and Vault are checked, too.
+    await sql.unsafe(AUTH_USERS).simple();
     await installStandIns((text, params = []) => sql.unsafe(text, params as string[]), {
       project_url: "https://example.supabase.co",
       cron_key: "sb_secret_test",
@@ -26,6 +26,11 @@ export async function findPlpgsqlFaults(): Promise<string[]> {
     await sql.end();
   }
 }
+
+/** The columns of the auth service's table that the migrations read. */
+const AUTH_USERS = `
+  create schema if not exists auth;
+  create table auth.users (id uuid primary key, email varchar(255), raw_user_meta_data jsonb)`;
 
 async function lint(url: string): Promise<string[]> {
   const printed = await runCli([

@@ -1,14 +1,14 @@
 import { deadline, delay } from "@std/async";
 import { dirname, join } from "@std/path";
-import type { Upload } from "../supabase_cli/management_api.ts";
-import { freePort } from "../../tests/harness/free_port.ts";
+import type { Upload } from "./management_api.ts";
+import { freePort } from "../tests/harness/free_port.ts";
 
-/** A start takes about a second once the packages are there. */
+/** A start takes about a second if the packages are in Deno's cache. */
 const START_MS = 60_000;
 
 /**
- * What keeps the function from starting from its uploaded files alone, in a sentence; null if it starts and refuses a caller
- * without a credential, as it should.
+ * Starts the function from nothing but its uploaded files. Returns what is wrong, in a sentence, or null if it starts and refuses a
+ * request without credentials.
  */
 export async function findBootFault(upload: Upload): Promise<string | null> {
   const folder = await Deno.makeTempDir({ prefix: "groundwork_upload_" });
@@ -61,7 +61,7 @@ async function startIn(
   }
 }
 
-/** The status of the first answer; null when the program ends without one. */
+/** The status of the first response; null if the program exits before. */
 async function knock(url: string, ended: Promise<unknown>): Promise<number | null> {
   let is_running = true;
   ended.then(() => is_running = false);
@@ -71,7 +71,7 @@ async function knock(url: string, ended: Promise<unknown>): Promise<number | nul
       await response.body?.cancel();
       return response.status;
     } catch {
-      await delay(50); // nobody listens yet
+      await delay(50); // it does not listen yet
     }
   }
   return null;
@@ -81,11 +81,11 @@ function stop(child: Deno.ChildProcess): void {
   try {
     child.kill();
   } catch {
-    // It has ended by itself.
+    // It has exited already.
   }
 }
 
-/** What the platform gives a function; nothing of it leads anywhere. */
+/** The variables that the platform sets, with values that lead nowhere. */
 const ENVIRONMENT = {
   SUPABASE_URL: "http://127.0.0.1:9",
   SUPABASE_PUBLISHABLE_KEYS: '{"default":"sb_publishable_none"}',

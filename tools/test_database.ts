@@ -1,6 +1,6 @@
 /**
- * Runs the pgTAP tests of supabase/tests on a Postgres 15 of the moment: `deno task test:db`. Those who have Docker get the same
- * with `supabase test db`. Exits 1 if a test fails, 0 if the packages that it takes are not installed.
+ * `deno task test:db`: runs the pgTAP tests in supabase/tests on a temporary Postgres 15. With Docker, `supabase test db` does the
+ * same. Exits 1 if a test fails, 0 if the required packages are not installed.
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { fromFileUrl } from "@std/path";
@@ -8,13 +8,13 @@ import {
   applyMigrations,
   findMissingPackages,
   startDebianPostgres,
-} from "../../tests/harness/debian_postgres.ts";
+} from "../tests/harness/debian_postgres.ts";
 
-/** Returns the exit code of pg_prove, which prints as it goes. */
+/** Returns the exit code of pg_prove, which prints the results. */
 async function testDatabase(): Promise<number> {
   const missing = await findMissingPackages(["pgtap", "pg_prove"]);
   if (missing.length > 0) {
-    console.log(`skipped  the pgTAP tests: apt-get install ${missing.join(" ")}`);
+    console.log(`Skipped: the pgTAP tests: apt-get install ${missing.join(" ")}`);
     return 0;
   }
   await using server = await startDebianPostgres();
@@ -34,6 +34,6 @@ async function testDatabase(): Promise<number> {
   return code;
 }
 
-const TESTS = fromFileUrl(new URL("../../supabase/tests/", import.meta.url));
+const TESTS = fromFileUrl(new URL("../supabase/tests/", import.meta.url));
 
 if (import.meta.main) Deno.exit(await testDatabase());

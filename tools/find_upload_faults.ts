@@ -1,12 +1,12 @@
 import { dirname, fromFileUrl, join, relative } from "@std/path";
-import type { Upload } from "../supabase_cli/management_api.ts";
+import type { Upload } from "./management_api.ts";
 import { readModules } from "./read_modules.ts";
 
-const ROOT = fromFileUrl(new URL("../../", import.meta.url));
+const ROOT = fromFileUrl(new URL("../", import.meta.url));
 
 /**
- * What is wrong with an uploaded function, in sentences: a file that it imports and that is missing, one that it does not
- * import, or an import that its import map does not resolve. None, if the upload is right.
+ * What is wrong with the upload of a function, in sentences: imported files that are missing, files that it does not import, and
+ * imports that its import map does not resolve.
  */
 export async function findUploadFaults(
   { slug, entrypoint_path, import_map_path, files }: Upload,
@@ -37,7 +37,7 @@ export async function findUploadFaults(
   ];
 }
 
-/** What of the project the import map names: the CLI takes it along with every function. */
+/** The project files in the import map. The CLI uploads them with every function. */
 function localTargets(import_map_path: string, text = "{}"): string[] {
   const { imports = {} } = JSON.parse(text) as { imports?: Record<string, string> };
   return Object.values(imports)
@@ -45,7 +45,7 @@ function localTargets(import_map_path: string, text = "{}"): string[] {
     .map((target) => join(dirname(import_map_path), target));
 }
 
-/** Path of one of the project's own modules; null for packages. */
+/** The path of a module relative to the project; null for packages. */
 function toPath(specifier: string): string | null {
   if (!specifier.startsWith("file:")) return null;
   const path = relative(ROOT, fromFileUrl(specifier));

@@ -1,21 +1,21 @@
 /**
- * A stand-in for the part of the platform's management API that `supabase functions deploy --use-api` calls, on loopback: it
- * keeps what is uploaded. Point the CLI at it with `--profile`.
+ * A stand-in on loopback for the part of the platform's management API that `supabase functions deploy --use-api` calls. It records
+ * the uploads. Pass its profile to the CLI with `--profile`.
  */
 import { z } from "zod";
 
-/** What the CLI sent for one function. */
+/** The upload of one function. */
 export interface Upload {
   slug: string;
   entrypoint_path: string;
   import_map_path: string;
   verify_jwt: boolean;
-  /** Content by path within the project. */
+  /** Contents by path relative to the project. */
   files: Map<string, string>;
 }
 
-export interface ManagementApi extends AsyncDisposable {
-  /** Path of the CLI profile that names this server as the platform. */
+interface ManagementApi extends AsyncDisposable {
+  /** The path of a CLI profile with this server as the platform. */
   profile: string;
   uploads: readonly Upload[];
 }

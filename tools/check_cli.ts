@@ -1,20 +1,17 @@
 /**
- * Tries the project with the real Supabase CLI: `deno task check:cli`. Migrations go to a Postgres 17 of the moment, functions to
- * a stand-in of the management API; nothing leaves this machine. Exits 1 and says what is wrong if anything is.
+ * `deno task check:cli`: tests the project with the real Supabase CLI. Migrations are pushed to a temporary Postgres 17, functions
+ * are deployed to a stand-in for the management API; nothing leaves this machine. Exits 1 if a check fails.
  */
 // deno-lint-ignore-file no-console -- a command that prints
-import { readMigrations } from "../../local/stack/read_migrations.ts";
-import { findMissingPackages } from "../../tests/harness/debian_postgres.ts";
-import { startPostgres } from "../../tests/harness/postgres.ts";
-import { pushMigrations } from "../supabase_cli/push_migrations.ts";
-import { readTypes } from "../supabase_cli/read_types.ts";
-import { runCli } from "../supabase_cli/run_cli.ts";
-import { uploadFunctions } from "../supabase_cli/upload_functions.ts";
+import { readMigrations } from "../local/stack/read_migrations.ts";
+import { findMissingPackages } from "../tests/harness/debian_postgres.ts";
+import { startPostgres } from "../tests/harness/postgres.ts";
+import { pushMigrations, readTypes, runCli, uploadFunctions } from "./supabase_cli.ts";
 import { findBootFault } from "./find_boot_fault.ts";
 import { findPlpgsqlFaults } from "./find_plpgsql_faults.ts";
 import { findUploadFaults } from "./find_upload_faults.ts";
 
-/** Prints what each check found and returns whether all is well. */
+/** Prints the result of each check and returns whether all passed. */
 async function checkCli(): Promise<boolean> {
   const database = await checkDatabase();
   const lint = await checkFunctionBodies();
@@ -44,7 +41,7 @@ async function checkDatabase(): Promise<boolean[]> {
   ];
 }
 
-/** What the advisors find at the level of a warning or above. */
+/** The findings of the advisors with level warning or error. */
 async function readAdvice(url: string): Promise<string[]> {
   const printed = await runCli([
     "db",
@@ -62,7 +59,7 @@ async function checkFunctionBodies(): Promise<boolean> {
   const name = "db lint has no warning on any function, those of triggers included";
   const missing = await findMissingPackages(["plpgsql_check", "pg_cron"]);
   if (missing.length === 0) return report(name, await findPlpgsqlFaults());
-  console.log(`skipped  ${name}: apt-get install ${missing.join(" ")}`);
+  console.log(`Skipped: ${name}: apt-get install ${missing.join(" ")}`);
   return true;
 }
 
@@ -92,6 +89,6 @@ function report(name: string, faults: string[]): boolean {
   return faults.length === 0;
 }
 
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = new URL("../", import.meta.url);
 
 if (import.meta.main && !await checkCli()) Deno.exit(1);

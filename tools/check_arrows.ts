@@ -1,12 +1,13 @@
 /**
- * Holds the imports against the floor plan: a room imports only from floors below its own, and a foreign package stands only in
- * the rooms that are meant to know it. Run by `deno task ok`; exits 1 and names each import that breaks the plan.
+ * `deno task arrows`: checks all imports against the floor plan. A room imports only from floors below its own, and some packages
+ * may be imported only in certain rooms. Exits 1 and lists the imports that break a rule. Imports are read from `deno info`,
+ * which resolves them as Deno does: dependency-cruiser does not read Deno's import map.
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { fromFileUrl, relative, toFileUrl } from "@std/path";
 import { type Module, readModules } from "./read_modules.ts";
 
-const ROOT = fromFileUrl(new URL("../../", import.meta.url));
+const ROOT = fromFileUrl(new URL("../", import.meta.url));
 
 /** The floor of each room, ground first. Rooms on one floor never import one another; `contracts` is under all of them. */
 const FLOOR_BY_ROOM: Record<string, number> = {
@@ -63,13 +64,13 @@ const ROOMS_BY_PACKAGE: Record<string, string[]> = {
 };
 const TOP_ROOMS = ["local", "tests", "tools", "benchmarks", "examples"];
 
-/** One import, by the paths of both ends within the project, or the name of a package. */
+/** An import: paths relative to the project, or "npm:" and the name of a package. */
 interface Import {
   from: string;
   to: string;
 }
 
-/** The sentences that say what is wrong; none where the plan is kept. */
+/** A sentence for each import that breaks a rule. */
 export function findBrokenArrows(imports: Import[]): string[] {
   return imports.flatMap(({ from, to }) => {
     const from_room = roomOf(from);
@@ -108,7 +109,7 @@ function floorOf(room: string): number {
   return FLOOR_BY_ROOM[room] ?? Infinity;
 }
 
-/** Every TypeScript file of the project's rooms. */
+/** All TypeScript files in a folder. */
 async function* sourceFiles(folder: string): AsyncGenerator<string> {
   for await (const entry of Deno.readDir(folder)) {
     const path = `${folder}/${entry.name}`;
@@ -117,7 +118,7 @@ async function* sourceFiles(folder: string): AsyncGenerator<string> {
   }
 }
 
-/** The project's imports as Deno itself resolves them, from one graph over a module that imports every file. */
+/** All imports of the project, from the module graph of a file that imports every other. */
 async function readImports(): Promise<Import[]> {
   const files: string[] = [];
   for (
@@ -177,6 +178,6 @@ if (import.meta.main) {
   const imports = await readImports();
   const broken = findBrokenArrows(imports);
   for (const sentence of broken) console.error(sentence);
-  console.error(`${imports.length} imports held against the floor plan, ${broken.length} break it`);
+  console.error(`${imports.length} imports checked, ${broken.length} break the floor plan`);
   if (broken.length > 0) Deno.exit(1);
 }

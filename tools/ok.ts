@@ -1,0 +1,114 @@
+/**
+ * `deno task ok`: everything that must hold before a change lands, and exactly what CI runs. Each step is a task of deno.json. The
+ * last line counts the tests of all steps, and each step without tests as one: "N passed, N failed".
+ */
+// deno-lint-ignore-file no-console -- a command that prints
+import { parseArgs } from "node:util";
+import { readArgs } from "../local/read_args.ts";
+
+const USAGE = `Usage: deno task ok
+
+Runs all checks and tests, as CI does: format, lint, types, imports, tests, the console in a browser, kill
+points, a short stress test, pgTAP and the Supabase CLI. What this machine lacks is skipped and listed.
+Exits 1 if anything fails.`;
+
+/** A task of deno.json and its arguments. */
+type Step = readonly [task: string, ...args: string[]];
+
+/** Stages run one after the other, the lanes of a stage at the same time, and the steps of a lane one after the other. */
+const STAGES: readonly (readonly (readonly Step[])[])[] = [
+  [[["fmt:check"]], [["lint"]], [["types"]], [["arrows"]]],
+  // It uses all cores itself.
+  [[["test"]]],
+  [
+    [["test:browser"]],
+    [["test:kill"], ["test:stress", "--seconds", "10"], ["test:db"], ["check:cli"]],
+  ],
+];
+
+interface Outcome {
+  passed: number;
+  failed: number;
+  skipped: string[];
+}
+
+async function ok(): Promise<number> {
+  const outcomes: Outcome[] = [];
+  for (const lanes of STAGES) {
+    const results = await Promise.all(lanes.map(runLane));
+    outcomes.push(...results.flat());
+  }
+  const skipped = new Set(outcomes.flatMap((outcome) => outcome.skipped));
+  if (skipped.size > 0) console.log(`\nSkipped:\n  ${[...skipped].join("\n  ")}`);
+  const sum = (key: "passed" | "failed") =>
+    outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+  return sum("failed") === 0 ? 0 : 1;
+}
+
+async function runLane(steps: readonly Step[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of steps) outcomes.push(await runStep(step));
+  return outcomes;
+}
+
+const children = new Set<Deno.ChildProcess>();
+
+async function runStep([task, ...args]: Step): Promise<Outcome> {
+  console.log(`         ${task} …`);
+  const started_at = performance.now();
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["task", task, ...args],
+    cwd: new URL("../", import.meta.url),
+    env: { NO_COLOR: "1" },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  children.add(child);
+  const { success, stdout, stderr } = await child.output();
+  children.delete(child);
+  const decoder = new TextDecoder();
+  const output = `${decoder.decode(stdout)}\n${decoder.decode(stderr)}`;
+  const outcome = readOutcome(output, success);
+  const seconds = ((performance.now() - started_at) / 1000).toFixed(1).padStart(6);
+  console.log(`${outcome.failed === 0 ? "ok    " : "FAILED"}${seconds} s  ${task}`);
+  if (outcome.failed > 0) console.log(`\n${shorten(output)}\n`);
+  return outcome;
+}
+
+/** What the output of a step says about its tests and about what it skipped. */
+export function readOutcome(output: string, success: boolean): Outcome {
+  // Deno ends with "ok | 120 passed (8 steps) | 0 failed | 1 ignored (12s)", pg_prove with "Files=6, Tests=61, …".
+  const deno = /.*\| (\d+) passed[^|\n]*\| (\d+) failed/s.exec(output);
+  const tests = deno?.[1] ?? /^Files=\d+, Tests=(\d+),/m.exec(output)?.[1];
+  const failed = Number(deno?.[2] ?? 0);
+  return {
+    passed: tests === undefined ? Number(success) : Number(tests),
+    failed: success ? failed : Math.max(1, failed),
+    skipped: [...output.matchAll(/^skipped: (.+)$/gim)].map(([, what = ""]) => what),
+  };
+}
+
+/** The failures that a run of `deno test` lists at its end, or the last lines of any other output. */
+function shorten(output: string): string {
+  const errors = output.indexOf("\n ERRORS ");
+  return (errors >= 0 ? output.slice(errors) : output).trim().split("\n").slice(-200).join("\n");
+}
+
+function stop(): void {
+  for (const child of children) child.kill();
+  Deno.exit(130);
+}
+
+function parseOkArgs(args: string[]): object | null {
+  const { values } = parseArgs({ args, options: { help: { type: "boolean", short: "h" } } });
+  return values.help ? null : {};
+}
+
+if (import.meta.main) {
+  const parsed = readArgs(Deno.args, { parse: parseOkArgs, usage: USAGE });
+  if (typeof parsed === "number") Deno.exit(parsed);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) Deno.addSignalListener(signal, stop);
+  Deno.exit(await ok());
+}
