@@ -1,16 +1,21 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "@std/path";
+import { EXTRACTIONS } from "../shared/elements/extractions.ts";
+import { findQuestions } from "../shared/elements/questions.ts";
+import { NO_FOUNDATION } from "../shared/elements/testing/sample_foundation.ts";
 import { buildConsole } from "./build_console.ts";
 
 const CONFIG = { supabase_url: "https://ref.supabase.co", publishable_key: "sb_publishable_a" };
 /** The code that the pages load, as a host compresses it. */
 const MAX_BYTES = 250 * 1024;
-/** Words that only these packages contain, and that no minifier changes. */
-const MARK_BY_PACKAGE = {
+/** Words that only these packages and texts contain, and that no minifier changes. */
+const MARKS = {
   "@anthropic-ai/sdk": "anthropic-version",
   "postgres": "UNSAFE_TRANSACTION",
   "zod": "unrecognized_keys",
   "jose": "ERR_JWKS_NO_MATCHING_KEY",
+  "the prompts of the elements": EXTRACTIONS.core_pain.lacking,
+  "the questions for clients": findQuestions("core_pain", NO_FOUNDATION)[0]!.why_ask, // there is nothing yet
 };
 
 let directory = "";
@@ -60,7 +65,7 @@ Deno.test("buildConsole() stays within 250 KB compressed for all pages together;
 Deno.test("buildConsole() takes along nothing that only servers need", async () => {
   const code = [...(await readScripts()).values()].join("\n");
 
-  const found = Object.entries(MARK_BY_PACKAGE).filter(([, mark]) => code.includes(mark));
+  const found = Object.entries(MARKS).filter(([, mark]) => code.includes(mark));
   assertEquals(found, []);
 });
 
