@@ -1,0 +1,17 @@
+/** The people of a project: whose words are whose, and whose words count. */
+import { z } from "zod";
+
+/** Whose side a person is on: only the client's words open a gate. `other`: suppliers, quoted third persons. */
+export const sideSchema = z.enum(["client", "studio", "other"]);
+export type Side = z.infer<typeof sideSchema>;
+
+/** A row of `project_people`. `user_id` is set for members, whose side follows from their role. */
+export const personSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  spellings: z.array(z.string()),
+  addresses: z.array(z.string()),
+  side: sideSchema,
+  user_id: z.uuid().nullable(),
+});
+export type Person = z.infer<typeof personSchema>;
