@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import {
   type FeatureFacts,
   gapAnalysisSchema,
@@ -63,6 +63,13 @@ Deno.test("analyzeGaps() lists open build gates as high once the required protot
     "high confirmed_scope",
     "low design_preferences",
   ]);
+});
+
+Deno.test("analyzeGaps() calls a gate what the console calls it", () => {
+  const { priority_gaps } = analyze(["core_pain", "primary_persona", "wow_moment"]);
+
+  const budget = priority_gaps.find(({ gate }) => gate === "budget_constraints");
+  assertStringIncludes(budget?.description ?? "", "The gate budget constraints is open");
 });
 
 Deno.test("analyzeGaps() lists what has no source, no confirmation and no feature", () => {
