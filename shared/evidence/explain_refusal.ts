@@ -36,8 +36,8 @@ export function explainRefusal({ quote, named, others, effort }: Refused): Refus
 /** A kind of word that may not be changed: how to read without it, and what is left unread. */
 interface Kind {
   read(signal: PreparedSignal): Reading;
-  drop(words: readonly Word[]): Word[];
-  dropped(words: readonly Word[]): string;
+  drop(words: readonly Word[], language: string | null): Word[];
+  dropped(words: readonly Word[], language: string | null): string;
 }
 
 const NUMBERS: Kind = {
@@ -59,13 +59,20 @@ interface Cited {
 
 /** True if the quote stands where words of this kind are not read, and differs where they are. */
 function differsOnlyIn(kind: Kind, { parts, named, effort }: Cited): boolean {
-  const loose = parts.map((part) => kind.drop(part.words)).filter((words) => words.length > 0);
+  const { language } = named;
+  const loose = parts.map((part) => kind.drop(part.words, language))
+    .filter((words) => words.length > 0);
   if (loose.flat().length < MIN_LOOSE_WORDS) return false;
   const text = kind.read(named);
-  const place = findAnywhere(loose.map(createQuoteReading), text, effort);
+  const place = findAnywhere(
+    loose.map((words) => createQuoteReading(words, language)),
+    text,
+    effort,
+  );
   if (place === null) return false;
   const standing = place.flatMap((span) => originals(span, text, named));
-  return kind.dropped(parts.flatMap((part) => part.words)) !== kind.dropped(standing);
+  const cited = parts.flatMap((part) => part.words);
+  return kind.dropped(cited, language) !== kind.dropped(standing, language);
 }
 
 /** The signal's own words in a place found in one of its loose readings. */
@@ -95,9 +102,11 @@ function isStitched(quote: Quote, signals: readonly PreparedSignal[], effort: Ef
 }
 
 function standsAnywhere(text: string, signals: readonly PreparedSignal[], effort: Effort): boolean {
-  const reading = createQuoteReading(readWords(text));
-  return reading.words.length === 0 ||
-    signals.some((signal) => findAnywhere([reading], signal.strict, effort) !== null);
+  return signals.some((signal) => {
+    const { language } = signal;
+    const reading = createQuoteReading(readWords(text, { language }), language);
+    return reading.words.length === 0 || findAnywhere([reading], signal.strict, effort) !== null;
+  });
 }
 
 /** The fewest pieces that stand, one after the other; null if something between them stands nowhere. */

@@ -26,12 +26,15 @@ export interface Quote {
 /** Fewest words on each side of an ellipsis: sentences cannot be assembled word by word. */
 const MIN_WORDS_BESIDE_ELLIPSIS = 2;
 
-/** Reads a quote. `parts` holds `whole` alone if no ellipsis stands between enough words. */
-export function readQuote(text: string): Quote {
-  const whole = createQuoteReading(readWords(text));
+/**
+ * Reads a quote in the language of the signal it names. `parts` holds `whole` alone if no ellipsis stands between enough words.
+ */
+export function readQuote(text: string, language: string | null): Quote {
+  const read = (part: string) => createQuoteReading(readWords(part, { language }), language);
+  const whole = read(text);
   const pieces = text.split(ELLIPSIS).map((piece) => piece.trim()).filter((piece) => piece !== "");
   if (pieces.length < 2) return { text, whole, parts: [whole] };
-  const parts = pieces.map((piece) => createQuoteReading(readWords(piece)));
+  const parts = pieces.map(read);
   const are_parts = parts.every((part) => part.words.length >= MIN_WORDS_BESIDE_ELLIPSIS);
   return { text, whole, parts: are_parts ? parts : [whole] };
 }

@@ -2,8 +2,8 @@
  * What a quote may leave out of the text without a sign: hesitations are gone before; here are the fillers, the repeated
  * words and the broken-off beginnings of speech.
  */
-import { FUNCTION_WORDS } from "../text/tokenize.ts";
-import { isNumberWord } from "../text/number_phrases.ts";
+import { isFunctionWord } from "../text/function_words.ts";
+import { isNumberWord } from "../text/quantities/lexicons.ts";
 import { isNegation } from "./negation.ts";
 import type { Word } from "./read_words.ts";
 import { PHRASE_FILLERS, SET_OFF_FILLERS } from "./speech.ts";
@@ -15,21 +15,28 @@ export type Skips = ReadonlyMap<number, readonly number[]>;
 const MAX_REPEATED_WORDS = 8;
 const DIGIT_WORDS = new Set("zero oh one two three four five six seven eight nine".split(" "));
 
+/** What tells speech from writing, and numbers from other words. */
+export interface SkipOptions {
+  spoken: boolean;
+  /** ISO 639-1 code; null where it is not known. */
+  language: string | null;
+}
+
 /**
  * Every harmless omission, by the word it begins with. None reaches across turns. Broken-off words are looked for only in
  * speech (`spoken`): in writing, a word that begins the next one is a word.
  */
-export function findSkips(words: readonly Word[], options: { spoken: boolean }): Skips {
+export function findSkips(words: readonly Word[], options: SkipOptions): Skips {
   const skips = new Map<number, number[]>();
   const add = (from: number, to: number) => skips.set(from, [...(skips.get(from) ?? []), to]);
-  const isBroken = options.spoken ? brokenWords(words) : () => false;
+  const isBroken = options.spoken ? brokenWords(words, options.language) : () => false;
   for (const [index, word] of words.entries()) {
     if (word.part_count === 0) continue;
     if (word.is_mark) add(index, index + word.part_count);
     const filler_end = fillerEnd(words, index);
     if (filler_end !== null) add(index, filler_end);
     if (isBroken(index)) add(index, index + 1);
-    for (const end of repetitionEnds(words, index, options.spoken)) {
+    for (const end of repetitionEnds(words, index, options)) {
       add(index, end);
     }
   }
@@ -53,12 +60,12 @@ function fillerEnd(words: readonly Word[], index: number): number | null {
 function isSetOff(words: readonly Word[], index: number): boolean {
   const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
   const opens = before?.turn !== word?.turn || word?.pause !== "none";
-  const beside_number = [before, next].some((other) => isNumberWord(other?.form ?? ""));
+  const beside_number = [before, next].some((other) => isNumberWord(other?.form ?? "", "en"));
   return opens && next?.pause !== "none" && !(word?.form === "oh" && beside_number);
 }
 
 /** Where each repetition begun at `index` starts again; a filler may stand between the two. */
-function repetitionEnds(words: readonly Word[], index: number, spoken: boolean): number[] {
+function repetitionEnds(words: readonly Word[], index: number, options: SkipOptions): number[] {
   const form = words[index]?.form;
   const ends: number[] = [];
   for (let count = 1; count <= MAX_REPEATED_WORDS; count++) {
@@ -66,7 +73,7 @@ function repetitionEnds(words: readonly Word[], index: number, spoken: boolean):
     const again = words[next]?.form === form ? next : fillerEnd(words, next);
     if (again === null || words[again]?.form !== form || ends.includes(again)) continue;
     const repetition = { index, count, again };
-    if (isRepeated(words, repetition) && keepsMeaning(words, repetition, spoken)) ends.push(again);
+    if (isRepeated(words, repetition) && keepsMeaning(words, repetition, options)) ends.push(again);
   }
   return ends;
 }
@@ -91,11 +98,11 @@ function isRepeated(words: readonly Word[], { index, count, again }: Repetition)
 function keepsMeaning(
   words: readonly Word[],
   { index, count, again }: Repetition,
-  spoken: boolean,
+  { spoken, language }: SkipOptions,
 ): boolean {
   const forms = words.slice(index, index + count).map((word) => word.form);
   if (count === 1 && forms[0] === "not") return spoken;
-  if (!forms.every(isNumberWord)) return true;
+  if (!forms.every((form) => isNumberWord(form, language))) return true;
   // "twenty twenty five" may be a year, "five five two" a telephone number; "twelve twelve fifty" is a price said twice.
   const neighbours = [words[index - 1], words[again + count]];
   return !/\p{Nd}/u.test(forms.join("")) &&
@@ -110,27 +117,31 @@ function keepsMeaning(
  * before its own completion at least as often as before any other word, which real words do not, or has no vowel, or is one
  * letter.
  */
-function brokenWords(words: readonly Word[]): (index: number) => boolean {
+function brokenWords(
+  words: readonly Word[],
+  language: string | null,
+): (index: number) => boolean {
   const surplus = new Map<string, number>();
   words.forEach((word, index) => {
     const next = words[index + 1];
     const is_given_up = next?.pause === "hesitation" || next?.form === word.form;
-    const change = isCompleted(words, index) ? 1 : is_given_up ? 0 : -1;
+    const change = isCompleted(words, index, language) ? 1 : is_given_up ? 0 : -1;
     surplus.set(word.form, (surplus.get(word.form) ?? 0) + change);
   });
   return (index) => {
     const form = words[index]?.form ?? "";
     const is_no_word = form.length === 1 || !/[aeiouy]/.test(form);
-    return isCompleted(words, index) && (is_no_word || (surplus.get(form) ?? 0) >= 0);
+    return isCompleted(words, index, language) && (is_no_word || (surplus.get(form) ?? 0) >= 0);
   };
 }
 
-function isCompleted(words: readonly Word[], index: number): boolean {
+function isCompleted(words: readonly Word[], index: number, language: string | null): boolean {
   const [word, next] = [words[index], words[index + 1]];
   if (word === undefined || next === undefined || next.turn !== word.turn) return false;
   if (word.part_count !== 1 || next.pause === "sentence") return false;
-  const is_meant = FUNCTION_WORDS.has(word.form) && word.form.length > 1 || word.form === "a" ||
-    word.form === "i" || isNumberWord(word.form) || isNegation(word.form);
+  const is_meant = (isFunctionWord(word.form, language) && word.form.length > 1) ||
+    word.form === "a" || word.form === "i" || isNumberWord(word.form, language) ||
+    isNegation(word.form);
   const whole = next.joined ?? next.form;
   return !is_meant && whole.length > word.form.length && whole.startsWith(word.form);
 }

@@ -5,7 +5,7 @@ import { readWords } from "./read_words.ts";
 /** What may be left out, each as the words skipped. */
 function skipped(text: string, spoken = true): string[] {
   const words = readWords(text);
-  return [...findSkips(words, { spoken })].flatMap(([from, targets]) =>
+  return [...findSkips(words, { spoken, language: "en" })].flatMap(([from, targets]) =>
     targets.map((to) => words.slice(from, to).map(({ form }) => form).join(" "))
   );
 }

@@ -2,29 +2,25 @@
  * What is left of a text without its numbers, or without its negations, and what was taken away. A quote that stands in the
  * text only so was changed in just that; nothing is ever accepted by it.
  */
-import { isNumberWord } from "../text/number_phrases.ts";
+import { isNumberWord, isUnitWord } from "../text/quantities/lexicons.ts";
 import { isNegation } from "./negation.ts";
 import type { Word } from "./read_words.ts";
 
-const UNITS = new Set(
-  ("percent euro euros dollar dollars pound pounds cent cents pence eur usd gbp second seconds minute minutes hour hours day " +
-    "days week weeks month months year years point and a $ € £ ¥ ₹ ° - < > ≤ ≥ ≠ ~ ≈ ± +").split(
-      " ",
-    ),
-);
+/** Signs that go with a number, and what stands inside of one. */
+const SIGNS = new Set("point and a - < > ≤ ≥ ≠ ~ ≈ ± +".split(" "));
 
 /** The words without numbers, their signs and their units: what is left of a quote of which only a number was changed. */
-export function dropNumbers(words: readonly Word[]): Word[] {
-  return words.filter((word) => !isQuantity(word.form)).map(standAlone);
+export function dropNumbers(words: readonly Word[], language: string | null): Word[] {
+  return words.filter((word) => !isQuantity(word.form, language)).map(standAlone);
 }
 
 /** What `dropNumbers` takes away, in order. */
-export function quantities(words: readonly Word[]): string {
-  return words.map(({ form }) => form).filter((form) => isQuantity(form)).join(" ");
+export function quantities(words: readonly Word[], language: string | null): string {
+  return words.map(({ form }) => form).filter((form) => isQuantity(form, language)).join(" ");
 }
 
-function isQuantity(form: string): boolean {
-  return isNumberWord(form) || UNITS.has(form);
+function isQuantity(form: string, language: string | null): boolean {
+  return SIGNS.has(form) || isNumberWord(form, language) || isUnitWord(form, language);
 }
 
 const NEGATION_HELPERS = new Set("do does did any some ever a an the".split(" "));

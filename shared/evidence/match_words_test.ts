@@ -4,8 +4,8 @@ import { readWords } from "./read_words.ts";
 import { createQuoteReading, createReading } from "./reading.ts";
 
 function match(quote: string, text: string, effort = { left: 1000 }) {
-  const reading = createReading(readWords(text), { spoken: true });
-  return matchWords(createQuoteReading(readWords(quote)), reading, 0, { effort });
+  const reading = createReading(readWords(text), { spoken: true, language: "en" });
+  return matchWords(createQuoteReading(readWords(quote), "en"), reading, 0, { effort });
 }
 
 Deno.test("matchWords() tells where the match ends", () => {

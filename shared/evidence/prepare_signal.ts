@@ -1,5 +1,6 @@
 /** What verifying needs to know of a signal, worked out once for any number of quotes. */
 import type { SignalText } from "../contracts/signal.ts";
+import { detectLanguage } from "../text/detect_language.ts";
 import { splitTurns, type Turn } from "../text/split_turns.ts";
 import { dropNegations, dropNumbers } from "./loosen_words.ts";
 import { readWords } from "./read_words.ts";
@@ -7,6 +8,8 @@ import { createReading, type Reading } from "./reading.ts";
 import { MARK } from "./speech.ts";
 import { once } from "../once.ts";
 
+/** So much of a signal tells its language. */
+const SAMPLE_LENGTH = 20_000;
 const MARKS = new RegExp(MARK, "giu");
 
 /**
@@ -16,6 +19,8 @@ const MARKS = new RegExp(MARK, "giu");
 export interface PreparedSignal {
   signal_id: string;
   content: string;
+  /** ISO 639-1 code; null where no word tells. */
+  language: string | null;
   turns: readonly Turn[];
   /** The words of transcriber's marks that occur: "vocalsound", "laughter". */
   mark_words: ReadonlySet<string>;
@@ -32,20 +37,23 @@ export function prepareSignal(
 ): PreparedSignal {
   const turns = splitTurns(signal.content, signal.source_type);
   const spoken = signal.source_type === "transcript";
+  const language = detectLanguage(signal.content.slice(0, SAMPLE_LENGTH));
+  const options = { spoken, language };
   const read = (marks: boolean) =>
     turns.flatMap((turn, index) =>
-      readWords(turn.text, { offset: turn.start, turn: index, marks })
+      readWords(turn.text, { offset: turn.start, turn: index, marks, language })
     );
   const words = read(false);
   return {
     signal_id: signal.id,
     content: signal.content,
+    language,
     turns,
     mark_words: findMarkWords(signal.content),
-    strict: createReading(words, { spoken }),
-    withMarks: once(() => createReading(read(true), { spoken })),
-    withoutNumbers: once(() => createReading(dropNumbers(words), { spoken })),
-    withoutNegations: once(() => createReading(dropNegations(words), { spoken })),
+    strict: createReading(words, options),
+    withMarks: once(() => createReading(read(true), options)),
+    withoutNumbers: once(() => createReading(dropNumbers(words, language), options)),
+    withoutNegations: once(() => createReading(dropNegations(words), options)),
   };
 }
 

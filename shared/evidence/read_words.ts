@@ -35,12 +35,16 @@ interface ReadOptions {
   turn?: number;
   /** Whether the words of transcriber's marks are read too; default false. */
   marks?: boolean;
+  /** ISO 639-1 code, null where it is not known; default "en". */
+  language?: string | null;
 }
 
 const LETTERS = String.raw`[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*`;
 const APOSTROPHE = String.raw`['\u2018\u2019\u201b\u02bc\u2032\uff07${"`"}\u00b4]`;
 const JOINER = String.raw`(?:_*${APOSTROPHE}|[-\u2010\u2011]|_+)`;
 const LEADING = CLIPPED_WORD.replace("'", APOSTROPHE);
+const UNSPACED = String
+  .raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
 const TOKEN = new RegExp(
   [
     `(?<mark>${MARK})`,
@@ -48,13 +52,16 @@ const TOKEN = new RegExp(
     String
       .raw`(?<sign>(?<![\p{L}\p{N}])[-\u2212+~≈±](?=[$€£¥₹]?\p{Nd})|(?<!(?:^|\n)[ \t>]*)[<>≤≥≠](?=\s?[$€£¥₹]?\p{Nd})|(?<=\p{Nd})\+(?!\p{N})|[%‰$€£¥₹°&])`,
     // Scripts that do not part words: each character is one.
-    String.raw`(?<single>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])`,
-    String.raw`(?<number>\p{Nd}+(?:[.,:/]\p{Nd}+)*[\p{L}\p{M}]*)`,
+    `(?<single>${UNSPACED})`,
+    // Spaces and apostrophes that group digits by three belong to the number: "25 000", "1'250'000".
+    String
+      .raw`(?<number>(?:(?<![\p{Nd}.,])\p{Nd}{1,3}(?:[ \u00a0\u2007\u2009\u202f'\u2019]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/]\p{Nd}+)*(?:(?!${UNSPACED})[\p{L}\p{M}])*)`,
     String.raw`(?<initials>(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}]))`,
     `(?<word>(?:${LEADING}(?![\\p{L}\\p{N}])|${LETTERS}(?:${JOINER}${LETTERS})*${APOSTROPHE}?))`,
   ].join("|"),
   "giu",
 );
+const GROUP_SIGNS = /[ \u00a0\u2007\u2009\u202f'](?=\p{Nd})/gu;
 const SIGNS: ReadonlyMap<string, string> = new Map([["%", "percent"], ["&", "and"], [
   "\u2212",
   "-",
@@ -62,7 +69,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([["%", "percent"], ["&", "and
 
 /** The words of `text`, in order. */
 export function readWords(text: string, options: ReadOptions = {}): Word[] {
-  const { offset = 0, turn = 0, marks = false } = options;
+  const { offset = 0, turn = 0, marks = false, language = "en" } = options;
   const words: Word[] = [];
   let pause: Pause = "none";
   let cursor = 0;
@@ -70,7 +77,9 @@ export function readWords(text: string, options: ReadOptions = {}): Word[] {
     pause = longer(pause, pauseIn(text.slice(cursor, match.index)));
     cursor = match.index + match[0].length;
     const is_mark = match.groups?.["mark"] !== undefined;
-    const parts = is_mark ? readMark(match[0], marks) : readParts(match, words.at(-1)?.form);
+    const parts = is_mark
+      ? readMark(match[0], marks)
+      : readParts(match, { previous: words.at(-1)?.form, language });
     if (parts === null) {
       pause = longer(pause, "hesitation");
       continue;
@@ -103,26 +112,38 @@ function readMark(mark: string, is_read: boolean): Parts | null {
   return forms && { forms, joined: null, pieces: [] };
 }
 
+/** What tells how a word is to be read. */
+interface WordContext {
+  previous: string | undefined;
+  language: string | null;
+}
+
 /** Null for a hesitation. */
-function readParts(match: RegExpExecArray, previous: string | undefined): Parts | null {
+function readParts(match: RegExpExecArray, context: WordContext): Parts | null {
   const groups = match.groups ?? {};
   if (groups["sign"] !== undefined) return single(SIGNS.get(match[0]) ?? match[0]);
   const folded = fold(match[0]);
-  if (groups["initials"] !== undefined) return readWord(folded.replaceAll(".", "_"), previous);
-  return groups["word"] === undefined ? single(folded) : readWord(folded, previous);
+  if (groups["initials"] !== undefined) return readWord(folded.replaceAll(".", "_"), context);
+  if (groups["number"] !== undefined) return single(folded.replace(GROUP_SIGNS, ""));
+  return groups["word"] === undefined ? single(folded) : readWord(folded, context);
 }
 
-function readWord(folded: string, previous: string | undefined): Parts | null {
+function readWord(folded: string, { previous, language }: WordContext): Parts | null {
   if (SPOKEN_NOES.has(folded)) return single("no");
   // Initials are transcribed as "T_V_", "T.V." or "TV".
   const pieces = folded.replaceAll("_", "").split(/-+/).filter((piece) => piece !== "");
   const is_unit = folded === "mm" && /^\p{Nd}/u.test(previous ?? "");
-  if (pieces.every(isHesitation) && !is_unit) return null;
+  if (pieces.every((piece) => isHesitation(piece, language)) && !is_unit) return null;
   const joined = pieces.join("").replaceAll("'", "");
-  const forms = pieces.flatMap(expandContraction).filter((form) => form !== "");
+  const expand = language === "en" || language === null ? expandContraction : dropApostrophes;
+  const forms = pieces.flatMap(expand).filter((form) => form !== "");
   // Run together or cut apart, digits would make other numbers.
   if (/\p{Nd}/u.test(joined)) return { forms, joined: null, pieces: [] };
   return { forms, joined, pieces: folded.split(/['_-]+/).filter((piece) => piece !== "") };
+}
+
+function dropApostrophes(form: string): string[] {
+  return [form.replaceAll("'", "")];
 }
 
 function single(form: string): Parts {

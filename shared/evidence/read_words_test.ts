@@ -10,6 +10,17 @@ Deno.test("readWords() leaves hesitations and transcriber's marks out", () => {
   );
 });
 
+Deno.test("readWords() keeps what is a hesitation in another language alone", () => {
+  const formsIn = (text: string, language: string | null) =>
+    readWords(text, { language }).map(({ form }) => form).join(" ");
+
+  assertEquals(formsIn("er hat äh um acht ähm zugesagt", "de"), "er hat um acht zugesagt");
+  assertEquals(formsIn("er is eh geen geld", "nl"), "er is geen geld");
+  assertEquals(formsIn("on a euh trente mille", "fr"), "on a trente mille");
+  assertEquals(formsIn("temos um orçamento hmm", null), "temos um orçamento");
+  assertEquals(formsIn("ce dont on parle", "fr"), "ce dont on parle");
+});
+
 Deno.test("readWords() keeps what only looks like a mark", () => {
   assertEquals(formsOf("we do [not] need {red} lights"), "we do not need red lights");
 });
@@ -34,6 +45,13 @@ Deno.test("readWords() keeps numbers and the signs that belong to them", () => {
   assertEquals(
     formsOf("$12.50 or 1,250 + 5% at -5 and <3 or 50+"),
     "$ 12.50 or 1,250 5 percent at - 5 and < 3 or 50 +",
+  );
+});
+
+Deno.test("readWords() takes what groups digits into the number", () => {
+  assertEquals(
+    formsOf("25\u202f000 or 1'250'000 or 3 100 or 10-120"),
+    "25000 or 1250000 or 3100 or 10 120",
   );
 });
 

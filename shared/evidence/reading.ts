@@ -1,11 +1,8 @@
 /** A text as the matcher reads it: its words, what may be skipped, which words form one number, and where to look. */
-import { readNumberPhrases } from "../text/number_phrases.ts";
-import { findSkips, type Skips } from "./find_skips.ts";
+import { findSkips, type SkipOptions, type Skips } from "./find_skips.ts";
+import { type Numbers, readNumbers } from "./read_numbers.ts";
 import type { Word } from "./read_words.ts";
 import { canonicalPart } from "./speech.ts";
-
-/** A number phrase by its first word: where it ends (exclusive) and its value. */
-type Numbers = ReadonlyMap<number, { end: number; value: number }>;
 
 /** The words from `start` to `end` (exclusive). */
 export interface Span {
@@ -24,24 +21,27 @@ export interface Reading {
   vocabulary: ReadonlySet<string>;
 }
 
-/** As many words as "nine hundred and ninety nine thousand nine hundred and ninety nine point nine" has. */
-const MAX_NUMBER_WORDS = 14;
+/** As many words as "nine hundred and ninety nine thousand nine hundred and ninety nine point nine", and kanji as such a number, has. */
+const MAX_NUMBER_WORDS = 20;
 /** Speech repeats a word some five times at most; each time adds a way to go on. */
 const MAX_REACHABLE = 12;
 
-/** The reading of a text in which quotes are looked for. `spoken` as for `findSkips`. */
-export function createReading(words: readonly Word[], options: { spoken: boolean }): Reading {
-  const numbers = readNumbers(words);
+/** The reading of a text in which quotes are looked for.  */
+export function createReading(
+  words: readonly Word[],
+  options: SkipOptions,
+): Reading {
+  const numbers = readNumbers(words, options.language);
   const skips = findSkips(words, options);
   const vocabulary = new Set(words.flatMap((word) => [...formsOf(word), ...word.pieces ?? []]));
   return { words, numbers, skips, index: indexStarts(words, numbers, skips), vocabulary };
 }
 
 /** The reading of a quote: nothing is skipped in it, nothing is looked up in it. */
-export function createQuoteReading(words: readonly Word[]): Reading {
+export function createQuoteReading(words: readonly Word[], language: string | null): Reading {
   return {
     words,
-    numbers: readNumbers(words),
+    numbers: readNumbers(words, language),
     skips: new Map(),
     index: new Map(),
     vocabulary: new Set(),
@@ -119,13 +119,4 @@ function reachable(from: number, skips: Skips): number[] {
     if (found.size < MAX_REACHABLE) skips.get(index)?.forEach((next) => found.add(next));
   }
   return [...found];
-}
-
-function readNumbers(words: readonly Word[]): Numbers {
-  const breaks_before = (index: number) => {
-    const [before, word] = [words[index - 1], words[index]];
-    return before?.turn !== word?.turn || word?.pause === "clause" || word?.pause === "sentence";
-  };
-  const phrases = readNumberPhrases(words.map((word) => word.form), breaks_before);
-  return new Map(phrases.map(({ start, end, value }) => [start, { end, value }]));
 }

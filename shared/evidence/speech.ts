@@ -12,11 +12,19 @@ const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 /** A transcriber's mark: "{vocalsound}", "[laughter]", "(inaudible 00:12)", "[00:12]". Source of a pattern for flags `iu`. */
 export const MARK = String.raw`[{\[(<]\s*(?:(?:${NOISES})(?:\s+${TIME})?|${TIME})\s*[}\])>]`;
 
-const HESITATION = /^(?:u+h*m+|u+h+|e+r+m*|e+h+m*|h+m+|m{2,}|m+h+m+|a+h+m*|hu+h+|uhhuh)$/;
+/** What only fills a pause in any language, and, by language, what does so too: "er" and "um" are words elsewhere. */
+const HESITATION = /^(?:u+h+m*|h+m+|m{2,}|m+h+m+|a+h+m+)$/;
+const HESITATIONS: Readonly<Record<string, RegExp>> = {
+  en: /^(?:u+h*m+|e+r+m*|e+h+m*|a+h+|hu+h+|uhhuh)$/,
+  de: /^(?:[äa]e?h+m*|[öo]e?h+m*|e+hm+)$/,
+  fr: /^(?:e+u+h+|h+e+u+|h+u*m+)$/,
+  es: /^(?:e+h+m*|e+m+)$/,
+  nl: /^(?:e+h+m*)$/,
+};
 
-/** True for a folded word that only fills a pause: "um", "uh", "erm", "hmm". */
-export function isHesitation(form: string): boolean {
-  return HESITATION.test(form);
+/** True for a folded word that only fills a pause in a text of that language: "um", "äh", "euh". */
+export function isHesitation(form: string, language: string | null): boolean {
+  return HESITATION.test(form) || (HESITATIONS[language ?? ""]?.test(form) ?? false);
 }
 
 /** Spoken no's that are written like hesitations. */
@@ -101,7 +109,7 @@ const SUFFIXES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The words that a folded word stands for: "don't" → do, not; "gonna" → going, to; "it's" → it, 's. One part where there is
+ * The words that a folded English word stands for: "don't" → do, not; "gonna" → going, to; "it's" → it, 's. One part where there is
  * nothing to take apart; apostrophes that mark no contraction are dropped.
  */
 export function expandContraction(form: string): string[] {

@@ -45,7 +45,7 @@ export function verifyQuote(
     ok: false,
     refused: { signal_id: citation.signal_id, quote: citation.quote, reason },
   });
-  const quote = readQuote(citation.quote);
+  const quote = readQuote(citation.quote, named?.language ?? "en");
   if (!isSubstantial(quote)) return refuse("not_found");
   const found = named ? findCited(quote, named, effort) : NOTHING;
   if (found.evidence) return { ok: true, evidence: found.evidence };
@@ -71,7 +71,7 @@ function findCited(quote: Quote, signal: PreparedSignal, effort: Effort): CitedF
 function findLabelled(quote: Quote, signal: PreparedSignal, effort: Effort): CitedFinding | null {
   const [turn, ...more] = splitTurns(quote.text, "transcript");
   if (turn === undefined || turn.speaker === null || more.length > 0) return null;
-  const said = readQuote(turn.text);
+  const said = readQuote(turn.text, signal.language);
   const finding = isSubstantial(said) ? findText(said, signal, effort) : NOTHING;
   const speaker = finding.evidence?.speaker ?? null;
   return speaker !== null && fold(speaker) === fold(turn.speaker) ? finding : null;

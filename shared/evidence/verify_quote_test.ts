@@ -257,3 +257,139 @@ Deno.test("verifyQuote() ends soon on texts made to be slow", () => {
   assert(!verdict.ok);
   assert(performance.now() - begun < 2000);
 });
+
+/** A sentence of a note, what may be cited for it, and what may not. */
+const NUMBERS_BY_LANGUAGE: readonly { text: string; same: string[]; changed: string[] }[] = [
+  {
+    text:
+      "Für die Anzeige im Kühlhaus sind 12.500 Euro eingeplant, und er hat sie schon bewilligt.",
+    same: [
+      "sind 12500 Euro eingeplant",
+      "sind zwölftausendfünfhundert Euro eingeplant",
+      "sind 12 500 Euro eingeplant",
+    ],
+    changed: [
+      "sind 12,5 Euro eingeplant",
+      "sind 125.00 Euro eingeplant",
+      "sind 15.200 Euro eingeplant",
+    ],
+  },
+  {
+    text: "Wir haben für die Waage zweieinhalb Millionen Euro und keinen Cent mehr.",
+    same: ["für die Waage 2,5 Millionen Euro", "für die Waage 2.500.000 Euro"],
+    changed: ["für die Waage zwei Millionen Euro", "für die Waage 25 Millionen Euro"],
+  },
+  {
+    text: "Le conseil a voté 25\u202f000 euros pour le tableau du quai de la ville.",
+    same: ["a voté vingt-cinq mille euros", "a voté 25000 euros", "a voté 25 000 euros"],
+    changed: [
+      "a voté 25 euros pour le tableau",
+      "a voté 25,000 euros pour",
+      "le conseil a voté quinze mille euros",
+    ],
+  },
+  {
+    text: "La junta aprobó medio millón de euros para las taquillas de la piscina.",
+    same: ["aprobó 500.000 de euros para las taquillas"],
+    changed: [
+      "aprobó un millón de euros para las taquillas",
+      "aprobó 50.000 de euros para las taquillas",
+    ],
+  },
+  {
+    text: "Het bestuur heeft voor de sluis vijfentwintigduizend euro en niets meer.",
+    same: ["voor de sluis 25.000 euro", "voor de sluis 25000 euro"],
+    changed: ["voor de sluis 52.000 euro", "voor de sluis 2.500 euro"],
+  },
+  {
+    text: "船の時刻表示の予算は一億二千万円です。これ以上は出せません。",
+    same: ["予算は1億2000万円です", "予算は120,000,000円です"],
+    changed: ["予算は一億円です。これ以上", "予算は1億2000円です", "予算は12億円です"],
+  },
+  {
+    text: "The owners have released CHF 1'250'000 for all of the branches this year.",
+    same: ["have released CHF 1,250,000 for all", "have released CHF 1.25 million for all"],
+    changed: ["have released CHF 1.250 for all", "have released CHF 250,000 for all"],
+  },
+];
+
+for (const { text, same, changed } of NUMBERS_BY_LANGUAGE) {
+  const id = "00000000-0000-4000-8000-000000000009";
+  const note = new Map([[id, prepareSignal({ id, source_type: "note", content: text })]]);
+
+  Deno.test(`verifyQuote() compares the numbers of "${text}" by value`, () => {
+    for (const quote of same) {
+      assert(verifyQuote({ signal_id: id, quote }, note).ok, `refused: ${quote}`);
+    }
+    for (const quote of changed) {
+      const verdict = verifyQuote({ signal_id: id, quote }, note);
+      assert(
+        !verdict.ok && verdict.refused.reason === "number_changed",
+        `${quote}: ${JSON.stringify(verdict)}`,
+      );
+    }
+  });
+}
+
+Deno.test("verifyQuote() takes in the whole of a number that was cited in part, in any language", () => {
+  const id = "00000000-0000-4000-8000-000000000009";
+  const quoteOf = (content: string, quote: string) => {
+    const verdict = verifyQuote(
+      { signal_id: id, quote },
+      new Map([[id, prepareSignal({ id, source_type: "note", content })]]),
+    );
+    return verdict.ok ? verdict.evidence.quote : verdict.refused.reason;
+  };
+
+  assertEquals(
+    quoteOf(
+      "Es gibt zwei Millionen fünfhunderttausend Euro für das Archiv",
+      "fünfhunderttausend Euro für das Archiv",
+    ),
+    "zwei Millionen fünfhunderttausend Euro für das Archiv",
+  );
+  assertEquals(quoteOf("予算は一億二千万円です。", "二千万円です"), "一億二千万円です");
+});
+
+Deno.test("verifyQuote() takes a word for a hesitation only where it is one", () => {
+  const id = "00000000-0000-4000-8000-000000000009";
+  const accepts = (content: string, quote: string) =>
+    verifyQuote(
+      { signal_id: id, quote },
+      new Map([[id, prepareSignal({ id, source_type: "transcript", content })]]),
+    ).ok;
+
+  assert(
+    accepts("Ana: We need, er, a new um screen in the hall.", "We need a new screen in the hall"),
+  );
+  assert(
+    accepts(
+      "Ana: Wir brauchen, äh, eine neue ähm Anzeige in der Halle.",
+      "Wir brauchen eine neue Anzeige in der Halle",
+    ),
+  );
+  assert(
+    !accepts(
+      "Ana: Das hat er um acht Uhr nicht gesagt, sondern ich.",
+      "Das hat acht Uhr nicht gesagt",
+    ),
+  );
+  assert(
+    accepts(
+      "Ana: On a, euh, trente mille euros pour le quai.",
+      "On a trente mille euros pour le quai",
+    ),
+  );
+  assert(
+    accepts("Ana: Er is, eh, geen geld meer voor de sluis.", "Er is geen geld meer voor de sluis"),
+  );
+  assert(
+    !accepts("Ana: Nu is er geen geld meer voor de sluis.", "Nu is geen geld meer voor de sluis"),
+  );
+  assert(
+    !accepts(
+      "Ana: Temos um orçamento de dez mil euros para a escola.",
+      "Temos orçamento de dez mil euros para a escola",
+    ),
+  );
+});

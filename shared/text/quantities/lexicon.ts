@@ -15,6 +15,8 @@ export interface Term {
   ordinal?: number;
   /** A share as a noun: half, third, quarter. */
   share?: number;
+  /** Says how many without being a number: "both", "double". */
+  multiple?: number;
   /** "half" before what it halves. */
   half?: number;
   /** "and a half" behind a number or a unit. */
@@ -99,8 +101,8 @@ export type TermName = Exclude<keyof Term, "needs_company" | "joined_only" | "ne
  * may be phrases. A trailing "?" marks `needs_company`, "^" `joined_only`, "*" `needs_number`.
  */
 export interface LanguageWords {
-  /** What stands before decimals. */
-  decimal_sign: "." | ",";
+  /** What stands before decimals; null where that is not known. */
+  decimal_sign: "." | "," | null;
   /** "May 3" is a day; default false. */
   puts_month_first?: true;
   terms: Partial<Record<TermName, string>>;
@@ -121,7 +123,7 @@ interface Phrase {
 
 /** A language's words, ready to be looked up. */
 export class Lexicon {
-  readonly decimal_sign: "." | ",";
+  readonly decimal_sign: "." | "," | null;
   readonly puts_month_first: boolean;
   readonly language: string;
   readonly #words = new Map<string, Term>();
@@ -150,13 +152,13 @@ export class Lexicon {
         return { term, length: rest.length + 1 };
       }
     }
-    const term = this.#words.get(form) ?? this.#readCompound(form);
+    const term = this.lookUp(form);
     return term && { term, length: 1 };
   }
 
-  /** True if the word alone is known. */
-  knows(form: string): boolean {
-    return this.#words.has(form) || this.#readCompound(form) !== null;
+  /** What the word alone is; null if it is not known. */
+  lookUp(form: string): Term | null {
+    return this.#words.get(form) ?? this.#readCompound(form);
   }
 
   #add(name: string, list: string): void {

@@ -256,7 +256,7 @@ function readCalendarDate(text: string, start: number): Quantity | null {
   const quarter = /^第?([1-4１-４一二三四])(?:四半期|季度)/u.exec(text.slice(start, start + 8));
   if (quarter !== null) {
     return toDate(text, start, start + quarter[0].length, {
-      quarter: toNumber(quarter[1] ?? "") ?? 1,
+      quarter: toHanNumber(quarter[1] ?? "") ?? 1,
     });
   }
   const half = /^(上|下)(?:半期|半年)/u.exec(text.slice(start, start + 4));
@@ -293,7 +293,7 @@ function readCounted(
   const written = NUMBER_HERE.exec(text)?.[0];
   if (written === undefined || text[start + written.length] !== unit) return null;
   if (unit === "日" && text[start + written.length + 1] === "間") return null;
-  const value = toNumber(written);
+  const value = toHanNumber(written);
   return value === null ? null : { end: start + written.length + 1, value };
 }
 
@@ -303,7 +303,7 @@ function readClock(text: string, start: number): Quantity | null {
   const written = NUMBER_HERE.exec(text)?.[0];
   const at = start + (written?.length ?? 0);
   const is_hour = written !== undefined && /^[時时点點](?![間间])/u.test(text.slice(at, at + 2));
-  const hour = is_hour ? toNumber(written) : null;
+  const hour = is_hour ? toHanNumber(written) : null;
   if (hour === null || hour > 24) return null;
   const minute = readCounted(text, at + 1, "分");
   const is_half = text[at + 1] === "半";
@@ -349,7 +349,7 @@ function readFraction(text: string, start: number): Amount | null {
   const rest = text.slice(start, start + 24);
   const fraction = new RegExp(`^(${NUMBER})分[の之](${NUMBER})`, "u").exec(rest) ??
     new RegExp(`^(${NUMBER})[人件回台軒本枚]に(${NUMBER})[人件回台軒本枚]`, "u").exec(rest);
-  const [whole, part] = [toNumber(fraction?.[1] ?? ""), toNumber(fraction?.[2] ?? "")];
+  const [whole, part] = [toHanNumber(fraction?.[1] ?? ""), toHanNumber(fraction?.[2] ?? "")];
   if (fraction === null || whole === null || part === null || part >= whole) return null;
   const value = Number(((100 * part) / whole).toPrecision(6));
   return {
@@ -416,7 +416,7 @@ function readSecond(text: string, at: number): { end: number; value: number } | 
 function readNumberAt(text: string, start: number): { end: number; value: number } | null {
   NUMBER_HERE.lastIndex = start;
   const written = NUMBER_HERE.exec(text)?.[0];
-  const value = written === undefined ? null : toNumber(written);
+  const value = written === undefined ? null : toHanNumber(written);
   return written === undefined || value === null ? null : { end: start + written.length, value };
 }
 
@@ -446,7 +446,7 @@ function unitAt(text: string, start: number): HanUnit | null {
 }
 
 /** The value of figures and characters: "1億2000万", "三千五百", "二〇二七", "3.5万"; null for none. */
-function toNumber(written: string): number | null {
+export function toHanNumber(written: string): number | null {
   const parts = written.normalize("NFKC").match(/[\d,]+(?:\.\d+)?|\D/gu) ?? [];
   let total = 0;
   let section = 0;

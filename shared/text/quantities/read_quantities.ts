@@ -4,7 +4,7 @@
  */
 import { detectLanguage } from "../detect_language.ts";
 import type { Term } from "./lexicon.ts";
-import { hasLexicon, lexiconOf } from "./lexicons.ts";
+import { lexiconOf } from "./lexicons.ts";
 import type { Amount, Bound, DateEdge, DateQuantity, Quantity } from "./quantity.ts";
 import { readAmount } from "./read_amount.ts";
 import { readClock } from "./read_clock.ts";
@@ -32,7 +32,7 @@ export interface ReadQuantitiesOptions {
 export function readQuantities(text: string, options: ReadQuantitiesOptions = {}): Quantity[] {
   const language = options.language ?? detectLanguage(text);
   if (isHanText(text)) return readHanQuantities(text);
-  const reader = new Reader(text, lexiconOf(language), hasLexicon(language));
+  const reader = new Reader(text, lexiconOf(language));
   const quantities: Quantity[] = [];
   for (let index = 0; index < reader.tokens.length;) {
     const found = readAt(reader, index);

@@ -17,10 +17,11 @@ export class Reader {
   /** By where they end, where the longest known phrases begin. */
   readonly #starts = new Map<number, number>();
 
-  constructor(text: string, lexicon: Lexicon, is_certain: boolean) {
+  /** `tokens`: default those of `text`, which may be empty where tokens are given. */
+  constructor(text: string, lexicon: Lexicon, tokens: readonly Token[] = scanTokens(text)) {
     this.text = text;
-    this.tokens = scanTokens(text);
-    this.decimal_signs = findDecimalSigns(this.tokens, is_certain ? lexicon.decimal_sign : null);
+    this.tokens = tokens;
+    this.decimal_signs = findDecimalSigns(tokens, lexicon.decimal_sign);
     this.puts_month_first = lexicon.puts_month_first;
     this.language = lexicon.language;
     const matches = this.tokens.map((_, index) => lexicon.match(this.tokens, index));

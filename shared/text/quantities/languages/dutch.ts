@@ -16,6 +16,7 @@ export const dutch: LanguageWords = {
       "11: elfde; 12: twaalfde; 20: twintigste; 30: dertigste",
     share:
       "0.5: helft; 0.3333333333333333: derde; 0.25: kwart; 0.75: driekwart; 0.2: vijfde; 0.1: tiende",
+    multiple: "1: eenmaal, enkele; 2: beide, dubbel, dubbele, paar",
     half: "0.5: half, halve",
     plus: "0.5: en een half, en een halve, en half",
     point: ": komma",

@@ -21,6 +21,8 @@ export const english: LanguageWords = {
       "0.5: half, halves, every other; 0.3333333333333333: third, thirds; 0.25: quarter, quarters; 0.2: fifth, fifths; " +
       "0.125: eighth, eighths; 0.1: tenth, tenths",
     half: "0.5: half",
+    multiple:
+      "1: once, single; 2: double, both, pair; 3: triple; 1000: hundreds, thousands, millions, dozens",
     plus: "0.5: and a half; 0.25: and a quarter; 0.75: and three quarters",
     point: ": point",
     link: ": and",

@@ -41,6 +41,7 @@ export const french: LanguageWords = {
       "7: septième; 8: huitième; 9: neuvième; 10: dixième; 11: onzième; 12: douzième; 20: vingtième",
     share:
       "0.5: moitié; 0.3333333333333333: tiers; 0.25: quart; 0.75: trois quarts; 0.2: cinquième, cinquièmes; 0.1: dixième, dixièmes",
+    multiple: "1: seul, seule; 2: double, paire",
     half: "0.5: demi, demie",
     plus: "0.5: et demi, et demie; 0.25: et quart",
     point: ": virgule",

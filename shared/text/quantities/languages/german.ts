@@ -19,6 +19,8 @@ export const german: LanguageWords = {
       "7: siebte, siebten, siebter, siebtes; 8: achte, achten, achter, achtes",
     share:
       "0.5: hälfte; 0.3333333333333333: drittel; 0.25: viertel; 0.75: dreiviertel; 0.2: fünftel; 0.1: zehntel",
+    multiple:
+      "1: einmal, einzige, einziger, einziges, einzigen; 2: beide, beiden, doppelt, paar; 3: dreifach",
     half: "0.5: halb, halbe, halben, halber, halbes",
     point: ": komma",
     link: ": und",

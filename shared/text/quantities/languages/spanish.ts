@@ -21,6 +21,7 @@ export const spanish: LanguageWords = {
     share:
       "0.5: mitad; 0.3333333333333333: tercio, tercios, tercera parte; 0.25: cuarto, cuarta parte; 0.75: tres cuartos, tres cuartas partes; " +
       "0.2: quinto, quinta parte; 0.1: décima parte",
+    multiple: "1: solo, sola; 2: ambos, ambas, doble, par",
     half: "0.5: medio, media",
     plus: "0.5: y medio, y media; 0.25: y cuarto",
     point: ": coma, punto",
