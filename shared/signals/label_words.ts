@@ -22,6 +22,8 @@ yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday janu
 october november december morning afternoon evening noon week month year
 yes no ok okay well so but and or also because however therefore meanwhile otherwise still anyway look listen see here there this that
 it what when where who why how which maybe perhaps please thanks thank sorry hello hi dear warning caution important attention tip hint
+copyright license licence licences returns return parameters usage installation features changes changed added removed fixed breaking fixes
+bug performance improvements miscellaneous chores docs documentation stability deprecated see-also input output response request header
 fyi nb ps p.s. tldr tl;dr update edit quote disclaimer bottom-line
 preis preise kosten frist fristen termin termine datum uhrzeit zeit zeitplan zeitraum dauer ort raum adresse telefon betreff thema
 themen titel firma projekt produkt umfang stand phase priorität art verantwortlich zuständig teilnehmer teilnehmende teilnehmerinnen

@@ -72,7 +72,7 @@ function isNobody(raw: string): boolean {
 export function isNameShaped(name: string): boolean {
   if (name.length > 80 || !/\p{L}|^\+?\d[\d ()/-]{5,}$/u.test(name)) return false;
   const bare = withoutBrackets(name);
-  if (/[?!;:=…。、！？{}\\<>«»]|\.\.|\/\/|,.*,/u.test(bare)) return false;
+  if (/[?!;:=…。、！？{}\\<>«»]|\.\.|\/\/|,.*,|\p{L}{4}\.$/u.test(bare)) return false;
   const words = bare.split(" ");
   return words.length <= 9 &&
     words.filter((word) => isSmall(word) && !PARTICLES.has(word)).length <= 3;
@@ -103,7 +103,6 @@ export function lookOf(name: string): Look {
   }
   const small = words.filter((word) => isSmall(word) && !PARTICLES.has(word)).length;
   if (small > 0) return small === words.length && words.length <= 3 ? "weak" : "poor";
-  if (fieldShare([first.toLowerCase()]) === 1 && others.length > 0) return "poor";
   if (!/\p{Lu}|\p{Lt}/u.test(name)) return [...name].length <= 12 ? "weak" : "poor";
   return others.some((word) => !PARTICLES.has(word)) ? "strong" : "weak";
 }
@@ -119,7 +118,7 @@ function shareOf(name: string): number {
 
 function wordsOf(name: string): string[] {
   return withoutBrackets(name).replace(/["“”]/g, " ").split(/[\s,|/]+/).filter((word) =>
-    word !== ""
+    /[\p{L}\p{N}]/u.test(word)
   );
 }
 
@@ -192,8 +191,10 @@ function judgeAlone(
   if (comes_back && /^\p{Lu}{1,3}$/u.test(name)) return "speaker";
   if (share === 1) return "words";
   const look = lookOf(name);
-  if (look === "poor") return "words";
-  if (comes_back) return share > 0 && !uses.some(isUtterance) ? "words" : "speaker";
+  if (look === "poor" && uses.length < 3) return "words";
+  if (comes_back) {
+    return (share > 0 || look === "poor") && !uses.some(isUtterance) ? "words" : "speaker";
+  }
   if (uses[0]!.follows_colon) {
     return look === "strong" && share === 0 && isUtterance(uses[0]!) ? "speaker" : "words";
   }

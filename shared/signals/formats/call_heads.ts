@@ -225,6 +225,7 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
     tasks = followTasks(tasks, lines[line]!);
     const label = tasks === "none" ? readLabel(text) : null;
     if (label === null || stamps.has(line) || isNotice(text) || isParticipants(text)) continue;
+    if (isMidSentence(lines, line) && uses.at(-1)?.head.line !== line - 1) continue;
     uses.push({
       name: label.name,
       is_marked: label.is_marked,
@@ -242,6 +243,13 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
     const verdict = name === null ? "unsure" : verdicts.get(name);
     return verdict === "words" ? [] : [verdict === "unsure" ? { ...head, speaker: null } : head];
   });
+}
+
+/** Whether a line goes on with the sentence of the line above, as in "provided that the conditions", "below are met:". */
+function isMidSentence(lines: readonly TextLine[], line: number): boolean {
+  const { text, is_apart } = lines[line]!;
+  return !is_apart && line > 0 && /^\p{Ll}/u.test(text) &&
+    !/[.?!…:;。！？]["'”’»)]*$/.test(lines[line - 1]!.text);
 }
 
 /** Names before colons say whose task it is directly below a title such as "Next steps", and in the list below it. */
@@ -280,10 +288,13 @@ function isCall(
   if (labels.length === 0 || is_talk) return labels.length > 0;
   const names = new Set(labels.map(({ name }) => name));
   const utterances = labels.filter(isUtterance).length;
-  if (utterances * 3 < labels.length) return false;
+  if (
+    utterances * 3 < labels.length ||
+    !soundsLikeTalk(labels.map(({ words, head }) => words || (lines[head.line + 1]?.text ?? "")))
+  ) return false;
   const share = shareOf({ lines, stamps }, labels);
   if (names.size > 1 && names.size < labels.length) {
-    return share >= 0.3 && (labels.length > 2 || share > 0.5);
+    return share >= 0.3 && (labels.length > 2 || share > 0.5) && comeBack(labels);
   }
   // Where nobody comes back, all of it must look like talk.
   if (labels.length < 2 || share < 0.5 || utterances < labels.length) return false;
@@ -291,6 +302,38 @@ function isCall(
     names.size > 1 && labels.some(({ words }) => /[?？]$/.test(words)) ||
     share === 1 && labels.every(({ name }) => !/\p{Lu}|\p{Ll}/u.test(name));
 }
+
+/** Whether most labels of a longer text are somebody's who comes back; single words may be anything else. */
+function comeBack(labels: readonly LabelUse[]): boolean {
+  if (
+    labels.length <= 6 ||
+    labels.some(({ name, is_marked }) => is_marked || lookOf(name) === "strong")
+  ) return true;
+  const repeated = [...Map.groupBy(labels, ({ name }) => name).values()].filter((uses) =>
+    uses.length > 1
+  );
+  return repeated.length > 1 && repeated.flat().length * 5 >= labels.length * 3;
+}
+
+/**
+ * Whether the first words of turns sound like talk: somebody asks, says "I" or "you", or most are sentences. Fields of a form and
+ * entries of a change log do neither.
+ */
+function soundsLikeTalk(words: readonly string[]): boolean {
+  const asked = words.filter((text) => /[?？]["'”’»)]*$/.test(text)).length;
+  const addressed = words.filter((text) => PERSON.test(text.slice(0, 400).toLowerCase())).length;
+  const finished = words.filter((text) => SENTENCE_END.test(text)).length;
+  const listed = words.filter((text) => /^[-*•+]\s/.test(text)).length;
+  if (listed * 2 > words.length) return false;
+  return asked > 0 && asked * 30 >= words.length || addressed * 5 >= words.length ||
+    finished * 2 >= words.length;
+}
+
+const SENTENCE_END =
+  /(?:[.?!…。？！♪]|です|ます|ました|ません|でした|だ|よ|ね|か|다|요|까)["'”’»)\]]*$/;
+/** "I" and "you" and "yes" in the languages that labels are read in. */
+const PERSON =
+  /(?:^|[\s"“¿¡«(])(?:i|i['’]m|we|you|yeah|yes|no|okay|ok|ich|wir|du|sie|ja|nein|je|j['’]ai|on|nous|vous|oui|non|yo|nosotros|usted|tú|sí|ik|wij|we|jij|u|nee|io|noi|lei|tu|sì|eu|nós|você|sim|não|jeg|vi|nej|jag|du|nie|tak|my|pan|pani|я|мы|вы|да|нет)(?=[\s,.!?…'’]|$)|私|我|你|僕|はい|いいえ|저|네|우리/;
 
 /** How many of the lines, or of each two of the paragraphs, from the first label to the last begin with one: 0 to 1. */
 function shareOf(
@@ -340,31 +383,55 @@ function readInline({ lines, from }: Call): Head[] {
   return layouts.reduce((best, heads) => heads.length > best.length ? heads : best);
 }
 
-/** A name on a line of its own, in bold letters, as a heading or bare, and the words below. */
+/** A name on a line of its own, in bold letters, as a heading, as a role with a number or bare, and the words below. */
 function readNames({ lines, from }: Call): Head[] {
-  const names: (Head & { is_marked: boolean })[] = [];
+  const marked: Head[] = [];
+  const bare: Head[] = [];
   for (let line = from; line < lines.length; line++) {
     const { text, end } = lines[line]!;
-    const is_marked = /^#{1,6}\s|^(?:\*\*|__)[^*_]+(?:\*\*|__)$|^\p{L}+[ _-]?\d{1,2}$/u.test(text);
-    // Bare, a name is believed by its two capitals.
-    if (!is_marked && !/^[^\p{L}]{0,4}\p{Lu}\S*[ ,]/u.test(text)) continue;
-    if (isNameAlone(text)) {
-      names.push({ line, words_at: end, speaker: cleanSpeakerName(text), is_marked });
-    }
+    const is_marked = MARKED_NAME.test(text);
+    if (!is_marked && !BARE_NAME.test(text) || !isNameAlone(text)) continue;
+    (is_marked ? marked : bare).push({ line, words_at: end, speaker: cleanSpeakerName(text) });
   }
+  return chooseNames(lines, marked, true) ?? chooseNames(lines, bare, false) ?? [];
+}
+
+const MARKED_NAME = /^#{1,6}\s|^(?:\*\*|__)[^*_]+(?:\*\*|__)$|^\p{L}+[ _-]?\d{1,2}$/u;
+/** Bare, a name begins with a capital and has four words at most. */
+const BARE_NAME = /^\p{Lu}\S*(?:[ ,]+\S+){0,3}$/u;
+
+/** Those of the lines that are names; null where they are none. Bare ones come back, and are several words or stand apart. */
+function chooseNames(
+  lines: readonly TextLine[],
+  names: readonly Head[],
+  is_marked: boolean,
+): Head[] | null {
   const uses = Map.groupBy(names, ({ speaker }) => speaker);
-  const comes_back = names.filter(({ speaker, is_marked }) =>
-    speaker !== null && uses.get(speaker)!.length > 1 && (is_marked || lookOf(speaker) === "strong")
+  const returning = [...uses].filter(([speaker, uses]) => speaker !== null && uses.length > 1);
+  const strong = names.filter(({ speaker }) =>
+    speaker !== null && lookOf(speaker) === "strong" && uses.get(speaker)!.length > 1
   );
-  const speakers = new Set(comes_back.map(({ speaker }) => speaker));
-  const heads = names.filter(({ speaker, is_marked }) => speakers.has(speaker) || is_marked);
-  const with_words = heads.filter(({ line }, at) =>
-    (heads[at + 1]?.line ?? lines.length) > line + 1
-  );
-  const are_names = speakers.size >= 2 ||
-    speakers.size === 1 && comes_back.every(({ is_marked }) => is_marked) &&
-      new Set(heads.map(({ speaker }) => speaker)).size === 2;
-  return are_names && with_words.length * 5 >= heads.length * 4 ? heads : [];
+  // Interjections ("Oh Right") come back as well, less often.
+  const most = Math.max(0, ...returning.map(([, uses]) => uses.length));
+  const usual = strong.filter(({ speaker }) => uses.get(speaker)!.length * 10 > most);
+  const are_apart =
+    usual.filter(({ line }) => lines[line]!.is_apart).length * 5 >= usual.length * 4;
+  const heads: Head[] = [];
+  for (const head of names) {
+    const { line, speaker } = head;
+    // What stands directly below a name is said by it, though it may look like one.
+    if (heads.at(-1)?.line === line - 1) continue;
+    const is_name = are_apart
+      ? lines[line]!.is_apart
+      : speaker !== null && lookOf(speaker) === "strong";
+    if (is_marked || is_name && uses.get(speaker)!.length > 1) heads.push(head);
+  }
+  const below = heads.map(({ line }) => lines[line + 1]?.text ?? "");
+  const are_names = is_marked
+    ? returning.length > 1 || returning.length === 1 && uses.size === 2
+    : new Set(strong.map(({ speaker }) => speaker)).size > 1 &&
+      below.filter((text) => BARE_NAME.test(text) && isNameAlone(text)).length * 2 < below.length;
+  return are_names && soundsLikeTalk(below) ? heads : null;
 }
 
 const STAMPED = new RegExp(String.raw`^[*_-]*${STAMP}[\s|:–—-]*(?=\S)`);
