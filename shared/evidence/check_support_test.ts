@@ -464,6 +464,133 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
       says_not: ["By 31 December 2027"],
     },
     { quote: "no later than next spring", says: ["By spring 2027"], says_not: [] },
+    {
+      quote: "The parish council has agreed on eleven thousand two hundred pounds",
+      says: ["£11,200 agreed by the parish council"],
+      says_not: ["£12,100 agreed by the parish council"],
+    },
+    {
+      quote: "We get 2.4m from the region",
+      says: ["2,400,000 from the region"],
+      says_not: ["24 million from the region"],
+    },
+    {
+      quote: "Four out of five visitors come by bike",
+      says: ["80% of visitors come by bike"],
+      says_not: ["45% of visitors come by bike"],
+    },
+    {
+      quote: "She gets through sixty letters before lunch",
+      says: ["60 letters before lunch"],
+      says_not: [],
+    },
+    {
+      quote: "They have to be in by the second Friday in March",
+      says: ["In by the second Friday of March"],
+      says_not: [],
+    },
+    { quote: "That's ninety quid a visit", says: ["£90 per visit"], says_not: ["£90 per year"] },
+    {
+      quote: "Our heating bill doubled to 3,600 euros",
+      says: ["Heating bill of 3600 euros"],
+      says_not: ["Heating bill of 6300 euros"],
+    },
+    {
+      quote: "we have room for 120 beds and 15 are always broken",
+      says: ["15 of 120 beds are broken"],
+      says_not: ["50 of 120 beds are broken"],
+    },
+    {
+      quote: "The dock is booked solid until the 20th of August",
+      says: ["Dock booked until 20 August"],
+      says_not: ["Dock booked until 20 October"],
+    },
+    {
+      quote: "A cask holds two hundred and twenty-five litres",
+      says: ["A cask holds 225 l"],
+      says_not: ["A cask holds 225 gallons"],
+    },
+    {
+      quote: "we open at seven and close at eleven at night",
+      says: ["Open from 7:00 to 23:00"],
+      says_not: [],
+    },
+    {
+      quote: "the vet is called out three times a week",
+      says: ["Three vet call-outs per week"],
+      says_not: ["Three vet call-outs per month"],
+    },
+    {
+      quote: "It has been broken for six years",
+      says: ["Broken for six years"],
+      says_not: ["Broken for six months"],
+    },
+    {
+      quote: "The deposit is 15 percent, at least 500 euros",
+      says: ["15% deposit, minimum 500 euros"],
+      says_not: ["15% deposit, maximum 500 euros"],
+    },
+    {
+      quote: "Eighteen months from now the old lift is illegal",
+      says: ["The old lift is illegal in a year and a half"],
+      says_not: ["The old lift is illegal in eight months"],
+    },
+    { quote: "a thousand and one complaints", says: ["1,001 complaints"], says_not: [] },
+    {
+      quote: "our supplier wants 0.75 euros per slip",
+      says: ["75 cents per slip"],
+      says_not: ["7.50 euros per slip"],
+    },
+    {
+      quote: "Only 1 in 200 forms is complete",
+      says: ["0.5 percent of forms are complete"],
+      says_not: ["5 percent of forms are complete"],
+    },
+    { quote: "half past six on weekdays", says: ["6:30 on weekdays"], says_not: [] },
+    { quote: "a week from Tuesday", says: ["In a week"], says_not: [] },
+    {
+      quote: "We want it for the 150th anniversary in 2029",
+      says: ["For the 150th anniversary in 2029"],
+      says_not: ["For the 150th anniversary in 2028"],
+    },
+    {
+      quote: "The minimum order is 10 kilos",
+      says: ["At least 10 kg per order"],
+      says_not: ["At most 10 kg per order"],
+    },
+    { quote: "one and three quarter hours", says: ["1.75 hours"], says_not: [] },
+    { quote: "1 3/4 hours", says: ["1.75 hours"], says_not: [] },
+    { quote: "thirty-two and a half hours a week", says: ["32.5 hours per week"], says_not: [] },
+    {
+      quote: "The queue reaches 40 metres",
+      says: ["A 40 m queue"],
+      says_not: ["A 40 minute queue"],
+    },
+    {
+      quote: "The clinic lost £48k in Q1",
+      says: ["Loss of 48,000 pounds in the first quarter"],
+      says_not: [],
+    },
+    {
+      quote: "Some 300 tonnes a year end up in the harbour",
+      says: ["About 300 t a year end up in the harbour"],
+      says_not: ["About 300 kg a year end up in the harbour"],
+    },
+    {
+      quote: "January and February are dead",
+      says: ["Dead in January and February"],
+      says_not: ["Dead in January and March"],
+    },
+    {
+      quote: "They must be able to read it from five metres",
+      says: ["Readable from 5 m"],
+      says_not: [],
+    },
+    {
+      quote: "I'd put the limit at thirty-five hundred",
+      says: ["A limit of 3,500"],
+      says_not: ["A limit of 35,000"],
+    },
   ],
   de: [
     {
@@ -658,6 +785,80 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
       says: ["Der Prüfer kommt einmal pro Quartal"],
       says_not: ["Der Prüfer kommt einmal pro Monat"],
     },
+    {
+      quote: "Der Kreis gibt elftausendzweihundert Euro",
+      says: ["11.200 € vom Kreis"],
+      says_not: ["12.100 € vom Kreis"],
+    },
+    {
+      quote: "Vier von fünf Besuchern kommen mit dem Rad",
+      says: ["80 Prozent der Besucher kommen mit dem Rad"],
+      says_not: [],
+    },
+    {
+      quote: "Wir haben von sieben bis dreiundzwanzig Uhr offen",
+      says: ["Offen von 7 bis 23 Uhr"],
+      says_not: [],
+    },
+    {
+      quote: "Die Hebamme fährt dreimal die Woche umsonst",
+      says: ["Dreimal pro Woche fährt die Hebamme umsonst"],
+      says_not: ["Dreimal pro Monat fährt die Hebamme umsonst"],
+    },
+    {
+      quote: "Seit sechs Jahren ist das kaputt",
+      says: ["Kaputt seit sechs Jahren"],
+      says_not: ["Kaputt seit sechs Monaten"],
+    },
+    { quote: "Ein Fass fasst 225 Liter", says: ["225 l pro Fass"], says_not: [] },
+    {
+      quote: "Der Zuschuss ist 48 T€ im ersten Quartal",
+      says: ["48.000 Euro im 1. Quartal"],
+      says_not: ["48.000 Euro im 2. Quartal"],
+    },
+    {
+      quote: "etwa dreihundert Tonnen im Jahr",
+      says: ["Rund 300 t jährlich"],
+      says_not: ["Rund 300 t monatlich"],
+    },
+    {
+      quote: "Das Archiv zieht am zwanzigsten August um",
+      says: ["Umzug des Archivs am 20.8."],
+      says_not: ["Umzug des Archivs am 20.10."],
+    },
+    {
+      quote: "0,5 Prozent der Formulare sind vollständig",
+      says: ["Ein halbes Prozent der Formulare"],
+      says_not: [],
+    },
+    { quote: "0,75 Euro je Zettel", says: ["75 Cent je Zettel"], says_not: [] },
+    {
+      quote: "Die Kaution beträgt mindestens 500 Euro",
+      says: ["Mindestens 500 Euro Kaution"],
+      says_not: ["Höchstens 500 Euro Kaution"],
+    },
+    { quote: "in anderthalb Stunden", says: ["In 90 Minuten"], says_not: [] },
+    {
+      quote: "zum 150-jährigen Jubiläum 2029",
+      says: ["Zum 150-jährigen Jubiläum 2029"],
+      says_not: ["Zum 150-jährigen Jubiläum 2028"],
+    },
+    {
+      quote: "Wir starten nach den Osterferien",
+      says: ["Start nach den Osterferien"],
+      says_not: ["Start nach den Herbstferien"],
+    },
+    {
+      quote: "zwischen Weihnachten und Neujahr",
+      says: ["Zwischen Weihnachten und Neujahr"],
+      says_not: [],
+    },
+    {
+      quote: "ungefähr 40 Anrufe pro Schicht",
+      says: ["Etwa vierzig Anrufe je Schicht"],
+      says_not: [],
+    },
+    { quote: "Das Gerät wiegt 12,5 Kilo", says: ["12,5 kg schwer"], says_not: ["125 kg schwer"] },
   ],
   fr: [
     {
@@ -753,6 +954,53 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
     },
     { quote: "le tiers des heures", says: ["33 % des heures"], says_not: [] },
     { quote: "nous avons 1,2 million d'euros", says: ["1 200 000 euros"], says_not: [] },
+    {
+      quote: "La commune donne onze mille deux cents euros",
+      says: ["11 200 € de la commune"],
+      says_not: ["12 100 € de la commune"],
+    },
+    {
+      quote: "quatre visiteurs sur cinq viennent à vélo",
+      says: ["80 % des visiteurs viennent à vélo"],
+      says_not: [],
+    },
+    {
+      quote: "C'est en panne depuis six ans",
+      says: ["En panne depuis six ans"],
+      says_not: ["En panne depuis six mois"],
+    },
+    {
+      quote: "La sage-femme se déplace trois fois par semaine",
+      says: ["Trois déplacements de la sage-femme par semaine"],
+      says_not: [],
+    },
+    {
+      quote: "48 k€ au premier trimestre",
+      says: ["48 000 euros au T1"],
+      says_not: ["48 000 euros au T2"],
+    },
+    { quote: "environ trois cents tonnes par an", says: ["Environ 300 t par an"], says_not: [] },
+    {
+      quote: "Les archives déménagent le vingt août",
+      says: ["Déménagement des archives le 20 août"],
+      says_not: ["Déménagement des archives le 20 octobre"],
+    },
+    {
+      quote: "au moins 500 euros de caution",
+      says: ["Caution de 500 euros minimum"],
+      says_not: ["Caution de 500 euros maximum"],
+    },
+    {
+      quote: "ouvert de sept heures à vingt-trois heures",
+      says: ["Ouvert de 7 h à 23 h"],
+      says_not: [],
+    },
+    { quote: "une douzaine de bénévoles", says: ["12 bénévoles"], says_not: ["20 bénévoles"] },
+    {
+      quote: "pour les vacances de Pâques",
+      says: ["Pour les vacances de Pâques"],
+      says_not: ["Pour les vacances de Noël"],
+    },
   ],
   es: [
     {
@@ -824,6 +1072,25 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
     },
     { quote: "el segundo trimestre", says: ["T2"], says_not: [] },
     { quote: "a finales de año", says: ["A finales de año"], says_not: ["A principios de año"] },
+    {
+      quote: "El ayuntamiento da once mil doscientos euros",
+      says: ["11.200 € del ayuntamiento"],
+      says_not: ["12.100 € del ayuntamiento"],
+    },
+    {
+      quote: "Lleva seis años roto",
+      says: ["Roto desde hace seis años"],
+      says_not: ["Roto desde hace seis meses"],
+    },
+    { quote: "cuatro de cada cinco visitantes", says: ["80 % de los visitantes"], says_not: [] },
+    {
+      quote: "tres veces por semana",
+      says: ["Tres veces a la semana"],
+      says_not: ["Tres veces al mes"],
+    },
+    { quote: "el veinte de agosto", says: ["El 20 de agosto"], says_not: [] },
+    { quote: "unas trescientas toneladas al año", says: ["Unas 300 t al año"], says_not: [] },
+    { quote: "como mínimo 500 euros", says: ["Al menos 500 euros"], says_not: [] },
   ],
   nl: [
     {
@@ -886,6 +1153,25 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
     { quote: "eind dit jaar", says: ["Eind dit jaar"], says_not: [] },
     { quote: "tweemaal per week", says: ["Twee keer per week"], says_not: ["Twee keer per maand"] },
     { quote: "vijf en een half procent", says: ["5,5 procent"], says_not: [] },
+    {
+      quote: "De gemeente geeft elfduizend tweehonderd euro",
+      says: ["€ 11.200 van de gemeente"],
+      says_not: ["€ 12.100 van de gemeente"],
+    },
+    {
+      quote: "Het is al zes jaar kapot",
+      says: ["Zes jaar kapot"],
+      says_not: ["Zes maanden kapot"],
+    },
+    { quote: "vier van de vijf bezoekers", says: ["80% van de bezoekers"], says_not: [] },
+    { quote: "drie keer per week", says: ["Drie keer per week"], says_not: [] },
+    {
+      quote: "twintig augustus verhuist het archief",
+      says: ["Archief verhuist op 20 augustus"],
+      says_not: ["Archief verhuist op 20 oktober"],
+    },
+    { quote: "ongeveer driehonderd ton per jaar", says: ["Zo'n 300 ton per jaar"], says_not: [] },
+    { quote: "minstens 500 euro borg", says: ["Borg van minimaal 500 euro"], says_not: [] },
   ],
   ja: [
     { quote: "五十万円まで出せます", says: ["50万円まで"], says_not: ["500万円まで"] },
@@ -928,6 +1214,20 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
     { quote: "第二四半期に始めます", says: ["第2四半期に開始"], says_not: [] },
     { quote: "週に二回", says: ["週2回"], says_not: ["月2回"] },
     { quote: "百二十人の職員", says: ["120人の職員"], says_not: ["102人の職員"] },
+    {
+      quote: "町から一万一千二百円もらいます",
+      says: ["町から11,200円"],
+      says_not: ["町から12,100円"],
+    },
+    { quote: "六年前から壊れています", says: ["6年前から故障"], says_not: ["6か月前から故障"] },
+    { quote: "五人のうち四人が自転車で来ます", says: ["5人中4人が自転車"], says_not: [] },
+    {
+      quote: "八月二十日に引っ越します",
+      says: ["8月20日に引っ越し"],
+      says_not: ["10月20日に引っ越し"],
+    },
+    { quote: "少なくとも五百円です", says: ["最低500円"], says_not: ["最大500円"] },
+    { quote: "朝七時から夜十一時まで", says: ["7時から23時まで"], says_not: [] },
   ],
   zh: [
     { quote: "预算是两万五千元", says: ["预算25,000元"], says_not: ["预算2,500元"] },

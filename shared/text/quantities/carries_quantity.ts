@@ -248,6 +248,8 @@ const HALF_DAY = 720;
 
 function isSameTime(claimed: ClockTime, other: Quantity): boolean {
   if (other.kind === "count") return isHour(other, claimed);
+  // "sept heures" is as often seven hours.
+  if (other.kind === "duration") return other.unit === "hour" && isHour(other, claimed);
   if (other.kind !== "clock") return false;
   const is_open = claimed.is_twelve_hour || other.is_twelve_hour;
   return is_open

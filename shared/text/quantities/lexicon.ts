@@ -63,6 +63,9 @@ export interface Term {
   /** "in three weeks", "three weeks ago". */
   direction?: "ahead" | "ago";
   bound?: Bound;
+  /** A noun that is one, a few words before: "the minimum order is 10 kilos". */
+  limit?: Bound;
+  copula?: true;
   /** A bound that stands behind its number: "or more". */
   bound_behind?: Bound;
   about?: true;

@@ -31,6 +31,10 @@ function readCounted(reader: Reader, start: number): AmountPhrase | null {
   const behind = before ?? ownUnit(reader, index, numbers.end) ?? readUnit(reader, numbers.end);
   const end = before === null ? behind?.end ?? numbers.end : numbers.end;
   if (behind === null) return toCount(reader, start, { ...numbers, values: signed });
+  if (isMetresOrMillions(reader, numbers.end)) {
+    const millions = signed.map((range) => multiply(range, 1e6));
+    return toCount(reader, start, { ...numbers, end, values: [...millions, ...signed] });
+  }
   const amount = {
     ...NO_AMOUNT,
     kind: behind.kind,
@@ -42,6 +46,12 @@ function readCounted(reader: Reader, start: number): AmountPhrase | null {
   if (first.is_ordinal) return null;
   if (behind.kind === "duration") return addDuration(reader, addHalf(reader, found, behind.times));
   return behind.kind === "money" ? addCents(reader, found) : found;
+}
+
+/** "2.4m" may be either; "2.4 m" and "2.4m€" are not. */
+function isMetresOrMillions(reader: Reader, index: number): boolean {
+  return reader.token(index)?.form === "m" && reader.gap(index) === "joined" &&
+    reader.isDigits(index - 1);
 }
 
 /** French and Spanish count a fortnight as fifteen days: "quinze jours", "quince días". */

@@ -69,8 +69,10 @@ function readSpoken(reader: Reader, start: number): ClockPhrase | null {
   if (!reader.runsOn(hour.end)) return null;
   if (day_half !== undefined && !oclock) return withDayHalf(reader, hour.end, 60 * hour.value);
   // "neuf heures" and "negen uur" are as often nine hours.
-  if (!oclock || (duration !== undefined && !isAtTime(reader, start))) return null;
   const end = reader.after(hour.end);
+  const opens_range = reader.term(start - 1).of === true && reader.runsOn(end) &&
+    reader.term(end).to === true;
+  if (!oclock || (duration !== undefined && !opens_range && !isAtTime(reader, start))) return null;
   const more = readPlus(reader, end);
   if (more !== null) return withDayHalf(reader, more.end, 60 * (hour.value + more.value));
   const minutes = reader.runsOn(end) ? readNumber(reader, end) : null;

@@ -421,8 +421,9 @@ function toNumbered(
   }
   if (number < 1 || number > (named === "quarter" ? 4 : 2)) return null;
   const frame: TimeFrame = named === "quarter" ? { quarter: number } : { half: number };
-  // "The first half of the meeting" is none of the year.
-  const needs_year = named === "half" && reader.term(end - 1).half !== undefined;
+  // "The first half of the meeting" is none of the year, "in the first half" is.
+  const needs_year = named === "half" && reader.term(end - 1).half !== undefined &&
+    (reader.runsOn(end) && reader.term(end).of === true || !isBehindPreposition(reader, end - 2));
   if (!needs_year || readYearBehind(reader, end) !== null) return { end, frames: [frame] };
   const index = isParticle(reader, end) ? reader.after(end) : end;
   const { definite, relative } = reader.term(index);
@@ -431,6 +432,15 @@ function toNumbered(
     return { end, frames: [frame] };
   }
   return calendarUnit(reader, at) === "year" ? { end: reader.after(at), frames: [frame] } : null;
+}
+
+/** True if "in the" or the like stands before token `index`. */
+function isBehindPreposition(reader: Reader, index: number): boolean {
+  const article = reader.term(index - 1).definite ? index - 1 : index;
+  const { at, edge, direction } = reader.term(article - 1);
+  const before = reader.before(index);
+  const phrase = before === null ? {} : reader.term(before);
+  return [at, edge, direction, phrase.edge].some((sense) => sense !== undefined);
 }
 
 /** "the first week of May", "the last week of November" */

@@ -155,6 +155,9 @@ const NO_AMOUNT = {
   indefinite: false,
 } as const;
 
+/** A period tells how often what follows it so closely happens. */
+const MAX_LETTERS_BEHIND_PERIOD = 40;
+
 /** The quantities of a Japanese or Chinese text, in order. */
 export function readHanQuantities(original: string): Quantity[] {
   const text = narrow(original);
@@ -171,7 +174,8 @@ export function readHanQuantities(original: string): Quantity[] {
       continue;
     }
     if (found.kind === "period") per = { unit: found.unit, end: found.end };
-    const sentence_goes_on = per !== null && !/[。！？\n]/u.test(text.slice(per.end, start));
+    const sentence_goes_on = per !== null && start - per.end <= MAX_LETTERS_BEHIND_PERIOD &&
+      !/[。！？\n]/u.test(text.slice(per.end, start));
     const takes_per = "values" in found && found.kind !== "percentage";
     if (takes_per && per !== null && sentence_goes_on) {
       quantities.push({ ...found, per: per.unit });

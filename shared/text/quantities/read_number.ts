@@ -111,7 +111,8 @@ function readPart(reader: Reader, start: number, ceiling: number): Part | null {
     end: scales?.end ?? at,
     values,
     scale: factor,
-    ceiling: scales?.ceiling ?? 1,
+    // "elfduizend tweehonderd": a compound of thousands goes on like a scale.
+    ceiling: scales?.ceiling ?? ((values[0] ?? 0) % 1000 === 0 ? 1000 : 1),
     is_digits: group?.is_digits ?? false,
   };
 }
@@ -126,7 +127,8 @@ interface Group {
 function readGroup(reader: Reader, start: number): Group | null {
   const whole = readWhole(reader, start);
   if (whole === null) return null;
-  const more = readSign(reader, whole.end) ?? readDecimals(reader, whole.end) ??
+  const more = readSign(reader, whole.end) ?? readSlash(reader, whole.end) ??
+    readDecimals(reader, whole.end) ??
     readPlus(reader, whole.end);
   return more === null
     ? whole
@@ -142,6 +144,14 @@ function readSign(reader: Reader, index: number): Addition | null {
   const { share } = reader.term(index);
   const is_sign = reader.token(index)?.kind === "sign" && reader.runsOn(index);
   return share === undefined || !is_sign ? null : { end: index + 1, value: share };
+}
+
+/** "3/4" behind a whole number: "1 3/4" */
+function readSlash(reader: Reader, index: number): Addition | null {
+  const [part, whole] = [reader.integer(index), reader.integer(index + 1)];
+  const is_fraction = part !== null && whole !== null && reader.gap(index) === "space" &&
+    reader.gap(index + 1) === "slash" && part < whole && whole <= 16 && reader.isDigits(index - 1);
+  return is_fraction ? { end: index + 2, value: part / whole } : null;
 }
 
 /** "and a half", "et demi" behind a number or a unit. */
@@ -270,7 +280,10 @@ function mayMultiply(reader: Reader, index: number, has_head: boolean): boolean 
   if (!joined_only) return true;
   const is_joined = reader.gap(index) === "joined" || isUpperCase(reader, index);
   // "5m" is five metres, "€5m" and "5M" are millions.
-  return is_joined &&
+  // "48 k€"
+  const is_before_sign = reader.token(index + 1)?.gap === "joined" &&
+    reader.term(index + 1).currency !== undefined;
+  return (is_joined || is_before_sign) &&
     ((duration === undefined && measure === undefined) || isMillion(reader, index));
 }
 

@@ -156,7 +156,20 @@ function limitsBefore(
     if (term.about) approximate = true;
     else if (!term.article && !term.definite && !term.of) break;
   }
-  return { bound: null, approximate };
+  return { bound: limitNoun(reader, index), approximate };
+}
+
+/** So many words before the verb a noun may tell a limit: "the minimum order for schools is". */
+const MAX_WORDS_BEFORE_COPULA = 4;
+
+function limitNoun(reader: Reader, index: number): Bound | null {
+  if (!reader.term(index - 1).copula || !reader.runsOn(index)) return null;
+  for (let at = index - 1; at >= Math.max(1, index - MAX_WORDS_BEFORE_COPULA); at--) {
+    if (!reader.runsOn(at)) return null;
+    const { limit } = reader.term(at - 1);
+    if (limit !== undefined) return limit;
+  }
+  return null;
 }
 
 /** "over two years" is as often their length as a limit. */

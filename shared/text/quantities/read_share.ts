@@ -118,7 +118,9 @@ function readRatio(reader: Reader, start: number): AmountPhrase | null {
     readUnit(reader, second.end) !== null
   ) return null;
   if (reader.isDigits(index) && whole >= 1900 && whole <= 2100) return null;
-  const has_things_behind = part > 1 && has_noun && !reader.term(index).article && whole < 100 &&
+  const is_place = reader.token(link)?.form === "in";
+  const has_things_behind = is_place && part > 1 && has_noun && !reader.term(index).article &&
+    whole < 100 &&
     reader.runsOn(second.end) && isContent(reader, second.end);
   return has_things_behind ? null : toPercentage(start, second.end, part / whole);
 }

@@ -66,6 +66,8 @@ export const dutch: LanguageWords = {
     direction: "ahead: over; ago: geleden",
     bound: "at_least: minstens, minimaal, ten minste, tenminste, niet minder dan; " +
       "at_most: hoogstens, maximaal, ten hoogste, tot, niet meer dan, hooguit, max; more_than: meer dan, boven, ruim; less_than: minder dan, onder",
+    limit: "at_least: minimum, ondergrens; at_most: maximum, bovengrens, limiet, plafond",
+    copula: ": is, bedraagt, ligt, op",
     bound_behind: "at_least: of meer, minimaal; at_most: of minder, maximaal, hooguit, als maximum",
     about: ": ongeveer, rond, zo'n, bijna, om en nabij, krap, een stuk of",
     between: ": tussen",
@@ -102,6 +104,15 @@ export const dutch: LanguageWords = {
       minute: /minuten$/,
     },
     periods: { year: "jarig", month: "maands", week: "weeks", day: "daags", hour: "urig" },
+    seasonal: [
+      [/^paas(?=\p{L}{4})/u, { feast: "easter" }],
+      [/^kerst(?=\p{L}{4})/u, { feast: "christmas" }],
+      [/^pinkster(?=\p{L}{4})/u, { feast: "whitsun" }],
+      [/^zomer(?=\p{L}{4})/u, { season: "summer" }],
+      [/^herfst(?=\p{L}{4})/u, { season: "autumn" }],
+      [/^winter(?=\p{L}{4})/u, { season: "winter" }],
+      [/^voorjaars(?=\p{L}{4})/u, { season: "spring" }],
+    ],
     recurring: {
       hour: /^uur(?=\p{L}{4})/u,
       day: /^dag(?=\p{L}{4})/u,

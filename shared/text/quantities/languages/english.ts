@@ -23,7 +23,8 @@ export const english: LanguageWords = {
     half: "0.5: half",
     multiple:
       "1: once, single; 2: double, both, pair; 3: triple; 1000: hundreds, thousands, millions, dozens",
-    plus: "0.5: and a half; 0.25: and a quarter; 0.75: and three quarters",
+    plus:
+      "0.5: and a half; 0.25: and a quarter; 0.75: and three quarters, and three quarter; 0.25: and one quarter",
     point: ": point",
     link: ": and",
     at: ": in, on, at, during",
@@ -81,6 +82,8 @@ export const english: LanguageWords = {
       "at_least: at least, no less than, not less than, no fewer than, minimum, minimum of, a minimum of; " +
       "at_most: at most, up to, no more than, not more than, maximum, maximum of, a maximum of, capped at, not over, not above, max; " +
       "more_than: more than, over, above, upwards of, exceeding, beyond; less_than: less than, fewer than, under, below",
+    limit: "at_least: minimum; at_most: maximum, limit, ceiling, cap",
+    copula: ": is, are, was, at, be",
     bound_behind:
       "at_least: or more, and up, plus, at least, minimum, upwards; at_most: or less, or fewer, at most, maximum, tops, max",
     about: ": about, around, approximately, roughly, approx, some, nearly, almost, or so",

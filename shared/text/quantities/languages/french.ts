@@ -73,7 +73,7 @@ export const french: LanguageWords = {
     weekend: ": week-end, weekend, fin de semaine",
     month:
       "1: janvier, janv?; 2: février, févr?, fév?; 3: mars; 4: avril, avr?; 5: mai; 6: juin; 7: juillet, juil?; 8: août; " +
-      "9: septembre, sept?; 10: octobre, oct?; 11: novembre, nov?; 12: décembre, déc?",
+      "9: septembre; 10: octobre, oct?; 11: novembre, nov?; 12: décembre, déc?",
     weekday:
       "1: lundi, lundis; 2: mardi, mardis; 3: mercredi, mercredis; 4: jeudi, jeudis; 5: vendredi, vendredis; 6: samedi, samedis; 7: dimanche, dimanches",
     season: "spring: printemps; summer: été?; autumn: automne; winter: hiver",
@@ -95,6 +95,8 @@ export const french: LanguageWords = {
     bound: "at_least: au moins, au minimum, minimum, pas moins de; " +
       "at_most: au plus, au maximum, maximum, jusqu'à, pas plus de, pas plus que, tout au plus, max; " +
       "more_than: plus de, plus d, au dessus de; less_than: moins de, moins d, en dessous de",
+    limit: "at_least: minimum, plancher; at_most: maximum, plafond, limite",
+    copula: ": est, sont, de",
     bound_behind:
       "at_least: ou plus, au moins, au minimum, minimum; at_most: ou moins, au plus, au maximum, maximum, maxi, grand maximum",
     about:

@@ -83,6 +83,9 @@ export const german: LanguageWords = {
     bound: "at_least: mindestens, wenigstens, minimal, nicht weniger als; " +
       "at_most: höchstens, maximal, bis zu, bis, nicht mehr als, nicht über, max, allerhöchstens; " +
       "more_than: mehr als, über, oberhalb von; less_than: weniger als, unter, unterhalb von",
+    limit:
+      "at_least: mindestbestellung, minimum, untergrenze; at_most: maximum, obergrenze, höchstgrenze, limit, deckel",
+    copula: ": ist, sind, liegt, bei, beträgt, war",
     bound_behind:
       "at_least: oder mehr, aufwärts; at_most: oder weniger, maximal, höchstens, als obergrenze",
     about: ": etwa, ungefähr, rund, zirka, knapp, gut, fast, beinahe, an die, so um die, gegen",
@@ -128,6 +131,15 @@ export const german: LanguageWords = {
       hour: "stundig",
       minute: "minutig",
     },
+    seasonal: [
+      [/^oster(?=\p{L}{4})/u, { feast: "easter" }],
+      [/^weihnachts(?=\p{L}{4})/u, { feast: "christmas" }],
+      [/^pfingst(?=\p{L}{4})/u, { feast: "whitsun" }],
+      [/^sommer(?=\p{L}{4})/u, { season: "summer" }],
+      [/^herbst(?=\p{L}{4})/u, { season: "autumn" }],
+      [/^winter(?=\p{L}{4})/u, { season: "winter" }],
+      [/^fruh(?:jahrs|lings)(?=\p{L}{4})/u, { season: "spring" }],
+    ],
     recurring: {
       hour: /^stunden(?=\p{L}{3})/u,
       day: /^tages(?=\p{L}{3})/u,

@@ -17,6 +17,8 @@ export interface CompoundParts {
   units_of_time: Readonly<Record<string, RegExp>>;
   /** Stems of adjectives of duration: "dreiwöchig". */
   periods: Readonly<Record<string, string>>;
+  /** What a noun begins with that happens then: "Osterferien", "zomervakantie". */
+  seasonal: readonly (readonly [RegExp, Term])[];
   /** What a noun begins with that recurs: "Tagesmiete", "Jahresbudget". */
   recurring: Readonly<Record<string, RegExp>>;
 }
@@ -108,7 +110,8 @@ export function createCompoundReader(parts: CompoundParts): (form: string) => Te
     const unit = units_of_time.find(([, ending]) => ending.test(form) && form.length > 6);
     if (unit !== undefined) return { duration: unit[0], needs_number: true };
     const period = recurring.find(([, beginning]) => beginning.test(form));
-    return period === undefined ? null : { period: period[0] };
+    if (period !== undefined) return { period: period[0] };
+    return parts.seasonal.find(([beginning]) => beginning.test(form))?.[1] ?? null;
   }
 }
 

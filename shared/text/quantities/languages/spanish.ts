@@ -72,6 +72,8 @@ export const spanish: LanguageWords = {
     direction: "ahead: dentro de, en; ago: hace",
     bound: "at_least: al menos, como mínimo, por lo menos, mínimo, un mínimo de, no menos de; " +
       "at_most: como máximo, hasta, no más de, a lo sumo, máximo, un máximo de, max; more_than: más de, por encima de; less_than: menos de, por debajo de",
+    limit: "at_least: mínimo; at_most: máximo, tope, límite, techo",
+    copula: ": es, son, de",
     bound_behind:
       "at_least: o más, como mínimo, al menos, mínimo; at_most: o menos, como máximo, máximo, a lo sumo",
     about: ": unos, unas, alrededor de, aproximadamente, cerca de, casi, más o menos, en torno a",
