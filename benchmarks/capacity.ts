@@ -1,25 +1,23 @@
 /**
- * `deno task bench:capacity`: what each operation costs the database, what pools of connections carry by that, and whether a
- * pool under load carries it. Writes the figures into docs/capacity.md.
+ * `deno task bench:capacity`: measures the database cost of each operation, derives what connection pools can carry, and compares that
+ * with pools under load. Writes the figures into docs/capacity.md.
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { parseArgs } from "node:util";
 import { replaceBlock } from "../tools/replace_block.ts";
 import { checkPools } from "./capacity/check_pools.ts";
-import { measureCosts } from "./capacity/measure_costs.ts";
-import { measureLogSize } from "./capacity/measure_log_size.ts";
-import { measureTables } from "./capacity/measure_tables.ts";
-import { operations } from "./capacity/operations.ts";
+import { measureCosts, operations } from "./capacity/measure_costs.ts";
+import { measureLogSize, measureTables } from "./capacity/measure_tables.ts";
 import { type Capacity, renderCapacity } from "./capacity/render_capacity.ts";
 import { startRig } from "./capacity/start_rig.ts";
 import { describeMachine } from "./report/describe_machine.ts";
 
 const USAGE = `Usage: deno task bench:capacity [--quick] [--json]
 
-Measures what each operation costs the database and what pools of connections carry, and writes the
-figures into docs/capacity.md; in two minutes, or with --quick in one, and then without writing.
+Measures the database cost of each operation and what connection pools can carry, in two minutes, and
+writes the figures into docs/capacity.md.
 
-  --quick  fewer repetitions, smaller tables
+  --quick  takes one minute: fewer repetitions, smaller tables; writes nothing
   --json   the last line is one JSON object with everything that was measured
   --help   print this`;
 
@@ -71,7 +69,7 @@ async function report(
 async function writePage(text: string): Promise<void> {
   const page = await Deno.readTextFile(PAGE);
   await Deno.writeTextFile(PAGE, replaceBlock(page, "figures", text));
-  // It aligns the tables.
+  // Aligns the tables.
   await new Deno.Command(Deno.execPath(), { args: ["fmt", "--quiet", PAGE.pathname] }).output();
 }
 

@@ -27,7 +27,7 @@ export interface Edited {
 }
 
 /** A number in [0, 1). */
-export type Random = () => number;
+type Random = () => number;
 
 /** Null where the edit has nothing to change in the sample. */
 export type Edit = (sample: Sample, random: Random) => string | Edited | null;

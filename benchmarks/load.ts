@@ -1,23 +1,48 @@
-/**
- * `deno task bench:load`: mixed traffic against `task dev` on a real Postgres. Exits 1 if a call failed that should not, or a
- * write that was accepted is not there.
- */
+/** `deno task bench:load`: mixed traffic against `deno task dev` on a real Postgres. */
 // deno-lint-ignore-file no-console -- a command that prints
+import { parseArgs } from "node:util";
 import { readArgs } from "../local/read_args.ts";
 import { startPostgres } from "../tests/harness/postgres.ts";
-import type { ResultRow } from "./experiment.ts";
-import { parseLoadArgs } from "./load/parse_load_args.ts";
+import type { ResultRow } from "./experiments/experiment.ts";
 import { type LoadReport, runLoad } from "./load/run_load.ts";
 import { describeMachine } from "./report/describe_machine.ts";
 import { renderTable } from "./report/render_table.ts";
 
 const USAGE = `Usage: deno task bench:load [--seconds N] [--json]
 
-Reads and writes by eight callers at once against the development stack on a real Postgres.
+Eight concurrent callers read and write through the development stack on a real Postgres. Exits 1 if a call
+fails unexpectedly or an accepted write is lost.
 
-  --seconds N  how long (default 60)
+  --seconds N  how long to run (default 60)
   --json       the last line is one JSON object with everything that was measured
   --help       print this`;
+
+/** What `deno task bench:load` was asked for. */
+interface LoadArgs {
+  seconds: number;
+  json: boolean;
+}
+
+/**
+ * The arguments, checked; null if help was asked for.
+ *
+ * @throws {TypeError} If one is unknown or invalid; the message says which.
+ */
+export function parseLoadArgs(args: string[]): LoadArgs | null {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  if (values.help) return null;
+  const seconds = Number(values.seconds);
+  if (seconds >= 1) return { seconds, json: values.json };
+  throw new TypeError(
+    `Cannot run for "${values.seconds}" seconds: it must be a number of at least 1`,
+  );
+}
+
+const OPTIONS = {
+  seconds: { type: "string", default: "60" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
 
 async function load(args: string[]): Promise<number> {
   const parsed = readArgs(args, { parse: parseLoadArgs, usage: USAGE });
@@ -39,13 +64,13 @@ function renderReport(report: LoadReport): string {
   return [
     renderTable(rows),
     "",
-    `calls            ${call_count}, ${calls_per_second.toFixed(1)} a second`,
+    `calls            ${call_count}, ${calls_per_second.toFixed(1)} per second`,
     `errors           ${report.errors.reduce((sum, { count }) => sum + count, 0)}`,
     ...report.errors.map(({ operation, message, count }) =>
       `  ${count} × ${operation}: ${message}`
     ),
     `accepted writes  ${accepted_writes}, lost ${lost_writes}`,
-    `memory           ${memory_mb.join(", ")} MB, from the end of the warm-up on`,
+    `memory           ${memory_mb.join(", ")} MB, from the end of the warm-up to the end`,
   ].join("\n");
 }
 

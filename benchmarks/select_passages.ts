@@ -2,7 +2,7 @@ import type { Passage } from "../shared/contracts/reasoner.ts";
 import { estimateTokens } from "../shared/text/estimate_tokens.ts";
 
 /** What may be spent, and on what terms. */
-export interface SelectOptions {
+interface SelectOptions {
   /** The most that the selection may cost altogether. */
   budget: number;
   /** What a passage costs; default its estimated tokens. */

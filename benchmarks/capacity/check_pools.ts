@@ -5,26 +5,26 @@ import { Pool, type PoolOptions } from "./pool.ts";
 import { type Occupation, type Prediction, predictRate } from "./predict_rate.ts";
 import type { Rig } from "./start_rig.ts";
 
-/** A pool under more load than it carries: what was foreseen, and what came. */
+/** The predicted and the measured rate of a pool under more load than it can carry. */
 export interface PoolCheck {
   connections: number;
-  /** Between pool and Postgres, on top of loopback. */
+  /** Added between pool and Postgres. */
   round_trip_ms: number;
   occupation: Occupation;
   predicted: Prediction;
-  reached_per_second: number;
+  measured_per_second: number;
 }
 
-export interface CheckOptions {
-  /** For which each pool is under load. */
+interface CheckOptions {
+  /** How long each pool is under load. */
   seconds: number;
-  /** How many requests, one after the other, the prediction is made from. */
+  /** How many consecutive requests the prediction is based on. */
   requests_alone: number;
 }
 
 /**
- * Readiness hits through pools of several sizes: first one at a time, from which the rate is predicted, then by four callers for
- * each connection. Postgres and the callers share this machine's cores.
+ * Sends readiness hits through pools of several sizes: first one at a time, from which the rate is predicted, then by four callers per
+ * connection. Postgres and the callers share the cores of this machine.
  */
 export async function checkPools(rig: Rig, options: CheckOptions): Promise<PoolCheck[]> {
   const checks: PoolCheck[] = [];
@@ -43,16 +43,16 @@ export async function checkPools(rig: Rig, options: CheckOptions): Promise<PoolC
     });
     await using pool = new Pool({ ...ends, connections });
     await pool.open();
-    const reached_per_second = await runClosedLoop(pool, {
+    const measured_per_second = await runClosedLoop(pool, {
       callers: connections * CALLERS_PER_CONNECTION,
       seconds: options.seconds,
     });
-    checks.push({ connections, round_trip_ms, occupation, predicted, reached_per_second });
+    checks.push({ connections, round_trip_ms, occupation, predicted, measured_per_second });
   }
   return checks;
 }
 
-/** The length of the link decides whether connections or the machine run out first. */
+/** The round trip decides whether connections or cores are the limit. */
 const POOLS = [
   { connections: 2, round_trip_ms: 0 },
   { connections: 10, round_trip_ms: 0 },
@@ -83,7 +83,7 @@ async function measureOccupation(
   };
 }
 
-/** Answers per second. Each caller asks again as soon as it has its answer. */
+/** Answers per second. Each caller sends its next request as soon as it has an answer. */
 async function runClosedLoop(
   pool: Pool,
   { callers, seconds }: { callers: number; seconds: number },

@@ -1,10 +1,10 @@
 import { delay } from "@std/async";
 
-/** Stands between the REST server and Postgres, as far apart as one likes. */
-export interface LinkProxy extends AsyncDisposable {
-  /** The Postgres URL, by way of the proxy. */
+/** A TCP proxy between the REST server and Postgres that adds latency. */
+interface LinkProxy extends AsyncDisposable {
+  /** The URL of Postgres through the proxy. */
   url: string;
-  /** Milliseconds that a message and its answer take together, on top of what they take anyway. */
+  /** Milliseconds added to a message and its answer together. */
   round_trip_ms: number;
 }
 
@@ -35,7 +35,7 @@ export function startLinkProxy(postgres_url: string): LinkProxy {
     open.add(client);
     const server = await Deno.connect({ hostname: target.hostname, port: Number(target.port) });
     open.add(server);
-    // Else the system would hold small messages back for tens of milliseconds.
+    // Without it, the system delays small messages by tens of milliseconds.
     for (const connection of [client, server]) connection.setNoDelay(true);
     await Promise.race([carry(client, server), carry(server, client)]);
     for (const connection of [client, server]) {
@@ -44,7 +44,7 @@ export function startLinkProxy(postgres_url: string): LinkProxy {
     }
   }
 
-  /** Whoever reads goes on reading meanwhile, so that a delay holds no later message up. */
+  /** Keeps reading while writes are delayed, so that the delay of one message does not add to that of the next. */
   async function carry(from: Deno.Conn, to: Deno.Conn): Promise<void> {
     let written = Promise.resolve();
     try {
@@ -54,7 +54,7 @@ export function startLinkProxy(postgres_url: string): LinkProxy {
       }
       await written;
     } catch {
-      // One end has gone: so does the other.
+      // One end is closed, so the caller closes the other.
     }
   }
 }
@@ -69,6 +69,6 @@ function close(connection: Deno.Conn): void {
   try {
     connection.close();
   } catch {
-    // It is closed already.
+    // Already closed.
   }
 }

@@ -1,21 +1,21 @@
 import postgres, { type Sql } from "postgres";
-import { percentile } from "../statistics/percentile.ts";
+import { percentile } from "../statistics.ts";
 
-/** What operation_metrics costs at one size; milliseconds. */
+/** What operation_metrics costs at one size. */
 export interface TableCost {
-  /** All of them of the last hour. */
+  /** All from the last hour. */
   row_count: number;
-  /** The figures of the last hour, as `GET metrics` reads them. */
+  /** Duration of the query of `GET metrics` for the last hour. */
   figures_ms: number;
-  /** What the warm-up looks for every minute. */
+  /** Duration of the query that the warm-up runs every minute. */
   cold_projects_ms: number;
-  /** Deleting a thirtieth, as retention does every day. */
+  /** Duration of deleting a thirtieth, as retention does every day. */
   retention_ms: number;
-  /** With its indexes. */
+  /** Including indexes. */
   bytes_per_row: number;
 }
 
-/** Grows operation_metrics step by step to these sizes; the rows stay. */
+/** Fills operation_metrics to each of the sizes and measures it. The rows stay. */
 export async function measureTables(database_url: string, sizes: number[]): Promise<TableCost[]> {
   const sql = postgres(database_url, { max: 1 });
   const costs: TableCost[] = [];
@@ -51,7 +51,7 @@ async function growTo(sql: Sql, row_count: number): Promise<void> {
   await sql`vacuum analyze public.operation_metrics`;
 }
 
-/** The median of three, each undone. */
+/** The median duration of three executions, each rolled back. */
 async function time(sql: Sql, statement: string): Promise<number> {
   const durations: number[] = [];
   for (let round = 0; round < 3; round += 1) {
@@ -68,4 +68,20 @@ async function readSize(sql: Sql): Promise<number> {
   const [row] = await sql<{ size: number }[]>`
     select pg_total_relation_size('public.operation_metrics')::double precision as size`;
   return row?.size ?? 0;
+}
+
+/** The bytes per row of di_agent_logs, including indexes. @throws {RangeError} If there are no rows. */
+export async function measureLogSize(database_url: string): Promise<number> {
+  const sql = postgres(database_url, { max: 1 });
+  try {
+    const [row] = await sql<{ count: number; size: number }[]>`
+      select count(*)::integer as count, pg_total_relation_size('public.di_agent_logs')::double precision as size
+      from public.di_agent_logs`;
+    if (row === undefined || row.count === 0) {
+      throw new RangeError("Cannot measure a log: there is none");
+    }
+    return row.size / row.count;
+  } finally {
+    await sql.end();
+  }
 }

@@ -1,6 +1,6 @@
 import postgres, { type JSONValue, type Sql } from "postgres";
 
-/** Who asks, where and about what. */
+/** The database, and the user and project of the requests. */
 export interface PoolOptions {
   database_url: string;
   connections: number;
@@ -9,11 +9,11 @@ export interface PoolOptions {
 }
 
 /**
- * A pool of connections that sends what a readiness hit sends, statement for statement as PostgREST does: two transactions, of
- * four statements each (https://docs.postgrest.org/en/stable/references/transactions.html).
+ * A connection pool that sends the statements of readiness hits as PostgREST does: two transactions with four statements each
+ * (https://docs.postgrest.org/en/stable/references/transactions.html).
  */
 export class Pool implements AsyncDisposable {
-  /** Milliseconds for which connections were held so far, added up. */
+  /** The total time in milliseconds for which connections were held. */
   held_ms = 0;
   readonly #sql: Sql;
   readonly #options: PoolOptions;
@@ -23,7 +23,7 @@ export class Pool implements AsyncDisposable {
     this.#sql = postgres(options.database_url, { max: options.connections, idle_timeout: 1 });
   }
 
-  /** One readiness hit, its row in operation_metrics included. */
+  /** One readiness hit, including its row in operation_metrics. */
   async ask(): Promise<void> {
     const { user_id, project_id } = this.#options;
     await this.#transact(
@@ -40,7 +40,7 @@ export class Pool implements AsyncDisposable {
     );
   }
 
-  /** Every connection taken and given back, so that none has to be opened later. */
+  /** Opens all connections, so that none has to be opened later. */
   async open(): Promise<void> {
     const count = this.#options.connections;
     const taken = await Promise.all(Array.from({ length: count }, () => this.#sql.reserve()));

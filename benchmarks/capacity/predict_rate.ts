@@ -1,15 +1,15 @@
-/** Milliseconds for which one request occupies what it shares with others. */
+/** Milliseconds for which one request occupies each shared resource. */
 export interface Occupation {
   /** A connection of the REST server's pool. */
   connection_ms: number;
   /** A core of the database. */
   core_ms: number;
-  /** The thread of whoever sends the statements. */
+  /** The thread of the program that sends the statements. */
   thread_ms: number;
 }
 
-/** How many there are; Infinity where there are enough. */
-export interface Resources {
+/** How many of each resource there are; Infinity if it is no limit. */
+interface Resources {
   connections: number;
   cores: number;
   threads: number;
@@ -17,13 +17,13 @@ export interface Resources {
 
 export interface Prediction {
   requests_per_second: number;
-  /** What is used up first. */
+  /** The resource that is exhausted first. */
   limit: keyof Resources;
 }
 
 /**
- * How many requests per second the resources carry. By Little's law (https://doi.org/10.1287/opre.9.3.383) the number of them
- * in use is the number of requests per second times the seconds for which each occupies one.
+ * How many requests per second the resources can carry. By Little's law (https://doi.org/10.1287/opre.9.3.383), the number of
+ * resources in use is the rate times the time for which each request occupies one.
  */
 export function predictRate(occupation: Occupation, resources: Resources): Prediction {
   const rates: Record<keyof Resources, number> = {

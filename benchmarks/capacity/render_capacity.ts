@@ -1,5 +1,5 @@
 import type { Machine } from "../report/describe_machine.ts";
-import { formatFigure } from "../report/format_figure.ts";
+import { formatFigure } from "../report/render_table.ts";
 import type { PoolCheck } from "./check_pools.ts";
 import type { Cost } from "./measure_costs.ts";
 import type { TableCost } from "./measure_tables.ts";
@@ -11,13 +11,13 @@ export interface Capacity {
   operations: (Cost & { name: string })[];
   checks: PoolCheck[];
   tables: TableCost[];
-  /** Of one row of di_agent_logs, with its indexes. */
+  /** Bytes per row of di_agent_logs, including indexes. */
   log_bytes: number;
 }
 
-/** Sizes of pools that the page tells about. */
+/** The pool sizes in the table. */
 const POOL_SIZES = [10, 60, 200];
-/** From the REST server to Postgres in one data centre, with time to spare. */
+/** Round trip between the REST server and Postgres; generous for one data centre. */
 const LINK_MS = 1;
 /** PostgREST's transaction: begin, settings, query, commit (https://docs.postgrest.org/en/stable/references/transactions.html). */
 const STATEMENTS_PER_REQUEST = 4;
@@ -36,15 +36,22 @@ export function renderCapacity({ machine, ...measured }: Capacity): string {
         "connection held, ms",
         ...POOL_SIZES.map((size) => `${size} connections`),
         "one core",
-        "connections a core",
+        "connections per core",
       ],
       operations.map(renderOperation),
     ),
     "",
-    "Foreseen and reached, for readiness hits by four callers for each connection:",
+    "Predicted and measured rates of readiness hits, with four callers per connection:",
     "",
     renderTable(
-      ["connections", "link, ms", "foreseen a second", "limited by", "reached", "ratio"],
+      [
+        "connections",
+        "link, ms",
+        "predicted per second",
+        "limited by",
+        "measured per second",
+        "ratio",
+      ],
       checks.map(renderCheck),
     ),
     "",
@@ -54,9 +61,9 @@ export function renderCapacity({ machine, ...measured }: Capacity): string {
       [
         "rows",
         "`GET metrics`, ms",
-        "warm-up, ms a minute",
+        "warm-up, ms per minute",
         "retention of a thirtieth, ms",
-        "bytes a row",
+        "bytes per row",
       ],
       tables.map(({ row_count, ...cost }) => [
         row_count.toLocaleString("en"),
@@ -83,18 +90,18 @@ function renderOperation({ name, rest_requests, database_ms }: Capacity["operati
 }
 
 function renderCheck(check: PoolCheck): string[] {
-  const { connections, round_trip_ms, predicted, reached_per_second } = check;
+  const { connections, round_trip_ms, predicted, measured_per_second } = check;
   return [
     String(connections),
     String(round_trip_ms),
     toRate(predicted.requests_per_second),
     predicted.limit,
-    toRate(reached_per_second),
-    (reached_per_second / predicted.requests_per_second).toFixed(2),
+    toRate(measured_per_second),
+    (measured_per_second / predicted.requests_per_second).toFixed(2),
   ];
 }
 
-/** Two digits are as many as such a figure has. */
+/** With two significant digits: rates are not more precise. */
 function toRate(requests_per_second: number): string {
   return Number(requests_per_second.toPrecision(2)).toLocaleString("en");
 }

@@ -10,7 +10,7 @@ Deno.test("renderCapacity() tells what pools and a core carry, and how well that
       round_trip_ms: 4,
       occupation: { connection_ms: 40, core_ms: 2, thread_ms: 4 },
       predicted: { requests_per_second: 50, limit: "connections" },
-      reached_per_second: 45,
+      measured_per_second: 45,
     }],
     tables: [{
       row_count: 100_000,

@@ -1,48 +1,50 @@
 /**
- * What capacity is measured on: a real Postgres 17 that counts its own time, and the local stack over it. The emulated model
- * answers at once: nobody holds a connection while a model thinks. Start with `startRig`.
+ * What capacity is measured on: a real Postgres 17, whose statistics have the time spent, and the local stack. The emulated model
+ * answers immediately: no connection is held while a model works. Start with `startRig`.
  */
 import { delay } from "@std/async";
 import postgres, { type Sql } from "postgres";
 import { startEmulator } from "../../tests/emulator/messages_api.ts";
+import { decideFor } from "../../tests/emulator/respond.ts";
 import { startPostgres } from "../../tests/harness/postgres.ts";
 import { startStack } from "../../local/stack.ts";
 import { createUser } from "../../tests/harness/project.ts";
 import { createProject } from "../lab/create_project.ts";
 import { startProxy } from "../../tests/harness/proxy.ts";
-import { emulatedAnswer } from "../lab/emulated_answer.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./measure_costs.ts";
 
 export interface Rig extends AsyncDisposable {
-  /** Of the Postgres server, as superuser. */
+  /** Connects to Postgres as superuser. */
   database_url: string;
   user_id: string;
-  /** The bundled case, which the user owns. */
+  /** A project with the bundled case, owned by the user. */
   project_id: string;
-  /** Sends the operation's request and reads the answer. @throws {Error} If it is no success. */
+  /** Sends the operation's request and reads the answer. @throws {Error} If it is an error. */
   run(operation: Operation): Promise<void>;
-  /** Waits until nothing is left of earlier requests, and tells what was counted since the rig was started. */
+  /** Waits for the background work of earlier requests, then returns the counts since the start. */
   readCounters(): Promise<Counters>;
 }
 
-export interface Counters {
-  /** Milliseconds in which Postgres worked on a statement, of all ended sessions together. */
+interface Counters {
+  /** Milliseconds in which Postgres worked on statements, in all closed sessions. */
   active_ms: number;
-  /** Requests of the functions to the REST server. */
+  /** Requests from the functions to the REST server. */
   rest_requests: number;
 }
 
 export async function startRig(): Promise<Rig> {
   await using resources = new AsyncDisposableStack();
   const server = resources.use(await startPostgres());
-  const emulator = resources.use(await startEmulator({ respond: emulatedAnswer }));
+  const emulator = resources.use(
+    await startEmulator({ respond: decideFor("suggest_discovery_questions") }),
+  );
   const rest = resources.use(startProxy());
-  // From another database, so that watching is not counted.
+  // Connected to another database, so that its queries are not counted.
   const watcher = postgres(server.url.replace(/postgres$/, "template1"), { max: 1 });
   resources.defer(() => watcher.end());
   const stack = resources.use(
     await startStack({
-      // The seconds after which the driver closes an idle connection.
+      // In seconds: idle connections are closed, because only closed sessions report their times.
       database_url: `${server.url}?idle_timeout=1`,
       supabase_url: rest.url,
       env: { ANTHROPIC_API_KEY: "emulated", ANTHROPIC_BASE_URL: emulator.url },
@@ -76,7 +78,7 @@ export async function startRig(): Promise<Rig> {
   };
 }
 
-/** A session tells what it did once it has ended, which it does when it has been idle for a second. */
+/** Waits until all sessions are closed, because a session may report its times only when it ends. */
 async function readActiveTime(watcher: Sql): Promise<number> {
   const countSessions = async () => {
     const [row] = await watcher<{ count: number }[]>`

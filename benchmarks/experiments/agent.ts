@@ -1,12 +1,11 @@
-import type { Experiment, ResultRow } from "../experiment.ts";
+import { type Experiment, findFigure, type ResultRow } from "./experiment.ts";
 import { compareSystems, type Contestant } from "../lab/compare_systems.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
-import { findFigure } from "../report/find_figure.ts";
 
 const OURS = "di-agent";
 
-/** One run of the agent: after a new signal, and again when nothing has changed since. */
+/** One run of the agent: after a new signal, and when nothing has changed since the last run. */
 export const agent: Experiment = {
   name: "agent",
   title: "One run of the agent, by injected round trip",
@@ -16,7 +15,7 @@ export const agent: Experiment = {
     for (const delay_ms of quick ? [200] : [0, 20, 200]) {
       lab.proxy.delay_ms = delay_ms;
       for (const state of ["new signal", "unchanged"] as const) {
-        // Leaves ours a decision to keep.
+        // So that ours has a decision to reuse.
         if (state === "unchanged") await lab.call(OURS, { project_id, trigger: "new_signal" });
         rows.push(
           ...await compareSystems(contestants(lab, project_id, state), {
@@ -57,7 +56,7 @@ export const agent: Experiment = {
   },
 };
 
-/** Baseline and plan keep no decision: unchanged or not, they ask the model. */
+/** Baseline and plan always ask the model, whether anything has changed or not. */
 function contestants(
   lab: Lab,
   project_id: string,
@@ -83,7 +82,7 @@ async function addSignal({ stack }: Lab, project_id: string): Promise<void> {
     values ($1, 'email', 'client', 'The drivers asked again when the missing bags will be found.')`,
     [project_id],
   );
-  // What the plan's hook does; ours has its triggers.
+  // What the plan's hook does. Ours has triggers.
   await stack.sql(
     "update public.plan_readiness_cache set cached_readiness_data = null where project_id = $1",
     [project_id],

@@ -6,17 +6,15 @@ import {
 import { decideFor } from "../../tests/emulator/respond.ts";
 import { type Latency, TYPICAL_LATENCY } from "../../tests/emulator/latency.ts";
 import type { ToolName } from "../../shared/contracts/di_agent.ts";
-import type { Experiment, Goal, ResultRow } from "../experiment.ts";
+import { type Experiment, findFigure, type Goal, type ResultRow } from "./experiment.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
-import { findFigure } from "../report/find_figure.ts";
-import { percentile } from "../statistics/percentile.ts";
-import { summarize } from "../statistics/summarize.ts";
+import { percentile, summarize } from "../statistics.ts";
 
 const ROUND_TRIP_MS = 200;
 const SYSTEM = "ours";
 
-/** What a run does, by what the model decides for. The last makes three calls one after another: pain, persona, wow moment. */
+/** Kinds of runs by what the model decides. The last kind makes three consecutive calls: pain, persona, wow moment. */
 const KINDS: Record<string, { tool: ToolName; runs: number }> = {
   "decides": { tool: "suggest_discovery_questions", runs: 20 },
   "decides, one element": { tool: "extract_core_pain", runs: 20 },
@@ -24,7 +22,7 @@ const KINDS: Record<string, { tool: ToolName; runs: number }> = {
 };
 const PAIRS = 3;
 
-/** Runs of the agent over the bundled case, each in a project of its own. */
+/** Runs of the agent on the bundled case, each in a new project. */
 export const agentRuns: Experiment = {
   name: "agent_runs",
   title: `Runs of the agent by what they do, at ${ROUND_TRIP_MS} ms`,
@@ -47,14 +45,14 @@ interface Kind {
   kind: string;
   tool: ToolName;
   runs: number;
-  /** Runs at no distance and at full distance, for the slope. */
+  /** Pairs of runs without and with the round trip, for the slope. */
   pairs: number;
 }
 
 async function measureKind(lab: Lab, { kind, tool, runs, pairs }: Kind): Promise<ResultRow> {
   await using agent = await startAgent(lab, tool, ROUND_TRIP_MS);
   const begin = async () => agent.run(await toRequest(lab));
-  // What an isolate does once is no part of a run.
+  // A first run that does not count, for what an isolate does only once.
   await begin();
   const measured: MeasuredRun[] = [];
   for (let run = 0; run < runs; run += 1) measured.push(await begin());
@@ -78,8 +76,8 @@ async function measureKind(lab: Lab, { kind, tool, runs, pairs }: Kind): Promise
 }
 
 /**
- * Round trips on the way to the answer, by the clock: how much longer a run takes for each millisecond that the database is
- * farther away. What the stack on this machine computes is in both runs of a pair, and so in neither's difference.
+ * The number of round trips on the way to the answer, by time: how much longer a run takes per millisecond of added round trip. The
+ * computing time of this machine is in both runs of a pair and cancels out.
  */
 async function measureSlope(lab: Lab, tool: ToolName, pairs: number): Promise<number> {
   const [first, last] = TYPICAL_LATENCY.first_token_ms;
@@ -95,7 +93,7 @@ async function measureSlope(lab: Lab, tool: ToolName, pairs: number): Promise<nu
   return percentile(slopes, 0.5);
 }
 
-/** One run in each of many projects, all asked for at once. */
+/** One run in each of many projects, all requested at the same time. */
 async function runAtOnce(lab: Lab, count: number): Promise<ResultRow> {
   await using agent = await startAgent(lab, "extract_core_pain", ROUND_TRIP_MS);
   const requests = await Array.fromAsync({ length: count }, () => toRequest(lab));

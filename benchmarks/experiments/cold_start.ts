@@ -1,11 +1,11 @@
-import type { Experiment, ResultRow } from "../experiment.ts";
+import type { Experiment, ResultRow } from "./experiment.ts";
 import { bundleFunction } from "../lab/bundle_function.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
-import { timeFigures } from "../statistics/time_figures.ts";
+import { timeFigures } from "../statistics.ts";
 import { freePort } from "../../tests/harness/free_port.ts";
 
-/** Each function with a request that needs the database and no model. */
+/** For each function, a request that needs the database but no model. */
 const REQUESTS: Record<string, (project_id: string) => { path: string; body: object | null }> = {
   readiness: (project_id) => ({ path: "readiness", body: { project_id } }),
   foundation: (project_id) => ({ path: `foundation?project_id=${project_id}`, body: null }),
@@ -13,7 +13,7 @@ const REQUESTS: Record<string, (project_id: string) => { path: string; body: obj
   metrics: () => ({ path: "metrics", body: null }),
 };
 
-/** From the start of a process of its own to the first answer, and what has to be loaded for it. */
+/** The time from the start of a new process to its first answer, and the code that is loaded for it. */
 export const coldStart: Experiment = {
   name: "cold_start",
   title: "First answer of each function in a new process",
@@ -47,7 +47,7 @@ export const coldStart: Experiment = {
   },
 };
 
-/** Milliseconds from the start of the process to the whole first answer. */
+/** Milliseconds from the start of the process to the end of the first answer. */
 async function timeFirstAnswer(
   lab: Lab,
   slug: string,
@@ -77,7 +77,7 @@ async function timeFirstAnswer(
   }
 }
 
-/** Tries again until somebody listens. */
+/** Retries until the process listens. */
 async function firstAnswer(url: string, init: RequestInit): Promise<Response> {
   const deadline = AbortSignal.timeout(LONGEST_START_MS);
   while (true) {
@@ -90,7 +90,7 @@ async function firstAnswer(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** The variables that the platform gives to a function. */
+/** The variables that the platform sets for a function. */
 function platformEnv({ stack }: Lab): Record<string, string> {
   const { url, publishableKeys, secretKeys, jwks } = stack.supabase_env;
   return {

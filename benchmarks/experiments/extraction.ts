@@ -1,13 +1,12 @@
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import { ELEMENT_NAMES, ELEMENTS } from "../../shared/elements/elements.ts";
 import type { RecordedRequest } from "../../tests/emulator/recorded_request.ts";
-import type { Experiment, ResultRow } from "../experiment.ts";
+import type { Experiment, ResultRow } from "./experiment.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab, Sample } from "../lab/start_lab.ts";
-import { percentile } from "../statistics/percentile.ts";
-import { timeFigures } from "../statistics/time_figures.ts";
+import { percentile, timeFigures } from "../statistics.ts";
 
-/** All elements of a project's foundation: how long it takes against the model calls that must wait for one another. */
+/** Extraction of all elements, compared with the model calls that have to wait for one another. */
 export const extraction: Experiment = {
   name: "extraction",
   title: "Extraction of all seven elements; single calls are those of the baseline",
@@ -53,11 +52,11 @@ async function measureRun(lab: Lab, path: string, body: object): Promise<Measure
   return { sample, calls: lab.emulator.requests.slice(earlier) };
 }
 
-/** What the goals are stated in. */
+/** The units of the goals. */
 interface Unit {
-  /** Milliseconds of the longest chain of single calls that must wait for one another. */
+  /** Milliseconds of the longest chain of single calls that have to wait for one another. */
   chain_ms: number;
-  /** Input cost of one single call. */
+  /** Input cost of a single call. */
   call_cost: number;
 }
 
@@ -71,14 +70,14 @@ function durationsOf(calls: RecordedRequest[]): Map<ExtractableName, number> {
   const name_of = /<answer_schema element=\\"([a-z_]+)\\">/;
   return new Map(calls.flatMap(({ body, received_at_ms, ended_at_ms }) => {
     const name = name_of.exec(JSON.stringify(body))?.[1];
-    // The prompt names elements by their names alone.
+    // The prompt contains only names of elements here.
     return name === undefined
       ? []
       : [[name as ExtractableName, (ended_at_ms ?? received_at_ms) - received_at_ms] as const];
   }));
 }
 
-/** Of all chains of elements, each of which waits for the one before, the one that takes longest, in milliseconds. */
+/** The duration, in milliseconds, of the slowest chain of elements in which each waits for the one before. */
 function longestChain(durations: ReadonlyMap<ExtractableName, number>): number {
   const endOf = (name: ExtractableName): number =>
     (durations.get(name) ?? 0) + Math.max(0, ...ELEMENTS[name].prerequisites.map(endOf));

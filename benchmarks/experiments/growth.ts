@@ -1,13 +1,12 @@
-import type { Experiment, ResultRow } from "../experiment.ts";
+import { type Experiment, findFigure, type ResultRow } from "./experiment.ts";
 import { compareSystems, type Contestant } from "../lab/compare_systems.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
-import { findFigure } from "../report/find_figure.ts";
 
-/** A readiness miss in projects of growing size: what is sent, how long it takes, and whether the answer is still right. */
+/** Readiness misses in projects of growing size: payload, duration, and whether all rows are taken into account. */
 export const growth: Experiment = {
   name: "growth",
-  title: "Readiness computed anew, by number of signals and of features",
+  title: "Readiness misses, by number of signals and of features",
   async run(lab, { quick }) {
     const rows: ResultRow[] = [];
     for (const size of quick ? [100, 10_000] : [100, 1_000, 10_000]) {
@@ -52,7 +51,7 @@ function repetitionsAt(delay_ms: number, quick: boolean): number {
   return delay_ms === 0 ? 20 : 10;
 }
 
-/** Of the largest project to the smallest, ours, at the document's round trip. */
+/** The figure of the largest project divided by that of the smallest, for ours at 200 ms. */
 function ratio(rows: ResultRow[], figure: string): number {
   const at = (size: string) =>
     findFigure(rows, figure, { case: `${size} each, 200 ms`, system: "ours" });
@@ -75,7 +74,7 @@ function contestants(lab: Lab, project_id: string): Contestant[] {
   ];
 }
 
-/** Every signal has some 1,500 characters, as a mail has. */
+/** Every signal has about 1,500 characters, like a mail. */
 async function createLargeProject(lab: Lab, size: number): Promise<string> {
   const project_id = await createProject(lab);
   await lab.stack.sql(
@@ -94,8 +93,8 @@ async function createLargeProject(lab: Lab, size: number): Promise<string> {
 }
 
 /**
- * The share of the project's features, personas and steps that each system's score takes into account: the REST server cuts a
- * list at 1,000 rows without a word.
+ * The share of the project's features, personas and steps that each system's score takes into account: the REST server silently
+ * returns at most 1,000 rows.
  */
 async function countedShares(lab: Lab, project_id: string): Promise<Map<string, number>> {
   const [row] = await lab.stack.sql<{ count: number }>(

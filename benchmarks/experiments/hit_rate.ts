@@ -1,23 +1,21 @@
 import type { CacheOutcome } from "../../shared/contracts/readiness.ts";
-import type { Experiment, ResultRow } from "../experiment.ts";
+import { type Experiment, findFigure, type ResultRow } from "./experiment.ts";
 import type { Lab } from "../lab/start_lab.ts";
-import { findFigure } from "../report/find_figure.ts";
-import { createRandom } from "../statistics/create_random.ts";
-import { createZipf } from "../statistics/create_zipf.ts";
-import { timeFigures } from "../statistics/time_figures.ts";
+import { createRandom, createZipf, timeFigures } from "../statistics.ts";
 
 const WORKERS = 4;
 const WRITE_SHARE = 0.05;
-/** Long enough that reads and writes of a busy project overlap. */
+/** Long enough for reads and writes of a busy project to overlap. */
 const DELAY_MS = 20;
 
 /**
- * 95 reads to 5 writes, projects drawn by Zipf's law, four callers at once. Each write adds a feature, so an answer tells by
- * its count which writes it knows; one that lacks a write acknowledged before the read began is stale. Every project has been read once before counting starts.
+ * 95 % reads and 5 % writes by four concurrent callers, on projects drawn by Zipf's law. Each write adds a feature, so the count in an
+ * answer shows which writes it includes; it is stale if a write acknowledged before the read is missing. Before that, every
+ * project is read once.
  */
 export const hitRate: Experiment = {
   name: "hit_rate",
-  title: "Cache hit rate and stale answers, 95 reads to 5 writes",
+  title: "Cache hit rate and stale answers, with 95 % reads and 5 % writes",
   async run(lab, { quick }) {
     lab.proxy.delay_ms = DELAY_MS;
     const size = quick ? { project_count: 20, operation_count: 320 } : {
@@ -41,7 +39,7 @@ export const hitRate: Experiment = {
 interface System {
   system: string;
   path: string;
-  /** Resolves when the write, and whatever the system does about its cache, is acknowledged. */
+  /** Resolves when the write, including the invalidation of the system's cache, is acknowledged. */
   write(lab: Lab, project_id: string): Promise<unknown>;
 }
 

@@ -1,10 +1,9 @@
-import type { Experiment, ResultRow } from "../experiment.ts";
+import { type Experiment, findFigure, type ResultRow } from "./experiment.ts";
 import { compareSystems, type Contestant } from "../lab/compare_systems.ts";
 import { createProject } from "../lab/create_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
-import { findFigure } from "../report/find_figure.ts";
 
-/** Readiness of one project, from the cache and computed anew. */
+/** Readiness of one project, from the cache and recomputed. */
 export const readiness: Experiment = {
   name: "readiness",
   title: "Readiness of one project, by injected round trip",
@@ -41,13 +40,13 @@ export const readiness: Experiment = {
   },
 };
 
-/** A round costs the baseline seven delays, so the longest delay gets the fewest rounds. */
+/** Fewer at the longest delay, which the baseline has to wait for seven times per round. */
 function repetitionsAt(delay_ms: number, quick: boolean): number {
   if (quick) return delay_ms === 0 ? 5 : 1;
   return delay_ms === 200 ? 30 : 100;
 }
 
-/** The baseline knows no cache: it computes anew, whatever happened before. */
+/** The baseline has no cache, so it is the same for hits and misses. */
 function contestants(lab: Lab, project_id: string, outcome: "hit" | "miss"): Contestant[] {
   const { stack } = lab;
   const forget = (table: string) => async () => {

@@ -1,9 +1,7 @@
 import postgres, { type Sql } from "postgres";
-import type { Experiment, ResultRow } from "../experiment.ts";
-import { rotate } from "../lab/rotate.ts";
-import { findFigure } from "../report/find_figure.ts";
-import { summarize } from "../statistics/summarize.ts";
-import { timeFigures } from "../statistics/time_figures.ts";
+import { type Experiment, findFigure, type ResultRow } from "./experiment.ts";
+import { rotate } from "../lab/compare_systems.ts";
+import { summarize, timeFigures } from "../statistics.ts";
 
 const VARIANTS = ["none", "statement", "row"] as const;
 type Variant = typeof VARIANTS[number];
@@ -11,7 +9,7 @@ type Variant = typeof VARIANTS[number];
 const ROW_COUNTS = [1, 1_000, 10_000];
 const WRITER_COUNTS = [1, 8];
 
-/** What invalidation costs a writer: tables like features without a trigger, with ours, and with one that fires per row. */
+/** The cost of invalidation for writers: on copies of the table features without trigger, with ours, and with a row trigger. */
 export const triggers: Experiment = {
   name: "triggers",
   title: "Insert into features: without invalidation, by our statement trigger, by a row trigger",
@@ -56,8 +54,8 @@ interface Load {
 }
 
 /**
- * A trigger per row updates the same cache row again and again, and each time Postgres walks over the versions before: 4 s for
- * 10,000 rows, minutes for eight such writers. So it gets fewer turns, and none where it would take minutes.
+ * A row trigger updates the same cache row for every row, and each time Postgres scans the earlier versions: 4 s for 10,000 rows,
+ * minutes for eight such writers. It is repeated less often, and skipped where it would take minutes.
  */
 function repetitionsOf(variant: Variant, { row_count, writer_count, quick }: Load): number {
   if (row_count === 1) return quick ? 50 : 1000;
@@ -70,7 +68,7 @@ function repetitionsOf(variant: Variant, { row_count, writer_count, quick }: Loa
 const caseOf = ({ row_count, writer_count }: Pick<Load, "row_count" | "writer_count">) =>
   `${row_count.toLocaleString("en")} rows, ${writer_count} writer${writer_count > 1 ? "s" : ""}`;
 
-/** The variants take turns, one insert of every writer each. */
+/** The variants take turns; in each turn, every writer inserts once. */
 async function compareVariants(sql: Sql, load: Load): Promise<ResultRow[]> {
   const durations = new Map(VARIANTS.map((variant) => [variant, [] as number[]]));
   if (repetitionsOf("none", load) === 0) return [];
@@ -96,7 +94,7 @@ async function compareVariants(sql: Sql, load: Load): Promise<ResultRow[]> {
   });
 }
 
-/** Milliseconds that each writer's insert took, all writers starting at once. */
+/** Milliseconds of each writer's insert, with all writers starting at the same time. */
 function insertAtOnce(sql: Sql, variant: Variant, load: Load): Promise<number[]> {
   const insert = async () => {
     const started_at = performance.now();
@@ -117,7 +115,7 @@ async function createBareProject(sql: Sql): Promise<string> {
   return project!.id; // an insert that does not throw returns its row
 }
 
-/** The statement trigger is the very one of the migrations; the row trigger does the same work once per row. */
+/** The statement trigger calls the function of the migrations; the row trigger does the same once per row. */
 const TABLES = `
   create schema if not exists bench;
   drop table if exists bench.features_none, bench.features_statement, bench.features_row;

@@ -1,16 +1,16 @@
 import { join } from "@std/path";
 
-/** What one function consists of. */
-export interface FunctionBundle {
-  /** Modules of this repository that are loaded when the function starts. */
+/** The size of a function at its start. */
+interface FunctionBundle {
+  /** How many modules of this repository are loaded at the start. */
   module_count: number;
-  /** Bytes of code, packages included and not minified, that are loaded when the function starts. */
+  /** Bytes of code loaded at the start, including packages, not minified. */
   loaded_bytes: number;
   /** Whether the model SDK is among them. */
   loads_model_sdk: boolean;
 }
 
-/** Bundles the function, and tells what of it is loaded at its start: all that no dynamic import keeps back. */
+/** Bundles the function and measures what is loaded at its start, which is everything except dynamic imports. */
 export async function bundleFunction(slug: string): Promise<FunctionBundle> {
   const entry = `functions/${slug}/index.ts`;
   const directory = await Deno.makeTempDir({ prefix: "groundwork_bundle_" });
@@ -27,10 +27,10 @@ export async function bundleFunction(slug: string): Promise<FunctionBundle> {
   }
 }
 
-/** A header that nothing but the model SDK sends. */
+/** A header that only the model SDK sends. */
 const SDK_MARK = "anthropic-version";
 
-/** The code of the chunk and of all that it imports statically. */
+/** The code of the chunk and of all its static imports. */
 async function readChunks(directory: string, entry: string): Promise<string[]> {
   const codes = new Map<string, string>();
   const queue = [entry];

@@ -1,29 +1,27 @@
-import type { ResultRow } from "../experiment.ts";
-import { percentile } from "../statistics/percentile.ts";
-import { timeFigures } from "../statistics/time_figures.ts";
-import { rotate } from "./rotate.ts";
+import type { ResultRow } from "../experiments/experiment.ts";
+import { percentile, timeFigures } from "../statistics.ts";
 import type { Sample } from "./start_lab.ts";
 
-/** One system's way of doing what is compared. */
+/** One of the compared systems. */
 export interface Contestant {
   system: string;
-  /** What must be true before each run; not measured. */
+  /** Prepares each run; not measured. */
   prepare?(): Promise<unknown>;
   run(): Promise<Sample>;
 }
 
-export interface CompareOptions {
+interface CompareOptions {
   case: string;
-  /** Milliseconds injected into each database round trip; elapsed times are also stated in units of it. */
+  /** Milliseconds added to each database request; elapsed times are also given in units of it. */
   delay_ms: number;
   repetitions: number;
-  /** Runs of each that count for nothing. Default 1. */
+  /** Runs of each system that are not counted. Default: 1. */
   warm_up?: number;
 }
 
 /**
- * A row per contestant: the contestants take turns, each round begun by another, so that whatever else the machine does
- * meanwhile hits all of them.
+ * Measures the contestants in turns, each round starting with another one, so that other load on the machine affects all of them.
+ * Returns a row per contestant.
  */
 export async function compareSystems(
   contestants: readonly Contestant[],
@@ -63,7 +61,7 @@ function toRow(
   };
 }
 
-/** Adds how many times as long as ours each one took. */
+/** Adds the median duration in units of ours. */
 function withRatios(rows: ResultRow[]): ResultRow[] {
   const medianOf = (row: ResultRow | undefined) => row?.figures["median_ms"] ?? Number.NaN;
   const ours = medianOf(rows.find(({ system }) => system === "ours"));
@@ -71,4 +69,10 @@ function withRatios(rows: ResultRow[]): ResultRow[] {
     ...row,
     figures: { ...row.figures, times_ours: medianOf(row) / ours },
   }));
+}
+
+/** The items rotated to the left by that many places. */
+export function rotate<Item>(items: readonly Item[], places: number): Item[] {
+  const start = places % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
 }

@@ -2,8 +2,8 @@ import { insertCase, loadDemoCase } from "../../local/demo/demo_case.ts";
 import type { Lab } from "./start_lab.ts";
 
 /**
- * A project with the bundled discovery case in it: mails, calls and a visit, and what a consultant entered. Its id. The titles
- * of its signals are like no other project's: else what one project was asked would lie in the prompt cache for the next.
+ * Creates a project with the bundled case and returns its id. The titles of the signals are unique, so that no project benefits from
+ * the prompt cache entries of another.
  */
 export async function createProject({ user }: Pick<Lab, "user">): Promise<string> {
   const demo_case = await loadDemoCase();

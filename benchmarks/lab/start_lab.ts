@@ -1,34 +1,33 @@
 /**
- * Everything that a benchmark runs on: a real Postgres 17, the local stack with our functions beside the baseline's and the
- * plan's, a proxy that makes each database round trip longer, and the emulated model. Start with `startLab`.
+ * What experiments run on: a real Postgres 17, the local stack with the functions of all three systems, a proxy that delays database
+ * requests, and the emulated model. Start with `startLab`.
  */
 import postgres from "postgres";
 import { type Emulator, startEmulator } from "../../tests/emulator/messages_api.ts";
 import { TYPICAL_LATENCY } from "../../tests/emulator/latency.ts";
+import { decideFor } from "../../tests/emulator/respond.ts";
 import { startPostgres } from "../../tests/harness/postgres.ts";
 import { type LocalStack, startStack } from "../../local/stack.ts";
 import { platformFunctions } from "../../local/stack/platform_functions.ts";
 import { createUser, type TestUser } from "../../tests/harness/project.ts";
-import { createBaselineHandler } from "../baseline/baseline_handler.ts";
-import { createPlanHandler } from "../plan/plan_handler.ts";
-import { PLAN_CACHE_GRANT, PLAN_CACHE_TABLE } from "../plan/readiness_cache.ts";
+import { createBaselineHandler } from "../systems/baseline.ts";
+import { createPlanHandler, PLAN_CACHE_GRANT, PLAN_CACHE_TABLE } from "../systems/plan.ts";
 import { type Interval, uncoveredTime } from "../../tests/harness/intervals.ts";
 import { type Proxy, startProxy } from "../../tests/harness/proxy.ts";
-import { emulatedAnswer } from "./emulated_answer.ts";
 
-/** What one request cost. */
+/** The cost of one request. */
 export interface Sample {
-  /** Milliseconds until the whole answer was there. */
+  /** Milliseconds until the end of the answer. */
   elapsed_ms: number;
-  /** Injected delay on the critical path, in round trips; null without a delay. Waits behind the model do not count. */
+  /** Injected delay on the critical path, in round trips; null without a delay. Waits hidden by model calls do not count. */
   round_trips: number | null;
   db_requests: number;
   db_response_bytes: number;
   model_calls: number;
 }
 
-export interface LabOptions {
-  /** Factor on the times of the emulated model: 1 is what a current small model takes. */
+interface LabOptions {
+  /** Factor on the latency of the emulated model; 1 is that of a current small model. */
   model_scale: number;
 }
 
@@ -37,25 +36,26 @@ export interface Lab extends AsyncDisposable {
   /** Between the functions and the REST server; `delay_ms` is the injected round trip. */
   proxy: Proxy;
   emulator: Emulator;
-  /** Of the Postgres server, as superuser. */
+  /** Connects to Postgres as superuser. */
   database_url: string;
   model_scale: number;
-  /** Member of the projects that `createProject` makes; calls the functions. */
+  /** Owns the projects of `createProject` and calls the functions. */
   user: TestUser;
-  /** The parsed answer of `POST /functions/v1/{path}`. @throws {Error} If it is no success. */
+  /** Calls `POST /functions/v1/{path}` and returns the parsed answer. @throws {Error} If it is an error. */
   call<Answer>(path: string, body: unknown): Promise<Answer>;
-  /** The same, measured, with nothing else under way. */
+  /** Measures such a call, after all background work has finished. */
   measure(path: string, body: unknown): Promise<Sample>;
 }
 
-/** A running lab, without a delay. */
+/** Starts a lab without delay. */
 export async function startLab({ model_scale }: LabOptions): Promise<Lab> {
   await using resources = new AsyncDisposableStack();
   const server = resources.use(await startPostgres());
   const emulator = resources.use(
     await startEmulator({
       latency: { ...TYPICAL_LATENCY, scale: model_scale },
-      respond: emulatedAnswer,
+      // All agents decide the same: for an action that is always possible and reads signals.
+      respond: decideFor("suggest_discovery_questions"),
     }),
   );
   const proxy = resources.use(startProxy());

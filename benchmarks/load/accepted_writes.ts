@@ -1,9 +1,9 @@
 import type { Sql } from "postgres";
 
 const TABLES = ["signals", "features", "di_agent_logs"] as const;
-export type WrittenTable = typeof TABLES[number];
+type WrittenTable = typeof TABLES[number];
 
-/** What the server has said it stored. */
+/** The writes that the server has acknowledged. */
 export class AcceptedWrites {
   readonly #ids = new Map<WrittenTable, Set<string>>(TABLES.map((table) => [table, new Set()]));
   readonly #descriptions = new Map<string, string>();
@@ -12,18 +12,18 @@ export class AcceptedWrites {
     this.#ids.get(table)?.add(id);
   }
 
-  /** The description that the feature was given last. */
+  /** Records the latest description of a feature. */
   describe(feature_id: string, description: string): void {
     this.#descriptions.set(feature_id, description);
   }
 
-  /** How many writes were accepted, counting a feature's last description alone. */
+  /** How many writes were accepted, counting only the last description of each feature. */
   count(): number {
     const inserted = [...this.#ids.values()].reduce((sum, ids) => sum + ids.size, 0);
     return inserted + this.#descriptions.size;
   }
 
-  /** How many of them the database does not have. */
+  /** How many of them are missing in the database. */
   async countLost(sql: Sql): Promise<number> {
     const lost = await Promise.all(
       [...this.#ids].map(([table, ids]) => countMissing(sql, table, ids)),

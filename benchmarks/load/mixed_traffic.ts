@@ -6,20 +6,20 @@ export interface TrafficDeps {
   writes: AcceptedWrites;
   /** Projects of the signed-in user. */
   project_ids: string[];
-  /** Takes the features that one caller has written, and may so change without another doing the same. */
+  /** The features that this caller has inserted; no other caller changes them. */
   own_features: string[];
 }
 
-/** One kind of call. `run` returns the error, if there was one that should not be. */
-export interface Operation {
+/** One kind of call. `run` returns the error, or null if there was none or only an expected one. */
+interface Operation {
   name: string;
-  /** How often it is drawn, compared with the others. */
+  /** How often it is drawn, relative to the others. */
   weight: number;
   run(deps: TrafficDeps, project_id: string): Promise<unknown>;
 }
 
-/** What a project's people and machines do to it; reads far more often than writes. */
-export const mixedTraffic: readonly Operation[] = [
+/** What users and back ends do with a project: mostly reads. */
+const mixedTraffic: readonly Operation[] = [
   { name: "readiness", weight: 45, run: invoke("readiness", (project_id) => ({ project_id })) },
   {
     name: "readiness of all projects",
@@ -50,7 +50,7 @@ export const mixedTraffic: readonly Operation[] = [
   },
 ];
 
-/** One of them, by weight. */
+/** Draws an operation by weight. */
 export function drawOperation(random: () => number): Operation {
   let rest = random() * TOTAL_WEIGHT;
   return mixedTraffic.find(({ weight }) => (rest -= weight) < 0) ?? mixedTraffic[0]!; // the list is not empty
@@ -58,7 +58,7 @@ export function drawOperation(random: () => number): Operation {
 
 const TOTAL_WEIGHT = mixedTraffic.reduce((sum, { weight }) => sum + weight, 0);
 
-/** A client that keeps nothing and starts no timers. */
+/** A client without stored session and timers. */
 export function createTrafficClient(url: string, key: string): SupabaseClient {
   return createClient(url, key, { auth: { persistSession: false, autoRefreshToken: false } });
 }
@@ -98,7 +98,7 @@ async function describeFeature(deps: TrafficDeps, project_id: string): Promise<u
   return error;
 }
 
-/** Another caller's run of the same project is no error: one at a time is the rule. */
+/** A conflict with another caller's run is no error, because only one run per project is allowed at a time. */
 async function runAgent({ client, writes }: TrafficDeps, project_id: string): Promise<unknown> {
   const { data, error, response } = await client.functions.invoke("di-agent", {
     body: { project_id, trigger: "scheduled" },

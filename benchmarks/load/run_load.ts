@@ -1,33 +1,32 @@
 import { delay } from "@std/async";
 import postgres from "postgres";
-import { createRandom } from "../statistics/create_random.ts";
-import { summarize, type Summary } from "../statistics/summarize.ts";
+import { createRandom, summarize, type Summary } from "../statistics.ts";
 import { AcceptedWrites } from "./accepted_writes.ts";
-import { type DevServer, startDevServer } from "./dev_server.ts";
+import { type DevServer, startDevServer } from "../lab/dev_server.ts";
 import { createTrafficClient, drawOperation, type TrafficDeps } from "./mixed_traffic.ts";
 
 const CALLERS = 8;
 const PROJECTS = 10;
-/** Share of the time that counts as warming up: memory is first read after it. */
+/** The share of the time that counts as warm-up: memory is first read after it. */
 const WARM_UP_SHARE = 0.2;
 const MEMORY_STEPS = 8;
 
 export interface LoadReport {
   call_count: number;
   calls_per_second: number;
-  /** Milliseconds per call, by the name of the operation. */
+  /** Milliseconds per call, by operation. */
   operations: Record<string, Summary>;
-  /** What went wrong, first of its kind each. */
+  /** Unexpected errors, grouped by operation and message. */
   errors: { operation: string; message: string; count: number }[];
   accepted_writes: number;
   lost_writes: number;
-  /** Resident megabytes after the warm-up, and then at even steps to the end; null where they cannot be read. */
+  /** Resident memory in megabytes after the warm-up and at regular intervals to the end; null if it cannot be read. */
   memory_mb: (number | null)[];
 }
 
 /**
- * Mixed traffic by eight callers, for so many seconds, against `task dev` on the Postgres at this URL; then every write that was
- * accepted is looked for.
+ * Runs mixed traffic by eight callers against `deno task dev` on the Postgres at the URL, then checks that every accepted write is in
+ * the database.
  */
 export async function runLoad(database_url: string, seconds: number): Promise<LoadReport> {
   await using server = await startDevServer(database_url);
@@ -96,7 +95,7 @@ async function callOn(
   }
 }
 
-/** With the body of the answer, where the error has one. */
+/** The message, with the response body if there is one. */
 async function describe(error: unknown): Promise<string> {
   const { message, context } = error as { message?: string; context?: unknown };
   const body = context instanceof Response ? ` ${await context.text()}` : "";

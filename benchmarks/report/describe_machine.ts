@@ -1,6 +1,6 @@
 import os from "node:os";
 
-/** Where figures were measured. */
+/** The machine on which figures were measured. */
 export interface Machine {
   cpu: string;
   cores: number;

@@ -1,7 +1,6 @@
-import { type Goal, isKept, type ResultRow } from "../experiment.ts";
-import { formatFigure } from "./format_figure.ts";
+import { type Goal, isKept, type ResultRow } from "../experiments/experiment.ts";
 
-/** The rows as an aligned text table, a column for each figure that any row has. */
+/** The rows as an aligned text table with a column for each figure that some row has. */
 export function renderTable(rows: readonly ResultRow[]): string {
   const names = [...new Set(rows.flatMap(({ figures }) => Object.keys(figures)))]
     .filter((name) => rows.some(({ figures }) => (figures[name] ?? null) !== null));
@@ -24,7 +23,7 @@ export function renderTable(rows: readonly ResultRow[]): string {
   ).join("\n");
 }
 
-/** The goals, one to a line, with what was measured and whether it was kept. */
+/** The goals, one per line, with the measured value and whether it is kept. */
 export function renderGoals(goals: readonly Goal[]): string {
   return goals.map((goal) => {
     const limit = goal.at_most === undefined ? `≥ ${goal.at_least}` : `≤ ${goal.at_most}`;
@@ -32,4 +31,12 @@ export function renderGoals(goals: readonly Goal[]): string {
       formatFigure(goal.value)
     } (${limit})`;
   }).join("\n");
+}
+
+/** The figure with three to four significant digits; empty if there is none. */
+export function formatFigure(value: number | null | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return "";
+  if (Number.isInteger(value)) return String(value);
+  const size = Math.abs(value);
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
 }

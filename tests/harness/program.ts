@@ -1,5 +1,6 @@
 /** A program of this repository running in its own process. */
 interface Program {
+  pid: number;
   /** What it printed on stdout up to the marker, or everything if it ends without it. Call it only once. */
   printedUntil(marker: string): Promise<string>;
   /** Sends the signal, if given, and waits until it exits. `stdout` and `stderr` are everything it printed. */
@@ -22,6 +23,7 @@ export function startProgram(
   const [watched, whole] = child.stdout.tee();
   const stdout = new Response(whole).text();
   return {
+    pid: child.pid,
     printedUntil: (marker) => readUntil(marker, watched),
     async end(signal) {
       if (signal !== undefined) child.kill(signal);

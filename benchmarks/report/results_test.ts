@@ -1,6 +1,5 @@
 import { assertStringIncludes } from "@std/assert";
-import { renderSummary } from "./render_summary.ts";
-import type { Measurement } from "./write_results.ts";
+import { type Measurement, renderSummary } from "./results.ts";
 
 const measurement: Measurement = {
   experiment: { name: "readiness", title: "Readiness" },
@@ -31,8 +30,14 @@ Deno.test("renderSummary() sets the systems side by side where all took part", (
 Deno.test("renderSummary() says which goals were missed", () => {
   const summary = renderSummary([measurement]);
 
-  assertStringIncludes(summary, "| `readiness` | round trips | ≤ 1.1 | 1.02 |");
-  assertStringIncludes(summary, "| `readiness` | hit rate | ≥ 0.9 | **0.890, missed** |");
+  assertStringIncludes(
+    summary,
+    "| [readiness](benchmarks/results/readiness.svg) | round trips | ≤ 1.1 | 1.02 |",
+  );
+  assertStringIncludes(
+    summary,
+    "| [readiness](benchmarks/results/readiness.svg) | hit rate | ≥ 0.9 | **0.890, missed** |",
+  );
 });
 
 Deno.test("renderSummary() names the machine once", () => {
