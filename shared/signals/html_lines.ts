@@ -24,3 +24,8 @@ export function readHtmlLines(html: string): VisibleLines {
   parser.end();
   return reader.finish();
 }
+
+/** Tells in a sentence what was struck out. */
+export function noteStruck(struck: readonly string[]): string {
+  return `Struck-out words were left out: ${struck.join(" … ").slice(0, 200)}`;
+}

@@ -121,6 +121,9 @@ export class LineReader {
 
   open(name: string, attributes: Attributes = {}): void {
     const outer = this.#element;
+    if (this.#elements.length > MAX_NESTED) {
+      throw new SyntaxError("it is nested too deeply to be read");
+    }
     const element: Element = {
       name,
       look: readLook(name, attributes, outer.look),
@@ -264,6 +267,8 @@ export class LineReader {
   }
 }
 
+/** The parser takes time for each level, and mails that have been answered for years have some hundreds. */
+const MAX_NESTED = 2000;
 const SKIPPED_TAGS = new Set(
   [
     "script",

@@ -45,7 +45,7 @@ export type MailAttachment = { name: string } & ({ bytes: Uint8Array } | { messa
  * @throws {SyntaxError} If neither the mail nor anything attached to it has words.
  */
 export async function toMailReading(message: MailMessage): Promise<FormatReading> {
-  const text = buildText(message);
+  const { authors, ...text } = buildText(message);
   const attached = await readAttachments(message);
   const notes = [...message.notes, ...attached.notes];
   if (!text.turns.some(({ kind }) => kind !== "boilerplate")) {
@@ -62,7 +62,7 @@ export async function toMailReading(message: MailMessage): Promise<FormatReading
       metadata: {
         from: message.from === null ? null : renderPerson(message.from),
         message_id: message.message_id,
-        speakers: speakersOf(message),
+        speakers: toSpeakers(authors),
         attachments: message.attachments.map(({ name }) => name),
       },
       ...(attached.signals.length > 0 && { linked: attached.signals }),
@@ -71,52 +71,82 @@ export async function toMailReading(message: MailMessage): Promise<FormatReading
   };
 }
 
-function buildText(message: MailMessage) {
-  const text = new TextBuilder();
-  text.append({ words: renderHeaders(message, false), kind: "boilerplate" });
-  appendBody(text, message, "written");
-  return text.build();
+/**
+ * Of several forms of the same words the richest that is no stub: struck-out words, cells and quotations show in HTML alone. The
+ * richest comes last.
+ */
+export function pickBody<Part extends BodyPart>(forms: readonly Part[][]): Part[] {
+  return forms.reduce((best, form) => 2 * countWords(form) > countWords(best) ? form : best, []);
 }
 
-function appendBody(text: TextBuilder, message: MailMessage, kind: "written" | "forwarded"): void {
+function countWords(parts: readonly BodyPart[]): number {
+  let count = 0;
+  for (const part of parts) {
+    if ("message" in part) count++;
+    else for (const { text } of part.lines) count += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  }
+  return count;
+}
+
+/** The text on its way, and who wrote in it. */
+interface Draft {
+  text: TextBuilder;
+  authors: MailPerson[];
+}
+
+function buildText(message: MailMessage) {
+  const text = new TextBuilder();
+  const authors = message.from === null ? [] : [message.from];
+  text.append({ words: renderHeaders(message, false), kind: "boilerplate" });
+  appendBody({ text, authors }, message, "written");
+  return { ...text.build(), authors };
+}
+
+function appendBody(draft: Draft, message: MailMessage, kind: "written" | "forwarded"): void {
   for (const part of message.body) {
     if ("lines" in part) {
-      appendThread(text, part, { author: message.from, subject: message.subject, kind });
+      appendThread(draft, part, { author: message.from, subject: message.subject, kind });
     } else {
-      text.append({ words: renderHeaders(part.message, true), kind: "boilerplate" });
-      appendBody(text, part.message, "forwarded");
+      draft.text.append({ words: renderHeaders(part.message, true), kind: "boilerplate" });
+      if (part.message.from !== null) draft.authors.push(part.message.from);
+      appendBody(draft, part.message, "forwarded");
     }
   }
 }
 
 function appendThread(
-  text: TextBuilder,
+  { text, authors }: Draft,
   { lines, is_wrapped }: MailText,
   options: Parameters<typeof readThread>[1],
 ): void {
   const widths = is_wrapped ? measureWidths(lines) : [];
   let above: ThreadPiece | null = null;
   for (const piece of readThread(lines, options)) {
-    const { depth } = lines[piece.start]!;
-    const label = marks(depth);
-    const width = piece.kind === "boilerplate" ? 0 : widths[depth] ?? 0;
+    const mark = marks(piece.depth);
+    const width = piece.kind === "boilerplate" ? 0 : widths[lines[piece.start]!.depth] ?? 0;
     const words = joinWrapped(lines.slice(piece.start, piece.end), width);
     text.append({
-      words: label === "" ? words : words.replaceAll("\n", `\n${label}`),
+      words: mark === "" ? words : words.replaceAll("\n", `\n${mark}`),
       kind: piece.kind,
       speaker: toSpeaker(piece.author),
-      label,
-      ...(above !== null && { separator: separatorOf(lines, above, piece) }),
+      label: mark + (startsSignature(lines, piece) ? `-- \n${mark}` : ""),
+      ...(above !== null && { separator: separatorOf(above, piece) }),
     });
+    if (piece.author !== null && piece.author !== authors.at(-1)) authors.push(piece.author);
     above = piece;
   }
 }
 
+/** Whether HTML says that a signature begins, so that it needs the line that says so in plain text. */
+function startsSignature(lines: readonly MailLine[], { start }: ThreadPiece): boolean {
+  const { mark, text } = lines[start]!;
+  return mark === "signature" && lines[start - 1]?.mark !== mark && !/^--\s*$/.test(text);
+}
+
 /** A blank line, marked inside a quotation, where the mail has one. */
-function separatorOf(lines: readonly MailLine[], above: ThreadPiece, piece: ThreadPiece): string {
+function separatorOf(above: ThreadPiece, piece: ThreadPiece): string {
   if (above.end === piece.start) return "\n";
-  const depth = Math.min(lines[above.start]!.depth, lines[piece.start]!.depth);
-  return `\n${marks(depth).trimEnd()}\n`;
+  return `\n${marks(Math.min(above.depth, piece.depth)).trimEnd()}\n`;
 }
 
 function marks(depth: number): string {
@@ -140,28 +170,16 @@ function renderPerson({ name, address }: MailPerson): string {
   return address === null ? name : `${/[,;<>@]/.test(name) ? `"${name}"` : name} <${address}>`;
 }
 
-/** Who speaks, with the addresses by which they can be told apart: "Ada" in one mail need not be "Ada" in another. */
-function speakersOf(message: MailMessage): MailPerson[] {
-  const people = new Map<string, MailPerson>();
-  for (const person of authorsOf(message, "written")) {
-    const speaker = toSpeaker(person);
-    if (speaker === null || (people.get(speaker)?.address ?? null) !== null) continue;
-    people.set(speaker, { name: speaker, address: person.address });
+/** Who speaks, with the addresses by which people are told apart: "Ada" in one mail need not be "Ada" in another. */
+function toSpeakers(authors: readonly MailPerson[]): MailPerson[] {
+  const addresses = new Map<string, string>();
+  for (const author of authors) {
+    const name = toSpeaker(author);
+    if (name !== null && author.address !== null && !addresses.has(name)) {
+      addresses.set(name, author.address);
+    }
   }
-  return [...people.values()].filter(({ address }) => address !== null);
-}
-
-function authorsOf(message: MailMessage, kind: "written" | "forwarded"): MailPerson[] {
-  const { from, subject } = message;
-  return [
-    ...(from === null ? [] : [from]),
-    ...message.body.flatMap((part) =>
-      "message" in part
-        ? authorsOf(part.message, "forwarded")
-        : readThread(part.lines, { author: from, subject, kind })
-          .flatMap(({ author }) => author === null ? [] : [author])
-    ),
-  ];
+  return [...addresses].map(([name, address]) => ({ name, address }));
 }
 
 async function readAttachments(

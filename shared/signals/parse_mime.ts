@@ -1,27 +1,11 @@
-import PostalMime, { type Address, decodeWords } from "postal-mime";
+import { type Address, addressParser, decodeWords } from "postal-mime";
 import { decodeText } from "./decode_text.ts";
-import { readHtmlLines } from "./html_lines.ts";
+import { noteStruck, readHtmlLines } from "./html_lines.ts";
 import { parseMailDate } from "./mail_date.ts";
-import type { BodyPart, MailAttachment, MailMessage } from "./mail_message.ts";
+import { type BodyPart, type MailAttachment, type MailMessage, pickBody } from "./mail_message.ts";
 import { type MailLine, splitFlowedLines, splitMailLines } from "./mail_thread/mail_line.ts";
 import { cleanName, type MailPerson, parsePerson } from "./mail_thread/mail_person.ts";
-
-/**
- * A part of a mail as postal-mime keeps it. The library's own rendering is not used: it joins quotations of different depths, takes
- * text files for words of the sender, and glues the cells of tables. Its published types leave the tree out.
- */
-interface MimePart {
-  childNodes: MimePart[];
-  headers: { key: string; value: string }[];
-  contentType: {
-    parsed: { value: string; params: Record<string, string> };
-    multipart: string | false;
-  };
-  contentDisposition: { parsed: { value: string; params: Record<string, string> } };
-  contentId?: string;
-  /** Its transfer encoding undone. */
-  content: ArrayBuffer | null;
-}
+import { type HeaderValue, type MimePart, parseMimePart } from "./mime_part.ts";
 
 /** Mails inside mails are read so deep, as deep as people pass them on. */
 const MAX_LEVEL = 10;
@@ -30,27 +14,24 @@ const MAX_LEVEL = 10;
  * A mail as RFC 5322 and MIME have it.
  *
  * @param level In how many other mails it is.
- * @throws {SyntaxError} If the bytes are no mail.
+ * @throws {SyntaxError} If the bytes have no mail headers.
  */
 export async function parseMime(bytes: Uint8Array, level = 0): Promise<MailMessage> {
-  const parser = new PostalMime({ forceRfc822Attachments: true });
-  const email = await parser.parse(await repairHeaders(bytes)).catch((cause) => {
-    throw new SyntaxError(`it is not a mail that can be read (${cause.message})`, { cause });
-  });
-  const { root } = parser as unknown as { root: MimePart };
-  if (root.headers.length === 0) throw new SyntaxError("it has no mail headers");
+  const root = parseMimePart(await repairHeaders(bytes));
+  if (root.headers.size === 0) throw new SyntaxError("it has no mail headers");
   const reader = new PartReader(level);
   const body = await reader.read(root);
-  const header = (key: string) => root.headers.find((line) => line.key === key)?.value ?? "";
+  const header = (name: string) => root.headers.get(name)?.[0] ?? "";
+  const people = (name: string) => toPeople(root.headers.get(name) ?? []);
+  const date = header("date") || receivedAt(header("received"));
   return {
-    from: senderOf(email.from ?? email.sender, decodeWords(header("x-original-from"))),
-    to: toPeople(email.to),
-    cc: toPeople(email.cc),
-    subject: email.subject?.replace(/\s+/g, " ").trim() ?? "",
+    from: senderOf(header("from") || header("sender"), decodeWords(header("x-original-from"))),
+    to: people("to"),
+    cc: people("cc"),
+    subject: decodeWords(header("subject")).replace(/\s+/g, " ").trim(),
     date: header("date"),
-    occurred_at: parseMailDate(header("date")) ??
-      (header("date") === "" ? parseMailDate(receivedAt(header("received"))) : null),
-    message_id: email.messageId ?? null,
+    occurred_at: parseMailDate(date),
+    message_id: header("message-id") || null,
     body: body.length > 0 ? body : reader.spare,
     attachments: reader.attachments,
     obstacle: reader.obstacle,
@@ -93,10 +74,12 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function toPeople(addresses: readonly Address[] | undefined): MailPerson[] {
-  return addresses?.flatMap((address) =>
-    toMailboxes(address).flatMap((box) => toPerson(box) ?? [])
-  ) ?? [];
+/** Longer lists name whole companies. */
+const MAX_LIST_CHARS = 20_000;
+
+function toPeople(lists: readonly string[]): MailPerson[] {
+  return lists.flatMap((list) => addressParser(list.slice(0, MAX_LIST_CHARS))).flatMap(toMailboxes)
+    .flatMap((box) => toPerson(box) ?? []);
 }
 
 function toMailboxes(address: Address): { name: string; address: string }[] {
@@ -110,13 +93,12 @@ function toPerson({ name, address }: { name: string; address: string }): MailPer
 }
 
 /** Lists and assistants send for others: "Ada Lem via Yard <yard@lists.example>" is Ada, but not her address. */
-function senderOf(address: Address | undefined, original: string): MailPerson | null {
-  const [box] = address === undefined ? [] : toMailboxes(address);
+function senderOf(header: string, original: string): MailPerson | null {
+  const [box] = addressParser(header.slice(0, MAX_LIST_CHARS)).flatMap(toMailboxes);
   if (box === undefined) return null;
   const person = toPerson(box);
   if (person === null || !/\svia\s/i.test(box.name)) return person;
-  const real = parsePerson(original);
-  return { name: person.name, address: real?.address ?? null };
+  return { name: person.name, address: parsePerson(original)?.address ?? null };
 }
 
 /** Collects the words and the attachments of a mail. */
@@ -133,62 +115,51 @@ class PartReader {
   }
 
   async read(part: MimePart): Promise<BodyPart[]> {
-    const { multipart, parsed: { value: type, params } } = part.contentType;
-    if (multipart === false) return await this.#readLeaf(part, type);
-    if (multipart === "alternative") return await this.#readAlternatives(part.childNodes);
-    if (multipart === "encrypted") {
-      this.obstacle = ENCRYPTED_BY[params["protocol"] ?? ""] ??
-        ENCRYPTED_BY["application/pgp-encrypted"]!;
+    if (part.parts === null) return await this.#readLeaf(part);
+    const kind = part.type.value.slice("multipart/".length);
+    if (kind === "alternative") return await this.#readAlternatives(part.parts);
+    if (kind === "encrypted") {
+      this.obstacle = OBSTACLES[part.type.parameters.get("protocol") ?? ""] ?? PGP;
       return [];
     }
     // What follows the signed part is its signature.
-    const children = multipart === "signed" ? part.childNodes.slice(0, 1) : part.childNodes;
+    const children = kind === "signed" ? part.parts.slice(0, 1) : part.parts;
     const read: BodyPart[] = [];
     for (const child of children) {
-      const is_shown_inside = multipart === "related" && child !== children[0] &&
-        child.contentId !== undefined && child.contentType.parsed.value.startsWith("image/");
+      const is_shown_inside = kind === "related" && child !== children[0] &&
+        child.headers.has("content-id") && child.type.value.startsWith("image/");
       if (!is_shown_inside) read.push(...await this.read(child));
     }
     return read;
   }
 
-  /** The richest that is no stub: struck-out words, cells and quotations show in HTML alone. */
   async #readAlternatives(parts: readonly MimePart[]): Promise<BodyPart[]> {
-    let best: BodyPart[] = [];
-    for (const part of parts) {
-      const read = await this.read(part);
-      if (countWords(read) * 2 > countWords(best)) best = read;
-    }
-    return best;
+    const forms: BodyPart[][] = [];
+    for (const part of parts) forms.push(await this.read(part));
+    return pickBody(forms);
   }
 
-  async #readLeaf(part: MimePart, type: string): Promise<BodyPart[]> {
+  async #readLeaf(part: MimePart): Promise<BodyPart[]> {
+    const { value: type } = part.type;
     const name = nameOf(part);
-    const is_attached = part.contentDisposition.parsed.value === "attachment";
-    const bytes = new Uint8Array(part.content ?? new ArrayBuffer(0));
-    if (type === "message/rfc822" || type === "message/global" || /\.eml$/i.test(name)) {
-      return await this.#readMail(bytes, { name, is_attached });
+    const is_attached = part.disposition.value === "attachment";
+    if (MAIL_TYPES.has(type) || /\.eml$/i.test(name)) {
+      return await this.#readMail(part.content(), { name, is_attached });
     }
     if (SEALS.has(type) || /^(?:smime\.p7s|signature\.asc)$/i.test(name)) return [];
-    const obstacle = ENCRYPTED_BY[type] ??
-      (/^winmail\.dat$/i.test(name) ? ENCRYPTED_BY["application/ms-tnef"] : undefined);
-    if (obstacle !== undefined) {
-      this.obstacle = obstacle;
-      if (/ms-tnef|winmail/i.test(type + name)) {
-        this.notes.push(`The attachment "${name}" was not read: ${obstacle}`);
-      }
-      return [];
-    }
+    const obstacle = OBSTACLES[type] ?? (/^winmail\.dat$/i.test(name) ? TNEF : undefined);
+    if (obstacle !== undefined) return this.#refuse(obstacle, name);
     if (type === "text/calendar" || type === "application/ics") {
-      return await this.#readCalendar(bytes, part, name);
+      return await this.#readCalendar(part, name);
     }
-    if (!type.startsWith("text/") || is_attached) {
-      return this.#attach(name || defaultName(type), bytes);
-    }
-    if (name === "" && part.contentDisposition.parsed.params["filename"] === undefined) {
-      return await this.#readText(bytes, part);
-    }
-    return this.#attach(name, bytes);
+    if (type.startsWith("text/") && !is_attached && name === "") return await this.#readText(part);
+    return this.#attach(name || defaultName(type), part.content());
+  }
+
+  #refuse(obstacle: string, name: string): BodyPart[] {
+    this.obstacle = obstacle;
+    if (obstacle === TNEF) this.notes.push(`The attachment "${name}" was not read: ${obstacle}`);
+    return [];
   }
 
   #attach(name: string, bytes: Uint8Array): BodyPart[] {
@@ -210,27 +181,25 @@ class PartReader {
     return [];
   }
 
-  async #readCalendar(bytes: Uint8Array, part: MimePart, name: string): Promise<BodyPart[]> {
+  async #readCalendar(part: MimePart, name: string): Promise<BodyPart[]> {
     const { readInvitation } = await import("./formats/calendar.ts");
-    const lines = readInvitation(await decodePart(bytes, part));
+    const lines = readInvitation(await decodePart(part));
     this.spare.push(...toBody(lines, false));
     if (name !== "" && lines.length === 0) this.notes.push(`The attachment "${name}" has no words`);
     return [];
   }
 
-  async #readText(bytes: Uint8Array, part: MimePart): Promise<BodyPart[]> {
-    const { value: type, params } = part.contentType.parsed;
-    const text = await decodePart(bytes, part);
+  async #readText(part: MimePart): Promise<BodyPart[]> {
+    const { value: type, parameters } = part.type;
+    const text = await decodePart(part);
     if (type === "text/html") {
       const { lines, struck } = readHtmlLines(text);
-      if (struck.length > 0) {
-        this.notes.push(`Struck-out words were left out: ${struck.join(" … ").slice(0, 200)}`);
-      }
+      if (struck.length > 0) this.notes.push(noteStruck(struck));
       return toBody(lines.flatMap(readMarks), false);
     }
     const open = this.#openArmour(text);
-    return /^flowed$/i.test(params["format"] ?? "")
-      ? toBody(splitFlowedLines(open, /^yes$/i.test(params["delsp"] ?? "")), false)
+    return /^flowed$/i.test(parameters.get("format") ?? "")
+      ? toBody(splitFlowedLines(open, /^yes$/i.test(parameters.get("delsp") ?? "")), false)
       : toBody(splitMailLines(open), true);
   }
 
@@ -238,7 +207,7 @@ class PartReader {
   #openArmour(text: string): string {
     if (!text.includes("-----BEGIN PGP ")) return text;
     if (text.includes("-----BEGIN PGP MESSAGE-----")) {
-      this.obstacle = ENCRYPTED_BY["application/pgp-encrypted"]!;
+      this.obstacle = PGP;
     }
     return dropBlocks(dropBlocks(text, "PGP MESSAGE"), "PGP SIGNATURE")
       .replace(/-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Z][\w-]+: [^\n]*\n)*/, "")
@@ -256,6 +225,7 @@ function dropBlocks(text: string, name: string): string {
   }).join("");
 }
 
+const MAIL_TYPES = new Set(["message/rfc822", "message/global"]);
 /** The signatures of signed mails. */
 const SEALS = new Set([
   "application/pgp-signature",
@@ -264,20 +234,20 @@ const SEALS = new Set([
   "application/pgp-keys",
 ]);
 
+const PGP = "it is encrypted with PGP; open it in the mail program and add its text";
 const SMIME = "it is encrypted or sealed with S/MIME; open it in the mail program and add its text";
+const TNEF =
+  "its text is in a winmail.dat (TNEF, Outlook's rich text); ask for it as plain text or HTML";
 /** What keeps words from being read, by the media type of the part. */
-const ENCRYPTED_BY: Record<string, string> = {
-  "application/pgp-encrypted":
-    "it is encrypted with PGP; open it in the mail program and add its text",
+const OBSTACLES: Record<string, string> = {
+  "application/pgp-encrypted": PGP,
   "application/pkcs7-mime": SMIME,
   "application/x-pkcs7-mime": SMIME,
-  "application/ms-tnef":
-    "its text is in a winmail.dat (TNEF, Outlook's rich text); ask for it as plain text or HTML",
+  "application/ms-tnef": TNEF,
 };
 
-function nameOf({ contentType, contentDisposition }: MimePart): string {
-  const name = contentDisposition.parsed.params["filename"] ?? contentType.parsed.params["name"] ??
-    "";
+function nameOf({ type, disposition }: MimePart): string {
+  const name = disposition.parameters.get("filename") ?? type.parameters.get("name") ?? "";
   return decodeWords(name).split(/[\\/]/).at(-1)!.trim();
 }
 
@@ -297,36 +267,20 @@ function readMarks(line: MailLine): MailLine[] {
   return [{ ...line, text, depth: line.depth + depth }];
 }
 
-function countWords(parts: readonly BodyPart[]): number {
-  return parts.reduce(
-    (sum, part) =>
-      sum +
-      ("lines" in part
-        ? part.lines.reduce(
-          (words, { text }) => words + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0),
-          0,
-        )
-        : 1),
-    0,
-  );
-}
-
 /** Charsets of one byte to a character, in which anything can be decoded, so that they say little about what the bytes are. */
 const SINGLE_BYTE = /^(?:us-ascii|ascii|iso-?8859|latin|windows-?125|cp-?125)/i;
 
 /** The text of a part, whatever its charset is said to be. */
-async function decodePart(bytes: Uint8Array, { contentType }: MimePart): Promise<string> {
-  const charset = charsetOf(bytes, contentType.parsed);
+async function decodePart({ type, content }: MimePart): Promise<string> {
+  const bytes = content();
+  const charset = charsetOf(bytes, type);
   const is_trusted = charset !== "" && !(SINGLE_BYTE.test(charset) && isUtf8(bytes));
   const text = is_trusted ? tryDecode(bytes, charset) : null;
   return (text ?? (await decodeText(bytes)).text).replaceAll("\0", "").replaceAll(/\r\n?/g, "\n");
 }
 
-function charsetOf(
-  bytes: Uint8Array,
-  { value, params }: { value: string; params: Record<string, string> },
-) {
-  const charset = params["charset"]?.trim() ?? "";
+function charsetOf(bytes: Uint8Array, { value, parameters }: HeaderValue): string {
+  const charset = parameters.get("charset")?.trim() ?? "";
   if (charset !== "" || value !== "text/html") return charset.replace(/^x-/i, "");
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
   return /<meta[^>]{0,200}charset=["']?([\w-]+)/i.exec(head)?.[1] ?? "";

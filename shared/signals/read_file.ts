@@ -34,6 +34,7 @@ const READERS: Partial<Record<Format, () => Promise<ReadFormat>>> = {
   mail: async () => (await import("./formats/mail.ts")).readMail,
   mailbox: async () => (await import("./formats/mailbox.ts")).readMailbox,
   markdown: async () => (await import("./formats/markdown.ts")).readMarkdown,
+  outlook_message: async () => (await import("./formats/outlook_message.ts")).readOutlookMessage,
   pdf: async () => (await import("./formats/pdf.ts")).readPdf,
   table: async () => (await import("./formats/table.ts")).readTable,
   word: async () => (await import("./formats/word.ts")).readWord,

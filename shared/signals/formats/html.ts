@@ -1,5 +1,5 @@
 import { dateInName } from "../find_date.ts";
-import { readHtmlLines } from "../html_lines.ts";
+import { noteStruck, readHtmlLines } from "../html_lines.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
 import { toDocument } from "../document.ts";
 
@@ -12,8 +12,6 @@ export async function readHtml(file: SourceFile): Promise<FormatReading> {
       title: title || null,
       occurred_at: dateInName(file.name),
     }],
-    notes: struck.length === 0
-      ? []
-      : [`Struck-out words were left out: ${struck.join(" … ").slice(0, 200)}`],
+    notes: struck.length === 0 ? [] : [noteStruck(struck)],
   };
 }

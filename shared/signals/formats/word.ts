@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
 import { dateInName } from "../find_date.ts";
+import { noteStruck } from "../html_lines.ts";
 import { LineReader } from "../line_reader.ts";
 import { toDocument } from "../document.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
@@ -29,9 +30,7 @@ export function readWord({ name, bytes }: SourceFile): FormatReading {
     }],
     notes: [
       ...(body.deletions > 0 ? [`Tracked deletions (${body.deletions}) were left out`] : []),
-      ...(body.struck.length > 0
-        ? [`Struck-out words were left out: ${body.struck.join(" … ").slice(0, 200)}`]
-        : []),
+      ...(body.struck.length > 0 ? [noteStruck(body.struck)] : []),
       ...(comments.length > 0
         ? [
           `Comments by ${

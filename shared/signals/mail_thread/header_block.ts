@@ -113,7 +113,7 @@ export function skipBlank(lines: readonly MailLine[], from: number, most: number
 }
 
 export function isBlank({ text }: MailLine): boolean {
-  return /^[\s\u00a0\u200b-\u200f\ufeff*_]*$/.test(text);
+  return /^[\s\u00a0\u200b-\u200f\ufeff]*$/.test(text);
 }
 
 interface Header {

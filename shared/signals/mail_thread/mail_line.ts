@@ -76,8 +76,11 @@ export function splitFlowedLines(body: string, delsp: boolean): MailLine[] {
   return lines;
 }
 
+/** Deeper than anybody quotes. */
+const MAX_DEPTH = 64;
+
 function countMarks(marks: string): number {
   let count = 0;
   for (const char of marks) if (char === ">") count++;
-  return count;
+  return Math.min(count, MAX_DEPTH);
 }

@@ -34,7 +34,7 @@ export function readMailText(content: string, source_type: SourceType): MailText
   const turns = pieces.map((piece) =>
     toTurn({ ...piece, start: piece.start + end, end: piece.end + end })
   );
-  if (end > 0) turns.unshift(toTurn({ start, end, kind: "boilerplate", author: null }));
+  if (end > 0) turns.unshift(toTurn({ start, end, depth: 0, kind: "boilerplate", author: null }));
   return { turns, subject, date };
 }
 

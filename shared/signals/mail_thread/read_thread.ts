@@ -17,6 +17,8 @@ export interface ThreadPiece {
   start: number;
   /** The index of the line behind it. */
   end: number;
+  /** How deep it is quoted: by its marks, and by containers around an earlier mail whose words have none. */
+  depth: number;
   kind: TurnKind;
   /** Who wrote the words first; null where the mail does not say, and for boilerplate. */
   author: MailPerson | null;
@@ -49,8 +51,7 @@ export interface ThreadOptions {
  * ```
  */
 export function readThread(lines: readonly MailLine[], options: ThreadOptions): ThreadPiece[] {
-  const voices = new ThreadReader(lines, options).read();
-  return toPieces(lines, voices);
+  return toPieces(lines, new ThreadReader(lines, options).read());
 }
 
 /** Who speaks in a line. Lines of one uninterrupted voice share the object. */
@@ -59,6 +60,12 @@ interface Voice {
   kind: TurnKind;
   /** Of the mail that these words are from. */
   subject: string;
+}
+
+/** What was found of a line; nothing of blank lines. */
+interface ReadLine {
+  voice: Voice;
+  depth: number;
 }
 
 /** An earlier mail whose words nothing marks: they go on to the end of the mail or of their container. */
@@ -77,8 +84,7 @@ class ThreadReader {
   /** The voice at each depth of quoting; missing where nothing has said whose words stand there. */
   readonly #voices: (Voice | undefined)[];
   readonly #unmarked: Unmarked[] = [];
-  /** Of each line; undefined for blank lines. */
-  readonly #read: (Voice | undefined)[];
+  readonly #read: (ReadLine | undefined)[];
   #at = 0;
 
   constructor(lines: readonly MailLine[], { author, subject, kind = "written" }: ThreadOptions) {
@@ -88,18 +94,29 @@ class ThreadReader {
     this.#read = new Array(lines.length);
   }
 
-  read(): readonly (Voice | undefined)[] {
+  read(): readonly (ReadLine | undefined)[] {
     while (this.#at < this.#lines.length) {
       const line = this.#lines[this.#at]!;
       if (isBlank(line)) this.#at++;
       else {
         this.#leaveScopes(line.scope);
         if (!this.#readHeaders() && !this.#readIntroduction()) {
-          this.#read[this.#at++] = this.#voiceAt(line.depth);
+          this.#add(this.#voiceAt(line.depth));
         }
       }
     }
     return this.#read;
+  }
+
+  #add(voice: Voice): void {
+    const { depth } = this.#lines[this.#at]!;
+    this.#read[this.#at++] = { voice, depth: depth + this.#containers() };
+  }
+
+  /** How many containers of an unmarked mail are open. */
+  #containers(): number {
+    return this.#unmarked.filter(({ scope }, at) => scope > (this.#unmarked[at - 1]?.scope ?? 0))
+      .length;
   }
 
   #leaveScopes(scope: number): void {
@@ -174,22 +191,27 @@ class ThreadReader {
    * "On 9 June Ada wrote:", "Hello Ada,", "> Is it blue?".
    */
   #answersAbove(depth: number): boolean {
+    // Apple Mail quotes the introduction itself: at a depth that has no voice yet, it introduces the words below it.
+    if (this.#voices[depth] === undefined) return false;
     let filled = 0;
     for (let at = this.#at; at < this.#lines.length; at++) {
       const line = this.#lines[at]!;
       if (isBlank(line)) continue;
-      if (line.depth > depth) return filled <= MAX_LINES_ABOVE_QUOTE;
-      if (line.depth < depth || ++filled > MAX_LINES_ABOVE_QUOTE) return false;
-      if (this.#introductions.read(at) !== null || readHeaderBlock(this.#lines, at) !== null) {
-        return false;
-      }
+      if (line.depth < depth || this.#isAnnouncement(at)) return false;
+      if (line.depth > depth) return true;
+      if (++filled > MAX_LINES_ABOVE_QUOTE) return false;
     }
     return false;
   }
 
+  #isAnnouncement(at: number): boolean {
+    return this.#introductions.read(at) !== null || readHeaderBlock(this.#lines, at) !== null;
+  }
+
   #skip(end: number): void {
-    for (; this.#at < end; this.#at++) {
-      if (!isBlank(this.#lines[this.#at]!)) this.#read[this.#at] = BOILERPLATE;
+    while (this.#at < end) {
+      if (isBlank(this.#lines[this.#at]!)) this.#at++;
+      else this.#add(BOILERPLATE);
     }
   }
 
@@ -199,7 +221,10 @@ class ThreadReader {
     const below = next === null ? depth : this.#lines[next]!.depth;
     if (below > depth) return this.#setBelow(depth, below, voice);
     const { scope } = this.#lines[start]!;
-    this.#unmarked.push({ depth, scope, before: this.#voices[depth] });
+    const last = this.#unmarked.at(-1);
+    const is_known = last?.scope === scope && last.depth === depth;
+    // Outside of containers, nothing ends the words but the mail itself.
+    if (scope > 0 && !is_known) this.#unmarked.push({ depth, scope, before: this.#voices[depth] });
     this.#voices.length = Math.min(this.#voices.length, depth);
     this.#voices[depth] = voice;
   }
@@ -221,23 +246,21 @@ function isForward(subject: string): boolean {
 const FORWARD_PREFIX =
   /^[\s[(]*(?:fwd?|tr|wg|rv|vb|vs|vl|i|enc|pd|doorst|fs|ilt|videresendt?|vidarebefordrat|továbbítás|renv|reenv|inoltro|пересл|転送|转发|轉寄|전달)\s*(?:\[\d+\])?\s*[:：]/u;
 
-function toPieces(
-  lines: readonly MailLine[],
-  voices: readonly (Voice | undefined)[],
-): ThreadPiece[] {
+function toPieces(lines: readonly MailLine[], read: readonly (ReadLine | undefined)[]) {
   const pieces: ThreadPiece[] = [];
-  for (const region of toRegions(lines, voices)) {
+  for (const region of toRegions(read)) {
     const trimmings = region.voice === BOILERPLATE ? null : trimmingsOf(lines, region);
     let open: ThreadPiece | null = null;
     for (let at = region.start; at < region.end; at++) {
-      if (voices[at] === undefined) {
+      if (read[at] === undefined) {
         open = null;
         continue;
       }
       const is_trimming = trimmings === null || trimmings[at - region.start]!;
-      const kind = is_trimming ? "boilerplate" : region.voice.kind;
+      const { depth, voice } = region;
+      const kind = is_trimming ? "boilerplate" : voice.kind;
       if (open === null || open.kind !== kind) {
-        open = { start: at, end: at, kind, author: is_trimming ? null : region.voice.author };
+        open = { start: at, end: at, depth, kind, author: is_trimming ? null : voice.author };
         pieces.push(open);
       }
       open.end = at + 1;
@@ -246,22 +269,21 @@ function toPieces(
   return pieces;
 }
 
-interface Region {
+/** Runs of lines of one voice at one depth. */
+interface Region extends ReadLine {
   start: number;
   end: number;
-  voice: Voice;
 }
 
-/** Runs of lines of one voice at one depth. */
-function toRegions(lines: readonly MailLine[], voices: readonly (Voice | undefined)[]): Region[] {
+function toRegions(read: readonly (ReadLine | undefined)[]): Region[] {
   const regions: Region[] = [];
   let open: Region | null = null;
-  voices.forEach((voice, at) => {
-    if (voice === undefined) return;
-    const is_same = open !== null && open.voice === voice &&
-      lines[open.start]!.depth === lines[at]!.depth;
-    if (!is_same) regions.push(open = { start: at, end: at, voice });
-    open!.end = at + 1;
+  read.forEach((line, at) => {
+    if (line === undefined) return;
+    if (open === null || open.voice !== line.voice || open.depth !== line.depth) {
+      regions.push(open = { ...line, start: at, end: at });
+    }
+    open.end = at + 1;
   });
   return regions;
 }

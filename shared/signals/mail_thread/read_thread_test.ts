@@ -213,6 +213,18 @@ Deno.test("readThread() lets an answer stand between, above and below quoted wor
   ]);
 });
 
+Deno.test("readThread() follows introductions that are quoted with the words they introduce", () => {
+  const pieces = read(
+    "No.\n\n> On 10 Jun 2026, Ada Lem <ada@lem.example> wrote:\n>\n> I told him so.\n>\n>> On 9 Jun 2026, Piet Adler <piet@adler.example> wrote:\n>>\n>> The rent is due.",
+  );
+
+  assertEquals(pieces.filter((piece) => piece !== "boilerplate"), [
+    "written Marta Kowal: No.",
+    "quoted Ada Lem: I told him so.",
+    "quoted Piet Adler: The rent is due.",
+  ]);
+});
+
 Deno.test("readThread() gives words that nobody introduces to nobody", () => {
   assertEquals(read("> Is it open?\n\nYes."), [
     "quoted null: Is it open?",
@@ -282,8 +294,6 @@ Deno.test("readThread() leaves to the sender what only looks like a signature", 
     "Thank you\n\nMonday is fine for all of us.",
     "Sent from my desk, because the phone is broken.",
     "The offer was sent from my iPhone to all of you.",
-    "First part.\n\n----------\n\nThe second part is about money.",
-    "First part.\n\n________________________________\n\nThe second part is about money.",
     "We need:\n-- a gate\n-- a lamp",
     "Thank you!",
     "I want to unsubscribe from your mailing list.",
@@ -291,6 +301,16 @@ Deno.test("readThread() leaves to the sender what only looks like a signature", 
 
   for (const body of bodies) {
     assertEquals(read(body).filter((piece) => piece === "boilerplate"), [], body);
+  }
+});
+
+Deno.test("readThread() takes no rule for the end of the sender's words", () => {
+  for (const rule of ["----------", "________________________________", "* * * * *"]) {
+    assertEquals(read(`First part.\n\n${rule}\n\nThe second part is about money.`), [
+      "written Marta Kowal: First part.",
+      "boilerplate",
+      "written Marta Kowal: The second part is about money.",
+    ]);
   }
 });
 

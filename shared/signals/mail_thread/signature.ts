@@ -8,7 +8,7 @@ import { CLOSINGS } from "./phrases.ts";
  * what telephones and mail programs add, footers of lawyers and mailing lists, banners of mail gateways.
  */
 export function findTrimmings(lines: readonly string[], author: MailPerson | null): boolean[] {
-  const flags = lines.map((line) => isAddition(line));
+  const flags = lines.map((line) => isAddition(line) || isRule(line));
   for (let at = 0, end = bannerEnd(lines); at < end; at++) flags[at] = true;
   const delimiter = findDelimiter(lines);
   const end = footerStart(lines, delimiter);

@@ -11,9 +11,9 @@ const MAX_WIDTH = 100;
 export function measureWidths(lines: readonly MailLine[]): number[] {
   const widths: number[] = [];
   for (const { text, depth } of lines) {
-    const end = text.trimEnd();
+    const width = columnsOf(text.trimEnd());
     // A link is never cut, however long.
-    if (end.length > (widths[depth] ?? 0) && /\S\s+\S/.test(end)) widths[depth] = end.length;
+    if (width > (widths[depth] ?? 0) && /\S\s+\S|[\u3000-\u9fff]/.test(text)) widths[depth] = width;
   }
   return Array.from(
     widths,
@@ -39,10 +39,16 @@ export function joinWrapped(lines: readonly MailLine[], width: number): string {
 }
 
 function wasCut(above: string, line: string, width: number): boolean {
-  const first_word = /^\S*/.exec(line)![0];
-  return width > 0 && first_word !== "" && above.length + 1 + first_word.length > width &&
+  const first_word = (WIDE.test(line.slice(0, 1)) ? /^./ : /^\S*/).exec(line)![0];
+  return width > 0 && first_word !== "" &&
+    columnsOf(above) + 1 + columnsOf(first_word) > width &&
     !/^(?:[-*•–—·>|+]|\d{1,3}[.)]|[a-z][.)])(?:\s|$)/i.test(line) &&
     !/\t|\s{3}/.test(above.trimStart());
+}
+
+/** Letters of Chinese and Japanese are as wide as two others. */
+function columnsOf(text: string): number {
+  return text.length + (text.match(EVERY_WIDE)?.length ?? 0);
 }
 
 /** Chinese and Japanese have no blanks between words. */
@@ -51,3 +57,4 @@ function joinerOf(above: string, line: string): string {
 }
 
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uff60]/;
+const EVERY_WIDE = new RegExp(WIDE, "g");
