@@ -1,10 +1,7 @@
-/**
- * How many harmless edits of real quotes the verifier accepts, how many forged ones, and how long it takes.
- *
- *     deno task bench:evidence --from DIR [--samples N] [--seed N] [--json]
- */
+/** `deno task bench:evidence`: tries the quote verifier on edits of real quotes. */
+// deno-lint-ignore-file no-console -- a command that prints
 import { parseArgs } from "node:util";
-import { loadTranscripts } from "./transcripts.ts";
+import { readArgs } from "../local/read_args.ts";
 import { type PreparedSignal, prepareSignal } from "../shared/evidence/prepare_signal.ts";
 import { verifyQuote } from "../shared/evidence/verify_quote.ts";
 import {
@@ -15,30 +12,49 @@ import {
   type Meeting,
   type Sample,
 } from "./evidence_edits.ts";
+import { createRandom } from "./statistics.ts";
+import { loadTranscripts } from "./transcripts.ts";
 
-const HELP =
-  `How many harmless edits of real quotes the verifier accepts, how many forged ones, and how long it takes.
+const USAGE = `Usage: deno task bench:evidence --from DIR [options]
 
-  deno task bench:evidence --from DIR [--samples N] [--seed N] [--json]
+Measures how many harmless edits of real quotes the verifier accepts, how many forged ones, and how long it
+takes.
 
-  --from DIR    folder of transcripts: .json (meeting_transcripts), .vtt, .txt
-  --samples N   quotes tried per class, at most; default 2000
-  --seed N      default 1: the same quotes every time
-  --only CLASS  try this class alone
-  --show        print the quotes that went wrong, to standard error
-  --json        the last line is one JSON object`;
+  --from DIR    a folder of transcripts: .json (meeting_transcripts), .vtt, .txt
+  --samples N   at most N quotes per class of edits (default 2000)
+  --seed N      selects the quotes (default 1)
+  --only CLASS  tries only this class
+  --show        prints the quotes with a wrong verdict on stderr
+  --json        the last line is one JSON object
+  --help        print this`;
 
-const { values: args } = parseArgs({
-  options: {
-    from: { type: "string" },
-    samples: { type: "string", default: "2000" },
-    seed: { type: "string", default: "1" },
-    only: { type: "string" },
-    show: { type: "boolean", default: false },
-    json: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
+/** What `deno task bench:evidence` was asked for. */
+interface EvidenceArgs {
+  from: string;
+  samples: number;
+  seed: string;
+  only: string | undefined;
+  show: boolean;
+  json: boolean;
+}
+
+function parseEvidenceArgs(args: string[]): EvidenceArgs | null {
+  const { help, from, samples, ...values } = parseArgs({ args, options: OPTIONS }).values;
+  if (help) return null;
+  if (from === undefined) throw new TypeError("Cannot measure: --from is missing");
+  if (!/^\d+$/.test(samples)) throw new TypeError(`Cannot try "${samples}" samples: not a number`);
+  return { only: undefined, ...values, from, samples: Number(samples) };
+}
+
+const OPTIONS = {
+  from: { type: "string" },
+  samples: { type: "string", default: "2000" },
+  seed: { type: "string", default: "1" },
+  only: { type: "string" },
+  show: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
 
 interface Tally {
   tried: number;
@@ -46,35 +62,36 @@ interface Tally {
   reasons: Record<string, number>;
 }
 
-if (args.help) say(HELP);
-else Deno.exit(await run());
-
-async function run(): Promise<number> {
-  const project = await readProject(args.from);
-  if (typeof project === "string") {
-    warn(project);
+async function evidence(args: string[]): Promise<number> {
+  const parsed = readArgs(args, { parse: parseEvidenceArgs, usage: USAGE });
+  if (typeof parsed === "number") return parsed;
+  try {
+    measure(parsed, await readProject(parsed.from));
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
     return 1;
   }
-  const { meetings, signals } = project;
-  const harmless = tallyAll(HARMLESS_EDITS, { meetings, signals, wanted: true });
-  const forged = tallyAll(FORGED_EDITS, { meetings, signals, wanted: false });
-  const timing_ms = time(meetings, signals);
+}
+
+function measure(args: EvidenceArgs, { meetings, signals }: Project): void {
+  const harmless = tallyAll(HARMLESS_EDITS, { ...args, meetings, signals, wanted: true });
+  const forged = tallyAll(FORGED_EDITS, { ...args, meetings, signals, wanted: false });
+  const timing_ms = time(meetings, signals, args.seed);
   report("Harmless edits accepted", harmless);
   report("Forged edits accepted", forged);
-  say(
+  console.log(
     `\nMilliseconds per quote in the largest meeting (${timing_ms.words} words): ` +
       `p50 ${timing_ms.p50}, p95 ${timing_ms.p95}, p99 ${timing_ms.p99}`,
   );
-  if (args.json) {
-    say(JSON.stringify({
-      harmless: rates(harmless),
-      forged: rates(forged),
-      timing_ms,
-      counts: { meetings: meetings.length, harmless: counts(harmless), forged: counts(forged) },
-      refusals: Object.fromEntries([...forged].map(([name, tally]) => [name, tally.reasons])),
-    }));
-  }
-  return 0;
+  if (!args.json) return;
+  console.log(JSON.stringify({
+    harmless: rates(harmless),
+    forged: rates(forged),
+    timing_ms,
+    counts: { meetings: meetings.length, harmless: counts(harmless), forged: counts(forged) },
+    refusals: Object.fromEntries([...forged].map(([name, tally]) => [name, tally.reasons])),
+  }));
 }
 
 interface Project {
@@ -82,50 +99,37 @@ interface Project {
   signals: Map<string, PreparedSignal>;
 }
 
-/** The meetings, or what is wrong with the folder. */
-async function readProject(folder: string | undefined): Promise<Project | string> {
-  if (folder === undefined) return "Name the folder of transcripts: --from DIR (see --help)";
-  try {
-    const transcripts = await loadTranscripts(folder);
-    if (transcripts.length === 0) return `Cannot measure "${folder}": no .json, .vtt or .txt in it`;
-    const signals = new Map(transcripts.map(({ content, source_type }, index) => {
-      const id = `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
-      return [id, prepareSignal({ id, content, source_type })];
-    }));
-    const meetings = [...signals].map(([id, signal]) => ({ id, turns: signal.turns }));
-    return { meetings, signals };
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) {
-      return `Cannot measure "${folder}": there is no such folder`;
-    }
-    if (error instanceof SyntaxError) return error.message;
-    throw error;
-  }
+async function readProject(folder: string): Promise<Project> {
+  const transcripts = await loadTranscripts(folder);
+  const signals = new Map(transcripts.map(({ content, source_type }, index) => {
+    const id = `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
+    return [id, prepareSignal({ id, content, source_type })];
+  }));
+  const meetings = [...signals].map(([id, signal]) => ({ id, turns: signal.turns }));
+  return { meetings, signals };
 }
 
-interface TallyOptions extends Project {
+interface TallyOptions extends Project, EvidenceArgs {
+  /** Whether the quotes should be accepted. */
   wanted: boolean;
 }
 
 function tallyAll(edits: Record<string, Edit>, options: TallyOptions): Map<string, Tally> {
-  const chosen = Object.entries(edits).filter(([name]) => name === (args.only ?? name));
+  const chosen = Object.entries(edits).filter(([name]) => name === (options.only ?? name));
   return new Map(
     chosen.map(([name, edit]) => {
-      warn(`trying ${name} …`);
+      console.error(`trying ${name} …`);
       return [name, tally(name, edit, options)];
     }),
   );
 }
 
-function tally(name: string, edit: Edit, { meetings, signals, wanted }: TallyOptions): Tally {
-  const random = createRandom(`${args.seed} ${name}`);
+function tally(name: string, edit: Edit, options: TallyOptions): Tally {
+  const { meetings, signals, wanted, samples, seed, show } = options;
+  const random = createRandom(toSeed(`${seed} ${name}`));
   const result: Tally = { tried: 0, accepted: 0, reasons: {} };
   const countOf = createCounter(meetings);
-  for (
-    let tries = 0;
-    tries < 20 * Number(args.samples) && result.tried < Number(args.samples);
-    tries++
-  ) {
+  for (let tries = 0; tries < 20 * samples && result.tried < samples; tries++) {
     const sample = draw(meetings, random);
     const edited = sample && edit(sample, random);
     if (!sample || !edited) continue;
@@ -137,14 +141,14 @@ function tally(name: string, edit: Edit, { meetings, signals, wanted }: TallyOpt
     result.tried++;
     if (verdict.ok) result.accepted++;
     else result.reasons[verdict.refused.reason] = (result.reasons[verdict.refused.reason] ?? 0) + 1;
-    if (args.show && verdict.ok !== wanted) {
-      warn(JSON.stringify({ quote, original: sample.quote, ...verdict }));
+    if (show && verdict.ok !== wanted) {
+      console.error(JSON.stringify({ quote, original: sample.quote, ...verdict }));
     }
   }
   return result;
 }
 
-/** A whole turn, a sentence or any stretch of 6 to 30 words, of a turn long enough. */
+/** Draws a whole turn, a sentence, or 6 to 30 consecutive words; null if the drawn turn is too short. */
 function draw(meetings: readonly Meeting[], random: () => number): Sample | null {
   const meeting = meetings[Math.floor(random() * meetings.length)];
   const turn = Math.floor(random() * (meeting?.turns.length ?? 0));
@@ -160,7 +164,7 @@ function sentenceOf(text: string, random: () => number): string {
   return sentences[Math.floor(random() * sentences.length)] ?? "";
 }
 
-/** Words that no cut makes say something else: it begins after no negation and divides no number. */
+/** Consecutive words whose meaning does not depend on the words before and after: no negation is cut off, no number divided. */
 function stretchOf(text: string, random: () => number): string {
   const words = text.split(" ");
   const length = 6 + Math.floor(random() * 25);
@@ -174,7 +178,7 @@ function stretchOf(text: string, random: () => number): string {
   return is_cut ? "" : words.slice(start, start + length).join(" ");
 }
 
-/** Counts how often a forged quote's plain words happen to have been said all the same: then it is no forgery. */
+/** Counts how often a forged quote was really said: then it is not forged. */
 function createCounter(meetings: readonly Meeting[]): (id: string, quote: string) => number {
   const said = new Map(
     meetings.map(({ id, turns }) => [id, turns.map((turn) => plain(turn.text)).join("\n")]),
@@ -182,7 +186,7 @@ function createCounter(meetings: readonly Meeting[]): (id: string, quote: string
   return (id, quote) => (said.get(id) ?? "").split(plain(quote)).length - 1;
 }
 
-/** The words without hesitations, fillers, false starts and anything said twice running. */
+/** The words without hesitations, fillers, false starts and immediate repetitions. */
 function plain(text: string): string {
   const words =
     text.toLowerCase().replace(/\{\w+\}|\[[a-z ]+\]/g, " ").replaceAll("can't", "cannot")
@@ -202,12 +206,16 @@ interface Timing {
   words: number;
 }
 
-/** Every class in turn, in the largest meeting alone; the first thousand warm up. */
-function time(meetings: readonly Meeting[], signals: ReadonlyMap<string, PreparedSignal>): Timing {
+/** Measures the verifier in the largest meeting, with all classes in turn; the first thousand quotes are the warm-up. */
+function time(
+  meetings: readonly Meeting[],
+  signals: ReadonlyMap<string, PreparedSignal>,
+  seed: string,
+): Timing {
   const wordsOf = (meeting: Meeting) =>
     meeting.turns.reduce((sum, turn) => sum + turn.text.split(" ").length, 0);
   const largest = [...meetings].sort((a, b) => wordsOf(b) - wordsOf(a)).slice(0, 1);
-  const random = createRandom(`${args.seed} timing`);
+  const random = createRandom(toSeed(`${seed} timing`));
   const edits = Object.values({ ...HARMLESS_EDITS, ...FORGED_EDITS });
   const durations: number[] = [];
   for (let tries = 0; tries < 20_000 && durations.length < 8000; tries++) {
@@ -226,7 +234,7 @@ function time(meetings: readonly Meeting[], signals: ReadonlyMap<string, Prepare
   return { p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99), words };
 }
 
-/** The median duration of three runs, so that what else the machine does between two of them does not count. */
+/** The median duration of three runs, so that a single interruption does not count. */
 function medianOfThree(act: () => unknown): number {
   const durations = [0, 0, 0].map(() => {
     const begun = performance.now();
@@ -236,18 +244,12 @@ function medianOfThree(act: () => unknown): number {
   return durations.sort((a, b) => a - b)[1] ?? 0;
 }
 
-/** A seeded generator (mulberry32, public domain) so that every run tries the same quotes. */
-function createRandom(seed: string): () => number {
-  let state = [...seed].reduce(
+/** The FNV-1a hash of the text. */
+function toSeed(text: string): number {
+  return [...text].reduce(
     (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16_777_619),
     2_166_136_261,
   );
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function rates(tallies: ReadonlyMap<string, Tally>): Record<string, number> {
@@ -263,20 +265,12 @@ function counts(tallies: ReadonlyMap<string, Tally>): Record<string, number> {
 }
 
 function report(title: string, tallies: ReadonlyMap<string, Tally>): void {
-  say(`\n${title}`);
+  console.log(`\n${title}`);
   for (const [name, { tried, accepted, reasons }] of tallies) {
     const rate = tried === 0 ? "  none" : `${(100 * accepted / tried).toFixed(2).padStart(6)} %`;
     const why = Object.entries(reasons).map(([reason, count]) => `${reason} ${count}`).join(", ");
-    say(`  ${name.padEnd(36)} ${rate} of ${String(tried).padStart(5)}   ${why}`);
+    console.log(`  ${name.padEnd(36)} ${rate} of ${String(tried).padStart(5)}   ${why}`);
   }
 }
 
-function say(text: string): void {
-  // deno-lint-ignore no-console -- the report is the program's output
-  console.log(text);
-}
-
-function warn(text: string): void {
-  // deno-lint-ignore no-console -- progress and complaints go to standard error
-  console.error(text);
-}
+if (import.meta.main) Deno.exit(await evidence(Deno.args));

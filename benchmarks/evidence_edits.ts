@@ -1,9 +1,9 @@
 /**
- * The edits that the evidence benchmark tries on real transcripts. Harmless ones change how a quote is written down, forged
- * ones change what it says. They are written against plain text, on purpose without any code of the verifier.
+ * The edits of the evidence benchmark. Harmless edits change how a quote is written, forged ones change what it says. They work on
+ * plain text, deliberately without code of the verifier.
  */
 
-/** A stretch of one turn, as cited before the edit. */
+/** Part of a turn, as cited before the edit. */
 export interface Sample {
   meeting: Meeting;
   meetings: readonly Meeting[];
@@ -17,19 +17,19 @@ export interface Meeting {
   turns: readonly { speaker: string | null; text: string }[];
 }
 
-/** A citation as edited. */
+/** An edited citation. */
 export interface Edited {
   quote: string;
-  /** The meeting it names, where that is another than the sample's. */
+  /** The cited meeting, if it is not the sample's. */
   id?: string;
-  /** Set where every word stands, and what was cut off makes the forgery. */
+  /** Set if every word was said, and the forgery is in what was cut off. */
   is_cut?: true;
 }
 
 /** A number in [0, 1). */
 type Random = () => number;
 
-/** Null where the edit has nothing to change in the sample. */
+/** Returns null if there is nothing to change in the sample. */
 export type Edit = (sample: Sample, random: Random) => string | Edited | null;
 
 const CONTRACTIONS: readonly (readonly [string, string])[] = [
@@ -67,7 +67,7 @@ const NUMBERS =
     .split(" ");
 const NUMBER = new RegExp(`\\b(?:${NUMBERS.join("|")}|hundred|thousand|million)\\b`, "i");
 
-/** By class; the quote says the same afterwards. */
+/** Edits by class that do not change what the quote says. */
 export const HARMLESS_EDITS: Record<string, Edit> = {
   verbatim: ({ quote }) => quote,
   whitespace: ({ quote }, random) =>
@@ -173,7 +173,7 @@ const INSERTS = "very new expensive not always red wireless secure legally".spli
 const AUXILIARY =
   /(?<![\w'])(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has|must)(?![\w'])(?!\s+not\b)/i;
 
-/** By class; nobody said the quote afterwards, or not so. */
+/** Edits by class after which the quote was not said, or not like this. */
 export const FORGED_EDITS: Record<string, Edit> = {
   number_word_changed: ({ quote }, random) =>
     replaceOne(

@@ -1,80 +1,81 @@
-/**
- * How much of the text that answers a question is among the 20 % of words that ranking puts first.
- *
- *     deno task bench:retrieval --from DIR [--share 0.2] [--json]
- */
+/** `deno task bench:retrieval`: how much of the text that answers a question is in the words that ranking puts first. */
+// deno-lint-ignore-file no-console -- a command that prints
 import { parseArgs } from "node:util";
-import { loadTranscripts, type Transcript } from "./transcripts.ts";
+import { readArgs } from "../local/read_args.ts";
 import type { Passage } from "../shared/contracts/reasoner.ts";
-import { rankPassages, toPassages } from "../shared/text/passages.ts";
 import type { MeetingQuery } from "../shared/signal_files/parse_meeting_json.ts";
-import { selectPassages } from "./select_passages.ts";
+import { rankPassages, toPassages } from "../shared/text/passages.ts";
+import { loadTranscripts, type Transcript } from "./transcripts.ts";
 
-const HELP =
-  `How much of the text that answers a question is among the words that ranking puts first.
+const USAGE = `Usage: deno task bench:retrieval --from DIR [--share N] [--json]
 
-  deno task bench:retrieval --from DIR [--share N] [--json]
+Measures how much of the text that answers a question is in the words that ranking puts first.
 
-  --from DIR  folder of meetings in JSON, with specific_query_list and its relevant_text_span
-  --share N   share of a meeting's words that may be selected; default 0.2
-  --json      the last line is one JSON object`;
+  --from DIR  a folder of meetings in JSON, with specific_query_list and its relevant_text_span
+  --share N   the share of a meeting's words that may be selected, 0 to 1 (default 0.2)
+  --json      the last line is one JSON object
+  --help      print this`;
 
-const { values: args } = parseArgs({
-  options: {
-    from: { type: "string" },
-    share: { type: "string", default: "0.2" },
-    json: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
+/** What `deno task bench:retrieval` was asked for. */
+interface RetrievalArgs {
+  from: string;
+  share: number;
+  json: boolean;
+}
 
-if (args.help) say(HELP);
-else Deno.exit(await run());
+function parseRetrievalArgs(args: string[]): RetrievalArgs | null {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  if (values.help) return null;
+  const { from, json } = values;
+  if (from === undefined) throw new TypeError("Cannot measure: --from is missing");
+  const share = Number(values.share);
+  if (share > 0 && share <= 1) return { from, share, json };
+  throw new TypeError(
+    `Cannot select a share of "${values.share}": it must be above 0 and at most 1`,
+  );
+}
 
-async function run(): Promise<number> {
-  const share = Number(args.share);
-  const transcripts = await readFolder(args.from);
-  if (typeof transcripts === "string") {
-    warn(transcripts);
+const OPTIONS = {
+  from: { type: "string" },
+  share: { type: "string", default: "0.2" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+async function retrieval(args: string[]): Promise<number> {
+  const parsed = readArgs(args, { parse: parseRetrievalArgs, usage: USAGE });
+  if (typeof parsed === "number") return parsed;
+  try {
+    report(parsed, await loadMeetings(parsed.from));
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
     return 1;
   }
-  const files = transcripts.map((transcript) => {
-    warn(`ranking ${transcript.title} …`);
-    return { title: transcript.title, recalls: measure(transcript, share) };
+}
+
+async function loadMeetings(folder: string): Promise<Transcript[]> {
+  const meetings = (await loadTranscripts(folder)).filter(({ queries }) => queries.length > 0);
+  if (meetings.length > 0) return meetings;
+  throw new TypeError(`Cannot measure "${folder}": it has no meeting with questions`);
+}
+
+function report({ share, json }: RetrievalArgs, meetings: Transcript[]): void {
+  const files = meetings.map((meeting) => {
+    console.error(`ranking ${meeting.title} …`);
+    return { title: meeting.title, recalls: measure(meeting, share) };
   });
   const all = files.flatMap((file) => file.recalls);
   for (const { title, recalls } of files) {
-    say(`${title.padEnd(24)} ${mean(recalls).toFixed(3)}  (${recalls.length} questions)`);
+    console.log(`${title.padEnd(24)} ${mean(recalls).toFixed(3)}  (${recalls.length} questions)`);
   }
-  say(
-    `\nWord recall at ${(100 * share).toFixed(0)} % of the words: ${
-      mean(all).toFixed(3)
-    } (${all.length} questions)`,
+  const percent = (100 * share).toFixed(0);
+  console.log(
+    `\nWord recall at ${percent} % of the words: ${mean(all).toFixed(3)} (${all.length} questions)`,
   );
-  if (args.json) {
-    const per_file = Object.fromEntries(files.map(({ title, recalls }) => [title, mean(recalls)]));
-    say(JSON.stringify({ recall: mean(all), share, query_count: all.length, per_file }));
-  }
-  return 0;
-}
-
-/** The meetings with questions, or what is wrong with the folder. */
-async function readFolder(folder: string | undefined): Promise<Transcript[] | string> {
-  if (folder === undefined) return "Name the folder of meetings: --from DIR (see --help)";
-  try {
-    const transcripts = (await loadTranscripts(folder)).filter((transcript) =>
-      transcript.queries.length > 0
-    );
-    return transcripts.length > 0
-      ? transcripts
-      : `Cannot measure "${folder}": no meeting with questions in it`;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) {
-      return `Cannot measure "${folder}": there is no such folder`;
-    }
-    if (error instanceof SyntaxError) return error.message;
-    throw error;
-  }
+  if (!json) return;
+  const per_file = Object.fromEntries(files.map(({ title, recalls }) => [title, mean(recalls)]));
+  console.log(JSON.stringify({ recall: mean(all), share, query_count: all.length, per_file }));
 }
 
 /** The recall of each question that has an answer in the meeting. */
@@ -95,11 +96,28 @@ function measure({ content, queries }: Transcript, share: number): number[] {
       isRelevant(lines.get(passage) ?? -1, relevant_lines)
     );
     const ranking = rankPassages(passages, { text: query });
-    const selected = new Set(selectPassages(passages, ranking, { budget, costOf: wordCount }));
+    const selected = new Set(selectPassages(passages, ranking, budget));
     const found = relevant.filter((passage) => selected.has(passage));
     const total = countWords(relevant);
     return total === 0 ? [] : [countWords(found) / total];
   });
+}
+
+/** Takes passages in the order of `ranking` while they fit into the budget of words, skipping those that do not fit. */
+function selectPassages(
+  passages: readonly Passage[],
+  ranking: readonly Passage[],
+  budget: number,
+): Passage[] {
+  const selected = new Set<Passage>();
+  let left = budget;
+  for (const passage of ranking) {
+    const cost = wordCount(passage);
+    if (cost > left) continue;
+    left -= cost;
+    selected.add(passage);
+  }
+  return passages.filter((passage) => selected.has(passage));
 }
 
 function lineNumbers(content: string, passages: readonly Passage[]): Map<Passage, number> {
@@ -124,12 +142,4 @@ function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function say(text: string): void {
-  // deno-lint-ignore no-console -- the report is the program's output
-  console.log(text);
-}
-
-function warn(text: string): void {
-  // deno-lint-ignore no-console -- progress and complaints go to standard error
-  console.error(text);
-}
+if (import.meta.main) Deno.exit(await retrieval(Deno.args));

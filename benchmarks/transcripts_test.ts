@@ -5,7 +5,7 @@ const MEETING = JSON.stringify({
   meeting_transcripts: [{ speaker: "Ana", content: "We need\nit ." }],
 });
 
-Deno.test("loadTranscripts() reads a folder's transcripts by name and leaves other files", async () => {
+Deno.test("loadTranscripts() reads the transcripts in a folder in order of their names, and skips other files", async () => {
   const folder = Deno.makeTempDirSync();
   Deno.writeTextFileSync(`${folder}/b.json`, MEETING);
   Deno.writeTextFileSync(
@@ -20,6 +20,10 @@ Deno.test("loadTranscripts() reads a folder's transcripts by name and leaves oth
   Deno.removeSync(folder, { recursive: true });
 });
 
-Deno.test("loadTranscripts() throws where there is nothing", async () => {
-  await assertRejects(() => loadTranscripts("/nowhere/at/all"), Deno.errors.NotFound);
+Deno.test("loadTranscripts() fails without a transcript", async () => {
+  const folder = Deno.makeTempDirSync();
+
+  await assertRejects(() => loadTranscripts(folder), TypeError, "it has no .json, .vtt or .txt");
+  await assertRejects(() => loadTranscripts("/nowhere/at/all"), TypeError, "it does not exist");
+  Deno.removeSync(folder);
 });
