@@ -1,58 +1,98 @@
 /** How much of a text's matter another text shares: stems, parts of compounds, and characters of Japanese and Chinese. */
-import { isFunctionWord } from "./function_words.ts";
 import { foldAccents } from "./fold.ts";
+import { isFunctionWord } from "./function_words.ts";
 import { stem } from "./tokenize.ts";
 
-/** The words of `text` that carry matter, folded, each once. Characters of Han and words of Katakana are words by themselves. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const WORD = new RegExp(
+  String
+    .raw`\p{Script=Han}|\p{Script=Katakana}[\p{Script=Katakana}ー]*|(?:(?!${UNSPACED})[\p{L}\p{M}])+`,
+  "gu",
+);
+const HAN_OR_KATAKANA = /^[\p{Script=Han}\p{Script=Katakana}]/u;
+
+/**
+ * The words of `text` that carry matter, folded without accents, each once. A character of Han and a word in Katakana are words by
+ * themselves; Hiragana is mostly grammar and left out.
+ */
 export function contentWords(text: string, language: string | null): string[] {
   const words = new Set<string>();
   for (const [word] of text.matchAll(WORD)) {
-    if (HAN.test(word)) {
-      words.add(word);
-      continue;
-    }
-    const form = foldAccents(word);
-    if (form.length > 1 && !isFunctionWord(form, language)) words.add(form);
+    const form = HAN_OR_KATAKANA.test(word) ? word : foldAccents(word);
+    const counts = HAN_OR_KATAKANA.test(word) ||
+      (form.length > 1 && !isFunctionWord(form, language));
+    if (counts) words.add(form);
   }
   return [...words];
 }
 
-const WORD =
-  /\p{Script=Han}|\p{Script=Katakana}[\p{Script=Katakana}ー]*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}])+/gu;
-const HAN = /^[\p{Script=Han}\p{Script=Katakana}]/u;
+/** Letters that two forms of one word begin with, and how much of the longer one they are. */
+const MIN_COMMON = 4;
+const MIN_COMMON_SHARE = 0.6;
+/** Letters that an ending adds to the last part of a compound: "Fahrer" in "Staplerfahrern". */
+const MAX_ENDING = 2;
 
-/** How many of `words` have their like among `others`. */
+/**
+ * How many of `words` have their like among `others`: a form of the same word ("released", "release"), in German and Dutch also a
+ * compound and one of its ends ("Liste" in "Kühlhausliste").
+ */
 export function countShared(
   words: readonly string[],
   others: readonly string[],
   language: string | null,
 ): number {
   const stems = new Set(others.map(stem));
+  const has_compounds = language === "de" || language === "nl";
+  const beginnings = group(others, (other) => [other.slice(0, MIN_COMMON)]);
+  const ends = group(has_compounds ? others : [], endsOf);
   return words.filter((word) =>
-    stems.has(stem(word)) || others.some((other) => areAkin(word, other, language))
+    stems.has(stem(word)) ||
+    beginnings.get(word.slice(0, MIN_COMMON))?.some((other) =>
+      areForms(word, other) || (has_compounds && isPart(word, other))
+    ) ||
+    (has_compounds &&
+      endsOf(word).some((end) => ends.get(end)?.some((other) => isPart(word, other))))
   ).length;
 }
 
-/** Shortest beginning that two forms of one word share, and how much of the longer one it is. */
-const MIN_COMMON = 4;
-const MIN_COMMON_SHARE = 0.6;
-const MIN_PART_OF_COMPOUND = 4;
+/** Of words that begin or end alike so many are compared, so that a text of nothing else takes no longer. */
+const MAX_ALIKE = 50;
 
-/** True for forms of one word ("released", "release"), in German and Dutch also for a compound and its part. */
-function areAkin(one: string, other: string, language: string | null): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < MIN_COMMON) return false;
-  let common = 0;
-  while (common < short.length && short[common] === long[common]) common++;
-  if (common >= MIN_COMMON && common >= MIN_COMMON_SHARE * long.length) return true;
-  const has_compounds = language === "de" || language === "nl";
-  return has_compounds && short.length >= MIN_PART_OF_COMPOUND &&
-    (long.startsWith(short) || long.endsWith(short) || partOfCompound(short, long));
+function group(
+  words: readonly string[],
+  keysOf: (word: string) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    for (const key of keysOf(word)) {
+      const alike = groups.get(key) ?? [];
+      if (alike.length < MAX_ALIKE) alike.push(word);
+      groups.set(key, alike);
+    }
+  }
+  return groups;
 }
 
-/** "Fahrer" in "Staplerfahrern", "Schrank" in "Kühlschränke". */
-function partOfCompound(short: string, long: string): boolean {
-  const root = short.length > 5 ? short.slice(0, -1) : short;
-  const at = long.indexOf(root);
-  return at >= 0 && (at === 0 || at + root.length >= long.length - 2);
+function areForms(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  let common = 0;
+  while (common < short.length && short[common] === long[common]) common++;
+  return common >= MIN_COMMON && common >= MIN_COMMON_SHARE * long.length;
+}
+
+/** True if one of the words begins or ends the other, but for an ending. */
+function isPart(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < MIN_COMMON) return false;
+  const root = short.length > MIN_COMMON + 1 ? short.slice(0, -1) : short;
+  const at = long.lastIndexOf(root);
+  return long.startsWith(root) || (at >= 0 && at + root.length >= long.length - MAX_ENDING);
+}
+
+/** Its last letters, also without endings. */
+function endsOf(word: string): string[] {
+  const ends = [0, 1, MAX_ENDING].map((ending) =>
+    word.slice(Math.max(0, word.length - ending - MIN_COMMON), word.length - ending)
+  );
+  return [...new Set(ends)].filter((end) => end.length === MIN_COMMON);
 }
