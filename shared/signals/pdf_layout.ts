@@ -12,6 +12,12 @@ export interface PlacedText {
   height: number;
 }
 
+export interface Page {
+  /** In points. */
+  height: number;
+  texts: PlacedText[];
+}
+
 /** A line of a column. */
 interface Line {
   text: string;
@@ -35,12 +41,17 @@ export interface Paragraph {
   text: string;
 }
 
-export function readLayout(pages: readonly PlacedText[][]): Layout {
-  const lines_by_page = pages.map((page) => toLines(page));
-  const repeated = findRepeated(lines_by_page);
+export function readLayout(pages: readonly Page[]): Layout {
+  const lines_by_page = pages.map(({ texts }) => toLines(texts));
+  const margins = lines_by_page.map((lines, at) =>
+    lines.filter((line) => isInMargin(line, pages[at]!))
+  );
+  const repeated = findRepeated(margins);
   const hyphenated = findHyphenated(lines_by_page.flat());
-  const paragraphs = lines_by_page.flatMap((lines) => {
-    const kept = lines.filter((line) => !repeated.has(keyOf(line)) && !isPageNumber(line, lines));
+  const paragraphs = lines_by_page.flatMap((lines, at) => {
+    const kept = lines.filter((line) =>
+      !isInMargin(line, pages[at]!) || !repeated.has(keyOf(line)) && !isPageNumber(line)
+    );
     return toColumns(kept).flatMap((column) => toParagraphs(column, hyphenated));
   });
   return { paragraphs: joinAcrossPages(paragraphs), repeated: [...repeated.values()] };
@@ -94,6 +105,13 @@ function splitRow(row: readonly PlacedText[]): Line[] {
   return lines;
 }
 
+/** What share of a page is margin, at the top and at the bottom. */
+const MARGIN = 0.1;
+
+function isInMargin({ y }: Line, { height }: Page): boolean {
+  return y < MARGIN * height || y > (1 - MARGIN) * height;
+}
+
 /** On so many pages a line must stand to be no part of the text. */
 const MIN_REPEATS = 3;
 
@@ -112,15 +130,17 @@ function findRepeated(pages: readonly Line[][]): Map<string, string> {
   );
 }
 
+/** Running titles differ in their numbers; sentences that differ in nothing else are sentences. */
+const MAX_TITLE_CHARS = 50;
+
 function keyOf({ text, y }: Line): string {
-  return `${Math.round(y / 4)} ${text.replace(/\d+/g, "#")}`;
+  const words = text.length > MAX_TITLE_CHARS ? text : text.replace(/\d+/g, "#");
+  return `${Math.round(y / 4)} ${words}`;
 }
 
-function isPageNumber(line: Line, lines: readonly Line[]): boolean {
-  const is_at_edge = line === lines[0] || line === lines.at(-1);
-  return is_at_edge &&
-    /^(?:(?:page|seite|página|pagina|sida|side|strona) )?[-–—]? ?\d{1,4} ?[-–—]?(?: ?(?:\/|of|von|de|sur|di|van|av|af|z) ?\d{1,4})?$/i
-      .test(line.text);
+function isPageNumber({ text }: Line): boolean {
+  return /^(?:(?:page|seite|página|pagina|sida|side|strona) )?[-–—]? ?\d{1,4} ?[-–—]?(?: ?(?:\/|of|von|de|sur|di|van|av|af|z) ?\d{1,4})?$/i
+    .test(text);
 }
 
 /** Columns of text are so wide, in letters, and so long, in lines, at least; cells of a table are smaller. */
@@ -187,7 +207,7 @@ function findHyphenated(lines: readonly Line[]): Set<string> {
 
 function toParagraphs(column: readonly Line[], hyphenated: ReadonlySet<string>): Paragraph[] {
   const right_edge = Math.max(...column.map(({ right }) => right));
-  const leading = medianLeading(column);
+  const leading = usualLeading(column);
   const paragraphs: Paragraph[] = [];
   let open: Line[] = [];
   const close = () => {
@@ -221,12 +241,12 @@ function toRows(column: readonly Line[]): Line[] {
   return rows;
 }
 
-function medianLeading(column: readonly Line[]): number {
+/** The distance of lines within a paragraph: the lower quartile, because distances between paragraphs are larger. */
+function usualLeading(column: readonly Line[]): number {
   const gaps = column.slice(1).map((line, index) => column[index]!.y - line.y).filter((gap) =>
     gap > 1
-  )
-    .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? Infinity;
+  ).sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 4)] ?? Infinity;
 }
 
 function toParagraph(

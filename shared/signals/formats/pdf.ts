@@ -1,7 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import { toDocument } from "../document.ts";
 import { dateInName } from "../find_date.ts";
-import { type PlacedText, readLayout } from "../pdf_layout.ts";
+import { type Page, type PlacedText, readLayout } from "../pdf_layout.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { FormatReading, SourceFile } from "../signal_draft.ts";
  */
 export async function readPdf({ name, bytes }: SourceFile): Promise<FormatReading> {
   const pages = await readPages(bytes);
-  const blank = pages.flatMap((page, index) => page.length === 0 ? [index + 1] : []);
+  const blank = pages.flatMap((page, index) => page.texts.length === 0 ? [index + 1] : []);
   if (blank.length === pages.length) {
     throw new SyntaxError(
       "there is no text in it, only pictures, as of a scan; have its text recognized (OCR) and add that",
@@ -36,15 +36,19 @@ export async function readPdf({ name, bytes }: SourceFile): Promise<FormatReadin
   };
 }
 
-async function readPages(bytes: Uint8Array): Promise<PlacedText[][]> {
+async function readPages(bytes: Uint8Array): Promise<Page[]> {
   // A copy, because the library takes the bytes away.
   const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 }).catch(refuse);
   try {
-    const pages: PlacedText[][] = [];
+    const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(items.flatMap((item) => "str" in item ? toPlaced(item) : []));
+      const [, bottom = 0, , top = 0] = page.view;
+      pages.push({
+        height: top - bottom,
+        texts: items.flatMap((item) => "str" in item ? toPlaced(item) : []),
+      });
       page.cleanup();
     }
     return pages;
