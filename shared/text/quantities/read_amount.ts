@@ -8,7 +8,8 @@ import type { Reader } from "./reader.ts";
 /** The amount that begins at `start`; null if none does. */
 export function readAmount(reader: Reader, start: number): AmountPhrase | null {
   const found = readShare(reader, start) ?? readHalf(reader, start) ??
-    readUnitAndHalf(reader, start) ?? readCounted(reader, start) ?? readSingle(reader, start);
+    readUnitAndHalf(reader, start) ?? readSpokenPrice(reader, start) ??
+    readCounted(reader, start) ?? readSingle(reader, start);
   return found && withPer(reader, found);
 }
 
@@ -59,6 +60,30 @@ function withFortnight(reader: Reader, { unit }: Unit, values: readonly Range[])
   const is_fortnight = unit === "day" && values[0]?.[0] === 15 && values[0][1] === 15 &&
     (reader.language === "fr" || reader.language === "es");
   return is_fortnight ? [...values, [14, 14]] : values;
+}
+
+/** "twelve fifty euros": the second number is of cents. */
+function readSpokenPrice(reader: Reader, start: number): AmountPhrase | null {
+  if (reader.term(start).cardinal === undefined) return null;
+  const whole = readNumber(reader, start);
+  const cents = whole !== null && reader.runsOn(whole.end) ? readNumber(reader, whole.end) : null;
+  if (whole === null || cents === null || !isSpoken(whole, 100) || !isSpoken(cents, 100)) {
+    return null;
+  }
+  const [value = 0, hundredths = 0] = [whole.values[0], cents.values[0]];
+  const unit = readUnit(reader, cents.end);
+  if (hundredths < 10 || unit?.kind !== "money" || unit.times !== 1) return null;
+  const price = multiply([value + hundredths / 100, value + hundredths / 100], 1);
+  return {
+    start,
+    end: unit.end,
+    amount: { ...NO_AMOUNT, kind: "money", unit: unit.unit, values: [price] },
+  };
+}
+
+function isSpoken({ is_words, is_ordinal, scale, values }: NumberPhrase, limit: number): boolean {
+  const [value = 0] = values;
+  return is_words && !is_ordinal && scale === 1 && Number.isInteger(value) && value < limit;
 }
 
 /** The unit inside a compound: "dreiwöchig". */

@@ -358,6 +358,9 @@ function readMonth(reader: Reader, start: number): DatePhrase | null {
   const { month, needs_company } = reader.term(start);
   if (month === undefined) return null;
   const end = reader.after(start);
+  if (reader.term(start - 1).relative !== undefined && !isNameOrAbbreviation(reader, start)) {
+    return null;
+  }
   const has_year = needs_company && readYearBehind(reader, end) !== null;
   return has_year || isMeant(reader, start) ? { end, frames: [{ month }] } : null;
 }
@@ -489,7 +492,8 @@ const POSTFIX_UNIT: ReadonlySet<string> = new Set(["derniere", "dernier"]);
 
 function nameAt(reader: Reader, index: number): TimeFrame | null {
   const { month, weekday, season, feast } = reader.term(index);
-  if (month !== undefined) return { month };
+  // "This may not map very well."
+  if (month !== undefined) return isNameOrAbbreviation(reader, index) ? { month } : null;
   if (weekday !== undefined) return { weekday };
   if (season !== undefined) return { season };
   return feast === undefined ? null : { feast };

@@ -21,7 +21,22 @@ export interface NumberPhrase {
 export function readNumber(reader: Reader, start: number): NumberPhrase | null {
   const { kind } = reader.token(start) ?? {};
   if (kind === undefined || (kind === "word" && !reader.isKnown(start))) return null;
-  return readHalved(reader, start) ?? readCardinal(reader, start) ?? readOrdinal(reader, start);
+  return readHalved(reader, start) ?? readBareDecimals(reader, start) ??
+    readCardinal(reader, start) ?? readOrdinal(reader, start);
+}
+
+/** "point five" of something: "point five euros", but "at that point five people left". */
+function readBareDecimals(reader: Reader, start: number): NumberPhrase | null {
+  const decimals = reader.term(start).point ? digitsBehind(reader, reader.after(start)) : null;
+  if (decimals === null || !reader.runsOn(decimals.end)) return null;
+  const { currency, percent, duration, measure, scale, of } = reader.term(decimals.end);
+  const is_of_unit = [currency, percent, duration, measure, scale].some((sense) =>
+    sense !== undefined
+  );
+  const at = of && reader.after(decimals.end);
+  return is_of_unit || (at && reader.term(at).currency !== undefined)
+    ? phrase(decimals.end, [decimals.value], { is_words: true })
+    : null;
 }
 
 /** "half a million", "medio millón", "halbes Dutzend", "quarter of a million" */
@@ -164,8 +179,13 @@ export function readPlus(reader: Reader, index: number): Addition | null {
 
 /** "point five", "Komma fünf", digit by digit. */
 function readDecimals(reader: Reader, index: number): Addition | null {
-  if (!reader.term(index).point || !reader.runsOn(index)) return null;
-  let end = reader.after(index);
+  return reader.term(index).point && reader.runsOn(index)
+    ? digitsBehind(reader, reader.after(index))
+    : null;
+}
+
+function digitsBehind(reader: Reader, start: number): Addition | null {
+  let end = start;
   let decimals = "";
   for (; reader.runsOn(end); end++) {
     const digit = reader.term(end).cardinal;

@@ -146,7 +146,16 @@ table("en", {
     "feast=christmas (after)",
     "month=2",
   ],
-  "She may march in May": ["month=5"],
+  "She may march in May; this may fail": ["month=5"],
+  "twelve fifty euros, point five euros, at that point five people left": [
+    "12.5 EUR",
+    "0.5 EUR",
+    "5 people",
+  ],
+  "1 3/4 hours, three quarters of a million, a couple of hundred": ["1.75 hour", "750000", "200"],
+  "every second Tuesday, 24/7": ["50 %", "weekday=2", "24", "7"],
+  "2.4m, €2.4m, 2.4 m": ["2400000|2.4", "2400000 EUR", "2.4 m"],
+  "The minimum order is 10 kilos": [">=10 kg"],
   "9:30, half past twelve, quarter to nine, six in the morning, 6 pm, noon": [
     "9:30",
     "12:30",
@@ -206,6 +215,8 @@ table("de", {
     ],
   "in drei Wochen, vor drei Wochen": ["3 week ahead", "3 week ago"],
   "jede Woche, monatlich": ["every week", "every month"],
+  "am Tag drei Stunden, Tagesmiete von 90 Euro": ["every day", "3 hour", "every day", "90 EUR"],
+  "in den Osterferien, Fr. 12'000.–": ["feast=easter", "12000 CHF"],
   "höchstens 50.000 €, bis zu 5, mindestens 3, nicht mehr als 7, rund 20": [
     "<=50000 EUR",
     "<=5",
