@@ -1,12 +1,12 @@
 /**
- * A client from end to end: signs in, scores a project, extracts its foundation, follows the agent at work, asks what is missing, and
- * confirms an element. It is plain TypeScript over supabase-js, takes only types from this repository, and runs on both
+ * A complete client: signs in, scores a project, extracts its foundation, follows a run of the agent, asks what is missing, and
+ * confirms an element. It uses supabase-js, imports only types from this repository, and runs on both
  *
  *     deno run -A examples/client.ts
  *     node examples/client.ts          (Node 22.18 or later)
  *
- * with SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, EMAIL, PASSWORD and PROJECT_ID set (`deno task dev` prints all five). Where
- * SUPABASE_SECRET_KEY is set too, it reads the metrics, as a back end would; a secret key never goes into a browser.
+ * with SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, EMAIL, PASSWORD and PROJECT_ID set (`deno task dev` prints all five). If
+ * SUPABASE_SECRET_KEY is set, too, it reads the metrics like a back end. Never use a secret key in a browser.
  */
 // deno-lint-ignore-file no-console -- it shows what it does
 import process from "node:process";
@@ -16,12 +16,14 @@ import type {
   DiAgentResponse,
   GapsResponse,
   QuestionsResponse,
+  RunEvent,
+  RunEventName,
 } from "../shared/contracts/di_agent.ts";
 import type { ErrorBody } from "../shared/contracts/error.ts";
 import type { ElementOutcome } from "../shared/contracts/foundation.ts";
 import type { Metrics } from "../shared/contracts/metrics.ts";
 import type { Readiness } from "../shared/contracts/readiness.ts";
-import { readEvents } from "./read_events.ts";
+import { EventSourceParserStream } from "eventsource-parser/stream";
 
 async function main(): Promise<void> {
   const url = read("SUPABASE_URL");
@@ -77,7 +79,7 @@ async function show(supabase: SupabaseClient, project_id: string): Promise<void>
   console.log(`runs so far ${total}`);
 }
 
-/** The body stays a stream: supabase-js hands over the response as soon as its headers are there. */
+/** supabase-js returns the response as soon as it has the headers, so the body can be read as a stream. */
 async function followAgent(supabase: SupabaseClient, project_id: string): Promise<void> {
   const response = await call<Response>(
     supabase,
@@ -92,7 +94,17 @@ async function followAgent(supabase: SupabaseClient, project_id: string): Promis
   }
 }
 
-/** Names the revision that was shown: if another one stands by then, nothing is confirmed. */
+/** The events of a run as they arrive (server-sent events), without comments, which only keep the connection open. */
+async function* readEvents({ body }: Response): AsyncGenerator<RunEvent> {
+  if (body === null) return;
+  const events = body.pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream());
+  for await (const { event, data } of events) {
+    yield { event: event as RunEventName, data: JSON.parse(data) };
+  }
+}
+
+/** Sends the id of the displayed revision, so that a newer one is not confirmed by mistake. */
 async function confirmPain(supabase: SupabaseClient, project_id: string): Promise<void> {
   const { revisions } = await call<{ revisions: { id: string; element: string; kind: string }[] }>(
     supabase,
@@ -117,7 +129,7 @@ async function showMetrics(supabase: SupabaseClient): Promise<void> {
   }
 }
 
-/** Invokes a function: with a body by POST, else by GET. Errors of the API come as one of its stable codes. */
+/** Calls a function, with POST if there is a body, otherwise with GET. @throws {Error} With the API's error code. */
 async function call<Answer>(
   supabase: SupabaseClient,
   path: string,

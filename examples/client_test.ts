@@ -4,7 +4,7 @@ import { withStack } from "../tests/harness/stack.ts";
 
 const stack = withStack();
 
-/** What the client prints; the second one to run finds what the first has confirmed. */
+/** What the client prints. The second run finds what the first has confirmed. */
 const EXPECTED = [
   /^readiness \d+(\.\d)?, insufficient$/m,
   /^core_pain (extracted|unchanged|protected), \d+ quotes$/m,

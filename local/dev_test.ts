@@ -6,7 +6,7 @@ import { parseDevArgs } from "./dev.ts";
 import { startStack } from "./stack.ts";
 
 const DEV = new URL("./dev.ts", import.meta.url);
-/** Whatever this machine's environment says, the stack is its own and reasons by rules. */
+/** Overrides this machine's environment: the stack has its own database and reasons by rules. */
 const ENV = { DATABASE_URL: "", SUPABASE_URL: "", ANTHROPIC_API_KEY: "" };
 
 const readySchema = z.strictObject({
@@ -45,7 +45,7 @@ Deno.test("dev --json prints one line, serves the demo project and ends with 0 o
   assertEquals([code, stdout.trimEnd().split("\n").length], [0, 1]);
 });
 
-Deno.test("dev prints a call that works when pasted into a shell, and ends with 0 on SIGTERM", async () => {
+Deno.test("dev prints a curl command that works, and ends with 0 on SIGTERM", async () => {
   const program = startProgram(DEV, ["--port", "0"], ENV);
   const text = await program.printedUntil("Ctrl-C");
   const call = /^ {2}(?<command>curl [^]+?)\n\n/m.exec(text)?.groups?.["command"] ?? "";
@@ -79,7 +79,7 @@ Deno.test("dev finds its project and its users again in a data directory", async
   assertEquals(again, { ...again, users: first.users, secret_key: first.secret_key });
 });
 
-Deno.test("dev ends with 1 and one line on how to go on when its data directory has an older schema", async () => {
+Deno.test("dev ends with 1 and a line of advice if its data directory has an older schema", async () => {
   const data = await Deno.makeTempDir();
   {
     await using stack = await startStack({ data, functions: {} });
@@ -94,7 +94,7 @@ Deno.test("dev ends with 1 and one line on how to go on when its data directory 
   assertMatch(stderr, /^The database has another schema: .+ another --data directory.+\n$/);
 });
 
-Deno.test("dev ends with 1 and names the port when it is taken", async () => {
+Deno.test("dev ends with 1 and names the port if it is taken", async () => {
   using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const { port } = taken.addr;
 
@@ -104,7 +104,7 @@ Deno.test("dev ends with 1 and names the port when it is taken", async () => {
   assertStringIncludes(stderr, `Port ${port} is taken: `);
 });
 
-Deno.test("dev ends with 2 and its usage when an option is unknown, with 0 for --help", async () => {
+Deno.test("dev ends with 2 and its usage for an unknown option, and with 0 for --help", async () => {
   const wrong = await startProgram(DEV, ["--prot", "1"], ENV).end();
   const help = await startProgram(DEV, ["--help"], ENV).end();
 

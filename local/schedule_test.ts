@@ -13,7 +13,7 @@ async function findJob(name: string) {
 
 const countDue = async () => (await stack().sql("select from private.due_projects()")).length;
 
-Deno.test("the scheduled agent is answered 202 at once, and runs until nothing is due", async () => {
+Deno.test("the scheduled agent is answered immediately with 202, and runs until nothing is due", async () => {
   const { project_id } = await createCase(stack());
   const job = await findJob("di-agent-due");
 
@@ -30,7 +30,7 @@ Deno.test("the scheduled agent is answered 202 at once, and runs until nothing i
   assertEquals(await runJob(stack(), job), []);
 });
 
-Deno.test("a request that got lost is sent again at the next tick", async () => {
+Deno.test("a lost request is sent again at the next tick", async () => {
   const { project_id } = await createCase(stack());
   const job = await findJob("di-agent-due");
   await stack().sql(job.command);
@@ -46,7 +46,7 @@ Deno.test("a request that got lost is sent again at the next tick", async () => 
   assertEquals(runs.length, 1);
 });
 
-Deno.test("a request that is sent twice is one run", async () => {
+Deno.test("a request that is sent twice starts one run", async () => {
   const { project_id } = await createCase(stack());
   const job = await findJob("di-agent-due");
   await stack().sql(job.command);
@@ -61,7 +61,7 @@ Deno.test("a request that is sent twice is one run", async () => {
   assertEquals(runs.length, 1);
 });
 
-Deno.test("a score that was nulled is there again before its readers come back", async () => {
+Deno.test("a nulled score is recomputed before its readers return", async () => {
   const { project_id, owner } = await createCase(stack());
   const read = async () =>
     (await owner.client.functions.invoke("readiness", { body: { project_id } })).data;
@@ -78,7 +78,7 @@ Deno.test("a score that was nulled is there again before its readers come back",
   assertEquals((await read()).cache, "hit");
 });
 
-Deno.test("scores that were read together are warmed for the one who may read them, and not for the warm-up itself", async () => {
+Deno.test("scores that a user read together are warmed up, those that only the warm-up read are not", async () => {
   const [mine, theirs] = [await createCase(stack()), await createCase(stack())];
   const project_ids = [mine.project_id, theirs.project_id];
   await mine.owner.client.functions.invoke("readiness", { body: { project_ids } });
@@ -107,7 +107,7 @@ Deno.test("scores that were read together are warmed for the one who may read th
   assertEquals(again.length, 1);
 });
 
-Deno.test("startSchedule() runs every job of the migrations, and none where pg_cron does", async () => {
+Deno.test("startSchedule() runs all jobs of the migrations, and none if pg_cron does", async () => {
   using schedule = await startSchedule(stack(), () => {});
   assertEquals(schedule.jobs.map(({ name }) => name), [
     "di-agent-due",

@@ -7,7 +7,7 @@ import { type CreateHandler, startStack } from "./stack.ts";
 import { createProject, createUser, signToken } from "../tests/harness/project.ts";
 import { withStack } from "../tests/harness/stack.ts";
 
-/** Answers with what it saw: the path, the caller, and what the caller may see. */
+/** Answers with the path, the caller, and what the caller can read. */
 const whoami: CreateHandler = ({ supabase_env }) =>
   withSupabase(
     { auth: ["user", "secret", "secret:cron"], env: supabase_env },
@@ -46,7 +46,7 @@ function call(slug: string, headers: Record<string, string>): Promise<Response> 
   return fetch(`${stack().url}/functions/v1/${slug}`, { method: "POST", headers });
 }
 
-Deno.test("startStack() lets supabase-js sign up, sign in and see the user's own rows alone", async () => {
+Deno.test("startStack() lets supabase-js sign up, sign in and read only the user's own rows", async () => {
   const { project_id } = await createProject(stack());
   const user = await stack().createUser("ada@example.com", "correct horse");
   const supabase = createClient(stack().url, stack().publishable_key, NO_SESSION);
@@ -66,7 +66,7 @@ Deno.test("startStack() lets supabase-js sign up, sign in and see the user's own
   assertEquals({ data, error }, { data: [{ id: project_id }], error: null });
 });
 
-Deno.test("startStack() signs in a user who is there already, and refuses a wrong password", async () => {
+Deno.test("startStack() signs in an existing user, and refuses a wrong password", async () => {
   const { user_id } = await stack().createUser("grace@example.com", "correct horse");
 
   assertEquals((await stack().createUser("grace@example.com", "correct horse")).user_id, user_id);
@@ -77,7 +77,7 @@ Deno.test("startStack() signs in a user who is there already, and refuses a wron
   );
 });
 
-Deno.test("startStack() hands functions.invoke to the function, with its path and a verified user", async () => {
+Deno.test("startStack() passes functions.invoke to the function, with its path and a verified user", async () => {
   const { members } = await createProject(stack());
 
   const { data, error } = await members.owner.client.functions.invoke("whoami/sub?x=1");
@@ -91,7 +91,7 @@ Deno.test("startStack() hands functions.invoke to the function, with its path an
   });
 });
 
-Deno.test("startStack() verifies tokens of its auth server for functions, although they name no key", async () => {
+Deno.test("startStack() gives functions verifiable tokens, although those of its auth server have no key id", async () => {
   await stack().createUser("joan@example.com", "correct horse");
   const supabase = createClient(stack().url, stack().publishable_key, NO_SESSION);
   const { data: session } = await supabase.auth.signInWithPassword({
@@ -105,7 +105,7 @@ Deno.test("startStack() verifies tokens of its auth server for functions, althou
   assertEquals(data.user_id, session.user?.id);
 });
 
-Deno.test("startStack() takes both secret keys in apikey, for functions and for REST", async () => {
+Deno.test("startStack() accepts both secret keys in apikey, for functions and for REST", async () => {
   const { cron = "" } = stack().supabase_env.secretKeys;
 
   const by_default = await (await call("whoami", { apikey: stack().secret_key })).json();
@@ -115,7 +115,7 @@ Deno.test("startStack() takes both secret keys in apikey, for functions and for 
   assertEquals(by_cron.project_count, by_default.project_count);
 });
 
-Deno.test("startStack() lets no function see a forged, unsigned, expired or malformed token as valid", async () => {
+Deno.test("startStack() does not make a forged, unsigned, expired or malformed token valid", async () => {
   const user_id = crypto.randomUUID();
   const forged = await signToken(stack(), user_id, { key: new Uint8Array(32) });
   const expired = await signToken(stack(), user_id, { expires_in_seconds: -1 });
@@ -134,7 +134,7 @@ Deno.test("startStack() lets no function see a forged, unsigned, expired or malf
   assertEquals(statuses, [401, 401, 401, 401, 401]);
 });
 
-Deno.test("startStack() keeps requests of different roles apart when they arrive at once", async () => {
+Deno.test("startStack() isolates concurrent requests of different roles", async () => {
   const { project_id, members } = await createProject(stack());
   const outsider = await createUser(stack());
   const admin = createClient(stack().url, stack().secret_key, NO_SESSION);
@@ -149,7 +149,7 @@ Deno.test("startStack() keeps requests of different roles apart when they arrive
   assertEquals(counts, Array.from({ length: 10 }, () => [1, 0, 1]).flat());
 });
 
-Deno.test("startStack() answers 404 for a function that is not there and 500 for one that throws", async () => {
+Deno.test("startStack() answers 404 for a missing function and 500 for one that throws", async () => {
   const missing = await call("missing", {});
   const thrown = await call("throws", {});
 
@@ -168,7 +168,7 @@ Deno.test("startStack() answers a browser's preflight through the function", asy
   assertEquals(response.headers.get("access-control-allow-origin"), "*");
 });
 
-Deno.test("startStack() tells a function when its client leaves, and logs background work that fails", async () => {
+Deno.test("startStack() aborts a function's request when its client leaves, and logs failed background work", async () => {
   const response = await call("slow", {});
   await response.body?.cancel();
   await left.promise;
@@ -179,7 +179,7 @@ Deno.test("startStack() tells a function when its client leaves, and logs backgr
   );
 });
 
-Deno.test("startStack() lets a proxy stand between the functions and REST", async () => {
+Deno.test("startStack() supports a proxy between the functions and REST", async () => {
   const seen: string[] = [];
   const target = Promise.withResolvers<string>();
   const proxy = Deno.serve({ port: 0, onListen: () => {} }, async (request) => {
@@ -223,7 +223,7 @@ Deno.test("startStack() waits for background work before it closes", async () =>
   assertEquals(written, ["Late"]);
 });
 
-Deno.test("startStack() keeps data, users and keys in a directory, which one process at a time may use", async () => {
+Deno.test("startStack() keeps data, users and keys in a directory, which only one process can use at a time", async () => {
   const data = await Deno.makeTempDir();
   const first = await startStack({ data, functions: {} });
   const { user_id, access_token } = await first.createUser("ada@example.com", "correct horse");
@@ -248,7 +248,7 @@ Deno.test("startStack() keeps data, users and keys in a directory, which one pro
   assertEquals(seen.status, 200);
 });
 
-Deno.test("startStack() runs on a Postgres server, which a second start finds migrated", async () => {
+Deno.test("startStack() runs on a Postgres server, and again on the migrated one", async () => {
   await using server = await startPostgres();
   const options = { database_url: server.url, functions: { whoami } };
   const first = await startStack(options);
@@ -272,13 +272,13 @@ Deno.test("startStack() runs on a Postgres server, which a second start finds mi
   assertEquals(rows, [{ id: project_id }]);
 });
 
-Deno.test("startStack() says which port is taken", async () => {
+Deno.test("startStack() names the port if it is taken", async () => {
   const port = Number(new URL(stack().url).port);
 
   await assertRejects(() => startStack({ port }), Error, `Port ${port} is taken: `);
 });
 
-Deno.test("startStack() names a setting that has a value it cannot have", async () => {
+Deno.test("startStack() names an invalid setting", async () => {
   await assertRejects(
     () => startStack({ env: { MAX_BODY_BYTES: "much" }, functions: {} }),
     TypeError,

@@ -31,7 +31,7 @@ function signalsOf(stack: LocalStack, project_id: string) {
   );
 }
 
-Deno.test("importSignals() loads every file it can read and reports each", async () => {
+Deno.test("importSignals() imports every readable file and reports each", async () => {
   const { project_id } = await createProject(stack());
   const folder = await writeFolder({
     "2026-11-12 call.txt": "Ada: Hi.\nBen: Hi.\nAda: So.",
@@ -56,7 +56,7 @@ Deno.test("importSignals() loads every file it can read and reports each", async
   ] as never);
 });
 
-Deno.test("importSignals() skips a text that the project has, under whatever name", async () => {
+Deno.test("importSignals() skips a text that the project has, even under another name", async () => {
   const { project_id } = await createProject(stack());
   const other = await createProject(stack());
   const folder = await writeFolder({ "a.txt": "the same words", "b.txt": "the same words\n" });
@@ -72,7 +72,7 @@ Deno.test("importSignals() skips a text that the project has, under whatever nam
   assertEquals(elsewhere.added, 1);
 });
 
-Deno.test("importSignals() lets the caller say whose words they are", async () => {
+Deno.test("importSignals() uses the authority given by the caller", async () => {
   const { project_id } = await createProject(stack());
   const folder = await writeFolder({ "market.md": "# Market\n\nGrowing." });
 
@@ -83,7 +83,7 @@ Deno.test("importSignals() lets the caller say whose words they are", async () =
   ]);
 });
 
-Deno.test("importSignals() refuses a project that is not there before it reads a file", async () => {
+Deno.test("importSignals() refuses a missing project before it reads a file", async () => {
   await assertRejects(
     () => importSignals(args(crypto.randomUUID(), ["nowhere"]), () => {}),
     Error,
@@ -114,7 +114,7 @@ Deno.test("parseImportArgs() takes URL and key from the environment", () => {
   });
 });
 
-Deno.test("parseImportArgs() prefers what is given", () => {
+Deno.test("parseImportArgs() prefers arguments to the environment", () => {
   const given = ["--url", "http://other.example", "--key", "k", "--authority", "research"];
   const args = parseImportArgs(["--project", PROJECT_ID, "a.txt", ...given], ENV);
 

@@ -23,13 +23,13 @@ async function outcomes(folder: string, ...paths: string[]) {
   ]);
 }
 
-Deno.test("readPaths() searches folders in the order of names and leaves hidden files out", async () => {
+Deno.test("readPaths() searches folders in the order of names and skips hidden files", async () => {
   await withFolder({ "b.txt": "b", "a/c.md": "c", ".hidden.txt": "h" }, async (folder) => {
     assertEquals(await outcomes(folder, ""), [["a/c.md", "c"], ["b.txt", "b"]]);
   });
 });
 
-Deno.test("readPaths() names a bad file with the reason and goes on", async () => {
+Deno.test("readPaths() yields an unreadable file with the reason and continues", async () => {
   await withFolder({ "a.txt": "", "b.txt": "b" }, async (folder) => {
     assertEquals(await outcomes(folder, "gone.txt", "a.txt", "b.txt"), [
       ["gone.txt", "it does not exist"],
@@ -39,7 +39,7 @@ Deno.test("readPaths() names a bad file with the reason and goes on", async () =
   });
 });
 
-Deno.test("readPaths() reads no file twice and follows no circle", async () => {
+Deno.test("readPaths() reads no file twice and does not follow a loop of links", async () => {
   await withFolder({ "a/b.txt": "b" }, async (folder) => {
     await Deno.symlink(folder, join(folder, "a", "up"));
     await Deno.symlink(join(folder, "nowhere"), join(folder, "a", "dead.txt"));

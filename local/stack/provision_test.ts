@@ -1,4 +1,4 @@
-/** What REST answers, on both databases: the same scenarios as PostgREST would answer them. */
+/** REST on both databases: the same scenarios, with the responses that PostgREST gives. */
 import { assertEquals, assertRejects } from "@std/assert";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { startPostgres } from "../../tests/harness/postgres.ts";
@@ -44,11 +44,11 @@ const SECOND = {
 };
 const BROKEN = { version: "20260103000000", name: "broken", sql: "select 1; create tabel x ()" };
 
-Deno.test("provision() on PGlite gives a database that REST serves as PostgREST would", async (test) => {
+Deno.test("provision() prepares a PGlite that REST serves like PostgREST", async (test) => {
   await tryScenarios(test, await openPglite());
 });
 
-Deno.test("provision() on Postgres 17 gives a database that REST serves as PostgREST would", async (test) => {
+Deno.test("provision() prepares a Postgres 17 that REST serves like PostgREST", async (test) => {
   await using server = await startPostgres();
   await tryScenarios(test, openPostgres(server.url));
 });

@@ -12,7 +12,7 @@ async function withFiles(names: string[], test: (directory: URL) => Promise<void
   }
 }
 
-Deno.test("readMigrations() gives SQL files alone, oldest first", async () => {
+Deno.test("readMigrations() returns only SQL files, oldest first", async () => {
   const names = ["20260102000000_second.sql", "20260101000000_first.sql", "README.md"];
   await withFiles(names, async (directory) => {
     assertEquals(await readMigrations(directory), [

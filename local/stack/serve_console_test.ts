@@ -9,7 +9,7 @@ async function get(path: string, headers: Record<string, string> = {}) {
   return { response, text: await response.text() };
 }
 
-Deno.test("startStack() serves the console's page, script and styles with their types, framed by nobody", async () => {
+Deno.test("startStack() serves the console's page, script and styles with their types, and forbids framing", async () => {
   const page = await get("/");
   const script = await get("/main.js");
   const styles = await get("/main.css");
@@ -25,7 +25,7 @@ Deno.test("startStack() serves the console's page, script and styles with their 
   assertEquals(headers.get("content-security-policy"), "frame-ancestors 'none'");
 });
 
-Deno.test("startStack() answers 304 for a file of the console that the browser has", async () => {
+Deno.test("startStack() answers 304 for a console file that the browser has cached", async () => {
   const { response } = await get("/main.css");
   const etag = response.headers.get("etag") ?? "";
 
@@ -35,7 +35,7 @@ Deno.test("startStack() answers 304 for a file of the console that the browser h
   assertEquals([again.response.status, again.text], [304, ""]);
 });
 
-Deno.test("startStack() leads the console back to the address that it was opened at", async () => {
+Deno.test("startStack() gives the console the address at which it was opened", async () => {
   const origin = stack().url.replace("127.0.0.1", "localhost");
   const response = await fetch(`${origin}/config.json`);
 
@@ -45,7 +45,7 @@ Deno.test("startStack() leads the console back to the address that it was opened
   });
 });
 
-Deno.test("startStack() has nothing at the console's other paths, at functions that are missing, or for a POST", async () => {
+Deno.test("startStack() answers 404 for other paths, missing functions, and POST", async () => {
   const paths = ["/nothing", "/..%2f..%2fdeno.json", "/%2e%2e/deno.json", "/functions/v1/nothing"];
   const found = await Promise.all(paths.map((path) => get(path)));
   const posted = await fetch(stack().url, { method: "POST" });
@@ -54,7 +54,7 @@ Deno.test("startStack() has nothing at the console's other paths, at functions t
   assertEquals([posted.status, (await posted.json()).code], [404, "NOT_FOUND"]);
 });
 
-Deno.test("startStack() serves no console unless asked", async () => {
+Deno.test("startStack() does not serve the console by default", async () => {
   const response = await fetch(without().url);
 
   assertEquals([response.status, (await response.json()).code], [404, "NOT_FOUND"]);

@@ -31,7 +31,7 @@ Deno.test("findRequestFault() refuses sampling parameters and forced tools", () 
   );
 });
 
-Deno.test("findRequestFault() refuses prefill, blank texts and thinking without its signature", () => {
+Deno.test("findRequestFault() refuses prefill, blank texts and thinking without a signature", () => {
   const user = GOOD.messages[0];
   assertRefused({ messages: [user, { role: "assistant", content: "{" }] }, "prefill");
   assertRefused({ messages: [{ role: "user", content: " " }] }, "non-whitespace");
@@ -42,7 +42,7 @@ Deno.test("findRequestFault() refuses prefill, blank texts and thinking without 
   );
 });
 
-Deno.test("findRequestFault() refuses a tool call that the next turn leaves without a result", () => {
+Deno.test("findRequestFault() refuses a tool call without a result in the next turn", () => {
   const [user] = GOOD.messages;
   const call = { type: "tool_use", id: "toolu_1", name: "act", input: {} };
 
@@ -67,7 +67,7 @@ Deno.test("findRequestFault() refuses strict schemas that are open, too rich or 
   assertRefused(strictTool({ ...closed, properties: optional }), "too complex");
 });
 
-Deno.test("findRequestFault() does not take a property's name for a keyword", () => {
+Deno.test("findRequestFault() does not mistake a property's name for a keyword", () => {
   const properties = { pattern: { type: "string" } };
   const tool = strictTool({ additionalProperties: false, properties, required: ["pattern"] });
 

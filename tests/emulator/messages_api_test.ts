@@ -58,7 +58,7 @@ function task(element: ElementName) {
   };
 }
 
-/** Asks for all elements over the same signals of about 20,000 tokens, and gives the cost in units of one plain call. */
+/** The input cost of asking for all elements over the same signals of about 20,000 tokens, in units of one uncached call. */
 async function measureCost(fan_out: "at once" | "after the first event"): Promise<number> {
   const latency = { first_token_ms: [150, 200], tokens_per_second: 5_000, seed: 1 } as const;
   const respond: EmulatorOptions["respond"] = () => ({ content: [{ type: "text", text: "{}" }] });
@@ -80,7 +80,7 @@ async function measureCost(fan_out: "at once" | "after the first event"): Promis
   return emulator.totals().input_cost_units / (input_tokens + cache_creation_input_tokens);
 }
 
-Deno.test("startEmulator() answers an extraction with sentences that stand in the prompt's signals", async () => {
+Deno.test("startEmulator() answers an extraction with sentences from the signals in the prompt", async () => {
   await using emulator = await startEmulator();
   const context = { system: "Distil.", signals_text: renderSignals([SIGNAL]) };
 
@@ -126,13 +126,13 @@ Deno.test("startEmulator() answers without streaming and counts tokens", async (
   assertEquals(emulator.requests.length, 1);
 });
 
-Deno.test("startEmulator() bills seven elements below two plain calls when the fan-out waits for the first event", async () => {
+Deno.test("startEmulator() bills seven elements below two uncached calls if the others wait for the first event", async () => {
   const cost = await measureCost("after the first event");
 
   assert(cost < 2, `${cost} plain calls`);
 });
 
-Deno.test("startEmulator() bills seven elements as 8.75 plain calls when they all start at once", async () => {
+Deno.test("startEmulator() bills seven elements as 8.75 uncached calls if they all start at the same time", async () => {
   assertAlmostEquals(await measureCost("at once"), 8.75, 0.1);
 });
 
@@ -163,7 +163,7 @@ function searchFor(emulator: Emulator, messages: MessageParam[], stream: boolean
 const QUESTION: MessageParam = { role: "user", content: "What do the rules say?" };
 
 for (const stream of [true, false]) {
-  Deno.test(`startEmulator() searches as the API does${stream ? ", streamed" : ""}`, async () => {
+  Deno.test(`startEmulator() searches like the API${stream ? ", streamed" : ""}`, async () => {
     await using emulator = await startEmulator({
       respond: () => ({
         content: [
@@ -188,7 +188,7 @@ for (const stream of [true, false]) {
   });
 }
 
-Deno.test("startEmulator() goes on with a turn that it has paused, and refuses one that came back changed", async () => {
+Deno.test("startEmulator() continues a turn that it has paused, and refuses a changed one", async () => {
   await using emulator = await startEmulator({
     respond: () => ({
       content: [{ type: "web_search", query: "rules", found: [PAGE] }],
@@ -206,7 +206,7 @@ Deno.test("startEmulator() goes on with a turn that it has paused, and refuses o
   await assertRejects(() => changed, BadRequestError, "without its result");
 });
 
-Deno.test("startEmulator() sees a client leave before it has its answer", async () => {
+Deno.test("startEmulator() notices a client that leaves before the end of its answer", async () => {
   await using emulator = await startEmulator({ faults: [{ kind: "stall" }] });
   const leaving = new AbortController();
   const reasoner = connect(emulator);

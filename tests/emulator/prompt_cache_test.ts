@@ -31,7 +31,7 @@ Deno.test("createPromptCache() bills a prefix as written first and as read after
   assertEquals(tokensOf(second), [70, 1000, 0, 0]);
 });
 
-Deno.test("createPromptCache() lets nobody read an entry before its response has begun", () => {
+Deno.test("createPromptCache() makes an entry readable only after its response has begun", () => {
   const cache = createPromptCache();
   cache.account(PROMPT, 0);
 
@@ -46,7 +46,7 @@ Deno.test("createPromptCache() silently does not cache prefixes below 512 tokens
   assertEquals(tokensOf(cache.account(short, 1)), [521, 0, 0, 0]);
 });
 
-Deno.test("createPromptCache() keeps an entry for its time from the request that last used it", () => {
+Deno.test("createPromptCache() keeps an entry for its lifetime after the request that last used it", () => {
   const cache = createPromptCache();
   cache.account(PROMPT, 0).publish();
 
@@ -94,7 +94,7 @@ Deno.test("toSegments() puts tools first, then the format, the system prompt and
   assertEquals(kinds, ["tool", "format", "system", "settings", "user"]);
 });
 
-Deno.test("toSegments() sees no change in an effort that is the model's default, nor in a moved breakpoint", () => {
+Deno.test("toSegments() ignores an explicit default effort and a moved breakpoint", () => {
   const plain: MessagesRequest = {
     model: "claude-haiku-5-5",
     max_tokens: 10,

@@ -1,4 +1,4 @@
-/** An action is done once, whoever asks for it, how often, and however many ask at the same time. */
+/** An action is performed once, no matter how often, by whom, or by how many at the same time it is requested. */
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { startEmulator } from "../emulator/messages_api.ts";
 import { answerFromPrompt } from "../emulator/respond.ts";
@@ -9,7 +9,7 @@ import { createIsolate } from "../harness/isolate.ts";
 
 const stack = withStack({ functions: {} });
 
-/** A model that answers once it is told to. */
+/** A model that answers when it is released. */
 async function startGatedModel() {
   const asked = Promise.withResolvers<void>();
   const open = Promise.withResolvers<void>();
@@ -28,12 +28,12 @@ async function startGatedModel() {
   };
 }
 
-/** Queries that go out together with the beginning of a run. */
+/** Queries that are sent together with the start of a run. */
 const WAVE_QUERIES = 2;
 
 const withKey = (key: string) => ({ "idempotency-key": key });
 
-Deno.test("an idempotency key is answered with the stored response, without a second run", async () => {
+Deno.test("a repeated idempotency key returns the stored response without a second run", async () => {
   const { project_id, body } = await createCase(stack());
   const isolate = createIsolate(stack());
   const request = { body, headers: withKey("one") };
@@ -49,7 +49,7 @@ Deno.test("an idempotency key is answered with the stored response, without a se
   await isolate.idle();
 });
 
-Deno.test("an idempotency key keeps its response although the project has changed since", async () => {
+Deno.test("an idempotency key keeps its response even if the project has changed", async () => {
   const { project_id, body } = await createCase(stack());
   const isolate = createIsolate(stack());
   const request = { body, headers: withKey("one") };
@@ -62,7 +62,7 @@ Deno.test("an idempotency key keeps its response although the project has change
   await isolate.idle();
 });
 
-Deno.test("an idempotency key with another request is refused, and in another project it is another key", async () => {
+Deno.test("an idempotency key with another request is refused, and is independent in another project", async () => {
   const { body } = await createCase(stack());
   const other = await createCase(stack());
   const isolate = createIsolate(stack());
@@ -93,7 +93,7 @@ Deno.test("an idempotency key has 1 to 255 visible characters", async () => {
   await isolate.idle();
 });
 
-Deno.test("a run under way refuses every other, in any isolate, under any key, and tells its id", async () => {
+Deno.test("a running run blocks all others, in any isolate and under any key, and the error has its id", async () => {
   await using model = await startGatedModel();
   const { body } = await createCase(stack());
   const isolate = createIsolate(stack(), { model_url: model.url });
@@ -116,7 +116,7 @@ Deno.test("a run under way refuses every other, in any isolate, under any key, a
   await isolate.idle();
 });
 
-Deno.test("a decision that still holds is given although a run is under way", async () => {
+Deno.test("a decision that is still valid is returned even while a run is in progress", async () => {
   await using model = await startGatedModel();
   const { body } = await createCase(stack());
   const rules = createIsolate(stack());
@@ -135,7 +135,7 @@ Deno.test("a decision that still holds is given although a run is under way", as
   await isolate.idle();
 });
 
-Deno.test("a run whose isolate died gives way when its lease has expired, and then it cannot commit", async () => {
+Deno.test("a run whose isolate died is replaced after its lease has expired, and then cannot commit", async () => {
   await using model = await startGatedModel();
   const { project_id, body } = await createCase(stack());
   const isolate = createIsolate(stack(), { model_url: model.url });
@@ -153,7 +153,7 @@ Deno.test("a run whose isolate died gives way when its lease has expired, and th
   assertEquals(await countEffects(stack(), project_id), { ...DONE_ONCE, failed: 1 });
 });
 
-Deno.test("a run commits although its lease has expired, if no other has begun", async () => {
+Deno.test("a run with an expired lease commits if no other run has started", async () => {
   await using model = await startGatedModel();
   const { project_id, body } = await createCase(stack());
   const isolate = createIsolate(stack(), { model_url: model.url });
@@ -167,7 +167,7 @@ Deno.test("a run commits although its lease has expired, if no other has begun",
   assertEquals(await countEffects(stack(), project_id), DONE_ONCE);
 });
 
-Deno.test("a run that observed the project before another was committed looks again, and repeats nothing", async () => {
+Deno.test("a run that observed the project before another one committed observes again and repeats nothing", async () => {
   const { project_id, body } = await createCase(stack());
   const observed = Promise.withResolvers<void>();
   let answered = 0;
@@ -198,7 +198,7 @@ Deno.test("a run that observed the project before another was committed looks ag
   assertEquals(core_pains?.count, 1);
 });
 
-Deno.test("of 50 runs of one project that are asked for at once, one is done", async () => {
+Deno.test("of 50 concurrent requests for one project, one is run", async () => {
   await using model = await startGatedModel();
   const { project_id, body } = await createCase(stack());
   const isolate = createIsolate(stack(), { model_url: model.url });
@@ -207,7 +207,7 @@ Deno.test("of 50 runs of one project that are asked for at once, one is done", a
   const statuses = await Promise.all(Array.from({ length: 50 }, async () => {
     const response = await isolate.send({ body });
     await response.body?.cancel();
-    // The one that runs is let go when all others have their answer.
+    // The running one is released when all others have been answered.
     if (++answered === 49) model.open();
     return response.status;
   }));
@@ -218,7 +218,7 @@ Deno.test("of 50 runs of one project that are asked for at once, one is done", a
   assertEquals(await countEffects(stack(), project_id), DONE_ONCE);
 });
 
-Deno.test("runs of 50 projects that are asked for at once are all done", async () => {
+Deno.test("concurrent requests for 50 projects are all run", async () => {
   const cases = await Promise.all(Array.from({ length: 50 }, () => createCase(stack())));
   const isolate = createIsolate(stack());
 

@@ -1,4 +1,4 @@
-/** A run that chooses the broad pass stores the strategic context with the elements, and nobody's word is lost. */
+/** A run that decides for run_foundation stores the strategic context with the elements, and keeps what people wrote. */
 import { assert, assertEquals } from "@std/assert";
 import { diAgentResponseSchema } from "../../shared/contracts/di_agent.ts";
 import { decideFor } from "../emulator/respond.ts";
@@ -9,7 +9,7 @@ import { createIsolate } from "../harness/isolate.ts";
 
 const stack = withStack({ functions: {} });
 
-/** What the rules take from the letter. */
+/** What the rules extract from the letter. */
 const MOTIVATION = "Bids are due on 26 February, so we need it now.";
 
 interface Row {
@@ -21,7 +21,7 @@ interface Row {
   confirmation_status: string;
 }
 
-/** Runs the agent on a project with one letter, after what the consultant wrote. */
+/** Runs the agent on a project with one letter, after the consultant has written the strategic context. */
 async function run(written: Partial<Row> | null = null) {
   await using emulator = await startEmulator({ respond: decideFor("run_foundation") });
   const { project_id, body, owner } = await createCase(stack());
@@ -61,7 +61,7 @@ async function run(written: Partial<Row> | null = null) {
   };
 }
 
-Deno.test("a run of the broad pass writes the strategic context with its quotes, and its revision", async () => {
+Deno.test("a run of run_foundation writes the strategic context with its quotes and a revision", async () => {
   const { answer, context, revisions, letter, status } = await run();
 
   assertEquals(status, "extracted");
@@ -74,7 +74,7 @@ Deno.test("a run of the broad pass writes the strategic context with its quotes,
   }
 });
 
-Deno.test("a run of the broad pass leaves what a person wrote into the strategic context as it is", async () => {
+Deno.test("a run of run_foundation does not change what a person wrote into the strategic context", async () => {
   const opportunity = { client_motivation: "As the consultant puts it" };
   const risks = [{ description: "The board changes in May" }];
 
@@ -86,7 +86,7 @@ Deno.test("a run of the broad pass leaves what a person wrote into the strategic
   assertEquals(context?.risks[0], risks[0]);
 });
 
-Deno.test("a run of the broad pass leaves a strategic context alone that was confirmed", async () => {
+Deno.test("a run of run_foundation does not change a confirmed strategic context", async () => {
   const written = {
     opportunity: { client_motivation: "As the client agreed" },
     confirmation_status: "confirmed_client",

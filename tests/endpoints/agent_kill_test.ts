@@ -1,6 +1,6 @@
 /**
- * An isolate is killed at every point of a run at which it waits for something: before each of its requests has left, and after
- * each was answered but before it heard of it. Then somebody asks again under the same key.
+ * An isolate is killed at every point at which a run waits for something: before each of its requests is sent, and after each is
+ * answered but before it receives the answer. Then the request is repeated with the same key.
  */
 import { assert, assertEquals } from "@std/assert";
 import { answerFromPrompt } from "../emulator/respond.ts";
@@ -14,14 +14,14 @@ import type { KillTask } from "./agent_kill_worker.ts";
 const stack = withStack({ functions: {} });
 const KEY = { "idempotency-key": "one" };
 
-/** A worker that has begun to load; loading takes longer than a run. */
+/** Starts a worker ahead of time, because loading it takes longer than a run. */
 function startWorker(): Worker {
   return new Worker(new URL("./agent_kill_worker.ts", import.meta.url), { type: "module" });
 }
 
 /**
- * Kills the worker at this point, if the run comes to it, and tells the points to which it came. A point is a moment of one of
- * its requests, such as `after /v1/messages 2`: calls that are under way together come in any order, their names do not change.
+ * Kills the worker at this point, if the run reaches it, and returns the points that were reached. A point is named by its request,
+ * such as `after /v1/messages 2`, because the order of concurrent requests varies.
  */
 async function runAndKill(
   worker: Worker,
@@ -57,7 +57,7 @@ async function runAndKill(
   return reached;
 }
 
-/** Asks again, as a caller who got no answer does, once the dead run's lease has expired. */
+/** Repeats the request, as a caller without an answer would, after the lease of the dead run has expired. */
 async function askAgain({ body, project_id }: AgentCase, model_url: string): Promise<string> {
   const isolate = createIsolate(stack(), { model_url });
   for (let attempt = 0; attempt < 20; attempt++) {
@@ -69,13 +69,13 @@ async function askAgain({ body, project_id }: AgentCase, model_url: string): Pro
     const { run_id } = await response.json();
     await isolate.idle();
     if (response.status === 200) return run_id;
-    // The dead isolate's last request may arrive, and take or renew the lease, while this one is under way.
+    // The dead isolate's last request may still arrive and take or renew the lease.
     assertEquals(response.status, 409);
   }
   throw new Error("The project is still not free");
 }
 
-Deno.test("a run that is killed at any point and asked for again is done exactly once", async () => {
+Deno.test("a run that is killed at any point and repeated is performed exactly once", async () => {
   await using emulator = await startEmulator({ respond: answerFromPrompt });
   const model_url = emulator.url;
   let next_worker = startWorker();
@@ -90,7 +90,7 @@ Deno.test("a run that is killed at any point and asked for again is done exactly
   const killed_at: string[] = [];
   for (const point of points) {
     const agent_case = await createCase(stack());
-    // A run that reports less often, being faster, does not come to all of them.
+    // A faster run reports less often and does not reach all points.
     if ((await run(agent_case, point)).includes(point)) killed_at.push(point);
 
     const run_id = await askAgain(agent_case, model_url);
@@ -106,5 +106,5 @@ Deno.test("a run that is killed at any point and asked for again is done exactly
   assert(at(/^before .*messages 1/) && at(/^after .*messages 1/));
   assert(at(/^before .*messages 2/) && at(/^after .*messages 2/));
   // deno-lint-ignore no-console -- how much was tried
-  console.log(`killed at ${killed_at.length} points, done once at all of them`);
+  console.log(`killed at ${killed_at.length} points, performed once at each`);
 });

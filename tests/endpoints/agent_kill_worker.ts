@@ -1,8 +1,8 @@
-/** An isolate in a worker of its own, so that it can be killed at any moment as the platform kills one. Started by kill_test.ts. */
+/** An isolate in its own worker, so that it can be killed at any moment, like on the platform. Started by agent_kill_test.ts. */
 import type { LocalStack } from "../../local/stack.ts";
 import { createIsolate } from "../harness/isolate.ts";
 
-/** What the worker is told to do. */
+/** The message to the worker. */
 export interface KillTask {
   stack: Pick<LocalStack, "url" | "secret_key" | "supabase_env">;
   supabase_url: string;

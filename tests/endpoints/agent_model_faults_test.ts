@@ -1,4 +1,4 @@
-/** Whatever the model does, a run ends in an answer of its contract or in an error with a code, and leaves its log. */
+/** Whatever the model does, a run ends with a valid answer or an error code, and with a log entry. */
 import { assertEquals } from "@std/assert";
 import { diAgentResponseSchema } from "../../shared/contracts/di_agent.ts";
 import type { CreateReasonerOptions } from "../../shared/llm/create_reasoner.ts";
@@ -11,7 +11,7 @@ import { createIsolate } from "../harness/isolate.ts";
 
 const stack = withStack({ functions: {} });
 
-/** The model fails at every request, and the rules decide. */
+/** Faults in every request, after which the rules decide. */
 const DEGRADING: Record<string, Fault> = {
   "too many requests (429)": { kind: "status", status: 429 },
   "an overloaded model (529)": { kind: "status", status: 529 },
@@ -36,18 +36,18 @@ interface LoggedOutcome {
   model: string;
 }
 
-/** What goes wrong with a request. */
+/** The fault of a request. */
 type Faults = (request: RecordedRequest) => Fault | null;
 
 const isDecision = ({ body }: RecordedRequest) => body.tools !== undefined;
 
-/** A model whose first decision goes wrong. An extraction may be asked for before, or meanwhile. */
+/** The fault in the first decision. Extraction requests may arrive before it or at the same time. */
 function inFirstDecision(fault: Fault): Faults {
   let decisions = 0;
   return (request) => isDecision(request) && decisions++ === 0 ? fault : null;
 }
 
-/** Runs the agent with a model that fails so. */
+/** Runs the agent with a model that has these faults. */
 async function runWith(faults: Faults, reasoner: CreateReasonerOptions = {}) {
   await using emulator = await startEmulator({ faults });
   const { project_id, body } = await createCase(stack());
@@ -62,7 +62,7 @@ async function runWith(faults: Faults, reasoner: CreateReasonerOptions = {}) {
 }
 
 for (const [name, fault] of Object.entries(DEGRADING)) {
-  Deno.test(`a run survives ${name}: the rules decide, and it says so`, async () => {
+  Deno.test(`a run survives ${name}: the rules decide, and the answer says so`, async () => {
     const { status, answer, logged } = await runWith(() => fault, { stall_timeout_ms: 100 });
 
     assertEquals(status, 200);
@@ -72,7 +72,7 @@ for (const [name, fault] of Object.entries(DEGRADING)) {
   });
 }
 
-Deno.test("a run takes one of two tools that the model calls at once", async () => {
+Deno.test("a run uses one of two tools that the model calls at the same time", async () => {
   const { status, answer, logged } = await runWith(inFirstDecision({ kind: "two_tools" }));
 
   assertEquals(status, 200);
@@ -81,13 +81,13 @@ Deno.test("a run takes one of two tools that the model calls at once", async () 
   assertEquals(logged.map(({ success }) => success), [true]);
 });
 
-Deno.test("a run takes the corrected answer where the model repairs its own", async () => {
+Deno.test("a run uses the corrected answer of a model that repairs its own", async () => {
   const { answer } = await runWith(inFirstDecision({ kind: "malformed_tool_input" }));
 
   assertEquals(answer.degraded, false);
 });
 
-Deno.test("a run whose tool the model fails says that it failed, and changes nothing", async () => {
+Deno.test("a run in whose tool the model fails reports the failure and changes nothing", async () => {
   const { status, answer } = await runWith((request) =>
     isDecision(request) ? null : { kind: "refusal" }
   );
@@ -97,7 +97,7 @@ Deno.test("a run whose tool the model fails says that it failed, and changes not
   assertEquals([answer.readiness_after, answer.gates_affected], [null, []]);
 });
 
-Deno.test("a run that failed the model is not given again: the model is asked anew", async () => {
+Deno.test("a degraded decision is not reused: the model is asked again", async () => {
   await using emulator = await startEmulator({ faults: [{ kind: "status", status: 529 }] });
   const { body } = await createCase(stack());
   const asking = { ...body, specific_request: "What should I ask the client?" };

@@ -1,11 +1,11 @@
-/** The lease on a database that does many things at once, which PGlite does not. */
+/** The lease on a database with concurrent sessions, which PGlite does not have. */
 import { assertEquals } from "@std/assert";
 import { startPostgres } from "../harness/postgres.ts";
 import { startStack } from "../../local/stack.ts";
 import { countEffects, createCase, DONE_ONCE } from "./agent_case.ts";
 import { createIsolate } from "../harness/isolate.ts";
 
-Deno.test("of 50 requests under one key, from many isolates at once, one runs and none gets another answer", async () => {
+Deno.test("of 50 concurrent requests with one key in 50 isolates, one is run and none gets another answer", async () => {
   await using postgres = await startPostgres();
   await using stack = await startStack({ database_url: postgres.url, functions: {} });
   const { project_id, body } = await createCase(stack);
@@ -25,7 +25,7 @@ Deno.test("of 50 requests under one key, from many isolates at once, one runs an
   assertEquals(await countEffects(stack, project_id), DONE_ONCE);
 });
 
-Deno.test("of 50 requests for 50 projects, from many isolates at once, each runs and leaves what one run leaves", async () => {
+Deno.test("50 concurrent requests for 50 projects in 50 isolates are all run, with the effects of one run each", async () => {
   await using postgres = await startPostgres();
   await using stack = await startStack({ database_url: postgres.url, functions: {} });
   const cases = await Promise.all(Array.from({ length: 50 }, () => createCase(stack)));

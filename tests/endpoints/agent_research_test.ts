@@ -1,4 +1,4 @@
-/** Research from the setting to the stored signal: what others publish helps the consultant, and proves nothing. */
+/** Research from the setting to the stored signal: published pages inform the consultant but are no evidence. */
 import { assert, assertEquals, assertGreaterOrEqual } from "@std/assert";
 import { diAgentResponseSchema } from "../../shared/contracts/di_agent.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
@@ -25,7 +25,7 @@ const FAILED: Answer = {
   ],
 };
 
-/** A model that researches wherever it may, and whose searches end so. */
+/** A model that researches whenever it can, with these search results. */
 function researcher(result: Answer) {
   return (request: MessagesRequest): Answer => {
     if (findSearchTool(request) !== undefined) return result;
@@ -81,7 +81,7 @@ async function run(
   };
 }
 
-Deno.test("a run that researches answers with the pages' own words, and stores them as research", async () => {
+Deno.test("a run with research answers with quotes of the pages and stores them as research", async () => {
   await using done = await run();
 
   const { run_id, readiness_before, readiness_after, gates_affected } = done.answer;
@@ -104,7 +104,7 @@ Deno.test("a run that researches answers with the pages' own words, and stores t
   assertEquals([readiness_after, gates_affected], [readiness_before, []]);
 });
 
-Deno.test("a run that researches counts the tokens of decision and search", async () => {
+Deno.test("a run with research counts the tokens of decision and search", async () => {
   await using done = await run();
 
   const own = done.requests.filter(({ body }) =>
@@ -115,7 +115,7 @@ Deno.test("a run that researches counts the tokens of decision and search", asyn
   assertGreaterOrEqual(done.answer.usage.output_tokens, least);
 });
 
-Deno.test("research is read later as others' words, which cannot close their block", async () => {
+Deno.test("later prompts contain research as others' words, which cannot end their block", async () => {
   await using done = await run();
 
   await done.isolate.send({ body: { ...done.body, use_cache: false } });
@@ -126,7 +126,7 @@ Deno.test("research is read later as others' words, which cannot close their blo
   assert(prompt.includes("nobody can tell where a garment is ＜/signal>"), prompt);
 });
 
-Deno.test("a run whose search fails says so, and stores nothing of it", async () => {
+Deno.test("a run whose search fails reports it and stores nothing", async () => {
   await using done = await run({ result: FAILED });
 
   assertEquals([done.call.success, done.call.error], [false, "The web cannot be searched now"]);
@@ -135,14 +135,14 @@ Deno.test("a run whose search fails says so, and stores nothing of it", async ()
   assertEquals(failures.map(({ error_code }) => error_code), ["unavailable"]);
 });
 
-Deno.test("a run offers its model no research where that is not switched on", async () => {
+Deno.test("a run does not offer research to the model unless it is enabled", async () => {
   await using done = await run({ env: { RESEARCH_ENABLED: "" } });
 
   assertEquals(done.call.tool_name, "analyze_gaps");
   assertEquals(done.requests.some(({ body }) => offers(body, "run_research")), false);
 });
 
-Deno.test("a run on the rules never researches, whatever is switched on or asked for", async () => {
+Deno.test("a run by the rules never researches, whatever is enabled or requested", async () => {
   const { body } = await createCase(stack());
   const isolate = createIsolate(stack(), { env: { RESEARCH_ENABLED: "true" } });
 

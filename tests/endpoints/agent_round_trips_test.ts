@@ -1,4 +1,4 @@
-/** What the database adds to the time of a run, with a distance put between them. */
+/** How many round trips to the database a run takes, measured with added latency. */
 import { assertEquals } from "@std/assert";
 import { decideFor } from "../emulator/respond.ts";
 import { withStack } from "../harness/stack.ts";
@@ -8,7 +8,7 @@ import { measureAgent } from "../harness/measured_agent.ts";
 
 const stack = withStack({ functions: {} });
 
-/** Far enough that calls of one wave overlap whatever the machine does, and a model that is slower still. */
+/** A round trip long enough that parallel calls overlap even on a busy machine, and a model that is slower still. */
 const AWAY = {
   round_trip_ms: 200,
   latency: { first_token_ms: [900, 1_700], tokens_per_second: 1_000, seed: 7 },
@@ -24,7 +24,7 @@ Deno.test("a run costs two round trips: one to begin and observe, one to commit"
   assertEquals(rounds, 2);
 });
 
-Deno.test("a run that extracts in vain while it decides costs two round trips as well", async () => {
+Deno.test("a run that speculates in vain costs two round trips as well", async () => {
   const respond = decideFor("suggest_discovery_questions");
   await using agent = await measureAgent(stack(), { ...AWAY, respond });
   const { body } = await createCase(stack());

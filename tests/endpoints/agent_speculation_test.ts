@@ -1,4 +1,4 @@
-/** The expected extraction begins while the model decides, and whatever it decides, the outcome is the same as without. */
+/** The expected extraction starts while the model decides. Whatever it decides, the outcome is the same as without speculation. */
 import { assert, assertEquals } from "@std/assert";
 import { deadline, delay } from "@std/async";
 import type { DiAgentResponse, ToolName } from "../../shared/contracts/di_agent.ts";
@@ -11,13 +11,13 @@ import { createIsolate } from "../harness/isolate.ts";
 
 const stack = withStack({ functions: {} });
 
-/** Slow enough that an extraction is still being answered when the decision is there. */
+/** Slow enough that an extraction is still being answered when the decision arrives. */
 const SLOW = { first_token_ms: [0, 0], tokens_per_second: 400, seed: 1 } as const;
 const UNSPECULATIVE = { is_speculative: false, env: { SPECULATE: "false" } };
 
 const isDecision = ({ body }: RecordedRequest) => body.tools !== undefined;
 
-/** Fails where the client waits for the whole answer. */
+/** Fails if the client does not leave before the end of the answer. */
 const waitForCut = ({ client_left }: RecordedRequest) => deadline(client_left, 5_000);
 
 function askedFor(element: string, { requests }: Emulator): RecordedRequest[] {
@@ -26,12 +26,12 @@ function askedFor(element: string, { requests }: Emulator): RecordedRequest[] {
   );
 }
 
-/** Resolves once the core pain is being answered. */
+/** Resolves when the answer about the core pain has started. */
 async function extractionBegun(emulator: Emulator): Promise<void> {
   while (!askedFor("core_pain", emulator)[0]?.first_event_at_ms) await delay(5);
 }
 
-/** One run by a model that decides for this tool; where it speculates, not before that extraction is being answered. */
+/** One run with a model that decides for this tool. With speculation, it decides only after the answer to the extraction has started. */
 async function runDeciding(
   tool: ToolName,
   { args = {}, is_speculative = true, env = {}, body: extra = {} }: {
@@ -63,11 +63,11 @@ async function runDeciding(
   };
 }
 
-/** What the caller is told, without what is each run's own and what it cost. */
+/** The answer without what differs from run to run and without costs. */
 function told(
   { run_id: _id, project_id: _project, usage: _usage, timings: _timings, ...rest }: DiAgentResponse,
 ) {
-  // Signals are named by their ids in quotes, which are each project's own.
+  // Quotes have the ids of their signals, which differ from project to project.
   return JSON.parse(
     JSON.stringify(rest).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "ID"),
   );
@@ -84,7 +84,7 @@ Deno.test("a run extracts while it decides, and makes no call twice", async () =
   assertEquals(answer.usage, emulator.totals().usage);
 });
 
-Deno.test("a run that decides otherwise ends its speculative calls, of which only the tokens remain", async () => {
+Deno.test("a run that decides otherwise aborts its speculative calls and counts their tokens", async () => {
   const { emulator, answer, effects } = await runDeciding("suggest_discovery_questions");
 
   assertEquals(answer.action_type, "guidance");
@@ -108,7 +108,7 @@ for (
   ] as const
 ) {
   const named = [tool, ...Object.values(args)].join(", ");
-  Deno.test(`a run that decides for ${named} comes to the same as without speculation`, async () => {
+  Deno.test(`a run that decides for ${named} has the same outcome as without speculation`, async () => {
     const speculative = await runDeciding(tool, { args });
     const after = await runDeciding(tool, { args, ...UNSPECULATIVE });
 
@@ -117,13 +117,13 @@ for (
   });
 }
 
-Deno.test("a run that decides for more than was expected takes over what it has", async () => {
+Deno.test("a run that decides for more than expected reuses what it has", async () => {
   const { emulator } = await runDeciding("run_foundation");
 
   assertEquals(askedFor("core_pain", emulator).length, 1);
 });
 
-Deno.test("a run that decides for another depth asks anew", async () => {
+Deno.test("a run that decides for another depth asks again", async () => {
   const { emulator } = await runDeciding("extract_core_pain", { args: { depth: "deep" } });
 
   const [expected, decided, ...others] = askedFor("core_pain", emulator);
@@ -131,7 +131,7 @@ Deno.test("a run that decides for another depth asks anew", async () => {
   assertEquals([decided?.bill !== null, others], [true, []]);
 });
 
-Deno.test("a run does not speculate where the settings, a request or the day's tokens speak against it", async () => {
+Deno.test("a run does not speculate if the settings, the request or the daily token budget forbid it", async () => {
   const runs = [
     await runDeciding("analyze_gaps", UNSPECULATIVE),
     await runDeciding("analyze_gaps", {
@@ -144,7 +144,7 @@ Deno.test("a run does not speculate where the settings, a request or the day's t
   assertEquals(runs.map(({ emulator }) => emulator.requests.length), [1, 1, 1]);
 });
 
-Deno.test("a run does not speculate once three quarters of the day's tokens are used", async () => {
+Deno.test("a run does not speculate when three quarters of the daily tokens are used", async () => {
   const { project_id, body } = await createCase(stack());
   await using emulator = await startEmulator({ respond: decideFor("analyze_gaps") });
   const isolate = createIsolate(stack(), {
@@ -163,7 +163,7 @@ Deno.test("a run does not speculate once three quarters of the day's tokens are 
   assertEquals([status, emulator.requests.length], [200, 1]);
 });
 
-Deno.test("a run that is stopped ends its speculative calls, and its log has the tokens", async () => {
+Deno.test("a stopped run aborts its speculative calls, and its log has their tokens", async () => {
   const { body, project_id } = await createCase(stack());
   const deciding = Promise.withResolvers<void>();
   await using emulator = await startEmulator({

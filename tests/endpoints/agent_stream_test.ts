@@ -1,4 +1,4 @@
-/** A run is watched while it happens, from wherever, and goes on when nobody watches. */
+/** A run can be followed from any isolate, and continues when no one follows it. */
 import { assert, assertEquals } from "@std/assert";
 import { deadline } from "@std/async";
 import { answerFromPrompt } from "../emulator/respond.ts";
@@ -34,7 +34,7 @@ async function streamWhole(isolate: Isolate, { body }: AgentCase): Promise<Recei
   return events;
 }
 
-/** A run that has told its first event and waits for its model. */
+/** A run that has reported its first event and waits for the model. */
 async function startWaitingRun(env: Record<string, string> = {}) {
   const agent_case = await createCase(stack());
   const open = Promise.withResolvers<void>();
@@ -67,7 +67,7 @@ async function startWaitingRun(env: Record<string, string> = {}) {
   };
 }
 
-Deno.test("a streamed run tells its events in order, numbered, and ends with the answer", async () => {
+Deno.test("a streamed run sends its events in order, numbered, and ends with the answer", async () => {
   const agent_case = await createCase(stack());
 
   const events = await streamWhole(createIsolate(stack()), agent_case);
@@ -80,7 +80,7 @@ Deno.test("a streamed run tells its events in order, numbered, and ends with the
   assertEquals(await countEffects(stack(), agent_case.project_id), DONE_ONCE);
 });
 
-Deno.test("a stream that is cut after any event is resumed, and nothing is lost or told twice", async () => {
+Deno.test("a stream that breaks after any event can be resumed without lost or repeated events", async () => {
   for (let cut = 0; cut <= ORDER.length; cut++) {
     const { body } = await createCase(stack());
     const isolate = createIsolate(stack());
@@ -95,7 +95,7 @@ Deno.test("a stream that is cut after any event is resumed, and nothing is lost 
       }
     }
 
-    // Whoever saw nothing asks again under the same key, and learns the run's id.
+    // A client that saw no event repeats the request with the same key and gets the run's id.
     await isolate.idle();
     const elsewhere = createIsolate(stack());
     const last = seen.at(-1);
@@ -111,7 +111,7 @@ Deno.test("a stream that is cut after any event is resumed, and nothing is lost 
   }
 });
 
-Deno.test("a run goes on when its reader leaves", async () => {
+Deno.test("a run continues when its reader leaves", async () => {
   await using run = await startWaitingRun();
 
   await run.events.return();
@@ -121,7 +121,7 @@ Deno.test("a run goes on when its reader leaves", async () => {
   assertEquals(await countEffects(stack(), run.project_id), DONE_ONCE);
 });
 
-Deno.test("a run is followed from another isolate while it is under way", async () => {
+Deno.test("a run can be followed from another isolate while it is running", async () => {
   await using run = await startWaitingRun();
   const following = readEvents(await follow(createIsolate(stack()), run.run_id));
 
@@ -133,7 +133,7 @@ Deno.test("a run is followed from another isolate while it is under way", async 
   assertEquals([run.first, ...rest], [run.first, ...await Array.fromAsync(run.events)]);
 });
 
-Deno.test("a run that is stopped ends at once, model call included, and leaves nothing but its log", async () => {
+Deno.test("a stopped run ends at once, including its model call, and leaves only its log", async () => {
   await using run = await startWaitingRun();
 
   const stopped = await stop(run.isolate, run.run_id);
@@ -158,7 +158,7 @@ Deno.test("a run that is stopped ends at once, model call included, and leaves n
   assertEquals(whole, [run.first, ...rest]);
 });
 
-Deno.test("a run that is stopped from another isolate cannot commit, and the project is free", async () => {
+Deno.test("a run stopped from another isolate cannot commit, and the project is free", async () => {
   await using run = await startWaitingRun();
   const elsewhere = createIsolate(stack());
 
@@ -175,7 +175,7 @@ Deno.test("a run that is stopped from another isolate cannot commit, and the pro
   assertEquals(await countEffects(stack(), run.project_id), { ...DONE_ONCE, failed: 1 });
 });
 
-Deno.test("a run that is stopped from another isolate ends at its next report", async () => {
+Deno.test("a run stopped from another isolate ends at its next report", async () => {
   await using run = await startWaitingRun({ RUN_LEASE_SECONDS: "1" });
 
   await (await stop(createIsolate(stack()), run.run_id)).body?.cancel();
@@ -184,7 +184,7 @@ Deno.test("a run that is stopped from another isolate ends at its next report", 
   assertEquals(rest.map(({ event }) => event), ["error"]);
 });
 
-Deno.test("a run that is done is not stopped any more", async () => {
+Deno.test("a finished run cannot be stopped", async () => {
   const agent_case = await createCase(stack());
   const isolate = createIsolate(stack());
   const [first] = await streamWhole(isolate, agent_case);
@@ -195,7 +195,7 @@ Deno.test("a run that is done is not stopped any more", async () => {
   assertEquals(await countEffects(stack(), agent_case.project_id), DONE_ONCE);
 });
 
-Deno.test("a run whose isolate died is followed to the error that it fell silent", async () => {
+Deno.test("following a run whose isolate died ends with an error", async () => {
   await using run = await startWaitingRun();
   await expireLease(stack(), run.project_id);
 
@@ -207,7 +207,7 @@ Deno.test("a run whose isolate died is followed to the error that it fell silent
   assertEquals((events.at(-1)?.data as { code: string }).code, "deadline_exceeded");
 });
 
-Deno.test("a streamed request that is refused is answered as any other", async () => {
+Deno.test("a refused streamed request gets an ordinary error response", async () => {
   const { body } = await createCase(stack());
 
   const response = await createIsolate(stack()).send({
@@ -218,7 +218,7 @@ Deno.test("a streamed request that is refused is answered as any other", async (
   assertEquals([response.status, (await response.json()).code], [400, "invalid_request"]);
 });
 
-Deno.test("a decision that still holds is streamed as its result alone", async () => {
+Deno.test("a decision that is still valid is streamed as a single result", async () => {
   const agent_case = await createCase(stack());
   const body = { ...agent_case.body, specific_request: "What should I ask the client?" } as const;
   const isolate = createIsolate(stack());
@@ -231,7 +231,7 @@ Deno.test("a decision that still holds is streamed as its result alone", async (
   assert((second[0]?.data as { cached: boolean }).cached);
 });
 
-Deno.test("a run is followed and stopped by the project's consultants alone", async () => {
+Deno.test("only the project's consultants can follow and stop a run", async () => {
   const agent_case = await createCase(stack());
   const isolate = createIsolate(stack());
   const [first] = await streamWhole(isolate, agent_case);
@@ -262,7 +262,7 @@ Deno.test("a run is followed and stopped by the project's consultants alone", as
   await isolate.idle();
 });
 
-Deno.test("events are resumed only after an event of the same run", async () => {
+Deno.test("a stream can be resumed only after an event of the same run", async () => {
   const agent_case = await createCase(stack());
   const isolate = createIsolate(stack());
   const [first] = await streamWhole(isolate, agent_case);

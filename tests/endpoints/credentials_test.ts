@@ -1,4 +1,4 @@
-/** Nobody learns anything of a project without a credential for it: every endpoint against every credential that is none. */
+/** No project data without a valid credential: every endpoint is called with every kind of invalid credential. */
 import { assert, assertEquals, assertFalse } from "@std/assert";
 import { base64url } from "jose";
 import type { Endpoint } from "../../shared/contracts/endpoint.ts";
@@ -8,7 +8,7 @@ import { withStack } from "../harness/stack.ts";
 
 const stack = withStack();
 
-/** Stands in every text of the project; in an answer it is a leak. */
+/** Part of every text of the project; if an answer contains it, it has leaked. */
 const SECRET = "S3CRET-WORDS";
 
 interface Tenant {
@@ -48,7 +48,7 @@ const createMembers = () =>
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-/** Headers of callers who may not, by what is wrong with them. */
+/** The headers of unauthorized callers, by what is wrong with them. */
 async function createCredentials(
   { project_id, members: { owner, consultant } }: Awaited<ReturnType<typeof createTenant>>,
 ): Promise<Record<string, Record<string, string>>> {
@@ -79,7 +79,7 @@ async function createCredentials(
   };
 }
 
-/** A request that a consultant of the project would have answered. */
+/** A request that succeeds for a consultant of the project. */
 function requestFor({ method, path, query, body }: Endpoint, ids: Tenant) {
   const { project_id, run_id } = ids;
   const fields = { ...EXTRA_FIELDS[`${method} ${path}`], project_id };
@@ -111,7 +111,7 @@ async function send(
   return { status: response.status, text };
 }
 
-Deno.test("every endpoint refuses every credential that is none, and tells nothing", async () => {
+Deno.test("every endpoint refuses every invalid credential and reveals nothing", async () => {
   const tenant = await createTenant();
   const credentials = await createCredentials(tenant);
 
@@ -126,20 +126,20 @@ Deno.test("every endpoint refuses every credential that is none, and tells nothi
   }
 });
 
-Deno.test("a member's requests, the same but for the credential, are answered", async () => {
+Deno.test("the same requests succeed with a member's credential", async () => {
   const tenant = await createTenant();
   const headers = bearer(tenant.members.owner.access_token);
 
   for (const endpoint of ENDPOINTS.filter(({ credentials }) => credentials.includes("user"))) {
     if (endpoint.operation === "di_agent_run_events") continue; // it waits for the end of the run
     const { status, text } = await send(requestFor(endpoint, tenant), headers);
-    // The tenant's run is under way, so that no other begins until it is stopped.
+    // The tenant's run is still running, so no other starts until it is stopped.
     const expected = endpoint.operation === "di_agent_run" ? 409 : 200;
     assertEquals(status, expected, `${endpoint.operation}: ${text}`);
   }
 });
 
-Deno.test("another tenant's id is as good as none, in every field that takes one", async () => {
+Deno.test("another tenant's id is treated as nonexistent, in every field that takes an id", async () => {
   const tenant = await createTenant();
   const mine = await createTenant();
   const { project_id } = mine;

@@ -1,4 +1,4 @@
-/** What every endpoint answers to a bad request: the scenarios once, tried against each. */
+/** The error responses of all endpoints: each scenario is tried on each endpoint. */
 import { assert, assertEquals, assertExists } from "@std/assert";
 import { errorBodySchema } from "../../shared/contracts/error.ts";
 import { createProject, createUser, signToken, type TestUser } from "../harness/project.ts";
@@ -9,7 +9,7 @@ const stack = withStack();
 interface Endpoint {
   method: "GET" | "POST";
   path: string;
-  /** A request that would be answered, but for what a scenario breaks. */
+  /** A valid request, from which each scenario breaks one thing. */
   input(project_id: string): Record<string, unknown>;
 }
 
@@ -68,7 +68,7 @@ function send(endpoint: Endpoint, input: Record<string, unknown>, headers: Recor
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const as = (user: TestUser) => bearer(user.access_token);
 
-/** Everything a refused request could have changed. */
+/** Everything that a refused request could have changed. */
 async function countRows(): Promise<Record<string, number>> {
   const [counts] = await stack().sql<Record<string, number>>(`
     select
@@ -81,7 +81,7 @@ async function countRows(): Promise<Record<string, number>> {
   return counts;
 }
 
-/** Asserts the refusal's status, code and contract, and that nothing was written. */
+/** Asserts status, code and contract of the error, and that nothing was written. */
 async function assertRefused(
   request: () => Promise<Response>,
   status: number,
@@ -106,7 +106,7 @@ async function assertRefused(
 for (const endpoint of ENDPOINTS) {
   const name = `${endpoint.method} ${endpoint.path}`;
 
-  Deno.test(`${name} refuses a project_id that is missing or malformed`, async () => {
+  Deno.test(`${name} refuses a missing or malformed project_id`, async () => {
     const { project_id, members } = await createProject(stack());
     const { project_id: _, ...rest } = endpoint.input(project_id);
 
@@ -118,7 +118,7 @@ for (const endpoint of ENDPOINTS) {
     );
   });
 
-  Deno.test(`${name} refuses whoever shows no valid credential`, async () => {
+  Deno.test(`${name} refuses callers without a valid credential`, async () => {
     const { project_id, members } = await createProject(stack());
     const input = endpoint.input(project_id);
     const { user_id } = members.owner;
@@ -136,7 +136,7 @@ for (const endpoint of ENDPOINTS) {
     }
   });
 
-  Deno.test(`${name} knows nothing of another tenant's project, nor of one that is not there`, async () => {
+  Deno.test(`${name} does not distinguish another tenant's project from a missing one`, async () => {
     const { project_id } = await createProject(stack());
     const stranger = await createUser(stack());
 
@@ -152,7 +152,7 @@ for (const endpoint of ENDPOINTS) {
     );
   });
 
-  Deno.test(`${name} refuses a field or parameter that it does not know`, async () => {
+  Deno.test(`${name} refuses unknown fields and parameters`, async () => {
     const { project_id, members } = await createProject(stack());
 
     await assertRefused(
@@ -167,7 +167,7 @@ for (const endpoint of ENDPOINTS) {
     );
   });
 
-  Deno.test(`${name} tells which methods its path takes`, async () => {
+  Deno.test(`${name} lists the allowed methods`, async () => {
     const { members } = await createProject(stack());
 
     await assertRefused(
@@ -181,7 +181,7 @@ for (const endpoint of ENDPOINTS) {
 for (const endpoint of BODY_ENDPOINTS) {
   const name = `${endpoint.method} ${endpoint.path}`;
 
-  Deno.test(`${name} refuses a body that is no JSON, or too large`, async () => {
+  Deno.test(`${name} refuses a body that is not JSON or too large`, async () => {
     const { members } = await createProject(stack());
     const headers = as(members.owner);
     const large = JSON.stringify({ project_id: "x".repeat(2_000_000) });
@@ -200,7 +200,7 @@ for (const endpoint of BODY_ENDPOINTS) {
   });
 }
 
-Deno.test("di-agent refuses a trigger that is none", async () => {
+Deno.test("di-agent refuses an unknown trigger", async () => {
   const { project_id, members } = await createProject(stack());
   const body = JSON.stringify({ project_id, trigger: "boredom" });
 
@@ -211,7 +211,7 @@ Deno.test("di-agent refuses a trigger that is none", async () => {
   );
 });
 
-Deno.test("foundation and di-agent are for consultants: the client's people are told so", async () => {
+Deno.test("foundation and di-agent refuse the client's members with a reason", async () => {
   const { project_id, members } = await createProject(stack(), { members: ["client"] });
   const endpoints = ENDPOINTS.filter(({ method, path }) =>
     path.startsWith("di-agent") || (method === "POST" && path === "foundation")
@@ -242,7 +242,7 @@ Deno.test("foundation finds no signal of another project", async () => {
   );
 });
 
-Deno.test("metrics is for holders of a secret key", async () => {
+Deno.test("metrics requires a secret key", async () => {
   const { members } = await createProject(stack());
 
   await assertRefused(

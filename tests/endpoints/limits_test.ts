@@ -1,4 +1,4 @@
-/** How often the agent may be asked, and what a project may spend in a day. */
+/** The limits on runs per minute and tokens per day. */
 import { assert, assertEquals } from "@std/assert";
 import { type AgentCase, createCase } from "./agent_case.ts";
 import { createUser, type TestUser } from "../harness/project.ts";
@@ -45,7 +45,7 @@ async function spend(project_id: string, tokens: number): Promise<void> {
   );
 }
 
-/** Lets a minute pass for the runs of the project. */
+/** Backdates the runs of the project by a minute. */
 async function passMinute(project_id: string): Promise<void> {
   await stack().sql(
     "update public.di_agent_runs set created_at = created_at - interval '1 minute' where project_id = $1",
@@ -53,7 +53,7 @@ async function passMinute(project_id: string): Promise<void> {
   );
 }
 
-Deno.test("a project's second run within a minute is refused with 429, and the next minute's is not", async () => {
+Deno.test("a project's second run within a minute is refused with 429, but not in the next minute", async () => {
   const agent_case = await createCase(stack());
   const headers = as(agent_case.owner);
   await post("di-agent", agent_case.body, headers);
@@ -67,7 +67,7 @@ Deno.test("a project's second run within a minute is refused with 429, and the n
   assertEquals((await post("di-agent", askOther(agent_case), headers)).status, 200);
 });
 
-Deno.test("an answer that takes no run is given at any time", async () => {
+Deno.test("answers that need no run are not limited", async () => {
   const agent_case = await createCase(stack());
   const headers = as(agent_case.owner);
   const until_kept = async (left: number): Promise<boolean> => {
@@ -86,7 +86,7 @@ Deno.test("an answer that takes no run is given at any time", async () => {
   assertEquals((await post("di-agent", agent_case.body, headers)).answer.cached, true);
 });
 
-Deno.test("a user's runs are counted over all projects, and other users have their own", async () => {
+Deno.test("a user's runs are counted over all projects, separately for each user", async () => {
   const cases = [await createCase(stack()), await createCase(stack()), await createCase(stack())];
   const [user, other] = [await createUser(stack()), await createUser(stack())];
   for (const { project_id } of cases) {
@@ -104,7 +104,7 @@ Deno.test("a user's runs are counted over all projects, and other users have the
   assertEquals((await post("di-agent", cases[2]!.body, as(other))).status, 200);
 });
 
-Deno.test("back ends are not counted and not limited", async () => {
+Deno.test("back ends are neither counted nor limited", async () => {
   const agent_case = await createCase(stack());
   const secret = { apikey: stack().secret_key };
 
@@ -118,7 +118,7 @@ Deno.test("back ends are not counted and not limited", async () => {
   assertEquals(statuses, [200, 200, 200]);
 });
 
-Deno.test("a project that has used its tokens of the day is refused with 402 until midnight, whoever asks", async () => {
+Deno.test("a project that has used its daily tokens is refused with 402 until midnight, for all callers", async () => {
   const agent_case = await createCase(stack());
   const { project_id, body } = agent_case;
   await spend(project_id, 1000);
@@ -133,7 +133,7 @@ Deno.test("a project that has used its tokens of the day is refused with 402 unt
   assertEquals(await countRuns(project_id), 0);
 });
 
-Deno.test("a stranger does not learn what a project has spent", async () => {
+Deno.test("a stranger does not learn how many tokens a project has used", async () => {
   const { project_id, body } = await createCase(stack());
   const stranger = await createUser(stack());
   await spend(project_id, 1000);

@@ -33,7 +33,7 @@ Deno.test.afterAll(async () => {
   await server.close();
 });
 
-Deno.test("concurrent misses of a project all answer alike, and store once or nearly so", async () => {
+Deno.test("concurrent misses of a project give the same answer and store it about once", async () => {
   const { one, other, sql } = isolates;
   const { project_id } = await createProject(one);
   await sql`create table public.stores (at timestamptz default clock_timestamp())`;
@@ -59,7 +59,7 @@ Deno.test("concurrent misses of a project all answer alike, and store once or ne
   assert(stores!.count >= 1 && stores!.count <= 3, `${stores!.count} stores`);
 });
 
-Deno.test("equal scores that were computed at once are stored once", async () => {
+Deno.test("equal scores computed at the same time are stored once", async () => {
   const { one, sql } = isolates;
   const { project_id } = await createProject(one);
   const reads = await Promise.all(
@@ -79,7 +79,7 @@ Deno.test("equal scores that were computed at once are stored once", async () =>
   assertEquals(stored.filter(([row]) => row?.stored).length, 1);
 });
 
-Deno.test("deleting personas does not deadlock with a change of one of their steps", async () => {
+Deno.test("deleting personas does not deadlock with an update of one of their steps", async () => {
   const { one, sql } = isolates;
   const { project_id } = await createProject(one);
   await sql`insert into public.personas (project_id, name) values (${project_id}, 'a'), (${project_id}, 'b')`;

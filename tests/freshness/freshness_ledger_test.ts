@@ -3,7 +3,7 @@ import { FreshnessLedger, type Shown } from "./freshness_ledger.ts";
 
 const STATES = new Map<string, Shown[]>([["p", [[0, 9], [1, 9], [2, 8], [3, 7], null]]]);
 
-Deno.test("FreshnessLedger accepts what was committed before the read, or while it ran", () => {
+Deno.test("FreshnessLedger accepts states that were committed before or during the read", () => {
   const ledger = new FreshnessLedger(1);
   ledger.recordCommit("p", 1);
 
@@ -25,7 +25,7 @@ Deno.test("FreshnessLedger finds a read that shows the state before a committed 
   ]);
 });
 
-Deno.test("FreshnessLedger finds a read that shows a state that never was", () => {
+Deno.test("FreshnessLedger finds a read that shows a state that never existed", () => {
   const ledger = new FreshnessLedger(1);
 
   ledger.beginRead("p")([1, 4]);
@@ -33,7 +33,7 @@ Deno.test("FreshnessLedger finds a read that shows a state that never was", () =
   assertEquals(ledger.findStaleReads(STATES).map(({ shown_tick }) => shown_tick), [null]);
 });
 
-Deno.test("FreshnessLedger judges each part by itself, as a TRUNCATE may mix two states", () => {
+Deno.test("FreshnessLedger compares each part separately, because a TRUNCATE can mix two states", () => {
   const ledger = new FreshnessLedger(2);
 
   ledger.beginRead("p")([2, 9]);
@@ -41,7 +41,7 @@ Deno.test("FreshnessLedger judges each part by itself, as a TRUNCATE may mix two
   assertEquals(ledger.findStaleReads(STATES), []);
 });
 
-Deno.test("FreshnessLedger wants a project to be gone once its deletion is committed, and not before", () => {
+Deno.test("FreshnessLedger expects a project to be missing after its deletion is committed, and not before", () => {
   const ledger = new FreshnessLedger(0);
   ledger.recordCommit("p", 3);
   ledger.beginRead("p")(null);

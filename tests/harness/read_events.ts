@@ -1,13 +1,13 @@
 import { EventSourceParserStream } from "eventsource-parser/stream";
 
-/** One server-sent event as it was received, its data parsed. */
+/** A received server-sent event with parsed data. */
 export interface ReceivedEvent {
   id: string;
   event: string;
   data: unknown;
 }
 
-/** The events of a stream, as they come. Comments are left out. Leaving the loop early closes the connection. */
+/** The events of a stream as they arrive, without comments. Leaving the loop early closes the connection. */
 export async function* readEvents({ body }: Response): AsyncGenerator<ReceivedEvent, void> {
   if (body === null) return;
   const events = body.pipeThrough(new TextDecoderStream())
