@@ -43,7 +43,7 @@ function findUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
     if (byte === 0) zeros[index % 2]! += 1;
   });
   const [high_first, low_first] = zeros as [number, number];
-  if (high_first + low_first < Math.min(bytes.length, SAMPLE_BYTES) / 64) return null;
+  if (high_first + low_first < Math.min(bytes.length, SAMPLE_BYTES) / 8) return null;
   if (low_first > 8 * high_first) return "utf-16le";
   return high_first > 8 * low_first ? "utf-16be" : null;
 }
@@ -111,5 +111,5 @@ function isBinary(text: string): boolean {
   let controls = 0;
   // deno-lint-ignore no-control-regex -- control characters are what is counted
   for (const _ of text.matchAll(/[\x00-\x08\x0B\x0E-\x1A\x1C-\x1F\uFFFE\uFFFF]/g)) controls++;
-  return controls * 200 > text.length;
+  return controls > 3 && controls * 200 > text.length;
 }

@@ -2,7 +2,8 @@ import type { SourceType, Turn } from "../contracts/signal.ts";
 import { readCallText } from "./formats/call_text.ts";
 import { readChat } from "./formats/chat.ts";
 import { splitLines } from "./text_lines.ts";
-import { areCaptions, readCaptionTurns } from "./formats/captions.ts";
+import { areCaptions } from "./formats/caption_cues.ts";
+import { readCaptionTurns } from "./formats/captions.ts";
 import { readMailText } from "./mail_thread/read_mail_text.ts";
 
 /**

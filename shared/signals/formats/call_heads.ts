@@ -396,7 +396,7 @@ function readNames({ lines, from }: Call): Head[] {
   return chooseNames(lines, marked, true) ?? chooseNames(lines, bare, false) ?? [];
 }
 
-const MARKED_NAME = /^#{1,6}\s|^(?:\*\*|__)[^*_]+(?:\*\*|__)$|^\p{L}+[ _-]?\d{1,2}$/u;
+const MARKED_NAME = /^#{1,6}\s|^\*\*[^*]+\*\*$|^__[^_]+__$|^\p{L}+[ _-]?\d{1,2}$/u;
 /** Bare, a name begins with a capital and has four words at most. */
 const BARE_NAME = /^\p{Lu}\S*(?:[ ,]+\S+){0,3}$/u;
 
@@ -412,7 +412,7 @@ function chooseNames(
     speaker !== null && lookOf(speaker) === "strong" && uses.get(speaker)!.length > 1
   );
   // Interjections ("Oh Right") come back as well, less often.
-  const most = Math.max(0, ...returning.map(([, uses]) => uses.length));
+  const most = returning.reduce((most, [, uses]) => Math.max(most, uses.length), 0);
   const usual = strong.filter(({ speaker }) => uses.get(speaker)!.length * 10 > most);
   const are_apart =
     usual.filter(({ line }) => lines[line]!.is_apart).length * 5 >= usual.length * 4;

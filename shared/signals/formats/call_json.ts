@@ -1,143 +1,15 @@
 /**
  * Talk in JSON, as the services that transcribe calls return it: AssemblyAI, Deepgram, Fireflies, Rev, Whisper and its kin, Amazon,
- * Google, Azure, Speechmatics, Gong, and whoever writes lists of `{speaker, text, start}`; and exports of chats. Instead of one parser
- * each: the list is looked for, anywhere in the file, whose entries have words, and names or times beside them.
+ * Google, Azure, Speechmatics, Gong, and whoever writes lists of `{speaker, text, start}`; and exports of chats.
  */
-import { buildTalk, type Utterance } from "../build_talk.ts";
+import type { Turn } from "../../contracts/signal.ts";
+import { buildTalk } from "../build_talk.ts";
 import { findDate } from "../find_date.ts";
 import { readTurns } from "../read_turns.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
-import { cleanSpeakerName } from "../speaker_name.ts";
 import { toStorable } from "../text_builder.ts";
+import { type Entry, fieldsOf, findUtterances, firstText, isEntry } from "./json_utterances.ts";
 import { readSlack } from "./slack_json.ts";
-
-type Entry = Record<string, unknown>;
-
-/** Keys are compared in small letters and without "_" and "-". */
-const WORDS_KEYS = [
-  "text",
-  "transcript",
-  "content",
-  "sentence",
-  "punctuatedword",
-  "word",
-  "message",
-  "utterance",
-  "body",
-  "caption",
-  "display",
-  "rawtext",
-];
-/** Names of words that stand for speech by themselves. */
-const SPEECH_KEYS = new Set([
-  "transcript",
-  "sentence",
-  "punctuatedword",
-  "word",
-  "utterance",
-  "caption",
-]);
-/** Where the words are lists themselves: of words, of sentences, of ways to understand them, the likeliest first. */
-const NESTED_KEYS = ["sentences", "words", "elements", "alternatives", "nbest", "textentities"];
-const NAME_KEYS = [
-  "speakername",
-  "speakerdisplayname",
-  "displayname",
-  "fullname",
-  "realname",
-  "nickname",
-  "username",
-  "sendername",
-  "participantname",
-  "authorname",
-];
-/** Names, labels, or numbers that another list explains. */
-const SPEAKER_KEYS = [
-  "speaker",
-  "speakerlabel",
-  "speakertag",
-  "participant",
-  "sender",
-  "from",
-  "author",
-  "user",
-  "role",
-  "name",
-  "speakerid",
-  "participantid",
-  "userid",
-  "email",
-];
-/** Keys that only say who speaks where times or the list's own name say that it is talk. */
-const LOOSE_KEYS = new Set(["name", "user", "role", "author", "from", "email", "userid"]);
-const TIME_KEYS = [
-  "start",
-  "starttime",
-  "startts",
-  "begin",
-  "begintime",
-  "offset",
-  "offsets",
-  "timestamps",
-  "timestamp",
-  "timestampms",
-  "time",
-  "ts",
-  "startoffset",
-  "offsetinticks",
-  "offsetmilliseconds",
-  "startms",
-  "starttimestamp",
-  "datetime",
-  "date",
-  "createdat",
-  "end",
-  "endtime",
-];
-/** Names of lists that hold talk. */
-const LIST_KEYS = new Set([
-  "segments",
-  "utterances",
-  "transcript",
-  "transcripts",
-  "meetingtranscripts",
-  "transcription",
-  "sentences",
-  "monologues",
-  "messages",
-  "paragraphs",
-  "phrases",
-  "recognizedphrases",
-  "combinedphrases",
-  "results",
-  "items",
-  "entries",
-  "cues",
-  "captions",
-  "dialogue",
-  "dialog",
-  "conversation",
-  "turns",
-  "chunks",
-  "timeline",
-  "words",
-  "wordsegments",
-  "audiosegments",
-  "alternatives",
-]);
-/** Lists and maps that say who the numbers are. */
-const PEOPLE_KEYS = new Set([
-  "speakers",
-  "speakernames",
-  "speakermap",
-  "participants",
-  "parties",
-  "users",
-  "attendees",
-  "members",
-  "people",
-  "callers",
-]);
 
 /**
  * The conversation in a file of JSON, or of one JSON object in each line.
@@ -146,7 +18,7 @@ const PEOPLE_KEYS = new Set([
  */
 export async function readCallJson(file: SourceFile): Promise<FormatReading> {
   const root = parseJson(await file.text());
-  const talk = readSlack(root) ?? readLists(root) ?? readWhole(root);
+  const talk = readSlack(root) ?? readList(root) ?? readWhole(root);
   if (talk === null) {
     throw new SyntaxError("it holds no conversation: nothing in it says who said what");
   }
@@ -176,236 +48,15 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** All lists in the same place of the file: the words of each of a hundred segments are one such place. */
-interface Place {
-  key: string;
-  lists: Entry[][];
-}
-
-interface Candidate {
-  utterances: Utterance[];
-  length: number;
-  is_named: boolean;
-}
-
-function readLists(root: unknown): Talk | null {
-  const { places, people } = walk(root);
-  const candidates = places.flatMap((place) => toCandidate(place, people) ?? []);
-  const longest = candidates.reduce((most, { length }) => Math.max(most, length), 0);
-  // The list with names wins unless it holds a fraction of what was said; of the same words, the fewest pieces.
-  const [best] = candidates.filter(({ length }) => length * 3 >= longest).sort((one, other) =>
-    Number(other.is_named) - Number(one.is_named) || one.utterances.length - other.utterances.length
-  );
-  return best === undefined ? null : { ...buildTalk(best.utterances), occurred_at: null };
-}
-
-/** Lists of talk do not lie deeper than this. */
-const MAX_DEPTH = 24;
-
-/** Every list of objects by its place in the file, and the names of the people by their numbers. */
-function walk(root: unknown): { places: Place[]; people: Map<string, string> } {
-  const places = new Map<string, Place>();
-  const people = new Map<string, string>();
-  const open = [{ value: root, path: "", key: "", depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, path, key, depth } = next;
-    if (depth > MAX_DEPTH) continue;
-    if (PEOPLE_KEYS.has(key)) readPeople(value, people);
-    if (Array.isArray(value)) {
-      const entries = value.filter(isEntry);
-      const place = places.get(path);
-      if (place !== undefined) place.lists.push(entries);
-      else if (entries.length > 0) places.set(path, { key, lists: [entries] });
-      // Other ways to understand the same words were not said as well.
-      const items = key === "alternatives" || key === "nbest" ? value.slice(0, 1) : value;
-      for (const item of items.toReversed()) {
-        open.push({ value: item, path: `${path}[]`, key, depth: depth + 1 });
-      }
-    } else if (isEntry(value)) {
-      for (const [name, item] of Object.entries(value).reverse()) {
-        if (typeof item !== "object" || item === null) continue;
-        open.push({ value: item, path: `${path}.${name}`, key: plain(name), depth: depth + 1 });
-      }
-    }
-  }
-  return { places: [...places.values()], people };
-}
-
-function readPeople(value: unknown, people: Map<string, string>): void {
-  if (!isEntry(value) && !Array.isArray(value)) return;
-  for (const [key, person] of Object.entries(value)) {
-    if (typeof person === "string") {
-      if (isEntry(value)) people.set(key, person);
-    } else if (isEntry(person)) {
-      const fields = fieldsOf(person);
-      const name = firstText(fields, [...NAME_KEYS, "name", "email"]);
-      const ids = [
-        "id",
-        "speakerid",
-        "speaker",
-        "userid",
-        "index",
-        "label",
-        "uuid",
-        "key",
-        "speakertag",
-      ]
-        .map((id) => fields.get(id)).filter((id) =>
-          typeof id === "string" || typeof id === "number"
-        );
-      if (name === null) continue;
-      for (const id of ids) people.set(String(id), name);
-      if (isEntry(value)) people.set(key, name);
-    }
-  }
-}
-
-interface Said {
-  speaker: string | null;
-  words: string;
-  time: number;
-}
-
-/** Null where the entries of a place are no talk. */
-function toCandidate({ key, lists }: Place, people: ReadonlyMap<string, string>): Candidate | null {
-  const said = lists.map((entries) => entries.map((entry) => toSaid(entry, people)));
-  const filled = said.flat().filter(({ words }) => words !== "");
-  const entries = lists.reduce((sum, { length }) => sum + length, 0);
-  if (filled.length === 0 || filled.length * 2 < entries) return null;
-  const sample = fieldsOf(lists.find(({ length }) => length > 0)![0]!);
-  const evidence = (filled.some(({ is_sure }) => is_sure) ? 2 : 0) +
-    Number(filled.some(({ speaker }) => speaker !== null)) +
-    Number(TIME_KEYS.some((name) => sample.has(name))) + Number(LIST_KEYS.has(key)) +
-    Number([...SPEECH_KEYS].some((name) => typeof sample.get(name) === "string"));
-  if (evidence < 2) return null;
-  const named = said.filter((list) => list.some(({ speaker }) => speaker !== null));
-  const lengthOf = (lists: readonly Said[][]) =>
-    lists.flat().reduce((sum, { words }) => sum + words.length, 0);
-  // Google repeats all words with their speakers in its last result.
-  const chosen = lengthOf(named) * 2 >= lengthOf(said) && named.length > 0 ? named : said;
-  const utterances = joinWords(inOrder(chosen));
-  return { utterances, length: lengthOf(chosen), is_named: named.length > 0 };
-}
-
-function toSaid(entry: Entry, people: ReadonlyMap<string, string>): Said & { is_sure: boolean } {
-  const fields = fieldsOf(entry);
-  const { speaker, is_sure } = readSpeaker(fields, people);
-  return { speaker, is_sure, words: readWords(fields), time: readTime(fields) };
-}
-
-function readWords(fields: Fields): string {
-  const direct = firstText(fields, WORDS_KEYS);
-  if (direct !== null) return direct;
-  for (const key of [...WORDS_KEYS, ...NESTED_KEYS]) {
-    const value = fields.get(key);
-    if (!Array.isArray(value)) continue;
-    const items = key === "alternatives" || key === "nbest" ? value.slice(0, 1) : value;
-    const words = joinTokens(
-      items.map((item) => typeof item === "string" ? item : isEntry(item) ? wordsOfItem(item) : ""),
-    );
-    if (words.trim() !== "") return words;
-  }
-  return "";
-}
-
-function wordsOfItem(item: Entry): string {
-  const fields = fieldsOf(item);
-  const value = fields.get("value");
-  return firstText(fields, WORDS_KEYS) ?? (typeof value === "string" ? value : "");
-}
-
-/** Words and marks as one text: a blank between two unless one of them has it, no blank before a mark or within Chinese and Japanese. */
-function joinTokens(tokens: readonly string[]): string {
-  let text = "";
-  let end = " ";
-  for (const token of tokens) {
-    if (token === "") continue;
-    const is_close = /\s|[([{“‘«¿¡]/.test(end) ||
-      /^(?:\s|[,.;:!?…%)\]}”»。、！？]|['’]\p{L})/u.test(token) ||
-      isWide(end) && isWide(token[0]!);
-    text += is_close ? token : ` ${token}`;
-    end = token.at(-1)!;
-  }
-  return text;
-}
-
-function isWide(char: string): boolean {
-  return /[\u3000-\u30FF\u4E00-\u9FFF\uFF00-\uFFEF]/.test(char);
-}
-
-/** The speaker, and whether the key means one and nothing else. */
-function readSpeaker(
-  fields: Fields,
-  people: ReadonlyMap<string, string>,
-): { speaker: string | null; is_sure: boolean } {
-  for (const key of [...NAME_KEYS, ...SPEAKER_KEYS]) {
-    const value = fields.get(key);
-    const speaker = toSpeaker(isEntry(value) ? idOf(value) : value, people);
-    if (speaker !== null) return { speaker, is_sure: !LOOSE_KEYS.has(key) };
-  }
-  const [alternative] = [fields.get("alternatives") ?? []].flat();
-  if (isEntry(alternative)) {
-    return readSpeaker(fieldsOf({ speaker: alternative["speaker"] }), people);
-  }
-  // A list that has the key has talk, though it leaves this entry to nobody.
-  return {
-    speaker: null,
-    is_sure: SPEAKER_KEYS.some((key) => fields.has(key) && !LOOSE_KEYS.has(key)),
-  };
-}
-
-function idOf(person: Entry): unknown {
-  const fields = fieldsOf(person);
-  return firstText(fields, [...NAME_KEYS, "name", "label", "email"]) ?? fields.get("id");
-}
-
-function toSpeaker(value: unknown, people: ReadonlyMap<string, string>): string | null {
-  if (typeof value !== "string" && typeof value !== "number") return null;
-  const known = people.get(String(value));
-  if (known !== undefined) return cleanSpeakerName(known);
-  const name = cleanSpeakerName(String(value));
-  return name !== null && /^(?:\d{1,3}|\p{Lu})$/u.test(name) ? `Speaker ${name}` : name;
-}
-
-/** In the order of their times where there are several lists, as for two channels, or the newest come first. */
-function inOrder(lists: readonly Said[][]): Said[] {
-  const said = lists.flat().filter(({ words }) => words.trim() !== "");
-  if (said.some(({ time }) => Number.isNaN(time))) return said;
-  const is_backwards = said.length > 1 &&
-    said.every(({ time }, at) => at === 0 || time <= said[at - 1]!.time);
-  return lists.length > 1 || is_backwards
-    ? said.toSorted((one, other) => one.time - other.time)
-    : said;
-}
-
-/** Words of one speaker that follow one another as one text, where the entries are single words. */
-function joinWords(said: readonly Said[]): Utterance[] {
-  const single = said.filter(({ words }) => !/\S\s+\S/.test(words));
-  if (said.length < 8 || single.length * 10 < said.length * 9) return [...said];
-  const joined: { speaker: string | null; tokens: string[] }[] = [];
-  for (const { speaker, words } of said) {
-    const last = joined.at(-1);
-    if (last?.speaker === speaker) last.tokens.push(words);
-    else joined.push({ speaker, tokens: [words] });
-  }
-  return joined.map(({ speaker, tokens }) => ({ speaker, words: joinTokens(tokens) }));
-}
-
-/** When an entry begins, in whatever unit its file has; NaN where it does not say. */
-function readTime(fields: Fields): number {
-  const key = TIME_KEYS.find((name) => fields.has(name));
-  const value = [key === undefined ? undefined : fields.get(key)].flat()[0];
-  if (typeof value === "number") return value;
-  if (typeof value !== "string" || value === "") return NaN;
-  const clock = /^(?:(\d+):)?(\d+):(\d+(?:[.,]\d+)?)$/.exec(value);
-  if (clock === null) return Number.isNaN(Number(value)) ? Date.parse(value) : Number(value);
-  return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]!.replace(",", "."));
-}
-
 interface Talk {
   content: string;
-  turns: ReturnType<typeof buildTalk>["turns"];
+  turns: Turn[];
   occurred_at: string | null;
+}
+
+function readList(root: unknown): Talk | null {
+  const utterances = findUtterances(root);
+  return utterances === null ? null : { ...buildTalk(utterances), occurred_at: null };
 }
 
 /** A transcript as one string, with names in it or none. */
@@ -429,7 +80,6 @@ const TEXT_KEYS = new Set([
   "transcript",
   "transcription",
   "transcripttext",
-  "transcripttextcontent",
   "fulltext",
   "text",
 ]);
@@ -507,26 +157,4 @@ function toDate(value: unknown): string | null {
   const seconds = value > EPOCH_SECONDS[1] ? value / 1000 : value;
   const is_date = seconds >= EPOCH_SECONDS[0] && seconds <= EPOCH_SECONDS[1];
   return is_date ? new Date(seconds * 1000).toISOString() : null;
-}
-
-type Fields = ReadonlyMap<string, unknown>;
-
-function fieldsOf(entry: Entry): Fields {
-  return new Map(Object.entries(entry).map(([key, value]) => [plain(key), value]));
-}
-
-function plain(key: string): string {
-  return key.toLowerCase().replace(/[_\-\s]/g, "");
-}
-
-function firstText(fields: Fields, keys: readonly string[]): string | null {
-  for (const key of keys) {
-    const value = fields.get(key);
-    if (typeof value === "string" && value.trim() !== "") return value;
-  }
-  return null;
-}
-
-function isEntry(value: unknown): value is Entry {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -115,11 +115,12 @@ function readZoom(lines: readonly string[]): Message[] | null {
   for (const line of lines) {
     if (line.trim() !== "") filled++;
     const match = ZOOM.exec(line.slice(0, 2 * MAX_HEAD_LENGTH));
-    if (match !== null) {
-      const [prefix, date, time, ...names] = match;
+    const [prefix = "", date, time, ...names] = match ?? [];
+    const sender = cleanSpeakerName(names.find((name) => name !== undefined) ?? "");
+    if (match !== null && (sender === null || isNameShaped(sender))) {
       messages.push({
         line_start: offset,
-        sender: cleanSpeakerName(names.find((name) => name !== undefined) ?? ""),
+        sender,
         start: offset + prefix.length,
         date: date ?? null,
         time: time!,

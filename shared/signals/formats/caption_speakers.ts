@@ -1,0 +1,168 @@
+/**
+ * Who speaks in captions: by voice tags (`<v Ada>`), by identifiers (Webex), or by the words ("Ada: …", ">> ADA: …", "(Ada)").
+ */
+import type { Utterance } from "../build_talk.ts";
+import { isNameShaped, judgeLabels, type LabelUse, lookOf, readLabel } from "../speaker_labels.ts";
+import { cleanSpeakerName } from "../speaker_name.ts";
+import { isNotice } from "./call_notices.ts";
+import { type Cue, type CueLine, WEBEX_ID } from "./caption_cues.ts";
+
+/** What somebody says in a cue, with its place in the file. */
+export interface Caption extends Utterance {
+  start: number;
+  end: number;
+  cue: Cue;
+}
+
+/** A line of a cue, what says who speaks taken off its words; these may then be empty. */
+interface NamedLine extends CueLine {
+  cue: Cue;
+  /** Undefined where the line names nobody, null where it says that nobody is known. */
+  label: string | null | undefined;
+  /** Whether the line says that somebody else speaks from here on. */
+  is_fresh: boolean;
+}
+
+/** What is said in the cues, line by line, and by whom. */
+export function nameSpeakers(cues: readonly Cue[]): Caption[] {
+  const has_voices = cues.some(({ lines }) => lines.some(({ voice }) => voice !== undefined));
+  const by_id = readIdentifiers(cues);
+  const are_named = has_voices || by_id !== null;
+  const lines = are_named ? toLines(cues) : readLabels(cues, toLines(cues));
+  const goes_on = !are_named && namesGoOn(lines);
+  const captions: Caption[] = [];
+  let speaker: string | null = null;
+  let last: NamedLine | undefined;
+  for (const line of lines) {
+    const { cue, voice, label, words, is_fresh, start, end } = line;
+    const stays = last?.cue === cue || last?.words === "" || goes_on;
+    if (voice !== undefined) speaker = voice;
+    else if (by_id !== null) speaker = by_id.get(cue) ?? null;
+    else if (label !== undefined) speaker = label;
+    else if (has_voices || is_fresh || !stays) speaker = null;
+    last = line;
+    if (words === "") continue;
+    if (isNotice(words)) {
+      captions.push({ start, end, words, cue, speaker: null, is_boilerplate: true });
+    } else captions.push({ start, end, words, cue, speaker, is_fresh });
+  }
+  return captions;
+}
+
+/** Names out of identifiers, by cue; null where the identifiers are none. */
+function readIdentifiers(cues: readonly Cue[]): Map<Cue, string | null> | null {
+  const webex = cues.filter(({ id }) => WEBEX_ID.test(id));
+  if (webex.length * 2 > cues.length) {
+    return new Map(webex.map((cue) => [cue, cleanSpeakerName(WEBEX_ID.exec(cue.id)![1]!)]));
+  }
+  const names = cues.map(({ id }) =>
+    /\p{L}/u.test(id) ? cleanSpeakerName(id.replace(/^\d+[\s.:-]+/, "")) : null
+  );
+  const uses = Map.groupBy(names, (name) => name);
+  const repeated = names.filter((name) =>
+    name !== null && uses.get(name)!.length > 1 && isNameShaped(name)
+  );
+  if (repeated.length * 2 <= cues.length) return null;
+  return new Map(cues.map((cue, at) => [cue, names[at]!]));
+}
+
+const CHEVRONS = /^(?:>>+|[»》])\s*/;
+/** "- words": somebody else than on the line before. */
+const DASH = /^(?:- (?=\S)|[-‐–—] ?(?=[\p{Lu}\p{Lt}\p{Lo}¿¡"“'«(\[]))/u;
+
+function toLines(cues: readonly Cue[]): NamedLine[] {
+  return cues.flatMap((cue) =>
+    cue.lines.map((line) => {
+      const mark = (CHEVRONS.exec(line.words) ?? DASH.exec(line.words))?.[0] ?? "";
+      return { ...skip(line, mark.length), cue, label: undefined, is_fresh: mark !== "" };
+    })
+  );
+}
+
+/** The line without the first so many characters of its words. A tag among them may leave the offset too small, never too large. */
+function skip<Line extends CueLine>(line: Line, length: number): Line {
+  return {
+    ...line,
+    words: line.words.slice(length),
+    start: Math.min(line.start + length, line.end),
+  };
+}
+
+/** Takes names off the lines: "Ada: words", "[Ada] words", or "(Ada)" and "Ada" above the words. */
+function readLabels(cues: readonly Cue[], lines: readonly NamedLine[]): NamedLine[] {
+  const with_name_above = findNamesAbove(cues);
+  const found = lines.map((line, at) => {
+    const has_words_below = lines[at + 1]?.cue === line.cue;
+    const is_first = lines[at - 1]?.cue !== line.cue;
+    const stands_above = has_words_below && is_first && with_name_above.has(line.cue) ||
+      has_words_below && isInBrackets(line.words);
+    return stands_above
+      ? {
+        name: cleanSpeakerName(line.words),
+        words_at: line.words.length,
+        is_marked: with_name_above.has(line.cue),
+      }
+      : readLabel(line.words);
+  });
+  let number = 0;
+  const uses = lines.map((line, at): LabelUse | null => {
+    const { name, words_at, is_marked } = found[at] ??
+      { name: null, words_at: 0, is_marked: false };
+    // Lines of two cues do not stand directly below one another.
+    number += lines[at - 1]?.cue === line.cue ? 1 : 2;
+    return name === null || isNotice(line.words) ? null : {
+      name,
+      is_marked: is_marked || line.is_fresh,
+      words: line.words.slice(words_at),
+      line: number,
+      follows_colon: /[:：]$/.test(lines[at - 1]?.words ?? ""),
+    };
+  });
+  const heads = lines.flatMap((line, at) =>
+    lines[at - 1]?.cue === line.cue || isNotice(line.words) ? [] : [uses[at] ?? null]
+  );
+  const is_regular = heads.filter((use) => use !== null).length * 5 >= heads.length * 4;
+  const verdicts = judgeLabels(uses.filter((use) => use !== null), { is_regular });
+  return lines.map((line, at) => {
+    const label = found[at] ?? null;
+    const use = uses[at] ?? null;
+    if (label === null || use === null && (label.name !== null || isNotice(line.words))) {
+      return line;
+    }
+    const verdict = use === null ? "speaker" : verdicts.get(use.name)!;
+    if (verdict === "words" || verdict === "unsure" && isInBrackets(line.words)) return line;
+    // The words of a doubtful label stay whole, and nobody's.
+    if (verdict === "unsure") return { ...line, label: null, is_fresh: true };
+    return { ...skip(line, label.words_at), label: label.name };
+  });
+}
+
+function isInBrackets(words: string): boolean {
+  return /^(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\])$/.test(words) && !isNotice(words);
+}
+
+/** Cues whose first line is a name and nothing else, where nearly all are. */
+function findNamesAbove(cues: readonly Cue[]): Set<Cue> {
+  const named = cues.filter(({ lines }) => {
+    const name = cleanSpeakerName(lines[0]!.words);
+    return lines.length > 1 && name !== null && name === lines[0]!.words && isNameShaped(name) &&
+      lookOf(name) !== "poor";
+  });
+  const names = new Set(named.map(({ lines }) => lines[0]!.words));
+  const are_names = named.length * 5 >= cues.length * 4 && cues.length > 1 &&
+    (names.size < named.length || [...names].every((name) => lookOf(name) === "strong"));
+  return new Set(are_names ? named : []);
+}
+
+/**
+ * Whether a name holds until the next one, as people write captions, or for its cue alone, as programs do: these repeat it in each
+ * cue, so that one without a name is nobody's.
+ */
+function namesGoOn(lines: readonly NamedLine[]): boolean {
+  const heads = lines.filter(({ cue }, at) => lines[at - 1]?.cue !== cue);
+  const repeated = heads.filter(({ label }, at) =>
+    label !== undefined && label !== null && heads[at - 1]?.label === label
+  );
+  const nameless = heads.filter(({ label, is_fresh }) => label === undefined && !is_fresh);
+  return nameless.length > repeated.length;
+}

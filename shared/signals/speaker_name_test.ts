@@ -1,0 +1,85 @@
+import { assertEquals } from "@std/assert";
+import { cleanSpeakerName, foldSpeakerName, isSameSpeaker } from "./speaker_name.ts";
+
+function assertCleaned(expected: Record<string, string | null>): void {
+  const cleaned = Object.keys(expected).map((raw) => [raw, cleanSpeakerName(raw)]);
+  assertEquals(Object.fromEntries(cleaned), expected);
+}
+
+Deno.test("cleanSpeakerName() takes times, marks and brackets off a name", () => {
+  assertCleaned({
+    "Ada Lem": "Ada Lem",
+    "Ada Lem  0:02": "Ada Lem",
+    "@0:02 - Ada Lem (Tiles)": "Ada Lem (Tiles)",
+    "[00:01:02.500] Ada Lem:": "Ada Lem",
+    "[Ada Lem] 14:05:12": "Ada Lem",
+    "00:02 | Ada Lem": "Ada Lem",
+    "Ada Lem — Today at 10:02 AM": "Ada Lem",
+    "Ada Lem June 9, 2026 10:02 AM": "Ada Lem",
+    "- **Ada Lem:**": "Ada Lem",
+    "1. Ada Lem": "Ada Lem",
+    ">> ADA:": "ADA",
+    "【佐藤】": "佐藤",
+    "\u200eAda\u00a0Lem": "Ada Lem",
+  });
+});
+
+Deno.test("cleanSpeakerName() drops how somebody takes part, and keeps firms and roles", () => {
+  assertCleaned({
+    "Ada Lem (Guest) (Unverified)": "Ada Lem",
+    "Ada Lem [External]": "Ada Lem",
+    "Lem, Ada (she/her)": "Lem, Ada",
+    "Ada Lem (Gast)": "Ada Lem",
+    "Ada Lem (Tiles) (Guest)": "Ada Lem (Tiles)",
+    "Ada Lem (Sales)": "Ada Lem (Sales)",
+    "Ada Lem | Tiles": "Ada Lem | Tiles",
+    'Piet "Pi" Adler': 'Piet "Pi" Adler',
+  });
+});
+
+Deno.test("cleanSpeakerName() leaves numbers, rooms and addresses as they are", () => {
+  assertCleaned({
+    "+49 30 5550142": "+49 30 5550142",
+    "3rd Floor Room": "3rd Floor Room",
+    "ada@lem.example": "ada@lem.example",
+    "Speaker 1": "Speaker 1",
+    "iPad 3": "iPad 3",
+  });
+});
+
+Deno.test("cleanSpeakerName() has no name where nobody is known", () => {
+  assertCleaned({
+    "": null,
+    "  **  ": null,
+    "00:12": null,
+    "Unknown": null,
+    "Unknown Speaker": null,
+    "Unbekannter Sprecher": null,
+    "Locuteur inconnu": null,
+    "不明": null,
+    "null": null,
+    ["x".repeat(200)]: null,
+  });
+});
+
+Deno.test("foldSpeakerName() is equal for the spellings of one person", () => {
+  const spellings = [
+    "Dana Whit",
+    "Whit, Dana",
+    "WHIT, DANA (Acme)",
+    "Dána  Whit | Acme",
+    'Dana "D" Whit',
+  ];
+
+  assertEquals(new Set(spellings.map(foldSpeakerName)), new Set(["dana whit"]));
+});
+
+Deno.test("foldSpeakerName() leaves titles behind a comma where they are", () => {
+  assertEquals(foldSpeakerName("Ada Lem, Jr."), "ada lem jr.");
+  assertEquals(foldSpeakerName("Łukasz Øst"), "lukasz ost");
+});
+
+Deno.test("isSameSpeaker() tells a first name from a full one", () => {
+  assertEquals(isSameSpeaker("Whit, Dana", "dana whit"), true);
+  assertEquals(isSameSpeaker("Dana", "Dana Whit"), false);
+});
