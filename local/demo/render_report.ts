@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
 import type { ElementOutcome } from "../../shared/contracts/foundation.ts";
-import type { GateAssessment } from "../../shared/contracts/readiness.ts";
+import type { GateAssessment, PathStep } from "../../shared/contracts/readiness.ts";
 import { BUILD_GATES, EXTRACTABLE_NAMES, PROTOTYPE_GATES } from "../../shared/elements/elements.ts";
 import type { DemoReport } from "./run_demo.ts";
 
@@ -109,8 +109,7 @@ function fileOf(signal_id: string, { sources }: DemoReport): string | undefined 
 
 function renderReadiness({ readiness }: DemoReport): string[] {
   const { score, dimensional_score, gate_score, phase, next_milestone, gates } = readiness;
-  const { dimensions, top_recommendations, warnings } = readiness;
-  const advice = top_recommendations.filter(({ gain }) => gain > 0);
+  const { dimensions, path, warnings } = readiness;
   return [
     `${"Score".padEnd(NAME_COLUMN)}${renderScore(score)} of 100`,
     ...named("phase", `${phase}, next milestone: ${next_milestone}`),
@@ -127,9 +126,16 @@ function renderReadiness({ readiness }: DemoReport): string[] {
     ...Object.entries(dimensions).map(([name, { score, weight }]) =>
       `  ${name}`.padEnd(NAME_COLUMN) + `${renderScore(score)} × ${weight.toFixed(2)}`
     ),
-    ...(advice.length === 0 ? [] : [styleText("bold", "Advice")]),
-    ...advice.flatMap(({ action, gain }) => wrap("  ", `${action} (+${gain.toFixed(1)})`)),
+    ...(path.length === 0 ? [] : [styleText("bold", `The way to the ${next_milestone}`)]),
+    ...path.flatMap(renderStep),
     ...warnings.flatMap(({ message }) => wrap("  ! ", message)),
+  ];
+}
+
+function renderStep({ action, from, needs, score }: PathStep, at: number): string[] {
+  return [
+    ...wrap(`  ${at + 1}. `, `${action} (score then ${score.toFixed(1)})`),
+    ...faint(wrap("     ", `from the ${from.replace("_", "-")}: ${needs.join("; ")}`)),
   ];
 }
 

@@ -102,6 +102,10 @@ Deno.test("renderReport() shows every part of the report within the width", asyn
     text,
     "\n  · primary_persona           10 points, would add 10.0 to the score\n",
   );
+  assertStringIncludes(
+    text,
+    "The way to the prototype\n  1. Have the core pain confirmed (score then 20.0)",
+  );
   assertStringIncludes(text, `  1. ${questions[0]?.question.slice(0, 40)}`);
   assertStringIncludes(text, "\n  cache                       filled → null, next read a miss\n");
 });

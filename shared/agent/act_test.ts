@@ -182,7 +182,10 @@ Deno.test("act() answers questions with guidance", async () => {
 
   assertEquals(action.action_type, "guidance");
   assertEquals(action.guidance?.questions_to_ask.length, 4);
-  assertStringIncludes(action.guidance?.what_this_unlocks ?? "", "core pain (+15.0)");
+  assertStringIncludes(
+    action.guidance?.what_this_unlocks ?? "",
+    "1 of 3 steps to the next milestone, prototype",
+  );
 });
 
 Deno.test("act() answers a stop with its reason and what would help", async () => {

@@ -33,6 +33,7 @@ export function renderObservation(observation: Observation): string {
     section("Request", renderRequest(observation)),
     section("Readiness", renderReadiness(observation)),
     section("Gates", observation.readiness.gates.map(renderGate)),
+    section("Way to the next milestone", renderPath(observation)),
     section("Foundation", ELEMENT_NAMES.flatMap((name) => renderElement(name, observation))),
     section("Signals not read yet", renderUnread(observation)),
     section(
@@ -103,7 +104,16 @@ function renderGate(gate: GateAssessment): string {
   }, confidence ${gate.confidence.toFixed(2)}`;
   if (gate.satisfied) return head;
   const missing = gate.missing.map((item) => inline(item)).join("; ");
-  return `${head}, would add ${gate.gain.toFixed(1)} points; missing: ${missing}`;
+  const worth = gate.gain > 0 ? `, would add ${gate.gain.toFixed(1)} points` : "";
+  return `${head}${worth}; missing: ${missing}`;
+}
+
+function renderPath({ readiness }: Observation): string[] {
+  return readiness.path.map(({ action, from, needs, score }, index) =>
+    `${index + 1}. ${action} (from the ${from}; needs: ${
+      needs.map((item) => inline(item)).join("; ")
+    }); score then ${score.toFixed(1)}`
+  );
 }
 
 function renderElement(name: ElementName, { foundation }: Observation): string[] {

@@ -111,10 +111,9 @@ function renderMarket({ foundation, product }: Observation): string[] {
 }
 
 function renderStatus({ readiness }: Observation): string[] {
+  const worth = (gain: number) => gain > 0 ? `+${gain.toFixed(1)} points, ` : "";
   return readiness.recommendations.slice(0, MAX_RECOMMENDATIONS).map((advice) =>
-    `advice: ${clip(advice.action, LENGTHS.name)} (+${
-      advice.gain.toFixed(1)
-    } points, effort ${advice.effort})`
+    `advice: ${clip(advice.action, LENGTHS.name)} (${worth(advice.gain)}effort ${advice.effort})`
   );
 }
 

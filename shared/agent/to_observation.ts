@@ -77,6 +77,7 @@ function observeReadiness(readiness: Readiness): Observation["readiness"] {
     blocking_gates: readiness.blocking_gates,
     gates: listGates(readiness),
     recommendations: readiness.top_recommendations,
+    path: readiness.path,
     client_signals_count: readiness.client_signals_count,
     meetings_completed: readiness.meetings_completed,
     trend: readiness.trend,

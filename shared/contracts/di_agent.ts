@@ -5,6 +5,7 @@ import { gateNameSchema } from "./element.ts";
 import type { Foundation } from "./foundation.ts";
 import {
   type GateAssessment,
+  type PathStep,
   type Phase,
   phaseSchema,
   type Recommendation,
@@ -397,6 +398,7 @@ export interface Observation {
     blocking_gates: string[];
     gates: GateAssessment[];
     recommendations: Recommendation[];
+    path: PathStep[];
     client_signals_count: number;
     meetings_completed: number;
     /** Oldest first; absent where the caller has no history at hand. */

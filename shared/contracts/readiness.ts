@@ -1,5 +1,6 @@
 /** The readiness score: what is asked, the facts it is computed from, and the answer (domain rules, sections 4 to 9). */
 import { z } from "zod";
+import { SETTLERS } from "../elements/elements.ts";
 import { gateNameSchema } from "./element.ts";
 
 /** Most projects that one call may ask for. */
@@ -139,6 +140,30 @@ export const warningSchema = z.object({
 });
 export type Warning = z.infer<typeof warningSchema>;
 
+/** One action on the way to the next milestone. */
+export const pathStepSchema = z.object({
+  /** Stable identifier of the kind of action. Wording may change, codes do not. */
+  code: z.enum([
+    "complete_element",
+    "confirm_element",
+    "agree_scope",
+    "add_features",
+    "describe_features",
+    "confirm_described_features",
+    "confirm_features",
+    "add_signals",
+  ]),
+  /** The gate that it is taken for. */
+  gate: gateNameSchema,
+  action: z.string(),
+  /** What has to be said or done. */
+  needs: z.array(z.string()),
+  from: z.enum(SETTLERS),
+  /** `score` once this action and those before it are done. */
+  score: scoreSchema,
+});
+export type PathStep = z.infer<typeof pathStepSchema>;
+
 /** The complete result of scoring one set of facts; everything but identity, time and cache. All scores 0 to 100. */
 export const readinessScoreSchema = z.object({
   /** One decimal; the smaller of `dimensional_score` and `gate_score`. */
@@ -152,6 +177,8 @@ export const readinessScoreSchema = z.object({
   build_ready: z.boolean(),
   next_milestone: z.enum(["prototype", "build", "complete"]),
   blocking_gates: z.array(gateNameSchema),
+  /** The fewest actions that reach the next milestone, in order; empty once there is none. */
+  path: z.array(pathStepSchema),
   gates: z.object({
     prototype_gates: z.record(z.string(), gateAssessmentSchema),
     build_gates: z.record(z.string(), gateAssessmentSchema),

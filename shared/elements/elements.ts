@@ -44,6 +44,10 @@ interface ElementTerms {
   assumption_below?: number;
 }
 
+/** Who can settle a gate. The decision-maker is the client's person who answers for money and dates. */
+export const SETTLERS = ["client", "decision_maker", "consultant"] as const;
+type Settler = (typeof SETTLERS)[number];
+
 interface GateTerms extends ElementTerms {
   /** All gates together are worth 100. */
   points: number;
@@ -53,6 +57,8 @@ interface GateTerms extends ElementTerms {
   min_confidence: number | null;
   /** The tool of the agent that extracts it alone; null where there is none. */
   tool: string | null;
+  /** Whose answer settles it. */
+  settled_by: Settler;
 }
 
 /** The terms of every gate, and so of every element, in scoring order. */
@@ -64,6 +70,7 @@ export const GATES = {
     min_confidence: 0.6,
     assumption_below: 0.4,
     tool: "extract_core_pain",
+    settled_by: "client",
     named_by: /\b(?:pain|problem)/i,
     prerequisites: [],
     uses: [],
@@ -74,6 +81,7 @@ export const GATES = {
     required: true,
     min_confidence: 0.6,
     tool: "extract_primary_persona",
+    settled_by: "client",
     named_by: /\b(?:persona|who is it for)/i,
     prerequisites: ["core_pain"],
     uses: [],
@@ -84,6 +92,7 @@ export const GATES = {
     required: true,
     min_confidence: 0.5,
     tool: "identify_wow_moment",
+    settled_by: "client",
     named_by: /\b(?:wow|moment)/i,
     prerequisites: ["core_pain", "primary_persona"],
     uses: [],
@@ -94,6 +103,7 @@ export const GATES = {
     required: false,
     min_confidence: null,
     tool: null,
+    settled_by: "client",
     prerequisites: [],
     uses: [],
   },
@@ -103,6 +113,7 @@ export const GATES = {
     required: true,
     min_confidence: 0.7,
     tool: "extract_business_case",
+    settled_by: "decision_maker",
     named_by: /\b(?:business case|roi|kpi)/i,
     prerequisites: [],
     uses: ["core_pain"],
@@ -113,6 +124,7 @@ export const GATES = {
     required: true,
     min_confidence: 0.7,
     tool: "extract_budget_constraints",
+    settled_by: "decision_maker",
     named_by: /\b(?:budget|timeline|deadline)/i,
     prerequisites: [],
     uses: [],
@@ -123,6 +135,7 @@ export const GATES = {
     required: true,
     min_confidence: null,
     tool: null,
+    settled_by: "consultant",
     prerequisites: [],
     uses: [],
   },
@@ -132,6 +145,7 @@ export const GATES = {
     required: true,
     min_confidence: null,
     tool: null,
+    settled_by: "client",
     prerequisites: [],
     uses: ["core_pain", "budget_constraints"],
     on_request: true,

@@ -18,6 +18,34 @@ export function confirmFeatures({ features, ...facts }: ScoringFacts): ScoringFa
   return { ...facts, features: { ...features, confirmed: total, confirmed_described: described } };
 }
 
+/** The facts with every feature confirmed that is described. */
+export function confirmDescribedFeatures({ features, ...facts }: ScoringFacts): ScoringFacts {
+  const confirmed = features.confirmed - features.confirmed_described + features.described;
+  const confirmed_described = features.described;
+  return { ...facts, features: { ...features, confirmed, confirmed_described } };
+}
+
+/** The facts with a description of every feature. */
+export function describeFeatures({ features, ...facts }: ScoringFacts): ScoringFacts {
+  const { total, confirmed } = features;
+  return {
+    ...facts,
+    features: { ...features, described: total, confirmed_described: confirmed },
+  };
+}
+
+/** The facts with so many more features, which are described and nothing else. */
+export function addDescribedFeatures(
+  { features, ...facts }: ScoringFacts,
+  count: number,
+): ScoringFacts {
+  const { total, described } = features;
+  return {
+    ...facts,
+    features: { ...features, total: total + count, described: described + count },
+  };
+}
+
 /** The facts with every step, feature and persona confirmed. */
 export function confirmEntities(facts: ScoringFacts): ScoringFacts {
   const personas = facts.personas.map((persona) => ({ ...persona, confirmed: true }));

@@ -29,17 +29,25 @@ export interface FactsScore {
 
 /** Scores the facts (domain rules, section 8, steps 1 to 4, without the entry of the gate ceiling). */
 export function scoreFacts(facts: ScoringFacts): FactsScore {
+  const { dimensional_score, caps, dimensions } = scoreDimensions(facts);
+  const gates = assessGates(facts);
+  const satisfied = selectSatisfied(gates);
+  const gate_score = scoreGates(satisfied);
+  const score = Math.min(dimensional_score, gate_score.gate_score);
+  return { score, dimensional_score, caps, dimensions, gates, satisfied, gate_score };
+}
+
+/** The part of the score that does not hang on gates (domain rules, section 8, steps 1 and 2). */
+export function scoreDimensions(
+  facts: ScoringFacts,
+): Pick<FactsScore, "dimensional_score" | "caps" | "dimensions"> {
   const dimensions = assessDimensions(facts);
   const { score: dimensional_score, caps } = applyCaps({
     score: sumWeighted(Object.values(dimensions)),
     facts,
     wow_factor: dimensions.value_path.scores.wow_moment,
   });
-  const gates = assessGates(facts);
-  const satisfied = selectSatisfied(gates);
-  const gate_score = scoreGates(satisfied);
-  const score = Math.min(dimensional_score, gate_score.gate_score);
-  return { score, dimensional_score, caps, dimensions, gates, satisfied, gate_score };
+  return { dimensional_score, caps, dimensions };
 }
 
 function assessDimensions(facts: ScoringFacts) {

@@ -20,6 +20,7 @@ import { problem } from "./dimensions/problem.ts";
 import { solution } from "./dimensions/solution.ts";
 import { valuePath } from "./dimensions/value_path.ts";
 import { parseFacts } from "./parse_facts.ts";
+import { findMilestonePath } from "./milestone_path.ts";
 import { round1 } from "./round1.ts";
 import { type FactsScore, scoreFacts } from "./score_facts.ts";
 import { scoreGates } from "./assess_gates.ts";
@@ -53,6 +54,7 @@ export function scoreReadiness(stored: ReadinessFacts): ReadinessScore {
     build_ready: phase === "build_ready",
     next_milestone,
     blocking_gates,
+    path: findMilestonePath(facts, scored),
     gates: {
       prototype_gates: describeGates(PROTOTYPE_GATES, scored),
       build_gates: describeGates(BUILD_GATES, scored),

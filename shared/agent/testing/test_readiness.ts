@@ -39,6 +39,19 @@ export function testReadiness(
     build_ready: false,
     next_milestone: is_prototype_ready ? "build" : "prototype",
     blocking_gates: [],
+    path: [...PROTOTYPE_GATES, ...BUILD_GATES]
+      .filter((name) => !satisfied.includes(name))
+      .filter((name) =>
+        name !== "design_preferences" && (is_prototype_ready || isPrototypeGate(name))
+      )
+      .map((gate) => ({
+        code: "complete_element",
+        gate,
+        action: `Ask about ${gate}`,
+        needs: [`what ${gate} lacks`],
+        from: "client",
+        score: 35,
+      })),
     gates: {
       prototype_gates: Object.fromEntries(PROTOTYPE_GATES.map(toGate)),
       build_gates: Object.fromEntries(BUILD_GATES.map(toGate)),
@@ -55,6 +68,10 @@ export function testReadiness(
     computed_at: "2026-11-20T09:00:00Z",
     trend: [],
   };
+}
+
+function isPrototypeGate(name: GateName): boolean {
+  return PROTOTYPE_GATES.some((other) => other === name);
 }
 
 function testGate(name: GateName, satisfied: boolean): GateAssessment {

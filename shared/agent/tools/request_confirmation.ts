@@ -59,6 +59,11 @@ function toGuidance(
     signals_to_watch: [`Any later word that contradicts the ${label}`],
     what_this_unlocks: gate === undefined || gate.satisfied
       ? `The gate ${element} is satisfied already; a confirmation keeps it from being overwritten.`
-      : `The gate ${element}, worth ${gate.gain.toFixed(1)} points of readiness.`,
+      : `The gate ${element}${describeStep(element, readiness)}.`,
   };
+}
+
+function describeStep(element: ElementName, { path }: Observation["readiness"]): string {
+  const step = path.findIndex(({ gate }) => gate === element);
+  return step < 0 ? "" : `, step ${step + 1} of ${path.length} to the next milestone`;
 }

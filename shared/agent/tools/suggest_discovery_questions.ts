@@ -53,8 +53,6 @@ function findFocus(
 function toGuidance(questions: DiscoveryQuestion[], { readiness }: Observation): Guidance {
   const asked = [...new Set(questions.map(({ gate }) => gate))];
   const labels = asked.map((gate) => GATES[gate].label).join(", ");
-  const gains = readiness.gates.filter(({ name }) => asked.includes(name))
-    .map(({ name, gain }) => `${GATES[name].label} (+${gain.toFixed(1)})`);
   return {
     summary: `${plural(questions.length, "question")} about ${labels}, the most valuable first.`,
     questions_to_ask: questions.map(({ question, why_ask, listen_for, nearest_quote }) => ({
@@ -64,8 +62,22 @@ function toGuidance(questions: DiscoveryQuestion[], { readiness }: Observation):
       nearest_quote,
     })),
     signals_to_watch: [...new Set(questions.flatMap(({ listen_for }) => listen_for.slice(0, 1)))],
-    what_this_unlocks:
-      `Toward the next milestone, ${readiness.next_milestone}; points of readiness that each gate ` +
-      `would add alone: ${gains.join(", ")}.`,
+    what_this_unlocks: describeWay(asked, readiness),
   };
+}
+
+/** How far the answers lead to the next milestone. */
+function describeWay(asked: readonly GateName[], readiness: Observation["readiness"]): string {
+  const { path, next_milestone } = readiness;
+  const answered = path.filter(({ gate }) => asked.includes(gate));
+  const last = answered.at(-1);
+  if (last === undefined) {
+    return `Certainty beyond what the next milestone, ${next_milestone}, needs.`;
+  }
+  const share = answered.length === path.length
+    ? `All ${plural(path.length, "step")}`
+    : `${answered.length} of ${plural(path.length, "step")}`;
+  return `${share} to the next milestone, ${next_milestone}; the way there ends at a score of ${
+    (path.at(-1) ?? last).score.toFixed(1)
+  }.`;
 }

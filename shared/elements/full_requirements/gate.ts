@@ -3,9 +3,12 @@ import type { ReadinessFacts } from "../../contracts/readiness.ts";
 import { gap, type GateFinding, satisfiedGate, unsatisfiedGate } from "../gate.ts";
 import { plural } from "../../text/plural.ts";
 
-const MIN_CONFIRMED_FEATURES = 5;
-const MIN_SIGNALS = 3;
-const MIN_DESCRIBED_SHARE = 0.7;
+/** What the gate asks for at least; of the confirmed features such a share must be described. */
+export const FULL_REQUIREMENTS = {
+  confirmed_features: 5,
+  signals: 3,
+  described_share: 0.7,
+} as const;
 
 /** What can be asked for; as it follows from features and signals, not from an element, it has no other fields. */
 export const FULL_REQUIREMENTS_FIELDS = ["features", "descriptions"] as const;
@@ -21,14 +24,19 @@ export interface RequirementFacts {
  * than 20 characters. Of several shortfalls it reports the first: features, then signals, then descriptions.
  */
 export function assessFullRequirements(facts: RequirementFacts): GateFinding {
-  if (facts.features.confirmed < MIN_CONFIRMED_FEATURES) return lackingFeatures(facts);
-  if (facts.signals.total < MIN_SIGNALS) return lackingSignals(facts);
-  if (describedShare(facts) < MIN_DESCRIBED_SHARE) return lackingDescriptions(facts);
+  if (facts.features.confirmed < FULL_REQUIREMENTS.confirmed_features) {
+    return lackingFeatures(facts);
+  }
+  if (facts.signals.total < FULL_REQUIREMENTS.signals) return lackingSignals(facts);
+  if (describedShare(facts) < FULL_REQUIREMENTS.described_share) return lackingDescriptions(facts);
   return satisfiedGate(Math.min(0.8 + 0.2 * describedShare(facts), 1));
 }
 
 function lackingFeatures({ features }: RequirementFacts): GateFinding {
-  const lacking = plural(MIN_CONFIRMED_FEATURES - features.confirmed, "more confirmed feature");
+  const lacking = plural(
+    FULL_REQUIREMENTS.confirmed_features - features.confirmed,
+    "more confirmed feature",
+  );
   const gaps = [
     gap(
       lacking,
@@ -40,7 +48,7 @@ function lackingFeatures({ features }: RequirementFacts): GateFinding {
       "Walk through the feature list with the client and confirm each one",
     ),
   ];
-  const confidence = Math.min(features.confirmed / MIN_CONFIRMED_FEATURES, 0.8);
+  const confidence = Math.min(features.confirmed / FULL_REQUIREMENTS.confirmed_features, 0.8);
   return unsatisfiedGate(
     confidence,
     gaps,
@@ -50,12 +58,12 @@ function lackingFeatures({ features }: RequirementFacts): GateFinding {
 
 function lackingSignals({ signals }: RequirementFacts): GateFinding {
   const lacking = gap(
-    plural(MIN_SIGNALS - signals.total, "more discovery signal"),
+    plural(FULL_REQUIREMENTS.signals - signals.total, "more discovery signal"),
     "Capture the conversations with the client as transcripts",
     "Add notes and mails that talk about the project",
     "Hold discovery calls with the people who will use the product",
   );
-  return unsatisfiedGate(Math.min(signals.total / MIN_SIGNALS, 0.5), [lacking]);
+  return unsatisfiedGate(Math.min(signals.total / FULL_REQUIREMENTS.signals, 0.5), [lacking]);
 }
 
 function lackingDescriptions(facts: RequirementFacts): GateFinding {
