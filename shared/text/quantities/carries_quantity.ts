@@ -56,7 +56,9 @@ function compareWith(claimed: Amount, other: Quantity, said: readonly Quantity[]
     return is_year ? "yes" : "no";
   }
   if (other.kind === "clock") {
-    return claimed.kind === "count" && isHour(claimed, other) ? "yes" : "no";
+    // "10h30" is a time as often as a length.
+    const may_be_time = claimed.kind === "count" || claimed.unit === "hour";
+    return may_be_time && isHour(claimed, other) ? "yes" : "no";
   }
   if (other.kind === "period") {
     const is_one = claimed.kind === "duration" && claimed.indefinite && other.unit === claimed.unit;
@@ -73,9 +75,15 @@ function compareAmounts(claimed: Amount, other: Amount, said: readonly Quantity[
       agrees(claimed, range, { amount: other, range: multiply(value, factor ?? 1) })
     )
   );
-  if (!is_close) return "no";
+  if (!is_close || isMerelyRank(claimed, other)) return "no";
   if (factor === null || !agreesInBound(claimed, other)) return "unit_differs";
   return agreesInPeriod(claimed, other, said) ? "yes" : "unit_differs";
+}
+
+/** "line seven" is the seventh, but the second of something is not two of it. */
+function isMerelyRank(claimed: Amount, other: Amount): boolean {
+  const is_mixed = (claimed.kind === "ordinal") !== (other.kind === "ordinal");
+  return is_mixed && (claimed.values[0]?.[0] ?? 0) < 3;
 }
 
 function multiply([low, high]: Range, factor: number): Range {

@@ -43,6 +43,8 @@ const CASES: readonly (readonly [claim: string, said: string, Carried, language?
   ["60,000", "40 to 50k", "no"],
   ["up to 50,000", "40 to 50k", "yes"],
   ["20,000 to 30,000", "not below 20,000, not above 30,000", "yes"],
+  ["line 7", "the seventh line", "yes"],
+  ["twice a week", "the second slipway", "no"],
   ["3 May", "the third of May", "yes"],
   ["in May", "the third of May", "yes"],
   ["3 May", "in May", "no"],

@@ -158,7 +158,11 @@ function readRange(reader: Reader, start: number): Numbers | null {
   const lows = first.values.map((value) => shares_scale ? value * second.scale : value);
   const low = lows.find((value) => value < high);
   if (low === undefined || (link.is_or && high > 2 * low)) return single;
-  return { end: second.end, values: [[low, high]], first, is_vague: link.is_or };
+  // "20 to 25,000" is mostly 20,000 to 25,000.
+  const is_short = first.scale === 1 && second.scale === 1 && low < 1000 && high % 1000 === 0 &&
+    low < high / 1000;
+  const values: Range[] = is_short ? [[1000 * low, high], [low, high]] : [[low, high]];
+  return { end: second.end, values, first, is_vague: link.is_or };
 }
 
 /** Behind what joins the ends of a range: also the unit of the first, as in "€20k to €30k", which the second repeats. */

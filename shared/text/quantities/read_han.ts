@@ -303,6 +303,17 @@ function readCounted(
 
 /** "9時半", "午後3時", "9:30" */
 function readClock(text: string, start: number): Quantity | null {
+  const digital = /^([01]?\d|2[0-3]):([0-5]\d)(?!\d)/u.exec(text.slice(start, start + 6));
+  if (digital !== null) {
+    const minutes = 60 * Number(digital[1]) + Number(digital[2]);
+    return {
+      kind: "clock",
+      start,
+      end: start + digital[0].length,
+      minutes,
+      is_twelve_hour: minutes <= 720,
+    };
+  }
   NUMBER_HERE.lastIndex = start;
   const written = NUMBER_HERE.exec(text)?.[0];
   const at = start + (written?.length ?? 0);

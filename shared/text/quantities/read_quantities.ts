@@ -31,7 +31,7 @@ export interface ReadQuantitiesOptions {
  */
 export function readQuantities(text: string, options: ReadQuantitiesOptions = {}): Quantity[] {
   const language = options.language ?? detectLanguage(text);
-  if (isHanText(text)) return readHanQuantities(text);
+  if (language === "ja" || language === "zh" || isHanText(text)) return readHanQuantities(text);
   const reader = new Reader(text, lexiconOf(language));
   const quantities: Quantity[] = [];
   for (let index = 0; index < reader.tokens.length;) {

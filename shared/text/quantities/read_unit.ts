@@ -39,7 +39,7 @@ export function toUnit(reader: Reader, index: number): Unit | null {
   const { currency, percent, duration, measure, times = 1, joined_only } = reader.term(index);
   const end = reader.after(index);
   if (joined_only && reader.gap(index) !== "joined" && !reader.isDigits(index - 1)) return null;
-  if (percent) return { end, kind: "percentage", unit: null, times: 1 };
+  if (percent) return { end, kind: "percentage", unit: null, times };
   if (currency !== undefined) {
     return { end, kind: "money", unit: currency === "cent" ? null : currency, times };
   }

@@ -5,7 +5,7 @@ export const COMMON_TERMS: LanguageWords["terms"] = {
   scale:
     "1000: k^; 1000000: mio, mn^, m^; 1000000000: bn^, mrd, md^; 100000: lakh, lakhs, lac; 10000000: crore, crores",
   share: "0.5: ½; 0.25: ¼; 0.75: ¾; 0.3333333333333333: ⅓; 0.6666666666666666: ⅔",
-  percent: ": %, percent, per cent",
+  percent: ": %, ‰, percent, per cent",
   about: ": ~, ≈, ±, circa, ca",
   bound: "at_most: ≤; at_least: ≥; less_than: <; more_than: >",
   bound_behind: "at_least: +; at_most: max",
@@ -19,7 +19,7 @@ export const COMMON_TERMS: LanguageWords["terms"] = {
     "m: km, m^, cm^, mm^; kg: kg, g^, mg^, t^; l: l^, ml^, hl; byte: kb, mb, gb, tb; m2: m², qm, sqm, ha^; " +
     "degree: °, °c; Wh: kwh, mwh; W: kw, mw; inch: inch",
   times:
-    "0.001: ms, mm, g, ml; 0.01: cm; 100: hl; 1000: teur, t €, km, t, kb, kwh, kw; 1000000: meur, m €, mb, mwh, mw; " +
+    "0.1: ‰; 0.001: ms, mm, g, ml; 0.01: cm; 100: hl; 1000: teur, t €, km, t, kb, kwh, kw; 1000000: meur, m €, mb, mwh, mw; " +
     "1000000000: gb; 1000000000000: tb; 0.000001: mg; 10000: ha",
   numbered: "quarter: q; half: h; week: kw, cw",
 };

@@ -28,8 +28,8 @@ export const dutch: LanguageWords = {
       "second: seconde, seconden, sec; minute: minuut, minuten, kwartier, kwartieren; hour: uur, uren, uurtje; " +
       "day: dag, dagen; week: week, weken; month: maand, maanden, kwartaal, kwartalen, halfjaar; year: jaar, jaren",
     times:
-      "15: kwartier, kwartieren; 3: kwartaal, kwartalen; 6: halfjaar; 0.01: cent; 1000: kilometer, kilometers, ton; 0.001: gram",
-    percent: ": procent, procentpunt, procentpunten",
+      "0.1: promille; 15: kwartier, kwartieren; 3: kwartaal, kwartalen; 6: halfjaar; 0.01: cent; 1000: kilometer, kilometers, ton; 0.001: gram",
+    percent: ": promille, procent, procentpunt, procentpunten",
     currency:
       "EUR: euro, euros, euro's; GBP: pond; dollar: dollar, dollars; USD: us dollar; CHF: zwitserse frank; cent: cent, cents; krone: kronen; JPY: yen",
     measure:

@@ -35,9 +35,9 @@ export const english: LanguageWords = {
       "week: week, weeks, wk, wks, fortnight, fortnights; month: month, months, quarter, quarters; year: year, years, yr, yrs, " +
       "decade, decades",
     times:
-      "2: fortnight, fortnights; 3: quarter, quarters; 10: decade, decades; 0.01: cent, cents, pence, penny, p; " +
+      "0.1: per mille, per mil; 2: fortnight, fortnights; 3: quarter, quarters; 10: decade, decades; 0.01: cent, cents, pence, penny, p; " +
       "1000: kilometre, kilometres, kilometer, kilometers, tonne, tonnes, ton, tons; 0.001: gram, grams",
-    percent: ": percent, per cent, percentage points, percentage point, pct",
+    percent: ": per mille, per mil, percent, per cent, percentage points, percentage point, pct",
     currency:
       "EUR: euro, euros; GBP: pound, pounds, quid, pence, penny, p^, pounds sterling; dollar: dollar, dollars, buck, bucks; " +
       "USD: us dollar, us dollars; cent: cent, cents; CHF: swiss franc, swiss francs; franc: franc, francs; " +

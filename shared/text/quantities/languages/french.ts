@@ -53,9 +53,9 @@ export const french: LanguageWords = {
       "day: jour, jours, journée, journées; week: semaine, semaines, quinzaine?; month: mois, trimestre, trimestres, semestre, semestres; " +
       "year: an, ans, année, années, décennie",
     times:
-      "15: quart d'heure, quarts d'heure; 2: quinzaine; 3: trimestre, trimestres; 6: semestre, semestres; 10: décennie; " +
+      "0.1: pour mille; 15: quart d'heure, quarts d'heure; 2: quinzaine; 3: trimestre, trimestres; 6: semestre, semestres; 10: décennie; " +
       "0.01: centime, centimes; 1000: kilomètre, kilomètres, tonne, tonnes; 0.001: gramme, grammes",
-    percent: ": pour cent, pourcent, points de pourcentage",
+    percent: ": pour mille, pour cent, pourcent, points de pourcentage",
     currency:
       "EUR: euro, euros, d'euros, d'euro, de euros; CHF: francs suisses, franc suisse; franc: francs, franc; " +
       "GBP: livres, livres sterling; dollar: dollar, dollars, de dollars; USD: dollars américains; CAD: dollars canadiens; " +

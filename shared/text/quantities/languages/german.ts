@@ -33,10 +33,10 @@ export const german: LanguageWords = {
       "quartal, quartale, quartals, vierteljahr, vierteljahre, halbjahr, halbjahre, halbjahres; " +
       "year: jahr, jahre, jahren, jahres, jahrzehnt, jahrzehnte",
     times:
-      "15: viertelstunde, viertelstunden; 45: dreiviertelstunde; 3: quartal, quartale, quartals, vierteljahr, vierteljahre; " +
+      "0.1: promille; 15: viertelstunde, viertelstunden; 45: dreiviertelstunde; 3: quartal, quartale, quartals, vierteljahr, vierteljahre; " +
       "6: halbjahr, halbjahre, halbjahres; 10: jahrzehnt, jahrzehnte; 0.01: cent, rappen; " +
       "1000: kilometer, kilometern, tonne, tonnen; 0.001: gramm",
-    percent: ": prozent, prozentpunkte, prozentpunkten",
+    percent: ": promille, prozent, prozentpunkte, prozentpunkten",
     currency:
       "EUR: euro, euros; CHF: franken, schweizer franken, rappen; GBP: pfund; dollar: dollar, dollars; USD: us dollar; " +
       "cent: cent, cents; krone: kronen; PLN: zloty; JPY: yen; INR: rupien; TRY: lira",

@@ -33,9 +33,9 @@ export const spanish: LanguageWords = {
       "second: segundos; minute: minuto, minutos, cuarto de hora, cuartos de hora; hour: hora, horas; day: día, días, jornada, jornadas; " +
       "week: semana, semanas, quincena; month: mes, meses, trimestre, trimestres, semestre, semestres, quincena?; year: año, años, década",
     times:
-      "15: cuarto de hora, cuartos de hora; 2: quincena; 3: trimestre, trimestres; 6: semestre, semestres; 10: década; " +
+      "0.1: por mil; 15: cuarto de hora, cuartos de hora; 2: quincena; 3: trimestre, trimestres; 6: semestre, semestres; 10: década; " +
       "0.01: céntimo, céntimos, centavos; 1000: kilómetro, kilómetros, tonelada, toneladas; 0.001: gramo, gramos",
-    percent: ": por ciento, puntos porcentuales",
+    percent: ": por mil, por ciento, puntos porcentuales",
     currency:
       "EUR: euro, euros, de euros; peso: peso, pesos, de pesos; dollar: dólar, dólares, de dólares; USD: dólares americanos, dólares estadounidenses; " +
       "GBP: libras, libras esterlinas; cent: céntimo, céntimos, centavos; CHF: francos suizos; franc: francos; JPY: yenes; INR: rupias; sol: soles; BRL: reales; krone: coronas",
