@@ -54,7 +54,7 @@ function readPart(source: Source, { start, end }: Range, depth: number): MimePar
         readPart(source, range, depth + 1)
       )
       : null,
-    content: () => decodeTransfer(source, { start: body, end }, encoding),
+    content: () => decodeTransfer(source.bytes.subarray(body, end), encoding),
   };
 }
 
@@ -133,29 +133,36 @@ function beforeLineEnd(text: string, at: number): number {
   return text[at - 2] === "\r" ? at - 2 : at - 1;
 }
 
-function decodeTransfer(
-  { bytes, text }: Source,
-  { start, end }: Range,
-  encoding: string,
-): Uint8Array {
-  if (encoding.includes("base64")) return decodeBase64(text.slice(start, end));
-  if (encoding.includes("quoted-printable")) {
-    return decodeQuotedPrintable(bytes.subarray(start, end));
-  }
-  return bytes.subarray(start, end);
-}
-
-/** Whatever is no character of it is left out; blocks that were encoded one by one follow one another. */
-function decodeBase64(text: string): Uint8Array {
-  const blocks = text.replaceAll(/[^A-Za-z0-9+/=]+/g, "").split(/=+/).filter((block) =>
-    block !== ""
-  );
-  const decoded = blocks.map((block) => atob(block.length % 4 === 1 ? block.slice(0, -1) : block))
-    .join("");
-  return Uint8Array.from(decoded, (char) => char.charCodeAt(0));
+function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array {
+  if (encoding.includes("base64")) return decodeBase64(bytes);
+  return encoding.includes("quoted-printable") ? decodeQuotedPrintable(bytes) : bytes;
 }
 
 const EQUALS = 0x3d;
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** The six bits of each character's code; 64 for what is none. */
+const SIX_BITS = Uint8Array.from({ length: 256 }, (_, code) => {
+  const bits = BASE64.indexOf(String.fromCharCode(code));
+  return bits < 0 ? 64 : bits;
+});
+
+/** What is no base64 is skipped; padding ends a block, and another may follow. */
+function decodeBase64(bytes: Uint8Array): Uint8Array {
+  const decoded = new Uint8Array(Math.ceil(bytes.length * 3 / 4));
+  let size = 0;
+  let bits = 0;
+  let bit_count = 0;
+  for (const byte of bytes) {
+    if (byte === EQUALS) bit_count = 0;
+    const six = SIX_BITS[byte]!;
+    if (six === 64) continue;
+    bits = (bits << 6 | six) & 0xffff;
+    bit_count += 6;
+    if (bit_count >= 8) decoded[size++] = bits >> (bit_count -= 8) & 0xff;
+  }
+  return decoded.subarray(0, size);
+}
+
 const LINE_FEED = 0x0a;
 
 function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {

@@ -92,12 +92,18 @@ function toPerson({ name, address }: { name: string; address: string }): MailPer
   return { name: clean, address: address === "" ? null : address };
 }
 
-/** Lists and assistants send for others: "Ada Lem via Yard <yard@lists.example>" is Ada, but not her address. */
+/**
+ * Who sends: the first of several; of a single one, names may have commas that are not quoted ("Lem, Ada <ada@lem.example>"). Lists
+ * and assistants send for others: "Ada Lem via Yard <yard@lists.example>" is Ada, but not her address.
+ */
 function senderOf(header: string, original: string): MailPerson | null {
-  const [box] = addressParser(header.slice(0, MAX_LIST_CHARS)).flatMap(toMailboxes);
-  if (box === undefined) return null;
-  const person = toPerson(box);
-  if (person === null || !/\svia\s/i.test(box.name)) return person;
+  const list = header.slice(0, MAX_LIST_CHARS);
+  const boxes = addressParser(list).flatMap(toMailboxes);
+  const is_single = boxes.filter(({ address }) => address !== "").length <= 1;
+  const person = is_single
+    ? parsePerson(decodeWords(list))
+    : boxes.flatMap((box) => toPerson(box) ?? [])[0] ?? null;
+  if (person === null || !/\svia\s/i.test(decodeWords(list))) return person;
   return { name: person.name, address: parsePerson(original)?.address ?? null };
 }
 
@@ -281,6 +287,8 @@ async function decodePart({ type, content }: MimePart): Promise<string> {
 
 function charsetOf(bytes: Uint8Array, { value, parameters }: HeaderValue): string {
   const charset = parameters.get("charset")?.trim() ?? "";
+  // Its order of bytes is in its first two.
+  if (/^utf-?16$/i.test(charset)) return "";
   if (charset !== "" || value !== "text/html") return charset.replace(/^x-/i, "");
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
   return /<meta[^>]{0,200}charset=["']?([\w-]+)/i.exec(head)?.[1] ?? "";

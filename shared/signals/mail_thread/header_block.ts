@@ -93,11 +93,16 @@ function readDashedMarker(line: string): Marker | null {
     /^[-_=~—]{2,}\s{0,4}([^-_=~—\s][^_=~—]{0,70}?)\s{0,4}[-_=~—]{2,}[\s*]*(.*)$/.exec(line) ?? [];
   if (phrase === "") return null;
   for (const part of lower(phrase).split(/\s*-{2,}\s*/)) {
-    if (PASSED_ON_PHRASES.has(part)) return { is_passed_on: true, is_rule: false, glued };
+    const is_passed_on = PASSED_ON_PHRASES.has(part) || PASSED_ON_BY.test(part);
+    if (is_passed_on) return { is_passed_on, is_rule: false, glued };
     if (ORIGINAL_PHRASES.has(part)) return { is_passed_on: null, is_rule: false, glued };
   }
   return { is_passed_on: null, is_rule: true, glued };
 }
+
+/** Lotus Notes: "Forwarded by Ada Lem/LEM on 06/09/2026". */
+const PASSED_ON_BY =
+  /^(?:forwarded by|weitergeleitet von|transféré par|reenviado por|inoltrato da|doorgestuurd door|encaminhado por)\s/;
 
 /** A line of dashes or underscores, as Outlook draws it. */
 export function isRule(line: string): boolean {

@@ -175,8 +175,9 @@ interface Parts {
 }
 
 /** "On 9 June 2026, Ada Lem <ada@lem.example> wrote:", "Am 9. Juni schrieb Ada Lem:", "2026年6月9日 8:41 Ada <ada@lem.example>:" */
-function parseDated({ bare, marked, address, verb, is_closed }: Parts): Parsed | null {
-  if (verb === null && !marked.endsWith(ADDRESS_MARK)) return null;
+function parseDated(parts: Parts): Parsed | null {
+  const { bare, marked, address, verb, is_closed } = parts;
+  if (verb === null && !isDatedAddress(parts)) return null;
   const raw = findNameBehindDate(marked, verb);
   if (raw.split(" ").length > MAX_NAME_WORDS || /[?!;]/.test(raw)) return null;
   const name = cleanName(raw);
@@ -188,31 +189,47 @@ function parseDated({ bare, marked, address, verb, is_closed }: Parts): Parsed |
   return { author, is_certain: is_whole && (address !== null || is_named), begins_with: "date" };
 }
 
+/** Without a verb that is known: the address at the end, or in brackets before what must be the verb of another language. */
+function isDatedAddress({ bare, marked, address, is_closed }: Parts): boolean {
+  if (marked.endsWith(ADDRESS_MARK)) return true;
+  const behind = marked.slice(marked.indexOf(ADDRESS_MARK) + 1);
+  return address !== null && is_closed && FULL_DATE.test(bare) && behind.length <= MAX_VERB_CHARS &&
+    /[<(\u202a]\s*$/.test(bare.slice(0, bare.indexOf(address)));
+}
+
+const MAX_VERB_CHARS = 25;
+
 /** "On 9 June 2026 you wrote:" names nobody, but introduces. */
 const ADDRESSED = /^(?:you|du|sie|vous|tu|usted|tú|lei|u|jij|je|você|pan|pani|vy|ви|вы|ty)$/iu;
 /** A year, a time, or a date in figures. */
 const FULL_DATE = /\d{4}|\d[:.]\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
 const MAX_NAME_WORDS = 8;
 
-/** "Ada Lem <ada@lem.example> schrieb am 9. Juni 2026 um 8:41:", "Ada Lem wrote:" */
+/** "Ada Lem <ada@lem.example> schrieb am 9. Juni 2026 um 8:41:", "Ada Lem hat am 9. Juni geschrieben:", "Quoting Ada Lem:" */
 function parseNamed({ marked, address, verb, is_closed }: Parts): Parsed | null {
   if (verb === null || !is_closed) return null;
   const at_address = marked.indexOf(ADDRESS_MARK);
-  // "Wiadomość napisana przez Ada Lem <ada@lem.example>:"
-  const is_verb_first = verb.index === 0 && at_address > 0;
-  const start = is_verb_first ? verb.end : 0;
-  const end = at_address >= 0 && (is_verb_first || at_address < verb.index)
-    ? at_address
-    : verb.index;
-  const words = marked.slice(start, end).split(" ").filter((word) => word !== "");
+  const is_verb_first = verb.index === 0;
+  const before_verb = at_address >= 0 && at_address < verb.index ? at_address : verb.index;
+  const text = is_verb_first
+    ? marked.slice(verb.end, at_address < 0 ? undefined : at_address)
+    : marked.slice(0, before_verb);
+  const words = beforeDate(text.split(" ").filter((word) => word !== ""));
   if (words.length > MAX_NAME_WORDS || words.some(isNoNamePart)) return null;
   const name = cleanName(trimName(dropLead(words)).join(" "));
   if (name === null && address === null) return null;
   return {
     author: { name, address },
-    is_certain: address !== null || FULL_DATE.test(marked.slice(verb.index)),
+    is_certain: address !== null || FULL_DATE.test(marked) && !/^\p{Ll}/u.test(name ?? ""),
     begins_with: "name",
   };
+}
+
+/** The words up to a date and the lead before it: "Ada Lem hat" of "Ada Lem hat am 9. Juni". */
+function beforeDate(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(isDatePart);
+  if (at < 0) return words;
+  return LEAD.test(words[at - 1] ?? "") ? words.slice(0, at - 1) : words;
 }
 
 function isNoNamePart(word: string): boolean {

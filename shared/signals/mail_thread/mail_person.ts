@@ -9,10 +9,11 @@ export interface MailPerson {
 
 const MAX_NAME_CHARS = 80;
 
-/** The person behind "Ada Lem <ada@lem.example>", "Lem, Ada", or an address alone; null where neither can be made out. */
+/** The person behind "Ada Lem <ada@lem.example>", "ada@lem.example (Ada Lem)", "Lem, Ada"; null where neither can be made out. */
 export function parsePerson(text: string): MailPerson | null {
   const address = findAddress(text)?.address ?? null;
-  const name = cleanName(dropBracketedAddresses(text));
+  const rest = dropBracketedAddresses(text);
+  const name = cleanName(address === null ? rest : rest.replaceAll(address, " "));
   if (name !== null && !name.includes("@")) return { name, address };
   return address === null ? null : { name: null, address };
 }
@@ -75,6 +76,7 @@ export function cleanName(text: string): string | null {
   const name = text
     .replace(/[\s\u00a0]+/gu, " ")
     .replace(/ (?:on behalf of|im auftrag von|de la part de|en nombre de|namens|via) .*$/iu, "")
+    .replace(/^\s*\(([^()]*)\)\s*$/, "$1")
     .replace(/^[ "'“”„«»‘’*_,;:.<>[\](|-]+/gu, "")
     .replace(/(?<![ "'“”„«»‘’*_,;:<>[\](|-])[ "'“”„«»‘’*_,;:<>[\](|-]+$/gu, "");
   const is_name = /\p{L}/u.test(name) && name.length <= MAX_NAME_CHARS;

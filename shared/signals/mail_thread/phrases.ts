@@ -34,7 +34,7 @@ const LANGUAGES: Record<string, MailPhrases> = {
       other:
         "reply-to|reply to|importance|priority|sensitivity|attachments|attachment|attached|organization|organisation|resent-from|sender|mailed-by|when|where|message-id|flag",
     },
-    wrote: "wrote|writes|has written",
+    wrote: "wrote|writes|has written|quoting",
     lead: "on|at",
     passed_on:
       "forwarded message|begin forwarded message|forwarded mail|forwarded email|forwarded by|forward message|start forwarded message|fwd message",
@@ -52,7 +52,7 @@ const LANGUAGES: Record<string, MailPhrases> = {
       other:
         "antwort an|antwort-an|wichtigkeit|priorität|vertraulichkeit|anlagen|anlage|anhänge|anhang|organisation",
     },
-    wrote: "schrieb|schrieben|geschrieben|schreibt",
+    wrote: "schrieb|schrieben|geschrieben|schreibt|zitat von",
     lead: "am",
     passed_on:
       "weitergeleitete nachricht|anfang der weitergeleiteten nachricht|weitergeleitete mail|weitergeleitete e-mail|weitergeleitet von|beginn der weitergeleiteten nachricht",
@@ -87,7 +87,7 @@ const LANGUAGES: Record<string, MailPhrases> = {
       subject: "asunto",
       other: "responder a|importancia|datos adjuntos|archivos adjuntos|adjuntos|prioridad",
     },
-    wrote: "escribió|escribio|ha escrito|escribe",
+    wrote: "escribió|escribio|ha escrito|escribe|citando a",
     lead: "el",
     passed_on:
       "mensaje reenviado|inicio del mensaje reenviado|empieza el mensaje reenviado|correo reenviado|reenviado por",

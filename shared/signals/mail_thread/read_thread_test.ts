@@ -77,6 +77,12 @@ Deno.test("readThread() reads introductions of many languages and programs", () 
     "On Tue, Jun 9, 2026\nat 8:41 AM\nAda Lem <ada@lem.example>\nwrote:",
     "Am Di., 9. Juni 2026 um 08:41 Uhr schrieb\nAda Lem <ada@lem.example>:",
     "Le mar. 9 juin 2026 à 08:41, Ada Lem <ada@lem.example>\na écrit :",
+    "Ada Lem hat am 9. Juni 2026 um 08:41 geschrieben:",
+    "Ada Lem <ada@lem.example> hat am 09.06.2026 08:41 geschrieben:",
+    "Ada Lem wrote the following on 6/9/2026 8:41 AM:",
+    "Quoting Ada Lem <ada@lem.example>:",
+    "Zitat von Ada Lem <ada@lem.example>:",
+    "Vào 08:41, Th 3, 9 thg 6, 2026 Ada Lem <ada@lem.example> đã viết:",
   ];
 
   const wrong = introductions.filter((introduction) => {
@@ -115,6 +121,8 @@ Deno.test("readThread() leaves sentences that only look like introductions to th
     "This is what Piet wrote:",
     "Here is the plan for 2026:",
     "The order of 9 June 2026 at 08:41:",
+    "On 9 June write to ada@lem.example for the key:",
+    "On 9 June 2026 at 10:00 ask Piet (piet@adler.example) or me about this and that thing:",
   ];
 
   for (const sentence of sentences) {
