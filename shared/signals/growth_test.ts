@@ -6,7 +6,7 @@ import { READABLE_EXTENSIONS, readFile } from "./read_file.ts";
 import { readTurns } from "./read_turns.ts";
 import { type SignalDraft, UnreadableFileError } from "./signal_draft.ts";
 
-/** What a hostile text repeats: characters, lines, and what looks like the beginning of something. */
+/** What a hostile text repeats: characters, lines, and what looks like the beginning of something; "§" is another number each time. */
 const SHAPES = [
   ..." \t\n\r-_*#>:;,.(['\"<{&/\\|=~@+0aAé中：。»–\u00a0\u200e\u0301",
   "👍",
@@ -59,6 +59,13 @@ const SHAPES = [
   "Ada (",
   "A, B: c\n",
   "https://a.example/ ",
+  "A§: b\n",
+  "A§ B: so we did.\nC: why?\n",
+  "A§ B  0:02\nc d\n",
+  "§ minutes 2 seconds\nA§\n",
+  "00:§.000 --> 00:§.000\nA§: b\n\n",
+  "09/06/2026, 10:02 - A§ B: hi\n",
+  "**A§**\nb c\n",
   "transcribed by a ",
   '{"a":[',
   '{"speaker":"A","text":"b"},',
@@ -112,7 +119,9 @@ async function assertLinear(name: string, run: (chars: number) => unknown): Prom
 }
 
 function repeat(shape: string, chars: number): string {
-  return shape.repeat(Math.ceil(chars / shape.length));
+  const times = Math.ceil(chars / shape.length);
+  if (!shape.includes("§")) return shape.repeat(times);
+  return Array.from({ length: times }, (_, at) => shape.replaceAll("§", `${10 + at}`)).join("");
 }
 
 for (const source_type of ["transcript", "email"] satisfies SourceType[]) {

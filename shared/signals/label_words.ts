@@ -134,7 +134,7 @@ el los las del para y nuestros il lo gli i della delle dei per e do da dos das o
 
 /** How many of a label's words, in small letters, are such fields; 1 for all, 0 for none. Words that only link count for nothing. */
 export function fieldShare(words: readonly string[]): number {
-  const telling = words.filter((word) => !LINKS.has(word) && !/^\d+$/.test(word));
+  const telling = words.filter((word) => !LINKS.has(word) && !/^(?:\d+|\p{L})$/u.test(word));
   if (telling.length === 0) {
     return words.some((word) => FIELD_SET.has(word) || LINKS.has(word)) ? 1 : 0;
   }

@@ -23,7 +23,8 @@ const MAX_LABEL_LENGTH = 120;
 const COLON = /[:：﹕](?:(?<=[：﹕])|(?=\s|[*_]|$))[*_]{0,3}\s*/g;
 const TIGHT_COLON = /:(?=[\p{L}"“«¿¡])/gu;
 /** "[Ada] words", "【佐藤】words", "<Ada> words" */
-const BRACKETED = /^\s*(?:\[([^[\]]{1,60})\]|【([^【】]{1,30})】|<([^<>]{1,60})>)\s*(?=\S)/;
+const BRACKETED =
+  /^\s*(?:\[([^[\]]{1,60})\]|【([^【】]{1,30})】|（([^（）]{1,30})）|<([^<>]{1,60})>)\s*(?=\S)/;
 /** What follows the colon of "Ada: (00:02)" and of "Ada: [00:02] words". */
 const LEADING_STAMP = new RegExp(String.raw`^${STAMP}\s*`);
 const ANY_STAMP = new RegExp(STAMP);
@@ -58,7 +59,7 @@ function readBracketLabel(head: string): Label | null {
   const stamp = LEADING_STAMP.exec(head)?.[0] ?? "";
   const match = BRACKETED.exec(head.slice(stamp.length));
   if (match === null) return null;
-  const name = cleanSpeakerName(match[1] ?? match[2] ?? match[3] ?? "");
+  const name = cleanSpeakerName(match.slice(1).find((inside) => inside !== undefined) ?? "");
   if (name === null || !isNameShaped(name) || /^\d/.test(name)) return null;
   return { name, words_at: stamp.length + match[0].length, is_marked: stamp !== "" };
 }
@@ -155,25 +156,57 @@ export function judgeLabels(
     known.flatMap((name) => [foldSpeakerName(name), foldSpeakerName(name).split(" ")[0] ?? ""]),
   );
   const verdicts = new Map<string, Verdict>();
-  const open: string[] = [];
+  const open = new Set<string>();
   for (const [name, of_name] of by_name) {
     const alone = judgeAlone(name, of_name, listed);
     const is_believed = alone !== "speaker" && is_regular && isBelieved(name, of_name[0]!);
     const verdict = is_believed ? "speaker" : alone;
-    if (verdict === null) open.push(name);
+    if (verdict === null) open.add(name);
     else verdicts.set(name, verdict);
   }
-  const speakers = [...verdicts].filter(([, verdict]) => verdict === "speaker").map(([name]) =>
-    name
+  judgeOpen(open, verdicts, by_name);
+  return verdicts;
+}
+
+/**
+ * Judges single words that are used once. They are somebody who spoke once where they are a part of a speaker's name, or where the others
+ * are called by single words too and what follows is a sentence. Below an entry of a list that a colon announces they are the next, and
+ * two or more in a row are a list where speakers are called by more than a word.
+ */
+function judgeOpen(
+  open: ReadonlySet<string>,
+  verdicts: Map<string, Verdict>,
+  by_name: ReadonlyMap<string, LabelUse[]>,
+): void {
+  const speakers = [...verdicts].flatMap(([name, verdict]) => verdict === "speaker" ? [name] : []);
+  const parts = new Set(speakers.flatMap((name) => foldSpeakerName(name).split(" ")));
+  const single = speakers.filter((name) => wordsOf(name).length === 1).length;
+  const are_single = single * 2 > speakers.length || speakers.length === 0;
+  const name_by_line = new Map(
+    [...by_name].flatMap(([name, uses]) => uses.map(({ line }) => [line, name])),
   );
-  const name_by_line = new Map(uses.map(({ line, name }) => [line, name]));
+  const verdictAt = (line: number) => verdicts.get(name_by_line.get(line) ?? "");
+  const listed = new Set<number>();
+  for (const [name, uses] of by_name) {
+    if (verdicts.get(name) === "words" && uses[0]!.follows_colon) listed.add(uses[0]!.line);
+  }
   for (const name of open) {
     const use = by_name.get(name)![0]!;
-    const above = name_by_line.get(use.line - 1);
-    const is_listed = above !== undefined && verdicts.get(above) === "words";
-    verdicts.set(name, is_listed ? "words" : judgeOnce(name, use, speakers));
+    const is_listed = listed.has(use.line - 1) && !/[?？]$/.test(use.words);
+    if (is_listed) listed.add(use.line);
+    if (is_listed) verdicts.set(name, "words");
+    else if (parts.has(foldSpeakerName(name)) || are_single && isUtterance(use)) {
+      verdicts.set(name, "speaker");
+    } else verdicts.set(name, "unsure");
   }
-  return verdicts;
+  if (are_single) return;
+  const isUnsure = (line: number) =>
+    open.has(name_by_line.get(line) ?? "") && verdictAt(line) !== "speaker";
+  for (const name of open) {
+    const { line } = by_name.get(name)![0]!;
+    const is_in_row = isUnsure(line) && (isUnsure(line - 1) || isUnsure(line + 1));
+    if (is_in_row) verdicts.set(name, "words");
+  }
 }
 
 /** Null where it takes the others to tell. */
@@ -204,21 +237,6 @@ function judgeAlone(
 
 function isBelieved(name: string, { follows_colon }: LabelUse): boolean {
   return shareOf(name) < 1 && !follows_colon && !/^\p{Ll}/u.test(name);
-}
-
-/**
- * A single word, used once, is somebody who spoke once where the others are called by single words too and what follows is a
- * sentence.
- */
-function judgeOnce(name: string, use: LabelUse, speakers: readonly string[]): Verdict {
-  const fold = foldSpeakerName(name);
-  if (speakers.some((speaker) => foldSpeakerName(speaker).split(" ").includes(fold))) {
-    return "speaker";
-  }
-  const are_single =
-    speakers.filter((speaker) => wordsOf(speaker).length === 1).length * 2 > speakers.length;
-  if ((are_single || speakers.length === 0) && isUtterance(use)) return "speaker";
-  return "unsure";
 }
 
 /** Whether the words are a sentence, or three words; the values of fields rarely are. */

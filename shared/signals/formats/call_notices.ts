@@ -22,6 +22,8 @@ const NOTICES = [
   /^[#*\s]*(?:la )?(?:transcription|réunion|transcripción|reunión|trascrizione|riunione|transcrição|reunião) (?:s'est |est |se )?(?:terminée?|arrêtée?|finalizó|terminó|finalizada|terminata|encerrada|terminou)/,
   /^(?:view|watch|open|play|listen to|see) (?:the |this |original |full |recording|transcript|meeting|on |in |at )[^.?!]*https?:\/\/\S+$/,
   /^(?:view|watch|open) (?:original )?(?:transcript|recording)(?: at .*|: .*)?$/,
+  // Slack and Teams, when they are copied.
+  /^\d+ repl(?:y|ies)$|^last reply .{1,40}$|^view thread$|^\d+ (?:like|heart|laugh|surprised|sad|angry) reactions?\.?$|^:[a-z0-9_+-]{2,40}:$|^has context menu\.?$/,
   // Fathom: "ACTION ITEM: … - WATCH: https://…"
   /[-–—] ?(?:watch|view|play)(?: \([^)]*\))?: ?https?:\/\/\S+$/,
   /^(?:action item|screen sharing|highlight|bookmark|question|key takeaway|objection): .*https?:\/\/\S+$/,
@@ -29,7 +31,7 @@ const NOTICES = [
 
 /** A word that every notice has: looked for first, because most lines have none. */
 const MAY_BE_NOTICE =
-  /[kcr]ri(?:[bp]|zione|ção)|record|(?:gener|export|caption|produc|power|creat|erstell|gener)|meeting|call|besprechung|auf(?:nahme|zeichnung)|r[ée]uni|riunione|enregistr|graba|grava|opname|registr|optag|inspel|nagryw|https?:|文字|録|转录|录制|轉錄|녹|전사/;
+  /[kcr]ri(?:[bp]|zione|ção)|record|(?:gener|export|caption|produc|power|creat|erstell|gener)|meeting|call|besprechung|auf(?:nahme|zeichnung)|r[ée]uni|riunione|enregistr|graba|grava|opname|registr|optag|inspel|nagryw|https?:|repl(?:y|ies)|view thread|reaction|^:|context menu|文字|録|转录|录制|轉錄|녹|전사/;
 
 /** Sounds, in brackets or between notes; the same words bare are somebody's. */
 const SOUND = /^[[(（【♪♫*][♪♫*\s]*([^[\](){}（）【】♪♫*]+)[\])）】♪♫*.\s]*$/;

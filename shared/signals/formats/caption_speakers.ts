@@ -2,7 +2,14 @@
  * Who speaks in captions: by voice tags (`<v Ada>`), by identifiers (Webex), or by the words ("Ada: …", ">> ADA: …", "(Ada)").
  */
 import type { Utterance } from "../build_talk.ts";
-import { isNameShaped, judgeLabels, type LabelUse, lookOf, readLabel } from "../speaker_labels.ts";
+import {
+  isNameShaped,
+  judgeLabels,
+  type Label,
+  type LabelUse,
+  lookOf,
+  readLabel,
+} from "../speaker_labels.ts";
 import { cleanSpeakerName } from "../speaker_name.ts";
 import { isNotice } from "./call_notices.ts";
 import { type Cue, type CueLine, WEBEX_ID } from "./caption_cues.ts";
@@ -21,6 +28,8 @@ interface NamedLine extends CueLine {
   label: string | null | undefined;
   /** Whether the line says that somebody else speaks from here on. */
   is_fresh: boolean;
+  /** Whether its name is in brackets, as recognisers of speakers write it. */
+  is_by_machine?: boolean;
 }
 
 /** What is said in the cues, line by line, and by whom. */
@@ -35,7 +44,8 @@ export function nameSpeakers(cues: readonly Cue[]): Caption[] {
   let last: NamedLine | undefined;
   for (const line of lines) {
     const { cue, voice, label, words, is_fresh, start, end } = line;
-    const stays = last?.cue === cue || last?.words === "" || goes_on;
+    const stays = last?.cue === cue || last?.words === "" || goes_on ||
+      continuesSentence(last, line);
     if (voice !== undefined) speaker = voice;
     else if (by_id !== null) speaker = by_id.get(cue) ?? null;
     else if (label !== undefined) speaker = label;
@@ -102,7 +112,7 @@ function readLabels(cues: readonly Cue[], lines: readonly NamedLine[]): NamedLin
         words_at: line.words.length,
         is_marked: with_name_above.has(line.cue),
       }
-      : readLabel(line.words);
+      : readLabel(line.words) ?? readRoundLabel(line.words);
   });
   let number = 0;
   const uses = lines.map((line, at): LabelUse | null => {
@@ -133,8 +143,19 @@ function readLabels(cues: readonly Cue[], lines: readonly NamedLine[]): NamedLin
     if (verdict === "words" || verdict === "unsure" && isInBrackets(line.words)) return line;
     // The words of a doubtful label stay whole, and nobody's.
     if (verdict === "unsure") return { ...line, label: null, is_fresh: true };
-    return { ...skip(line, label.words_at), label: label.name };
+    const is_by_machine = /^\[[^[\]]+\]\s*:/.test(line.words);
+    return { ...skip(line, label.words_at), label: label.name, is_by_machine };
   });
+}
+
+/** "(Ada Lem) words": a sound or a manner begins with a small letter. */
+function readRoundLabel(words: string): Label | null {
+  const [all = "", inside = ""] = /^\(([^()]{2,60})\)\s+(?=\S)/.exec(words) ?? [];
+  const name = cleanSpeakerName(inside);
+  if (
+    name === null || isNotice(`(${inside})`) || !/^[^\p{Ll}]/u.test(name) || !isNameShaped(name)
+  ) return null;
+  return { name, words_at: all.length, is_marked: false };
 }
 
 function isInBrackets(words: string): boolean {
@@ -155,14 +176,20 @@ function findNamesAbove(cues: readonly Cue[]): Set<Cue> {
 }
 
 /**
- * Whether a name holds until the next one, as people write captions, or for its cue alone, as programs do: these repeat it in each
- * cue, so that one without a name is nobody's.
+ * Whether a name holds until the next one, as people write captions: then many have none, and no two that follow one another have the
+ * same. Programs name each cue, so that one without a name is nobody's.
  */
 function namesGoOn(lines: readonly NamedLine[]): boolean {
   const heads = lines.filter(({ cue }, at) => lines[at - 1]?.cue !== cue);
+  const nameless = heads.filter(({ label, is_fresh }) => label === undefined && !is_fresh);
   const repeated = heads.filter(({ label }, at) =>
     label !== undefined && label !== null && heads[at - 1]?.label === label
   );
-  const nameless = heads.filter(({ label, is_fresh }) => label === undefined && !is_fresh);
-  return nameless.length > repeated.length;
+  return repeated.length < nameless.length && nameless.length * 3 >= heads.length &&
+    !lines.some(({ is_by_machine }) => is_by_machine);
+}
+
+/** Whether a line goes on with the sentence of the line above. */
+function continuesSentence(above: NamedLine | undefined, { words }: NamedLine): boolean {
+  return above !== undefined && /^\p{Ll}/u.test(words) && !/[.?!…]["'”’»)]*$/.test(above.words);
 }

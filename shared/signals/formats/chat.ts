@@ -135,7 +135,7 @@ function readZoom(lines: readonly string[]): Message[] | null {
 const OMITTED = [
   /^<[^<>\n]{3,60}>$/,
   /^\S[^\n]{0,100}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|3gp|opus|ogg|m4a|mp3|aac|pdf|docx?|xlsx?|pptx?|vcf|zip)(?: \([^()]{3,40}\))?$/i,
-  /^(?:image|video|audio|sticker|gif|document|contact card|media) omitted$/i,
+  /^(?:image|video|audio|sticker|gif|document|contact card|media|bild|dokument|kontaktkarte|imagen|documento|imagem|immagine|afbeelding|vidéo|photo|billede|obraz|wideo|plik) (?:omitted|weggelassen|absente?|omitid[oa]|weggelaten|omess[oa]|ocult(?:ad[oa]|o|a)|udeladt|utelämnad|utelatt|pominięto)$/i,
   /^(?:this message was deleted|you deleted this message|(?:diese nachricht|du hast diese nachricht|sie haben diese nachricht) .{0,10}gelöscht|(?:ce message a été|vous avez) supprimé.*|(?:se eliminó este|eliminaste este|este) mensaje.*(?:elimin|borr).*|se eliminó este mensaje|(?:dit|u hebt dit|je hebt dit) bericht .*verwijderd|(?:questo messaggio è stato|hai) eliminato.*|(?:esta mensagem foi|você) apag(?:ada|ou).*|missed (?:voice|video) call.*|verpasster (?:sprach|video)anruf.*|null)\.?$/i,
   /^(?:reacted to|removed an? .{1,10} reaction from|replying to|liked|reagierte auf|hat auf .{0,20}reagiert|antwort auf|antwortet auf|a réagi à|en réponse à|reaccionó a|respondiendo a|reageerde op|ha reagito a|in risposta a|reagiu a|em resposta a|reagerede på|reagerade på) ["“„«‘「]/i,
 ];
