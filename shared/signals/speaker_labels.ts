@@ -159,8 +159,7 @@ export function judgeLabels(
   const open = new Set<string>();
   for (const [name, of_name] of by_name) {
     const alone = judgeAlone(name, of_name, listed);
-    const is_believed = alone !== "speaker" && is_regular && isBelieved(name, of_name[0]!);
-    const verdict = is_believed ? "speaker" : alone;
+    const verdict = is_regular && alone !== "speaker" ? judgeRegular(name, of_name[0]!) : alone;
     if (verdict === null) open.add(name);
     else verdicts.set(name, verdict);
   }
@@ -235,8 +234,10 @@ function judgeAlone(
   return null;
 }
 
-function isBelieved(name: string, { follows_colon }: LabelUse): boolean {
-  return shareOf(name) < 1 && !follows_colon && !/^\p{Ll}/u.test(name);
+/** Where a program names each line. A phrase in small letters may be a name as well, but hardly is what the speaker above says. */
+function judgeRegular(name: string, { follows_colon }: LabelUse): Verdict {
+  if (shareOf(name) === 1 || follows_colon) return "words";
+  return /^\p{Ll}/u.test(name) ? "unsure" : "speaker";
 }
 
 /** Whether the words are a sentence, or three words; the values of fields rarely are. */

@@ -236,7 +236,8 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
     });
   }
   const named = uses.filter((use): use is typeof use & LabelUse => use.name !== null);
-  const verdicts = judgeLabels(named, { known: readParticipants(lines) });
+  const is_regular = is_talk && named.length * 5 >= (lines.length - from) * 4;
+  const verdicts = judgeLabels(named, { known: readParticipants(lines), is_regular });
   const speaking = named.filter(({ name }) => verdicts.get(name) === "speaker");
   if (!isCall({ lines, from, stamps }, speaking, is_talk)) return [];
   return uses.flatMap(({ name, head }) => {
