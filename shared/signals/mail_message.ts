@@ -103,7 +103,7 @@ function buildText(message: MailMessage) {
 }
 
 function appendBody(draft: Draft, message: MailMessage, kind: "written" | "forwarded"): void {
-  for (const part of message.body) {
+  for (const part of joinTexts(message.body)) {
     if ("lines" in part) {
       appendThread(draft, part, { author: message.from, subject: message.subject, kind });
     } else {
@@ -112,6 +112,27 @@ function appendBody(draft: Draft, message: MailMessage, kind: "written" | "forwa
       appendBody(draft, part.message, "forwarded");
     }
   }
+}
+
+/**
+ * The body with texts that follow one another as one: programs part a text where a picture stands in it, and what was quoted above
+ * the picture goes on below it.
+ */
+function joinTexts(body: readonly BodyPart[]): BodyPart[] {
+  const joined: BodyPart[] = [];
+  let open: MailText | null = null;
+  for (const part of body) {
+    if ("message" in part) {
+      open = null;
+      joined.push(part);
+    } else if (open === null) joined.push(open = { ...part, lines: [...part.lines] });
+    else {
+      open.lines.push({ text: "", depth: 0, scope: 0 });
+      for (const line of part.lines) open.lines.push(line);
+      open.is_wrapped &&= part.is_wrapped;
+    }
+  }
+  return joined;
 }
 
 function appendThread(

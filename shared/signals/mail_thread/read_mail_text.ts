@@ -5,7 +5,7 @@ import { type MailPerson, toSpeaker } from "./mail_person.ts";
 import { readThread, type ThreadPiece } from "./read_thread.ts";
 
 /** A mail that came as text. */
-export interface MailText {
+export interface PastedMail {
   turns: Turn[];
   /** What its own headers say; "" where it has none. */
   subject: string;
@@ -18,7 +18,7 @@ export interface MailText {
  *
  * @param source_type Of an "email" any text is one. Elsewhere headers with an address or a date, or an introduction, must show it.
  */
-export function readMailText(content: string, source_type: SourceType): MailText | null {
+export function readMailText(content: string, source_type: SourceType): PastedMail | null {
   const lines = splitMailLines(content);
   const is_mail = source_type === "email";
   const { start, end, author, subject, date } = readHead(lines, is_mail);
