@@ -103,6 +103,8 @@ function senderOf(header: string, original: string): MailPerson | null {
   const person = is_single
     ? parsePerson(decodeWords(list))
     : boxes.flatMap((box) => toPerson(box) ?? [])[0] ?? null;
+  // What browsers write into a page that they save as an archive (MHTML).
+  if (/^\s*<?saved by\b/i.test(list)) return null;
   if (person === null || !/\svia\s/i.test(decodeWords(list))) return person;
   return { name: person.name, address: parsePerson(original)?.address ?? null };
 }

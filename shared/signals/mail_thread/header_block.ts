@@ -131,13 +131,20 @@ const HEADER_LINE =
   /^[\s\u00a0\ufeff*_•·|]{0,12}([\p{L}][\p{L}\p{M}.'’ \u00a0-]{0,24})(?:\([\p{L} ]{1,12}\))?[\s\u00a0*_]{0,3}[:：][\s\u00a0*_]*(.*)$/u;
 
 function readHeader(text: string): Header | null {
+  const line = splitLabel(text);
+  const role = line === null
+    ? undefined
+    : ROLE_BY_LABEL.get(lower(line.label.replace(/[\s\u00a0]+/g, " ").trim()));
+  return role === undefined ? null : { role, value: line!.value };
+}
+
+function splitLabel(text: string): { label: string; value: string } | null {
   if (text.length > MAX_HEADER_CHARS) return null;
   const colon = text.search(/[:：]/);
   if (colon < 0 || colon > MAX_LABEL_CHARS) return null;
   const [, label, value] = HEADER_LINE.exec(text) ?? [];
   if (label === undefined || value === undefined) return null;
-  const role = ROLE_BY_LABEL.get(lower(label.replace(/[\s\u00a0]+/g, " ").trim()));
-  return role === undefined ? null : { role, value: value.replace(/[\s\u00a0*]+$/, "") };
+  return { label, value: value.replace(/[\s\u00a0*]+$/, "") };
 }
 
 /**
@@ -165,7 +172,7 @@ function readHeaders(
     if (!found.has(header.role)) found.set(header.role, continued.value);
     end = continued.end;
   }
-  if (!isMail(found, { is_announced, has_gaps })) return null;
+  if (!isMail(found, { is_announced, has_gaps })) return readForeignHeaders(lines, start);
   return {
     end,
     author: parsePerson(found.get("from") ?? ""),
@@ -174,6 +181,29 @@ function readHeaders(
     is_passed_on: null,
     depth,
   };
+}
+
+/** Labels of a language that is not known stand in the order of the others: who, when, to whom, about what. */
+const FOREIGN_LINES = 4;
+
+/**
+ * A run of labelled lines that can only be headers, although their labels are not known: an address and then a date and a time. Whose
+ * words follow is not certain, but they are not those of who wrote above.
+ */
+function readForeignHeaders(lines: readonly MailLine[], start: number): HeaderBlock | null {
+  const { depth, text } = lines[start]!;
+  const first = splitLabel(text);
+  const second = splitLabel(lines[start + 1]?.text ?? "");
+  if (!first?.value.includes("@") || second === null || !isDate(second.value)) return null;
+  let end = start + 2;
+  while (
+    end < lines.length && lines[end]!.depth === depth && splitLabel(lines[end]!.text) !== null
+  ) end++;
+  const is_block = end - start >= FOREIGN_LINES && (end === lines.length || isBlank(lines[end]!));
+  if (!is_block) return null;
+  const is_from = readHeader(text)?.role === "from";
+  const author = is_from ? parsePerson(first.value) : null;
+  return { end, author, subject: "", date: second.value, is_passed_on: null, depth };
 }
 
 /** A second "From" or "Subject" belongs to the next block; only what programs add may be there twice. */

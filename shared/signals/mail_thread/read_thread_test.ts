@@ -248,6 +248,13 @@ Deno.test("readThread() gives words that nobody introduces to nobody", () => {
   );
 });
 
+Deno.test("readThread() gives the words below headers of an unknown language to nobody", () => {
+  const body =
+    "No.\n\nSender in Elvish: Ada Lem <ada@lem.example>\nSent in Elvish: 9 ninui 2026 08:41\nTo in Elvish: Marta Kowal\nAbout: gate\n\nIs it open?";
+
+  assertEquals(read(body), ["written Marta Kowal: No.", "boilerplate", "quoted null: Is it open?"]);
+});
+
 Deno.test("readThread() takes signatures and footers for boilerplate, and not the words around them", () => {
   const trimmings = [
     "-- \nMarta Kowal\nKowal Tiles, 4 Quay Street\n+49 30 555 0142",
