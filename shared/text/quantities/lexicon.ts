@@ -96,6 +96,40 @@ export interface Term {
   needs_number?: true;
 }
 
+/** What a quantity can begin with. Most known words only stand inside of one, and are not looked at twice. */
+const BEGINNINGS: readonly (keyof Term)[] = [
+  "cardinal",
+  "scale",
+  "collective",
+  "ordinal",
+  "share",
+  "half",
+  "point",
+  "article",
+  "duration",
+  "currency",
+  "period",
+  "per",
+  "each",
+  "month",
+  "weekday",
+  "season",
+  "feast",
+  "part",
+  "part_of",
+  "relative",
+  "day_offset",
+  "numbered",
+  "at_hour",
+  "time",
+  "to_hour",
+];
+
+/** True for a term that a quantity can begin with. */
+export function canBegin(term: Term): boolean {
+  return BEGINNINGS.some((sense) => term[sense] !== undefined);
+}
+
 /** Names of the terms in a language's lists. */
 export type TermName = Exclude<keyof Term, "needs_company" | "joined_only" | "needs_number">;
 

@@ -48,9 +48,17 @@ interface Found {
 }
 
 function readAt(reader: Reader, index: number): Found | null {
-  if (reader.token(index)?.kind === "word" && !reader.isKnown(index)) return null;
+  if (!reader.mayBegin(index) || leadsNowhere(reader, index)) return null;
   return readDates(reader, index) ?? readTime(reader, index) ?? readAmountAt(reader, index) ??
     readPeriod(reader, index);
+}
+
+/** "a", "this" and the like before a word that no quantity holds, as most of them stand. */
+function leadsNowhere(reader: Reader, index: number): boolean {
+  const { article, relative, cardinal } = reader.term(index);
+  const next = reader.after(index);
+  return (article === true || relative !== undefined) && cardinal === undefined &&
+    reader.token(next)?.kind === "word" && !reader.isKnown(next);
 }
 
 function readDates(reader: Reader, index: number): Found | null {

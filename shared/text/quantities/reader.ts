@@ -1,5 +1,5 @@
 /** A text as the readers of numbers, dates and amounts go through it: its tokens and what each of them can be. */
-import type { Lexicon, Term } from "./lexicon.ts";
+import { canBegin, type Lexicon, type Term } from "./lexicon.ts";
 import { type DecimalSigns, findDecimalSigns } from "./read_digits.ts";
 import { type Gap, scanTokens, type Token } from "./scan_tokens.ts";
 
@@ -14,6 +14,7 @@ export class Reader {
   readonly language: string;
   readonly #terms: readonly (Term | undefined)[];
   readonly #lengths: readonly number[];
+  readonly #begins: readonly boolean[];
   /** By where they end, where the longest known phrases begin. */
   readonly #starts = new Map<number, number>();
 
@@ -26,6 +27,10 @@ export class Reader {
     this.language = lexicon.language;
     const matches = this.tokens.map((_, index) => lexicon.match(this.tokens, index));
     this.#terms = matches.map((match) => match?.term);
+    this.#begins = tokens.map(({ kind }, index) => {
+      const term = matches[index]?.term;
+      return kind !== "word" || (term !== undefined && canBegin(term));
+    });
     this.#lengths = matches.map((match) => match?.length ?? 1);
     matches.forEach((match, index) => {
       const end = index + (match?.length ?? 1);
@@ -40,6 +45,11 @@ export class Reader {
   /** What the word or phrase at `index` can be; an empty term for an unknown word. */
   term(index: number): Term {
     return this.#terms[index] ?? NOTHING;
+  }
+
+  /** True if a quantity may begin with the token at `index`: digits, signs, and the words that say so. */
+  mayBegin(index: number): boolean {
+    return this.#begins[index] ?? false;
   }
 
   isKnown(index: number): boolean {
