@@ -9,8 +9,8 @@ import {
   type Edited,
   FORGED_EDITS,
   HARMLESS_EDITS,
-  type Meeting,
-  type Sample,
+  type QuoteSample,
+  type SampledMeeting,
 } from "./evidence_edits.ts";
 import { createRandom } from "./statistics.ts";
 import { loadTranscripts } from "./transcripts.ts";
@@ -95,7 +95,7 @@ function measure(args: EvidenceArgs, { meetings, signals }: Project): void {
 }
 
 interface Project {
-  meetings: Meeting[];
+  meetings: SampledMeeting[];
   signals: Map<string, PreparedSignal>;
 }
 
@@ -149,7 +149,7 @@ function tally(name: string, edit: Edit, options: TallyOptions): Tally {
 }
 
 /** Draws a whole turn, a sentence, or 6 to 30 consecutive words; null if the drawn turn is too short. */
-function draw(meetings: readonly Meeting[], random: () => number): Sample | null {
+function draw(meetings: readonly SampledMeeting[], random: () => number): QuoteSample | null {
   const meeting = meetings[Math.floor(random() * meetings.length)];
   const turn = Math.floor(random() * (meeting?.turns.length ?? 0));
   const text = meeting?.turns[turn]?.text ?? "";
@@ -179,7 +179,7 @@ function stretchOf(text: string, random: () => number): string {
 }
 
 /** Counts how often a forged quote was really said: then it is not forged. */
-function createCounter(meetings: readonly Meeting[]): (id: string, quote: string) => number {
+function createCounter(meetings: readonly SampledMeeting[]): (id: string, quote: string) => number {
   const said = new Map(
     meetings.map(({ id, turns }) => [id, turns.map((turn) => plain(turn.text)).join("\n")]),
   );
@@ -208,11 +208,11 @@ interface Timing {
 
 /** Measures the verifier in the largest meeting, with all classes in turn; the first thousand quotes are the warm-up. */
 function time(
-  meetings: readonly Meeting[],
+  meetings: readonly SampledMeeting[],
   signals: ReadonlyMap<string, PreparedSignal>,
   seed: string,
 ): Timing {
-  const wordsOf = (meeting: Meeting) =>
+  const wordsOf = (meeting: SampledMeeting) =>
     meeting.turns.reduce((sum, turn) => sum + turn.text.split(" ").length, 0);
   const largest = [...meetings].sort((a, b) => wordsOf(b) - wordsOf(a)).slice(0, 1);
   const random = createRandom(toSeed(`${seed} timing`));

@@ -4,15 +4,15 @@
  */
 
 /** Part of a turn, as cited before the edit. */
-export interface Sample {
-  meeting: Meeting;
-  meetings: readonly Meeting[];
+export interface QuoteSample {
+  meeting: SampledMeeting;
+  meetings: readonly SampledMeeting[];
   turn: number;
   quote: string;
 }
 
 /** A transcript as its turns. */
-export interface Meeting {
+export interface SampledMeeting {
   id: string;
   turns: readonly { speaker: string | null; text: string }[];
 }
@@ -30,7 +30,7 @@ export interface Edited {
 type Random = () => number;
 
 /** Returns null if there is nothing to change in the sample. */
-export type Edit = (sample: Sample, random: Random) => string | Edited | null;
+export type Edit = (sample: QuoteSample, random: Random) => string | Edited | null;
 
 const CONTRACTIONS: readonly (readonly [string, string])[] = [
   ["can't", "cannot"],
@@ -368,26 +368,26 @@ export const FORGED_EDITS: Record<string, Edit> = {
     changed(quote, quote.replace(/(?<=\w+ \w+ )(?=\w+ \w+)/, "said the client ")),
 };
 
-function turnText(sample: Sample): string {
+function turnText(sample: QuoteSample): string {
   return sample.meeting.turns[sample.turn]?.text ?? "";
 }
 
-function speakerOf(sample: Sample): string | null {
+function speakerOf(sample: QuoteSample): string | null {
   return sample.meeting.turns[sample.turn]?.speaker ?? null;
 }
 
-function neighbour(sample: Sample, distance: number): Sample {
+function neighbour(sample: QuoteSample, distance: number): QuoteSample {
   return { ...sample, turn: (sample.turn + distance) % sample.meeting.turns.length };
 }
 
-function otherMeeting(sample: Sample, random: Random): Meeting | null {
+function otherMeeting(sample: QuoteSample, random: Random): SampledMeeting | null {
   const others = sample.meetings.filter((meeting) => meeting !== sample.meeting);
   return others.length === 0 ? null : pick(others, random);
 }
 
 /** The end of one turn and the beginning of another, four words or more of each. */
-function joinEnds(one: Sample, other: Sample, joint = " "): string | null {
-  const words = (sample: Sample) => squeeze(withoutMarks(turnText(sample))).split(" ");
+function joinEnds(one: QuoteSample, other: QuoteSample, joint = " "): string | null {
+  const words = (sample: QuoteSample) => squeeze(withoutMarks(turnText(sample))).split(" ");
   const [left, right] = [words(one).slice(-10), words(other).slice(0, 10)];
   return Math.min(left.length, right.length) < 5 ? null : left.join(" ") + joint + right.join(" ");
 }

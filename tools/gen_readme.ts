@@ -5,7 +5,7 @@
 import { inspect, type InspectOptions } from "node:util";
 import type { RunEvent, RunEventName } from "../shared/contracts/di_agent.ts";
 import { corePainSchema } from "../shared/elements/core_pain/schema.ts";
-import { callFunction } from "../local/demo/call_function.ts";
+import { measureCall } from "../local/demo/measure_call.ts";
 import { loadDemoCase } from "../local/demo/demo_case.ts";
 import { foundationAnswerSchema, openProject } from "../local/demo/run_demo.ts";
 import { type LocalStack, startStack } from "../local/stack.ts";
@@ -36,7 +36,7 @@ async function showCorePain(stack: LocalStack): Promise<string> {
   const demo_case = await loadDemoCase();
   const { consultant } = await openProject(stack, demo_case);
   const body = { project_id: demo_case.project.id, elements: ["core_pain"] };
-  const { answer } = await callFunction(consultant, "foundation", {
+  const { answer } = await measureCall(consultant, "foundation", {
     body,
     schema: foundationAnswerSchema,
   });

@@ -9,7 +9,7 @@ import { decideFor } from "../../tests/emulator/respond.ts";
 import { startPostgres } from "../../tests/harness/postgres.ts";
 import { startStack } from "../../local/stack.ts";
 import { createUser } from "../../tests/harness/project.ts";
-import { createProject } from "../lab/create_project.ts";
+import { createCaseProject } from "../lab/create_case_project.ts";
 import { startProxy } from "../../tests/harness/proxy.ts";
 import type { Operation } from "./measure_costs.ts";
 
@@ -52,7 +52,7 @@ export async function startRig(): Promise<Rig> {
   );
   rest.target = stack.url;
   const user = await createUser(stack);
-  const project_id = await createProject({ user });
+  const project_id = await createCaseProject({ user });
 
   const running = resources.move();
   return {

@@ -1,6 +1,6 @@
 import { type Experiment, findFigure, type ResultRow } from "./experiment.ts";
 import { compareSystems, type Contestant } from "../lab/compare_systems.ts";
-import { createProject } from "../lab/create_project.ts";
+import { createCaseProject } from "../lab/create_case_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
 
 const OURS = "di-agent";
@@ -10,7 +10,7 @@ export const agent: Experiment = {
   name: "agent",
   title: "One run of the agent, by injected round trip",
   async run(lab, { quick }) {
-    const project_id = await createProject(lab);
+    const project_id = await createCaseProject(lab);
     const rows: ResultRow[] = [];
     for (const delay_ms of quick ? [200] : [0, 20, 200]) {
       lab.proxy.delay_ms = delay_ms;

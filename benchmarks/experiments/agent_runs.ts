@@ -7,7 +7,7 @@ import { decideFor } from "../../tests/emulator/respond.ts";
 import { type Latency, TYPICAL_LATENCY } from "../../tests/emulator/latency.ts";
 import type { ToolName } from "../../shared/contracts/di_agent.ts";
 import { type Experiment, findFigure, type Goal, type ResultRow } from "./experiment.ts";
-import { createProject } from "../lab/create_project.ts";
+import { createCaseProject } from "../lab/create_case_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
 import { percentile, summarize } from "../statistics.ts";
 
@@ -125,7 +125,7 @@ function startAgent(
 }
 
 async function toRequest(lab: Lab): Promise<{ project_id: string; trigger: "new_signal" }> {
-  return { project_id: await createProject(lab), trigger: "new_signal" };
+  return { project_id: await createCaseProject(lab), trigger: "new_signal" };
 }
 
 function toGoals(rows: ResultRow[]): Goal[] {

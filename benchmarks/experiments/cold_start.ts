@@ -1,6 +1,6 @@
 import type { Experiment, ResultRow } from "./experiment.ts";
 import { bundleFunction } from "../lab/bundle_function.ts";
-import { createProject } from "../lab/create_project.ts";
+import { createCaseProject } from "../lab/create_case_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
 import { timeFigures } from "../statistics.ts";
 import { freePort } from "../../tests/harness/free_port.ts";
@@ -18,7 +18,7 @@ export const coldStart: Experiment = {
   name: "cold_start",
   title: "First answer of each function in a new process",
   async run(lab, { quick }) {
-    const project_id = await createProject(lab);
+    const project_id = await createCaseProject(lab);
     const rows: ResultRow[] = [];
     for (const [slug, toRequest] of Object.entries(REQUESTS)) {
       const durations: number[] = [];

@@ -2,7 +2,7 @@ import type { ExtractableName } from "../../shared/contracts/element.ts";
 import { ELEMENT_NAMES, ELEMENTS } from "../../shared/elements/elements.ts";
 import type { RecordedRequest } from "../../tests/emulator/recorded_request.ts";
 import type { Experiment, ResultRow } from "./experiment.ts";
-import { createProject } from "../lab/create_project.ts";
+import { createCaseProject } from "../lab/create_case_project.ts";
 import type { Lab, Sample } from "../lab/start_lab.ts";
 import { percentile, timeFigures } from "../statistics.ts";
 
@@ -46,7 +46,7 @@ interface MeasuredRun {
 }
 
 async function measureRun(lab: Lab, path: string, body: object): Promise<MeasuredRun> {
-  const project_id = await createProject(lab);
+  const project_id = await createCaseProject(lab);
   const earlier = lab.emulator.requests.length;
   const sample = await lab.measure(path, { project_id, ...body });
   return { sample, calls: lab.emulator.requests.slice(earlier) };

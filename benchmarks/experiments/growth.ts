@@ -1,6 +1,6 @@
 import { type Experiment, findFigure, type ResultRow } from "./experiment.ts";
 import { compareSystems, type Contestant } from "../lab/compare_systems.ts";
-import { createProject } from "../lab/create_project.ts";
+import { createCaseProject } from "../lab/create_case_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
 
 /** Readiness misses in projects of growing size: payload, duration, and whether all rows are taken into account. */
@@ -76,7 +76,7 @@ function contestants(lab: Lab, project_id: string): Contestant[] {
 
 /** Every signal has about 1,500 characters, like a mail. */
 async function createLargeProject(lab: Lab, size: number): Promise<string> {
-  const project_id = await createProject(lab);
+  const project_id = await createCaseProject(lab);
   await lab.stack.sql(
     `insert into public.signals (project_id, source_type, authority, content)
     select $1, 'email', 'client', repeat('They look for bags all morning. ', 47) || index

@@ -1,6 +1,6 @@
 import { type Experiment, findFigure, type ResultRow } from "./experiment.ts";
 import { compareSystems, type Contestant } from "../lab/compare_systems.ts";
-import { createProject } from "../lab/create_project.ts";
+import { createCaseProject } from "../lab/create_case_project.ts";
 import type { Lab } from "../lab/start_lab.ts";
 
 /** Readiness of one project, from the cache and recomputed. */
@@ -8,7 +8,7 @@ export const readiness: Experiment = {
   name: "readiness",
   title: "Readiness of one project, by injected round trip",
   async run(lab, { quick }) {
-    const project_id = await createProject(lab);
+    const project_id = await createCaseProject(lab);
     const rows: ResultRow[] = [];
     for (const delay_ms of quick ? [0, 200] : [0, 20, 200]) {
       lab.proxy.delay_ms = delay_ms;

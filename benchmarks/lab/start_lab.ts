@@ -39,7 +39,7 @@ export interface Lab extends AsyncDisposable {
   /** Connects to Postgres as superuser. */
   database_url: string;
   model_scale: number;
-  /** Owns the projects of `createProject` and calls the functions. */
+  /** Owns the projects of `createCaseProject` and calls the functions. */
   user: TestUser;
   /** Calls `POST /functions/v1/{path}` and returns the parsed answer. @throws {Error} If it is an error. */
   call<Answer>(path: string, body: unknown): Promise<Answer>;

@@ -15,7 +15,7 @@ import { type ElementOutcome, elementOutcomeSchema } from "../../shared/contract
 import { type Readiness, readinessSchema } from "../../shared/contracts/readiness.ts";
 import { countWords } from "../../shared/signal_files/count_words.ts";
 import type { LocalStack } from "../stack.ts";
-import { type CallCost, callFunction } from "./call_function.ts";
+import { type CallCost, measureCall } from "./measure_call.ts";
 import { type CaseSignal, type DemoCase, insertCase } from "./demo_case.ts";
 
 /** What the demo found; the shape of `deno task demo --json`. */
@@ -98,7 +98,7 @@ export async function runDemo(
     fields: object = {},
   ) => {
     const request = { body: { project_id, ...fields }, schema };
-    return (await record(name, () => callFunction(members.consultant, path, request))).answer;
+    return (await record(name, () => measureCall(members.consultant, path, request))).answer;
   };
   const score = (name: string) => call(name, "readiness", readinessSchema);
 
@@ -191,7 +191,7 @@ function planChanges({ project, client_correction }: DemoCase): PlannedChange[] 
     what: "The client confirms the core pain",
     make: async ({ client }) => {
       const body = { project_id, element: "core_pain", value: client_correction };
-      await callFunction(client, "foundation/confirm", { body, schema: z.unknown() });
+      await measureCall(client, "foundation/confirm", { body, schema: z.unknown() });
     },
   }];
 }

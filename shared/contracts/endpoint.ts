@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { ErrorCode } from "../errors.ts";
 
 /** One response of an operation. Without `schema` it is text of the content type. */
-export interface Answer {
+export interface EndpointAnswer {
   description: string;
   schema?: z.ZodType;
   /** Default: application/json. */
@@ -24,7 +24,7 @@ export interface Endpoint {
   body?: z.ZodType;
   headers?: Record<string, z.ZodType>;
   /** By HTTP status; several if the caller chooses the content type. */
-  answers: Record<number, readonly Answer[]>;
+  answers: Record<number, readonly EndpointAnswer[]>;
   /** The errors of this operation, in addition to `COMMON_ERRORS`. */
   errors: readonly ErrorCode[];
 }

@@ -1,7 +1,7 @@
 /** Research through the real SDK and the emulated API, from the settings to what is found. */
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { type EmulatorOptions, startEmulator } from "../../tests/emulator/messages_api.ts";
-import type { Answer, AnswerBlock, Citation } from "../../tests/emulator/wire.ts";
+import type { AnswerBlock, ModelAnswer, PageCitation } from "../../tests/emulator/wire.ts";
 import { findSearchTool } from "../../tests/emulator/wire.ts";
 import { researchResultSchema } from "../contracts/research.ts";
 import { readEnv } from "../env.ts";
@@ -20,13 +20,13 @@ function search(query: string, found: Extract<AnswerBlock, { type: "web_search" 
   return { type: "web_search" as const, query, found };
 }
 
-function say(text: string, ...citations: Citation[]) {
+function say(text: string, ...citations: PageCitation[]) {
   return { type: "text" as const, text, citations };
 }
 
-const cite = (page: typeof GUIDE, cited_text: string): Citation => ({ ...page, cited_text });
+const cite = (page: typeof GUIDE, cited_text: string): PageCitation => ({ ...page, cited_text });
 
-const FOUND: Answer = {
+const FOUND: ModelAnswer = {
   content: [
     say("I will look that up."),
     search("care home laundry tender traceability", [GUIDE, PAPER]),
@@ -134,7 +134,7 @@ Deno.test("research() keeps what was found before the searches were used up", as
 });
 
 Deno.test("research() goes on with a turn that the API has paused, with the searches that are left", async () => {
-  const turns: Answer[] = [
+  const turns: ModelAnswer[] = [
     { content: [search("first", [GUIDE])], stop_reason: "pause_turn" },
     {
       content: [

@@ -1,8 +1,8 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import {
   createTestProject,
+  type DatabaseProject,
   sqlstate,
-  type TestProject,
   withDatabase,
 } from "../harness/database.ts";
 
@@ -16,7 +16,7 @@ interface Committed {
   snapshot: { project_id: string; cached: unknown };
 }
 
-Deno.test("commit_agent_run() logs the run under its id and gives the state after it", async () => {
+Deno.test("commit_agent_run() logs the run with its id and returns the resulting state", async () => {
   const project = await createTestProject(database());
   const run_id = crypto.randomUUID();
 
@@ -38,7 +38,7 @@ Deno.test("commit_agent_run() logs the run under its id and gives the state afte
   assertEquals(await analysisOf(project), undefined);
 });
 
-Deno.test("commit_agent_run() stores a run once, however often it is sent", async () => {
+Deno.test("commit_agent_run() stores a run once, even if it is sent again", async () => {
   const project = await createTestProject(database());
   const run = { run_id: crypto.randomUUID(), log: LOG, elements: { core_pain: { value: {} } } };
 
@@ -52,7 +52,7 @@ Deno.test("commit_agent_run() stores a run once, however often it is sent", asyn
   assertEquals(revisions.length, 1);
 });
 
-Deno.test("commit_agent_run() marks exactly the signals whose text is the one it read", async () => {
+Deno.test("commit_agent_run() marks exactly the signals whose text has not changed since the run read them", async () => {
   const project = await createTestProject(database());
   const other = await createTestProject(database());
   const [read, changed, unread] = await insertSignals(project, 3);
@@ -68,7 +68,7 @@ Deno.test("commit_agent_run() marks exactly the signals whose text is the one it
   assertEquals(marked, [{ id: read?.id }]);
 });
 
-Deno.test("commit_agent_run() stores what it found on the web once, as research that is read and nobody's word", async () => {
+Deno.test("commit_agent_run() stores research once, as an analyzed signal with authority research", async () => {
   const project = await createTestProject(database());
   const run_id = crypto.randomUUID();
   const found = {
@@ -92,7 +92,7 @@ Deno.test("commit_agent_run() stores what it found on the web once, as research 
   assertEquals((await analysisOf(project))?.["invalidated_at"], null);
 });
 
-Deno.test("commit_agent_run() merges what was learned: fields, items, and confidences", async () => {
+Deno.test("commit_agent_run() merges what was learned: fields, items and confidences", async () => {
   const project = await createTestProject(database());
   await commit(project, {
     log: LOG,
@@ -129,7 +129,7 @@ Deno.test("commit_agent_run() merges what was learned: fields, items, and confid
   ]);
 });
 
-Deno.test("commit_agent_run() clears the invalidation it began with, and none that came later", async () => {
+Deno.test("commit_agent_run() clears the invalidation that it started with, but no later one", async () => {
   const project = await createTestProject(database());
   const revision = await invalidate(project);
 
@@ -141,7 +141,7 @@ Deno.test("commit_agent_run() clears the invalidation it began with, and none th
   assertEquals((await analysisOf(project))?.["invalidation_reason"], "asked for");
 });
 
-Deno.test("commit_agent_run() is not invalidated by the foundation it writes itself", async () => {
+Deno.test("commit_agent_run() is not invalidated by its own write to the foundation", async () => {
   const project = await createTestProject(database());
   const revision = await invalidate(project);
 
@@ -155,7 +155,7 @@ Deno.test("commit_agent_run() is not invalidated by the foundation it writes its
   assertEquals((await analysisOf(project))?.["invalidated_at"], null);
 });
 
-Deno.test("commit_agent_run() counts the analysis as full only when no signal is left unread", async () => {
+Deno.test("commit_agent_run() counts the analysis as complete only if no signal is unread", async () => {
   const project = await createTestProject(database());
   const [first, second] = await insertSignals(project, 2);
   const isFull = async () => (await analysisOf(project))?.["last_full_analysis_at"] !== null;
@@ -167,7 +167,7 @@ Deno.test("commit_agent_run() counts the analysis as full only when no signal is
   assertEquals(await isFull(), true);
 });
 
-Deno.test("commit_agent_run() leaves nothing behind when one part of it fails", async () => {
+Deno.test("commit_agent_run() changes nothing if one part fails", async () => {
   const project = await createTestProject(database());
   const [signal] = await insertSignals(project, 1);
   const evidence = [{ signal_id: signal?.id, quote: "never said" }];
@@ -193,7 +193,7 @@ Deno.test("commit_agent_run() leaves nothing behind when one part of it fails", 
   );
 });
 
-Deno.test("di_agent_logs answer an idempotency key with one successful run", async () => {
+Deno.test("di_agent_logs has at most one successful run per idempotency key", async () => {
   const project = await createTestProject(database());
   const log = { ...LOG, idempotency_key: "key" };
   await commit(project, { log: { ...log, success: false } });
@@ -204,7 +204,7 @@ Deno.test("di_agent_logs answer an idempotency key with one successful run", asy
   assertEquals(sqlstate(error), "23505");
 });
 
-Deno.test("invalidate_di_cache() counts up, creates the row, and knows no unknown project", async () => {
+Deno.test("invalidate_di_cache() counts, creates the row, and refuses an unknown project", async () => {
   const project = await createTestProject(database());
 
   assertEquals([await invalidate(project), await invalidate(project)], [1, 2]);
@@ -215,7 +215,7 @@ Deno.test("invalidate_di_cache() counts up, creates the row, and knows no unknow
 });
 
 async function commit(
-  { project_id }: TestProject,
+  { project_id }: DatabaseProject,
   run: Record<string, unknown>,
 ): Promise<Committed> {
   const [row] = await database().queryAs<{ committed: Committed }>(
@@ -226,7 +226,7 @@ async function commit(
   return row!.committed; // a function that does not throw returns its row
 }
 
-async function invalidate({ project_id }: TestProject): Promise<number | undefined> {
+async function invalidate({ project_id }: DatabaseProject): Promise<number | undefined> {
   const [row] = await database().queryAs<{ revision: number }>(
     "service_role",
     "select public.invalidate_di_cache($1, 'asked for')::integer as revision",
@@ -235,7 +235,7 @@ async function invalidate({ project_id }: TestProject): Promise<number | undefin
   return row?.revision;
 }
 
-async function analysisOf({ project_id }: TestProject) {
+async function analysisOf({ project_id }: DatabaseProject) {
   const [row] = await database().query(
     "select * from public.di_analysis_cache where project_id = $1",
     [project_id],
@@ -243,7 +243,7 @@ async function analysisOf({ project_id }: TestProject) {
   return row;
 }
 
-function insertSignals({ project_id }: TestProject, count: number) {
+function insertSignals({ project_id }: DatabaseProject, count: number) {
   return database().query<{ id: string; content_hash: string }>(
     `insert into public.signals (project_id, source_type, content)
     select $1, 'note', 'text ' || number from generate_series(1, $2) as number

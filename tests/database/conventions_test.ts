@@ -1,4 +1,4 @@
-/** That the migrations keep to what migrations/README.md says of them. */
+/** The migrations follow the conventions in migrations/README.md. */
 import { assertEquals } from "@std/assert";
 import { readMigrations } from "../../local/stack/read_migrations.ts";
 import { withDatabase } from "../harness/database.ts";
@@ -9,14 +9,14 @@ const database = withDatabase();
 const migrations = await readMigrations(DIRECTORY);
 const readme = await Deno.readTextFile(new URL("README.md", DIRECTORY));
 
-/** The first cells of the rows in the README's table with that heading. */
+/** The cells of the first column of the README's table with that heading. */
 function listed(heading: string): string[] {
   const [, table = ""] = readme.split(new RegExp(`^\\| ${heading} .*\\n.*\\n`, "m"));
   const [rows = ""] = table.split("\n\n");
   return [...rows.matchAll(/^\| `([^`]+)`/gm)].flatMap(([, cell = ""]) => cell);
 }
 
-Deno.test("migrations are named by possible times, and listed in their order", () => {
+Deno.test("migrations are named by valid timestamps and listed in order", () => {
   const times = migrations.map(({ version }) =>
     version.replace(/(....)(..)(..)(..)(..)(..)/, "$1-$2-$3T$4:$5:$6.000Z")
   );
@@ -35,7 +35,7 @@ Deno.test("functions state their volatility", () => {
   assertEquals(silent.map(([, name]) => name), []);
 });
 
-Deno.test("functions with their owner's rights are those listed", async () => {
+Deno.test("the security definer functions are those listed", async () => {
   const functions = await database().query<{ name: string }>(
     `select oid::regproc::text as name
     from pg_proc
@@ -48,7 +48,7 @@ Deno.test("functions with their owner's rights are those listed", async () => {
   );
 });
 
-Deno.test("functions with their owner's rights are not for strangers, nor, but for those of policies, for users", async () => {
+Deno.test("security definer functions cannot be called by anon, nor by users except for those in policies", async () => {
   const open = await database().query<{ name: string; role: string }>(
     `select oid::regproc::text as name, role
     from pg_proc
@@ -64,7 +64,7 @@ Deno.test("functions with their owner's rights are not for strangers, nor, but f
   ]);
 });
 
-Deno.test("functions raise the states that are listed, and no others of the kind", async () => {
+Deno.test("functions raise exactly the listed SQLSTATEs", async () => {
   const raised = await database().query<{ state: string }>(
     `select distinct found[1] as state
     from pg_proc

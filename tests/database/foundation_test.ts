@@ -1,9 +1,9 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import {
-  type Caller,
   createTestProject,
+  type DatabaseCaller,
+  type DatabaseProject,
   sqlstate,
-  type TestProject,
   withDatabase,
 } from "../harness/database.ts";
 
@@ -25,7 +25,7 @@ interface Confirmed {
   confirmed_by: string;
 }
 
-Deno.test("commit_foundation() stores an element, its revision and gives the state after it", async () => {
+Deno.test("commit_foundation() stores an element and its revision and returns the resulting state", async () => {
   const project = await createTestProject(database());
   const value = await painQuoting(project);
 
@@ -43,7 +43,7 @@ Deno.test("commit_foundation() stores an element, its revision and gives the sta
   assertEquals([revision?.kind, revision?.value], ["accepted", stored]);
 });
 
-Deno.test("commit_foundation() writes nothing where the value is what stands", async () => {
+Deno.test("commit_foundation() writes nothing if the value is unchanged", async () => {
   const project = await createTestProject(database());
   const value = await painQuoting(project);
   const first = await commit(project, { core_pain: { value, confidence: 0.7 } });
@@ -55,7 +55,7 @@ Deno.test("commit_foundation() writes nothing where the value is what stands", a
   assertEquals(second.snapshot.version, first.snapshot.version);
 });
 
-Deno.test("commit_foundation() never takes an extraction for a confirmation", async () => {
+Deno.test("commit_foundation() never treats an extraction as a confirmation", async () => {
   const project = await createTestProject(database());
 
   const written = await commit(project, {
@@ -65,7 +65,7 @@ Deno.test("commit_foundation() never takes an extraction for a confirmation", as
   assertEquals(written.foundation["core_pain"]?.["confirmed_by"], null);
 });
 
-Deno.test("commit_foundation() keeps a proposal, once, where the client confirmed, whatever force says", async () => {
+Deno.test("commit_foundation() keeps a proposal, once, if the client has confirmed, even with force", async () => {
   const project = await createTestProject(database());
   await commit(project, { core_pain: { value: { statement: "Old" }, confidence: 0.7 } });
   await confirm(project, project.client);
@@ -80,7 +80,7 @@ Deno.test("commit_foundation() keeps a proposal, once, where the client confirme
   assertEquals(proposals.map(({ value }) => value["statement"]), ["New"]);
 });
 
-Deno.test("commit_foundation() overwrites what a consultant confirmed only with force", async () => {
+Deno.test("commit_foundation() overwrites a value confirmed by a consultant only with force", async () => {
   const project = await createTestProject(database());
   await commit(project, { core_pain: { value: { statement: "Old" }, confidence: 0.7 } });
   await confirm(project, project.consultant);
@@ -94,7 +94,7 @@ Deno.test("commit_foundation() overwrites what a consultant confirmed only with 
   assertEquals(forced.foundation["core_pain"], { statement: "New", confirmed_by: null });
 });
 
-Deno.test("commit_foundation() refuses all elements if one quote does not stand in its signal", async () => {
+Deno.test("commit_foundation() refuses all elements if one quote is not in its signal", async () => {
   const project = await createTestProject(database());
   const other = await createTestProject(database());
   const good = await painQuoting(project);
@@ -116,7 +116,7 @@ Deno.test("commit_foundation() refuses all elements if one quote does not stand 
   assertEquals(await revisionsOf(project), []);
 });
 
-Deno.test("commit_foundation() refuses unknown elements, values that are no objects and unknown projects", async () => {
+Deno.test("commit_foundation() refuses unknown elements, values that are not objects, and unknown projects", async () => {
   const project = await createTestProject(database());
   const nowhere = { ...project, project_id: crypto.randomUUID() };
 
@@ -138,7 +138,7 @@ Deno.test("commit_foundation() replaces an element that was stored malformed", a
   assertEquals(written.statuses, { core_pain: "extracted" });
 });
 
-Deno.test("confirm_element() writes the member's role, not what the value says", async () => {
+Deno.test("confirm_element() writes the member's role, whatever the value says", async () => {
   const project = await createTestProject(database());
   await commit(project, { core_pain: { value: { statement: "It hurts" }, confidence: 0.7 } });
 
@@ -161,7 +161,7 @@ Deno.test("confirm_element() writes the member's role, not what the value says",
   ]);
 });
 
-Deno.test("confirm_element() twice is confirming once", async () => {
+Deno.test("confirm_element() has no effect the second time", async () => {
   const project = await createTestProject(database());
   await commit(project, { core_pain: { value: { statement: "It hurts" }, confidence: 0.7 } });
   const first = await confirm(project, project.client);
@@ -172,7 +172,7 @@ Deno.test("confirm_element() twice is confirming once", async () => {
   assertEquals((await revisionsOf(project)).length, 2);
 });
 
-Deno.test("confirm_element() refuses a revision that is not the newest, and shows what stands", async () => {
+Deno.test("confirm_element() refuses a revision that is not the newest, and returns the current value", async () => {
   const project = await createTestProject(database());
   const shown = await commit(project, { core_pain: { value: { statement: "Old" } } });
   const newer = await commit(project, { core_pain: { value: { statement: "New" } } });
@@ -189,7 +189,7 @@ Deno.test("confirm_element() refuses a revision that is not the newest, and show
   });
 });
 
-Deno.test("confirm_element() does not let a consultant overwrite the client's word", async () => {
+Deno.test("confirm_element() does not let a consultant overwrite what the client confirmed", async () => {
   const project = await createTestProject(database());
   await commit(project, { core_pain: { value: { statement: "It hurts" } } });
   await confirm(project, project.client);
@@ -210,7 +210,7 @@ Deno.test("confirm_element() refuses strangers, unknown elements, and missing va
   assertEquals(await codeOf(confirm(project, project.owner)), "PT422");
 });
 
-Deno.test("confirm_element() keeps the stored quotes, whatever evidence is sent along", async () => {
+Deno.test("confirm_element() keeps the stored quotes, whatever evidence is sent", async () => {
   const project = await createTestProject(database());
   const value = await painQuoting(project);
   await commit(project, { core_pain: { value } });
@@ -221,7 +221,7 @@ Deno.test("confirm_element() keeps the stored quotes, whatever evidence is sent 
   assertEquals(confirmed.value["evidence"], value.evidence);
 });
 
-Deno.test("confirm_element() lets the client alone raise the confidence", async () => {
+Deno.test("confirm_element() raises the confidence only for the client", async () => {
   const project = await createTestProject(database());
   await commit(project, { core_pain: { value: { statement: "It hurts", confidence: 0.4 } } });
   const value = { statement: "It hurts", confidence: 0.9 };
@@ -232,7 +232,7 @@ Deno.test("confirm_element() lets the client alone raise the confidence", async 
   assertEquals([owner.value["confidence"], client.value["confidence"]], [0.4, 0.9]);
 });
 
-Deno.test("confirm_element() takes the client's yes for certainty, and a consultant's for none", async () => {
+Deno.test("confirm_element() sets the confidence to 1 for the client, but not for a consultant", async () => {
   const project = await createTestProject(database());
   await commit(project, { core_pain: { value: { statement: "It hurts", confidence: 0.48 } } });
 
@@ -243,7 +243,7 @@ Deno.test("confirm_element() takes the client's yes for certainty, and a consult
   assertEquals(client.value["statement"], "It hurts");
 });
 
-Deno.test("confirm_element() holds a consultant's own value below every gate", async () => {
+Deno.test("confirm_element() keeps a consultant's own value below every gate", async () => {
   const project = await createTestProject(database());
 
   const confirmed = await confirm(project, project.owner, {
@@ -253,7 +253,7 @@ Deno.test("confirm_element() holds a consultant's own value below every gate", a
   assertEquals(confirmed.value["confidence"], 0.49);
 });
 
-Deno.test("evidence goes when its words go, and takes the confidence along with the last of it", async () => {
+Deno.test("evidence is removed when its words are, and the confidence with the last of it", async () => {
   const project = await createTestProject(database());
   const kept = await painQuoting(project);
   const lost = await painQuoting(project);
@@ -303,7 +303,7 @@ Deno.test("evidence survives a change that leaves its words in place", async () 
   assertEquals(await versionOf(project), before);
 });
 
-Deno.test("evidence goes when its signal is deleted, moved to another project or truncated", async () => {
+Deno.test("evidence is removed when its signal is deleted, moved to another project or truncated", async () => {
   const other = await createTestProject(database());
   const ways = [
     "delete from public.signals where id = $1",
@@ -323,7 +323,7 @@ Deno.test("evidence goes when its signal is deleted, moved to another project or
   }
 });
 
-Deno.test("a malformed foundation does not keep signals from being changed", async () => {
+Deno.test("a malformed foundation does not prevent changes of signals", async () => {
   const project = await createTestProject(database());
   const value = await painQuoting(project);
   await database().query(
@@ -351,7 +351,7 @@ Deno.test("a project with evidence can be deleted", async () => {
 });
 
 /** A core pain that quotes a signal made for it. */
-async function painQuoting({ project_id }: TestProject) {
+async function painQuoting({ project_id }: DatabaseProject) {
   const signal_id = crypto.randomUUID();
   await database().query(
     "insert into public.signals (id, project_id, source_type, content) values ($1, $2, 'email', $3)",
@@ -364,7 +364,7 @@ async function painQuoting({ project_id }: TestProject) {
   };
 }
 
-async function commit({ project_id }: TestProject, elements: unknown): Promise<Written> {
+async function commit({ project_id }: DatabaseProject, elements: unknown): Promise<Written> {
   const [row] = await database().queryAs<{ written: Written }>(
     "service_role",
     "select public.commit_foundation($1, gen_random_uuid(), $2) as written",
@@ -374,8 +374,8 @@ async function commit({ project_id }: TestProject, elements: unknown): Promise<W
 }
 
 async function confirm(
-  { project_id }: TestProject,
-  member: Exclude<Caller, string>,
+  { project_id }: DatabaseProject,
+  member: Exclude<DatabaseCaller, string>,
   options: { element?: string; value?: unknown; revision_id?: string } = {},
 ): Promise<Confirmed> {
   const [row] = await database().queryAs<{ confirmed: Confirmed }>(
@@ -396,7 +396,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
   return sqlstate(await assertRejects(() => work, Error));
 }
 
-function revisionsOf({ project_id }: TestProject) {
+function revisionsOf({ project_id }: DatabaseProject) {
   return database().query<{
     id: string;
     kind: string;
@@ -409,7 +409,7 @@ function revisionsOf({ project_id }: TestProject) {
   );
 }
 
-async function foundationOf({ project_id }: TestProject) {
+async function foundationOf({ project_id }: DatabaseProject) {
   const [row] = await database().query<Record<string, Record<string, unknown> | null>>(
     "select * from public.project_foundation where project_id = $1",
     [project_id],
@@ -417,7 +417,7 @@ async function foundationOf({ project_id }: TestProject) {
   return row ?? {};
 }
 
-async function versionOf({ project_id }: TestProject): Promise<number> {
+async function versionOf({ project_id }: DatabaseProject): Promise<number> {
   const [row] = await database().query<{ version: number }>(
     "select version::integer from public.readiness_cache where project_id = $1",
     [project_id],

@@ -1,4 +1,4 @@
-/** The migrations on other servers than PGlite, and where the platform grants new objects to everyone, as Supabase once did. */
+/** The grants on servers other than PGlite whose default privileges grant new objects to everyone, as Supabase once did. */
 import { assertEquals } from "@std/assert";
 import postgres, { type Sql } from "postgres";
 import { startPostgres } from "../harness/postgres.ts";
@@ -58,7 +58,7 @@ const GENEROUS = `
   alter default privileges in schema public grant all on functions to anon, authenticated, service_role;
   alter default privileges in schema public grant all on sequences to anon, authenticated, service_role;`;
 
-/** Every right on our objects that somebody other than their owner has. */
+/** All privileges on the project's objects of roles other than their owner. */
 const GRANTS = `
   with objects (name, rights) as (
     select oid::regclass::text, coalesce(relacl, acldefault('r', relowner)) from pg_class

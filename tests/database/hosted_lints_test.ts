@@ -1,17 +1,17 @@
-/** What the linter of the hosted platform looks for, by the numbers of its lints, as far as no other test here does. */
+/** The checks of the hosted platform's linter (numbers in parentheses) that no other test covers. */
 import { assertEquals } from "@std/assert";
 import { withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 
-/** The policies, each with the whole of its condition as `rule`, blanks narrowed. */
+/** The policies, each with its full condition as `rule`, with white space collapsed. */
 const POLICIES = `(
   select tablename, policyname, permissive, roles, cmd,
     lower(regexp_replace(concat_ws(' ', qual, with_check), '\\s+', ' ', 'g')) as rule
   from pg_policies
 )`;
 
-Deno.test("a stranger cannot learn of any table, not by one column of it (0026)", async () => {
+Deno.test("anon cannot see any table or column (0026)", async () => {
   const offenders = await database().query(
     `select oid::regclass::text as name from pg_class
     where relnamespace in ('public'::regnamespace, 'private'::regnamespace)
@@ -22,7 +22,7 @@ Deno.test("a stranger cannot learn of any table, not by one column of it (0026)"
   assertEquals(offenders, []);
 });
 
-Deno.test("signed-in users learn of the tables that have rows for them, and of no other (0027)", async () => {
+Deno.test("signed-in users see only the tables that have rows for them (0027)", async () => {
   const seen = await database().query<{ name: string }>(
     `select relname::text as name from pg_class
     where relnamespace in ('public'::regnamespace, 'private'::regnamespace)
@@ -50,7 +50,7 @@ Deno.test("signed-in users learn of the tables that have rows for them, and of n
   ]);
 });
 
-Deno.test("the data API exposes no schema in which a function may run with its owner's rights (0028, 0029)", async () => {
+Deno.test("the data API exposes no schema with security definer functions (0028, 0029)", async () => {
   const config = await Deno.readTextFile(new URL("../../supabase/config.toml", import.meta.url));
   const [, list = ""] = /^schemas = \[(.*)\]$/m.exec(config) ?? [];
   const exposed = [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
@@ -65,7 +65,7 @@ Deno.test("the data API exposes no schema in which a function may run with its o
   assertEquals(offenders, []);
 });
 
-Deno.test("public holds tables alone: no view, no copy, nothing foreign, no extension (0010, 0014, 0016, 0017)", async () => {
+Deno.test("public has only tables: no views, materialized views, foreign tables or extensions (0010, 0014, 0016, 0017)", async () => {
   const offenders = await database().query(
     `select oid::regclass::text as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f')
@@ -76,11 +76,11 @@ Deno.test("public holds tables alone: no view, no copy, nothing foreign, no exte
   assertEquals(offenders, []);
 });
 
-Deno.test("policies stand on our own tables, and ask for the user once per statement (0003, 0007, 0025)", async () => {
+Deno.test("policies exist only on our tables, and evaluate auth.uid() once per statement (0003, 0007, 0025)", async () => {
   const foreign = await database().query(
     "select policyname from pg_policies where schemaname <> 'public'",
   );
-  // Whether a new project has members yet is asked of each row, and of those only that the user has created.
+  // Whether a new project has members is evaluated per row, but only for rows that the user has created.
   const per_row = await database().query(
     `select tablename, policyname from ${POLICIES} as policy
     where replace(replace(rule, 'select private.', ''), 'private.has_members(id)', '') ~ 'private\\.|auth\\.|current_setting'`,
@@ -89,7 +89,7 @@ Deno.test("policies stand on our own tables, and ask for the user once per state
   assertEquals([foreign, per_row], [[], []]);
 });
 
-Deno.test("no policy trusts what users say of themselves, or lets everybody write (0015, 0024)", async () => {
+Deno.test("no policy trusts user metadata or allows everyone to write (0015, 0024)", async () => {
   const offenders = await database().query(
     `select tablename, policyname from ${POLICIES} as policy
     where rule ~ 'user_metadata'
@@ -99,7 +99,7 @@ Deno.test("no policy trusts what users say of themselves, or lets everybody writ
   assertEquals(offenders, []);
 });
 
-Deno.test("one policy at most decides on a table, a role and a command (0006)", async () => {
+Deno.test("there is at most one policy per table, role and command (0006)", async () => {
   const offenders = await database().query(
     `select tablename, role, command, count(*)
     from ${POLICIES} as policy
@@ -115,7 +115,7 @@ Deno.test("one policy at most decides on a table, a role and a command (0006)", 
   assertEquals(offenders, []);
 });
 
-Deno.test("every table of public has a policy, so that none is closed by oversight (0008)", async () => {
+Deno.test("every table in public has a policy (0008)", async () => {
   const offenders = await database().query(
     `select oid::regclass::text as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
@@ -125,7 +125,7 @@ Deno.test("every table of public has a policy, so that none is closed by oversig
   assertEquals(offenders, []);
 });
 
-Deno.test("no two indexes are alike (0009)", async () => {
+Deno.test("no two indexes are equal (0009)", async () => {
   const offenders = await database().query(
     `select indrelid::regclass::text as name, array_agg(indexrelid::regclass::text) as indexes
     from pg_index
@@ -138,7 +138,7 @@ Deno.test("no two indexes are alike (0009)", async () => {
   assertEquals(offenders, []);
 });
 
-Deno.test("no column names an object of the catalogue, and no key leads to the platform's schemas (0018, 0021)", async () => {
+Deno.test("no column has a reg* type, and no foreign key refers to the platform's schemas (0018, 0021)", async () => {
   const offenders = await database().query(
     `select attrelid::regclass::text as name from pg_attribute
     join pg_class as class on class.oid = attrelid

@@ -5,11 +5,11 @@ import { createTestProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 
-Deno.test("operation_figures() gives nothing where nothing happened", async () => {
+Deno.test("operation_figures() is empty if nothing happened", async () => {
   assertEquals(await figuresOf(60), []);
 });
 
-Deno.test("operation_figures() adds up each operation over the window", async () => {
+Deno.test("operation_figures() aggregates each operation over the window", async () => {
   await database().query(
     `insert into public.operation_metrics (
       operation, duration_ms, db_calls, db_ms, cache, ok, input_tokens, created_at
@@ -32,7 +32,7 @@ Deno.test("operation_figures() adds up each operation over the window", async ()
   assertEquals(foundation?.input_tokens, 70);
 });
 
-Deno.test("operation_figures() tells the cost, the streams and the median time to the first token", async () => {
+Deno.test("operation_figures() has the cost, the number of streams and the median time to the first token", async () => {
   await database().query(
     `insert into public.operation_metrics (operation, duration_ms, first_token_ms, streamed, cost_usd) values
       ('extract', 10, 900, true, 0.02),
@@ -47,7 +47,7 @@ Deno.test("operation_figures() tells the cost, the streams and the median time t
   assertEquals(extract?.invalidations, null);
 });
 
-Deno.test("operation_figures() counts each change that invalidates, and no score that is stored", async () => {
+Deno.test("operation_figures() counts every invalidating change, but not the storing of scores", async () => {
   const { project_id } = await createTestProject(database());
   await database().query(
     "insert into public.operation_metrics (operation, duration_ms) values ('readiness', 1)",

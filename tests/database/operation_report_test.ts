@@ -5,12 +5,12 @@ import { withDatabase } from "../harness/database.ts";
 const HOUR = 3_600;
 const database = withDatabase();
 
-Deno.test("operation_report() gives nothing where nothing happened, and no series unless asked", async () => {
+Deno.test("operation_report() is empty if nothing happened, and has no series by default", async () => {
   assertEquals(await report(HOUR, null), { operations: [] });
   assertEquals(await report(HOUR, 60), { operations: [], series: [] });
 });
 
-Deno.test("operation_report() adds up each operation in each step that lies within the window", async () => {
+Deno.test("operation_report() aggregates each operation per step within the window", async () => {
   await database().query(
     `insert into public.operation_metrics (
       operation, duration_ms, cache, ok, input_tokens, output_tokens, cache_read_input_tokens, cost_usd, created_at

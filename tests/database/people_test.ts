@@ -1,6 +1,6 @@
-/** Who the people of a project are, and what of them follows from the members. */
+/** The people of a project, and how they follow from its members. */
 import { assertEquals, assertExists } from "@std/assert";
-import { createTestProject, type TestProject, withDatabase } from "../harness/database.ts";
+import { createTestProject, type DatabaseProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 
@@ -18,7 +18,7 @@ const selectPeople = (project_id: string) =>
     [project_id],
   );
 
-const sides = async ({ project_id }: TestProject) =>
+const sides = async ({ project_id }: DatabaseProject) =>
   Object.fromEntries((await selectPeople(project_id)).map(({ user_id, side }) => [user_id, side]));
 
 Deno.test("members are people of their project, on the side of their role", async () => {
@@ -43,7 +43,7 @@ Deno.test("a member's side follows a change of the role", async () => {
   assertEquals((await sides(project))[project.consultant.user_id], "client");
 });
 
-Deno.test("who leaves stays a person on the same side, without the account, and is a member again on return", async () => {
+Deno.test("a member who leaves remains a person on the same side without an account, and is linked again on return", async () => {
   const { project_id, owner, client } = await createTestProject(database());
   const people = async () =>
     (await selectPeople(project_id)).filter(({ side }) => side === "client");
@@ -72,7 +72,7 @@ Deno.test("deleting a project deletes its people, members included", async () =>
   assertEquals(await selectPeople(project_id), []);
 });
 
-Deno.test("users neither turn a member's side nor remove a member as a person", async () => {
+Deno.test("users can neither change a member's side nor delete a member's person", async () => {
   const { project_id, owner, client } = await createTestProject(database());
   const of_client = [project_id, client.user_id];
 
@@ -95,7 +95,7 @@ Deno.test("users neither turn a member's side nor remove a member as a person", 
   assertEquals([turned.code, removed.code, renamed.row_count], ["PT403", "PT403", 1]);
 });
 
-Deno.test("no user makes a person somebody's account", async () => {
+Deno.test("no user can link a person to an account", async () => {
   const { project_id, owner, consultant } = await createTestProject(database());
 
   const { code } = await database().attempt(
@@ -107,7 +107,7 @@ Deno.test("no user makes a person somebody's account", async () => {
   assertEquals(code, "42501");
 });
 
-Deno.test("a member has the name and the address of the account, and is recognised among the people by it", async () => {
+Deno.test("a member has the name and address of the account, and is matched to an existing person by the address", async () => {
   await database().query("create schema auth");
   await database().query(
     "create table auth.users (id uuid primary key, email varchar(255), raw_user_meta_data jsonb)",

@@ -1,4 +1,4 @@
-/** The schedule under the real pg_cron, on Debian's Postgres 15. */
+/** The schedule with the real pg_cron, on Debian's Postgres 15. */
 import { assertEquals } from "@std/assert";
 import { deadline, delay } from "@std/async";
 import postgres from "postgres";
@@ -37,7 +37,7 @@ Deno.test({
       "* * * * * readiness-warm-up",
     ]);
 
-    // Nobody waits for the clock: jobs of this kind run when the server starts.
+    // Jobs of this kind run when the server starts, so the test need not wait for their time.
     await withSql(server.url, async (sql) => {
       for (const { name, command } of jobs) {
         await sql`select cron.schedule(${name}, '@reboot', ${command})`;
@@ -83,7 +83,7 @@ function readJobs(sql: postgres.Sql) {
     select jobname as name, schedule, command from cron.job order by jobname`;
 }
 
-/** The record of every job's run, once that many have ended. */
+/** The records of the job runs, when that many have ended. */
 async function findEndedRuns(sql: postgres.Sql, count: number) {
   while (true) {
     const runs = await sql<{ status: string; return_message: string }[]>`

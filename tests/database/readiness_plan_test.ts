@@ -1,4 +1,4 @@
-/** What the snapshot reads, and what it sends, on a Postgres with many projects in it. */
+/** The plans and the payload of the snapshot, on a Postgres with many projects. */
 import { assert, assertEquals } from "@std/assert";
 import postgres, { type Sql } from "postgres";
 import { readMigrations } from "../../local/stack/read_migrations.ts";
@@ -6,7 +6,7 @@ import { type LocalPostgres, startPostgres } from "../harness/postgres.ts";
 
 let server: LocalPostgres;
 let sql: Sql;
-/** What auto_explain reported, in the order in which the statements ended. */
+/** The reports of auto_explain, in the order in which the statements ended. */
 const plans: string[] = [];
 
 Deno.test.beforeAll(async () => {
@@ -28,7 +28,7 @@ Deno.test.afterAll(async () => {
 
 for (const role of ["service_role", "authenticated"]) {
   for (const project_count of [1, 100]) {
-    Deno.test(`readiness_snapshot() of ${project_count} among 1,000 projects reads by index only, as ${role}`, async () => {
+    Deno.test(`readiness_snapshot() of ${project_count} among 1,000 projects uses only index scans, as ${role}`, async () => {
       const plan = await explain(role, project_count);
 
       assertEquals(plan.match(/Seq Scan on \w+/g) ?? [], []);
@@ -38,7 +38,7 @@ for (const role of ["service_role", "authenticated"]) {
 }
 
 for (const table of ["signals", "features"]) {
-  Deno.test(`readiness_snapshot() sends as much with 10,000 ${table} as with 10`, async () => {
+  Deno.test(`readiness_snapshot() has the same size with 10,000 ${table} as with 10`, async () => {
     const small = await payloadOf(table, 10);
     const large = await payloadOf(table, 10_000);
 
@@ -46,7 +46,7 @@ for (const table of ["signals", "features"]) {
   });
 }
 
-/** The plan of the function's own statement, as it ran with the role's rights. */
+/** The plan of the function's statement, executed as this role. */
 async function explain(role: string, project_count: number): Promise<string> {
   plans.length = 0;
   await sql.begin(async (transaction) => {
@@ -63,7 +63,7 @@ async function explain(role: string, project_count: number): Promise<string> {
   return plan?.slice(plan.indexOf("plan:")) ?? "no plan";
 }
 
-/** Bytes of a snapshot of a new project with that many rows in the table. */
+/** The size in bytes of the snapshot of a new project with that many rows in the table. */
 async function payloadOf(table: string, row_count: number): Promise<number> {
   const [project] = await sql<{ id: string }[]>`
     insert into public.projects (name) values ('Payload') returning id`;
@@ -78,7 +78,7 @@ async function payloadOf(table: string, row_count: number): Promise<number> {
   return row?.bytes ?? 0;
 }
 
-/** Whatever the snapshot reads. */
+/** All tables that the snapshot reads. */
 const TABLES = [
   "projects",
   "readiness_cache",
@@ -97,7 +97,7 @@ const MIGRATIONS = new URL("../../migrations/", import.meta.url);
 const USER_ID = crypto.randomUUID();
 const CLAIMS = JSON.stringify({ role: "authenticated", sub: USER_ID });
 
-/** Enough of everything that a plan is worth choosing; fresh statistics, so that the planner knows it. */
+/** Enough rows for the planner to have a choice, with fresh statistics. */
 const FILL = `
   insert into public.projects (name, created_by)
   select 'Project', '${USER_ID}' from generate_series(1, 1000);
@@ -118,7 +118,7 @@ const FILL = `
   analyze;
 `;
 
-/** The plans that statements inside functions really had arrive as notices. */
+/** The actual plans of statements inside functions arrive as notices. */
 const EXPLAIN = `
   load 'auto_explain';
   set local auto_explain.log_min_duration = 0;

@@ -5,18 +5,18 @@ import {
   readinessSnapshotSchema,
 } from "../../shared/contracts/readiness.ts";
 import {
-  type Caller,
   createTestProject,
-  type TestProject,
+  type DatabaseCaller,
+  type DatabaseProject,
   withDatabase,
 } from "../harness/database.ts";
 
 const database = withDatabase();
 
-/** As little of a score as the database looks at. */
+/** Only the fields of a score that the database reads. */
 const SCORE = { score: 45.5, gate_score: 45, phase: "prototype_ready" };
 
-Deno.test("readiness_snapshot() gives an empty project's facts", async () => {
+Deno.test("readiness_snapshot() returns the facts of an empty project", async () => {
   const project = await createTestProject(database());
 
   const [snapshot] = await snapshotOf([project]);
@@ -61,7 +61,7 @@ Deno.test("readiness_snapshot() counts signals, features and meetings", async ()
   });
 });
 
-Deno.test("readiness_snapshot() gives steps in order and elements without their evidence", async () => {
+Deno.test("readiness_snapshot() returns steps in order and elements without their evidence", async () => {
   const project = await createTestProject(database());
   await database().query(
     `insert into public.vp_steps (project_id, step_index, label, evidence)
@@ -84,7 +84,7 @@ Deno.test("readiness_snapshot() gives steps in order and elements without their 
   assertEquals(snapshot?.facts?.foundation?.["wow_moment"], null);
 });
 
-Deno.test("readiness_snapshot() passes malformed jsonb on as it is", async () => {
+Deno.test("readiness_snapshot() returns malformed jsonb unchanged", async () => {
   const project = await createTestProject(database());
   await database().query(
     `insert into public.project_foundation (project_id, core_pain, wow_moment, business_case)
@@ -109,7 +109,7 @@ Deno.test("readiness_snapshot() passes malformed jsonb on as it is", async () =>
   assertEquals(snapshot?.facts?.personas.map((persona) => persona.pain_points), [["a"]]);
 });
 
-Deno.test("readiness_snapshot() keeps the order of the request and answers each project once", async () => {
+Deno.test("readiness_snapshot() keeps the order of the request and returns each project once", async () => {
   const one = await createTestProject(database());
   const two = await createTestProject(database());
 
@@ -118,12 +118,12 @@ Deno.test("readiness_snapshot() keeps the order of the request and answers each 
   assertEquals(snapshots.map(({ project_id }) => project_id), [two.project_id, one.project_id]);
 });
 
-Deno.test("readiness_snapshot() shows members their projects and nobody else's", async () => {
+Deno.test("readiness_snapshot() returns only projects of the caller", async () => {
   const mine = await createTestProject(database());
   const theirs = await createTestProject(database());
   await insertSome(mine);
   const everything = await snapshotOf([mine]);
-  const idsSeenBy = async (caller: Caller) =>
+  const idsSeenBy = async (caller: DatabaseCaller) =>
     (await snapshotOf([theirs, mine], { caller })).map(({ project_id }) => project_id);
 
   for (const member of [mine.owner, mine.consultant, mine.client]) {
@@ -138,7 +138,7 @@ Deno.test("readiness_snapshot() shows members their projects and nobody else's",
   );
 });
 
-Deno.test("readiness_snapshot() gives the stored score until it is too old, or not wanted", async () => {
+Deno.test("readiness_snapshot() returns the cached score unless it is too old or not wanted", async () => {
   const project = await createTestProject(database());
   await storeAgo(project, "4 minutes");
 
@@ -152,7 +152,7 @@ Deno.test("readiness_snapshot() gives the stored score until it is too old, or n
   assertEquals(old?.["facts"], unwanted?.["facts"]);
 });
 
-Deno.test("readiness_snapshot() gives the last 20 points of the history, oldest first", async () => {
+Deno.test("readiness_snapshot() returns the last 20 points of the history, oldest first", async () => {
   const project = await createTestProject(database());
   await database().query(
     `insert into public.readiness_history (project_id, score, gate_score, phase, computed_at)
@@ -169,7 +169,7 @@ Deno.test("readiness_snapshot() gives the last 20 points of the history, oldest 
   );
 });
 
-Deno.test("store_readiness() stores at the version that was read, and not after a change", async () => {
+Deno.test("store_readiness() stores at the version that was read, but not after a change", async () => {
   const project = await createTestProject(database());
   const [snapshot] = await snapshotOf([project]);
 
@@ -184,7 +184,7 @@ Deno.test("store_readiness() stores at the version that was read, and not after 
   assertEquals(after?.["cached"], null);
 });
 
-Deno.test("store_readiness() adds a point to the history only when the result moved", async () => {
+Deno.test("store_readiness() adds a point to the history only if the result has changed", async () => {
   const project = await createTestProject(database());
 
   for (const score of [1.5, 1.5, 2, 1.5]) {
@@ -196,14 +196,14 @@ Deno.test("store_readiness() adds a point to the history only when the result mo
   assertEquals(snapshot?.trend.map(({ score }) => score), [1.5, 2, 1.5]);
 });
 
-Deno.test("store_readiness() stores nothing for a project that is gone", async () => {
+Deno.test("store_readiness() stores nothing for a deleted project", async () => {
   const project = await createTestProject(database());
   await database().query("delete from public.projects where id = $1", [project.project_id]);
 
   assertEquals(await store(project, 0), false);
 });
 
-async function insertSome({ project_id }: TestProject): Promise<void> {
+async function insertSome({ project_id }: DatabaseProject): Promise<void> {
   const persona_id = crypto.randomUUID();
   await database().query(
     `insert into public.signals (project_id, source_type, authority) values
@@ -233,10 +233,11 @@ async function insertSome({ project_id }: TestProject): Promise<void> {
   );
 }
 
-/** Parsed, so that each test also checks the contract. */
+/** Parsed, so that every test also checks the contract. */
 async function snapshotOf(
-  projects: TestProject[],
-  { caller = "service_role", use_cache = true }: { caller?: Caller; use_cache?: boolean } = {},
+  projects: DatabaseProject[],
+  { caller = "service_role", use_cache = true }: { caller?: DatabaseCaller; use_cache?: boolean } =
+    {},
 ): Promise<ReadinessSnapshot[]> {
   const [row] = await database().queryAs<{ snapshots: unknown }>(
     caller,
@@ -246,9 +247,9 @@ async function snapshotOf(
   return z.array(readinessSnapshotSchema).parse(row?.snapshots);
 }
 
-/** Unparsed, for stored scores that are less than a whole one. */
+/** Unparsed, for incomplete cached scores. */
 async function rawSnapshotOf(
-  { project_id }: TestProject,
+  { project_id }: DatabaseProject,
   use_cache: boolean,
   ttl_seconds: number,
 ): Promise<Record<string, unknown>[]> {
@@ -261,7 +262,7 @@ async function rawSnapshotOf(
 }
 
 async function store(
-  { project_id }: TestProject,
+  { project_id }: DatabaseProject,
   version: number | undefined,
   score: unknown = SCORE,
 ): Promise<boolean | undefined> {
@@ -273,7 +274,7 @@ async function store(
   return row?.stored;
 }
 
-async function storeAgo({ project_id }: TestProject, age: string): Promise<void> {
+async function storeAgo({ project_id }: DatabaseProject, age: string): Promise<void> {
   await database().query(
     `update public.readiness_cache
     set cached_readiness_data = $2, computed_at = now() - $3::interval

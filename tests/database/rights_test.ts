@@ -1,17 +1,17 @@
 import { assertEquals } from "@std/assert";
 import {
-  type Caller,
   createTestProject,
+  type DatabaseCaller,
+  type DatabaseProject,
   type TestDatabase,
-  type TestProject,
   withDatabase,
 } from "../harness/database.ts";
 
 const database = withDatabase();
 
 /**
- * What each caller may do, by table: s sees the row, i inserts, u updates, d deletes. A stranger is signed in and no member
- * of the project; everything that is not named is refused, and anon may do nothing at all.
+ * What each caller may do, by table: s selects, i inserts, u updates, d deletes. A stranger is signed in but not a member
+ * of the project. Everything else is refused, and anon may do nothing.
  */
 const RIGHTS = {
   projects: { owner: "siud", consultant: "siu", client: "si", stranger: "i", service: "siud" },
@@ -39,7 +39,7 @@ const RIGHTS = {
   operation_metrics: { owner: "", consultant: "", client: "", stranger: "", service: "siud" },
 } as const;
 
-/** A row of each table for project $1, and a change of it. */
+/** For each table, an insert into project $1 and an update of that row. */
 const ROWS: Record<keyof typeof RIGHTS, { columns: string; values: string; change: string }> = {
   projects: { columns: "id, name, created_by", values: "", change: "name = 'changed'" },
   project_members: {
@@ -103,7 +103,7 @@ Deno.test("the rights on every table are listed here", async () => {
 
 for (const [table, rights] of Object.entries(RIGHTS)) {
   const name = table as keyof typeof RIGHTS;
-  Deno.test(`${name} lets each role do what it may and nothing else`, async () => {
+  Deno.test(`${name} allows each role exactly what is listed`, async () => {
     const project = await createTestProject(database());
     const empty = await createTestProject(database(), project);
     await fill(name, project);
@@ -127,7 +127,7 @@ for (const [table, rights] of Object.entries(RIGHTS)) {
   });
 }
 
-Deno.test("projects are created in the user's own name only, and seen at once", async () => {
+Deno.test("users create projects only in their own name, and see them immediately", async () => {
   const user = { user_id: crypto.randomUUID() };
 
   const own = await database().queryAs<{ id: string; created_by: string }>(
@@ -167,7 +167,7 @@ Deno.test("projects are hidden from a creator who was removed", async () => {
   assertEquals(seen, []);
 });
 
-Deno.test("signals take a client's own words from the client, and nothing else", async () => {
+Deno.test("clients add only signals with their own words", async () => {
   const { project_id, client } = await createTestProject(database());
   const insert = (source_type: string, authority: string) =>
     database().attempt(
@@ -185,7 +185,7 @@ Deno.test("signals take a client's own words from the client, and nothing else",
   assertEquals((await insert("email", "research")).code, "42501");
 });
 
-Deno.test("signals let no user set analyzed_at", async () => {
+Deno.test("no user can set analyzed_at", async () => {
   const { project_id, owner } = await createTestProject(database());
 
   const inserted = await database().attempt(
@@ -216,7 +216,7 @@ Deno.test("rows cannot be moved into a project of others", async () => {
   assertEquals(moved.code, "42501");
 });
 
-Deno.test("functions of back ends refuse users, and helpers refuse everybody", async () => {
+Deno.test("functions for back ends refuse users, and helpers refuse everyone", async () => {
   const { owner } = await createTestProject(database());
   const functions = await database().query<{ name: string; authenticated: boolean; anon: boolean }>(
     `select
@@ -240,7 +240,7 @@ Deno.test("functions of back ends refuse users, and helpers refuse everybody", a
   assertEquals(helper.code, "42501");
 });
 
-async function fill(table: keyof typeof RIGHTS, { project_id }: TestProject): Promise<void> {
+async function fill(table: keyof typeof RIGHTS, { project_id }: DatabaseProject): Promise<void> {
   if (table === "projects" || table === "project_members" || table === "readiness_cache") return;
   const { columns, values } = ROWS[table];
   await database().query(`insert into public.${table} (${columns}) values (${values})`, [
@@ -249,17 +249,17 @@ async function fill(table: keyof typeof RIGHTS, { project_id }: TestProject): Pr
 }
 
 async function rightsOf(
-  caller: Caller,
+  caller: DatabaseCaller,
   table: keyof typeof RIGHTS,
-  project: TestProject,
-  empty: TestProject,
+  project: DatabaseProject,
+  empty: DatabaseProject,
 ): Promise<string> {
   const { change } = ROWS[table];
   const key = table === "projects" ? "id" : "project_id";
-  // Of a project's members, the client's row is the one to change: who removes itself sees nothing afterwards.
+  // The client's membership is changed, because a user who removes their own sees nothing afterwards.
   const row = table === "project_members"
     ? `project_id = $1 and user_id = '${project.client.user_id}'`
-    // Of its people, one who is no member: a member's side follows from the role.
+    // A person who is not a member, because a member's side follows from the role.
     : table === "project_people"
     ? "project_id = $1 and user_id is null"
     : `${key} = $1`;
@@ -282,12 +282,12 @@ async function rightsOf(
     .join("");
 }
 
-/** Without `returning`, so that seeing the row is not asked for as well; the constant row says that it went through. */
+/** Without `returning`, which would require the right to select; the constant row shows that the statement succeeded. */
 async function insertAs(
   database: TestDatabase,
-  caller: Caller,
+  caller: DatabaseCaller,
   table: keyof typeof RIGHTS,
-  { project_id }: TestProject,
+  { project_id }: DatabaseProject,
 ) {
   const { columns, values } = ROWS[table];
   const user_id = typeof caller === "string" ? null : caller.user_id;

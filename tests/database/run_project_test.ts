@@ -1,6 +1,6 @@
-/** What a run is told of its project as it takes the lease. */
+/** What begin_agent_run() returns about the project with the lease. */
 import { assertEquals } from "@std/assert";
-import { createTestProject, type TestProject, withDatabase } from "../harness/database.ts";
+import { createTestProject, type DatabaseProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 
@@ -23,7 +23,7 @@ interface Begun {
   };
 }
 
-async function begin({ project_id }: TestProject, run: object = LIMITS): Promise<Begun> {
+async function begin({ project_id }: DatabaseProject, run: object = LIMITS): Promise<Begun> {
   const [row] = await database().queryAs<{ begun: Begun }>(
     "service_role",
     "select public.begin_agent_run($1, $2) as begun",
@@ -39,9 +39,9 @@ async function begin({ project_id }: TestProject, run: object = LIMITS): Promise
   return row!.begun; // a function that does not throw returns its row
 }
 
-/** Signals that came one after another, the first ones read. */
+/** Consecutive signals, of which the first are analyzed. */
 async function insertSignals(
-  { project_id }: TestProject,
+  { project_id }: DatabaseProject,
   { read, unread }: { read: number; unread: number },
 ): Promise<void> {
   await database().query(
@@ -53,7 +53,7 @@ async function insertSignals(
   );
 }
 
-Deno.test("begin_agent_run() tells of the unread signals the oldest, and of the read ones the newest", async () => {
+Deno.test("begin_agent_run() returns the oldest unread and the newest analyzed signals", async () => {
   const project = await createTestProject(database());
   await insertSignals(project, { read: 3, unread: 3 });
   await insertSignals(await createTestProject(database()), { read: 1, unread: 1 });
@@ -70,7 +70,7 @@ Deno.test("begin_agent_run() tells of the unread signals the oldest, and of the 
   assertEquals(told?.analyzed_count, 3);
 });
 
-Deno.test("begin_agent_run() tells what is stored, and null of what is not there", async () => {
+Deno.test("begin_agent_run() returns what is stored, and null for what is missing", async () => {
   const project = await createTestProject(database());
 
   const begun = await begin(project);
@@ -81,7 +81,7 @@ Deno.test("begin_agent_run() tells what is stored, and null of what is not there
   assertEquals([told?.recent_runs, told?.signals], [[], []]);
 });
 
-Deno.test("begin_agent_run() tells of the newest successful runs by the names of their tools", async () => {
+Deno.test("begin_agent_run() returns the newest successful runs with the names of their tools", async () => {
   const project = await createTestProject(database());
   await database().query(
     `insert into public.di_agent_logs (project_id, trigger, success, tools_called, gates_affected, created_at)
@@ -99,7 +99,7 @@ Deno.test("begin_agent_run() tells of the newest successful runs by the names of
   );
 });
 
-Deno.test("begin_agent_run() tells how many of the day's tokens are left", async () => {
+Deno.test("begin_agent_run() returns how many of the daily tokens are left", async () => {
   const project = await createTestProject(database());
   await database().query(
     `insert into public.operation_metrics (operation, project_id, duration_ms, input_tokens)
@@ -112,7 +112,7 @@ Deno.test("begin_agent_run() tells how many of the day's tokens are left", async
   assertEquals(told?.tokens_left, 700);
 });
 
-Deno.test("begin_agent_run() tells nothing of the project to who holds no lease", async () => {
+Deno.test("begin_agent_run() returns nothing about the project without a lease", async () => {
   const project = await createTestProject(database());
   await begin(project);
 

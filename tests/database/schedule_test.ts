@@ -4,7 +4,7 @@ import { createTestProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 
-/** Minutes ago, as SQL takes it. */
+/** An SQL expression for that many minutes ago. */
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 async function createProject(): Promise<string> {
@@ -69,7 +69,7 @@ interface Due {
   reason: string;
 }
 
-/** Which of the projects are due, in order; other tests' projects are left out. */
+/** Which of these projects are due, in order, ignoring those of other tests. */
 async function findDue(project_ids: string[], args = "1000"): Promise<Due[]> {
   const due = await database().query<Due>(
     `select project_id, reason from private.due_projects(${args})`,
@@ -77,7 +77,7 @@ async function findDue(project_ids: string[], args = "1000"): Promise<Due[]> {
   return due.filter(({ project_id }) => project_ids.includes(project_id));
 }
 
-Deno.test("due_projects() names projects with unread signals, longest waiting first, and not those without", async () => {
+Deno.test("due_projects() returns projects with unread signals, longest waiting first", async () => {
   const [empty, newer, older] = [
     await createProject(),
     await createProject(),
@@ -92,7 +92,7 @@ Deno.test("due_projects() names projects with unread signals, longest waiting fi
   ]);
 });
 
-Deno.test("due_projects() leaves out archived projects", async () => {
+Deno.test("due_projects() omits archived projects", async () => {
   const project_id = await createProject();
   await insertSignal(project_id);
   await database().query("update public.projects set status = 'archived' where id = $1", [
@@ -102,7 +102,7 @@ Deno.test("due_projects() leaves out archived projects", async () => {
   assertEquals(await findDue([project_id]), []);
 });
 
-Deno.test("due_projects() names an analysis past its time or declared outdated, and no fresh one", async () => {
+Deno.test("due_projects() returns projects with an expired or invalidated analysis, but not with a fresh one", async () => {
   const [fresh, expired, outdated] = [
     await createProject(),
     await createProject(),
@@ -119,7 +119,7 @@ Deno.test("due_projects() names an analysis past its time or declared outdated, 
   ]);
 });
 
-Deno.test("due_projects() names a project again while nothing has come of it", async () => {
+Deno.test("due_projects() returns a project again until a run has succeeded", async () => {
   const project_id = await createProject();
   await insertSignal(project_id);
 
@@ -128,7 +128,7 @@ Deno.test("due_projects() names a project again while nothing has come of it", a
   assertEquals(await findDue([project_id]), first);
 });
 
-Deno.test("due_projects() leaves a project alone while a run holds its lease", async () => {
+Deno.test("due_projects() omits a project while a run holds its lease", async () => {
   const project_id = await createProject();
   await insertSignal(project_id);
   await insertRun(project_id, { state: "running", created_at: ago(30), lease_seconds: 30 });
@@ -136,7 +136,7 @@ Deno.test("due_projects() leaves a project alone while a run holds its lease", a
   assertEquals(await findDue([project_id]), []);
 });
 
-Deno.test("due_projects() waits twice as long after each run that came to nothing", async () => {
+Deno.test("due_projects() waits twice as long after each failed run", async () => {
   const [once, thrice, dead] = [
     await createProject(),
     await createProject(),
@@ -152,7 +152,7 @@ Deno.test("due_projects() waits twice as long after each run that came to nothin
   assertEquals((await findDue([once, thrice, dead])).map(({ project_id }) => project_id), [once]);
 });
 
-Deno.test("due_projects() forgets failures from before a success", async () => {
+Deno.test("due_projects() ignores failures before a success", async () => {
   const project_id = await createProject();
   await insertSignal(project_id);
   for (const minutes of [3, 4]) {
@@ -163,7 +163,7 @@ Deno.test("due_projects() forgets failures from before a success", async () => {
   assertEquals((await findDue([project_id])).length, 1);
 });
 
-Deno.test("due_projects() names at most as many as asked for", async () => {
+Deno.test("due_projects() returns at most as many as requested", async () => {
   for (const project_id of [await createProject(), await createProject()]) {
     await insertSignal(project_id);
   }
@@ -173,7 +173,7 @@ Deno.test("due_projects() names at most as many as asked for", async () => {
   assertEquals(rows.length, 1);
 });
 
-Deno.test("due_projects() leaves out a project that has used its tokens of the day", async () => {
+Deno.test("due_projects() omits a project that has used its daily tokens", async () => {
   const [spent, thrifty, cached] = [
     await createProject(),
     await createProject(),
@@ -192,7 +192,7 @@ Deno.test("due_projects() leaves out a project that has used its tokens of the d
   assertEquals((await findDue(projects, "1000, 0")).length, 3);
 });
 
-Deno.test("cold_projects() names lately read projects whose score was nulled", async () => {
+Deno.test("cold_projects() returns recently read projects without a cached score", async () => {
   const [read, unread, long_ago, warm] = [
     await createProject(),
     await createProject(),
@@ -213,7 +213,7 @@ Deno.test("cold_projects() names lately read projects whose score was nulled", a
   assertEquals(cold, [{ project_id: read }]);
 });
 
-Deno.test("cold_projects() takes a read of many projects for a read of each", async () => {
+Deno.test("cold_projects() counts a read of several projects as a read of each", async () => {
   const [first, second, unread] = [
     await createProject(),
     await createProject(),
@@ -263,7 +263,7 @@ Deno.test("call_di_agent() and warm_readiness() queue requests with the key from
   );
 });
 
-Deno.test("no caller of the data API may start what runs by the clock", async () => {
+Deno.test("no caller of the data API can run scheduled jobs", async () => {
   for (const caller of [{ user_id: crypto.randomUUID() }, "service_role", "anon"] as const) {
     for (
       const call of [
@@ -282,6 +282,6 @@ Deno.test("no caller of the data API may start what runs by the clock", async ()
   }
 });
 
-Deno.test("schedule_jobs() has nothing to do where pg_cron is missing", async () => {
+Deno.test("schedule_jobs() does nothing without pg_cron", async () => {
   assertEquals(await database().query("select private.schedule_jobs() as count"), [{ count: 0 }]);
 });

@@ -5,7 +5,7 @@ import { withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 
-Deno.test("every table has row level security, a key, times and a trigger that keeps them", async () => {
+Deno.test("every table has row level security, a key, timestamps, and a trigger that maintains them", async () => {
   const offenders = await database().query(
     `select class.relname
     from pg_class as class
@@ -28,7 +28,7 @@ Deno.test("every table has row level security, a key, times and a trigger that k
   assertEquals(offenders, []);
 });
 
-Deno.test("every table, column, function and trigger function says what it is", async () => {
+Deno.test("every table, column, function and trigger function has a comment", async () => {
   const silent = await database().query(
     `select class.relname as name from pg_class as class
     where class.relnamespace = 'public'::regnamespace and class.relkind = 'r'
@@ -48,7 +48,7 @@ Deno.test("every table, column, function and trigger function says what it is", 
   assertEquals(silent, []);
 });
 
-Deno.test("every function has a fixed search path, and none in public runs with its owner's rights", async () => {
+Deno.test("every function has a fixed search path, and none in public is a security definer", async () => {
   const offenders = await database().query(
     `select function.oid::regproc::text as name
     from pg_proc as function
@@ -62,7 +62,7 @@ Deno.test("every function has a fixed search path, and none in public runs with 
   assertEquals(offenders, []);
 });
 
-Deno.test("every foreign key is the beginning of an index", async () => {
+Deno.test("every foreign key is the prefix of an index", async () => {
   const offenders = await database().query(
     `select constraints.conname
     from pg_constraint as constraints
@@ -77,7 +77,7 @@ Deno.test("every foreign key is the beginning of an index", async () => {
   assertEquals(offenders, []);
 });
 
-Deno.test("the indexes of the performance document exist by their names", async () => {
+Deno.test("the indexes of the performance document exist", async () => {
   const names = [
     "idx_di_cache_project_id",
     "idx_features_project_confirmed",
@@ -100,7 +100,7 @@ Deno.test("the indexes of the performance document exist by their names", async 
   assertEquals(found.map(({ indexname }) => indexname), names);
 });
 
-Deno.test("the columns that the contracts name are there", async () => {
+Deno.test("the columns named by the contracts exist", async () => {
   const columnsOf = async (table: string) => {
     const rows = await database().query<{ column_name: string }>(
       `select column_name from information_schema.columns
@@ -117,7 +117,7 @@ Deno.test("the columns that the contracts name are there", async () => {
   assertEquals(ANALYSIS_AREAS.filter((name) => !analysis.has(name)), []);
 });
 
-Deno.test("a project's readiness row is the last to go when the project is deleted", async () => {
+Deno.test("a project's readiness row is deleted last when the project is deleted", async () => {
   const rows = await database().query<{ name: string }>(
     `select constraints.conrelid::regclass::text as name
     from pg_trigger as cascade

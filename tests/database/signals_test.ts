@@ -1,12 +1,12 @@
-/** What a signal keeps of its own accord: turns that belong to its text, who entered it, who may read it. */
+/** What the database keeps consistent in a signal: turns that belong to its text, who entered it, who can read it. */
 import { assertEquals } from "@std/assert";
-import { type Caller, createTestProject, withDatabase } from "../harness/database.ts";
+import { createTestProject, type DatabaseCaller, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 
 const TURNS = '[{"start": 0, "end": 4, "speaker": "Ada", "kind": "written"}]';
 
-async function addSignal(caller: Caller, project_id: string, visibility = "project") {
+async function addSignal(caller: DatabaseCaller, project_id: string, visibility = "project") {
   const id = crypto.randomUUID();
   await database().queryAs(
     caller,
@@ -28,12 +28,12 @@ async function turnsAfter(change: string) {
   return row?.turns;
 }
 
-Deno.test("turns go with the text they are of, in the statement that changes it", async () => {
+Deno.test("a change of the text removes its turns", async () => {
   assertEquals(await turnsAfter("content = 'Red'"), null);
   assertEquals(await turnsAfter("source_type = 'email'"), null);
 });
 
-Deno.test("turns stay where the text stays, and where the change brings its own", async () => {
+Deno.test("turns remain if the text is unchanged or the change has new turns", async () => {
   const own = '[{"start": 0, "end": 3, "speaker": "Ada", "kind": "written"}]';
 
   assertEquals(await turnsAfter("title = 'Colours'"), JSON.parse(TURNS));
@@ -54,7 +54,7 @@ Deno.test("turns are a list or missing", async () => {
   assertEquals((await insert("null")).code, "23514");
 });
 
-Deno.test("a signal is entered by who adds it, and nobody can say otherwise", async () => {
+Deno.test("a signal is entered by the user who adds it, and no one can claim otherwise", async () => {
   const { project_id, owner } = await createTestProject(database());
   const id = await addSignal(owner, project_id);
 
@@ -69,10 +69,10 @@ Deno.test("a signal is entered by who adds it, and nobody can say otherwise", as
   assertEquals(forged.code, "42501");
 });
 
-Deno.test("the studio's own signals are hidden from clients, who can add none", async () => {
+Deno.test("clients neither see nor add the studio's own signals", async () => {
   const { project_id, owner, consultant, client } = await createTestProject(database());
   const id = await addSignal(owner, project_id, "studio");
-  const seenBy = async (caller: Caller) =>
+  const seenBy = async (caller: DatabaseCaller) =>
     (await database().attempt(caller, "select 1 from public.signals where id = $1", [id]))
       .row_count;
 
@@ -87,7 +87,7 @@ Deno.test("the studio's own signals are hidden from clients, who can add none", 
   assertEquals(added.code, "42501");
 });
 
-Deno.test("a signal was said when it occurred, else when it was added", async () => {
+Deno.test("a signal was said when it occurred, otherwise when it was added", async () => {
   const { project_id, owner } = await createTestProject(database());
   const id = await addSignal(owner, project_id);
   const isSaidAt = async (column: string) =>

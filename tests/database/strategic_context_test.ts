@@ -1,8 +1,8 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import {
   createTestProject,
+  type DatabaseProject,
   sqlstate,
-  type TestProject,
   withDatabase,
 } from "../harness/database.ts";
 
@@ -24,7 +24,7 @@ interface Row extends Parts {
   confirmation_status: string;
 }
 
-/** The row in the form of an element. */
+/** The row as an element. */
 interface Value extends Parts {
   confirmed_by: string | null;
 }
@@ -36,7 +36,7 @@ interface Written {
 }
 
 /** What an extraction finds: a problem and a budget, each with its quote. */
-async function addFindings({ project_id }: TestProject) {
+async function addFindings({ project_id }: DatabaseProject) {
   const signal_id = crypto.randomUUID();
   await database().query(
     "insert into public.signals (id, project_id, source_type, content) values ($1, $2, 'email', $3)",
@@ -58,7 +58,7 @@ async function addFindings({ project_id }: TestProject) {
 }
 
 async function commit(
-  { project_id }: TestProject,
+  { project_id }: DatabaseProject,
   value: unknown,
   force = false,
 ): Promise<Written> {
@@ -70,7 +70,7 @@ async function commit(
   return row!.written; // a function that does not throw returns its row
 }
 
-async function rowOf({ project_id }: TestProject): Promise<Row | undefined> {
+async function rowOf({ project_id }: DatabaseProject): Promise<Row | undefined> {
   const [row] = await database().query<Row>(
     `select opportunity, investment_case, constraints, risks, evidence, confirmation_status
     from public.strategic_context where project_id = $1`,
@@ -79,8 +79,8 @@ async function rowOf({ project_id }: TestProject): Promise<Row | undefined> {
   return row;
 }
 
-/** As a consultant would, over the data API. */
-async function edit({ project_id, consultant }: TestProject, change: string): Promise<void> {
+/** As a consultant, through the data API. */
+async function edit({ project_id, consultant }: DatabaseProject, change: string): Promise<void> {
   await database().queryAs(
     consultant,
     `update public.strategic_context set ${change} where project_id = $1`,
@@ -88,7 +88,7 @@ async function edit({ project_id, consultant }: TestProject, change: string): Pr
   );
 }
 
-function revisionsOf({ project_id }: TestProject) {
+function revisionsOf({ project_id }: DatabaseProject) {
   return database().query<{ kind: string; value: Value; run_id: string | null }>(
     `select kind, value, run_id from public.foundation_revisions
     where project_id = $1 and element = 'strategic_context' order by created_at`,
@@ -114,7 +114,7 @@ Deno.test("commit_foundation() stores the strategic context in its own table, wi
   );
 });
 
-Deno.test("commit_foundation() leaves the elements alone when it stores the strategic context", async () => {
+Deno.test("commit_foundation() does not change elements when it stores the strategic context", async () => {
   const project = await createTestProject(database());
   const { found } = await addFindings(project);
 
@@ -127,7 +127,7 @@ Deno.test("commit_foundation() leaves the elements alone when it stores the stra
   assertEquals(rows.length, 0);
 });
 
-Deno.test("commit_foundation() finds the same strategic context unchanged", async () => {
+Deno.test("commit_foundation() reports an equal strategic context as unchanged", async () => {
   const project = await createTestProject(database());
   const { found } = await addFindings(project);
   const first = await commit(project, found);
@@ -160,7 +160,7 @@ Deno.test("commit_foundation() fills what a person left blank, and keeps what a 
   assertEquals(row?.risks, ["The tender"]);
 });
 
-Deno.test("commit_foundation() leaves a text alone that a person wrote, and the question put to the client open", async () => {
+Deno.test("commit_foundation() does not change a text that a person wrote, nor the status needs_client", async () => {
   const project = await createTestProject(database());
   const { found } = await addFindings(project);
   await database().queryAs(
@@ -196,7 +196,7 @@ Deno.test("commit_foundation() replaces a part together with its quotes", async 
   assertEquals(row?.evidence, [...found.evidence.slice(1), ...again.evidence]);
 });
 
-Deno.test("commit_foundation() keeps a proposal beside a strategic context that is confirmed", async () => {
+Deno.test("commit_foundation() keeps a proposal beside a confirmed strategic context", async () => {
   const project = await createTestProject(database());
   const { found } = await addFindings(project);
   for (const status of ["confirmed_consultant", "confirmed_client"]) {
@@ -215,7 +215,7 @@ Deno.test("commit_foundation() keeps a proposal beside a strategic context that 
   assertEquals((await revisionsOf(project)).map(({ kind }) => kind), ["proposal"]);
 });
 
-Deno.test("commit_foundation() overwrites what a consultant confirmed with force alone", async () => {
+Deno.test("commit_foundation() overwrites what a consultant confirmed only with force", async () => {
   const project = await createTestProject(database());
   const { found } = await addFindings(project);
   await database().query(
@@ -230,7 +230,7 @@ Deno.test("commit_foundation() overwrites what a consultant confirmed with force
   assertEquals((await rowOf(project))?.confirmation_status, "ai_generated");
 });
 
-Deno.test("commit_foundation() refuses a strategic context with a quote that does not stand", async () => {
+Deno.test("commit_foundation() refuses a strategic context with a quote that is not in its signal", async () => {
   const project = await createTestProject(database());
   const { found, cite } = await addFindings(project);
   const forged = { ...found, evidence: [{ ...cite("risks", PAIN), quote: "we lose a fortune" }] };
@@ -253,7 +253,7 @@ Deno.test("confirm_element() confirms the strategic context by its status", asyn
   assertEquals(await rowOf(project), { ...found, confirmation_status: "confirmed_client" });
 });
 
-Deno.test("a part of the strategic context goes with its last quote, and readiness with it", async () => {
+Deno.test("a part of the strategic context is removed with its last quote, which invalidates readiness", async () => {
   const project = await createTestProject(database());
   const { signal_id, found } = await addFindings(project);
   const { snapshot } = await commit(project, found);
@@ -274,7 +274,7 @@ Deno.test("a part of the strategic context goes with its last quote, and readine
   assertEquals((cache?.version ?? 0) > snapshot.version, true);
 });
 
-Deno.test("a list of risks goes with its last quote", async () => {
+Deno.test("a list of risks is removed with its last quote", async () => {
   const project = await createTestProject(database());
   const { signal_id, found, cite } = await addFindings(project);
   const evidence = [...found.evidence, cite("risks", BUDGET)];
@@ -286,7 +286,7 @@ Deno.test("a list of risks goes with its last quote", async () => {
   assertEquals(await rowOf(project), { ...found, ...empty, confirmation_status: "ai_generated" });
 });
 
-Deno.test("a confirmed strategic context loses its quotes with their words, and no part", async () => {
+Deno.test("a confirmed strategic context loses quotes with their words, but no part", async () => {
   const project = await createTestProject(database());
   const { signal_id, found } = await addFindings(project);
   await commit(project, found);
@@ -298,7 +298,7 @@ Deno.test("a confirmed strategic context loses its quotes with their words, and 
   assertEquals([row?.opportunity, row?.evidence], [found.opportunity, []]);
 });
 
-Deno.test("a part that a person rewrites stands without a quote, and outlives the quote it had", async () => {
+Deno.test("a part that a person rewrites needs no quote and outlives the one it had", async () => {
   const project = await createTestProject(database());
   const { signal_id, found } = await addFindings(project);
   await commit(project, found);
@@ -311,7 +311,7 @@ Deno.test("a part that a person rewrites stands without a quote, and outlives th
   assertEquals((await rowOf(project))?.opportunity, { problem_statement: "Our own words" });
 });
 
-Deno.test("nobody but the system writes quotes into the strategic context", async () => {
+Deno.test("users cannot write quotes into the strategic context", async () => {
   const project = await createTestProject(database());
   const insert = (column: string) =>
     `insert into public.strategic_context (project_id, ${column}) values ($1, '[]') returning 1`;

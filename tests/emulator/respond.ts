@@ -8,9 +8,9 @@ import { EXTRACTIONS } from "../../shared/elements/extractions.ts";
 import { proposeByRules } from "../../shared/llm/rules/propose_by_rules.ts";
 import { splitTurns } from "../../shared/text/split_turns.ts";
 import {
-  type Answer,
   findSearchTool,
   type MessagesRequest,
+  type ModelAnswer,
   type Respond,
   toBlocks,
 } from "./wire.ts";
@@ -23,7 +23,7 @@ const TASK = /<answer_schema element="([a-z_]+)">/;
  * An answer made from the prompt alone: for an extraction, what the rules propose for the signals in the prompt, with verbatim
  * quotes; for a decision, the first tool offered, its fields filled from the observation; for research, a search without results.
  */
-export function answerFromPrompt(request: MessagesRequest): Answer {
+export function answerFromPrompt(request: MessagesRequest): ModelAnswer {
   const [first] = request.messages;
   const texts = toBlocks(first?.content ?? []).flatMap((block) =>
     block.type === "text" ? [block.text] : []
@@ -33,7 +33,7 @@ export function answerFromPrompt(request: MessagesRequest): Answer {
     propose(prompt);
 }
 
-function searchWithoutResults(request: MessagesRequest, query: string): Answer | null {
+function searchWithoutResults(request: MessagesRequest, query: string): ModelAnswer | null {
   if (findSearchTool(request) === undefined) return null;
   return {
     content: [
@@ -43,7 +43,7 @@ function searchWithoutResults(request: MessagesRequest, query: string): Answer |
   };
 }
 
-function callFirstTool({ tools = [] }: MessagesRequest, observation: string): Answer | null {
+function callFirstTool({ tools = [] }: MessagesRequest, observation: string): ModelAnswer | null {
   const tool = tools.find((candidate) => "input_schema" in candidate);
   if (tool === undefined || !("input_schema" in tool)) return null;
   const input = fillSchema(tool.input_schema, observation);
@@ -52,7 +52,7 @@ function callFirstTool({ tools = [] }: MessagesRequest, observation: string): An
 
 const recordSchema = z.record(z.string(), z.unknown());
 
-function propose(prompt: string): Answer {
+function propose(prompt: string): ModelAnswer {
   const [, name] = TASK.exec(prompt) ?? [];
   const element = extractableNameSchema.safeParse(name);
   const output = element.success ? proposeElement(element.data, prompt) : {};

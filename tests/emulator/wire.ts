@@ -10,7 +10,7 @@ import type {
 export type MessagesRequest = MessageCreateParamsBase;
 
 export type AnswerBlock =
-  | { type: "text"; text: string; citations?: Citation[] }
+  | { type: "text"; text: string; citations?: PageCitation[] }
   /** `input` is sent as JSON; a string is sent unchanged, so it can be malformed. */
   | { type: "tool_use"; name: string; input: Record<string, unknown> | string }
   /** A web search by the API: the call and its result. `found` has the pages, or the reason why it failed. */
@@ -23,18 +23,18 @@ interface Page {
 }
 
 /** Text quoted from a page. */
-export interface Citation extends Page {
+export interface PageCitation extends Page {
   cited_text: string;
 }
 
 /** What the emulated model says. The default `stop_reason` follows from the content: "tool_use" or "end_turn". */
-export interface Answer {
+export interface ModelAnswer {
   content: AnswerBlock[];
   stop_reason?: StopReason;
 }
 
 /** Answers one request. Tests and benchmarks plug in their own model here. */
-export type Respond = (request: MessagesRequest) => Answer | Promise<Answer>;
+export type Respond = (request: MessagesRequest) => ModelAnswer | Promise<ModelAnswer>;
 
 /** The web search tool that a request offers, if any. */
 export function findSearchTool({ tools = [] }: MessagesRequest): WebSearchTool20250305 | undefined {

@@ -6,7 +6,7 @@ import { PGlite, type Transaction } from "@electric-sql/pglite";
 import { readMigrations } from "../../local/stack/read_migrations.ts";
 
 /** Who runs a statement: a signed-in user, a back end, or someone who is not signed in. */
-export type Caller = { user_id: string } | "service_role" | "anon";
+export type DatabaseCaller = { user_id: string } | "service_role" | "anon";
 
 interface Attempt {
   /** How many rows the statement returned; 0 if it failed. */
@@ -20,12 +20,12 @@ export interface TestDatabase {
   query<Row = Record<string, unknown>>(text: string, params?: unknown[]): Promise<Row[]>;
   /** Runs one statement as the data API would: in its own transaction, with the caller's role and claims. */
   queryAs<Row = Record<string, unknown>>(
-    caller: Caller,
+    caller: DatabaseCaller,
     text: string,
     params?: unknown[],
   ): Promise<Row[]>;
   /** As `queryAs`, but rolls back and reports what happened instead of throwing. */
-  attempt(caller: Caller, text: string, params?: unknown[]): Promise<Attempt>;
+  attempt(caller: DatabaseCaller, text: string, params?: unknown[]): Promise<Attempt>;
 }
 
 /**
@@ -51,7 +51,7 @@ function toTestDatabase(database: PGlite): TestDatabase {
   return {
     query: async <Row>(text: string, params: unknown[] = []) =>
       (await database.query<Row>(text, params)).rows,
-    queryAs: <Row>(caller: Caller, text: string, params: unknown[] = []) =>
+    queryAs: <Row>(caller: DatabaseCaller, text: string, params: unknown[] = []) =>
       database.transaction((session) => runAs<Row>(session, caller, { text, params })),
     attempt: (caller, text, params = []) =>
       database.transaction(async (session) => {
@@ -69,7 +69,7 @@ function toTestDatabase(database: PGlite): TestDatabase {
 
 async function runAs<Row>(
   session: Transaction,
-  caller: Caller,
+  caller: DatabaseCaller,
   { text, params }: { text: string; params: unknown[] },
 ): Promise<Row[]> {
   await session.exec(`set local role ${roleOf(caller)}`);
@@ -85,28 +85,28 @@ export function sqlstate(error: unknown): string {
   throw error;
 }
 
-function roleOf(caller: Caller): string {
+function roleOf(caller: DatabaseCaller): string {
   return typeof caller === "string" ? caller : "authenticated";
 }
 
-function claimsOf(caller: Caller): string {
+function claimsOf(caller: DatabaseCaller): string {
   return typeof caller === "string"
     ? JSON.stringify({ role: caller })
     : JSON.stringify({ role: "authenticated", sub: caller.user_id });
 }
 
-export interface TestProject {
+export interface DatabaseProject {
   project_id: string;
-  owner: Exclude<Caller, string>;
-  consultant: Exclude<Caller, string>;
-  client: Exclude<Caller, string>;
+  owner: Exclude<DatabaseCaller, string>;
+  consultant: Exclude<DatabaseCaller, string>;
+  client: Exclude<DatabaseCaller, string>;
 }
 
 /** A project with one member of each role: those of `like`, or new users. */
 export async function createTestProject(
   database: TestDatabase,
-  like?: TestProject,
-): Promise<TestProject> {
+  like?: DatabaseProject,
+): Promise<DatabaseProject> {
   const owner = like?.owner ?? { user_id: crypto.randomUUID() };
   const consultant = like?.consultant ?? { user_id: crypto.randomUUID() };
   const client = like?.client ?? { user_id: crypto.randomUUID() };

@@ -16,7 +16,7 @@ import {
   toolCallSchema,
   triggerSchema,
 } from "../di_agent.ts";
-import { type Answer, BODY_ERRORS, CONSULTANT_ERRORS, type Endpoint } from "../endpoint.ts";
+import { BODY_ERRORS, CONSULTANT_ERRORS, type Endpoint, type EndpointAnswer } from "../endpoint.ts";
 
 /** A past run of the agent. */
 export const loggedRunSchema = z.object({
@@ -58,7 +58,7 @@ const stoppedRunSchema = z.object({ run_id: z.uuid(), state: runStateSchema });
 /** The answer of `POST di-agent/cache/invalidate`. */
 const invalidatedSchema = z.object({ project_id: z.uuid(), invalidated: z.literal(true) });
 
-const EVENTS: Answer = {
+const EVENTS: EndpointAnswer = {
   description:
     "The events observation, thinking, tool_call, tool_result, then result or error. To resume, " +
     "send the id of the last event, RUN_ID:NUMBER.",

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { serverTiming } from "../../shared/http/create_endpoint.ts";
-import { parseServerTiming } from "./call_function.ts";
+import { parseServerTiming } from "./measure_call.ts";
 
 Deno.test("parseServerTiming() reads what the functions write", () => {
   const cost = { total_ms: 12.5, db_calls: 2, db_ms: 7.25, llm_calls: 6, llm_ms: 0 };

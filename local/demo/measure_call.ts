@@ -17,7 +17,7 @@ export interface CallCost {
  * @throws {Error} If the function answers with an error; the message has its code.
  * @throws {z.ZodError} If the answer violates the schema.
  */
-export async function callFunction<Schema extends z.ZodType>(
+export async function measureCall<Schema extends z.ZodType>(
   client: SupabaseClient,
   path: string,
   { body, schema }: { body: Record<string, unknown>; schema: Schema },
