@@ -45,7 +45,16 @@ const SCORED: Record<string, string[]> = {
 
 /** All other columns. A new column must be added to one of the two lists, otherwise the tests below fail. */
 const UNSCORED: Record<string, string[]> = {
-  signals: ["title", "content", "occurred_at", "metadata", "analyzed_at"],
+  signals: [
+    "title",
+    "content",
+    "turns",
+    "occurred_at",
+    "metadata",
+    "visibility",
+    "entered_by",
+    "analyzed_at",
+  ],
   features: ["name"],
   personas: ["role", "goals"],
   vp_steps: [],
@@ -70,6 +79,9 @@ const CHANGED: Record<string, string> = {
   confirmation_status: "'confirmed_client'",
   status: "'completed'",
   evidence: "'[1]'",
+  turns: "'[]'",
+  visibility: "'studio'",
+  entered_by: "gen_random_uuid()",
 };
 const CHANGED_BY_TYPE: Record<string, string> = {
   text: "'changed'",
