@@ -2,7 +2,8 @@
 import { assert } from "@std/assert";
 import fc from "fast-check";
 import type { SourceType, Turn } from "../contracts/signal.ts";
-import { READABLE_EXTENSIONS, readFile } from "./read_file.ts";
+import { FORMAT_BY_EXTENSION } from "./file_formats.ts";
+import { readFile } from "./read_file.ts";
 import { readTurns } from "./read_turns.ts";
 import { type SignalDraft, UnreadableFileError } from "./signal_draft.ts";
 
@@ -135,7 +136,7 @@ for (const source_type of ["transcript", "email"] satisfies SourceType[]) {
 }
 
 for (
-  const extension of READABLE_EXTENSIONS.filter((extension) =>
+  const extension of Object.keys(FORMAT_BY_EXTENSION).filter((extension) =>
     extension in FRAMES || extension === "txt"
   )
 ) {
@@ -214,7 +215,7 @@ Deno.test("readFile() returns such turns, or says why not", async () => {
   await fc.assert(
     fc.asyncProperty(
       texts,
-      fc.constantFrom(...READABLE_EXTENSIONS),
+      fc.constantFrom(...Object.keys(FORMAT_BY_EXTENSION)),
       async (text, extension) => {
         const [before, after] = FRAMES[extension] ?? ["", ""];
         const bytes = new TextEncoder().encode(before + text + after);

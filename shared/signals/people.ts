@@ -4,7 +4,7 @@
  */
 import type { Person, Side } from "../contracts/person.ts";
 import type { Authority, Turn } from "../contracts/signal.ts";
-import { foldSpeakerName } from "./speaker_name.ts";
+import { foldSpeakerName, isSameSpeaker } from "./speaker_name.ts";
 
 /** A speaker as a signal names one. */
 export interface Speaker {
@@ -57,6 +57,21 @@ function indexBy(
 
 function foldAddress(address: string): string {
   return address.trim().toLowerCase();
+}
+
+/** The names and addresses of a person who is this speaker, too. */
+export function alsoKnownAs(
+  { name, spellings, addresses }: Person,
+  speaker: Speaker,
+): Pick<Person, "spellings" | "addresses"> {
+  const address = foldAddress(speaker.address ?? (speaker.name.includes("@") ? speaker.name : ""));
+  const is_new_name = !speaker.name.includes("@") &&
+    ![name, ...spellings].some((spelling) => isSameSpeaker(spelling, speaker.name));
+  const is_new_address = address !== "" && !addresses.map(foldAddress).includes(address);
+  return {
+    spellings: is_new_name ? [...spellings, speaker.name] : spellings,
+    addresses: is_new_address ? [...addresses, address] : addresses,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import type { Person, Side } from "../contracts/person.ts";
 import type { Turn } from "../contracts/signal.ts";
-import { indexPeople, readSides } from "./people.ts";
+import { alsoKnownAs, indexPeople, readSides } from "./people.ts";
 
 const person = (name: string, side: Side, more: Partial<Person> = {}): Person => ({
   id: crypto.randomUUID(),
@@ -67,4 +67,16 @@ Deno.test("readSides() goes by the authority where nobody is named, but not for 
   assertEquals(sides("client"), ["client", "unknown", "unknown"]);
   assertEquals(sides("consultant")[0], "studio");
   assertEquals(sides("research")[0], "other");
+});
+
+Deno.test("alsoKnownAs() adds what is new of a name and an address", () => {
+  assertEquals(alsoKnownAs(DANA, { name: "Danni", address: "d@whit.example" }), {
+    spellings: ["DW", "Danni"],
+    addresses: ["Dana@whit.example", "d@whit.example"],
+  });
+  assertEquals(alsoKnownAs(DANA, { name: "Whit, Dana", address: "DANA@whit.example" }), {
+    spellings: DANA.spellings,
+    addresses: DANA.addresses,
+  });
+  assertEquals(alsoKnownAs(DANA, { name: "dw@whit.example" }).addresses.length, 2);
 });

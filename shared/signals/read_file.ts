@@ -5,12 +5,8 @@
  */
 import { dateInName } from "./find_date.ts";
 import { decodeText } from "./decode_text.ts";
-import {
-  detectByteFormat,
-  detectTextFormat,
-  type Format,
-  FORMAT_BY_EXTENSION,
-} from "./detect_format.ts";
+import { detectByteFormat, detectTextFormat } from "./detect_format.ts";
+import type { Format } from "./file_formats.ts";
 import {
   type FileReading,
   type FormatReading,
@@ -26,7 +22,7 @@ const MAX_CONTENT_CHARS = 8_000_000;
 /** Throws a SyntaxError whose message is the reason where the file cannot become a signal. */
 type ReadFormat = (file: SourceFile) => FormatReading | Promise<FormatReading>;
 
-const READERS: Partial<Record<Format, () => Promise<ReadFormat>>> = {
+const READERS: Record<Format, () => Promise<ReadFormat>> = {
   calendar: async () => (await import("./formats/calendar.ts")).readCalendar,
   captions: async () => (await import("./formats/captions.ts")).readCaptions,
   html: async () => (await import("./formats/html.ts")).readHtml,
@@ -40,11 +36,6 @@ const READERS: Partial<Record<Format, () => Promise<ReadFormat>>> = {
   word: async () => (await import("./formats/word.ts")).readWord,
   text: async () => (await import("./formats/text.ts")).readTextFile,
 };
-
-/** The extensions of the files that can be read, without the dot. */
-export const READABLE_EXTENSIONS: readonly string[] = Object.entries(FORMAT_BY_EXTENSION)
-  .filter(([, format]) => READERS[format] !== undefined)
-  .map(([extension]) => extension);
 
 /**
  * The signals in a file: one for most formats, one for each mail of a mailbox and each person of a survey. What the file is, its
@@ -79,9 +70,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<FileRea
 async function loadReader({ name, bytes, text }: SourceFile): Promise<ReadFormat> {
   const extension = /\.([a-z][a-z0-9]{0,9})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const format = await detectByteFormat(bytes) ?? detectTextFormat(extension, await text());
-  const load = READERS[format];
-  if (load === undefined) throw new SyntaxError(`files of its kind (${format}) are not read`);
-  return await load();
+  return await READERS[format]();
 }
 
 function complete(signal: FormatReading["signals"][number], name: string): SignalDraft {
