@@ -20,7 +20,7 @@ const USAGE = `Usage: deno task bench:evidence --from DIR [options]
 Measures how many harmless edits of real quotes the verifier accepts, how many forged ones, and how long it
 takes.
 
-  --from DIR    a folder of transcripts: .json (meeting_transcripts), .vtt, .txt
+  --from DIR    a folder of transcripts in any format that can be read, or one of them
   --samples N   at most N quotes per class of edits (default 2000)
   --seed N      selects the quotes (default 1)
   --only CLASS  tries only this class

@@ -3,9 +3,8 @@
 import { parseArgs } from "node:util";
 import { readArgs } from "../local/read_args.ts";
 import type { Passage } from "../shared/contracts/reasoner.ts";
-import type { MeetingQuery } from "../shared/signal_files/parse_meeting_json.ts";
 import { rankPassages, toPassages } from "../shared/text/passages.ts";
-import { loadTranscripts, type Transcript } from "./transcripts.ts";
+import { loadTranscripts, type Transcript, type TranscriptQuery } from "./transcripts.ts";
 
 const USAGE = `Usage: deno task bench:retrieval --from DIR [--share N] [--json]
 
@@ -89,12 +88,9 @@ function measure({ content, queries }: Transcript, share: number): number[] {
     occurred_at: null,
     created_at: "2026-01-01T00:00:00Z",
   });
-  const lines = lineNumbers(content, passages);
   const budget = share * passages.reduce((sum, passage) => sum + wordCount(passage), 0);
-  return queries.flatMap(({ query, relevant_lines }) => {
-    const relevant = passages.filter((passage) =>
-      isRelevant(lines.get(passage) ?? -1, relevant_lines)
-    );
+  return queries.flatMap(({ query, relevant: places }) => {
+    const relevant = passages.filter((passage) => isRelevant(passage, places));
     const ranking = rankPassages(passages, { text: query });
     const selected = new Set(selectPassages(passages, ranking, budget));
     const found = relevant.filter((passage) => selected.has(passage));
@@ -120,14 +116,8 @@ function selectPassages(
   return passages.filter((passage) => selected.has(passage));
 }
 
-function lineNumbers(content: string, passages: readonly Passage[]): Map<Passage, number> {
-  return new Map(
-    passages.map((passage) => [passage, content.slice(0, passage.start).split("\n").length - 1]),
-  );
-}
-
-function isRelevant(line: number, relevant: MeetingQuery["relevant_lines"]): boolean {
-  return relevant.some(([first, last]) => first <= line && line <= last);
+function isRelevant({ start, end }: Passage, places: TranscriptQuery["relevant"]): boolean {
+  return places.some((place) => place.start < end && start < place.end);
 }
 
 function wordCount(passage: Passage): number {

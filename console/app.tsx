@@ -1,16 +1,20 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { Link, Redirect, Route, Router, Switch, useLocation } from "wouter-preact";
 import { useHashLocation } from "wouter-preact/use-hash-location";
+import { lazyPage } from "./components/lazy_page.tsx";
 import { SupabaseProvider, useSession, useSupabase } from "./hooks/use_supabase.ts";
-import { AgentPage } from "./pages/agent_page.tsx";
 import { BoardPage } from "./pages/board_page.tsx";
 import { FoundationPage } from "./pages/foundation_page.tsx";
-import { OperationsPage } from "./pages/operations_page.tsx";
 import { ProjectsPage } from "./pages/projects_page.tsx";
 import { SignInPage } from "./pages/sign_in_page.tsx";
 import { SignalPage } from "./pages/signal_page.tsx";
 import { SignalsPage } from "./pages/signals_page.tsx";
 import type { ComponentChildren } from "preact";
+
+const AgentPage = lazyPage(async () => (await import("./pages/agent_page.tsx")).AgentPage);
+const OperationsPage = lazyPage(
+  async () => (await import("./pages/operations_page.tsx")).OperationsPage,
+);
 
 /** Everything behind the sign-in. Addresses live in the fragment, so that any static host can serve the page. */
 export function App({ supabase }: { supabase: SupabaseClient }) {

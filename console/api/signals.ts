@@ -3,7 +3,8 @@ import type { Authority, SourceType } from "../../shared/contracts/signal.ts";
 import { ApiError } from "./call_function.ts";
 import { md5 } from "@noble/hashes/legacy.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { ParsedSignal } from "../../shared/signal_files/parsed_signal.ts";
+import type { SignalDraft } from "../../shared/signals/signal_draft.ts";
+import { type SignalRow, toSignalRows } from "../../shared/signals/signal_rows.ts";
 
 /** A signal without its text. */
 export interface ListedSignal {
@@ -102,26 +103,104 @@ export async function readSignal(
   throw new ApiError({ code: "not_found", message: "There is no such signal in this project" });
 }
 
+/** What became of signals that were to be added. */
+export interface Insertion {
+  added: number;
+  /** The project has these texts already, or they came twice. */
+  present: number;
+}
+
+interface InsertOptions {
+  /** Stops between two requests; the rest is in neither number. */
+  stop?: AbortSignal;
+  /** Called after each request with what is in so far. */
+  onProgress?(so_far: Insertion): void;
+}
+
 /**
- * Whether the signal was added to the project: false if a signal with the same content is there already, which the
- * column `content_hash` tells.
+ * Adds signals and what is attached to them, without the texts that the project has already, which the column `content_hash` tells.
  *
- * @throws {Error} If the database refuses the row.
+ * @throws {Error} If the database refuses a row; the rows of earlier requests are in, as `onProgress` was told.
  */
-export async function insertSignal(
+export async function insertSignals(
   supabase: SupabaseClient,
   project_id: string,
-  signal: ParsedSignal,
-): Promise<boolean> {
-  const content_hash = bytesToHex(md5(utf8ToBytes(signal.content)));
-  const same = await supabase.from("signals")
-    .select("id")
-    .match({ project_id, content_hash })
-    .limit(1);
-  if (same.error) throw new Error(same.error.message, { cause: same.error });
-  if (same.data.length > 0) return false;
+  drafts: readonly SignalDraft[],
+  { stop, onProgress }: InsertOptions = {},
+): Promise<Insertion> {
+  const insertion = { added: 0, present: 0 };
+  const id_by_hash = new Map<string, string>();
+  /** The signals that have the text of a draft already, by the id that the draft would have had. */
+  const id_by_draft = new Map<unknown, string>();
+  for (const batch of toBatches(toSignalRows(drafts).map(withHash))) {
+    if (stop?.aborted) break;
+    await findPresent(id_by_hash, supabase, { project_id, hashes: batch.map(({ hash }) => hash) });
+    const missing = batch.filter(({ hash, row: { id } }) => {
+      const present = id_by_hash.get(hash);
+      if (present !== undefined) id_by_draft.set(id, present);
+      else id_by_hash.set(hash, id);
+      return present === undefined;
+    });
+    const rows = missing.map(({ row: { metadata, ...row } }) => {
+      const attached_to_id = id_by_draft.get(metadata["attached_to_id"]);
+      return {
+        ...row,
+        metadata: { ...metadata, ...(attached_to_id !== undefined && { attached_to_id }) },
+        project_id,
+      };
+    });
+    if (rows.length > 0) {
+      const { error } = await supabase.from("signals").insert(rows);
+      if (error) throw new Error(error.message, { cause: error });
+    }
+    insertion.added += rows.length;
+    insertion.present += batch.length - rows.length;
+    onProgress?.({ ...insertion });
+  }
+  return insertion;
+}
 
-  const { error } = await supabase.from("signals").insert({ project_id, ...signal });
+interface HashedRow {
+  row: SignalRow;
+  hash: string;
+}
+
+function withHash(row: SignalRow): HashedRow {
+  return { row, hash: bytesToHex(md5(utf8ToBytes(row.content))) };
+}
+
+/** The hashes stand in an address, and what is sent at once should arrive within the time limit of a statement. */
+const MAX_BATCH_ROWS = 100;
+const MAX_BATCH_CHARS = 2_000_000;
+
+function toBatches(rows: readonly HashedRow[]): HashedRow[][] {
+  const batches: HashedRow[][] = [];
+  let chars = Infinity;
+  for (const hashed of rows) {
+    const { length } = hashed.row.content;
+    const last = batches.at(-1);
+    if (
+      last === undefined || last.length === MAX_BATCH_ROWS || chars + length > MAX_BATCH_CHARS
+    ) {
+      batches.push([hashed]);
+      chars = length;
+    } else {
+      last.push(hashed);
+      chars += length;
+    }
+  }
+  return batches;
+}
+
+async function findPresent(
+  id_by_hash: Map<string, string>,
+  supabase: SupabaseClient,
+  { project_id, hashes }: { project_id: string; hashes: string[] },
+): Promise<void> {
+  const { data, error } = await supabase.from("signals")
+    .select("id, content_hash")
+    .eq("project_id", project_id)
+    .in("content_hash", hashes);
   if (error) throw new Error(error.message, { cause: error });
-  return true;
+  for (const { id, content_hash } of data) id_by_hash.set(content_hash, id);
 }

@@ -1,7 +1,8 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
+import type { SignalDraft } from "../../shared/signals/signal_draft.ts";
 import { createProject } from "../../tests/harness/project.ts";
 import { withStack } from "../../tests/harness/stack.ts";
-import { listSignals, type SignalsPage } from "./signals.ts";
+import { insertSignals, listSignals, type SignalsPage } from "./signals.ts";
 
 const stack = withStack({ functions: {} });
 
@@ -64,4 +65,95 @@ Deno.test("listSignals() lists nothing of another's project", async () => {
   );
 
   assertEquals(page, { signals: [], next: null });
+});
+
+const draft = (content: string, more: Partial<SignalDraft> = {}): SignalDraft => ({
+  source_type: "note",
+  authority: "client",
+  title: content,
+  content,
+  turns: [{ start: 0, end: content.length, speaker: "Ana", kind: "written" }],
+  occurred_at: null,
+  metadata: {},
+  ...more,
+});
+
+function selectSignals(project_id: string) {
+  return stack().sql<
+    { id: string; title: string; content: string; turns: unknown; metadata: unknown }
+  >(
+    "select id, title, content, turns, metadata from public.signals where project_id = $1 order by content",
+    [project_id],
+  );
+}
+
+Deno.test("insertSignals() adds turns with the text, and links what is attached", async () => {
+  const { project_id, members } = await createProject(stack());
+  const mail = draft("a mail", { linked: [draft("b plan", { linked: [draft("c sketch")] })] });
+
+  const insertion = await insertSignals(members.owner.client, project_id, [mail]);
+
+  const [parent, child, grandchild] = await selectSignals(project_id);
+  assertEquals(insertion, { added: 3, present: 0 });
+  assertEquals(parent?.turns, mail.turns);
+  assertEquals(child?.metadata, { attached_to_id: parent?.id });
+  assertEquals(grandchild?.metadata, { attached_to_id: child?.id });
+});
+
+Deno.test("insertSignals() skips texts that the project has, and links to those", async () => {
+  const { project_id, members } = await createProject(stack());
+  const { client } = members.owner;
+  await insertSignals(client, project_id, [draft("a mail")]);
+
+  const insertion = await insertSignals(client, project_id, [
+    draft("a mail", { linked: [draft("b plan")] }),
+    draft("b plan"),
+  ]);
+
+  const [parent, child] = await selectSignals(project_id);
+  assertEquals(insertion, { added: 1, present: 2 });
+  assertEquals(child?.metadata, { attached_to_id: parent?.id });
+});
+
+Deno.test("insertSignals() adds many in several requests, tells how far it is, and stops between two", async () => {
+  const { project_id, members } = await createProject(stack());
+  const { client } = members.owner;
+  const drafts = Array.from({ length: 250 }, (_, number) => draft(`mail ${number}`));
+  const stop = new AbortController();
+  const progress: number[] = [];
+
+  const first = await insertSignals(client, project_id, drafts, {
+    stop: stop.signal,
+    onProgress: ({ added }) => {
+      progress.push(added);
+      if (added >= 200) stop.abort();
+    },
+  });
+  const rest = await insertSignals(client, project_id, drafts);
+
+  assertEquals(progress, [100, 200]);
+  assertEquals(first, { added: 200, present: 0 });
+  assertEquals(rest, { added: 50, present: 200 });
+});
+
+Deno.test("insertSignals() replaces what the database cannot hold", async () => {
+  const { project_id, members } = await createProject(stack());
+
+  await insertSignals(members.owner.client, project_id, [
+    draft("words", { title: "a\0b \ud83d", metadata: { "k\0": ["\0x", { y: "\udc00" }] } }),
+  ]);
+
+  const [signal] = await selectSignals(project_id);
+  assertEquals([signal?.title, signal?.metadata], ["ab \ufffd", { k: ["x", { y: "\ufffd" }] }]);
+});
+
+Deno.test("insertSignals() throws where the database refuses", async () => {
+  const { project_id } = await createProject(stack());
+  const stranger = await createProject(stack());
+
+  await assertRejects(
+    () => insertSignals(stranger.members.owner.client, project_id, [draft("words")]),
+    Error,
+    "row-level security",
+  );
 });

@@ -7,9 +7,10 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { basename } from "@std/path";
 import { z } from "zod";
 import { authoritySchema } from "../../shared/contracts/signal.ts";
-import { parseSignalFile } from "../../shared/signal_files/parse_signal_file.ts";
-import type { ParsedSignal } from "../../shared/signal_files/parsed_signal.ts";
-import { type ReadFile, readPaths } from "../import/read_paths.ts";
+import { readFile } from "../../shared/signals/read_file.ts";
+import { type SignalRow, toSignalRows } from "../../shared/signals/signal_rows.ts";
+import type { NamedPerson } from "../import/people.ts";
+import { type ReadPath, readPaths } from "../import/read_paths.ts";
 
 const rowSchema = z.record(z.string(), z.unknown());
 const caseFileSchema = z.strictObject({
@@ -19,11 +20,9 @@ const caseFileSchema = z.strictObject({
   client_correction: rowSchema,
 });
 
-export type CaseSignal = ParsedSignal & { id: string };
-
 export interface DemoCase {
   project: { id: string; name: string; vertical: string | null };
-  signals: CaseSignal[];
+  signals: SignalRow[];
   /** By table, in an order in which they can be inserted; `project_id` is missing. */
   rows: Record<string, Record<string, unknown>[]>;
   /** The core pain in the words with which the client confirms it; null if there is no client to ask. */
@@ -36,7 +35,9 @@ export async function loadDemoCase(): Promise<DemoCase> {
   const { signals, ...rest } = caseFileSchema.parse(JSON.parse(text, createIdReviver()));
   const read = signals.map(async ({ id, file, authority }) => {
     const url = caseUrl(file);
-    return { ...await parseSignalFile(basename(url), await Deno.readFile(url)), authority, id };
+    const { signals } = await readFile(basename(url), await Deno.readFile(url));
+    const [row] = toSignalRows(signals) as [SignalRow]; // nothing is attached to these
+    return { ...row, authority, id };
   });
   return { ...rest, signals: await Promise.all(read) };
 }
@@ -56,27 +57,37 @@ function caseUrl(file: string): URL {
   return new URL(`case/${file}`, import.meta.url);
 }
 
-/** A file that is not part of the case, and why. */
-type SkippedFile = Extract<ReadFile, { reason: string }>;
+/** A case of the user's own files, and what of them is not in it, in sentences. */
+interface FileCase {
+  demo_case: DemoCase;
+  notes: string[];
+}
 
 /**
- * A case of the user's own files and folders, with nothing but signals, and the files that could not be read.
+ * A case of the user's own files and folders, with nothing but signals and the people who were named.
  *
  * @throws {TypeError} If no file could be read.
  */
 export async function caseFromFiles(
   paths: string[],
-): Promise<{ demo_case: DemoCase; skipped: SkippedFile[] }> {
+  people: readonly NamedPerson[] = [],
+): Promise<FileCase> {
   const files = await Array.fromAsync(readPaths(paths));
-  const skipped = files.filter((file) => "reason" in file);
-  const signals = files.filter((file) => "signal" in file)
-    .map(({ signal }) => ({ ...signal, id: crypto.randomUUID() }));
+  const notes = files.flatMap(toNotes);
+  const signals = files.flatMap((file) =>
+    "reading" in file ? toSignalRows(file.reading.signals) : []
+  );
   if (signals.length === 0) {
-    const reasons = skipped.map(({ path, reason }) => `"${path}": ${reason}`).join("; ");
-    throw new TypeError(`Cannot read any of the files: ${reasons || "there are none"}`);
+    throw new TypeError(`Cannot read any of the files: ${notes.join("; ") || "there are none"}`);
   }
   const project = { id: crypto.randomUUID(), name: "Your files", vertical: null };
-  return { demo_case: { project, signals, rows: {}, client_correction: null }, skipped };
+  const rows = { project_people: people.map((person) => ({ ...person })) };
+  return { demo_case: { project, signals, rows, client_correction: null }, notes };
+}
+
+function toNotes(file: ReadPath): string[] {
+  if ("reason" in file) return [`"${file.path}" was not read: ${file.reason}`];
+  return file.reading.notes.map((note) => `"${file.path}": ${note}`);
 }
 
 /**
@@ -97,8 +108,12 @@ export async function insertCase(
   }
 }
 
+/** Sent at once. */
+const MAX_ROWS = 50;
+
 async function insert(client: SupabaseClient, table: string, rows: object[]): Promise<void> {
-  if (rows.length === 0) return;
-  const { error } = await client.from(table).insert(rows);
-  if (error) throw new Error(`Cannot write to "${table}": ${error.message}`, { cause: error });
+  for (let at = 0; at < rows.length; at += MAX_ROWS) {
+    const { error } = await client.from(table).insert(rows.slice(at, at + MAX_ROWS));
+    if (error) throw new Error(`Cannot write to "${table}": ${error.message}`, { cause: error });
+  }
 }

@@ -56,19 +56,20 @@ Deno.test("loadDemoCase() quotes its signals word for word", async () => {
   }
 });
 
-Deno.test("caseFromFiles() turns the files into signals and nothing else", async () => {
+Deno.test("caseFromFiles() turns the files into signals, and nothing else but the people who are named", async () => {
   const folder = fromFileUrl(new URL("case", import.meta.url));
+  const ruth = { name: "Ruth Adeyemi", addresses: [], side: "client" as const };
 
-  const { demo_case, skipped } = await caseFromFiles([folder]);
+  const { demo_case, notes } = await caseFromFiles([folder], [ruth]);
 
-  assertEquals([demo_case.signals.length, demo_case.rows], [4, {}]);
-  assertEquals(skipped.map(({ path }) => path.split("/").at(-1)), ["case.json"]);
+  assertEquals([demo_case.signals.length, demo_case.rows], [4, { project_people: [ruth] }]);
+  assertEquals(notes.filter((note) => /case\.json" was not read/.test(note)).length, 1);
 });
 
 Deno.test("caseFromFiles() fails without a single readable file", async () => {
   await assertRejects(
     () => caseFromFiles(["nowhere.txt"]),
     TypeError,
-    '"nowhere.txt": it does not exist',
+    '"nowhere.txt" was not read: it does not exist',
   );
 });

@@ -13,10 +13,11 @@ import {
 import { extractableNameSchema } from "../../shared/contracts/element.ts";
 import { type ElementOutcome, elementOutcomeSchema } from "../../shared/contracts/foundation.ts";
 import { type Readiness, readinessSchema } from "../../shared/contracts/readiness.ts";
-import { countWords } from "../../shared/signal_files/count_words.ts";
+import type { SignalRow } from "../../shared/signals/signal_rows.ts";
+import { countWords } from "../../shared/text/count_words.ts";
 import type { LocalStack } from "../stack.ts";
 import { type CallCost, measureCall } from "./measure_call.ts";
-import { type CaseSignal, type DemoCase, insertCase } from "./demo_case.ts";
+import { type DemoCase, insertCase } from "./demo_case.ts";
 
 /** What the demo found; the shape of `deno task demo --json`. */
 export interface DemoReport {
@@ -211,14 +212,14 @@ async function isCached(client: SupabaseClient, project_id: string): Promise<boo
 }
 
 function toSource(
-  { id, source_type, content, metadata }: CaseSignal,
+  { id, source_type, content, metadata }: SignalRow,
 ): DemoReport["sources"][number] {
   const file = String(metadata["file_name"]);
   return { signal_id: id, file, source_type, word_count: countWords(content) };
 }
 
 /** Compares every accepted quote with the text that was read from the files. */
-export function checkQuotes(outcomes: ElementOutcome[], signals: CaseSignal[]): QuoteCheck {
+export function checkQuotes(outcomes: ElementOutcome[], signals: SignalRow[]): QuoteCheck {
   const contents = new Map(signals.map(({ id, content }) => [id, content]));
   const evidence = outcomes.flatMap((outcome) => outcome.evidence);
   const wrong = evidence

@@ -1,13 +1,21 @@
 /** `deno task import`: imports files into a project of a running stack. */
 // deno-lint-ignore-file no-console -- a command that prints
+import process from "node:process";
 import { parseArgs } from "node:util";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
-import { insertSignal } from "../../console/api/signals.ts";
+import { type Insertion, insertSignals } from "../../console/api/signals.ts";
 import { type Authority, authoritySchema } from "../../shared/contracts/signal.ts";
-import { countWords } from "../../shared/signal_files/count_words.ts";
+import { READABLE_EXTENSIONS } from "../../shared/signals/file_formats.ts";
+import type { SpokenSignal } from "../../shared/signals/people.ts";
+import type { SignalDraft } from "../../shared/signals/signal_draft.ts";
+import { listUnknownSpeakers, type UnknownSpeaker } from "../../shared/signals/unknown_speakers.ts";
+import { countWords } from "../../shared/text/count_words.ts";
+import { plural } from "../../shared/text/plural.ts";
 import { readArgs } from "../read_args.ts";
-import { type ReadFile, readPaths } from "./read_paths.ts";
+import { type NamedPerson, parsePeople, readPeople, savePeople } from "./people.ts";
+import { type ReadPath, readPaths } from "./read_paths.ts";
+import { NAME_OPTIONS, splitNames } from "./split_names.ts";
 
 /** What `deno task import` was asked for. */
 export interface ImportArgs {
@@ -17,21 +25,30 @@ export interface ImportArgs {
   secret_key: string;
   /** Whose words the files contain; null to decide by the kind of file. */
   authority: Authority | null;
+  /** Whose side people are on, as far as it was said. */
+  people: NamedPerson[];
 }
+
+/** As the usage lists them. */
+const EXTENSIONS = READABLE_EXTENSIONS.join(" ");
 
 const USAGE = `Usage: deno task import --project ID PATH… [options]
 
-Imports mails, transcripts and notes into a project of a running stack: .txt, .md, .vtt, .srt, .eml and
-meetings in .json. Folders are searched recursively.
+Imports mails, calls, chats, notes and documents into a project of a running stack:
+${EXTENSIONS}. Folders are searched recursively.
 
   --project ID    the project's UUID
   --url URL       the stack's URL (default: SUPABASE_URL)
   --key KEY       its secret key (default: SUPABASE_SECRET_KEY)
-  --authority A   whose words they are: client, consultant or research
-                  (default: client for mails and transcripts, consultant for notes)
+  --studio NAME…  who speaks for the studio, by name or e-mail address
+  --client NAME…  who speaks for the client: only their words open a gate
+  --authority A   whose words a text is that names nobody: client, consultant or research
+                  (default: client for mails and talk, consultant for notes and documents)
   --help          print this
 
-Texts that the project already has are skipped. Exits 1 if a file failed; the others are imported anyway.`;
+Mails and calls are divided by who said what; what is attached to a mail and can be read is imported
+with it. Texts that the project has already are skipped. Ctrl-C stops between two files.
+Exits 1 if a file failed; the others are imported anyway.`;
 
 /**
  * The arguments, checked; null if help was asked for.
@@ -42,12 +59,19 @@ export function parseImportArgs(
   args: string[],
   env: Record<string, string | undefined>,
 ): ImportArgs | null {
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const { values, tokens } = parseArgs({
+    args,
+    options: OPTIONS,
+    allowPositionals: true,
+    tokens: true,
+  });
   if (values.help) return null;
-  if (positionals.length === 0) throw new TypeError("Cannot import: no PATH is given");
+  const { paths, ...names } = splitNames(tokens);
+  const people = parsePeople(names);
+  if (paths.length + people.length === 0) throw new TypeError("Cannot import: no PATH is given");
   return {
     project_id: check(values.project, z.uuid(), "--project", "the project's UUID"),
-    paths: positionals,
+    paths,
     url: check(values.url ?? env["SUPABASE_URL"], z.url(), "--url", "a URL, or set SUPABASE_URL"),
     secret_key: check(
       values.key ?? env["SUPABASE_SECRET_KEY"],
@@ -58,6 +82,7 @@ export function parseImportArgs(
     authority: values.authority === undefined
       ? null
       : check(values.authority, authoritySchema, "--authority", "client, consultant or research"),
+    people,
   };
 }
 
@@ -78,43 +103,66 @@ const OPTIONS = {
   url: { type: "string" },
   key: { type: "string" },
   authority: { type: "string" },
+  ...NAME_OPTIONS,
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-/** How many files were added, skipped because the project has their text, or failed. */
+/** How many files were added, skipped because the project has their texts, or failed; and how many signals came of them. */
 interface ImportSummary {
   added: number;
   skipped: number;
   failed: number;
+  signals: number;
 }
 
-interface Outcome {
-  result: keyof ImportSummary;
-  note: string;
+/** How an import is watched and stopped. */
+interface ImportOptions {
+  /** Called with a line of text for each file, and for each thing in it that was left out. */
+  report(line: string): void;
+  /** Stops before the next file, or the next part of a large one. */
+  stop?: AbortSignal;
+  /** Called while a file with many signals is being imported. */
+  onProgress?(path: string, insertion: Insertion, total: number): void;
 }
 
 /**
  * Imports the files one after the other and continues after a failure.
  *
- * @param report Called with a line of text for each file.
- * @throws {Error} If the project cannot be read or does not exist; then nothing is imported.
+ * @throws {Error} If the project cannot be read or does not exist, or its people cannot be saved; then nothing is imported.
  */
 export async function importSignals(
   args: ImportArgs,
-  report: (line: string) => void,
+  { report, stop, onProgress }: ImportOptions,
 ): Promise<ImportSummary> {
   const client = createClient(args.url, args.secret_key, {
     auth: { persistSession: false, autoRefreshToken: false },
-    db: { timeout: 30_000 },
+    db: { timeout: 60_000 },
   });
   await requireProject(client, args.project_id);
+  await savePeople(client, args.project_id, args.people);
 
-  const summary: ImportSummary = { added: 0, skipped: 0, failed: 0 };
+  const summary: ImportSummary = { added: 0, skipped: 0, failed: 0, signals: 0 };
+  const spoken: SpokenSignal[] = [];
   for await (const file of readPaths(args.paths)) {
-    const { result, note } = await importFile(client, file, args);
+    if (stop?.aborted) break;
+    const insert = (drafts: readonly SignalDraft[], count: (so_far: Insertion) => void) =>
+      insertSignals(client, args.project_id, drafts, {
+        ...(stop && { stop }),
+        onProgress: (so_far) => {
+          count(so_far);
+          onProgress?.(file.path, so_far, countDrafts(drafts));
+        },
+      });
+    const { result, note, signals } = await importFile(file, args.authority, insert);
     summary[result] += 1;
+    summary.signals += signals;
     report(`${result.padEnd(7)}  ${file.path}  ${note}`);
+    if ("reason" in file) continue;
+    for (const line of file.reading.notes) report(`         ${line}`);
+    spoken.push(...file.reading.signals.flatMap(toSpoken));
   }
+  const unknown = listUnknownSpeakers(spoken, await readPeople(client, args.project_id));
+  if (unknown.length > 0) report(askForSides(unknown));
   return summary;
 }
 
@@ -131,40 +179,149 @@ async function requireProject(client: SupabaseClient, project_id: string): Promi
   }
 }
 
+interface Outcome {
+  result: Exclude<keyof ImportSummary, "signals">;
+  note: string;
+  signals: number;
+}
+
 async function importFile(
-  client: SupabaseClient,
-  file: ReadFile,
-  { project_id, authority }: ImportArgs,
+  file: ReadPath,
+  authority: Authority | null,
+  insert: (
+    drafts: readonly SignalDraft[],
+    count: (so_far: Insertion) => void,
+  ) => Promise<Insertion>,
 ): Promise<Outcome> {
-  if ("reason" in file) return { result: "failed", note: file.reason };
-  const signal = { ...file.signal, authority: authority ?? file.signal.authority };
+  if ("reason" in file) return { result: "failed", note: file.reason, signals: 0 };
+  const drafts = file.reading.signals.map((draft) => ({
+    ...draft,
+    authority: authority ?? draft.authority,
+  }));
+  const total = countDrafts(drafts);
+  let inserted: Insertion = { added: 0, present: 0 };
   try {
-    const is_new = await insertSignal(client, project_id, signal);
-    if (!is_new) return { result: "skipped", note: "the project has this text already" };
-    return { result: "added", note: `${signal.source_type}, ${countWords(signal.content)} words` };
+    inserted = await insert(drafts, (so_far) => inserted = so_far);
+    const { added, present } = inserted;
+    if (added + present < total) {
+      return {
+        result: "failed",
+        note: `stopped: ${describeRest(inserted, total)}`,
+        signals: added,
+      };
+    }
+    if (added === 0) return { result: "skipped", note: describePresent(present), signals: 0 };
+    const note = describe(drafts) + (present === 0 ? "" : `; ${describePresent(present)}`);
+    return { result: "added", note, signals: added };
   } catch (error) {
-    return { result: "failed", note: toMessage(error) };
+    const rest = inserted.added === 0 ? "" : `; ${describeRest(inserted, total)}`;
+    return { result: "failed", note: toMessage(error) + rest, signals: inserted.added };
   }
+}
+
+function countDrafts(drafts: readonly SignalDraft[]): number {
+  return drafts.reduce((sum, { linked = [] }) => sum + 1 + countDrafts(linked), 0);
+}
+
+/** "email, 120 words, 2 attachments" or "3 emails, 1 document, 4,200 words" */
+function describe(drafts: readonly SignalDraft[]): string {
+  const by_type = Map.groupBy(drafts, ({ source_type }) => source_type.replaceAll("_", " "));
+  const attached = countDrafts(drafts) - drafts.length;
+  const words = drafts.reduce((sum, { content }) => sum + countWords(content), 0);
+  return [
+    ...[...by_type].map(([type, { length }]) => drafts.length === 1 ? type : plural(length, type)),
+    plural(words, "word"),
+    ...(attached === 0 ? [] : [plural(attached, "attachment")]),
+  ].join(", ");
+}
+
+function describePresent(present: number): string {
+  return present === 1
+    ? "the project has this text already"
+    : `the project has ${present} of these texts already`;
+}
+
+function describeRest({ added, present }: Insertion, total: number): string {
+  return `${added + present} of its ${total} signals are in`;
+}
+
+/** Without the text, as there may be much of it. */
+function toSpoken({ authority, turns, metadata, linked = [] }: SignalDraft): SpokenSignal[] {
+  return [{ authority, turns, metadata }, ...linked.flatMap(toSpoken)];
+}
+
+const MAX_NAMES = 12;
+
+function askForSides(unknown: readonly UnknownSpeaker[]): string {
+  const names = unknown.slice(0, MAX_NAMES).map(({ name, turns }) =>
+    `${name} (${plural(turns, "turn")})`
+  );
+  const more = unknown.length > MAX_NAMES ? ` and ${unknown.length - MAX_NAMES} more` : "";
+  return `Whose side are they on? ${names.join(", ")}${more}. Say so with --studio NAME… and ` +
+    "--client NAME…, or in the console: until then their words open no gate.";
 }
 
 function toMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Returns the exit code: 0, or 1 if a file or everything failed, or 2 for a wrong argument. */
+/** Returns the exit code: 0, or 1 if a file or everything failed, or 2 for a wrong argument, or 130 if it was stopped. */
 async function main(args: string[]): Promise<number> {
   const parsed = readArgs(args, {
     parse: (given) => parseImportArgs(given, Deno.env.toObject()),
     usage: USAGE,
   });
   if (typeof parsed === "number") return parsed;
+  const stop = stopOnSignal();
+  const progress = new ProgressLine();
   try {
-    const { added, skipped, failed } = await importSignals(parsed, console.log);
-    console.log(`${added} added, ${skipped} skipped, ${failed} failed`);
+    const { added, skipped, failed, signals } = await importSignals(parsed, {
+      stop,
+      report: (line) => progress.print(line),
+      onProgress: (path, { added, present }, total) =>
+        progress.show(`${path}: ${added + present} of ${total} signals`),
+    });
+    const files = `${plural(added, "file")} added (${plural(signals, "signal")})`;
+    progress.print(`${files}, ${skipped} skipped, ${failed} failed`);
+    if (stop.aborted) {
+      progress.print("Stopped. What is in stays; the same command goes on with the rest.");
+      return 130;
+    }
     return failed === 0 ? 0 : 1;
   } catch (error) {
+    progress.clear();
     console.error(toMessage(error));
     return 1;
+  }
+}
+
+/** Aborted by the first SIGINT or SIGTERM; a second one exits immediately. */
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  const stopNow = () => {
+    if (stop.signal.aborted) Deno.exit(130);
+    stop.abort();
+    console.error("Stopping after what is under way …");
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stopNow);
+  return stop.signal;
+}
+
+/** A line at the foot of a terminal that is overwritten; elsewhere nothing but what is printed. */
+class ProgressLine {
+  readonly #is_terminal = Deno.stderr.isTerminal();
+
+  show(line: string): void {
+    if (this.#is_terminal) process.stderr.write(`\r\x1b[K${line.slice(0, 79)}`);
+  }
+
+  clear(): void {
+    if (this.#is_terminal) process.stderr.write("\r\x1b[K");
+  }
+
+  print(line: string): void {
+    this.clear();
+    console.log(line);
   }
 }
 

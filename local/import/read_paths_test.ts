@@ -19,7 +19,7 @@ async function outcomes(folder: string, ...paths: string[]) {
   const read = await Array.fromAsync(readPaths(paths.map((path) => join(folder, path))));
   return read.map((file) => [
     file.path.slice(folder.length + 1),
-    "signal" in file ? file.signal.content : file.reason,
+    "reading" in file ? file.reading.signals[0]?.content : file.reason,
   ]);
 }
 

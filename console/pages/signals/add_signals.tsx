@@ -1,15 +1,12 @@
 import { useCallback, useRef, useState } from "preact/hooks";
-import {
-  parseSignalFile,
-  SIGNAL_EXTENSIONS,
-} from "../../../shared/signal_files/parse_signal_file.ts";
+import { READABLE_EXTENSIONS } from "../../../shared/signals/file_formats.ts";
+import { type FileReading, UnreadableFileError } from "../../../shared/signals/signal_draft.ts";
+import { plural } from "../../../shared/text/plural.ts";
+import { type Insertion, insertSignals } from "../../api/signals.ts";
 import type { MemberRole } from "../../api/projects.ts";
-import { asAddedBy } from "./as_added_by.ts";
-import { PasteDialog } from "./paste_dialog.tsx";
-import type { ParsedSignal } from "../../../shared/signal_files/parsed_signal.ts";
-import { UnreadableFileError } from "../../../shared/signal_files/unreadable_file_error.ts";
-import { insertSignal } from "../../api/signals.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
+import { asAddedBy } from "./as_added_by.ts";
+import { PasteDialog, type PastedSignal } from "./paste_dialog.tsx";
 
 interface Props {
   project_id: string;
@@ -19,12 +16,12 @@ interface Props {
 
 /** Ways in for signals: files dropped or chosen, text pasted. */
 export function AddSignals({ project_id, role, onAdded }: Props) {
-  const { additions, adding, add } = useAdditions(project_id, onAdded);
+  const { additions, adding, add } = useAdditions({ project_id, role, onAdded });
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const addFiles = (files: FileList | null | undefined) => {
-    if (files?.length) add([...files].map((file) => toDraft(file, role)));
+    if (files?.length) add([...files].map(toSource));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -49,7 +46,7 @@ export function AddSignals({ project_id, role, onAdded }: Props) {
       >
         <p>
           Drop files here
-          <span class="quiet">{EXTENSIONS.join(" ")}</span>
+          <span class="quiet">{READABLE_EXTENSIONS.join(" ")}</span>
         </p>
         <div class="row">
           <button type="button" disabled={adding} onClick={() => chooser.current?.click()}>
@@ -65,7 +62,7 @@ export function AddSignals({ project_id, role, onAdded }: Props) {
           multiple
           hidden
           aria-label="Files to add"
-          accept={EXTENSIONS.join(",")}
+          accept={READABLE_EXTENSIONS.join(",")}
           onChange={choose}
         />
       </div>
@@ -73,21 +70,36 @@ export function AddSignals({ project_id, role, onAdded }: Props) {
       <PasteDialog
         dialog={dialog}
         role={role}
-        onPaste={(signal) =>
-          add([{ name: signal.title, read: () => Promise.resolve(asAddedBy(role, signal)) }])}
+        onPaste={(pasted) => add([toPastedSource(pasted)])}
       />
     </section>
   );
 }
 
-const EXTENSIONS = SIGNAL_EXTENSIONS.map((extension) => `.${extension}`);
+/** Something to add: a file or pasted text, read when its turn comes. What reads it is loaded with the first. */
+interface Source {
+  name: string;
+  read(): Promise<FileReading>;
+}
 
-function toDraft(file: File, role: MemberRole): Draft {
+function toSource(file: File): Source {
+  const read = async (start: number, end: number) =>
+    new Uint8Array(await file.slice(start, end).arrayBuffer());
   return {
     name: file.name,
     read: async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return asAddedBy(role, await parseSignalFile(file.name, bytes));
+      const { openFile } = await import("../../../shared/signals/open_file.ts");
+      return await openFile({ name: file.name, size: file.size, read });
+    },
+  };
+}
+
+function toPastedSource(pasted: PastedSignal): Source {
+  return {
+    name: pasted.title,
+    read: async () => {
+      const { readTurns } = await import("../../../shared/signals/read_turns.ts");
+      return { signals: [{ ...pasted, turns: readTurns(pasted) }], notes: [] };
     },
   };
 }
@@ -97,11 +109,16 @@ function AdditionList({ additions }: { additions: readonly Addition[] }) {
   return (
     <div role="status">
       <ul class="addition-list" aria-label="Added signals">
-        {additions.map(({ name, outcome, reason }, index) => (
+        {additions.map(({ name, outcome, detail, notes }, index) => (
           <li key={index}>
             <span class="addition-name">{name}</span>
             <span class={`badge ${BADGES[outcome]}`}>{OUTCOMES[outcome]}</span>
-            {reason !== null && <span class="quiet">{reason}</span>}
+            {detail !== "" && <span class="quiet">{detail}</span>}
+            {notes.length > 0 && (
+              <ul class="addition-notes quiet" aria-label={`Left out of ${name}`}>
+                {notes.map((note, at) => <li key={at}>{note}</li>)}
+              </ul>
+            )}
           </li>
         ))}
       </ul>
@@ -111,6 +128,7 @@ function AdditionList({ additions }: { additions: readonly Addition[] }) {
 
 const OUTCOMES: Record<Addition["outcome"], string> = {
   waiting: "Waiting",
+  reading: "Reading",
   added: "Added",
   present: "Already there",
   refused: "Refused",
@@ -118,50 +136,66 @@ const OUTCOMES: Record<Addition["outcome"], string> = {
 
 const BADGES: Record<Addition["outcome"], string> = {
   waiting: "badge-none",
+  reading: "badge-none",
   added: "badge-good",
   present: "badge-partial",
   refused: "badge-bad",
 };
 
-/** Something to add: a file or pasted text, read when its turn comes. */
-interface Draft {
-  name: string;
-  read(): Promise<ParsedSignal>;
-}
-
 interface Addition {
   name: string;
-  outcome: "waiting" | "added" | "present" | "refused";
-  /** Why it was refused; null for all others. */
-  reason: string | null;
+  outcome: "waiting" | "reading" | "added" | "present" | "refused";
+  /** Why it was refused, how many signals came of it; "" where there is nothing to say. */
+  detail: string;
+  /** What was dropped, counted or not read. */
+  notes: readonly string[];
 }
 
-/** Adds signals one after the other and tells what became of each; `onAdded` follows the last one of those given at once. */
-function useAdditions(project_id: string, onAdded: () => void) {
+/** Adds files one after the other and tells what became of each; `onAdded` follows the last one of those given at once. */
+function useAdditions({ project_id, role, onAdded }: Props) {
   const supabase = useSupabase();
   const [additions, setAdditions] = useState<Addition[]>([]);
   const [adding, setAdding] = useState(false);
 
-  const add = useCallback(async (drafts: Draft[]) => {
+  const add = useCallback(async (sources: Source[]) => {
     setAdding(true);
-    setAdditions(drafts.map(({ name }) => ({ name, outcome: "waiting", reason: null })));
-    for (const [index, { name, read }] of drafts.entries()) {
-      const settled = await insert(async () => insertSignal(supabase, project_id, await read()));
-      setAdditions((before) => before.with(index, { name, ...settled }));
+    setAdditions(sources.map(({ name }) => ({ name, outcome: "waiting", detail: "", notes: [] })));
+    for (const [index, source] of sources.entries()) {
+      const show = (addition: Omit<Addition, "name">) =>
+        setAdditions((before) => before.with(index, { name: source.name, ...addition }));
+      show({ outcome: "reading", detail: "", notes: [] });
+      const insert = async ({ signals, notes }: FileReading) =>
+        await insertSignals(supabase, project_id, signals.map((draft) => asAddedBy(role, draft)), {
+          onProgress: (so_far) => show({ outcome: "reading", detail: describe(so_far), notes }),
+        });
+      show(await addSource(source, insert));
     }
     setAdding(false);
     onAdded();
-  }, [supabase, project_id, onAdded]);
+  }, [supabase, project_id, role, onAdded]);
 
   return { additions, adding, add };
 }
 
-async function insert(add: () => Promise<boolean>): Promise<Omit<Addition, "name">> {
+async function addSource(
+  source: Source,
+  insert: (reading: FileReading) => Promise<Insertion>,
+): Promise<Omit<Addition, "name">> {
+  let notes: readonly string[] = [];
   try {
-    return { outcome: await add() ? "added" : "present", reason: null };
+    const reading = await source.read();
+    notes = reading.notes;
+    const insertion = await insert(reading);
+    const { added, present } = insertion;
+    if (added === 0) return { outcome: "present", detail: "", notes };
+    return { outcome: "added", detail: added + present > 1 ? describe(insertion) : "", notes };
   } catch (error) {
-    return { outcome: "refused", reason: toReason(error) };
+    return { outcome: "refused", detail: toReason(error), notes };
   }
+}
+
+function describe({ added, present }: Insertion): string {
+  return plural(added, "signal") + (present === 0 ? "" : `, ${present} already there`);
 }
 
 function toReason(error: unknown): string {

@@ -1,12 +1,13 @@
 import { assertEquals } from "@std/assert";
-import type { ParsedSignal } from "../../../shared/signal_files/parsed_signal.ts";
+import type { SignalDraft } from "../../../shared/signals/signal_draft.ts";
 import { asAddedBy } from "./as_added_by.ts";
 
-const SIGNAL: ParsedSignal = {
+const SIGNAL: SignalDraft = {
   source_type: "transcript",
   authority: "consultant",
   title: "Call",
   content: "Ada: Hello.",
+  turns: [],
   occurred_at: null,
   metadata: {},
 };
@@ -21,4 +22,10 @@ Deno.test("asAddedBy() makes what a client adds the client's words, of a kind op
 
   assertEquals([transcript.authority, transcript.source_type], ["client", "file"]);
   assertEquals([note.authority, note.source_type], ["client", "note"]);
+});
+
+Deno.test("asAddedBy() holds for what is attached, too", () => {
+  const [attached] = asAddedBy("client", { ...SIGNAL, linked: [SIGNAL] }).linked!;
+
+  assertEquals([attached?.authority, attached?.source_type], ["client", "file"]);
 });

@@ -1,14 +1,17 @@
 import type { RefObject } from "preact";
 import type { Authority, SourceType } from "../../../shared/contracts/signal.ts";
-import type { ParsedSignal } from "../../../shared/signal_files/parsed_signal.ts";
+import type { SignalDraft } from "../../../shared/signals/signal_draft.ts";
 import type { MemberRole } from "../../api/projects.ts";
 import { toLabel } from "../../format.ts";
 import { SOURCE_TYPES_BY_ROLE } from "./as_added_by.ts";
 
+/** Whose words are whose in it is not read yet. */
+export type PastedSignal = Omit<SignalDraft, "turns">;
+
 interface Props {
   dialog: RefObject<HTMLDialogElement>;
   role: MemberRole;
-  onPaste(signal: ParsedSignal): void;
+  onPaste(signal: PastedSignal): void;
 }
 
 /** Text that lies in no file: notes, a chat, a mail copied from a client. */
@@ -68,7 +71,7 @@ export function PasteDialog({ dialog, role, onPaste }: Props) {
 
 const AUTHORITIES: readonly Authority[] = ["client", "consultant", "research"];
 
-function readForm(form: FormData): ParsedSignal {
+function readForm(form: FormData): PastedSignal {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   return {
     title: text("title") || "Pasted text",
