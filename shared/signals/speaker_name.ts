@@ -46,6 +46,19 @@ const SOMEBODY = new Set(
  * ```
  */
 export function cleanSpeakerName(raw: string): string | null {
+  const known = CLEANED.get(raw);
+  if (known !== undefined) return known;
+  if (CLEANED.size >= MAX_CLEANED) CLEANED.clear();
+  const name = clean(raw);
+  CLEANED.set(raw, name);
+  return name;
+}
+
+/** A call has few names and many lines that begin with them. */
+const CLEANED = new Map<string, string | null>();
+const MAX_CLEANED = 1000;
+
+function clean(raw: string): string | null {
   if (raw.length > 2 * MAX_NAME_LENGTH) return null;
   if (PLAIN.test(raw)) return isNobody(raw) || raw.length > MAX_NAME_LENGTH ? null : raw;
   let name = raw.replace(INVISIBLE, "").replace(/\s+/g, " ");

@@ -8,6 +8,7 @@ export interface TextLine {
   is_apart: boolean;
 }
 
+const OTHER_LINE_END = /[\r\u2028\u2029]/;
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 
 /** The lines of a text, blank ones left out. */
@@ -25,9 +26,16 @@ export function splitLines(content: string): TextLine[] {
       is_apart = false;
     }
   };
-  for (const { 0: end, index } of content.matchAll(LINE_END)) {
-    take(index);
-    from = index + end.length;
+  if (OTHER_LINE_END.test(content)) {
+    for (const { 0: end, index } of content.matchAll(LINE_END)) {
+      take(index);
+      from = index + end.length;
+    }
+  } else {
+    for (let at = content.indexOf("\n"); at >= 0; at = content.indexOf("\n", from)) {
+      take(at);
+      from = at + 1;
+    }
   }
   take(content.length);
   return lines;

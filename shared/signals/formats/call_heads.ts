@@ -74,23 +74,22 @@ function readHeadings({ lines, from, stamps }: Call): Head[] {
     if (heading !== null) headings.push(heading);
   }
   const uses = Map.groupBy(headings, ({ speaker }) => speaker);
-  const isSure = ({ speaker }: Heading) =>
-    speaker === null || lookOf(speaker) === "strong" ||
-    uses.get(speaker)!.length > 1 && lookOf(speaker) === "weak";
+  const looks = new Map([...uses.keys()].map((speaker) => [speaker, lookOf(speaker ?? "")]));
   const are_offsets = areOffsets(headings.map(({ clock }) => clock));
-  const sure = headings.filter((heading) =>
-    isSure(heading) ||
-    are_offsets && /^[^\p{Ll}]/u.test(heading.speaker!) && lookOf(heading.speaker!) === "weak"
-  );
-  const manners = new Set(sure.map(({ manner }) => manner));
+  const sure = headings.filter(({ speaker }) => {
+    if (speaker === null || looks.get(speaker) === "strong") return true;
+    const is_timed = are_offsets && /^[^\p{Ll}]/u.test(speaker);
+    return looks.get(speaker) === "weak" && (is_timed || uses.get(speaker)!.length > 1);
+  });
   const with_words = headings.filter(({ line }, at) => headings[at + 1]?.line !== line + 1);
-  if (
-    sure.length < 2 || with_words.length * 5 < headings.length * 3 || isAgenda(headings, uses.size)
-  ) return [];
+  const are_few = with_words.length * 5 < headings.length * 3;
+  if (sure.length < 2 || are_few || isAgenda(headings, uses.size)) return [];
+  const sure_names = new Set(sure.map(({ speaker }) => speaker));
+  const manners = new Set(sure.map(({ manner }) => manner));
   return headings
-    .filter((heading) =>
-      isSure(heading) || manners.has(heading.manner) &&
-        (heading.manner !== ONE_BLANK || lookOf(heading.speaker!) === "weak")
+    .filter(({ speaker, manner }) =>
+      sure_names.has(speaker) ||
+      manners.has(manner) && (manner !== ONE_BLANK || looks.get(speaker) === "weak")
     )
     .map(({ line, speaker }) => headAbove(lines, { line, last: line, speaker }));
 }
@@ -359,13 +358,21 @@ const TIME_NAME_WORDS = new RegExp(String.raw`^${STAMP}\t+(\S[^\t]{0,80}?)\t+(?=
 /** "Ada Lem – words" */
 const NAME_DASH_WORDS = /^(\S[^:：]{0,60}?)\s+[-–—]\s+(?=\S)/;
 
+/** Each with what it must have: most lines have none of it, which is quicker to see. */
+const INLINE = [
+  { layout: NAME_TIME_WORDS, hint: /\d:\d\d/ },
+  { layout: TIME_NAME_WORDS, hint: /\t/ },
+  { layout: NAME_DASH_WORDS, hint: /\s[-–—]\s/ },
+];
+
 /** Name and words on one line with a time or a dash between them, on most lines. */
 function readInline({ lines, from }: Call): Head[] {
-  const layouts = [NAME_TIME_WORDS, TIME_NAME_WORDS, NAME_DASH_WORDS].map((layout) => {
+  const layouts = INLINE.map(({ layout, hint }) => {
     const found: (Head & { speaker: string })[] = [];
     for (let line = from; line < lines.length; line++) {
       const { text, start } = lines[line]!;
-      const [all = "", raw = ""] = layout.exec(text.slice(0, MAX_HEAD_LENGTH)) ?? [];
+      const head = text.slice(0, MAX_HEAD_LENGTH);
+      const [all = "", raw = ""] = hint.test(head) ? layout.exec(head) ?? [] : [];
       const speaker = all === "" ? null : cleanSpeakerName(raw);
       if (
         speaker === null || !isNameShaped(speaker) || lookOf(speaker) === "poor" || isField(speaker)

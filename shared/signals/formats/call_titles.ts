@@ -30,10 +30,12 @@ const MAX_WORDS_LENGTH = Math.max(...[...TITLE_BY_WORDS.keys()].map((words) => w
 /** The words of a line, and no number beside them but that of the entries: "## Participants (2):". */
 const TITLE = /^[^\p{L}\p{N}]*(\p{L}.*\p{L})(?:\(\d+\)|[^\p{L}\p{N}])*$/u;
 
+const BARE = /^[A-Za-z](?:.*[A-Za-z])?$/;
+
 /** What a line heads, whatever marks, pictures and colons stand around its words; null where it is no such title. */
 export function titleOf(line: string): Title | null {
   if (line.length > MAX_TITLE_LENGTH) return null;
-  const words = TITLE.exec(line)?.[1] ?? "";
+  const words = BARE.test(line) ? line : TITLE.exec(line)?.[1] ?? "";
   return words.length > MAX_WORDS_LENGTH ? null : TITLE_BY_WORDS.get(words.toLowerCase()) ?? null;
 }
 

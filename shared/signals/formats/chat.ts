@@ -42,6 +42,8 @@ const DATED = new RegExp(
   String
     .raw`^[\u200E\u200F\u202A]*\[?(${DATE}),?(?: (?:klo|kl\.?|um|à|at|às))?[,\s]+(${CLOCK})(?:\]|\s?[-–—])?\s+(?=\S)`,
 );
+/** Most lines of other texts do not, which is quicker to see. */
+const BEGINS_WITH_NUMBER = /^[\s\u200E\u200F\u202A[]*\d/;
 /** Prefixes and names end within so many characters. */
 const MAX_HEAD_LENGTH = 200;
 
@@ -53,7 +55,7 @@ function readWhatsApp(lines: readonly string[]): Message[] | null {
   for (const line of lines) {
     if (line.trim() !== "") filled++;
     const head = line.slice(0, MAX_HEAD_LENGTH);
-    const match = DATED.exec(head);
+    const match = BEGINS_WITH_NUMBER.test(head) ? DATED.exec(head) : null;
     if (match !== null) {
       const [prefix, date, time] = match as unknown as [string, string, string];
       const colon = head.slice(prefix.length).search(/:(?:\s|$)/);
@@ -114,7 +116,8 @@ function readZoom(lines: readonly string[]): Message[] | null {
   let filled = 0;
   for (const line of lines) {
     if (line.trim() !== "") filled++;
-    const match = ZOOM.exec(line.slice(0, 2 * MAX_HEAD_LENGTH));
+    const head = line.slice(0, 2 * MAX_HEAD_LENGTH);
+    const match = BEGINS_WITH_NUMBER.test(head) ? ZOOM.exec(head) : null;
     const [prefix = "", date, time, ...names] = match ?? [];
     const sender = cleanSpeakerName(names.find((name) => name !== undefined) ?? "");
     if (match !== null && (sender === null || isNameShaped(sender))) {
