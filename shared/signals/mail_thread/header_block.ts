@@ -1,6 +1,6 @@
 import { lower } from "./lower.ts";
 import type { MailLine } from "./mail_line.ts";
-import { type MailPerson, parsePerson } from "./mail_person.ts";
+import { dropBracketedAddresses, type MailPerson, parsePerson } from "./mail_person.ts";
 import { type HeaderRole, ORIGINAL, PASSED_ON, ROLE_BY_LABEL } from "./phrases.ts";
 
 /**
@@ -78,7 +78,9 @@ function readMarker(text: string): Marker | null {
   if (text.length > MAX_HEADER_CHARS) return null;
   const line = text.replace(/^[\s\u00a0\ufeff>*]+/, "").trimEnd();
   if (line.length < 3) return null;
-  if (isRule(line)) return { is_passed_on: null, is_rule: true, glued: "" };
+  if (isRule(line) || NOTES_PREVIEW.test(line)) {
+    return { is_passed_on: null, is_rule: true, glued: "" };
+  }
   if (/^[-_=~—]{2}/.test(line)) return readDashedMarker(line);
   if (line.length > 80) return null;
   const phrase = lower(line.replace(/[\s:：*.]+$/, ""));
@@ -100,6 +102,8 @@ function readDashedMarker(line: string): Marker | null {
   return { is_passed_on: null, is_rule: true, glued };
 }
 
+/** Lotus Notes begins a quotation with its first words: "Ada Lem ---06/09/2026 08:41:00 AM---Is it open?" */
+const NOTES_PREVIEW = /^\S.{0,80}-{2,3} ?\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}:\d\d.{0,12}-{2,3}/;
 /** Lotus Notes: "Forwarded by Ada Lem/LEM on 06/09/2026". */
 const PASSED_ON_BY =
   /^(?:forwarded by|weitergeleitet von|transféré par|reenviado por|inoltrato da|doorgestuurd door|encaminhado por)\s/;
@@ -258,11 +262,19 @@ function isMail(
     return found.has("to") && found.has("date") && (is_announced || is_dated && has_address);
   }
   if (!has_others || from.length > MAX_FROM_CHARS) return false;
-  if (from.includes("@")) return !/[.!?]\s+\p{L}.*[.!?]$/u.test(from);
+  if (from.includes("@")) return !isSentence(from);
   return !has_gaps && (is_announced || is_dated && found.size >= 3);
 }
 
 const MAX_FROM_CHARS = 300;
+
+/** "From: the yard we send to info@kowal.example every day." */
+function isSentence(value: string): boolean {
+  return /[.!?]$/.test(value) && !/\b(?:inc|ltd|co|corp|jr|sr|dr|st)\.$/i.test(value) ||
+    dropBracketedAddresses(value).trim().split(/\s+/).length > MAX_NAME_WORDS;
+}
+
+const MAX_NAME_WORDS = 12;
 
 /** A year and a day or a time: enough to tell "Date: 9 June" in a plan from a mail's date. */
 function isDate(value: string): boolean {

@@ -249,9 +249,10 @@ function startsWithDate(text: string): boolean {
   const rest = text.replace(LEAD, "").trimStart();
   const has_lead = rest.length < text.length;
   if (/^[([]?\d/.test(rest)) return has_lead || DATE_START.test(rest);
-  const [word = "", next = ""] = rest.split(" ", 2);
+  const [word = "", next = "", third = ""] = rest.split(" ", 3);
   if (!/^\p{L}[\p{L}\p{M}.'-]*[,，]?$/u.test(word)) return has_lead && /^\S{0,4}\d/u.test(rest);
-  return /^\d/.test(next) || has_lead && /\d/.test(rest.slice(0, 40));
+  const is_day = /[,，]$/.test(word) && /^\d/.test(third);
+  return /^\d/.test(next) || is_day || has_lead && /\d/.test(rest.slice(0, 40));
 }
 
 const DATE_START =
@@ -324,7 +325,7 @@ const BEFORE_NAME = new Set([
   ..."от від utc gmt cet cest mez mesz oesz est edt cst cdt pst pdt mst mdt bst ist eet eest".split(
     " ",
   ),
-  ..."msk wet west aest jst hst from von par por heeft hat has użytkownik".split(" "),
+  ..."msk wet west aest jst hst from by von par por heeft hat has użytkownik".split(" "),
   ..."użytkowniczka пользователь користувач uživatel uživatelka odesílatel používateľ korisnik"
     .split(" "),
   ..."időpontban keltezéssel tarihinde at um".split(" "),

@@ -80,6 +80,13 @@ Deno.test("readThread() reads introductions of many languages and programs", () 
     "Ada Lem hat am 9. Juni 2026 um 08:41 geschrieben:",
     "Ada Lem <ada@lem.example> hat am 09.06.2026 08:41 geschrieben:",
     "Ada Lem wrote the following on 6/9/2026 8:41 AM:",
+    "Tuesday, June 9, 2026, 8:41:00 AM, Ada Lem wrote:",
+    "At 08:41 AM 6/9/2026, Ada Lem wrote:",
+    "On Tue, 9 Jun 2026 08:41:00 +0200\nAda Lem <ada@lem.example> wrote:",
+    "On 9 Jun 2026, 08:41 +0200, Ada Lem <ada@lem.example>, wrote:",
+    "9 Jun 2026, 08:41 by Ada Lem <ada@lem.example>:",
+    "Ada Lem <ada@lem.example> writes:",
+    "On Tue, Jun 9, 2026 at 8:41\u202fAM Ada Lem <ada@lem.example> wrote:",
     "Quoting Ada Lem <ada@lem.example>:",
     "Zitat von Ada Lem <ada@lem.example>:",
     "Vào 08:41, Th 3, 9 thg 6, 2026 Ada Lem <ada@lem.example> đã viết:",
@@ -121,6 +128,7 @@ Deno.test("readThread() leaves sentences that only look like introductions to th
     "This is what Piet wrote:",
     "Here is the plan for 2026:",
     "The order of 9 June 2026 at 08:41:",
+    "From: the yard we send to info@kowal.example every day. To: be safe, call first.",
     "On 9 June write to ada@lem.example for the key:",
     "On 9 June 2026 at 10:00 ask Piet (piet@adler.example) or me about this and that thing:",
   ];
@@ -156,6 +164,7 @@ Deno.test("readThread() reads blocks of headers of many languages and programs",
     "差出人: Ada Lem <ada@lem.example>\n送信日時: 2026年6月9日 8:41\n宛先: Marta Kowal\n件名: gate",
     "发件人: Ada Lem <ada@lem.example>\n发送时间: 2026年6月9日 8:41\n收件人: Marta Kowal\n主题: gate",
     "보낸 사람: Ada Lem <ada@lem.example>\n보낸 날짜: 2026년 6월 9일 8:41\n받는 사람: Marta Kowal\n제목: gate",
+    'From: "Ada Lem"<ada@lem.example>\nTo: "Marta"<marta@kowal.example>;\nCc:\nSent: 2026-06-09 (화) 08:41:00 (GMT+09:00)\nSubject: gate',
     "From: Ada Lem\n<ada@lem.example>\nSent: 09 June 2026 08:41\nTo: Marta Kowal;\n Piet Adler <piet@adler.example>\nSubject: gate",
   ];
 
@@ -246,6 +255,26 @@ Deno.test("readThread() gives words that nobody introduces to nobody", () => {
     read("No.\n\nOn 9 June 2026 you wrote:\n\nIs it open?").at(-1),
     "quoted null: Is it open?",
   );
+});
+
+Deno.test("readThread() takes the first words of a quotation, as Lotus Notes repeats them, for nobody's", () => {
+  const body =
+    "No.\n\nAda Lem ---06/09/2026 08:41:00 AM---Is it open?\n\nFrom: Ada Lem\nTo: Marta Kowal/KT@KT\nDate: 06/09/2026 08:41 AM\nSubject: gate\n\nIs it open?";
+
+  assertEquals(read(body).filter((piece) => piece !== "boilerplate"), [
+    "written Marta Kowal: No.",
+    "quoted Ada Lem: Is it open?",
+  ]);
+});
+
+Deno.test("readThread() leaves lines that begin like headers to the sender", () => {
+  const body =
+    "From: the yard we send to info@kowal.example every day.\nTo: be safe, call first.\n\nNo.";
+
+  assertEquals(read(body), [
+    "written Marta Kowal: From: the yard we send to info@kowal.example every day. To: be safe, call first.",
+    "written Marta Kowal: No.",
+  ]);
 });
 
 Deno.test("readThread() gives the words below headers of an unknown language to nobody", () => {
