@@ -8,7 +8,14 @@ import { findDate } from "../find_date.ts";
 import { readTurns } from "../read_turns.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
 import { toStorable } from "../text_builder.ts";
-import { type Entry, fieldsOf, findUtterances, firstText, isEntry } from "./json_utterances.ts";
+import {
+  type Entry,
+  fieldsOf,
+  findUtterances,
+  firstText,
+  isEntry,
+  toKeys,
+} from "./json_utterances.ts";
 import { readSlack } from "./slack_json.ts";
 
 /**
@@ -76,13 +83,7 @@ function readWhole(root: unknown): Talk | null {
   return null;
 }
 
-const TEXT_KEYS = new Set([
-  "transcript",
-  "transcription",
-  "transcripttext",
-  "fulltext",
-  "text",
-]);
+const TEXT_KEYS = new Set(toKeys("transcript transcription transcripttext fulltext text"));
 
 /** Strings near the root whose key says that they are a transcript. */
 function findTexts(root: unknown): { key: string; text: string; is_alone: boolean }[] {
@@ -123,20 +124,10 @@ function findTitle(root: unknown): string | null {
   return null;
 }
 
-const DATE_KEYS = [
-  "date",
-  "datestring",
-  "meetingdate",
-  "recordedat",
-  "startedat",
-  "started",
-  "starttime",
-  "recordingstarttime",
-  "scheduledstart",
-  "created",
-  "createdat",
-  "datetime",
-];
+const DATE_KEYS = toKeys(`
+  date datestring meetingdate recordedat startedat started starttime recordingstarttime
+  scheduledstart created createdat datetime
+`);
 /** 2000 to 2100 in seconds. */
 const EPOCH_SECONDS = [946_684_800, 4_102_444_800] as const;
 

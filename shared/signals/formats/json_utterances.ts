@@ -5,132 +5,45 @@ import { cleanSpeakerName } from "../speaker_name.ts";
 export type Entry = Record<string, unknown>;
 
 /** Keys are compared in small letters and without "_" and "-". */
-const WORDS_KEYS = [
-  "text",
-  "transcript",
-  "content",
-  "sentence",
-  "punctuatedword",
-  "word",
-  "message",
-  "utterance",
-  "body",
-  "caption",
-  "display",
-  "rawtext",
-];
+const WORDS_KEYS = toKeys(`
+  text transcript content sentence punctuatedword word message utterance body caption display
+  rawtext
+`);
 /** Names of words that stand for speech by themselves. */
-const SPEECH_KEYS = new Set([
-  "transcript",
-  "sentence",
-  "punctuatedword",
-  "word",
-  "utterance",
-  "caption",
-]);
+const SPEECH_KEYS = new Set(toKeys("transcript sentence punctuatedword word utterance caption"));
 /** Where the words are lists themselves: of words, of sentences, of ways to understand them, the likeliest first. */
 const NESTED_KEYS = ["sentences", "words", "elements", "alternatives", "nbest", "textentities"];
-const NAME_KEYS = [
-  "speakername",
-  "speakerdisplayname",
-  "displayname",
-  "fullname",
-  "realname",
-  "nickname",
-  "username",
-  "sendername",
-  "participantname",
-  "authorname",
-];
+const NAME_KEYS = toKeys(`
+  speakername speakerdisplayname displayname fullname realname nickname username sendername
+  participantname authorname
+`);
 /** Names, labels, or numbers that another list explains. */
-const SPEAKER_KEYS = [
-  "speaker",
-  "speakerlabel",
-  "speakertag",
-  "participant",
-  "sender",
-  "from",
-  "author",
-  "user",
-  "role",
-  "name",
-  "speakerid",
-  "participantid",
-  "userid",
-  "email",
-];
+const SPEAKER_KEYS = toKeys(`
+  speaker speakerlabel speakertag participant sender from author user role name speakerid
+  participantid userid email
+`);
 /** Granola tells who speaks by the side that it hears them from. */
 const SOURCES: Record<string, string> = { microphone: "Me", system: "Them" };
 /** Keys that only say who speaks where times or the list's own name say that it is talk. */
 const LOOSE_KEYS = new Set(["name", "user", "role", "author", "from", "email", "userid"]);
-const TIME_KEYS = [
-  "start",
-  "starttime",
-  "startts",
-  "begin",
-  "begintime",
-  "offset",
-  "offsets",
-  "timestamps",
-  "timestamp",
-  "timestampms",
-  "time",
-  "ts",
-  "startoffset",
-  "offsetinticks",
-  "offsetmilliseconds",
-  "startms",
-  "starttimestamp",
-  "datetime",
-  "date",
-  "createdat",
-  "end",
-  "endtime",
-];
+const TIME_KEYS = toKeys(`
+  start starttime startts begin begintime offset offsets timestamps timestamp timestampms time
+  ts startoffset offsetinticks offsetmilliseconds startms starttimestamp datetime date
+  createdat end endtime
+`);
 /** Names of lists that hold talk. */
-const LIST_KEYS = new Set([
-  "segments",
-  "utterances",
-  "transcript",
-  "transcripts",
-  "meetingtranscripts",
-  "transcription",
-  "sentences",
-  "monologues",
-  "messages",
-  "paragraphs",
-  "phrases",
-  "recognizedphrases",
-  "combinedphrases",
-  "results",
-  "items",
-  "entries",
-  "cues",
-  "captions",
-  "dialogue",
-  "dialog",
-  "conversation",
-  "turns",
-  "chunks",
-  "timeline",
-  "words",
-  "wordsegments",
-  "audiosegments",
-  "alternatives",
-]);
+const LIST_KEYS = new Set(toKeys(`
+  segments utterances transcript transcripts meetingtranscripts transcription sentences
+  monologues messages paragraphs phrases recognizedphrases combinedphrases results items
+  entries cues captions dialogue dialog conversation turns chunks timeline words wordsegments
+  audiosegments alternatives
+`));
 /** Lists and maps that say who the numbers are. */
-const PEOPLE_KEYS = new Set([
-  "speakers",
-  "speakernames",
-  "speakermap",
-  "participants",
-  "parties",
-  "users",
-  "attendees",
-  "members",
-  "people",
-  "callers",
-]);
+const PEOPLE_KEYS = new Set(
+  toKeys(
+    "speakers speakernames speakermap participants parties users attendees members people callers",
+  ),
+);
 
 /** All lists in the same place of the file: the words of each of a hundred segments are one such place. */
 interface Place {
@@ -387,4 +300,9 @@ export function firstText(fields: Fields, keys: readonly string[]): string | nul
 
 export function isEntry(value: unknown): value is Entry {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Keys of JSON, written in a row. */
+export function toKeys(row: string): string[] {
+  return row.trim().split(/\s+/);
 }
