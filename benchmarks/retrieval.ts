@@ -3,12 +3,17 @@
 import { parseArgs } from "node:util";
 import { readArgs } from "../local/read_args.ts";
 import type { Passage } from "../shared/contracts/reasoner.ts";
-import { rankPassages, toPassages } from "../shared/text/passages.ts";
+import type { SignalText } from "../shared/contracts/signal.ts";
+import { EXTRACTIONS } from "../shared/elements/extractions.ts";
+import { readSignals } from "../shared/foundation/read_signals.ts";
+import { toPassages } from "../shared/text/passages.ts";
+import { indexPassages } from "../shared/text/rank_passages.ts";
 import { loadTranscripts, type Transcript, type TranscriptQuery } from "./transcripts.ts";
 
 const USAGE = `Usage: deno task bench:retrieval --from DIR [--share N] [--json]
 
-Measures how much of the text that answers a question is in the words that ranking puts first.
+Measures how much of the text that answers a question is in the words that ranking puts first: for each question by its own words, and
+for the elements by the questions that are about their matter.
 
   --from DIR  a folder of meetings in JSON, with specific_query_list and its relevant_text_span
   --share N   the share of a meeting's words that may be selected, 0 to 1 (default 0.2)
@@ -59,27 +64,66 @@ async function loadMeetings(folder: string): Promise<Transcript[]> {
   throw new TypeError(`Cannot measure "${folder}": it has no meeting with questions`);
 }
 
+/** Which questions about a product meeting are about an element's matter. */
+const MATTERS = {
+  core_pain:
+    /requirement|market (?:survey|trend|inspiration)|disadvantage|disagree|discontent|problem|complain/i,
+  primary_persona:
+    /target (?:group|market|customers?)|age group|user requirement|elderly|who .*should|game players/i,
+  design_preferences:
+    /button|design\b|style|material|\bcase|shape|LCD|keypad|fashion|curve|prototype|keys|appearance/i,
+  budget_constraints: /financ|\bcost|budget|\bprice|profit/i,
+} as const;
+const ELEMENTS_OF_MATTER = Object.keys(MATTERS) as (keyof typeof MATTERS)[]; // its own keys
+
+/** What was found of one question's answer, 0 to 1. */
+interface Recall {
+  query: string;
+  by_question: number;
+  /** By the ranking for each element that the question is about. */
+  by_element: Partial<Record<keyof typeof MATTERS, number>>;
+}
+
 function report({ share, json }: RetrievalArgs, meetings: Transcript[]): void {
   const files = meetings.map((meeting) => {
     console.error(`ranking ${meeting.title} …`);
     return { title: meeting.title, recalls: measure(meeting, share) };
   });
   const all = files.flatMap((file) => file.recalls);
+  const ofQuestions = (recalls: readonly Recall[]) =>
+    mean(recalls.map(({ by_question }) => by_question));
   for (const { title, recalls } of files) {
-    console.log(`${title.padEnd(24)} ${mean(recalls).toFixed(3)}  (${recalls.length} questions)`);
+    const recall = ofQuestions(recalls).toFixed(3);
+    console.log(`${title.padEnd(24)} ${recall}  (${recalls.length} questions)`);
   }
+  const by_element = ELEMENTS_OF_MATTER.map((name) => {
+    const recalls = all.flatMap((recall) => recall.by_element[name] ?? []);
+    return { name, recall: mean(recalls), query_count: recalls.length };
+  });
   const percent = (100 * share).toFixed(0);
+  console.log(`\nWord recall at ${percent} % of the words`);
   console.log(
-    `\nWord recall at ${percent} % of the words: ${mean(all).toFixed(3)} (${all.length} questions)`,
+    `${"questions".padEnd(24)} ${ofQuestions(all).toFixed(3)}  (${all.length} questions)`,
   );
+  for (const { name, recall, query_count } of by_element) {
+    console.log(`${name.padEnd(24)} ${recall.toFixed(3)}  (${query_count} questions)`);
+  }
+  const of_elements = mean(by_element.map(({ recall }) => recall));
+  console.log(`${"elements, mean".padEnd(24)} ${of_elements.toFixed(3)}`);
   if (!json) return;
-  const per_file = Object.fromEntries(files.map(({ title, recalls }) => [title, mean(recalls)]));
-  console.log(JSON.stringify({ recall: mean(all), share, query_count: all.length, per_file }));
+  const per_file = Object.fromEntries(
+    files.map(({ title, recalls }) => [title, ofQuestions(recalls)]),
+  );
+  const per_element = Object.fromEntries(by_element.map(({ name, recall }) => [name, recall]));
+  const recall = ofQuestions(all);
+  console.log(
+    JSON.stringify({ recall, of_elements, share, query_count: all.length, per_file, per_element }),
+  );
 }
 
 /** The recall of each question that has an answer in the meeting. */
-function measure({ content, queries }: Transcript, share: number): number[] {
-  const passages = toPassages({
+function measure({ content, queries }: Transcript, share: number): Recall[] {
+  const signal: SignalText = {
     id: "00000000-0000-4000-8000-000000000000",
     source_type: "transcript",
     authority: "client",
@@ -87,33 +131,39 @@ function measure({ content, queries }: Transcript, share: number): number[] {
     content,
     occurred_at: null,
     created_at: "2026-01-01T00:00:00Z",
-  });
-  const budget = share * passages.reduce((sum, passage) => sum + wordCount(passage), 0);
+  };
+  const passages = toPassages(signal);
+  const budget = share * countWords(passages);
+  const index = indexPassages(passages);
+  const { passagesFor } = readSignals([signal], [], Infinity);
+  const selected_for = new Map(ELEMENTS_OF_MATTER.map((name) => {
+    const selected = selectPassages(passagesFor(EXTRACTIONS[name]), budget);
+    return [name, new Set(selected.map(({ start }) => start))];
+  }));
   return queries.flatMap(({ query, relevant: places }) => {
     const relevant = passages.filter((passage) => isRelevant(passage, places));
-    const ranking = rankPassages(passages, { text: query });
-    const selected = new Set(selectPassages(passages, ranking, budget));
-    const found = relevant.filter((passage) => selected.has(passage));
-    const total = countWords(relevant);
-    return total === 0 ? [] : [countWords(found) / total];
+    if (relevant.length === 0) return [];
+    const recallOf = (selected: ReadonlySet<number> | undefined) =>
+      countWords(relevant.filter(({ start }) => selected?.has(start))) / countWords(relevant);
+    const selected = selectPassages(index.rank({ text: query }), budget);
+    const about = ELEMENTS_OF_MATTER.filter((name) => MATTERS[name].test(query));
+    return [{
+      query,
+      by_question: recallOf(new Set(selected.map(({ start }) => start))),
+      by_element: Object.fromEntries(about.map((name) => [name, recallOf(selected_for.get(name))])),
+    }];
   });
 }
 
-/** Takes passages in the order of `ranking` while they fit into the budget of words, skipping those that do not fit. */
-function selectPassages(
-  passages: readonly Passage[],
-  ranking: readonly Passage[],
-  budget: number,
-): Passage[] {
-  const selected = new Set<Passage>();
+/** The first passages of a ranking that fit into the budget of words, skipping those that do not. */
+function selectPassages(ranking: readonly Passage[], budget: number): Passage[] {
   let left = budget;
-  for (const passage of ranking) {
+  return ranking.filter((passage) => {
     const cost = wordCount(passage);
-    if (cost > left) continue;
+    if (cost > left) return false;
     left -= cost;
-    selected.add(passage);
-  }
-  return passages.filter((passage) => selected.has(passage));
+    return true;
+  });
 }
 
 function isRelevant({ start, end }: Passage, places: TranscriptQuery["relevant"]): boolean {

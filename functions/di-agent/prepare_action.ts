@@ -19,7 +19,7 @@ import { speculate, type Speculation } from "../../shared/foundation/speculate.t
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { rulesReasoner } from "../../shared/llm/rules/rules_reasoner.ts";
 import { loadEntities } from "../../shared/queries/entities.ts";
-import { rankByCues, toPassages } from "../../shared/text/passages.ts";
+import { toPassages } from "../../shared/text/passages.ts";
 import type { ObservedProject } from "./observe_project.ts";
 
 /** What the chosen tool is given to work with, and what it leaves to be committed. */
@@ -66,7 +66,6 @@ export function prepareAction(
     readiness: observed.readiness,
     loadEntities: () => entities,
     loadPassages: () => Promise.resolve(signals.flatMap(toPassages)),
-    rank: rankByCues,
     report: (error) =>
       context.deps.log({
         level: "warning",

@@ -19,7 +19,7 @@ import { selectFoundation } from "../../shared/queries/foundation.ts";
 import { findBlindSpots } from "../../shared/agent/find_blind_spots.ts";
 import { selectSignals } from "../../shared/queries/signals.ts";
 import { askQuestions } from "../../shared/agent/ask_questions.ts";
-import { rankByCues, toPassages } from "../../shared/text/passages.ts";
+import { toPassages } from "../../shared/text/passages.ts";
 
 type Queries = Record<string, (db: Db) => Promise<unknown>>;
 type Results<Wave extends Queries> = { [Name in keyof Wave]: Awaited<ReturnType<Wave[Name]>> };
@@ -87,7 +87,6 @@ export async function answerQuestions(context: RequestContext): Promise<Response
     foundation,
     focus_gates,
     passages: signals.flatMap(toPassages),
-    rank: rankByCues,
   });
   return Response.json(
     { project_id, phase: readiness.phase, questions } satisfies QuestionsResponse,

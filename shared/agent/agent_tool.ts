@@ -21,9 +21,6 @@ export interface ExtractOptions {
   depth?: Depth | undefined;
 }
 
-/** Passages that match the cues, best first; those that match none are left out. */
-export type RankPassages = (passages: Passage[], cues: string[]) => Passage[];
-
 /** What the tools need from outside; every function belongs to the one project of the run. */
 export interface ActDeps {
   extract(
@@ -37,7 +34,6 @@ export interface ActDeps {
   loadEntities(): Promise<{ features: FeatureFacts[]; personas: PersonaFacts[] }>;
   /** Passages of the project's signals in document order; where they are too many, the newest signals'. */
   loadPassages(): Promise<Passage[]>;
-  rank: RankPassages;
   /** Receives what a tool threw, for the log; the answer carries only what is safe to show. */
   report(error: unknown): void;
 }

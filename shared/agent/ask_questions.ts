@@ -4,7 +4,7 @@ import { PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { GateAssessment, ReadinessScore } from "../contracts/readiness.ts";
 import type { Passage } from "../contracts/reasoner.ts";
-import type { RankPassages } from "./agent_tool.ts";
+import { indexPassages, type PassageQuery } from "../text/rank_passages.ts";
 import { clipText } from "../text/clip_text.ts";
 import { listGates, openGates, openPrototypeGates } from "./gates.ts";
 import type { BankQuestion, KnownWords } from "../elements/question.ts";
@@ -22,7 +22,6 @@ export interface AskQuestionsInput {
   foundation: Foundation;
   /** All passages of the project's signals; the nearest quotes are taken from them. */
   passages: Passage[];
-  rank: RankPassages;
   /** Only these gates are asked about; without them all open gates of the phase, and never the build gates too early. */
   focus_gates?: GateName[] | undefined;
 }
@@ -34,16 +33,19 @@ export interface AskQuestionsInput {
 export function askQuestions(input: AskQuestionsInput): DiscoveryQuestion[] {
   const gates = gatesToAsk(listGates(input.readiness), input.focus_gates);
   const known = clipWords(toKnownWords(input.foundation));
-  const findNearestQuote = createQuoteFinder(input.passages, input.rank);
-  return pickQuestions(gates, input.foundation).map(({ gate, question }) => ({
-    id: `${gate}.${question.field}`,
-    gate,
-    unlocks: [gate, ...question.also_unlocks.filter((name) => isOpen(name, input.readiness))],
-    question: question.ask(known),
-    why_ask: question.why_ask,
-    listen_for: question.listen_for,
-    nearest_quote: findNearestQuote(question.cues),
-  }));
+  const findNearestQuote = createQuoteFinder(input.passages);
+  return pickQuestions(gates, input.foundation).map(({ gate, question }) => {
+    const text = question.ask(known);
+    return {
+      id: `${gate}.${question.field}`,
+      gate,
+      unlocks: [gate, ...question.also_unlocks.filter((name) => isOpen(name, input.readiness))],
+      question: text,
+      why_ask: question.why_ask,
+      listen_for: question.listen_for,
+      nearest_quote: findNearestQuote({ text, cues: question.cues }),
+    };
+  });
 }
 
 function gatesToAsk(gates: GateAssessment[], focus: GateName[] | undefined): GateName[] {
@@ -84,31 +86,29 @@ function clipWords({ pain, persona, wow }: KnownWords): KnownWords {
   return { pain: clip(pain), persona: clip(persona), wow: clip(wow) };
 }
 
-/** Finds the words that come closest to answering what the cues stand for; null where nothing comes near. */
-type FindNearestQuote = (cues: string[]) => NearestQuote | null;
+/** Finds the words that come closest to answering a question; null where nothing comes near. */
+type FindNearestQuote = (
+  query: Required<Pick<PassageQuery, "text" | "cues">>,
+) => NearestQuote | null;
 
 /**
  * A finder over the project's passages. What it finds is a statement of somebody who is not asking, stands verbatim in its
  * signal, has more than one common word in favour of it, and is given only once, however many questions it might suit.
  */
-function createQuoteFinder(passages: Passage[], rank: RankPassages): FindNearestQuote {
+function createQuoteFinder(passages: Passage[]): FindNearestQuote {
   const spoken = passages.filter(({ authority }) => authority !== "research");
+  const index = indexPassages(spoken);
   const given = new Set<string>();
-  return (cues) => {
-    const best = scoreStatements(findStatements(bestFirst(spoken, rank(spoken, cues))), {
+  return (query) => {
+    const best = scoreStatements(findStatements(index.rank(query)), {
       field: "answer",
       kind: "text",
-      cues,
+      cues: [...query.cues],
     }).find(({ statement, strong }) => strong && !given.has(placeOf(statement)));
     if (best === undefined) return null;
     given.add(placeOf(best.statement));
     return toNearestQuote(best.statement, spoken);
   };
-}
-
-/** All passages, as who asks and what recurs can be told only from the whole conversation. */
-function bestFirst(passages: Passage[], ranked: Passage[]): Passage[] {
-  return [...new Set([...ranked, ...passages])];
 }
 
 function placeOf({ signal_id, start }: Statement): string {

@@ -5,7 +5,6 @@ import { BUILD_GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { Passage } from "../contracts/reasoner.ts";
 import { askQuestions, type AskQuestionsInput } from "./ask_questions.ts";
-import { rankInOrder } from "./testing/test_deps.ts";
 import { SIGNAL_ID, testPain, testPersona } from "./testing/test_observation.ts";
 import { type GateOverrides, testReadiness } from "./testing/test_readiness.ts";
 import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
@@ -25,7 +24,6 @@ function ask({ satisfied, gates, foundation, passages, focus_gates }: Asking = {
     readiness: testReadiness(satisfied, gates),
     foundation: { ...NO_FOUNDATION, ...foundation },
     passages: passages ?? [],
-    rank: rankInOrder,
     focus_gates,
   };
   return askQuestions(input);

@@ -1,15 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
 import { excerptSignal } from "./excerpt_signal.ts";
+import { testSignal } from "./testing/test_observation.ts";
 
-const CALL = {
-  source_type: "transcript" as const,
+const CALL = testSignal({
   content: [
     "Tom: How was the way here?",
     "Marta: Long, thank you.",
     "Marta: We lose two hours a day.",
     "Tom: I see, and the rest of the day is quiet.",
   ].join("\n"),
-};
+});
 
 Deno.test("excerptSignal() gives the whole text where it fits", () => {
   assertEquals(excerptSignal(CALL, { max_length: 1000, cues: ["lose"] }), CALL.content);

@@ -55,6 +55,8 @@ export interface ElementExtraction<Proposal extends ProposalBase = ProposalBase>
   /** What a reasoner must return. Texts that the signals do not tell are null. */
   proposal_schema: z.ZodType<Proposal>;
   fields: FieldCue[];
+  /** Plain questions whose answers fill the element: passages are ranked by their words, and by the fields' cues. */
+  asks: string;
   /** How the tool that extracts it alone is offered to a reasoner; for elements that have one. Default of the arguments: none. */
   tool?: { description: string; args_schema?: z.ZodObject };
   /** The task's text, placed after the shared signals: short, as it is paid in full on every call. */

@@ -3,7 +3,8 @@ import type { Passage } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import type { ElementExtraction } from "../elements/extraction.ts";
 import { estimateTokens } from "../text/estimate_tokens.ts";
-import { rankPassages, toPassages } from "../text/passages.ts";
+import { toPassages } from "../text/passages.ts";
+import { indexPassages, type PassageIndex } from "../text/rank_passages.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
 import { labelSignals, signalTime } from "../evidence/label_signals.ts";
 import { isClientSignal } from "../contracts/is_client_signal.ts";
@@ -43,10 +44,11 @@ export function readSignals(
 function createRanker(signals: readonly SignalText[]) {
   const rankings = new Map<ExtractableName, Passage[]>();
   let all: Passage[] | undefined;
+  let index: PassageIndex | undefined;
   const passages = () => all ??= signals.flatMap(toPassages);
   const rank = (definition: ElementExtraction) => {
     const ranking = rankings.get(definition.name) ??
-      rankForElement(passages(), definition, signals);
+      rankForElement(index ??= indexPassages(passages()), definition, signals);
     rankings.set(definition.name, ranking);
     return ranking;
   };
@@ -135,40 +137,34 @@ function renderPassage({ speaker, text }: Passage): string {
   return speaker === null ? text : `${speaker}: ${text}`;
 }
 
-/** How much further down a passage counts that is not the client's: what a client says once outweighs a study. */
-const NOT_CLIENT_FACTOR = 1.5;
+/** What a passage's score is worth that is not the client's: what a client says once outweighs a study. */
+const NOT_CLIENT_FACTOR = 0.8;
 /** The same for the oldest signal beside the newest; the others lie in between. */
-const OLDEST_FACTOR = 1.5;
+const OLDEST_FACTOR = 0.85;
 
 /**
- * All passages by what they may tell of an element, best first: by its cues, with the newest signals and the client's
- * preferred among those of about the same rank (domain rules, section 13), and last those without any cue.
- *
- * @param passages Those of one signal together and in the order of its text, because neighbours count for a rank.
+ * All passages by what they may tell of an element, best first: by its questions and cues, with the newest signals and the
+ * client's preferred among those of about the same score (domain rules, section 13).
  */
 function rankForElement(
-  passages: readonly Passage[],
-  { fields }: ElementExtraction,
+  index: PassageIndex,
+  { fields, asks }: ElementExtraction,
   signals: readonly SignalText[],
 ): Passage[] {
   const factors = toFactors(signals);
-  const factorOf = ({ signal_id }: Passage) => factors.get(signal_id) ?? 1;
-  // Preferred signals first, since passages of the same score keep their order.
-  const preferred = passages.toSorted((a, b) => factorOf(a) - factorOf(b));
-  const ranked = rankPassages(preferred, { text: "", cues: fields.flatMap(({ cues }) => cues) });
-  const places = new Map(
-    ranked.map((passage, index) => [passage, (index + 1) * factorOf(passage)]),
-  );
-  const last = preferred.filter((passage) => !places.has(passage));
-  return [...ranked.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)), ...last];
+  return index.rank({
+    text: asks,
+    cues: fields.flatMap(({ cues }) => cues),
+    preference: ({ signal_id }) => factors.get(signal_id) ?? 1,
+  });
 }
 
-/** By signal id, at least 1: the larger, the less its passages are preferred. */
+/** By signal id, at most 1: the less, the less its passages are preferred. */
 function toFactors(signals: readonly SignalText[]): Map<string, number> {
   const newest_first = signals.toSorted((a, b) => signalTime(b) - signalTime(a));
   const last = Math.max(1, signals.length - 1);
   return new Map(newest_first.map((signal, index) => {
-    const by_age = 1 + (OLDEST_FACTOR - 1) * index / last;
+    const by_age = 1 - (1 - OLDEST_FACTOR) * index / last;
     return [signal.id, by_age * (isClientSignal(signal) ? 1 : NOT_CLIENT_FACTOR)];
   }));
 }

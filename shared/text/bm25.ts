@@ -1,8 +1,4 @@
-/** How often each term occurs in a document, and how long it is, in terms. */
-interface TermCounts {
-  counts: ReadonlyMap<string, number>;
-  length: number;
-}
+/** How well a document fits one term, for all documents that hold it. */
 
 /** The two free parameters of the formula. */
 interface Bm25Options {
@@ -12,43 +8,57 @@ interface Bm25Options {
   b?: number;
 }
 
-/**
- * The score of each document for a query of weighted terms, in the documents' order: 0 where none of the terms occurs, no
- * upper bound. Okapi BM25 with the inverse document frequency ln(1 + (N - n + 0.5) / (n + 0.5)), which is never negative
- * (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.4).
- *
- * ```ts
- * import { bm25 } from "./bm25.ts";
- * import { assert } from "@std/assert";
- *
- * const [price = 0, colour = 0] = bm25([["price", "limit"], ["red", "case"]], new Map([["price", 1]]));
- * assert(price > 0 && colour === 0);
- * ```
- */
-export function bm25(
-  documents: readonly (readonly string[])[],
-  query: ReadonlyMap<string, number>,
-  { k1 = 1.2, b = 0.75 }: Bm25Options = {},
-): number[] {
-  const counted = documents.map(countTerms);
-  const mean_length = counted.reduce((sum, { length }) => sum + length, 0) / counted.length || 1;
-  const weights = new Map([...query].map(([term, weight]) => {
-    const holding = counted.filter(({ counts }) => counts.has(term)).length;
-    return [term, weight * Math.log(1 + (counted.length - holding + 0.5) / (holding + 0.5))];
-  }));
-  return counted.map(({ counts, length }) => {
-    const saturation = k1 * (1 - b + b * length / mean_length);
-    let score = 0;
-    for (const [term, weight] of weights) {
-      const count = counts.get(term) ?? 0;
-      score += weight * count * (k1 + 1) / (count + saturation);
-    }
-    return score;
-  });
+/** Documents by the terms in them. */
+export interface TermIndex {
+  /** The score of each document that holds the term, by its number, in order. Above 0; no upper bound. */
+  scoresOf(term: string): readonly [document: number, score: number][];
 }
 
-function countTerms(terms: readonly string[]): TermCounts {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { counts, length: terms.length };
+/**
+ * An index of documents, each given as its terms. A document's score for several terms is the sum of what it scores for each: Okapi
+ * BM25 with the inverse document frequency ln(1 + (N - n + 0.5) / (n + 0.5)), which is never negative (Robertson and Zaragoza, "The
+ * Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.4).
+ *
+ * ```ts
+ * import { indexTerms } from "./bm25.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const index = indexTerms([["price", "limit"], ["red", "case"]]);
+ * assertEquals(index.scoresOf("price").map(([document]) => document), [0]);
+ * ```
+ */
+export function indexTerms(
+  documents: readonly (readonly string[])[],
+  { k1 = 1.2, b = 0.75 }: Bm25Options = {},
+): TermIndex {
+  const counts = countTerms(documents);
+  const mean_length = documents.reduce((sum, { length }) => sum + length, 0) / documents.length ||
+    1;
+  const saturations = documents.map(({ length }) => k1 * (1 - b + b * length / mean_length));
+  return {
+    scoresOf: (term) => {
+      const holders = [...counts.get(term) ?? []];
+      const rarity = Math.log(
+        1 + (documents.length - holders.length + 0.5) / (holders.length + 0.5),
+      );
+      return holders.map(([document, count]) => [
+        document,
+        // There is one saturation for each document.
+        rarity * count * (k1 + 1) / (count + saturations[document]!),
+      ]);
+    },
+  };
+}
+
+/** How often each term stands in each document that holds it. */
+function countTerms(documents: readonly (readonly string[])[]): Map<string, Map<number, number>> {
+  const counts = new Map<string, Map<number, number>>();
+  documents.forEach((terms, document) => {
+    for (const term of terms) {
+      const by_document = counts.get(term) ?? new Map<number, number>();
+      by_document.set(document, (by_document.get(document) ?? 0) + 1);
+      counts.set(term, by_document);
+    }
+  });
+  return counts;
 }

@@ -1,6 +1,6 @@
 /** What tools need from outside, for the tests of this room. Imported by tests alone. */
 import type { ElementOutcome } from "../../contracts/foundation.ts";
-import type { Decision, Passage } from "../../contracts/reasoner.ts";
+import type { Decision } from "../../contracts/reasoner.ts";
 import type { ActDeps } from "../agent_tool.ts";
 import { testReadiness } from "./test_readiness.ts";
 
@@ -11,15 +11,9 @@ export function testDeps(changes: Partial<ActDeps> = {}): ActDeps {
     readiness: testReadiness(),
     loadEntities: () => Promise.resolve({ features: [], personas: [] }),
     loadPassages: () => Promise.resolve([]),
-    rank: rankInOrder,
     report: () => {},
     ...changes,
   };
-}
-
-/** Every passage with any of the cues, in the order given. */
-export function rankInOrder(passages: Passage[], cues: string[]): Passage[] {
-  return passages.filter(({ text }) => cues.some((cue) => text.toLowerCase().includes(cue)));
 }
 
 export function testOutcome(changes: Partial<ElementOutcome> = {}): ElementOutcome {

@@ -25,7 +25,6 @@ export const suggestDiscoveryQuestions = defineTool({
       readiness: deps.readiness,
       foundation: observation.foundation,
       passages,
-      rank: deps.rank,
       focus_gates: findFocus(focus_area, observation),
     });
     const guidance = toGuidance(questions, observation);

@@ -25,6 +25,9 @@ export const budgetConstraintsExtraction: ElementExtraction<z.infer<typeof propo
   requires_features: false,
   lacking: "No signal speaks of a budget, a time frame or any limit",
   proposal_schema: proposalSchema,
+  asks:
+    "How much may it cost, in euros, pounds or dollars? What is the budget, the price, the selling price, the " +
+    "production cost, the profit? What is too expensive, what is cheaper?",
   fields: [
     {
       field: "budget_range",

@@ -40,6 +40,9 @@ export const businessCaseExtraction: ElementExtraction<z.infer<typeof proposalSc
   requires_features: false,
   lacking: "No signal tells what success would be worth to the business",
   proposal_schema: proposalSchema,
+  asks:
+    "What is it worth to the business? What does it save or earn, how is success measured, when does the investment " +
+    "pay off, why does it come first?",
   fields: [
     {
       field: "value_to_business",

@@ -26,6 +26,7 @@ export const confirmedScopeExtraction: ElementExtraction<Proposal> = {
   requires_features: true,
   lacking: "The project has no features that a scope could hold",
   proposal_schema: proposalSchema,
+  asks: "Which features are in the first version, and which can wait for a later one?",
   fields: [
     {
       field: "v1_features",

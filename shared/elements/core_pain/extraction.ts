@@ -31,6 +31,9 @@ export const corePainExtraction: ElementExtraction<z.infer<typeof proposalSchema
   requires_features: false,
   lacking: "No signal speaks of a problem",
   proposal_schema: proposalSchema,
+  asks:
+    "What is the problem? What do people find annoying, difficult, frustrating, ugly, complicated? What do they " +
+    "lose, hate, dislike, complain about, what do they never use?",
   fields: [
     {
       field: "statement",

@@ -17,6 +17,9 @@ export const designPreferencesExtraction: ElementExtraction<z.infer<typeof propo
   requires_features: false,
   lacking: "No verified quote tells how it should look or what it should be like",
   proposal_schema: proposalSchema,
+  asks:
+    "How should it look and feel: style, colour, shape, material, size? Where are the buttons, what is on the " +
+    "screen, should it be simple, fancy or trendy?",
   fields: [
     {
       field: "visual_style",

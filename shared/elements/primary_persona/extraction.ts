@@ -30,6 +30,9 @@ export const primaryPersonaExtraction: ElementExtraction<z.infer<typeof proposal
   requires_features: false,
   lacking: "No signal speaks of somebody in a specific role who feels the core pain",
   proposal_schema: proposalSchema,
+  asks:
+    "Who will use it, who is it for? Which users, buyers, customers, target group, market, age group, young or old people, " +
+    "men or women?",
   fields: [
     // No word leads to a name, so only a reader can find it.
     { field: "name", kind: "optional_text", cues: [] },

@@ -140,6 +140,9 @@ export const strategicContextExtraction: ElementExtraction<Proposal> = {
   lacking: "No verified quote tells why the project is worth doing, or what stands against it",
   proposal_schema: proposalSchema,
   fields: FIELDS,
+  asks:
+    "Why does the company do this? What is the opportunity, the market, the competition, what does it cost and " +
+    "bring, what could go wrong?",
   renderInstructions: ({ depth, known }) =>
     `Element: strategic_context, why the project is worth doing and what stands against it. One sentence for each part.
 The opportunity

@@ -28,6 +28,8 @@ export const wowMomentExtraction: ElementExtraction<z.infer<typeof proposalSchem
   requires_features: false,
   lacking: "The signals do not say enough to picture the moment",
   proposal_schema: proposalSchema,
+  asks:
+    "What would be the perfect moment? What do they wish for, imagine, dream of, would love to see happen at once?",
   fields: [
     {
       field: "description",

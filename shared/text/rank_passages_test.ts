@@ -1,0 +1,114 @@
+import { assert, assertEquals } from "@std/assert";
+import type { Passage } from "../contracts/reasoner.ts";
+import { toPassages } from "./passages.ts";
+import { indexPassages, type PassageQuery } from "./rank_passages.ts";
+
+const rank = (passages: Passage[], query: PassageQuery) => indexPassages(passages).rank(query);
+
+function passagesOf(content: string, id = "00000000-0000-4000-8000-000000000001"): Passage[] {
+  return toPassages({
+    id,
+    source_type: "transcript",
+    authority: "client",
+    title: null,
+    content,
+    occurred_at: null,
+    created_at: "2026-01-01T00:00:00Z",
+  });
+}
+
+const FILLER = "we talked about the weather and the trains for a long while indeed ".repeat(20);
+const CALL =
+  `Ana: ${FILLER}\nBen: The budget is tight this year.\nAna: Right.\nBen: ${FILLER}\nAna: Colours are fun.`;
+
+Deno.test("rank() puts what holds the query's words first", () => {
+  const [first] = rank(passagesOf(CALL), { text: "What is the budget?" });
+
+  assertEquals(first?.text, "The budget is tight this year.");
+});
+
+Deno.test("rank() lifts the neighbours of a match", () => {
+  const [, second] = rank(passagesOf(CALL), { text: "budgets" });
+
+  assertEquals(second?.text, "Right.");
+});
+
+Deno.test("rank() ranks by cues where there is no question", () => {
+  const [first] = rank(passagesOf(CALL), { text: "", cues: ["colour scheme", "look"] });
+
+  assertEquals(first?.text, "Colours are fun.");
+});
+
+Deno.test("rank() does not take a speaker's name for matter", () => {
+  const passages = passagesOf("Ana Ruiz: Budget.\nBen Ode: I asked Ana Ruiz Ana Ruiz.");
+
+  const [first] = rank(passages, { text: "What is Ana Ruiz's budget?" });
+
+  assertEquals(first?.text, "Budget.");
+});
+
+Deno.test("rank() carries nothing from one signal to the next", () => {
+  const other = passagesOf(
+    "Cem: Yes.\nCem: No, it is rather longer.",
+    "00000000-0000-4000-8000-000000000002",
+  );
+  const passages = [...passagesOf("Ana: Hello.\nBen: The budget."), ...other];
+
+  const ranking = rank(passages, { text: "budget" });
+
+  assertEquals(ranking.map(({ text }) => text), [
+    "The budget.",
+    "Hello.",
+    "No, it is rather longer.",
+    "Yes.",
+  ]);
+});
+
+Deno.test("rank() keeps every passage once", () => {
+  const passages = passagesOf(CALL);
+
+  assertEquals(new Set(rank(passages, { text: "weather" })), new Set(passages));
+  assertEquals(rank([], { text: "weather" }), []);
+  assert(rank(passages, { text: "" }).length === passages.length);
+});
+
+Deno.test("rank() prefers many of the words nearby to one of them often", () => {
+  const passages = passagesOf(
+    `Ana: Budget budget budget budget.\nBen: ${FILLER}${FILLER}${FILLER}\nAna: The budget for a screen.\nBen: A red screen.`,
+  );
+
+  const [first] = rank(passages, { text: "What is the budget for the red screen?" });
+
+  assert(first?.text !== "Budget budget budget budget.");
+});
+
+Deno.test("rank() lifts what is said around a speaker whom the question names", () => {
+  const passages = passagesOf(
+    `Ana: The screen is red.\nBen: ${FILLER}${FILLER}\nCem: The screen is red.`,
+  );
+
+  const [first] = rank(passages, { text: "What did Cem think of the screen?" });
+  const [other] = rank(passages, { text: "What did Ana think of the screen?" });
+
+  assertEquals([first?.speaker, other?.speaker], ["Cem", "Ana"]);
+});
+
+Deno.test("rank() takes time in proportion to the passages", () => {
+  const lines = (count: number) =>
+    passagesOf(
+      Array.from({ length: count }, (_, at) => `Ana: word${at % 50} and budget.`).join("\n"),
+    );
+  const query = {
+    text: "What is the budget?",
+    cues: Array.from({ length: 40 }, (_, at) => `word${at}`),
+  };
+  const timed = (passages: Passage[]) => {
+    const start = performance.now();
+    rank(passages, query);
+    return performance.now() - start;
+  };
+  const [small, large] = [lines(1_000), lines(8_000)];
+  const best = (passages: Passage[]) => Math.min(...[1, 2, 3, 4, 5].map(() => timed(passages)));
+
+  assert(best(large) < 24 * best(small));
+});
