@@ -5,28 +5,71 @@ import { cleanSpeakerName } from "../speaker_name.ts";
 import { TextBuilder } from "../text_builder.ts";
 
 /**
- * The answers of a survey: a row for each person, a column for each question. Each person's answers are a signal, the questions above
- * them boilerplate. A table that asks nothing and names nobody is a document of rows.
+ * The answers of a survey: a row for each person and a column for each question, or a row for each answer. Each person's answers are
+ * a signal, the questions above them boilerplate. A table that asks nothing and names nobody is a document of rows.
  *
  * @param title Of the survey, such as the file's name.
  */
 export function readSurvey(text: string, title: string): FormatReading {
   const { header, rows } = readHeader(parseTable(text));
-  const columns = header.map((name, at) => ({ name, at, role: roleOf(name) }));
-  const questions = columns.filter(({ role }) => role === "question");
-  if (!isSurvey(columns, rows)) return toTable([header, ...rows]);
+  const columns = header.map((name, at) => ({
+    name,
+    at,
+    role: isAddresses(rows, at) ? "address" as const : roleOf(name),
+  }));
   const dates = readDates(columns, rows);
-  const signals = rows.flatMap((row, index) => {
-    const person = readPerson(columns, row, index + 1);
-    const answers = questions.flatMap(({ name, at }) => {
+  const responses = readLongForm(columns, rows) ?? readWideForm(columns, rows);
+  if (responses === null) return toTable([header, ...rows]);
+  const filled = responses.filter(({ answers }) => answers.length > 0);
+  return {
+    signals: filled.map((response) => toSignal(response, title, dates[response.row]!)),
+    notes: notesOf(columns, responses.length - filled.length),
+  };
+}
+
+/** What one person answered. */
+interface Response {
+  person: Person;
+  answers: { question: string; answer: string }[];
+  /** The index of its first row. */
+  row: number;
+}
+
+/** Null where the columns ask nothing. */
+function readWideForm(columns: readonly Column[], rows: readonly string[][]): Response[] | null {
+  if (!isSurvey(columns, rows)) return null;
+  const questions = columns.filter(({ role }) => role === "question");
+  return rows.map((row, index) => ({
+    person: readPerson(columns, row, index + 1),
+    answers: questions.flatMap(({ name, at }) => {
       const answer = row[at]?.trim() ?? "";
       return answer === "" ? [] : [{ question: name, answer }];
-    });
-    return answers.length === 0
-      ? []
-      : [toSignal(person, answers, { title, occurred_at: dates[index]! })];
+    }),
+    row: index,
+  }));
+}
+
+const QUESTION =
+  /^(?:question(?: text)?|frage|pregunta|domanda|vraag|pergunta|fråga|spørgsmål|pytanie|質問|问题)$/i;
+const ANSWER =
+  /^(?:answer|response|antwort|réponse|respuesta|risposta|antwoord|resposta|svar|odpowiedź|回答)$/i;
+
+/** A row for each answer, those of one person below one another; null where no columns are named for questions and answers. */
+function readLongForm(columns: readonly Column[], rows: readonly string[][]): Response[] | null {
+  const question_at = columns.findIndex(({ name }) => QUESTION.test(name));
+  const answer_at = columns.findIndex(({ name }) => ANSWER.test(name));
+  if (question_at < 0 || answer_at < 0) return null;
+  const tells_who = columns.filter(({ role }) => role !== "question" && role !== "time");
+  const responses = new Map<string, Response>();
+  rows.forEach((row, index) => {
+    const key = tells_who.map(({ at }) => row[at]?.trim() ?? "").join("\n");
+    const response = responses.get(key) ??
+      { person: readPerson(columns, row, responses.size + 1), answers: [], row: index };
+    responses.set(key, response);
+    const answer = row[answer_at]?.trim() ?? "";
+    if (answer !== "") response.answers.push({ question: row[question_at]?.trim() ?? "", answer });
   });
-  return { signals, notes: notesOf(columns, rows.length - signals.length) };
+  return [...responses.values()];
 }
 
 type Role = "time" | "name" | "first_name" | "last_name" | "address" | "other" | "question";
@@ -74,6 +117,12 @@ const ROLES: [Role, RegExp][] = [
 
 function roleOf(name: string): Role {
   return ROLES.find(([, pattern]) => pattern.test(name.trim()))?.[0] ?? "question";
+}
+
+/** Whatever a column is called, addresses are no answers. */
+function isAddresses(rows: readonly string[][], at: number): boolean {
+  const values = rows.map((row) => (row[at] ?? "").trim()).filter((value) => value !== "");
+  return values.length > 0 && values.every((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value));
 }
 
 /** Programs that write two lines of headers, and a third for themselves. */
@@ -132,9 +181,9 @@ function readPerson(columns: readonly Column[], row: readonly string[], number: 
 }
 
 function toSignal(
-  { name, address, label }: Person,
-  answers: readonly { question: string; answer: string }[],
-  { title, occurred_at }: { title: string; occurred_at: string | null },
+  { person: { name, address, label }, answers }: Response,
+  title: string,
+  occurred_at: string | null,
 ): FormatReading["signals"][number] {
   const text = new TextBuilder();
   const day = occurred_at === null ? "" : `, ${occurred_at.slice(0, 16).replace("T", " ")}`;
