@@ -341,6 +341,7 @@ Deno.test("readThread() leaves to the sender what only looks like a signature", 
     "We need:\n-- a gate\n-- a lamp",
     "Thank you!",
     "I want to unsubscribe from your mailing list.",
+    "The keys are with:\nMarta Kowal\nPiet Adler\nZofia Wrona",
   ];
 
   for (const body of bodies) {

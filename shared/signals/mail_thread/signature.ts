@@ -163,13 +163,16 @@ function signOffStart(lines: readonly string[], author: MailPerson | null): numb
     if (isFilled(lines[at]!)) filled.unshift(at);
   }
   const names = nameTokens(author);
-  const findEnd = (ends: (line: string, names: ReadonlySet<string>) => boolean) =>
+  const findEnd = (ends: (at: number, is_last: boolean) => boolean) =>
     filled.find((at, index) =>
       // With nothing above it, "Thank you!" is all that was written, and "Marta" may be an answer.
-      at > filled[0]! && ends(lines[at]!, names) &&
+      at > filled[0]! && ends(at, index === filled.length - 1) &&
       isSignature(filled.slice(index + 1).map((below) => lines[below]!), names)
     );
-  return findEnd(isClosing) ?? findEnd(isName) ?? lines.length;
+  return findEnd((at) => isClosing(lines[at]!, names)) ??
+    // In the midst of other lines, it may be one of a list of names.
+    findEnd((at, is_last) => (is_last || !isFilled(lines[at - 1]!)) && isName(lines[at]!, names)) ??
+    lines.length;
 }
 
 function nameTokens(author: MailPerson | null): ReadonlySet<string> {
