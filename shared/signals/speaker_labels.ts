@@ -57,11 +57,18 @@ function readColonLabel(line: string, head: string, colon: RegExp): Label | null
 
 function readBracketLabel(head: string): Label | null {
   const stamp = LEADING_STAMP.exec(head)?.[0] ?? "";
-  const match = BRACKETED.exec(head.slice(stamp.length));
-  if (match === null) return null;
-  const name = cleanSpeakerName(match.slice(1).find((inside) => inside !== undefined) ?? "");
-  if (name === null || !isNameShaped(name) || /^\d/.test(name)) return null;
-  return { name, words_at: stamp.length + match[0].length, is_marked: stamp !== "" };
+  for (const before of new Set(["", stamp])) {
+    const match = BRACKETED.exec(head.slice(before.length));
+    const inside = match?.slice(1).find((inside) => inside !== undefined) ?? "";
+    const name = cleanSpeakerName(inside);
+    if (match === null || name === null || !isNameShaped(name) || /^\d/.test(name)) continue;
+    return {
+      name,
+      words_at: before.length + match[0].length,
+      is_marked: before !== "" || ANY_STAMP.test(inside),
+    };
+  }
+  return null;
 }
 
 /** Whether a label that no name is left of says "Unknown speaker" or "[?]", rather than nothing. */
@@ -217,7 +224,10 @@ function judgeAlone(
   const words = wordsOf(name).map((word) => word.toLowerCase());
   const comes_back = uses.length > 1;
   if (listed.has(foldSpeakerName(name))) return "speaker";
-  if (isRole(words)) return comes_back || words.join("").length > 1 ? "speaker" : "unsure";
+  if (isRole(words)) {
+    // "Client: Lem Tiles" above a call says who takes part.
+    return comes_back || words.join("").length > 1 && isUtterance(uses[0]!) ? "speaker" : "unsure";
+  }
   if (uses.some(({ is_marked }) => is_marked)) return "speaker";
   const share = shareOf(name);
   if (comes_back && /^\p{Lu}{1,3}$/u.test(name)) return "speaker";

@@ -213,9 +213,11 @@ function isNameAlone(text: string): boolean {
     : isNameShaped(name) && lookOf(name) !== "poor" && !isField(name);
 }
 
+type HeadedLabel = Omit<LabelUse, "name"> & { name: string | null; head: Head };
+
 /** "Ada Lem: words", or "Ada Lem:" above them. */
 function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
-  const uses: (Omit<LabelUse, "name"> & { name: string | null; head: Head })[] = [];
+  const uses: HeadedLabel[] = [];
   let tasks: Tasks = "none";
   let number = 0;
   for (let line = from; line < lines.length; line++) {
@@ -237,11 +239,15 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
   const named = uses.filter((use): use is typeof use & LabelUse => use.name !== null);
   const is_regular = is_talk && named.length * 5 >= (lines.length - from) * 4;
   const verdicts = judgeLabels(named, { known: readParticipants(lines), is_regular });
-  const speaking = named.filter(({ name }) => verdicts.get(name) === "speaker");
+  // "Unknown speaker:" names nobody, and is a label for sure.
+  const speaking = uses.filter(({ name }) => name === null || verdicts.get(name) === "speaker");
   if (!isCall({ lines, from, stamps }, speaking, is_talk)) return [];
+  const first = speaking[0]!.head.line;
   return uses.flatMap(({ name, head }) => {
-    const verdict = name === null ? "unsure" : verdicts.get(name);
-    return verdict === "words" ? [] : [verdict === "unsure" ? { ...head, speaker: null } : head];
+    const verdict = name === null ? "speaker" : verdicts.get(name)!;
+    // Doubtful labels above the first speaker are titles.
+    if (verdict === "words" || head.line < first) return [];
+    return [verdict === "unsure" ? { ...head, speaker: null } : head];
   });
 }
 
@@ -282,7 +288,7 @@ function splitNames(list: string): string[] {
 
 function isCall(
   { lines, stamps }: Call,
-  labels: readonly (LabelUse & { head: Head })[],
+  labels: readonly HeadedLabel[],
   is_talk: boolean,
 ): boolean {
   if (labels.length === 0 || is_talk) return labels.length > 0;
@@ -298,16 +304,18 @@ function isCall(
   }
   // Where nobody comes back, all of it must look like talk.
   if (labels.length < 2 || share < 0.5 || utterances < labels.length) return false;
-  return labels.every(({ name, is_marked }) => is_marked || lookOf(name) === "strong") ||
+  return labels.every(({ name, is_marked }) =>
+    name === null || is_marked || lookOf(name) === "strong"
+  ) ||
     names.size > 1 && labels.some(({ words }) => /[?？]$/.test(words)) ||
-    share === 1 && labels.every(({ name }) => !/\p{Lu}|\p{Ll}/u.test(name));
+    share === 1 && labels.every(({ name }) => !/\p{Lu}|\p{Ll}/u.test(name ?? ""));
 }
 
 /** Whether most labels of a longer text are somebody's who comes back; single words may be anything else. */
-function comeBack(labels: readonly LabelUse[]): boolean {
+function comeBack(labels: readonly HeadedLabel[]): boolean {
   if (
     labels.length <= 6 ||
-    labels.some(({ name, is_marked }) => is_marked || lookOf(name) === "strong")
+    labels.some(({ name, is_marked }) => is_marked || lookOf(name ?? "") === "strong")
   ) return true;
   const repeated = [...Map.groupBy(labels, ({ name }) => name).values()].filter((uses) =>
     uses.length > 1
@@ -355,14 +363,14 @@ const NAME_TIME_WORDS = new RegExp(
   String.raw`^(\S[^:：]{0,80}?)[\s|–—-]+${STAMP}[\s|–—:-]+(?=\S)`,
 );
 const TIME_NAME_WORDS = new RegExp(String.raw`^${STAMP}\t+(\S[^\t]{0,80}?)\t+(?=\S)`);
-/** "Ada Lem – words" */
-const NAME_DASH_WORDS = /^(\S[^:：]{0,60}?)\s+[-–—]\s+(?=\S)/;
+/** "Ada Lem – words", "Ada Lem | words", "Ada Lem> words" */
+const NAME_DASH_WORDS = /^([^\s|>][^:：|>]{0,60}?)(?:\s+[-–—]|\s*[|>])\s+(?=\S)/;
 
 /** Each with what it must have: most lines have none of it, which is quicker to see. */
 const INLINE = [
   { layout: NAME_TIME_WORDS, hint: /\d:\d\d/ },
   { layout: TIME_NAME_WORDS, hint: /\t/ },
-  { layout: NAME_DASH_WORDS, hint: /\s[-–—]\s/ },
+  { layout: NAME_DASH_WORDS, hint: /\s[-–—]\s|[|>]\s/ },
 ];
 
 /** Name and words on one line with a time or a dash between them, on most lines. */
