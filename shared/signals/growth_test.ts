@@ -1,6 +1,7 @@
 /** Every reader takes time linear in its text, whatever the text; and whatever the text, its turns are sound. */
 import { assert } from "@std/assert";
 import fc from "fast-check";
+import { cpuTimeOf } from "../../tests/harness/cpu_time.ts";
 import type { SourceType, Turn } from "../contracts/signal.ts";
 import { FORMAT_BY_EXTENSION } from "./file_formats.ts";
 import { readFile } from "./read_file.ts";
@@ -90,28 +91,20 @@ const FRAMES: Record<string, [before: string, after: string]> = {
 };
 
 const SMALL_CHARS = 1_000;
-/**
- * So much more text takes so much longer where time is linear, and its square where it is quadratic. The bound is ten times the one and
- * a sixth of the other, because on a busy machine a long run is held up and a short one is not.
- */
+/** So much more text takes so much longer where time is linear, and its square where it is quadratic; the bound is well between. */
 const GROWTH = 64;
 const MAX_RATIO = 10 * GROWTH;
 /** What takes less is not slow, however it grows. */
 const MEASURABLE_MS = 100;
 
 async function assertLinear(name: string, run: (chars: number) => unknown): Promise<void> {
-  const measure = async (chars: number) => {
-    const begun = performance.now();
-    await run(chars);
-    return performance.now() - begun;
-  };
-  let large = await measure(GROWTH * SMALL_CHARS);
+  let large = await cpuTimeOf(() => run(GROWTH * SMALL_CHARS));
   let small = 0;
-  // The best of several, because whatever else runs on the machine adds to a time and never takes from it.
+  // The best of several, because the compiler and the collector of garbage add to some of them.
   for (let tries = 0; tries < 6 && large > Math.max(MEASURABLE_MS, MAX_RATIO * small); tries++) {
-    const again = await measure(SMALL_CHARS);
+    const again = await cpuTimeOf(() => run(SMALL_CHARS));
     small = small === 0 ? again : Math.min(small, again);
-    if (tries > 0) large = Math.min(large, await measure(GROWTH * SMALL_CHARS));
+    if (tries > 0) large = Math.min(large, await cpuTimeOf(() => run(GROWTH * SMALL_CHARS)));
   }
   assert(
     large <= Math.max(MEASURABLE_MS, MAX_RATIO * small),

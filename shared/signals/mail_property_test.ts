@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
+import { cpuTimeOf } from "../../tests/harness/cpu_time.ts";
 import type { Turn } from "../contracts/signal.ts";
 import { readMailText } from "./mail_thread/read_mail_text.ts";
 import { readFile } from "./read_file.ts";
@@ -133,13 +134,7 @@ const MIN_MS = 40;
 const MAX_RATIO = 8;
 const TRIES = 5;
 
-async function timeOf(run: () => unknown): Promise<number> {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
-}
-
-/** The shapes that take too long in every try: a busy machine makes some of them slow. */
+/** The shapes that take too long in every try: the compiler and the collector of garbage make some of them slow. */
 async function findSuperlinear(shapes: readonly string[], run: (text: string) => unknown) {
   const wrong: string[] = [];
   for (const shape of shapes) {
@@ -147,8 +142,8 @@ async function findSuperlinear(shapes: readonly string[], run: (text: string) =>
     const short = long.slice(0, long.length / 4);
     let is_wrong = true;
     for (let tries = 0; is_wrong && tries < TRIES; tries++) {
-      const long_ms = await timeOf(() => run(long));
-      is_wrong = long_ms >= MIN_MS && long_ms > MAX_RATIO * await timeOf(() => run(short));
+      const long_ms = await cpuTimeOf(() => run(long));
+      is_wrong = long_ms >= MIN_MS && long_ms > MAX_RATIO * await cpuTimeOf(() => run(short));
     }
     if (is_wrong) wrong.push(shape.slice(0, 40));
   }
