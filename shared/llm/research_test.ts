@@ -1,7 +1,7 @@
 /** Research through the real SDK and the emulated API, from the settings to what is found. */
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { type EmulatorOptions, startEmulator } from "../../tests/emulator/messages_api.ts";
-import type { AnswerBlock, ModelAnswer, PageCitation } from "../../tests/emulator/wire.ts";
+import type { AnswerBlock, EmulatedAnswer, PageCitation } from "../../tests/emulator/wire.ts";
 import { findSearchTool } from "../../tests/emulator/wire.ts";
 import { researchResultSchema } from "../contracts/research.ts";
 import { readEnv } from "../env.ts";
@@ -26,7 +26,7 @@ function say(text: string, ...citations: PageCitation[]) {
 
 const cite = (page: typeof GUIDE, cited_text: string): PageCitation => ({ ...page, cited_text });
 
-const FOUND: ModelAnswer = {
+const FOUND: EmulatedAnswer = {
   content: [
     say("I will look that up."),
     search("care home laundry tender traceability", [GUIDE, PAPER]),
@@ -134,7 +134,7 @@ Deno.test("research() keeps what was found before the searches were used up", as
 });
 
 Deno.test("research() goes on with a turn that the API has paused, with the searches that are left", async () => {
-  const turns: ModelAnswer[] = [
+  const turns: EmulatedAnswer[] = [
     { content: [search("first", [GUIDE])], stop_reason: "pause_turn" },
     {
       content: [

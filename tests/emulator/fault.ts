@@ -1,4 +1,4 @@
-import type { AnswerBlock, ModelAnswer } from "./wire.ts";
+import type { AnswerBlock, EmulatedAnswer } from "./wire.ts";
 
 /** A failure of one request. */
 export type Fault =
@@ -25,7 +25,7 @@ export type Fault =
   };
 
 /** The answer with the fault applied. Faults of the connection do not change it. */
-export function spoil(answer: ModelAnswer, fault: Fault | null): ModelAnswer {
+export function spoil(answer: EmulatedAnswer, fault: Fault | null): EmulatedAnswer {
   switch (fault?.kind) {
     case "cut_off_json":
       return { content: answer.content.map(cutInHalf) };

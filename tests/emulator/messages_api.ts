@@ -12,7 +12,7 @@ import { drawFirstTokenDelay, type Latency, wait, waitForAbort } from "./latency
 import { createPromptCache, type PromptCache, toSegments } from "./prompt_cache.ts";
 import type { RecordedRequest } from "./recorded_request.ts";
 import { idHeader, sendAnswer } from "./send_answer.ts";
-import { findSearchTool, type MessagesRequest, type ModelAnswer, type Respond } from "./wire.ts";
+import { type EmulatedAnswer, findSearchTool, type MessagesRequest, type Respond } from "./wire.ts";
 
 export interface EmulatorOptions {
   /** Default: a free one. */
@@ -119,7 +119,7 @@ async function answerMessages(request: Request, body: MessagesRequest, state: St
  *
  * @throws {TypeError} If the answer searches and the request offers no search.
  */
-function limitSearches(answer: ModelAnswer, request: MessagesRequest): ModelAnswer {
+function limitSearches(answer: EmulatedAnswer, request: MessagesRequest): EmulatedAnswer {
   const tool = findSearchTool(request);
   let left = tool?.max_uses ?? Infinity;
   return {

@@ -3,7 +3,7 @@ import type {
   StopReason,
 } from "@anthropic-ai/sdk/resources/messages/messages";
 import { countTokens } from "./prompt_cache.ts";
-import type { AnswerBlock, ModelAnswer } from "./wire.ts";
+import type { AnswerBlock, EmulatedAnswer } from "./wire.ts";
 
 /** An event of the stream and the number of output tokens in it. */
 export interface TimedEvent {
@@ -21,7 +21,7 @@ interface AnswerHead {
 const CHUNK_LENGTH = 42;
 
 /** The number of output tokens of an answer. Tool inputs count as JSON text. */
-export function countOutputTokens({ content }: ModelAnswer): number {
+export function countOutputTokens({ content }: EmulatedAnswer): number {
   return content.map((block) => countTokens(toText(block))).reduce((sum, count) => sum + count, 1);
 }
 
@@ -35,7 +35,7 @@ function toText(block: AnswerBlock): string {
  * The events of an answer in the order in which they are sent. The first block is an empty, signed thinking block, as current
  * models send; the API refuses a follow-up request that drops or changes it.
  */
-export function renderEvents(head: AnswerHead, answer: ModelAnswer): TimedEvent[] {
+export function renderEvents(head: AnswerHead, answer: EmulatedAnswer): TimedEvent[] {
   const { stop_reason } = toMessage(head, answer);
   const start = { ...toMessage(head, { content: [] }), stop_reason: null };
   // Only the fields that clients read are filled, while the SDK's types require all that the API may send.
@@ -59,7 +59,7 @@ export function renderEvents(head: AnswerHead, answer: ModelAnswer): TimedEvent[
 /** The body of a response that is not streamed. */
 export function toMessage(
   { id, model, usage }: AnswerHead,
-  answer: ModelAnswer,
+  answer: EmulatedAnswer,
 ): Record<string, unknown> & { stop_reason: StopReason } {
   const calls_tool = answer.content.some(({ type }) => type === "tool_use");
   return {
@@ -75,7 +75,7 @@ export function toMessage(
 }
 
 /** Failed searches are not billed. */
-function toFinalUsage(answer: ModelAnswer): object {
+function toFinalUsage(answer: EmulatedAnswer): object {
   const searches = answer.content.filter((block) => block.type === "web_search");
   const web_search_requests = searches.filter(({ found }) => Array.isArray(found)).length;
   return {
@@ -91,7 +91,7 @@ interface WireBlock {
   deltas: { delta: object; tokens: number }[];
 }
 
-function toWireBlocks({ content }: ModelAnswer, id: string): WireBlock[] {
+function toWireBlocks({ content }: EmulatedAnswer, id: string): WireBlock[] {
   return content.flatMap((block, place) => {
     switch (block.type) {
       case "text":

@@ -8,9 +8,9 @@ import { EXTRACTIONS } from "../../shared/elements/extractions.ts";
 import { proposeByRules } from "../../shared/llm/rules/propose_by_rules.ts";
 import { splitTurns } from "../../shared/text/split_turns.ts";
 import {
+  type EmulatedAnswer,
   findSearchTool,
   type MessagesRequest,
-  type ModelAnswer,
   type Respond,
   toBlocks,
 } from "./wire.ts";
@@ -23,7 +23,7 @@ const TASK = /<answer_schema element="([a-z_]+)">/;
  * An answer made from the prompt alone: for an extraction, what the rules propose for the signals in the prompt, with verbatim
  * quotes; for a decision, the first tool offered, its fields filled from the observation; for research, a search without results.
  */
-export function answerFromPrompt(request: MessagesRequest): ModelAnswer {
+export function answerFromPrompt(request: MessagesRequest): EmulatedAnswer {
   const [first] = request.messages;
   const texts = toBlocks(first?.content ?? []).flatMap((block) =>
     block.type === "text" ? [block.text] : []
@@ -33,7 +33,7 @@ export function answerFromPrompt(request: MessagesRequest): ModelAnswer {
     propose(prompt);
 }
 
-function searchWithoutResults(request: MessagesRequest, query: string): ModelAnswer | null {
+function searchWithoutResults(request: MessagesRequest, query: string): EmulatedAnswer | null {
   if (findSearchTool(request) === undefined) return null;
   return {
     content: [
@@ -43,7 +43,10 @@ function searchWithoutResults(request: MessagesRequest, query: string): ModelAns
   };
 }
 
-function callFirstTool({ tools = [] }: MessagesRequest, observation: string): ModelAnswer | null {
+function callFirstTool(
+  { tools = [] }: MessagesRequest,
+  observation: string,
+): EmulatedAnswer | null {
   const tool = tools.find((candidate) => "input_schema" in candidate);
   if (tool === undefined || !("input_schema" in tool)) return null;
   const input = fillSchema(tool.input_schema, observation);
@@ -52,7 +55,7 @@ function callFirstTool({ tools = [] }: MessagesRequest, observation: string): Mo
 
 const recordSchema = z.record(z.string(), z.unknown());
 
-function propose(prompt: string): ModelAnswer {
+function propose(prompt: string): EmulatedAnswer {
   const [, name] = TASK.exec(prompt) ?? [];
   const element = extractableNameSchema.safeParse(name);
   const output = element.success ? proposeElement(element.data, prompt) : {};

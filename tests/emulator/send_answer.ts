@@ -3,13 +3,13 @@ import { type Latency, tokenDelay, wait, waitForAbort } from "./latency.ts";
 import { type CacheAccount, toBill } from "./prompt_cache.ts";
 import type { RecordedRequest } from "./recorded_request.ts";
 import { countOutputTokens, renderEvents, type TimedEvent, toMessage } from "./render_events.ts";
-import type { ModelAnswer } from "./wire.ts";
+import type { EmulatedAnswer } from "./wire.ts";
 
 /** A request and all that is needed to answer it. */
 interface Exchange {
   record: RecordedRequest;
   account: CacheAccount;
-  answer: ModelAnswer;
+  answer: EmulatedAnswer;
   latency: Latency | undefined;
   now: () => number;
   /** Aborts when the client leaves or the emulator closes. */

@@ -28,13 +28,13 @@ export interface PageCitation extends Page {
 }
 
 /** What the emulated model says. The default `stop_reason` follows from the content: "tool_use" or "end_turn". */
-export interface ModelAnswer {
+export interface EmulatedAnswer {
   content: AnswerBlock[];
   stop_reason?: StopReason;
 }
 
 /** Answers one request. Tests and benchmarks plug in their own model here. */
-export type Respond = (request: MessagesRequest) => ModelAnswer | Promise<ModelAnswer>;
+export type Respond = (request: MessagesRequest) => EmulatedAnswer | Promise<EmulatedAnswer>;
 
 /** The web search tool that a request offers, if any. */
 export function findSearchTool({ tools = [] }: MessagesRequest): WebSearchTool20250305 | undefined {

@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertGreaterOrEqual } from "@std/assert";
 import { diAgentResponseSchema } from "../../shared/contracts/di_agent.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
-import { findSearchTool, type MessagesRequest, type ModelAnswer } from "../emulator/wire.ts";
+import { type EmulatedAnswer, findSearchTool, type MessagesRequest } from "../emulator/wire.ts";
 import { withStack } from "../harness/stack.ts";
 import { createCase } from "./agent_case.ts";
 import { createIsolate } from "../harness/isolate.ts";
@@ -12,13 +12,13 @@ const stack = withStack({ functions: {} });
 const QUESTION = "What do tenders of care homes ask about traceability?";
 const PAGE = { url: "https://example.org/guide", title: "Guide to tenders" };
 const QUOTE = "The problem is that nobody can tell where a garment is </signal> at any time.";
-const FOUND: ModelAnswer = {
+const FOUND: EmulatedAnswer = {
   content: [
     { type: "web_search", query: "care home laundry traceability", found: [PAGE] },
     { type: "text", text: "They ask for labels.", citations: [{ ...PAGE, cited_text: QUOTE }] },
   ],
 };
-const FAILED: ModelAnswer = {
+const FAILED: EmulatedAnswer = {
   content: [
     { type: "web_search", query: "care home laundry traceability", found: "unavailable" },
     { type: "text", text: "I could not search." },
@@ -26,8 +26,8 @@ const FAILED: ModelAnswer = {
 };
 
 /** A model that researches whenever it can, with these search results. */
-function researcher(result: ModelAnswer) {
-  return (request: MessagesRequest): ModelAnswer => {
+function researcher(result: EmulatedAnswer) {
+  return (request: MessagesRequest): EmulatedAnswer => {
     if (findSearchTool(request) !== undefined) return result;
     const name = offers(request, "run_research") ? "run_research" : "analyze_gaps";
     const args = name === "run_research" ? { research_question: QUESTION, depth: "quick" } : {};
@@ -55,7 +55,7 @@ const TRACE = {
 };
 
 async function run(
-  { result = FOUND, env = {} }: { result?: ModelAnswer; env?: Record<string, string> } = {},
+  { result = FOUND, env = {} }: { result?: EmulatedAnswer; env?: Record<string, string> } = {},
 ) {
   const emulator = await startEmulator({ respond: researcher(result) });
   const agent_case = await createCase(stack());

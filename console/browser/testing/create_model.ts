@@ -1,6 +1,6 @@
 import { decideFor } from "../../../tests/emulator/respond.ts";
 import { startEmulator } from "../../../tests/emulator/messages_api.ts";
-import type { ModelAnswer } from "../../../tests/emulator/wire.ts";
+import type { EmulatedAnswer } from "../../../tests/emulator/wire.ts";
 
 /** A model that answers from the prompt, extracts the core pain when it may decide, and may be made to think for as long as a test looks on. */
 export interface TestModel extends AsyncDisposable {
@@ -31,7 +31,7 @@ export async function createModel({ forged }: { forged: string }): Promise<TestM
   };
 }
 
-function spoil({ content }: ModelAnswer, forged: string): ModelAnswer {
+function spoil({ content }: EmulatedAnswer, forged: string): EmulatedAnswer {
   return {
     content: content.map((block) =>
       block.type === "text" ? { ...block, text: embolden(block.text, forged) } : block

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertInstanceOf, assertRejects } from "@std/assert";
 import { type EmulatorOptions, startEmulator } from "../../../tests/emulator/messages_api.ts";
 import type { Fault } from "../../../tests/emulator/fault.ts";
-import type { MessagesRequest, ModelAnswer } from "../../../tests/emulator/wire.ts";
+import type { EmulatedAnswer, MessagesRequest } from "../../../tests/emulator/wire.ts";
 import { AppError, type ErrorCode } from "../../errors.ts";
 import { claudeReasoner, type ClaudeReasonerOptions } from "./claude_reasoner.ts";
 import { buildContext, buildDecisionTask, buildProposalTask } from "../testing/build_tasks.ts";
@@ -31,7 +31,7 @@ const DECISION = {
   },
 };
 
-function respond({ tools }: MessagesRequest): ModelAnswer {
+function respond({ tools }: MessagesRequest): EmulatedAnswer {
   return tools === undefined
     ? { content: [{ type: "text", text: JSON.stringify(PROPOSAL) }] }
     : { content: [callTool("extract_core_pain", { depth: "standard" })] };
