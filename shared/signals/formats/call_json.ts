@@ -39,7 +39,9 @@ export async function readCallJson(file: SourceFile): Promise<FormatReading> {
       occurred_at: talk.occurred_at ?? findCallDate(root),
       metadata: {},
     }],
-    notes: [],
+    notes: talk.blank === 0
+      ? []
+      : [`${talk.blank} of its entries left out, because they have no words`],
   };
 }
 
@@ -59,11 +61,13 @@ interface Talk {
   content: string;
   turns: Turn[];
   occurred_at: string | null;
+  /** How many entries have no words. */
+  blank: number;
 }
 
 function readList(root: unknown): Talk | null {
-  const utterances = findUtterances(root);
-  return utterances === null ? null : { ...buildTalk(utterances), occurred_at: null };
+  const talk = findUtterances(root);
+  return talk && { ...buildTalk(talk.utterances), occurred_at: null, blank: talk.blank };
 }
 
 /** A transcript as one string, with names in it or none. */
@@ -75,9 +79,11 @@ function readWhole(root: unknown): Talk | null {
   for (const { key, text, is_alone } of texts) {
     const content = toStorable(text).trim();
     const turns = readTurns({ content, source_type: "note" });
-    if (turns.some(({ kind }) => kind === "spoken")) return { content, turns, occurred_at: null };
+    if (turns.some(({ kind }) => kind === "spoken")) {
+      return { content, turns, occurred_at: null, blank: 0 };
+    }
     if (content !== "" && (key.startsWith("transcri") || key === "text" && is_alone)) {
-      return { ...buildTalk([{ speaker: null, words: content }]), occurred_at: null };
+      return { ...buildTalk([{ speaker: null, words: content }]), occurred_at: null, blank: 0 };
     }
   }
   return null;

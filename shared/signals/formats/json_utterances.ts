@@ -10,7 +10,7 @@ const WORDS_KEYS = toKeys(`
   rawtext
 `);
 /** Names of words that stand for speech by themselves. */
-const SPEECH_KEYS = new Set(toKeys("transcript sentence punctuatedword word utterance caption"));
+const SPEECH_KEYS = toKeys("transcript sentence punctuatedword word utterance caption");
 /** Where the words are lists themselves: of words, of sentences, of ways to understand them, the likeliest first. */
 const NESTED_KEYS = ["sentences", "words", "elements", "alternatives", "nbest", "textentities"];
 const NAME_KEYS = toKeys(`
@@ -51,8 +51,13 @@ interface Place {
   lists: Entry[][];
 }
 
-interface Candidate {
+/** What is said, and how many entries of the list have no words. */
+export interface ListedTalk {
   utterances: Utterance[];
+  blank: number;
+}
+
+interface Candidate extends ListedTalk {
   length: number;
   is_named: boolean;
 }
@@ -61,7 +66,7 @@ interface Candidate {
  * What is said in the list of the JSON that holds talk, in order; null where none does. Instead of one parser for each service, the list
  * is looked for, anywhere in the file, whose entries have words, and names or times beside them.
  */
-export function findUtterances(root: unknown): Utterance[] | null {
+export function findUtterances(root: unknown): ListedTalk | null {
   const { places, people } = walk(root);
   const candidates = places.flatMap((place) => toCandidate(place, people) ?? []);
   const longest = candidates.reduce((most, { length }) => Math.max(most, length), 0);
@@ -70,7 +75,7 @@ export function findUtterances(root: unknown): Utterance[] | null {
     Number(other.is_named) - Number(one.is_named) ||
     one.utterances.length - other.utterances.length
   );
-  return best?.utterances ?? null;
+  return best ?? null;
 }
 
 /** Lists of talk do not lie deeper than this. */
@@ -140,31 +145,44 @@ interface Said {
   time: number;
 }
 
+/** Of a list of talk at least this share has words; the others are pictures and notices. */
+const MIN_SHARE = 0.1;
+
 /** Null where the entries of a place are no talk. */
 function toCandidate({ key, lists }: Place, people: ReadonlyMap<string, string>): Candidate | null {
   const said = lists.map((entries) => entries.map((entry) => toSaid(entry, people)));
-  const filled = said.flat().filter(({ words }) => words !== "");
-  const entries = lists.reduce((sum, { length }) => sum + length, 0);
-  if (filled.length === 0 || filled.length * 2 < entries) return null;
-  const sample = fieldsOf(lists.find(({ length }) => length > 0)![0]!);
+  const entries = said.flat();
+  const filled = entries.filter(({ words }) => words !== "");
+  if (filled.length === 0 || filled.length < MIN_SHARE * entries.length) return null;
   const evidence = (filled.some(({ is_sure }) => is_sure) ? 2 : 0) +
     Number(filled.some(({ speaker }) => speaker !== null)) +
-    Number(TIME_KEYS.some((name) => sample.has(name))) + Number(LIST_KEYS.has(key)) +
-    Number([...SPEECH_KEYS].some((name) => typeof sample.get(name) === "string"));
+    Number(filled.some(({ is_timed }) => is_timed)) + Number(LIST_KEYS.has(key)) +
+    Number(filled.some(({ is_speech }) => is_speech));
   if (evidence < 2) return null;
   const named = said.filter((list) => list.some(({ speaker }) => speaker !== null));
-  const lengthOf = (lists: readonly Said[][]) =>
-    lists.flat().reduce((sum, { words }) => sum + words.length, 0);
   // Google repeats all words with their speakers in its last result.
   const chosen = lengthOf(named) * 2 >= lengthOf(said) && named.length > 0 ? named : said;
-  const utterances = joinWords(inOrder(chosen));
-  return { utterances, length: lengthOf(chosen), is_named: named.length > 0 };
+  return {
+    utterances: joinWords(inOrder(chosen)),
+    blank: entries.length - filled.length,
+    length: lengthOf(chosen),
+    is_named: named.length > 0,
+  };
 }
 
-function toSaid(entry: Entry, people: ReadonlyMap<string, string>): Said & { is_sure: boolean } {
+function lengthOf(lists: readonly Said[][]): number {
+  return lists.flat().reduce((sum, { words }) => sum + words.length, 0);
+}
+
+function toSaid(entry: Entry, people: ReadonlyMap<string, string>) {
   const fields = fieldsOf(entry);
-  const { speaker, is_sure } = readSpeaker(fields, people);
-  return { speaker, is_sure, words: readWords(fields), time: readTime(fields) };
+  return {
+    ...readSpeaker(fields, people),
+    words: readWords(fields),
+    time: readTime(fields),
+    is_timed: TIME_KEYS.some((key) => fields.has(key)),
+    is_speech: SPEECH_KEYS.some((key) => typeof fields.get(key) === "string"),
+  };
 }
 
 function readWords(fields: Fields): string {

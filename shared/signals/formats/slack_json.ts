@@ -11,6 +11,7 @@ interface Message {
   username?: string;
   user_profile?: { real_name?: string; display_name?: string; name?: string };
   bot_profile?: { name?: string };
+  attachments?: { text?: string; fallback?: string }[];
 }
 
 /** Subtypes of messages that somebody wrote; others are notices of Slack ("… has joined the channel"). */
@@ -26,7 +27,7 @@ const WRITTEN = new Set([
 /** A day of a channel as Slack exports it, or as its API returns messages: the newest first; null where the JSON is none. */
 export function readSlack(
   root: unknown,
-): { content: string; turns: Turn[]; occurred_at: string } | null {
+): { content: string; turns: Turn[]; occurred_at: string; blank: number } | null {
   const list = Array.isArray(root) ? root : (root as { messages?: unknown } | null)?.messages;
   const messages = Array.isArray(list) ? list.filter(isMessage) : [];
   if (messages.length === 0) return null;
@@ -37,8 +38,10 @@ export function readSlack(
     if (message.user !== undefined && name !== null) names.set(message.user, name);
   }
   const text = new TextBuilder();
+  let blank = 0;
   for (const message of messages) {
-    const words = toPlainText(message.text, names);
+    const words = toPlainText(wordsOf(message), names);
+    if (words.trim() === "") blank++;
     if (WRITTEN.has(message.subtype)) {
       const speaker = nameOf(message) ?? names.get(message.user ?? "") ?? message.user ?? null;
       text.append({
@@ -53,7 +56,14 @@ export function readSlack(
   return {
     ...text.build(),
     occurred_at: new Date(Number(messages.at(-1)!.ts) * 1000).toISOString(),
+    blank,
   };
+}
+
+/** Programs that post often have their words in an attachment. */
+function wordsOf({ text, attachments }: Message): string {
+  if (text.trim() !== "" || !Array.isArray(attachments)) return text;
+  return attachments.map((attachment) => attachment.text || attachment.fallback || "").join("\n");
 }
 
 function isMessage(value: unknown): value is Message {
