@@ -3,6 +3,7 @@
  * speakers and which are somebody's words ("Budget: 20k", "First: the gate").
  */
 import { fieldShare, isRole } from "./label_words.ts";
+import { remember } from "./remember.ts";
 import { cleanSpeakerName, foldSpeakerName } from "./speaker_name.ts";
 import { STAMP } from "./time_stamp.ts";
 
@@ -77,14 +78,14 @@ function isNobody(raw: string): boolean {
 }
 
 /** Whether a name could be written so: few words, no sentence signs, at most the one comma of "Last, First". */
-export function isNameShaped(name: string): boolean {
+export const isNameShaped: (name: string) => boolean = remember((name) => {
   if (name.length > 80 || !/\p{L}|^\+?\d[\d ()/-]{5,}$/u.test(name)) return false;
   const bare = withoutBrackets(name);
   if (/[?!;:=…。、！？{}\\<>«»]|\.\.|\/\/|,.*,|\p{L}{4}\.$/u.test(bare)) return false;
   const words = bare.split(" ");
   return words.length <= 9 &&
     words.filter((word) => isSmall(word) && !PARTICLES.has(word)).length <= 3;
-}
+});
 
 /** Small words within names. */
 const PARTICLES = new Set(

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { remember } from "./remember.ts";
 import { STAMP } from "./time_stamp.ts";
 
 /** Longer strings are sentences that stand where a name should. */
@@ -45,18 +46,7 @@ const SOMEBODY = new Set(
  * assertEquals(cleanSpeakerName("Unknown speaker"), null);
  * ```
  */
-export function cleanSpeakerName(raw: string): string | null {
-  const known = CLEANED.get(raw);
-  if (known !== undefined) return known;
-  if (CLEANED.size >= MAX_CLEANED) CLEANED.clear();
-  const name = clean(raw);
-  CLEANED.set(raw, name);
-  return name;
-}
-
-/** A call has few names and many lines that begin with them. */
-const CLEANED = new Map<string, string | null>();
-const MAX_CLEANED = 1000;
+export const cleanSpeakerName: (raw: string) => string | null = remember(clean);
 
 function clean(raw: string): string | null {
   if (raw.length > 2 * MAX_NAME_LENGTH) return null;

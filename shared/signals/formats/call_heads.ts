@@ -327,7 +327,8 @@ function comeBack(labels: readonly HeadedLabel[]): boolean {
  * Whether the first words of turns sound like talk: somebody asks, says "I" or "you", or most are sentences. Fields of a form and
  * entries of a change log do neither.
  */
-function soundsLikeTalk(words: readonly string[]): boolean {
+function soundsLikeTalk(all_words: readonly string[]): boolean {
+  const words = all_words.slice(0, ENOUGH_TURNS);
   const asked = words.filter((text) => /[?？]["'”’»)]*$/.test(text)).length;
   const addressed = words.filter((text) => PERSON.test(text.slice(0, 400).toLowerCase())).length;
   const finished = words.filter((text) => SENTENCE_END.test(text)).length;
@@ -337,6 +338,8 @@ function soundsLikeTalk(words: readonly string[]): boolean {
     finished * 2 >= words.length;
 }
 
+/** So many turns tell what a text is. */
+const ENOUGH_TURNS = 2000;
 const SENTENCE_END =
   /(?:[.?!…。？！♪]|です|ます|ました|ません|でした|だ|よ|ね|か|다|요|까)["'”’»)\]]*$/;
 /** "I" and "you" and "yes" in the languages that labels are read in. */
