@@ -14,77 +14,100 @@ export type LanguageScores = ReadonlyMap<string, number>;
 /** Words of grammar, and the commonest others, by language. Folded; a word that several languages share counts in each. */
 const WORDS: Record<string, string> = {
   en:
-    `the a an and or but of to in on at for with from by is are was were be been has have had will would can could should must may
-    not no yes we you i he she they it our your my their his her us them this that these those there what when where who why how
-    if because so than then more only one all any some do does did don't it's i'm we're very just about into out up down over after
-    before every each which while until please want need think know like right yeah sure exactly correct nobody nothing never
-    here now also still again too much many other its let would've can't won't`,
+    `the a an and or but of to in on at for with from by is are was were be been has have had will would can could should
+    must may not no yes we you i he she they it our your my their his her us them this that these those there what when
+    where who why how if because so than then more only one all any some do does did don't it's i'm we're very just about
+    into out up down over after before every each which while until please want need think know like right yeah sure exactly
+    correct nobody nothing never here now also still again too much many other its let would've can't won't two three four
+    five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand`,
   de:
-    `der die das den dem des ein eine einen einem einer und oder aber von zu im in am an auf für mit bei aus nach ist sind war
-    waren sein hat haben hatte wird werden kann können soll sollte muss müssen nicht kein keine keinen ja nein wir ihr sie ich er
-    es uns unser unsere ihnen mir mich dass wenn weil ob so als wie mehr nur alle jede jeder jedes auch noch schon sehr dann da
-    hier bitte genau doch mal zum zur vom beim ohne bis über unter vor wer was wo warum gibt möchten wollen will brauchen nie
-    niemand etwas nichts immer wieder diese dieser dieses seit durch um gegen würde würden bin`,
+    `der die das den dem des ein eine einen einem einer und oder aber von zu im in am an auf für mit bei aus nach ist sind
+    war waren sein hat haben hatte wird werden kann können soll sollte muss müssen nicht kein keine keinen ja nein wir ihr
+    sie ich er es uns unser unsere ihnen mir mich dass wenn weil ob so als wie mehr nur alle jede jeder jedes auch noch
+    schon sehr dann da hier bitte genau doch mal zum zur vom beim ohne bis über unter vor wer was wo warum gibt möchten
+    wollen will brauchen nie niemand etwas nichts immer wieder diese dieser dieses seit durch um gegen würde würden bin zwei
+    drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend`,
   fr:
-    `le la les un une des du de et ou mais dans en sur pour avec par est sont était a ont avait sera peut doit ne pas plus non
-    oui nous vous je il elle ils elles on notre votre mon ma mes leur leurs ce cette ces que qui quoi quand où pourquoi comment si
-    parce donc alors très aussi encore tout toute tous toutes rien jamais personne aux au se sa son ses d'un d'une c'est l'on y
-    veut voulons faut fait chaque sans sous avant après depuis chez bien merci exactement voilà avez avons ça cela ici là même
-    sommes êtes ai été être avoir chose quelque quelques entre lors dont`,
+    `le la les un une des du de à aucun aucune il ils et ou mais dans en sur pour avec par est sont était a ont avait sera
+    peut doit ne pas plus non oui nous vous je il elle ils elles on notre votre mon ma mes leur leurs ce cette ces que qui
+    quoi quand où pourquoi comment si parce donc alors très aussi encore tout toute tous toutes rien jamais personne aux au
+    se sa son ses d'un d'une c'est l'on y veut voulons faut fait chaque sans sous avant après depuis chez bien merci
+    exactement voilà avez avons ça cela ici là même sommes êtes ai été être avoir chose quelque quelques entre lors dont
+    deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent mille`,
   es:
-    `el la los las un una unos unas y o pero de del en con por para es son era está están ha han había será puede debe no sí si
-    nosotros vosotros yo él ella ellos ellas nuestro nuestra nuestros nuestras su sus mi mis este esta estos estas ese esa que
-    quien qué cuándo dónde cómo cuánto porque así muy también ya más todo toda todos todas nada nunca nadie se lo le les al hay
-    tenemos tiene tienen queremos quiero hace sin sobre antes después desde cada hasta entre eso esto eso muchas gracias claro
-    exacto somos estamos fue tengo nos os ni cuando donde usted ustedes`,
+    `el la los las un una unos unas y o pero de del en con por para es son era está están ha han había será puede debe no sí
+    si nosotros vosotros yo él ella ellos ellas nuestro nuestra nuestros nuestras su sus mi mis este esta estos estas ese
+    esa que quien qué cuándo dónde cómo cuánto porque así muy también ya más todo toda todos todas nada nunca nadie se lo le
+    les al hay tenemos tiene tienen queremos quiero hace sin sobre antes después desde cada hasta entre eso esto eso muchas
+    gracias claro exacto somos estamos fue tengo nos os ni me te dos tres cien eres uno he hemos es cuando donde usted
+    ustedes cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta mil`,
   nl:
-    `de het een en of maar van in op te aan voor met door bij uit naar is zijn was waren heeft hebben had wordt worden kan kunnen
-    moet moeten zal zou zouden niet geen nee ja we wij jullie jij je ik hij zij ze ons onze mijn haar hun dit dat deze die er daar
-    hier wat wanneer waar wie waarom hoe als omdat dus dan meer alleen alle elke elk ook nog al heel zeer om over na tot zonder
-    graag willen wil nodig iets niets nooit niemand veel weer klopt dag wel toch want mag ben bent gaat komt u uw zo nu even`,
+    `de het een en of maar van in op te aan voor met door bij uit naar is zijn was waren heeft hebben had wordt worden kan
+    kunnen moet moeten zal zou zouden niet geen nee ja we wij jullie jij je ik hij zij ze ons onze mijn haar hun dit dat
+    deze die er daar hier wat wanneer waar wie waarom hoe als omdat dus dan meer alleen alle elke elk ook nog al heel zeer
+    om over na tot zonder graag willen wil nodig iets niets nooit niemand veel weer klopt dag wel toch want mag ben bent
+    gaat komt u uw zo nu even twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig
+    honderd duizend`,
   it:
-    `il lo la i gli le un uno una e o ma di del della dei delle nel nella con per da dal dalla è sono era ha hanno aveva sarà può
-    deve non no sì noi voi io lui lei loro nostro nostra nostri suo sua mio questo questa questi quello che chi cosa quando dove
-    perché come se anche più tutto tutti niente mai nessuno si ci al alla abbiamo siamo vogliamo senza molto ogni dopo prima già
-    però allora grazie anni`,
+    `il lo la i gli le un uno una e o ma di del della dei delle nel nella con per da dal dalla è sono era ha hanno aveva sarà
+    può deve non no sì noi voi io lui lei loro nostro nostra nostri suo sua mio questo questa questi quello che chi cosa
+    quando dove perché come se anche più tutto tutti niente mai nessuno si ci al alla abbiamo siamo vogliamo senza molto
+    ogni dopo prima già però allora grazie anni due tre quattro cinque sei sette otto nove dieci undici dodici venti trenta
+    mila mille cento`,
   pt:
-    `o a os as um uma uns umas e ou mas de do da dos das em no na nos nas com por para é são era está tem têm tinha será pode deve
-    não sim nós vós eu ele ela eles elas nosso nossa nossos seu sua meu minha este esta isto esse isso que quem quando onde porque
-    como se também mais muito tudo todos nada nunca ninguém ao à aos às temos queremos sem cada até já foi você vocês obrigado`,
+    `o a os as um uma uns umas e ou mas de do da dos das em no na nos nas com por para é são era está tem têm tinha será pode
+    deve não sim nós vós eu ele ela eles elas nosso nossa nossos seu sua meu minha este esta isto esse isso que quem quando
+    onde porque como se também mais muito tudo todos nada nunca ninguém ao à aos às temos queremos sem cada até já foi você
+    vocês obrigado dois três quatro cinco seis sete oito nove dez onze doze vinte trinta mil cem`,
   ca:
-    `el la els les un una i o però de del dels en amb per és són era està té tenen no sí nosaltres nostre seva això aquest aquesta
-    que qui quan on perquè com també més molt tot res mai ningú ho tenim volem sense cada fins als amb`,
+    `el la els les un una i o però de del dels en amb per és són era està té tenen no sí nosaltres nostre seva això aquest
+    aquesta que qui quan on perquè com també més molt tot res mai ningú ho tenim volem sense cada fins als amb`,
   sv:
-    `och att det som en ett är var har hade inte vi ni jag han hon de den till från med på för av om men eller så kan ska skulle
-    måste vår vårt våra din er nej ja när var vad vem varför hur också bara mycket alla varje här där finns vill behöver ingen inget`,
+    `och att det som en ett är var har hade inte vi ni jag han hon de den till från med på för av om men eller så kan ska
+    skulle måste vår vårt våra din er nej ja när var vad vem varför hur också bara mycket alla varje här där finns vill
+    behöver ingen inget`,
   da:
-    `og at det som en et er var har havde ikke vi jeg han hun de den til fra med på for af om men eller så kan skal skulle må vores
-    din nej ja når hvor hvad hvem hvorfor hvordan også kun meget alle hver her der vil har brug ingen noget bliver efter eller`,
+    `og at det som en et er var har havde ikke vi jeg han hun de den til fra med på for af om men eller så kan skal skulle må
+    vores din nej ja når hvor hvad hvem hvorfor hvordan også kun meget alle hver her der vil har brug ingen noget bliver
+    efter eller`,
   no:
-    `og at det som en et ei er var har hadde ikke vi jeg han hun de den til fra med på for av om men eller så kan skal skulle må vår
-    vårt våre din nei ja når hvor hva hvem hvorfor hvordan også bare mye alle hver her der vil trenger ingen noe blir etter`,
+    `og at det som en et ei er var har hadde ikke vi jeg han hun de den til fra med på for av om men eller så kan skal skulle
+    må vår vårt våre din nei ja når hvor hva hvem hvorfor hvordan også bare mye alle hver her der vil trenger ingen noe blir
+    etter`,
   fi:
-    `ja on ei että se ne me te he minä hän oli ovat olla mutta tai kun jos niin kuin myös vain mitä missä miksi kuka meidän teidän
-    emme voi pitää kaikki tämä nämä mukaan vuoden euroa`,
+    `ja on ei että se ne me te he minä hän oli ovat olla mutta tai kun jos niin kuin myös vain mitä missä miksi kuka meidän
+    teidän emme voi pitää kaikki tämä nämä mukaan vuoden euroa`,
   pl:
-    `i w na z do się nie jest są był była to że jak ale lub dla po od przy przez tak my wy ja on ona oni nasz nasza nasze co kto
-    kiedy gdzie dlaczego czy już tylko bardzo wszystko mamy chcemy ma mają będzie musi może każdy bez`,
+    `i w na z do się nie jest są był była to że jak ale lub dla po od przy przez tak my wy ja on ona oni nasz nasza nasze co
+    kto kiedy gdzie dlaczego czy już tylko bardzo wszystko mamy chcemy ma mają będzie musi może każdy bez`,
   cs:
-    `a v na z do se ne je jsou byl byla to že jak ale nebo pro po od při tak my vy já on ona oni náš naše co kdo kdy kde proč už
-    jen velmi vše máme chceme má mají bude musí může každý bez který která aby`,
+    `a v na z do se ne je jsou byl byla to že jak ale nebo pro po od při tak my vy já on ona oni náš naše co kdo kdy kde proč
+    už jen velmi vše máme chceme má mají bude musí může každý bez který která aby`,
   hu:
-    `a az egy és vagy de nem van vannak volt hogy ha mi ti én ő ők ez azt ezt csak is már még mert minden nincs kell lehet a mit
-    hol mikor miért igen`,
+    `a az egy és vagy de nem van vannak volt hogy ha mi ti én ő ők ez azt ezt csak is már még mert minden nincs kell lehet a
+    mit hol mikor miért igen`,
   tr:
-    `ve bir bu da de için ile mi mı ne ama çok var yok değil biz siz ben o onlar gibi daha kadar olan olarak evet hayır her şey
-    nasıl neden istiyoruz`,
+    `ve bir bu da de için ile mi mı ne ama çok var yok değil biz siz ben o onlar gibi daha kadar olan olarak evet hayır her
+    şey nasıl neden istiyoruz`,
   ro:
-    `și în la de pe cu pentru este sunt era a au nu da noi voi eu el ea ei nostru noastră că ce cine când unde cum dacă dar sau mai
-    foarte tot toate nimic avem vrem fără fiecare din`,
+    `și în la de pe cu pentru este sunt era a au nu da noi voi eu el ea ei nostru noastră că ce cine când unde cum dacă dar
+    sau mai foarte tot toate nimic avem vrem fără fiecare din`,
   id:
     `yang dan di ke dari untuk dengan ini itu tidak ada kami kita saya mereka akan sudah bisa harus pada atau tapi`,
   vi: `và của là không có cho với trong được này đó chúng tôi các những một người khi nếu nhưng`,
 };
+
+/** How words end, or are spelt, in one language more than in others; each such word counts like a third of a word of grammar. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?:ing|ly|ed|tion|ness)$/u, "en"],
+  [/(?:ung|ungen|lich|keit|heit|isch|ieren|zig|sch\p{L}+)$/u, "de"],
+  [/(?:lijk|heid|tje|tjes|baar|zij|ijk|ij\p{L}+)$/u, "nl"],
+  [/(?:eux|aire|ement|eur|eurs|elle|ette|ons|ent)$/u, "fr"],
+  [/(?:cion|mente|dad|amos|emos|imos|ado|ada|ados|adas)$/u, "es"],
+];
+const SPELLING_WEIGHT = 0.3;
+/** Fewest letters of a word whose ending tells anything. */
+const MIN_SPELLING = 5;
 
 /** Letters that only some languages write; each counts like half a word. */
 const LETTERS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -92,7 +115,6 @@ const LETTERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/[äöü]/gu, ["de"]],
   [/[ñ¿¡]/gu, ["es"]],
   [/[êèçœù]/gu, ["fr"]],
-  [/ij/gu, ["nl"]],
   [/[ãõ]/gu, ["pt"]],
   [/å/gu, ["sv", "da", "no"]],
   [/[æø]/gu, ["da", "no"]],
@@ -132,6 +154,10 @@ export function scoreLanguages(text: string): LanguageScores {
   for (const [word] of folded.matchAll(/\p{L}+(?:'\p{L}+)?/gu)) {
     const languages = LANGUAGES_BY_WORD.get(word) ?? LANGUAGES_BY_WORD.get(word.replace(/'.*/, ""));
     languages?.forEach((language) => add(language, 1 / languages.length));
+    if (languages !== undefined || word.length < MIN_SPELLING) continue;
+    for (const [spelling, language] of SPELLINGS) {
+      if (spelling.test(word)) add(language, SPELLING_WEIGHT);
+    }
   }
   if (ASCII.test(folded)) return scores;
   const lower = text.toLowerCase();
@@ -153,7 +179,7 @@ export function scoreLanguages(text: string): LanguageScores {
 
 /**
  * The language of a text that scored `own`, in the midst of texts that scored `around`, nearest first: each of those counts
- * like one word at most. Null where nothing speaks for any language; `other` for those that are not read by rule.
+ * like one or two words. Null where nothing speaks for any language; `other` for those that are not read by rule.
  */
 export function decideLanguage(
   own: LanguageScores,
@@ -164,13 +190,22 @@ export function decideLanguage(
     const sum = [...scores.values()].reduce((one, other) => one + other, 0);
     if (sum === 0) continue;
     for (const [language, score] of scores) {
-      total.set(language, (total.get(language) ?? 0) + score / sum);
+      total.set(language, (total.get(language) ?? 0) + WEIGHT_AROUND * score / sum);
     }
   }
-  const [best] = [...total].sort(([, one], [, other]) => other - one);
-  if (best === undefined) return null;
-  return LANGUAGES.find((language) => language === best[0]) ?? "other";
+  let best: { language: Language | "other"; score: number } | null = null;
+  for (const [name, total_score] of total) {
+    const language = LANGUAGES.find((language) => language === name) ?? "other";
+    const score = language === "other" ? total_score * SHARE_OF_OTHERS : total_score;
+    if (best === null || score > best.score) best = { language, score };
+  }
+  return best?.language ?? null;
 }
+
+/** Others have to speak clearer for themselves: few words tell Portuguese from Spanish and French. */
+const SHARE_OF_OTHERS = 0.85;
+
+const WEIGHT_AROUND = 1.5;
 
 /** The language of a text by itself. */
 export function detectLanguage(text: string): Language | "other" | null {
