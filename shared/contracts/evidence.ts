@@ -13,16 +13,40 @@ export const matchSchema = z.enum(["verbatim", "normalized"]);
 export type Match = z.infer<typeof matchSchema>;
 
 /**
- * A verified quote. `start` and `end` are offsets in UTF-16 code units into the signal's `content`, end exclusive, and
- * `quote` is that very slice. `speaker` is null where the text names none.
+ * How words were meant. `asserted`: as they stand; nothing else opens a gate. `asked`: a question nobody answered clearly.
+ * `denied`: said not to be so, or no longer. `conditional`: only if something else happens. `reported`: passed on from somebody
+ * else. `hedged`: doubted, guessed, or a promise with "I think". `withdrawn`: corrected or taken back in the speaker's next words.
+ * `unjudged`: in a language or a form that the rules do not read.
+ */
+export const forceSchema = z.enum([
+  "asserted",
+  "asked",
+  "denied",
+  "conditional",
+  "reported",
+  "hedged",
+  "withdrawn",
+  "unjudged",
+]);
+export type Force = z.infer<typeof forceSchema>;
+
+/**
+ * A verified quote, widened to the sentences that the cited words stand in, so that a reader sees what governs them. `start` and
+ * `end` are offsets in UTF-16 code units into the signal's `content`, end exclusive, and `quote` is that very slice; `cited` is
+ * the part of it that was cited (empty in rows from before it was kept). `speaker` is who stands behind the words, null where the
+ * text names none: who said them or, where `answer` is there, who answered the question that was cited; `quote` then reaches to
+ * the end of the answer, whose own place `answer` gives.
  */
 export const evidenceSchema = z.object({
   signal_id: z.uuid(),
   quote: z.string().min(1),
   start: z.int().min(0),
   end: z.int().min(1),
+  cited: z.string().default(""),
   match: matchSchema,
   speaker: z.string().nullable(),
+  force: forceSchema.default("unjudged"),
+  answer: z.object({ start: z.int().min(0), end: z.int().min(1) }).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

@@ -27,7 +27,9 @@ interface Refused {
 /** The reason for a quote that stands nowhere in the signal it names. */
 export function explainRefusal({ quote, named, others, effort }: Refused): RefusalReason {
   const { parts } = quote;
-  if (others.some((other) => findQuote(parts, other.strict, effort).span)) return "wrong_source";
+  if (others.some((other) => findQuote(parts, other.strict, effort).spans.length > 0)) {
+    return "wrong_source";
+  }
   if (named && differsOnlyIn(NUMBERS, { parts, named, effort })) return "number_changed";
   if (named && differsOnlyIn(NEGATIONS, { parts, named, effort })) return "negation_changed";
   return isStitched(quote, named ? [named, ...others] : others, effort) ? "stitched" : "not_found";

@@ -1,5 +1,4 @@
 /** Finds a quote letter for letter, which is how most honest quotes stand. */
-import { objectionTo } from "./find_quote.ts";
 import type { PreparedSignal } from "./prepare_signal.ts";
 import type { Word } from "./read_words.ts";
 import type { Span } from "./reading.ts";
@@ -14,28 +13,29 @@ export interface Place {
 /** Quotation marks around a whole citation are the citing party's own. */
 const OUTER_QUOTATION_MARKS = /^["“”„'‘’«»]+|["“”„'‘’«»]+$/gu;
 
-/**
- * The first place where the text stands as it is, inside one turn, between whole words, with no cut that hides a number or a
- * negation; null if there is none.
- */
-export function findLiteral(text: string, signal: PreparedSignal): Place | null {
+/** The first places, at most so many, where the text stands as it is, inside one turn, between whole words. */
+export function findLiteral(text: string, signal: PreparedSignal, most: number): Place[] {
   const cited = text.trim();
-  return findExactly(cited, signal) ??
-    findExactly(cited.replace(OUTER_QUOTATION_MARKS, ""), signal);
+  const places = findExactly(cited, signal, most);
+  return places.length > 0
+    ? places
+    : findExactly(cited.replace(OUTER_QUOTATION_MARKS, ""), signal, most);
 }
 
-function findExactly(cited: string, signal: PreparedSignal): Place | null {
+function findExactly(cited: string, signal: PreparedSignal, most: number): Place[] {
   const { content, strict } = signal;
-  if (cited === "") return null;
+  const places: Place[] = [];
+  if (cited === "") return places;
   for (let start = content.indexOf(cited); start >= 0; start = content.indexOf(cited, start + 1)) {
     const end = start + cited.length;
     const span = wholeWords(strict.words, { start, end });
     if (span === null) continue;
     const turn = signal.turns[strict.words[span.start]?.turn ?? -1];
     const is_inside = turn !== undefined && start >= turn.start && end <= turn.end;
-    if (is_inside && objectionTo([span], strict) === null) return { start, end, span };
+    if (is_inside) places.push({ start, end, span });
+    if (places.length === most) break;
   }
-  return null;
+  return places;
 }
 
 /** The words between two offsets; null if there is none, or if an offset lies inside a word. */

@@ -1,16 +1,16 @@
 /** Finds where a quote stands in a signal: its parts, divided by ellipses, in order inside one turn. */
-import { isCutFromNegation, swallowsNegation } from "./negation.ts";
+import { swallowsNegation } from "./negation.ts";
 import { type Effort, matchWords } from "./match_words.ts";
 import { readWords } from "./read_words.ts";
 import { createQuoteReading, numberAcross, type Reading, type Span, startKeys } from "./reading.ts";
 import { canonicalPart } from "./speech.ts";
 
-/** What a cut can change although every word that is left stands. */
+/** What an ellipsis can change although every word that is left stands. */
 export type CutObjection = "number_changed" | "negation_changed";
 
-/** `span` is null if the quote stands nowhere, or only where `objection` holds against it. */
+/** `spans` is empty if the quote stands nowhere, or only where `objection` holds against it. */
 export interface Finding {
-  span: Span | null;
+  spans: readonly Span[];
   objection: CutObjection | null;
 }
 
@@ -40,18 +40,25 @@ export function readQuote(text: string, language: string | null): Quote {
 }
 
 /**
- * The first place where all parts stand. A place counts only if no cut, at either end or under an ellipsis, splits a number
- * or hides a negation.
+ * The first places, at most so many, where all parts stand. A place counts only if no ellipsis splits a number or hides a
+ * negation.
  */
-export function findQuote(parts: readonly Reading[], text: Reading, effort: Effort): Finding {
+export function findQuote(
+  parts: readonly Reading[],
+  text: Reading,
+  effort: Effort,
+  most = 1,
+): Finding {
+  const spans: Span[] = [];
   let objection: CutObjection | null = null;
-  if (!parts.every((part) => mayStand(part, text))) return { span: null, objection };
+  if (!parts.every((part) => mayStand(part, text))) return { spans, objection };
   for (const place of places(parts, text, effort)) {
     const against = objectionTo(place, text);
-    if (against === null) return { span: enclose(place), objection: null };
-    objection ??= against;
+    if (against === null) spans.push(enclose(place));
+    else objection ??= against;
+    if (spans.length === most) break;
   }
-  return { span: null, objection };
+  return { spans, objection };
 }
 
 /** Where all parts first stand in order inside one turn, whatever the cuts between them hide; null if nowhere. */
@@ -108,13 +115,8 @@ function* places(
   }
 }
 
-/**
- * What the cuts around and between the spans, which lie in one turn, change; null if nothing. A number split at the outer
- * edge is none of these: evidence takes it in whole.
- */
-export function objectionTo(place: readonly Span[], text: Reading): CutObjection | null {
-  const { start, end } = enclose(place);
-  if (isCutFromNegation(text.words, start, end)) return "negation_changed";
+/** What the ellipses between the spans, which lie in one turn, change; null if nothing. */
+function objectionTo(place: readonly Span[], text: Reading): CutObjection | null {
   for (const [index, span] of place.entries()) {
     const next = place[index + 1];
     if (next === undefined || next.start === span.end) continue;

@@ -1,5 +1,5 @@
 import { assert, assertFalse } from "@std/assert";
-import { isCutFromNegation, swallowsNegation } from "./negation.ts";
+import { swallowsNegation } from "./negation.ts";
 import { readWords } from "./read_words.ts";
 
 /** The words in square brackets within their text. */
@@ -10,39 +10,10 @@ function mark(text: string) {
   return { words, start, end: start + readWords(inside).length };
 }
 
-const isCut = (text: string) => {
-  const { words, start, end } = mark(text);
-  return isCutFromNegation(words, start, end);
-};
 const swallows = (text: string) => {
   const { words, start, end } = mark(text);
   return swallowsNegation(words, start, end);
 };
-
-Deno.test("isCutFromNegation() finds a clause whose introduction is denied", () => {
-  assert(isCut("I don't think [we need it] now"));
-  assert(isCut("Nobody said that [they want it] now"));
-  assert(isCut("I don't really believe [it works]"));
-});
-
-Deno.test("isCutFromNegation() finds all that a negation denies", () => {
-  assert(isCut("We don't [need a kiosk]."));
-  assert(isCut("It is not [the biggest part of the market]"));
-});
-
-Deno.test("isCutFromNegation() finds a modal cut off from its negation", () => {
-  assert(isCut("[the supplier said we can] not do it"));
-});
-
-Deno.test("isCutFromNegation() leaves honest quotes alone", () => {
-  assertFalse(isCut("No. [We need a kiosk]."));
-  assertFalse(isCut("I don't know. [We need a kiosk]."));
-  assertFalse(isCut("I think [we need a kiosk]."));
-  assertFalse(isCut("We don't need it, [we need a kiosk]."));
-  assertFalse(isCut("Don't you think [we need a kiosk]?"));
-  assertFalse(isCut("Isn't [it too expensive for them]?"));
-  assertFalse(isCut("[We don't need a kiosk]."));
-});
 
 Deno.test("swallowsNegation() finds a negation of a sentence that is partly kept", () => {
   assert(swallows("We do [not] need it"));

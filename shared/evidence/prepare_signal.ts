@@ -1,27 +1,37 @@
 /** What verifying needs to know of a signal, worked out once for any number of quotes. */
-import type { SignalText } from "../contracts/signal.ts";
-import { detectLanguage } from "../text/detect_language.ts";
-import { splitTurns, type Turn } from "../text/split_turns.ts";
+import type { SignalText, Turn } from "../contracts/signal.ts";
+import { indexPeople, type PeopleIndex, readSides } from "../signals/people.ts";
+import { readTurns } from "../signals/read_turns.ts";
+import { decideLanguage, scoreLanguages } from "../text/detect_language.ts";
+import { once } from "../once.ts";
+import type { Conversation } from "./force/judge_force.ts";
+import { createTurnReader } from "./force/turn_reader.ts";
 import { dropNegations, dropNumbers } from "./loosen_words.ts";
 import { readWords } from "./read_words.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { MARK } from "./speech.ts";
-import { once } from "../once.ts";
 
 /** So much of a signal tells its language. */
 const SAMPLE_LENGTH = 20_000;
 const MARKS = new RegExp(MARK, "giu");
+const NOBODY = indexPeople([]);
+
+/** A signal as evidence comes from it. Without `turns` they are read from the text. */
+export type SourceSignal = Pick<SignalText, "id" | "content" | "source_type" | "authority"> & {
+  turns?: readonly Turn[] | null;
+  /** As `readSides` takes it. */
+  metadata?: Record<string, unknown>;
+};
 
 /**
  * A signal, read. `strict` is what quotes are looked for in; the other readings are made when first needed, the loose ones
  * (without numbers, without negations) only to explain refusals.
  */
-export interface PreparedSignal {
+export interface PreparedSignal extends Conversation {
   signal_id: string;
   content: string;
   /** ISO 639-1 code; null where no word tells. */
   language: string | null;
-  turns: readonly Turn[];
   /** The words of transcriber's marks that occur: "vocalsound", "laughter". */
   mark_words: ReadonlySet<string>;
   strict: Reading;
@@ -33,23 +43,32 @@ export interface PreparedSignal {
 
 /** Reads a signal: some 20 ms for 6,000 words, three times that in a fresh isolate. */
 export function prepareSignal(
-  signal: Pick<SignalText, "id" | "content" | "source_type">,
+  signal: SourceSignal,
+  people: PeopleIndex = NOBODY,
 ): PreparedSignal {
-  const turns = splitTurns(signal.content, signal.source_type);
+  const { content, authority, metadata } = signal;
+  // The only place where evidence reads turns out of a text.
+  const turns = signal.turns ?? readTurns(signal);
   const spoken = signal.source_type === "transcript";
-  const language = detectLanguage(signal.content.slice(0, SAMPLE_LENGTH));
+  const scores = scoreLanguages(content.slice(0, SAMPLE_LENGTH));
+  const language = decideLanguage(scores);
   const options = { spoken, language };
   const read = (marks: boolean) =>
-    turns.flatMap((turn, index) =>
-      readWords(turn.text, { offset: turn.start, turn: index, marks, language })
+    turns.flatMap(({ start, end, kind }, turn) =>
+      // Header blocks, signatures and the like are no evidence: none of their words is found.
+      kind === "boilerplate"
+        ? []
+        : readWords(content.slice(start, end), { offset: start, turn, marks, language })
     );
   const words = read(false);
   return {
     signal_id: signal.id,
-    content: signal.content,
+    content,
     language,
     turns,
-    mark_words: findMarkWords(signal.content),
+    sides: readSides({ authority, turns, metadata }, people),
+    reader: createTurnReader(content, turns, scores),
+    mark_words: findMarkWords(content),
     strict: createReading(words, options),
     withMarks: once(() => createReading(read(true), options)),
     withoutNumbers: once(() => createReading(dropNumbers(words, language), options)),

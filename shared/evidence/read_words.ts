@@ -44,7 +44,7 @@ const APOSTROPHE = String.raw`['\u2018\u2019\u201b\u02bc\u2032\uff07${"`"}\u00b4
 const JOINER = String.raw`(?:_*${APOSTROPHE}|[-\u2010\u2011]|_+)`;
 const LEADING = CLIPPED_WORD.replace("'", APOSTROPHE);
 const UNSPACED = String
-  .raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
+  .raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々〆]`;
 const TOKEN = new RegExp(
   [
     `(?<mark>${MARK})`,
@@ -53,6 +53,8 @@ const TOKEN = new RegExp(
       .raw`(?<sign>(?<![\p{L}\p{N}])[-\u2212+~≈±](?=[$€£¥₹]?\p{Nd})|(?<!(?:^|\n)[ \t>]*)[<>≤≥≠](?=\s?[$€£¥₹]?\p{Nd})|(?<=\p{Nd})\+(?!\p{N})|[%‰$€£¥₹°&])`,
     // Scripts that do not part words: each character is one.
     `(?<single>${UNSPACED})`,
+    // French and its like: "l'écran" is two words.
+    `(?<elision>(?<![\\p{L}\\p{N}])(?:[ldnsjcmt]|qu|jusqu|lorsqu|puisqu|quoiqu)${APOSTROPHE}(?=\\p{L}{2})(?!mon\\b))`,
     // Spaces and apostrophes that group digits by three belong to the number: "25 000", "1'250'000".
     String
       .raw`(?<number>(?:(?<![\p{Nd}.,])\p{Nd}{1,3}(?:[ \u00a0\u2007\u2009\u202f'\u2019]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:/]\p{Nd}+)*(?:(?!${UNSPACED})[\p{L}\p{M}])*)`,

@@ -1,17 +1,19 @@
 /**
  * The check that a quote was really said: it stands in the signal it names, inside one turn, word for word but for what
  * changes no meaning (whitespace, case, punctuation, hesitations, fillers, false starts, contractions, ellipses). Nothing
- * is accepted for being similar. Start at `verifyQuote`; `prepareSignal` does the work that all quotes share.
+ * is accepted for being similar. How it was meant is read from what stands around it (`force/`). Start at `verifyQuote`;
+ * `prepareSignal` does the work that all quotes share.
  */
 import type { Citation, Evidence, RefusalReason, RefusedQuote } from "../contracts/evidence.ts";
 import { fold } from "../text/fold.ts";
 import { splitTurns } from "../text/split_turns.ts";
 import { explainRefusal } from "./explain_refusal.ts";
 import { findLiteral, type Place } from "./find_literal.ts";
-import { type CutObjection, type Finding, findQuote, type Quote, readQuote } from "./find_quote.ts";
+import { type CutObjection, findQuote, type Quote, readQuote } from "./find_quote.ts";
+import { judgeForce } from "./force/judge_force.ts";
 import type { Effort } from "./match_words.ts";
 import type { PreparedSignal } from "./prepare_signal.ts";
-import { numberAcross, type Reading } from "./reading.ts";
+import { numberAcross, type Reading, type Span } from "./reading.ts";
 
 /** The evidence, or the citation as refused, with the reason. */
 export type Verdict = { ok: true; evidence: Evidence } | { ok: false; refused: RefusedQuote };
@@ -25,15 +27,19 @@ const MIN_LENGTH_OF_TWO_WORDS = 12;
  */
 const MAX_COMPARISONS = 300_000;
 
+/** Of a quote that stands in many places, so many are read. */
+const MAX_PLACES = 8;
+
 /**
  * The evidence for a citation, or the reason why there is none:
- * - `number_changed`, `negation_changed`: the words stand but for numbers or negations, or were cut so that one is hidden;
+ * - `number_changed`, `negation_changed`: the words stand but for numbers or negations, or an ellipsis hides one;
  * - `stitched`: all its pieces stand, but in several turns or signals, or in another order;
  * - `wrong_source`: it stands in another of `signals` than the one it names;
  * - `not_found`: anything else, also what is too short to be evidence (see `MIN_WORDS`).
  *
- * `evidence.quote` is the slice of the signal's content. It may hold more than was cited: the hesitations in between, and the
- * whole of a number of which only a part was cited ("five euros" out of "twenty five euros").
+ * `evidence.quote` holds the whole sentences, `evidence.cited` the cited words as they stand: with the hesitations in between, and
+ * the whole of a number of which only a part was cited ("five euros" out of "twenty five euros"). Of several places that hold the
+ * words, it is the first where the client asserts them, else where anybody does, else the first of all.
  */
 export function verifyQuote(
   citation: Citation,
@@ -70,32 +76,60 @@ function findCited(quote: Quote, signal: PreparedSignal, effort: Effort): CitedF
 
 function findLabelled(quote: Quote, signal: PreparedSignal, effort: Effort): CitedFinding | null {
   const [turn, ...more] = splitTurns(quote.text, "transcript");
-  if (turn === undefined || turn.speaker === null || more.length > 0) return null;
+  const label = turn?.speaker ?? null;
+  if (turn === undefined || label === null || more.length > 0) return null;
   const said = readQuote(turn.text, signal.language);
-  const finding = isSubstantial(said) ? findText(said, signal, effort) : NOTHING;
-  const speaker = finding.evidence?.speaker ?? null;
-  return speaker !== null && fold(speaker) === fold(turn.speaker) ? finding : null;
+  if (!isSubstantial(said)) return null;
+  const is_named = ({ speaker }: Spoken) => speaker !== null && fold(speaker) === fold(label);
+  const finding = findText(said, signal, effort, is_named);
+  return finding.evidence && finding;
 }
 
-/** Letter for letter, else word by word, also if the transcriber's marks in it lost their brackets. */
-function findText(quote: Quote, signal: PreparedSignal, effort: Effort): CitedFinding {
-  const literal = findLiteral(quote.text, signal);
-  if (literal) return { evidence: toEvidence(signal, signal.strict, literal), objection: null };
-  const finding = findWords(quote, signal.strict, effort);
-  const is_marked = quote.whole.words.some((word) => signal.mark_words.has(word.form));
-  if (finding.span || !is_marked) return cite(finding, signal, signal.strict);
-  const with_marks = signal.withMarks();
-  return cite(findWords(quote, with_marks, effort), signal, with_marks);
+/** The cited words at one place, with who said them. */
+interface Spoken {
+  speaker: string | null;
+  place: { turn: number; start: number; end: number };
+  match: Evidence["match"];
 }
 
-/** As one run of words, else part by part. */
-function findWords({ whole, parts }: Quote, text: Reading, effort: Effort): Finding {
-  const as_whole = findQuote([whole], text, effort);
-  return as_whole.span || parts.length < 2 ? as_whole : findQuote(parts, text, effort);
+/** Letter for letter or word by word, also if the transcriber's marks in it lost their brackets; the place that says most. */
+function findText(
+  quote: Quote,
+  signal: PreparedSignal,
+  effort: Effort,
+  accepts: (spoken: Spoken) => boolean = () => true,
+): CitedFinding {
+  const literal = findLiteral(quote.text, signal, MAX_PLACES)
+    .map((place) => toSpoken(signal, signal.strict, place));
+  const best = chooseBest(literal.filter(accepts), signal);
+  if (best !== null && best.rank < SIDES.length) {
+    return { evidence: best.evidence, objection: null };
+  }
+  const { spans, objection, text } = findWords(quote, signal, effort);
+  const by_words = spans.map((span) => toSpoken(signal, text, { span })).filter(accepts);
+  const other = chooseBest(by_words, signal);
+  const chosen = best === null || (other !== null && other.rank < best.rank) ? other : best;
+  return { evidence: chosen?.evidence ?? null, objection: chosen === null ? objection : null };
 }
 
-function cite({ span, objection }: Finding, signal: PreparedSignal, text: Reading): CitedFinding {
-  return { evidence: span && toEvidence(signal, text, { span }), objection };
+interface WordFinding {
+  spans: readonly Span[];
+  objection: CutObjection | null;
+  text: Reading;
+}
+
+/** As one run of words, else part by part, else with the words of the transcriber's marks. */
+function findWords(quote: Quote, signal: PreparedSignal, effort: Effort): WordFinding {
+  const { whole, parts } = quote;
+  const find = (text: Reading): WordFinding => {
+    const as_whole = findQuote([whole], text, effort, MAX_PLACES);
+    return as_whole.spans.length > 0 || parts.length < 2
+      ? { ...as_whole, text }
+      : { ...findQuote(parts, text, effort, MAX_PLACES), text };
+  };
+  const finding = find(signal.strict);
+  const is_marked = whole.words.some((word) => signal.mark_words.has(word.form));
+  return finding.spans.length > 0 || !is_marked ? finding : find(signal.withMarks());
 }
 
 function isSubstantial({ text, whole }: Quote): boolean {
@@ -104,24 +138,60 @@ function isSubstantial({ text, whole }: Quote): boolean {
     (count === 2 && text.replace(/\s+/gu, " ").trim().length >= MIN_LENGTH_OF_TWO_WORDS);
 }
 
-/** The evidence for the words of a place; for its letters, where it has offsets and splits no number. */
-function toEvidence(
+/** The place of the words; of its letters, where it has offsets and splits no number. */
+function toSpoken(
   signal: PreparedSignal,
   { words, numbers }: Reading,
   { span, ...literal }: Pick<Place, "span"> & Partial<Place>,
-): Evidence {
+): Spoken {
   const first = numberAcross(numbers, span.start)?.start ?? span.start;
   const end = numberAcross(numbers, span.end)?.end ?? span.end;
   const is_literal = literal.start !== undefined && first === span.start && end === span.end;
-  const place = {
-    start: (is_literal ? literal.start : words[first]?.start) ?? 0,
-    end: (is_literal ? literal.end : words[end - 1]?.end) ?? 0,
-  };
+  const turn = words[first]?.turn ?? 0;
   return {
-    signal_id: signal.signal_id,
-    quote: signal.content.slice(place.start, place.end),
-    ...place,
+    speaker: signal.turns[turn]?.speaker ?? null,
+    place: {
+      turn,
+      start: (is_literal ? literal.start : words[first]?.start) ?? 0,
+      end: (is_literal ? literal.end : words[end - 1]?.end) ?? 0,
+    },
     match: is_literal ? "verbatim" : "normalized",
-    speaker: signal.turns[words[first]?.turn ?? -1]?.speaker ?? null,
   };
+}
+
+/** 0 for what the client asserts; the higher, the less it says. */
+interface Ranked {
+  evidence: Evidence;
+  rank: number;
+}
+
+const SIDES = ["client", "unknown", "other", "studio"] as const;
+
+/** The first of the places that say most; null if there is none. Most quotes stand in one. */
+function chooseBest(places: readonly Spoken[], signal: PreparedSignal): Ranked | null {
+  let best: Ranked | null = null;
+  for (const { place, match } of places) {
+    const { force, speaker, start, end, answer } = judgeForce(place, signal);
+    const { turns, content } = signal;
+    const speaks = answer === undefined
+      ? place.turn
+      : turns.findLastIndex((turn) => turn.start <= answer.start);
+    const side = signal.sides[speaks] ?? "unknown";
+    const rank = SIDES.indexOf(side) + (force === "asserted" ? 0 : SIDES.length);
+    if (best !== null && rank >= best.rank) continue;
+    const evidence = {
+      signal_id: signal.signal_id,
+      quote: content.slice(start, end),
+      start,
+      end,
+      cited: content.slice(place.start, place.end),
+      match,
+      speaker,
+      force,
+      ...answer && { answer },
+    };
+    best = { evidence, rank };
+    if (rank === 0) break;
+  }
+  return best;
 }

@@ -30,7 +30,7 @@ const signals = new Map([
 ].map((signal) => [signal.signal_id, signal]));
 
 function prepare(id: string, source_type: SourceType, content: string) {
-  return prepareSignal({ id, source_type, content });
+  return prepareSignal({ id, source_type, content, authority: "client" });
 }
 
 function accept(quote: string, signal_id = CALL) {
@@ -60,7 +60,7 @@ Deno.test("verifyQuote() returns the original's words for a normalised quote", (
 
   assertEquals(evidence.match, "normalized");
   assertEquals(
-    evidence.quote,
+    evidence.cited,
     "we need {vocalsound} a new, uh, booking screen, you know, for twenty five euros",
   );
 });
@@ -123,9 +123,9 @@ Deno.test("verifyQuote() names the sender of a mail", () => {
 });
 
 Deno.test("verifyQuote() widens a quote that begins or ends inside a number", () => {
-  assertEquals(accept("five euros a seat").quote, "twenty five euros a seat");
+  assertEquals(accept("five euros a seat").cited, "twenty five euros a seat");
   assertEquals(
-    accept("in the hall costs two hundred").quote,
+    accept("in the hall costs two hundred").cited,
     "in the hall costs two hundred and fifty",
   );
 });
@@ -165,10 +165,63 @@ Deno.test("verifyQuote() lets an ellipsis pass over a whole sentence that denies
   accept("the old system is slow ... the design isn't ours");
 });
 
-Deno.test("verifyQuote() refuses a claim cut off from its denial", () => {
-  refuse("we need a kiosk", "negation_changed");
-  refuse("the lounge is closed. We could", "negation_changed");
-  refuse("pay more than 12.50 euros per seat", "negation_changed");
+Deno.test("verifyQuote() shows a claim that was cut off from its denial as denied", () => {
+  for (
+    const [cited, quote] of [
+      ["we need a kiosk", "I don't think we need a kiosk."],
+      ["pay more than 12.50 euros per seat", "We can not pay more than 12.50 euros per seat."],
+      ["the lounge is closed. We could", null],
+    ] as const
+  ) {
+    const evidence = accept(cited);
+
+    assertEquals(evidence.force, "denied", cited);
+    assertEquals(evidence.cited, cited);
+    if (quote !== null) assertEquals(evidence.quote, quote);
+  }
+});
+
+Deno.test("verifyQuote() widens what was cited to its sentence and says how it was meant", () => {
+  const evidence = accept("a new, uh, booking screen");
+
+  assertEquals(evidence.force, "asserted");
+  assertEquals(
+    evidence.quote,
+    "Um so we we need {vocalsound} a new, uh, booking screen, you know, for twenty five euros a seat.",
+  );
+});
+
+Deno.test("verifyQuote() prefers the place where the words are asserted", () => {
+  const content = "Ana: Do we have fifty thousand for it? Ben: I asked.\n" +
+    "Ben: We have fifty thousand for it, that is settled.";
+  const prepared = new Map([prepare(NOTE, "transcript", content)].map((one) => [NOTE, one]));
+
+  const verdict = verifyQuote({ signal_id: NOTE, quote: "have fifty thousand for it" }, prepared);
+
+  assert(verdict.ok);
+  assertEquals(verdict.evidence.force, "asserted");
+  assertEquals(verdict.evidence.speaker, "Ben");
+});
+
+Deno.test("verifyQuote() finds no word of a header block or a signature", () => {
+  const content = "We need it by May.\n\nCara Weiss, stones in the colours of the sky";
+  const end = content.indexOf("\n\n");
+  const prepared = prepareSignal({
+    id: NOTE,
+    source_type: "email",
+    authority: "client",
+    content,
+    turns: [
+      { start: 0, end, speaker: null, kind: "written" },
+      { start: end + 2, end: content.length, speaker: null, kind: "boilerplate" },
+    ],
+  });
+
+  const verify = (quote: string) =>
+    verifyQuote({ signal_id: NOTE, quote }, new Map([[NOTE, prepared]]));
+
+  assert(verify("We need it by May").ok);
+  assert(!verify("stones in the colours of the sky").ok);
 });
 
 Deno.test("verifyQuote() refuses what is put together from several turns as stitched", () => {
@@ -315,7 +368,10 @@ const NUMBERS_BY_LANGUAGE: readonly { text: string; same: string[]; changed: str
 
 for (const { text, same, changed } of NUMBERS_BY_LANGUAGE) {
   const id = "00000000-0000-4000-8000-000000000009";
-  const note = new Map([[id, prepareSignal({ id, source_type: "note", content: text })]]);
+  const note = new Map([[
+    id,
+    prepareSignal({ id, source_type: "note", authority: "client", content: text }),
+  ]]);
 
   Deno.test(`verifyQuote() compares the numbers of "${text}" by value`, () => {
     for (const quote of same) {
@@ -336,9 +392,9 @@ Deno.test("verifyQuote() takes in the whole of a number that was cited in part, 
   const quoteOf = (content: string, quote: string) => {
     const verdict = verifyQuote(
       { signal_id: id, quote },
-      new Map([[id, prepareSignal({ id, source_type: "note", content })]]),
+      new Map([[id, prepareSignal({ id, source_type: "note", authority: "client", content })]]),
     );
-    return verdict.ok ? verdict.evidence.quote : verdict.refused.reason;
+    return verdict.ok ? verdict.evidence.cited : verdict.refused.reason;
   };
 
   assertEquals(
@@ -356,7 +412,10 @@ Deno.test("verifyQuote() takes a word for a hesitation only where it is one", ()
   const accepts = (content: string, quote: string) =>
     verifyQuote(
       { signal_id: id, quote },
-      new Map([[id, prepareSignal({ id, source_type: "transcript", content })]]),
+      new Map([[
+        id,
+        prepareSignal({ id, source_type: "transcript", authority: "client", content }),
+      ]]),
     ).ok;
 
   assert(

@@ -19,8 +19,10 @@ const quote: Evidence = {
   quote: "words",
   start: 0,
   end: 5,
+  cited: "words",
   match: "verbatim",
   speaker: null,
+  force: "asserted",
 };
 const quoted = { ...CORE_PAIN, evidence: [quote] };
 

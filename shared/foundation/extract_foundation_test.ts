@@ -54,8 +54,10 @@ const quoted = {
     quote: QUOTE,
     start: CALL.content.indexOf(QUOTE),
     end: CALL.content.indexOf(QUOTE) + QUOTE.length,
+    cited: QUOTE,
     match: "verbatim" as const,
     speaker: "Ines",
+    force: "asserted" as const,
   }],
 };
 
@@ -75,7 +77,7 @@ Deno.test("extractFoundation() extracts every element but the scope, and hands o
   assertObjectMatch({ ...extraction.writes.core_pain }, {
     confidence: 0.85,
     force: false,
-    value: { confirmed_by: null, evidence: [{ quote: QUOTE }] },
+    value: { confirmed_by: null, evidence: [{ cited: QUOTE }] },
   });
   assertEquals([extraction.model, extraction.degraded], ["script", false]);
 });

@@ -78,8 +78,9 @@ function citationKey({ signal_id, quote }: ProposedCitation): string {
   return `${signal_id}\n${quote}`;
 }
 
-function span({ signal_id, start, end }: Evidence): string {
-  return `${signal_id}:${start}-${end}`;
+/** Two citations out of one sentence are two. */
+function span({ signal_id, start, end, cited }: Evidence): string {
+  return `${signal_id}:${start}-${end} ${cited}`;
 }
 
 /**

@@ -27,18 +27,21 @@ function check(element: ElementName, change: object = {}) {
 Deno.test("toElementValue() stores the verified quote with its place, and nobody's confirmation", () => {
   const { value, refused_quotes } = check("core_pain");
 
-  const start = CALL.content.indexOf(QUOTE);
+  const sentence = `Honestly, ${QUOTE}.`;
+  const start = CALL.content.indexOf(sentence);
   assertEquals(refused_quotes, []);
   assertObjectMatch(value ?? {}, {
     confidence: 0.85,
     confirmed_by: null,
     evidence: [{
       signal_id: CALL.id,
-      quote: QUOTE,
+      quote: sentence,
       start,
-      end: start + QUOTE.length,
+      end: start + sentence.length,
+      cited: QUOTE,
       match: "verbatim",
       speaker: "Ines",
+      force: "asserted",
     }],
   });
 });
@@ -98,7 +101,7 @@ Deno.test("toElementValue() takes the quote of a measure as evidence too", () =>
 
   assertObjectMatch(value ?? {}, {
     confidence: 0.8,
-    evidence: [{ quote }],
+    evidence: [{ cited: quote }],
     success_kpis: [{ hypothesis: false }],
   });
 });
@@ -133,7 +136,7 @@ Deno.test("toElementValue() finds a quote copied from a signal whose angle brack
     [],
   );
 
-  assertEquals(value?.evidence.map((item) => item.quote), ["Our target is <3 days from the order"]);
+  assertEquals(value?.evidence.map((item) => item.cited), ["Our target is <3 days from the order"]);
 });
 
 Deno.test("clearPlaceholders() makes texts that tell nothing null and drops such list items", () => {
@@ -161,8 +164,17 @@ const study = toSignal(4, "", { authority: "research", source_type: "research" }
 const signals = new Map([client, note, brief, study].map((signal) => [signal.id, signal]));
 
 function quoteFrom(number: number): Evidence {
-  const quote = "words";
-  return { signal_id: toId(number), quote, start: 0, end: 5, match: "verbatim", speaker: null };
+  const cited = "words";
+  return {
+    signal_id: toId(number),
+    quote: cited,
+    start: 0,
+    end: 5,
+    cited,
+    match: "verbatim",
+    speaker: null,
+    force: "asserted",
+  };
 }
 
 function cap(claimed: number, ...sources: number[]): number {
@@ -222,7 +234,7 @@ Deno.test("toElementValue() stores each part of the strategic context under its 
     problem_statement: "Pallets vanish because nobody sees the delivery notes",
   });
   assertEquals(context?.constraints, { budget: "Forty thousand euros" });
-  assertEquals(context?.evidence.map(({ field, quote }) => [field, quote]), [
+  assertEquals(context?.evidence.map(({ field, cited }) => [field, cited]), [
     ["opportunity.problem_statement", QUOTE],
     ["constraints.budget", BUDGET],
   ]);

@@ -7,8 +7,10 @@ const quote = (signal_id: string, start: number) => ({
   start,
   end: start + 3,
   quote: "one",
+  cited: "one",
   match: "verbatim" as const,
   speaker: null,
+  force: "asserted" as const,
 });
 
 const FOUNDATION = {

@@ -9,8 +9,10 @@ const evidence = {
   ...citation,
   start: 0,
   end: citation.quote.length,
+  cited: citation.quote,
   match: "verbatim" as const,
   speaker: null,
+  force: "asserted" as const,
 };
 const kpi = {
   metric: "Pallets lost",

@@ -37,6 +37,8 @@ export interface ClaimCase {
     confidence: number;
     citations: CaseCitation[];
   };
+  /** What happens afterwards; it takes a database. */
+  then?: unknown[];
   expect: CaseExpectation;
 }
 
@@ -47,6 +49,7 @@ export const CASE_GROUPS = [
   "misleading",
   "language",
   "question_answer",
+  "speaker",
 ] as const;
 export type CaseGroup = (typeof CASE_GROUPS)[number];
 

@@ -1,0 +1,219 @@
+/** What is answered to a question, and whether that makes it a statement of who answers. */
+import type { Force } from "../../contracts/evidence.ts";
+import type { Turn } from "../../contracts/signal.ts";
+import type { CueKind } from "./grammar.ts";
+import type { CitedSentence, Conversation } from "./judge_force.ts";
+import { endsAsQuestion, judgeSentence, skipOpeners, skipSigns } from "./judge_sentence.ts";
+import type { ReadSentence } from "./read_sentence.ts";
+import { kindOf, takesBack, weakens } from "./find_withdrawal.ts";
+import { shareOfEcho } from "./share_of_echo.ts";
+import type { PlacedSentence } from "./turn_reader.ts";
+
+/** What was asked, or stated by the studio for the client to confirm. */
+interface Question {
+  /** The last of the cited sentences. */
+  closing: CitedSentence;
+  turn: number;
+  /** How its words are meant apart from being asked. */
+  said: Force;
+  is_asked: boolean;
+}
+
+interface Answer {
+  force: Force;
+  speaker: string | null;
+  answer: { start: number; end: number };
+}
+
+/** An answer comes within so many turns. */
+const MAX_TURNS = 3;
+
+/**
+ * The answer to a yes-or-no question, by another than who asks and not by the studio to the client: a clear yes gives it the force
+ * that its words have, a no denies it. Null if there is none, or none that is clear. Words of the studio that do not ask take a
+ * clear yes of the client likewise.
+ */
+export function findAnswer(question: Question, conversation: Conversation): Answer | null {
+  const { turns, reader, sides } = conversation;
+  const asker = turns[question.turn];
+  if (asker === undefined || !waitsForAnswer(question, conversation)) return null;
+  if (!question.is_asked && sides[question.turn] !== "studio") return null;
+  const own = question.is_asked ? answerOfSpeaker(question, conversation) : null;
+  if (own !== null) return own;
+  for (let number = question.turn + 1; number <= question.turn + MAX_TURNS; number++) {
+    const turn = turns[number];
+    if (turn === undefined) return null;
+    if (turn.kind === "boilerplate" || isSameVoice(turn, asker)) continue;
+    const side = sides[number];
+    if (side === "studio" || side === "other") continue;
+    if (side === "unknown" && (sides[question.turn] === "client" || !question.is_asked)) {
+      return null;
+    }
+    const force = readAnswer(question, reader.sentencesOf(number));
+    if (force === null || (!question.is_asked && force !== question.said)) return null;
+    const [first] = reader.sentencesOf(number);
+    return first === undefined
+      ? null
+      : { force, speaker: turn.speaker, answer: { start: first.start, end: first.end } };
+  }
+  return null;
+}
+
+/** True for two turns of one person; who is quoted is another than who quotes. */
+export function isSameVoice(one: Turn, other: Turn): boolean {
+  return one.speaker === other.speaker && one.kind === other.kind;
+}
+
+/** True if it can be answered by yes or no, and nothing else was asked after it before somebody else spoke. */
+function waitsForAnswer({ closing, turn, is_asked }: Question, { reader }: Conversation): boolean {
+  if (isOpen(closing.sentence)) return false;
+  const later = reader.sentencesOf(turn).filter(({ start }) => start >= closing.place.end);
+  return later.every((sentence) => {
+    const read = sentence.read();
+    if (read === null) return false;
+    if (!endsAsQuestion(read)) return is_asked;
+    return isTag(read) || isOpen(read);
+  });
+}
+
+function isOpen(sentence: ReadSentence): boolean {
+  return sentence.grammar.questions.open.match(sentence, skipOpeners(sentence)) !== null;
+}
+
+/** "Right?" by itself. */
+function isTag(sentence: ReadSentence): boolean {
+  const { tags } = sentence.grammar.questions;
+  return [0, skipOpeners(sentence)].some((index) => {
+    const found = tags.match(sentence, index);
+    return found !== null && !sentence.isWord(found.end);
+  });
+}
+
+/** "Do we need it? No." */
+function answerOfSpeaker(question: Question, { turns, reader }: Conversation): Answer | null {
+  const next = reader.sentencesOf(question.turn).find(({ start }) =>
+    start >= question.closing.place.end
+  );
+  const read = next?.read();
+  if (!next || !read || endsAsQuestion(read)) return null;
+  const kind = read.grammar.answers.match(read, skipOpeners(read))?.value;
+  if (kind !== "yes" && kind !== "no") return null;
+  const force = readAnswer(question, [next]);
+  const speaker = turns[question.turn]?.speaker ?? null;
+  return force === null ? null : { force, speaker, answer: { start: next.start, end: next.end } };
+}
+
+/** What the first sentences of an answer come to; null where they leave it open. */
+function readAnswer(question: Question, sentences: readonly PlacedSentence[]): Force | null {
+  const [first, second] = sentences.slice(0, 2).map((sentence) => sentence.read());
+  if (!first) return null;
+  if (endsAsQuestion(first)) return null;
+  const asked = question.closing.sentence;
+  const start = skipOpeners(first);
+  const found = first.grammar.answers.match(first, start);
+  const kind = found?.value ?? (isEcho(first, asked) ? "yes" : undefined);
+  const rest = found?.end ?? start;
+  if (kind === "no") return readNo(question, first, rest);
+  if (kind === "contradicts") return isDenying(asked) ? "denied" : question.said;
+  if (kind === "hedged") return "hedged";
+  if (kind === undefined && answersOtherwise(first, asked)) return "denied";
+  if (kind !== "yes") return null;
+  if (second && takesBack(second)) return "denied";
+  return readYes(question, first, rest) ?? (second && weakens(second)) ?? question.said;
+}
+
+/** What takes the edge off a yes; null if nothing does. */
+function readYes(question: Question, answer: ReadSentence, rest: number): Force | null {
+  const { answers, clauses } = answer.grammar;
+  const next = skipSigns(answer, rest);
+  const second = answers.match(answer, next)?.value;
+  if (second === "no" && !isDenying(question.closing.sentence)) return "asked";
+  if (second === "hedged" || second === "unclear") return "hedged";
+  if (clauses.contrasts.match(answer, next)) return "asked";
+  const judged = judgeSentence(answer, { start: next, end: answer.tokens.length });
+  if (judged.said === "conditional" || judged.said === "hedged") return judged.said;
+  if (isDenying(question.closing.sentence) && !isAgreement(answer, next)) return "asked";
+  return swapsFigure(question.closing.sentence, answer, next) ? "denied" : null;
+}
+
+/** To "you have no budget?" a no agrees, unless it goes on to say that there is one. */
+function readNo(question: Question, answer: ReadSentence, rest: number): Force | null {
+  const next = skipSigns(answer, rest);
+  const second = answer.grammar.answers.match(answer, next)?.value;
+  if (!isDenying(question.closing.sentence)) {
+    if (second !== "yes") return "denied";
+    // "No, you're right."
+    return answer.grammar.answers_of_both.has(answer.at(next) ?? "") ? null : question.said;
+  }
+  return second === "yes" || second === "contradicts" ? "denied" : question.said;
+}
+
+const DENYING: ReadonlySet<CueKind> = new Set<CueKind>([
+  "negator",
+  "quantifier",
+  "denial",
+  "exclusion",
+]);
+
+/** A denial in the question, other than in "don't you …?", which expects a yes. */
+function isDenying(question: ReadSentence): boolean {
+  const first = skipOpeners(question);
+  const inversion = question.grammar.questions.starters.match(question, first);
+  return question.ahead.some(({ kind, start }) =>
+    DENYING.has(kind) && start >= (inversion?.end ?? 0)
+  );
+}
+
+/** "Right, no login": a yes to a denial says which of the two it affirms. */
+function isAgreement(answer: ReadSentence, next: number): boolean {
+  const first = answer.at(skipOpeners(answer)) ?? "";
+  return !answer.grammar.answers_of_both.has(first) ||
+    answer.ahead.some(({ kind, start }) =>
+      start >= next && (kind === "quantifier" || kind === "negator")
+    );
+}
+
+/** Longest answer that is nothing but another figure: "In April, after Easter." */
+const MAX_OTHER_FIGURE = 8;
+
+/** "You open in March?" – "In April." */
+function answersOtherwise(answer: ReadSentence, question: ReadSentence): boolean {
+  if (answer.tokens.length > MAX_OTHER_FIGURE) return false;
+  return answer.tokens.some(({ form }, index) => {
+    const kind = kindOf(answer, index);
+    if (kind !== "number" && kind !== "date") return false;
+    const asked = question.tokens.filter((_, other) => kindOf(question, other) === kind);
+    return asked.length > 0 && !asked.some((token) => token.form === form);
+  });
+}
+
+/** "Yes, 30,000" does not agree to 28,000. */
+function swapsFigure(question: ReadSentence, answer: ReadSentence, next: number): boolean {
+  if (!answer.isQuantity(next)) return false;
+  const figures = question.tokens.flatMap(({ form }, index) =>
+    question.isQuantity(index) ? [form] : []
+  );
+  return figures.length > 0 && !figures.includes(answer.at(next) ?? "");
+}
+
+/** True if the answer says again what was asked: "We have 28,000 for it." */
+function isEcho(answer: ReadSentence, question: ReadSentence): boolean {
+  const whole = { start: 0, end: answer.tokens.length };
+  if (endsWithYes(answer)) return true;
+  const { said, is_asked } = judgeSentence(answer, whole);
+  return said === "asserted" && !is_asked && shareOfEcho(question, answer) >= MIN_ECHO;
+}
+
+/** An answer that repeats so much of the question's content is a yes. */
+const MIN_ECHO = 0.7;
+
+/** "Twenty-eight thousand, yes." */
+function endsWithYes(answer: ReadSentence): boolean {
+  const { answers } = answer.grammar;
+  return answer.tokens.some((_, index) => {
+    if (index === 0 || answer.isWord(index - 1)) return false;
+    const found = answers.match(answer, index);
+    return found?.value === "yes" && !answer.isWord(found.end) &&
+      found.end >= answer.tokens.length - 1;
+  });
+}

@@ -1,0 +1,300 @@
+/** Whether a speaker takes back what was just said: in the same sentence, in the next one, or in the next turn. */
+import type { Force } from "../../contracts/evidence.ts";
+import { isSameVoice } from "./find_answer.ts";
+import type { CitedSentence, Conversation } from "./judge_force.ts";
+import type { CueKind } from "./grammar.ts";
+import { endsAsQuestion, isAboutBefore, skipOpeners, skipSigns } from "./judge_sentence.ts";
+import type { ReadSentence } from "./read_sentence.ts";
+import { shareOfEcho } from "./share_of_echo.ts";
+import type { PlacedSentence } from "./turn_reader.ts";
+
+/** `end` is where the words end that take it back, if those stand in the same turn; else null. */
+interface Withdrawal {
+  force: Force;
+  end: number | null;
+}
+
+/** How far behind "I mean" the words stand that replace others, and how far behind what they replace it is said. */
+const MAX_SWAP = 6;
+const MAX_DISTANCE = 60;
+
+/** `withdrawn` if words behind the cited ones in their sentence replace them: "eighty thousand, no, sorry, eighteen thousand". */
+export function findCorrection({ sentence, span }: CitedSentence): Force[] {
+  const { marks } = sentence.grammar.corrections;
+  const last = Math.min(sentence.tokens.length, span.end + MAX_DISTANCE);
+  for (let index = span.end; index < last; index++) {
+    const opens = !sentence.isWord(index - 1) || sentence.boundaries.has(index);
+    const mark = opens ? marks.match(sentence, index) : null;
+    if (mark && replaces(sentence, { start: index, end: mark.end }, span)) return ["withdrawn"];
+  }
+  return [];
+}
+
+interface Mark {
+  start: number;
+  end: number;
+}
+
+function replaces(
+  sentence: ReadSentence,
+  mark: Mark,
+  span: { start: number; end: number },
+): boolean {
+  const { swaps, retractions } = sentence.grammar.corrections;
+  const replacement = findReplacement(sentence, mark);
+  if (replacement !== null) {
+    const replaced = findReplaced(sentence, mark.start, replacement);
+    return replaced !== null && replaced >= span.start && replaced < span.end;
+  }
+  // "…, no, that's nonsense"
+  const next = skipSigns(sentence, mark.end);
+  const is_retracted = next > mark.end && retractions.match(sentence, next) !== null;
+  const is_swap = !is_retracted && swaps.match(sentence, mark.start)?.end === mark.end;
+  // Else it takes back the clause that stands right before it.
+  return !is_swap && !hasClauseBetween(sentence, span.end, mark.start);
+}
+
+function findReplacement(sentence: ReadSentence, { end }: Mark): number | null {
+  for (let index = end; index < Math.min(sentence.tokens.length, end + MAX_SWAP); index++) {
+    if (kindOf(sentence, index) !== null) return index;
+  }
+  return null;
+}
+
+/** The nearest word before the mark that is of the same kind. */
+function findReplaced(sentence: ReadSentence, before: number, replacement: number): number | null {
+  const kind = kindOf(sentence, replacement);
+  for (let index = before - 1; index >= Math.max(0, before - MAX_DISTANCE); index--) {
+    if (kindOf(sentence, index) === kind) return index;
+  }
+  return null;
+}
+
+type Kind = "number" | "date" | "unit" | "name";
+
+/** A figure or a date can only be swapped for another, a name for a name. */
+export function kindOf(sentence: ReadSentence, index: number): Kind | null {
+  const token = sentence.tokens[index];
+  if (!token?.is_word) return null;
+  const { grammar, clauses } = sentence.grammar;
+  if (grammar.dates.test(token.form)) return "date";
+  if (sentence.isQuantity(index)) return "number";
+  if (grammar.units.test(token.form)) return "unit";
+  const is_name = grammar.has_names && token.is_capital && index > 0 &&
+    clauses.subjects.match(sentence, index) === null;
+  return is_name ? "name" : null;
+}
+
+/** True if another clause begins from one word to another (exclusive). */
+export function hasClauseBetween({ boundaries }: ReadSentence, from: number, to: number): boolean {
+  return [...boundaries].some(([index, kind]) =>
+    index >= from && index < to && (kind === "main" || kind === "stop" || kind === "contrast")
+  );
+}
+
+/** Turns after which nobody takes back anything any more. */
+const MAX_TURNS = 3;
+
+/** What the speaker says next about the cited sentences: takes them back, doubts them, or says that they are over. */
+export function findWithdrawal(
+  cited: readonly CitedSentence[],
+  turn: number,
+  conversation: Conversation,
+): Withdrawal | null {
+  const { reader } = conversation;
+  const closing = cited.at(-1);
+  if (closing === undefined) return null;
+  const later = reader.sentencesOf(turn).filter(({ start }) => start >= closing.place.end);
+  const [next] = later;
+  if (next === undefined) return withdrawnInNextTurn(cited, turn, conversation);
+  const read = next.read();
+  const force = read && judgeNext(read, closing.sentence);
+  if (force) return { force, end: next.end };
+  return withdrawnInNextTurn(cited, turn, conversation);
+}
+
+function judgeNext(next: ReadSentence, said: ReadSentence): Force | null {
+  if (takesBack(next) || startsWithSwap(next, said)) return "withdrawn";
+  const weakened = weakens(next);
+  if (weakened !== null) return weakened;
+  const { endings, past_states } = next.grammar.corrections;
+  const { index, count } = skipInterjections(next);
+  if (!endings.match(next, 0) && !endings.match(next, index)) return null;
+  const was_so = said.tokens.some((_, other) => past_states.match(said, other));
+  return count > 0 ? "withdrawn" : was_so ? "denied" : null;
+}
+
+/** "Scratch that", "Wait, no". What answers a question is no such interjection. */
+export function takesBack(sentence: ReadSentence, is_answer = false): boolean {
+  const { retractions } = sentence.grammar.corrections;
+  const { index, count } = skipInterjections(sentence);
+  if (count >= 2 && !is_answer) return true;
+  const starts = is_answer ? [index] : [0, index, skipOpeners(sentence)];
+  if (starts.some((start) => retractions.match(sentence, start) !== null)) return true;
+  // "No, a day, I mixed that up."
+  return count > 0 &&
+    sentence.tokens.some((_, start) =>
+      start > index && !sentence.isWord(start - 1) && retractions.match(sentence, start) !== null
+    );
+}
+
+function skipInterjections(sentence: ReadSentence): { index: number; count: number } {
+  const { interjections } = sentence.grammar.corrections;
+  const { answers, clauses } = sentence.grammar;
+  let index = 0;
+  let count = 0;
+  for (;;) {
+    while (index < sentence.tokens.length && !sentence.isWord(index)) index++;
+    const found = interjections.match(sentence, index);
+    const opener = answers.match(sentence, index);
+    const end = found?.end ?? (opener?.value === "openers" ? opener.end : undefined) ??
+      clauses.contrasts.match(sentence, index)?.end;
+    if (end === undefined) return { index, count };
+    if (found !== null) count++;
+    index = end;
+  }
+}
+
+const BY_ATTITUDE: Partial<Record<CueKind, Force>> = {
+  denial: "denied",
+  doubt: "hedged",
+  opinion: "hedged",
+  report: "reported",
+  hedge: "hedged",
+};
+/** Longest sentence that does nothing but weaken the one before. */
+const MAX_SECOND_THOUGHT = 8;
+
+/** What a sentence makes of the one before it: "But don't quote me on that", "I think", "If my wife agrees"; null if nothing. */
+export function weakens(sentence: ReadSentence): Force | null {
+  if (endsAsQuestion(sentence)) return null;
+  const { second_thoughts } = sentence.grammar.corrections;
+  const { index } = skipInterjections(sentence);
+  const starts = [index, skipOpeners(sentence)];
+  if (starts.some((start) => second_thoughts.match(sentence, start))) return "hedged";
+  const [cue] = sentence.ahead.filter(({ kind }) => kind !== "harmless");
+  if (cue === undefined) return null;
+  if (cue.kind === "condition" && cue.start <= index) {
+    return hasClauseBetween(sentence, cue.end + 1, sentence.tokens.length) ? null : "conditional";
+  }
+  if (sentence.tokens.length > MAX_SECOND_THOUGHT || !isAboutBefore(sentence, cue)) return null;
+  return BY_ATTITUDE[cue.kind] ?? null;
+}
+
+/** Longest sentence that is nothing but another figure: "Sorry, forty thousand of course." */
+const MAX_SWAPPING_SENTENCE = 9;
+
+/** "Sorry, forty", "No, Kerstin has left": a new figure or name, or the old one once more behind a "no". */
+function startsWithSwap(sentence: ReadSentence, said: ReadSentence): boolean {
+  const mark = sentence.grammar.corrections.marks.match(sentence, 0) ?? markAtEnd(sentence);
+  if (mark === null) return false;
+  const named = sentence.tokens.flatMap(({ form }, index) => {
+    const kind = index < mark.end ? null : kindOf(sentence, index);
+    return kind === null ? [] : [{ form, kind }];
+  });
+  const earlier = said.tokens.flatMap(({ form, is_capital }, index) => {
+    const kind = kindOf(said, index) ?? (is_capital ? "name" : null);
+    return kind === null ? [] : [{ form, kind }];
+  });
+  const [first] = named;
+  if (first === undefined) return false;
+  const is_repeated = earlier.some(({ form }) => form === first.form);
+  if (is_repeated) return first.kind === "name";
+  return sentence.tokens.length <= MAX_SWAPPING_SENTENCE &&
+    earlier.some(({ kind }) => kind === first.kind);
+}
+
+/** "The twentieth, sorry." */
+function markAtEnd(sentence: ReadSentence): { end: number } | null {
+  const { swaps } = sentence.grammar.corrections;
+  const is_closed = sentence.tokens.some((_, index) => {
+    const found = index > 0 && !sentence.isWord(index - 1) ? swaps.match(sentence, index) : null;
+    return found !== null && found.end >= sentence.tokens.length - 1;
+  });
+  return is_closed ? { end: 0 } : null;
+}
+
+function withdrawnInNextTurn(
+  cited: readonly CitedSentence[],
+  turn: number,
+  { turns, reader }: Conversation,
+): Withdrawal | null {
+  const own = turns[turn];
+  const closing = cited.at(-1);
+  if (own === undefined || closing === undefined) return null;
+  const between: ReadSentence[] = [];
+  for (let number = turn + 1; number <= turn + MAX_TURNS; number++) {
+    const next = turns[number];
+    if (next === undefined) return null;
+    if (next.kind === "boilerplate") continue;
+    const sentences = reader.sentencesOf(number);
+    if (!isSameVoice(next, own)) {
+      between.push(...sentences.slice(0, 3).flatMap((sentence) => sentence.read() ?? []));
+      continue;
+    }
+    const read = sentences[0]?.read();
+    if (!read) return null;
+    const is_subject = isLastOf(closing, turn, reader) &&
+      !isAboutOthers(cited, between, reader.sentencesOf(turn));
+    const force = judgeReply(read, cited, between, is_subject);
+    return force && { force, end: null };
+  }
+  return null;
+}
+
+function isLastOf({ place }: CitedSentence, turn: number, reader: Conversation["reader"]): boolean {
+  const last = reader.sentencesOf(turn).at(-1);
+  return last !== undefined && last.start < place.end;
+}
+
+/** So many sentences of a turn may be what somebody repeats. */
+const MAX_SENTENCES = 30;
+
+/** True if what somebody repeats in between stands in another sentence of the turn than the cited ones. */
+function isAboutOthers(
+  cited: readonly CitedSentence[],
+  between: readonly ReadSentence[],
+  sentences: readonly PlacedSentence[],
+): boolean {
+  const others = sentences.slice(-MAX_SENTENCES).filter((sentence) =>
+    !cited.some(({ place }) => place.start === sentence.start)
+  );
+  return others.some((sentence) => {
+    const read = sentence.read();
+    return read !== null && between.some((echo) => shareOfEcho(echo, read) >= MIN_ECHO);
+  });
+}
+
+/** What another person repeats in so large a part is what the reply is about. */
+const MIN_ECHO = 0.5;
+
+/**
+ * What the speaker's next turn makes of the cited words: they are its subject if they were the last ones before it, or if somebody
+ * repeated them in between.
+ */
+function judgeReply(
+  reply: ReadSentence,
+  cited: readonly CitedSentence[],
+  between: readonly ReadSentence[],
+  is_last: boolean,
+): Force | null {
+  const echo = between.find((sentence) =>
+    cited.some((part) => shareOfEcho(sentence, part.sentence) >= MIN_ECHO)
+  );
+  if (echo === undefined && !is_last) return null;
+  const closing = cited.at(-1)?.sentence;
+  const is_answer = echo === undefined && between.some(endsAsQuestion);
+  if (takesBack(reply, is_answer) || (closing && startsWithSwap(reply, closing))) {
+    return "withdrawn";
+  }
+  if (echo === undefined) return between.length === 0 ? weakens(reply) : null;
+  const kind = reply.grammar.answers.match(reply, skipOpeners(reply))?.value;
+  if (kind === "no" && !asksForMore(echo)) return "withdrawn";
+  return kind === "hedged" ? "hedged" : null;
+}
+
+/** "Nothing more than fifty thousand?" – "No." takes nothing back. */
+function asksForMore(sentence: ReadSentence): boolean {
+  return sentence.ahead.some(({ kind }) => kind === "negator" || kind === "quantifier") ||
+    sentence.tokens.some((_, index) => sentence.grammar.questions.further.match(sentence, index));
+}

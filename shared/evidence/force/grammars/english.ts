@@ -1,0 +1,552 @@
+import type { Grammar } from "../grammar.ts";
+
+/** Contractions come apart: "don't" is "do not", "it's" is "it is", "I'd" is "i would". */
+export const ENGLISH: Grammar = {
+  language: "en",
+  cues: {
+    harmless: `
+      no doubt; without (a|any|the slightest) doubt; beyond doubt; [not|never] (really|ever) [doubt|doubted];
+      not a doubt; no one doubts; nobody doubts; not in doubt; no question (about it|that); no denying;
+      [can|could] not deny; nobody denies; without [question|fail|exception|exaggeration]; out of the ordinary;
+      rest assured; in doubt; when in doubt;
+      not [only|just|merely|simply|least|alone|to mention|to speak of|unlike|so much the]; nothing but;
+      nothing (less|short) [of|than]; none other than; no other than; no more (and|nor) no less; no more no less;
+      no less; no fewer; not more not less; no [later|earlier|sooner|longer|fewer|less|more|higher|bigger] than;
+      not (a|one) (single) (cent|euro|penny|day|hour|minute|week) [later|earlier|sooner|more|less] (than);
+      [not|never] [more|less|later|earlier|fewer|before|until] (than) #; not until; no sooner; not before; not over #;
+      no [problem|worries|wonder|surprise|secret|matter|joke|exception|time to lose|end
+        of|small|strings|nonsense|frills|ifs|buts|use crying];
+      in no time; not bad; not long [ago|after]; not far [from|behind|away];
+      not to be [confused|mistaken|forgotten];
+      can not [wait|stress|overstate|emphasise|emphasize|help but|help noticing|say enough|be overstated|thank];
+      could not [be (clearer|happier|simpler|better)|agree more|care less|wait]; never fails; never mind the;
+      do not [forget|worry|hesitate|get me wrong|misunderstand|mind]; no mistake; make no mistake; needless to say;
+      no need to [say|tell|explain|mention|worry]; last but (not) (least); last not least;
+      nothing [clearer|is clearer|else matters]; nothing would [please|make|help]; no stone unturned;
+      not that it matters; that|which (i|we|they|you) [avoid|avoided];
+      [bus|train|tram|last|next|full|non] stop; stop by; the stop; a stop; stop watch; as if; as though; even if;
+      even though; even when; if [you|i] [may|might|can] [say|ask|add|put it|be|speak]; if you ask me;
+      if i (am|am to be|have to be|may be) (quite|really) honest; to be honest; if you like; if you will;
+      if you please; if you (want to|must|really want to) know; if you [know|see] what i mean; if you wonder;
+      if you are wondering; if you [think|look] (about|at) (it); if [anything|ever|need be|necessary|needed|possible];
+      if at all; if only because;
+      if not [more|earlier|sooner|the|all|most|longer|less|better|worse|higher|bigger|even]; if memory serves;
+      if it helps; if that makes sense; if truth be told; if the truth be told; what if; see if; few if any;
+      little if any; believe it or not;
+      if there is (only) (one|anything|something) (thing) ... [want|wish|need|hate|know|miss|like]; if nothing else;
+      like it or not; more often than not; come what may; be that as it may; that if anything; whether or not;
+      whether .. or (not); whether ... or not; no matter [if|whether]; regardless of [whether|if];
+      no matter [what|how|who|where|when|which] ... [say|says|think|thinks|claim|claims|want|wants|do|does|believe|
+        believes];
+      [where|what|when|how|which|than] (the|our|a|my) .. [says|said|say] $;
+      [what|where|how] .. [says|said|say] [about|to|there]; as you know; as everybody knows; as everyone knows;
+      as always; let me [say|tell|repeat|add]; that said; having said that; so to say; that is to say;
+      to say the least; easier said; when all is said; says it all;
+      say|says|said [the same|so too|yes|no|hello|goodbye|thank|thanks|nothing|little|a lot|sorry];
+      (it|that) says [on|in|here]; think|thinks the same; [to|i would|must|should|would] say $; i would say;
+      i must say; i have to say; think|thinks|thought|thinking [of|about]; to think; i think [so too|the same];
+      believe in; believe me; i can tell you; get|gets|got|getting|am|is|are|was|were|be|been used to;
+      used to [it|them|noise|that|this]; is used to; sort of; kind of; more or less;
+      [maybe|perhaps|possibly|probably] you [have|know|remember|saw|heard]; [may|might] i; may bank;
+      you [may|might] [know|remember|think|say|ask|wonder|have heard|have seen|have noticed]; it may sound;
+      [in|of|by|until|since|till|from|before|after|this|next|last|early|mid|late|end of|every|each|for] may; # may;
+      may [#|the #|and|or|at the latest];
+      it would be [nice|good|great|lovely|perfect|wonderful|ideal|fantastic|helpful| brilliant|best|fine|useful|a
+        dream|a relief|a pleasure] if;
+      (i|we|my ..|our ..) would be (so|very|really|more than|the happiest ..)
+        [happy|glad|grateful|delighted|pleased|thrilled|relieved|over the moon|happiest] .. if;
+      would (really|so|just) [love|like|appreciate|prefer|enjoy|help|help us|help me|suit us|be a dream|make me
+        happy|make us happy] (it|is) if;
+      would (really|so) appreciate if; what would [help|make me happy|make us happy] is if;
+      hope (that|this|you) [helps|are|had|have|finds]; rather quickly; rather than later; sooner rather than later;
+      rather [more|a lot|nice|good|big|small]; would rather have; instead [we|i|they|he|she|it|the|our];
+      benefit of the doubt; as long as [the day|i can remember|we have known|#]; so long as the day; just in case;
+      in case of [doubt|fire|emergency]; in case you [wonder|were wondering|wondered|missed]; supposed to;
+      in good condition; once a [day|week|month|year]; once upon a time; all at once; at once; once more; once again;
+      once and for all; once every; only once; more than once; once or twice; once #; can you believe; guess what;
+      happen to know; i am sure; sure enough; for sure; to be sure; make|makes sure; for certain; for a fact;
+      in the past # [days|weeks|months|years];
+      [over|for|during|in|within] the (past|last) [week|month|year|few|#|days|weeks|months|years]; half past;
+      quarter past; past [#|the]; would have [to|a|an|the|no|#|time|his|her|it|its|our|more|less|one|all];
+      could have [to|a|an|the|it|been worse]; not until last; and not the other way; whichever is; no fault of
+    `,
+    negator: `
+      not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
+      no longer; hardly; scarcely; barely; rarely; seldom; refuse*; refusing; decline to; declines to; declined;
+      reject|rejects|rejected|rejecting; turn|turns|turned|turning down; vote|votes|voted [down|against];
+      say|says|said no to; rule|rules|ruled|ruling out; forbid|forbids|forbade; banned; vetoed; blocked;
+      oppose|opposes|opposed; object|objects|objected to; avoid|avoids|avoided|avoiding; abandon|abandons|abandoned;
+      cancelled; canceled; shelved; scrapped; called off; call off; give|gave|given|giving up (on);
+      dropped the [idea|plan|thought]; decide|decided|argued against; [is|are|was|were|am|be] .. against;
+      dead against; fed up with; [sick|tired] of; have|had enough of; done with; finished with; away from;
+      steer clear of; spare us; spare me; save us; stop|stops|stopped; prevent*; fail|fails|failed to;
+      [unable|unwilling|reluctant] to; not [willing|ready] to; hate|hates|hated; detest*; loathe*; dread*;
+      can|could not [stand|bear]; far from; anything but; the opposite of; over my dead body;
+      the last thing .. [want|need|wants|needs|want is] (is|was|are); the last [one|person] [who would|who will|to];
+      least of all; [heaven|god] forbid; no chance (of|that); no way; fat chance;
+      ^ as if [i|we|they|he|she|it|the|our|there|anybody|anyone];
+      too [small|poor|few|little|late|early|busy|old|young|expensive|slow|weak|tired|broke] .. to; sooner .. than;
+      would rather .. than; much less; let alone; never mind; if only; only wish;
+      wish [i|we|they|he|she|it] (had|were|was|could|would); [in my|in your] dreams; only dream of; dream of having;
+      without having; lack|lacks|lacked|lacking; no intention (of|to); no plans (to|for)
+    `,
+    quantifier: `
+      nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an] (single);
+      not [every|everybody|everyone|all|each|many|much|both]; neither;
+      [hardly|scarcely|barely] [any|anyone|anybody|anything|ever];
+      [almost|next to|virtually|practically] [no|none|nobody|no one|nothing]; very few; few of; few if any;
+      precious little; only a few of; only some of; less than half of; zero
+    `,
+    exclusion: `
+      without; instead of; in place of; in lieu of; rather than; as opposed to; except (for); apart from; aside from;
+      other than; unlike; minus; but not; sooner than; [get|got] rid of
+    `,
+    denial: `
+      [wrong|false|untrue|nonsense|rubbish|a myth|a lie|a legend|a fairy tale|a misunderstanding|an exaggeration|out
+        of the question|impossible|unthinkable|inconceivable|absurd|ridiculous|a mistake|an error|unlikely] [that|to
+        say|to think|to believe|to claim];
+      no [truth|evidence|proof|sign|guarantee|reason|question|talk|word| thought] [in|of|that|to|for|about]
+        (think|believe) (that);
+      further from the truth (than); deny|denies|denied|denying; dispute|disputes|disputed;
+      disagree|disagrees|disagreed; contradict|contradicts|contradicted; lying if i said; exaggerating if; pretend*;
+      stop [saying|telling|thinking|claiming]; forget [the idea|about]; have you write; let you write
+    `,
+    doubt: `
+      doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided;
+      unsure; unconvinced; sceptical; skeptical; unproven; arguable; [reservations|concerns|misgivings] (about);
+      open question; remains to be seen;
+      [not|never|hardly|barely] .. [sure|certain|convinced|persuaded|confident|clear|positive];
+      [anything but|far from] [sure|certain|convinced|clear]; [hard|difficult] to [believe|imagine|see];
+      [hardly|barely] [believe|imagine|think|likely|possible|credible]; question whether; question that;
+      [i|we] (seriously) question; suspicious; distrust; mistrust; not trust; not [bet|swear];
+      [be|am] .. surprised if; surprise me if; yet to [see|be]; struggle to believe;
+      wonder|wonders|wondered|wondering; [in|of] two minds;
+      [ask|asks|asked|asking|check|checking|clarify|see|test|discuss|decide|
+        know|consider|examine|verify|tell|clear| curious|look into|find out|depends on|matter of|as to|question
+        is|question of] .. [whether|if];
+      whether; not know .. [whether|if|that|how|what|who|when|why|where]; no idea [whether|if|how|what|who];
+      anybody|anyone 's guess; i am afraid not
+    `,
+    report: `
+      claims; claimed; claiming; says; said; maintains; maintained; insists; insisted; alleges; alleged; asserts;
+      asserted; argues; argued; swears; swore; reckons; reckoned; suggests; suggested; boasts; boasted;
+      assures|assured (me|us); predicts; predicted; estimates; estimated; speculates; thinks; thought; believes;
+      believed; supposes; assumes; assumed; imagines; fears; hopes; suspects; suspected; guesses; figures that;
+      mentioned that; tells|told [me|us|everybody|everyone|people|you|them|him|her|my wife|my boss];
+      [tells|told] ... that;
+      [writes|wrote|written|writing|calculated|found out|found|reported|reports|mentions|mentioned|explains|
+        explained|announced|noted|worked out|shows|showed|proves|proved|states|stated|concludes|
+        concluded|promises|warned] ... that;
+      [keeps|keep|kept|likes|like|loves|tends] (on|to) [saying|claiming|insisting|telling|say|claim|think]; wrote :;
+      writes :; the|our|my|some|many|most|all|several|other|these|those .. [say|claim] (that);
+      [they|people|everybody|everyone|some|experts|consultants|vendors| studies|surveys] (all|always|also|just)
+        [say|claim|claims|tell us|reckon|think|thinks|believe|believes|write|wrote|told us|show|suggest|found] (that);
+      (a|an|some|the|one|this|that|every|your) .. [study|survey|article|paper|report|newspaper|magazine|
+        brochure|leaflet|website|blog|internet|consultancy|consultant| advertisement|advert] ..
+        [shows|showed|found|finds|states|stated|suggests|proves|proved| reports|reported|concludes|promises|puts|put];
+      you (just|once|always|have|had) [say|told us|told me|wrote|claim|think|mentioned|mention|suggest] (that);
+      rumour|rumor|rumours|rumors|gossip ... that; there is talk ... that; [rumour|rumor|word|legend] has it;
+      the story goes; word .. is (that);
+      [is|are|was|were|am] (widely|often|generally)
+        [said|claimed|alleged|rumoured|rumored|believed|reported|thought] to;
+      it [is|was] (often|always|sometimes|generally) [said|claimed|alleged|rumoured|rumored|reported|believed|
+        thought|assumed|written|suggested];
+      gossip .. [is|was] (that)
+    `,
+    heard: `
+      [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
+        (once|somewhere|everywhere|on the radio|in the paper|from ..) (that);
+      hearsay;
+      [was|were|am|are|been] (once|always|also|just) [told|assured|promised|informed|led to believe|given to
+        understand] (that)
+    `,
+    hearsay: `
+      according to; supposedly; allegedly; reportedly; apparently; ostensibly; so-called; purportedly;
+      in the opinion of; in [his|her|their] [opinion|view|words]; from what [i|we] [hear|heard|read|gather];
+      as far as [i|we] [heard|hear|read]; if you believe; if we believe; if one believes; if you listen to;
+      if ... [is|are] to be believed;
+      as [he|she|they|people|the .. |the .. from the ..|your ..|my ..|our ..|a ..|mr ..|mrs ..|one ..]
+        (always|also|once|often) [says|said|say|claims|claimed|claim|put it|puts it|likes to say|like to
+        say|wrote|would say|would have it|would put it];
+      by all accounts; to hear .. tell it
+    `,
+    opinion: `
+      [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
+        [think|thought|believe|believed|feel|felt|assume|assumed|imagine| presume|suspect|gather|hope];
+      [i am|we are] (pretty|fairly|quite|reasonably|rather|almost|nearly|relatively) [hopeful|optimistic|confident];
+      [i am|we are] [pretty|fairly|quite|reasonably|rather|almost|nearly|relatively] [sure|certain];
+      my [impression|guess|feeling|hunch] is
+    `,
+    condition: `
+      (but|and) (only|also|except|save) if; unless; (always) [provided|providing] (that|always);
+      on (the|one) condition (that); under (the|one) condition (that); with the [proviso|condition]; subject to;
+      contingent (on|upon); conditional (on|upon); pending; dependent on; depend|depends|depended|depending (on|upon);
+      (that|it) (all) depends; hinges on; hinge on; [stands|stand] or [falls|fall] with; assuming; suppose; supposing;
+      let us [suppose|assume|say|imagine]; say (that) we; granted that; in case; in the case that; in the event;
+      in that event; (but) (only) [as|so] long as; (but|and) only [when|once|after|with|then]; not until .. then;
+      until and unless; once [the|we|they|our|he|she|it|my|you|all|everybody|both|everyone]; as soon as;
+      the moment [the|we|they|he|she|it|my|our]; the day [that|they]; if and when; when and if;
+      with the [approval|consent] of; but for the; on the assumption; otherwise; or else;
+      ^ (and|so|but) were|had|should [i|we|he|she|they|it|you|there|the|our|my|this|that|your|
+        his|her|any|anything|anyone|somebody|someone|a|an|one|mr|mrs|all];
+      , were [i|we|he|she|they|it|you|the] to; in [an|a] [ideal|perfect] world; hypothetically; theoretically;
+      in theory; presupposing; as and when; god willing; weather permitting; all being well; all going well;
+      with (any|a bit of|a little|some) luck
+    `,
+    hedge: `
+      maybe; perhaps; possibly; probably; presumably; conceivably; (most|very|quite) likely; hopefully; seemingly;
+      arguably; tentatively; provisionally; potentially; might; may; could [well|possibly|perhaps|maybe|very well];
+      could be (that); it can be that; it seems; seem|seems to [me|us|be|have|lose|cost|take|need];
+      it looks .. as [if|though]; it looks like [we|i|they|he|she|it|the|our]; appear|appears to; it appears;
+      [i|we] (would) [guess|suppose|hope]; i would imagine; hoping; hope to; i have the [impression|feeling];
+      off the top of my head; at a (rough) guess; ballpark; in the ballpark;
+      if i [remember|recall|recollect] (it) (correctly|rightly|right|well);
+      [if|unless] i am (not|very much) [mistaken|wrong]; or something; or whatever; who knows; you never know;
+      in all [likelihood|probability]; chances are; toying with; toy with; play|playing with the [idea|thought];
+      flirting with; [we|i] consider; considering; would consider;
+      [thinking|think|thought] (about|of) [spending|paying|giving|buying|using|putting|starting|going|making];
+      [could|can] (well) imagine; could see ourselves; tend to think; inclined to; lean|leaning towards;
+      as far as [i|we] [know|can tell|remember|can see|am aware|are aware]; to (my|the best of my) knowledge
+    `,
+    past: `
+      used to; in the old days; in those days; in the olden days; back then; in former times; formerly;
+      in (my|our|his|her) [father|grandfather|mother|grandmother|predecessor|boss] 's [time|day|days];
+      in the [time|days] of; at that time; those were the days;
+      [until|till|up to|up until] last [christmas|easter|year|summer|winter|spring|autumn|month|week|season|#];
+      previously; in the past; in past years; ^ (many|some|a few|#) years ago [we|i|they] (still) had;
+      (#|some|several|a few|many) [years|months|winters|summers] ago [we|i|they|there|he|she|it|the ..|our ..]
+        (still) (had|got|were given|put aside|set aside|owned|kept) (about|around|nearly|some|over|a budget of) #;
+      years ago [we|i|they] (still) had; long ago [we|i|they] (still) had; once had; we once had; once we had;
+      we still had; [we|i|they] [was|were] (once|still) [going|about|planning|meant] to; had [planned|wanted|hoped|intended] to;
+      would|could|should have [paid|spent|given|bought|wanted|liked|loved|preferred|been|taken|started|opened|put];
+      in 19*|20* we had; back in 19*|20*; originally; initially
+    `,
+    denied_behind: `
+      [is|are|was|were|be] (simply|just|certainly|definitely|absolutely|really|by far|exactly) [not|never]
+        (really|exactly|at all|quite|necessarily) [what|the one|the ones|the right|the person|the kind|our|my|an
+        option|for us|wanted|needed|required|planned|approved|available|in the budget|set aside|on the
+        table|acceptable|the problem|the point|the case|true|right|correct|possible|realistic|affordable|in
+        question|up for|agreed|decided|welcome|happening|there $|in it|worth|part of|going to happen|nothing of the
+        sort|any good|any use|$];
+      [is|are|was|were|got|gets|get|been|be] .. [nothing for us|nothing we|nothing i|nonsense|rubbish|a myth|a lie|a
+        legend|a fairy tale|a rumour|out of the question|off the table|out of reach|no option|no
+        longer|history|dead|voted down|thrown out|blocked|vetoed|shot down|struck off|crossed out|laughed
+        out|binned|buried|ruled out|rejected|refused|turned down|cancelled|canceled|scrapped|dropped|called
+        off|withdrawn|abandoned|shelved|forbidden|banned|unacceptable| impossible|unrealistic|unthinkable|too much|too
+        expensive|beyond us|the end of|wrong|untrue|false|unnecessary|superfluous|pointless|the last thing|the
+        opposite|exactly what we do not|exactly what i do not|what we do not|what i do not|what nobody|gone];
+      fell through; came to nothing; did not [come|happen|materialise|materialize|work out|get through|pass];
+      [does|do] not [come into|exist|apply|interest|appeal|suit|fit|matter|work for|happen any more];
+      will not [do $|have anything to do|have it|be the one|come into|happen|work $|fly|pass|go ahead|be built|be
+        used|be needed|be wanted|be approved|play|take part|touch it|use it|want it|hear of it];
+      would not [do $|happen|work $|suit|be the one|want it|use it|touch it];
+      would be [the end of|a nightmare|a disaster|the death of|too much|overkill]; holds no appeal;
+      leaves [us|me] cold; is over;
+      [i|we|they|he|she|the board|my partner|my boss|our board] .. [not|never] ..
+        [want|need|like|have|accept|approve|afford|pay|pay for|buy|use|take|see|believe|agree to|ask for|asked
+        for|wanted|support|consider|said|say|mean|meant|got|get] (any more|any longer|at all|here|either|this
+        year|now|again|in this house|anymore|for that|for it) $;
+      [nobody|no one|none of us] .. [want|wants|needs|likes|has|accepts|approved|approves|can afford|pays for|asked
+        for|believes|uses] (any more|any longer|at all|here|anymore) $;
+      [we|i] (have) [reject|refuse|rejected|refused|hate|decline|dropped| scrapped|cancelled|can do without|could do
+        without|can live without|have no use for|have no need for|have no money for|threw out|threw away] (it|again|at
+        once|flatly|outright) $;
+      no thanks; no thank you; not (with|for) [us|me]; not any more $; not anymore $; no longer $; not at all $;
+      not in a million; my foot; over my dead body; in your dreams; forget it; not true;
+      nothing [of the sort|like that]; as if $; had [its|their] day
+    `,
+    hedged_behind: `
+      i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
+      is (very|highly|rather|more than|still) [doubtful|questionable|uncertain|unlikely|unclear|undecided|open|in
+        doubt|not certain|not sure|not decided|up in the air|not final|not settled];
+      is anyone|anybody 's guess; still has to be [decided|approved|agreed|confirmed]; has yet to be;
+      seems [doubtful|unlikely|questionable]; from memory; [knock on|touch] wood; fingers crossed;
+      (more|just|only) (of) a [guess|thought]; just an idea; only an idea; thinking (aloud|out loud); tbc; tbd;
+      to be [confirmed|decided]; give or take
+    `,
+    reported_behind: `
+      [he|she|they|people|somebody|someone|everybody|everyone] (always|just|also)
+        [says|said|say|claims|claimed|claim|thinks|think|thought|believes|
+        believe|believed|told|tell|tells|wrote|writes| write|reckons|reckon] (us|me) $;
+      [says|said|claims|claimed|writes|wrote|thinks|believes]
+        [he|she|they|the|our|my|your|his|her|some|somebody|someone|mr|mrs|ms| a|an|one];
+      (or) so [he|she|they|it is|the|people|your|our|my] .. [says|say|said|claims|claim|claimed|tells|tell|goes];
+      (or) so [i hear|i heard|i read|we are told|i am told|i was told|they say];
+      [the|a|an|our|my|your|mr|mrs] .. [says|said|claims|claimed|thinks|believes|reckons] $;
+      [i|we] (have) [hear|heard|read] $; is what [he|she|they|the ..|your ..|people|i heard|i read|i was told];
+      at least that is what; [is|was] (just|only|nothing but) (a) [rumour|rumor|hearsay|gossip|talk]; which is what
+    `,
+    conditional_behind: `
+      but not without; in that case; hangs on; hang on the; tied to; linked to; that is if
+    `,
+    past_behind: `
+      but (that|it|this) (is|was) [no longer|not any more|over|history|gone];
+      but [not any more|not anymore|no longer|those days]; but those days;
+      before [mrs|mr|ms|the|we|she|he|they|our|my] .. [came|left|took over|changed|moved|arrived|joined|bought|got];
+      which is over; which has been [solved|fixed]; now it is gone; at the time $
+    `,
+  },
+  clauses: {
+    subjects: `
+      i; we; he; she; they; you; it; there; this; that; these; those; nobody; everybody; everyone; somebody; someone;
+      people; nothing; everything
+    `,
+    nominatives: "i; we; he; she; they; it is; there is; there are",
+    first_persons: "i; we",
+    anyones: `
+      a; an; any; anyone; anybody; someone; somebody; one of; it rains; it snows; people; customers; guests; visitors;
+      users; you; two; they
+    `,
+    onlys: "only; just",
+    modals: "would; will; could; should; might; shall; may; going to",
+    determiners: `
+      the; our; my; your; his; her; their; its; each; every; all; both; half; most; some; another; one; mr; mrs; ms;
+      dr; these; those; this; a; an
+    `,
+    definites: "the; our; my; your; his; her; their; its; these; those; this",
+    prepositions: `
+      of; in; on; at; to; for; with; from; by; about; into; onto; over; under; up; out; off; through; between; behind;
+      before; after; against; without; than; like; as; per; until; since; during; near; via
+    `,
+    auxiliaries: `
+      is; are; was; were; am; has; have; had; will; would; can; could; should; must; may; might; do; does; did; shall;
+      needs; wants; gets; costs; takes; makes; comes; goes; stays; knows; says; works; stands; lies; hangs
+    `,
+    coordinators: `
+      and; or; so; then; and then; and so; and also; and therefore; therefore; hence; plus; nor
+    `,
+    contrasts: "but; however; whereas; nevertheless; nonetheless; only that; on the other hand",
+    subordinators: `
+      because; since; although; though; while; when; whenever; wherever; so that; in order to; in order that;
+      which is why; that is why; given that; now that; seeing that; considering that; because of; due to; thanks to
+    `,
+    relatives: "who; whom; whose; which; where; what; how",
+    complementizers: "that; whether; if; how",
+    clause_takers: `
+      say; says; said; saying; tell; tells; told; telling; think; thinks; thought; believe; believes; believed; claim;
+      claims; claimed; mean; means; meant; suppose; guess; hope; hopes; expect; expects; promise; promised; agree;
+      agreed; confirm; confirmed; swear; sure; certain; convinced; true; case; fact; idea; impression; feeling;
+      opinion; view; rumour; rumor; news; chance; proof; evidence; guarantee; accept; accepted; imagine; pretend;
+      pretends; write; writes; wrote; written; decide; decided; suggest; suggests; suggested; doubt; deny; intend;
+      intended; want; wanted; likely; possible; reason; feel; assume; clear; way; point; question; story; assured;
+      assures; reckon; see; so; correct; right; wrong; say is; bet; vouch; approved; given
+    `,
+    anaphors: `
+      it; so; that; this; [of|about|to|on] [it|that|this]; any of it; a word of it; a word; very much; myself; though;
+      anyway; to be honest; honestly; otherwise
+    `,
+    particles: "",
+    connectives: "",
+    verb_last: false,
+    comma_before_clauses: false,
+    is_head_final: false,
+  },
+  questions: {
+    starters: `
+      do|does|did|is|are|was|were|have|has|had|can|could|will|would|should| shall|may|might|must (not)
+        [you|we|they|he|she|it|i|there|this|that|these|those|your|
+        our|the|any|anyone|anybody|someone|somebody|people|all|my|a|an|one| every|some];
+      [what|who|whom|whose|which|when|where|why|how] [do|does|did|can|could|will|would|should|shall|must|have|has]
+        [you|we|they|he|she|it|i|there|this|that|these|those|your|our|the| people|my];
+      [what|who|whose|which|when|where|why|how] [is|are|was|were]
+        [you|we|they|he|she|it|there|this|that|these|those|your|our|my|the] ..;
+      how much|many|long|often|big|soon|far|early|late .. [do|does|did|is|are|was|were|can|could|will|would|should|
+        have|has];
+      what [kind|sort|colour|color|budget|amount|sum|date|time] ..
+        [do|does|did|is|are|can|could|will|would|should|have|has];
+      why not; who [needs|wants|uses|pays|decides|gets|comes|goes|knows|works|has|would|will|can]; what about; how about;
+      how come; which of .. [do|does|is|are|would|should]; any chance; you mean
+    `,
+    endings: "",
+    tags: `
+      right; correct; (or) is (not) it (not) (that); [are|were] (not) they (not);
+      [do|did|have|can|would|will|are] (not) [we|you] (not); [does|has|would] (not) it (not);
+      is that [it|right|correct|so|true]; would you say; no; or not; yes; yeah; or what; or; agreed; am i right;
+      do i have that right; did i get that right; do you agree; innit; do i understand correctly; (or) am i wrong;
+      could that be; you agree; not so; true; hm; huh; eh
+    `,
+    harmless_tags: `
+      you know; you see; (if) (you) know what i mean; (you|do you) understand; (you) get it; you get me; okay; see;
+      do you [see|follow]; get my drift
+    `,
+    requests: `
+      please; would you mind;
+      [could|can|would] you (also|just|perhaps) [keep|use|put|add|show|send|build|give|leave|remove|change|take|make
+        (it|sure|the|them)]
+    `,
+    open: "what; who; whom; whose; which; when; where; why; how",
+    further: `
+      more; else; other; another; also; too; anything; further; besides; additional; grow; extra
+    `,
+  },
+  answers: {
+    yes: `
+      yes; yeah; yep; yup; ya; aye; sure $; sure thing; sure (we|i|you|they) (do|have|can|will|did); surely;
+      exactly $; exactly [right|that|they|we|it|he|she|you|so]; precisely; correct $; right $; absolutely; definitely;
+      certainly; indeed $; of course; naturally $; obviously $; totally $; completely $; (very) true $; quite $;
+      quite [so|right]; too right;
+      that is [right|correct|true|so $|it $|exactly (it|right|what)|about right|the one|him|her|them|the sum|the
+        figure|the number|the date|the deadline|the plan|the idea|the amount|the limit|the person|the problem|the
+        point|the word];
+      that sounds right; that (would|will) be [right|him|her|it|the one]; (oh) you are right; you (have) got it;
+      spot on; bang on; dead right; agreed $; affirmative; by all means; without a doubt; no [doubt|question|problem];
+      you bet; for sure; (a|one) hundred percent; 100%; [it|that] [is|does|was|did] $; they [do|are|did|have] $;
+      we [do|have|are|did|can|would|will] $; i [do|have|am|did|would|can] $; there [is|are] $; [he|she] [is|does] $;
+      so [it is|we do]; just so; just that; amen; perfect $; very much so; it sure is; [i|we] (can) confirm;
+      confirmed $; (you) [heard|understood] (me|that|it) [right|correctly]; (it is) (just) as you say; oh yes;
+      okay yes; right you are; please do; you did $; at (the very) least; easily; and how; if not more;
+      it is [her|him|them] $; [carved|set] in stone; fixed $; word for word;
+      every [day|week|month|year|single time] $; [like|same as] always
+    `,
+    no: `
+      no; nope; nah;
+      [of course|certainly|definitely|absolutely|unfortunately|sadly|
+        sorry|luckily|fortunately|obviously|probably|better|rather|preferably| please|surely|i hope|i think|i am
+        afraid|i would say|let us hope|i would rather|afraid] not $;
+      not [at all|really|quite|exactly|yet|any more|anymore|that i know|as such|in the least|necessarily|so|even
+        close|by a long|true|since|like that|for us|in this];
+      never; no way; by no means; of course not; certainly not; definitely not; absolutely not; hardly $; hardly ever;
+      far from it; wrong $; incorrect $; false $; on the contrary; (quite) the opposite $; the other way round;
+      [god|heaven] forbid; (oh) god no; goodness no; i do not [think|believe] so; i doubt it;
+      i would not [go that far|think so|put it like that|call it that|say (so|that)|$]; i would rather not;
+      that is not (it|right|correct|true|so|the case|quite right|what);
+      that is [wrong|too much|too many|too high|nonsense|exaggerated|an exaggeration];
+      that would be [nice|too much|wrong|great but|an exaggeration|too high|too many|news to me|a dream];
+      (an) exaggeration; exaggerated; [it|that] [is|does|was|did|has] not $; they [do|are|have|did] not $;
+      we [do|have|are|did|can] not $; i [do|have|am|did] not $; there [is|are] [not|no] $; half of that; half that;
+      a [third|quarter|tenth] of that; (a lot|much|far) less (than) $; less than; more like #; rather #; only #;
+      just #; fewer $; [i|we] wish $; if only; [in your|in my] dreams; you wish; dream on;
+      are you [mad|joking|kidding|crazy|serious]; you must be joking; nonsense $; rubbish $; forget it;
+      out of the question; not with [me|us]; none $; none of [that|them|us];
+      nothing [of the kind|of the sort|like that]; neither $; too [much|many|high] $; wrong number; we used to;
+      over my dead body; please no; spare me; anything but
+    `,
+    unclear: `
+      [i|we] (would|will|still) [have|need|must|ought] (to) [ask|check|look|see|think|find
+        out|talk|discuss|clarify|sleep];
+      let me [check|ask|see|look|think|get back]; [i|we] do not know;
+      [i|we] [can|could] not [say|tell|answer|promise]; i [can|could] not; (i have) no idea; no clue;
+      not my department; (you would have to|you should|you had better|better) ask (my|the|him|her|them|our); ask my;
+      ask the; [you|one] [can|could] say; good question; [hard|difficult] to say; (that|it) (all) depends; depends $;
+      [we will|we shall|let us] see; (i am) not sure; who knows; i see $; interesting $; hm $; well $; why do you ask;
+      [what|how] do you mean; sorry $; pardon $; excuse me $; [say that|come] again; what $; okay $; ok $;
+      i understand; i hear you; we are still; still [open|undecided]; under discussion; to be [decided|confirmed];
+      yes and no; yes but; yes well; yes no; in a [way|sense]; before i forget; next question;
+      [let us|can we] talk about; later $; [my|our] [boss|partner|wife|husband|board|sister|brother] will
+    `,
+    hedged: `
+      maybe; perhaps; possibly; probably; presumably; (it) [could|may|might] be;
+      i (would) [think|guess|suppose|believe|hope|say] so; i guess; i suppose; hopefully; kind of $; sort of $;
+      more or less; roughly $; about $; almost $; nearly $; approximately $; something like that; thereabouts;
+      in [principle|theory]; theoretically; (most) likely $; apparently; so they say; so i hear; if you like;
+      as far as i know; [it|that] [seems|looks] [like it|so]; it looks like it; seems so; mostly $; partly $;
+      to some extent; up to a point; ideally $; or so $; give or take; with luck; by and large
+    `,
+    contradicts: `
+      yes (,) [we|i|they|there|it|he|she] [do|does|have|has|is|are|did|can|will]; oh yes we do
+    `,
+    of_both: "yes; yeah; yep; yup; sure; of course; absolutely; definitely",
+    openers: `
+      oh; please; well; ah; um; so; now; look; listen; honestly; frankly; to be honest; actually; okay; ok; you know;
+      i mean; let me see; let us see; right so; hm; mm; mm-hmm; oh well; ah well; god; oh god; good heavens; my god;
+      dear; thanks; thank you; hello; hi; good morning; sorry; and; but; like
+    `,
+  },
+  corrections: {
+    marks: `
+      [no|wait|sorry|oh|ah|hang on|hold on|well|actually|pardon|stop|or|nonsense|rubbish|god|hm] (,)
+        [no|wait|sorry|i mean|i meant|rather|actually|better|make that|that is wrong|not that];
+      no i mean; or rather; or better (said); better say; or actually; correction; let me correct (that|myself);
+      i stand corrected; i misspoke; i meant; make [that|it]; [scratch|strike|scrap|forget] that; my [mistake|bad];
+      oops; whoops; what am i [saying|talking about]; rubbish; nonsense; wait a minute;
+      [no|wait|sorry|oh|ah|hang on|hold on] (,) (no) (,) that [is|was|would be]
+        [the|for|from|only|per|wrong|not|last|what|too];
+      no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; well no;
+      that was
+    `,
+    swaps: `
+      no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; that was;
+      make it; well no
+    `,
+    interjections: `
+      no; wait; sorry; hold on; hang on; actually; on second thought; on second thoughts; on reflection;
+      come to think of it; nonsense; rubbish; correction; stop; pardon; excuse me; just a moment; one moment;
+      just a second
+    `,
+    retractions: `
+      [ah|oh|god|wait|sorry|actually|hm|but|i mean] (,) no $; no (,) [wait|sorry|actually|hang on|hold on];
+      [scratch|scrap|strike|forget|ignore|disregard|delete|cancel|drop|erase|skip] [that|it|this|the last|what i];
+      forget about [that|it|the]; cross that out; never mind that; [take|taking|took|takes] (that|it|all|this) back;
+      withdraw [that|it];
+      i (just|have) (just) [misspoke|misread|miscounted|mixed|confused|exaggerated|
+        overstated|miscalculated|misremembered|overdid];
+      i (got|had|said|read|wrote|remembered) that wrong; i got carried away; i am mixing;
+      [i was|i am] (completely|totally) [wrong|mistaken]; (i|we) (have) made a mistake; my [mistake|bad|error];
+      slip of the tongue;
+      [that|this|it] [was|is|were] (all|just|only|simply|complete|utter|a bit|rather|of course|not) [wrong|a
+        mistake|nonsense|rubbish|a joke|too much|too high|too many|incorrect|an exaggeration|exaggerated|a slip|an
+        error|right|true|correct|what i want|what i meant|what i wanted|what we want|what we need|what i said|what i
+        mean|the old|an old|the figure for|the number for|the money for|the sum for|the total for|last
+        year|outdated|old|obsolete|off|no longer];
+      that (figure|number|sum|date|name) [was|is] [wrong|old|from|for]; the [figure|number|sum|date] is wrong;
+      wrong [number|figure|line|year|list|date|column];
+      [i was|i am|i] (only|just) [joking|kidding|exaggerating|dreaming|teasing|pulling your leg];
+      (only|just) [joking|kidding]; joking aside;
+      (let me|i have to|i must|i need to|i want to|i should) correct [that|myself|it|this]; i stand corrected;
+      make [that|it] [#|a|the]; what am i [saying|talking about]; what nonsense; in [your|my] dreams; dream on;
+      if only; [i|we] wish $; fat chance; [we|i] (have) changed [our|my] mind; our minds;
+      do not [write|note|take|quote] that down; please [delete|strike|ignore|forget] that; do not take that seriously;
+      i [did|do] not [mean|say] [that|it]; [we|i] do not want that $; nobody wants that; that has changed;
+      i (looked|was looking) at the wrong; that [is|was] [for|from] [the|last|next]; i meant [#|to say|the|a|not];
+      not [#|at all|any more|anymore]; of course not; i do not [think so|believe so|want that $];
+      that [is|was|would be] (far|much|way|a bit) too [early|late|high|low|much|many|soon|big|small|expensive];
+      (that was|that is) a [silly|stupid|bad|crazy|daft] idea
+    `,
+    second_thoughts: `
+      do not [quote|hold|pin|nail|take] (me|my word) [on|to|down|for];
+      (i|we) [could|might|may] (well) be [wrong|mistaken];
+      [i|we] (would|will|still|must|should) (have to|need to|must|should) (double) [check|ask|look that up|look it
+        up|verify|confirm|clarify|find out|recalculate|count again] (that|it|again|with|my|the|first);
+      let me (double) check; (or|well) [maybe|perhaps] not $;
+      that is (just|only|more of|no more than|purely) (a) [guess|thought|idea|estimate|suggestion|hunch|feeling];
+      (just|only) a [guess|thought|idea]; thinking [aloud|out loud]; who knows;
+      nothing (is|has been) (yet|really) [decided|agreed|signed|settled|final|fixed|approved];
+      [that|this|it] is not [decided|final|certain|agreed|settled|fixed|approved|official|signed| confirmed|set in
+        stone] (yet);
+      not [final|official|decided|certain|agreed] (yet); still to be [confirmed|decided|agreed];
+      to be [confirmed|decided|agreed];
+      [that|it|this] (still) [has|needs|have] to be [confirmed|decided|agreed|approved|discussed|checked];
+      [that|it|this] is (still) [open|undecided|up in the air|under discussion|being discussed]; still open;
+      if i [remember|recall] (it|that|this) [correctly|rightly|right|well]; if i am not mistaken;
+      unless i am (very much) mistaken; at least [i|we] [think|hope|believe] (so) $; at least that is what;
+      or so [i|they|he|she|it|we]; so they say; so i [hear|heard|was told]; as far as [i|we] [know|remember|can tell];
+      (that|it) (all) depends $
+    `,
+    endings: `
+      (but|and|now|luckily|fortunately|thank god|since then) [that|it|this|they|those days|those times|the money]
+        [is|are|was|were|went|has been|have been] (all|long|now|since|luckily) [over|history|gone|in the past|the
+        past|spent|into|solved|fixed|not any more|finished|sorted];
+      it went into; the money went; not any more; not anymore; no longer $;
+      since then [not|none|no|nobody|nothing|never|it has (not|stopped)]; (that|it) (has) stopped;
+      [that|it] no longer happens; [that|it] does not happen (any more|anymore);
+      [i|we] (have|had) (since|long since|finally|now) [got rid of|thrown|threw|dropped|given up|gave
+        up|replaced|changed|stopped|fixed|solved|abolished|scrapped|sold|gave] [it|that|them|this|all|everything];
+      [he|she|they] (has|have|is|are) (already|long) [left|gone|retired|moved|quit|died|no longer]
+    `,
+    past_states: `
+      had; was; were; used; did; looked; cost; printed; belonged; suffered; lost; waited; counted; went
+    `,
+    consequences: "then; in that case; in such a case; so then; and then; only then; if so",
+  },
+  quantities:
+    /^(?:.*\p{Nd}.*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|hundreds?|thousands?|grand|millions?|billions?|dozens?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|easter|christmas|whitsun|tomorrow)$/u,
+  dates:
+    /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|easter|christmas|whitsun|tomorrow|\d{1,2}[./]\d{1,2}.*|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|twentieth|thirtieth|\d+(?:st|nd|rd|th))$/u,
+  units:
+    /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?|seasons?|euros?|dollars?|pounds?|cents?)$/u,
+  has_names: true,
+  commitments: `
+    spend; pay; give; invest; afford; put; raise; budget; buy; sign; start; launch; open; deliver; go live; ready;
+    release; approve; order; commit; set aside; cover; finance; fund; roll out
+  `,
+};

@@ -1,0 +1,453 @@
+import type { Grammar } from "../grammar.ts";
+
+/** Elisions are written out: "qu'il" is "que il", "n'est" is "ne est", "l'écran" is "le ecran"; accents are dropped. */
+export const FRENCH: Grammar = {
+  language: "fr",
+  cues: {
+    harmless: `
+      [pas|nul|aucun|sans aucun|sans le moindre] doute (que|la dessus|possible); sans conteste; sans aucun doute;
+      hors de doute; il ne fait (aucun|pas de|pas) doute; (cela|ca) ne fait (aucun|pas de|pas) doute;
+      (je|nous|on) ne doute* pas; personne ne doute; on ne peut (pas) nier; indeniable*; incontestable*;
+      pas [seulement|uniquement|plus tard que|mal|loin|longtemps|avant #|avant le|moins de #|plus de #|moins que|si
+        mal|besoin de dire|question de se|a dire|etonnant|de probleme|de souci];
+      ne .. pas seulement; non seulement; non sans; ni plus ni moins; rien [que|de (moins|plus|mieux|tel)];
+      rien ne vaut;
+      ne (nous|vous|en|y|le|la|les|lui|leur) * que [#|le|la|les|un|une|des|du|de|par|pour|deux|trois|a|au|aux|
+        en|quelques];
+      pas un (seul) [euro|centime|sou|jour] de [plus|moins]; pas un [euro|centime|sou] (de plus); pas plus pas moins;
+      pourquoi pas; ne est ce pas; est ce pas; aucun [probleme|souci];
+      sans [probleme|souci|exception|faute|exagerer|cesse|arret|plus]; ne oubli* pas; ne hesite* pas;
+      ne vous inquietez pas; on ne peut plus; ne [tarde|tardera|tardez] pas; ne ... [jamais plus]; plus jamais;
+      ne .. plus jamais; jamais deux sans; ne coute rien; on ne peut (pas) mieux; ne .. pas moins; meme si; comme si;
+      si bien que; si ce ne est; si ce est pas;
+      si (vous|on|je) (le) [veut|voulez|puis dire|peux dire|peut dire|preferez|permettez];
+      si vous me (le) [demandez|permettez]; si vous voulez (savoir|mon avis|tout savoir|bien|dire);
+      si je [suis honnete|dois etre honnete|puis me permettre|compte bien|ne me abuse];
+      si on [y pense|regarde|compte|veut bien]; si possible; si [besoin|necessaire|jamais]; se il (le) faut;
+      se il vous plait; si il vous plait; si il te plait; si tant est; si .. que; oui ou non; et si;
+      [ou|et] si possible; meme quand; chaque fois (que); a chaque fois; que il pleuve;
+      que (ce|cela) (plaise|vous plaise) ou non; que .. ou (non|pas); que .. [soit|veuille|aime] ou (pas|non);
+      peu importe (que|ce que|si|qui); quoi que il (arrive|en soit); a si;
+      si [petit|grand|peu|bien|vite|tot|tard|longtemps|souvent|lent|cher|nombreux];
+      comme (je|nous|on) (le|le|vous|te|vous le|vous le) (ai|avons|a) (deja)
+        [dit|ecrit|mentionne|explique|annonce|promis|convenu];
+      comme [convenu|promis|dit|prevu|de habitude|vous savez|chacun sait|on dit]; comme je (le|vous le) disais;
+      [je|nous|on] (vous|te|le|le) [ai|avons|a|dis|disons|disais] (toujours|deja|bien) (dit|ecrit|repete) que;
+      je (dois|vais|peux) (vous) dire; ce est a dire; autrement dit; pour ainsi dire; a vrai dire; il faut dire;
+      disons; dit [oui|non|bonjour|merci|la meme chose]; disent [oui|non|bonjour|merci|la meme chose]; ca ne dit rien;
+      cela dit; ceci dit; soit dit; qui dit; penser a; pense a; pensez a; pensez y; je pense a; croyez moi; crois moi;
+      je crois en; je trouve (cela|ca) [bien|bon|beau|mal|important];
+      (suis|sommes) .. [tout a fait|absolument|certain|certaine] [sur|sure|surs|certain|certains|certaine] (que|de);
+      suis [sur|sure|certain|certaine] (que|de); sommes [surs|sures|certains] (que|de); bien sur; pour sur;
+      a coup sur; ce est sur; peut etre (que vous|vous) (connaissez|savez|rappelez|souvenez);
+      vous connaissez peut-etre; peut-etre connaissez; peut-etre [vous|savez|avez|connaissez];
+      (ce|cela|ca) serait (vraiment|tellement|si|tres|donc) [bien|bon|super|genial|formidable|ideal|parfait|beau|
+        chouette|utile|pratique|merveilleux] si;
+      (je|nous|on) (serais|serions|serait) (vraiment|tres|si|tellement)
+        [content*|heureux|heureuse*|ravi*|reconnaissant*|soulage*] si;
+      [je|nous|on] [aimerais|aimerait|aimerions|apprecierais|apprecierions] (bien|beaucoup|tant) (que|si);
+      ce qui .. [rendrait|plairait|aiderait] .. (si|que);
+      [me|nous] [plairait|aiderait|arrangerait] (bien|beaucoup) si; le ideal serait (que|si);
+      a la place [je|nous|on|il|elle|ils]; a condition egale; au moins; des que possible; tant mieux; tant pis;
+      une fois (par|pour toutes|de plus|encore|sur); une fois le [mois|an|jour]; sans parler de; il y a #; par exemple
+    `,
+    negator: `
+      pas; ne .. [pas|plus|jamais|guere|point|nullement|rien|aucun*|personne|nulle part|ni]; jamais; nullement;
+      aucunement; en aucun cas; en aucune (facon|maniere); sous aucun pretexte; a aucun moment; non pas; guere;
+      a peine; rarement; refus*; [rejet*|rejette*]; declin*; [ecart*] .. le idee; [exclu*|exclure|exclut]; interdi*;
+      contre; [suis|sommes|est|sont] .. [resolument|totalement|farouchement] contre; vote* contre; oppos* a;
+      me oppose; nous opposons; se oppose*; evit*; empech*; renonc* (a); abandonn*; annul*; [hors|plus] de question;
+      je [deteste|hais]; deteste*; horreur (de|du|des); ras le bol; marre (de|du|des); assez (de|du|des) .. [#];
+      en avons assez; en ai assez; arret* [de|avec]; cess* (de); loin de; tout sauf; le contraire de;
+      trop [petit*|pauvre*|peu|jeune*|vieux|cher*|tard|tot] pour; plutot que; plutot (..) que de; epargn* (nous|moi);
+      la derniere chose (que|dont) .. (veut|voulons|veux|besoin) (est); si seulement; dommage que .. pas;
+      incapable* (de); (ne avons|ne avons) pas le intention; jamais de la vie; a dieu ne plaise; manque (de|de);
+      impossible (de)
+    `,
+    quantifier: `
+      [personne|rien|aucun*|nul|nulle|nuls|ni] .. ne; personne; rien; aucun*; nul; nulle; ni;
+      pas [un|une|tous|toutes|tout le monde|chaque|beaucoup|grand chose|grand monde|la moindre];
+      [presque|quasiment|pratiquement] [pas|aucun*|personne|rien|jamais]; peu de; tres peu; bien peu; rares sont; zero
+    `,
+    exclusion: `
+      sans; au lieu (de|de|du|des); a la place (de|de|du|des); plutot que (de|de|du|des); a part; sauf; excepte;
+      hormis; a le exception (de|du|des); contrairement (a|au|aux); a la difference (de|du); mais pas; et non (pas);
+      et pas; en dehors de
+    `,
+    denial: `
+      (il|ce|ce|cela) [est|serait] [tout a fait|simplement|tout
+        simplement|absolument|carrement|completement|une|un|pure|totalement]
+        [faux|mensonge|mythe|legende|invention|malentendu|exagere|exageration|
+        impossible|exclu|impensable|inconcevable| absurde|ridicule|improbable|erreur] (de dire) (que|de);
+      [faux|exagere|impossible|exclu|impensable|absurde] (de (dire|penser|croire|pretendre)) que;
+      il ne est pas question; pas question (que|de); hors de question (que|de); nie*; nier; niait; nions; dement*;
+      contest*; contredi*; [aucune|pas la moindre|pas de] [preuve|raison|garantie|intention]; (je) mentirais si;
+      ce serait mentir; (ne) allez pas [croire|penser|dire|ecrire]; ne [notez|ecrivez|dites|croyez|pensez] pas;
+      (cela|ca) ne (veut|signifie) (pas) (dire) que; loin de moi le idee; pas [que|comme si]; comme si on;
+      comme si nous
+    `,
+    doubt: `
+      dout*; douteu*; sceptique*; incertain*; pas clair; pas certain*;
+      [pas|jamais|guere|peu|loin de etre|loin de etre|rien moins que|tout sauf] ..
+        [sur|sure|surs|sures|certain*|convaincu*|persuade*];
+      reste a [voir|savoir|prouver|verifier] (si); la question (est|reste|se pose) (de savoir) (si);
+      [demande|demandons|demandent|demander|demandais] (bien|encore|vraiment) [si|comment|pourquoi]; se demande*;
+      [sais|savons|sait|savent|savais] [pas|plus|trop|vraiment|meme] .. [si|comment|quand|combien|ou|qui|ce
+        que|pourquoi];
+      ne [sais|savons|sait] (pas|plus) .. [si|comment|quand|combien|ce que|qui|pourquoi]; aucune idee (si|de);
+      (pas|ne) .. idee [si|de]; qui sait si; (a|de|pour) [verifier|voir|savoir|demander] si;
+      [voir|verifier|savoir|demander|tester|examiner|decider|discuter|regarder] si; demand* .. si;
+      [je ai|je ai|nous avons|avons|ai] [mes|nos|de gros|de serieux|des|quelques|de forts] [serieux]
+        [doutes|reserves];
+      [difficile|dur|peine] (a|de) [croire|imaginer|voir]; peine a [croire|imaginer];
+      me etonnerait (fort|beaucoup) (que|si); me etonnerait .. (que|si); etonnerait .. (que|si); peu probable (que);
+      improbable; discutable; contestable; mefi*; (ne) .. pas confiance; indecis*; pas encore (decide|clair|sur);
+      question ouverte
+    `,
+    report: `
+      dit; disait; disaient; disent; a dit; dit on; pretend*; affirm*; soutien*; soutient; raconte*; racontait;
+      ecrit que; ecrivait que; a ecrit; ont ecrit; ecrit .. que; assur*; jur*; estime; estimait; estiment; croit;
+      croyait; croient; pense; pensait; pensent; trouve que; suppose; supposait; soupconn*; annonce que;
+      explique .. que; explique que; rapporte* que; signale que; avance que; calcule que; a calcule; a trouve que;
+      a lu que; certifie*; garantit; on [dit|raconte|pretend|entend|affirme]; il [paraitrait|paraitrait]; parait il;
+      il parait; la rumeur (veut|dit|court|court); [rumeur*|bruit] .. [court|circule|que]; le bruit court; des bruits;
+      selon .. on dit;
+      (une|un|la|le|cette|cet|votre) .. [etude|article|journal|brochure|consultant*|sondage|rapport|
+        magazine|site|vendeur|expert*] .. [montre|dit|indique|promet|affirme|prouve|conclut|estime|parle];
+      [etudes|experts|sondages|consultants] .. [montrent|disent|indiquent|affirment];
+      vous (avez|me avez|nous avez) dit; tu as dit; de aucuns
+    `,
+    heard: `
+      (je|nous|on) [ai|avons|a] (..) [entendu|lu|appris|ouie] (dire|quelque part) (que); entendu dire; oui dire;
+      oui-dire; lu quelque part; on (me|nous|me) a (..) [dit|assure|raconte|promis|affirme|certifie] (que)
+    `,
+    hearsay: `
+      comme [dit|disait|disent|pretend|affirme|ecrit|repete] [le|la|les|mon|ma|notre|votre|un|une|il|elle|on] ..;
+      selon; de apres; a en croire; au dire; aux dires; soi-disant; soi disant; pretendument; parait-il; supposement;
+      a ce (que|que) .. (dit|raconte|parait|entend*|disent);
+      comme [le|le|la|les|il|elle|ils|elles|mon|ma|notre|votre|mes|nos|un|une]
+        [dit|disait|disent|pretend|pretendait|ecrit|aime a dire|repete|..]
+        [dit|disait|disent|pretend|pretendait|affirme|affirmait|ecrit];
+      si le on en croit; si on en croit; si je en crois; de le avis (de|du|des); aux yeux (de|du|des)
+    `,
+    opinion: `
+      [je|nous|on] (le|la) [pense*|crois|croyons|croit|suppose*|imagine*|estime*|presume*|espere*|esperons|dirais];
+      [pense|crois|suppose|imagine|espere|esperons] [je|nous];
+      [suis|sommes] .. [presque|quasiment|plutot|assez|a peu pres] [sur|sure|surs|certain*|confiant*];
+      mon [impression|sentiment] (est|ce est); (je ai|je ai) le impression (que); il me semble (que)
+    `,
+    condition: `
+      (mais|et) [seulement|uniquement|que|sauf|meme] si; si; a (la) condition (que|de); a moins (que|de);
+      sous [reserve|condition] (que|de|de|du); pourvu que; (a) suppos* que; supposons (que); admettons (que);
+      imaginons que; mettons que; en admettant; en supposant; au cas (ou); dans le cas (ou); en cas (de|de);
+      dans le hypothese; dans la mesure ou; tant que; aussi longtemps que; des que; des lors que; une fois que;
+      une fois (le|la|les|le|notre|nos|tout|ma|mon|que); le jour ou; selon [que|ce que|si]; ca depend; cela depend;
+      depend* (de|du|des|de); en fonction (de|du|des); avec le accord (de|du|des); avec (un peu de|de la) chance;
+      si dieu (le) veut; inchallah; theoriquement; en theorie; dans le ideal; sinon; autrement; (ne) .. que si;
+      ^ [serions|etions|aurions|devait|devions|faudrait il] (nous|il|elle|on)
+    `,
+    hedge: `
+      peut-etre; peut etre que; probablement; sans doute; vraisemblablement; eventuellement; possiblement;
+      certainement [pas loin]; (il) se peut (bien|fort) (que); il est possible (que); ce est possible (que);
+      il y a des chances; pourrait [bien|peut-etre|eventuellement]; pourrions peut-etre; pourrait etre; semble*;
+      semblerait; a le air; on dirait (que); apparemment; visiblement; il semble (que|bien);
+      devrait [peut-etre|normalement]; normalement; a priori; je espere (que|bien); nous esperons (que);
+      esperons (que|le); espere* (que|bien); autant que je sache; pour autant que (je|nous) (sache|sachions|sachons);
+      a ma connaissance; a notre connaissance; de memoire; a vue de nez; au pif; si je (ne) me trompe (pas);
+      si je (ne) me abuse; si je me (rappelle|souviens) (bien); sauf erreur (de ma part); dans le meilleur des cas;
+      on reflechit (a|encore); nous reflechissons (a);
+      on (pense|songe) (a) [mettre|depenser|donner|acheter|payer|prendre|lancer|investir]; nous (pensons|songeons) a;
+      songe* a; envisag*; hesit* [a|entre]; pencherais pour; qui sait; quelque chose comme ca; un truc comme ca
+    `,
+    past: `
+      autrefois; jadis; a le epoque; dans le temps; a cette epoque; en ce temps la; naguere; anciennement; auparavant;
+      du temps (de|du|des|ou) (mon|notre|ma|le|le) (pere|grand pere|ancien*|mere|directeur|..);
+      sous [le|le|notre] [ancien*] [directeur|patron|direction|maire|president|..];
+      jusque (a|au|en) (le (an|annee|ete|hiver|automne)|noel|paques|mois|printemps|annee) (dernier*|passe*);
+      jusque (a|au) .. [dernier*|passe*]; jusque recemment;
+      il y a (#|quelques|plusieurs) ans (on|nous|il|je|je|le|la) (avait|avions|avais|etait|etions|y avait);
+      (on|nous|je|je) (avait|avions|avais) (..) il y a (#|quelques|plusieurs) ans;
+      avant (on|nous|ce|il) [avait|avions|etait|y avait|perdait|perdions];
+      ^ avant (,) [on|nous|ce|il|tout|les|le|la] .. [avait|avions|etait|etaient|perdait|perdions|avaient|coutait];
+      [le an|la annee] dernier* [on|nous] [avait|avions] (encore);
+      on [devait|allait|voulait] [de abord|initialement|au depart];
+      nous [devions|allions|voulions] [de abord|initialement|au depart]; a le origine; au depart (on|nous);
+      [aurait|aurions|aurais] [pu|du|voulu|aime] [payer|mettre|donner|..]
+    `,
+    denied_behind: `
+      (ne) [est|sont|etait|serait|seront|sera] .. pas [vraiment|du tout|possible|envisageable|pour nous|ce que|ce
+        que|ce dont|le|la|notre|prevu*|voulu*|souhaite*|au budget|a le ordre|acceptable*|de actualite|notre
+        tasse|vrai|exact|question|realiste|negociable];
+      [est|sont|etait|serait|a ete|ont ete|fut] .. [exclu*|refuse*|rejete*|ecarte*|abandonne*|annule*|enterre*|hors
+        de question|impossible*|impensable*|inacceptable*|irrealiste*|ridicule*| absurde*|un mythe|une legende|une
+        rumeur|faux|fausse|mensonge|trop cher*|beaucoup trop|trop|fini*|termine*|depasse*|inutile*|superflu*|
+        interdit*|supprime*|de le histoire|la derniere chose|le contraire|tombe* a le eau];
+      (ne) (nous|me|me|le|le|la) [interesse*|plait|plaisent|convien*|convient|va|vont|parle|tente] [pas|plus|guere];
+      [on|nous|je|personne|le conseil|mon associe*] ne .. [pas|plus|jamais|rien] (besoin|du
+        tout|envie|voulu|demande|dit|approuve|les moyens) $;
+      on (ne) en (veut|a) (pas|plus); pas (pour|avec) nous; pas question; non merci; plutot pas; surtout pas;
+      jamais de la vie; tres peu pour nous; (ce) (ne) est pas vrai; ce qui est faux; ce que je ne crois pas;
+      ne existe* [pas|plus]; mais pas (ca|du tout) $; nous laisse* de marbre
+    `,
+    hedged_behind: `
+      peut-etre; je [crois|pense|suppose|espere|dirais|presume|imagine] $; je crois bien;
+      (mais) (je ne en|je ne|je) suis pas (tout a fait|bien|vraiment) (sur|sure|certain*); sous (toute) reserve(s);
+      sous toutes reserves;
+      [est|sont|reste] (encore|tres|plus que|bien|fort) [douteux|incertain*|discutable*|a voir|a confirmer|a
+        verifier|pas sur|pas certain|pas decide|en suspens|ouvert*|improbable*|une question|peu probable*];
+      reste a (voir|confirmer|verifier|decider); doit encore etre;
+      (il) faudrait (que je|encore) [verifier|verifie|demande*]; je dois (encore) (verifier|demander); ou pas $;
+      ou (peut-etre) pas $; ne me (citez|prenez) pas; a confirmer; de memoire; a vue de nez;
+      ce est une (idee|estimation|hypothese); mais je en doute; je en doute
+    `,
+    reported_behind: `
+      [dit|disait|disent|pretend|pretendait|affirme|affirmait|ecrit| ecrivait|raconte|estime|selon|de
+        apres|explique|assure|croit|pense] (-) [il|elle|ils|elles|on|le|la|les|le|mon|ma|notre|votre|un|
+        une|monsieur|madame|certains];
+      (ce) est (du moins|en tout cas) (ce) (que|que) [dit|raconte|pretend|disent|..];
+      [du moins|en tout cas|a] [selon|de apres|ce que|ce que];
+      a ce (que|que) (il|on|je|je|elle) (dit|parait|ai|entend*|raconte); parait-il; parait il; il parait; dit on;
+      dit-on; selon; de apres; soi-disant; (on|il) (me|nous|me) a [dit|assure]; ai-je [lu|entendu];
+      (je) [ai] [lu|entendu]
+    `,
+    conditional_behind: `
+      si; a moins (que|de); a condition (que|de); pourvu que; sous reserve; ca depend; cela depend;
+      (mais) [seulement|uniquement] [si|avec|quand]
+    `,
+    past_behind: `
+      autrefois; jadis; a le epoque; dans le temps; (mais) (ce|ca) est [fini|du passe|termine|de le histoire|loin];
+      (mais) plus maintenant; mais ce temps; avant [que|le arrivee]; avant le arrivee (de|du); (mais) ce etait avant;
+      ce etait avant
+    `,
+  },
+  clauses: {
+    subjects: `
+      je; nous; on; il; elle; ils; elles; tu; vous; ce; ca; cela; ceci; tout le monde; chacun; personne; rien;
+      quelque un; la; alors
+    `,
+    nominatives: "je; on; il; ils; tu; ce est; ca",
+    first_persons: "je; nous; on",
+    anyones: `
+      un; une; quelque un; on; il pleut; il neige; des; les gens; vous; deux; plusieurs
+    `,
+    onlys: "seulement; uniquement",
+    modals: `
+      pourrait; pourrions; pourrais; pourront; pourra; serait; serions; serais; aurait; aurions; aurais; devrait;
+      devrions; ferait; ferions; mettrait; donnerait; donnerions; coutera; sera; aura; aurons; irait; perdrait;
+      perdrions
+    `,
+    determiners: `
+      le; la; les; notre; nos; mon; ma; mes; votre; vos; son; sa; ses; leur; leurs; chaque; tous; toutes; ce; cet;
+      cette; ces; un; une; des; monsieur; madame; la plupart; certains
+    `,
+    definites: "le; la; les; notre; nos; mon; ma; mes; ses; cette; ces; cet",
+    prepositions: `
+      de; du; a; au; aux; en; dans; sur; sous; pour; par; avec; sans; chez; entre; vers; depuis; pendant; avant;
+      apres; contre; malgre; selon; jusque; derriere; devant; pres; hors; comme; et; ou
+    `,
+    auxiliaries: `
+      est; sont; etait; etaient; suis; sommes; a; ont; avait; avaient; avons; ai; sera; seront; peut; peuvent;
+      pouvait; doit; doivent; devait; va; vont; veut; veulent; voulons; faut; fait; font; coute; coutent; prend;
+      prennent; met; mettent; reste; restent; sait; savent; perd; perdent; cherche; cherchent; attend; attendent;
+      vient; viennent; tient; part; partent; ouvre; ouvrons; paie; payons; suffit; marche
+    `,
+    coordinators: "et; ou; donc; alors; et donc; et alors; et puis; puis; ainsi que; ni",
+    contrasts: "mais; cependant; pourtant; toutefois; neanmoins; par contre; en revanche; or",
+    subordinators: `
+      parce que; car; puisque; comme; bien que; quoique; tandis que; alors que; pendant que; quand; lorsque;
+      apres que; avant que; afin que; pour que; depuis que; de sorte que; si bien que; ce est pourquoi; de ou;
+      etant donne
+    `,
+    relatives: `
+      qui; dont; ou; lequel; laquelle; lesquels; lesquelles; auquel; ce qui; ce que; comment; combien
+    `,
+    complementizers: "que; si; comment",
+    clause_takers: `
+      dis; dit; dire; disons; disent; dites; pens*; croi*; cru; croyons; suppos*; esper*; promet*; promis; promettre;
+      accept*; confirm*; jur*; sur; sure; surs; certain*; convaincu*; persuade*; vrai; cas; fait; idee; impression;
+      avis; opinion; rumeur; veux; veut; voulons; vouloir; voulu; souhait*; aimer*; ecri*; imagin*; garanti*; affirm*;
+      pretend*; assur*; decid*; exact; possible; question; raison; preuve; entendu; convenu; valide*; vote*; accord;
+      signifie; arrive*; trouv*; dirai*; dirais; semble; parait; normal; faux; juste; sens
+    `,
+    anaphors: `
+      le; la; cela; ca; y; en; moi; nous; tout; du tout; (un) [seul] mot; pas; vraiment; beaucoup; franchement;
+      de ailleurs; fort; fortement; honnetement; en rien; y croire; y crois
+    `,
+    particles: "",
+    connectives: "",
+    verb_last: false,
+    comma_before_clauses: false,
+    is_head_final: false,
+  },
+  questions: {
+    starters: `
+      est ce que;
+      [avez|etes|pouvez|voulez|pensez|devez|faites|aimeriez|
+        souhaitez|croyez|pourriez|voudriez|auriez|seriez|allez|perdez| utilisez] vous;
+      [as|es|peux|veux|penses] tu;
+      [est|sont|a|ont|peut|faut|doit|y a t|va|serait|aurait|pourrait|faudrait|avons|sommes|pouvons|
+        devons|devrions|pourrions|aurions] [il|elle|ils|elles|on|ce|nous];
+      [combien|quand|ou|comment|pourquoi|qui|quel|quelle|quels|quelles|que] (de|de) (..)
+        [est|sont|avez|pouvez|voulez|faut|coute|serait|utilise|va|peut|a| avons]
+        (vous|il|elle|on|ce|t|nous|ils|le|la|les|votre);
+      que est ce; ce est combien; vous voulez dire; et combien; et quand; et pour quand; donc vous
+    `,
+    endings: "",
+    tags: `
+      ne est ce pas; non; hein; pas vrai; ce est (bien) (ca|exact|juste|vrai); de accord; oui; ou pas; ou non; exact;
+      correct; est ce (exact|juste|vrai|bien ca|correct); je ai bien compris; si je comprends bien; ou je me trompe;
+      vous (ne) croyez pas; vous (ne) trouvez pas; vous etes de accord; on est de accord; diriez vous
+    `,
+    harmless_tags: `
+      vous savez; tu sais; vous voyez; tu vois; vous comprenez; tu comprends; si vous voyez ce que je veux dire; ok;
+      quoi
+    `,
+    requests: `
+      si il vous plait; se il vous plait; si il te plait; svp; merci de;
+      [pourriez|pouvez|voulez] vous (nous|me|bien)
+        [mettre|faire|garder|ajouter|enlever|agrandir|montrer|envoyer|laisser| prendre]
+    `,
+    open: `
+      combien; quand; comment; pourquoi; qui; quel*; que est ce; que; ou est; ou sont; a quoi; de quoi; lequel;
+      laquelle
+    `,
+    further: `
+      plus; autre*; encore; aussi; davantage; quelque chose; ailleurs; supplementaire*; augment*
+    `,
+  },
+  answers: {
+    yes: `
+      oui; ouais; ouaip; mais oui; ah oui; eh oui; si si; tout a fait; exactement; exact;
+      ce est (bien|tout a fait|exactement) (ca|exact|cela|juste|vrai|lui|elle|le cas|la somme|le montant|la date);
+      voila; precisement; absolument; parfaitement; effectivement; en effet; bien sur; evidemment; naturellement;
+      certainement; bien entendu; assurement; de accord; entendu; vous avez raison; tu as raison;
+      je (le|vous le) confirme; (je) confirme; volontiers; avec plaisir; carrement; clairement; ce est clair;
+      sans [aucun] [doute] [possible]; sans aucun doute; sans probleme; affirmatif; juste $; correct; cent pour cent;
+      a cent pour cent; au moins; facilement; on (le|le) a $; nous (le|les) avons $; comme vous dites;
+      comme vous le dites; grave dans le marbre; tous les (jours|mois|ans)
+    `,
+    no: `
+      non; nan; mais non; ah non; oh non; eh non; que non; jamais; jamais de la vie;
+      pas [du tout|vraiment|exactement|tout a fait|question|encore|que je
+        sache|tellement|forcement|necessairement|de accord|possible|vrai|non|$];
+      surtout pas; certainement pas; bien sur que non; absolument pas; malheureusement [pas|non]; helas non;
+      helas pas; plutot pas; en aucun cas; aucunement; nullement; loin de la; au contraire; ce est faux; faux $;
+      (ce) (ne) est pas (ca|vrai|exact|le cas|juste); vous [plaisantez|rigolez|revez]; vous voulez rire;
+      hors de question; si seulement; ce serait (trop) (beau); (la) moitie; moins (que ca) $; moins que;
+      beaucoup moins; a peine $; plutot #; seulement #; que #; un [tiers|quart|dixieme] (de ca);
+      (ce) est [trop|exagere|beaucoup|ne importe quoi]; je ne irais pas; je ne (dirais|pense|crois) pas;
+      je (crois|pense) pas; on (ne) (en|les|le|le) a pas; nous ne (le|les|en) avons pas; il ne y en a pas; personne $;
+      rien [de tout cela|de tel|du tout|$]; aucun*; dieu (nous|me) en (garde|preserve); pensez vous; penses tu;
+      tu parles; ne importe quoi; oubliez; laissez tomber; pas avec nous; tout sauf
+    `,
+    unclear: `
+      (il) [faut|faudrait|faudra] que (je|nous|le on|on) (..) [demande*|verifie*|regarde*|voie|en
+        parle*|reflechisse*|consulte*];
+      (je|nous|on) [dois|devons|doit|devrais] (..) [demander|verifier|regarder|voir|en parler|reflechir|consulter|me
+        renseigner];
+      (je|on) ne (sais|sait) pas; (je) sais pas; aucune idee;
+      je ne (peux|saurais) (pas) (vous) (le) (dire|repondre|promettre); difficile a dire; bonne question;
+      (ca|cela) depend; on verra (bien); nous verrons; on va voir; a voir; qui sait; demandez [a|au|plutot];
+      oui et non; oui mais; oui enfin; ben $; bof; comment ca; que voulez vous dire; pourquoi; pardon $; quoi $;
+      comment $; avant que je oublie; au fait; (ce) est (encore) [ouvert|en discussion|a le etude];
+      pas encore (decide|arrete); on peut (toujours) dire; vous pouvez (toujours) dire; ah bon; tiens; je vois; hm $;
+      ok $; interessant; on en reparle*; plus tard $; mon [patron|mari|associe] (..)
+    `,
+    hedged: `
+      peut-etre; peut etre; possible; ce est possible; ca se peut; ca se pourrait; probablement; sans doute;
+      vraisemblablement; je [crois|pense|suppose|espere|dirais] [bien|que oui|$]; je espere; je espere (bien);
+      esperons; a peu pres $; plus ou moins; environ $; quelque chose comme ca; presque $; en principe; en theorie;
+      theoriquement; normalement; en gros; si on veut; si vous voulez; il parait; parait-il; apparemment;
+      pour autant que je sache; il semble; en partie; plutot (oui) $; oui plutot; grosso modo
+    `,
+    contradicts: "si; mais si; ah si; bien sur que si; que si",
+    of_both: "oui; ouais; bien; absolument; evidemment; certainement",
+    openers: `
+      ah; oh; eh (bien); bon; ben; alors; donc; euh; enfin; ecoutez; vous savez; tu sais; franchement; honnetement;
+      a vrai dire; voyons; attendez voir; mon dieu; merci; bonjour; pardon; desole*; et; mais; ma foi; la; dites; ok;
+      tiens
+    `,
+  },
+  corrections: {
+    marks: `
+      [non|attendez|pardon|desole*|excusez|stop|ou|enfin|ah|oh] (moi) (,) [non|attendez|pardon|je veux dire|je
+        voulais dire|plutot|plus exactement|en fait|ce est faux|enfin];
+      non je (veux|voulais) dire; je voulais dire; ou plutot; ou mieux; plus exactement; plus precisement; correction;
+      je (me) [corrige|rectifie|reprends]; ne importe quoi; oubliez (ca|cela); que est ce que je dis; que dis je;
+      ah non; je me trompe; erreur; mon erreur;
+      [non|attendez|pardon|desole*|excusez moi|ah] (,) (non) (,) (ce) (est|etait) [le|la|pour|de|du|par|faux|pas|le
+        an|trop];
+      non; pardon; desole*; excusez moi; attendez; je veux dire; enfin; plutot; en fait; ce est a dire
+    `,
+    swaps: `
+      non; pardon; desole*; excusez moi; attendez; je veux dire; enfin; plutot; en fait; ce est a dire; ou plutot;
+      plus exactement
+    `,
+    interjections: `
+      non; attendez; pardon; desole*; excusez moi; stop; ne importe quoi; correction; en fait; a la reflexion;
+      reflexion faite; erreur; minute; une seconde
+    `,
+    retractions: `
+      [ah|oh|mon dieu|attendez|pardon|mais] (,) non $; non (,) [attendez|pardon|desole*|non|minute];
+      [oubliez|oublie|rayez|effacez|supprimez|ignorez|laissez|annulez| barrez] [ca|cela|tomber|ce que|ce
+        est|le|la|tout];
+      je [retire|reprends] [ca|cela|ce que|tout|mes mots|mes paroles];
+      je (me) suis (trompe*|emballe*|emmele*|mal exprime*); je me (suis|trompe) (..) (trompe*|emmele*);
+      je ai (..) (exagere|confondu|melange|mal lu|mal dit|inverse);
+      (ce) [etait|est] (..) [faux|une erreur|une blague|une plaisanterie|ne importe quoi|exagere|trop|le ancien*|le
+        mauvais|la mauvaise|pour rire|pas vrai|pas exact|pas ce que|perime|depasse|une betise];
+      (ce) [etait|est] [le argent|la somme|le chiffre|le budget|la date] [pour|de|du|des|de];
+      je [plaisante*|plaisantais|rigole*|rigolais|blague*]; (je) [dois|me] [corriger|corrige|rectifie*]; correction;
+      mon erreur; mauvais* [chiffre|ligne|liste|colonne|annee]; finalement [non|pas|on ne]; on a change de avis;
+      nous avons change de avis; je ai change de avis; (ce) est [annule|abandonne|fini|du passe];
+      ne (notez|ecrivez) pas (ca|cela); je ne (voulais|veux) pas dire; je ne ai pas dit;
+      (ce) (ne) est pas ce que (je|nous|on) (voulais|veux|voulons|veut); surtout pas $; jamais de la vie;
+      si seulement; dans vos reves; je (voulais|veux) dire (#|le|la)
+    `,
+    second_thoughts: `
+      ne me (citez|prenez) pas; (je|mais je) peux me tromper; je me trompe peut-etre;
+      (il) [faut|faudrait|faudra] (encore) [que je|verifier|demander|voir|confirmer|le confirmer|en discuter|que le
+        conseil|que la];
+      je [dois|devrais] (encore) [verifier|demander|voir|confirmer|recompter|regarder];
+      (ce) (ne) est pas (encore) (sur|certain|decide|definitif|officiel|fait|confirme|signe);
+      pas (encore) [sur|certain|decide|definitif|officiel|confirme];
+      rien (ne) est (encore) (sur|decide|signe|fait|definitif);
+      (ce) est (juste|seulement|plutot|une|que|que|encore) (une) [idee|estimation|hypothese|supposition|impression|a
+        le etude|ouvert|en discussion];
+      (juste|simple|seulement) une [idee|estimation|hypothese|supposition]; a confirmer; a verifier;
+      sous (toutes) reserve*; qui sait; ou (peut-etre) pas $; peut-etre pas $;
+      si je (ne) me (trompe|souviens|rappelle); (ca|cela) depend; du moins (je crois|je le espere|je pense|ce est);
+      en tout cas (je crois|je le espere|je pense|ce est); (ce) est (du moins) ce (que|que);
+      je (ne en|ne) suis pas (tout a fait) (sur|sure|certain*); pour autant que je sache; a ma connaissance
+    `,
+    endings: `
+      (mais|et|heureusement|depuis|maintenant) (ce|ca|cela|tout cela) est (..) [fini|termine|regle|resolu|du
+        passe|loin|de le histoire|passe];
+      [le argent|la somme|le budget|tout] [est|a ete|fut] (..) [parti|depense|utilise|perdu|mis]; (ce) est parti;
+      depuis [plus|aucun*|rien|personne|on ne|ca ne|nous ne|il ne|il ne];
+      (elle|il) [est|a|nous a] (..) [parti*|quitte*|pris sa retraite|a la retraite|demissionne|decede*|mort*];
+      [ca|cela|elle|il|on] ne .. plus;
+      (on|nous) [a|avons|le a|le avons|les a|les avons] (..) [jete|abandonne|change|remplace|vendu|supprime|arrete];
+      plus [maintenant|aujourd hui] $
+    `,
+    past_states: `
+      avait; avions; avais; avaient; etait; etions; etaient; perdait; perdions; coutait; attendait; comptait;
+      souffrait; perdaient
+    `,
+    consequences: `
+      alors; dans ce cas; en ce cas; la [seulement|on]; a ce moment la; seulement alors
+    `,
+  },
+  quantities:
+    /^(?:.*\p{Nd}.*|deux|trois|quatre(?:-\p{L}+)*|cinq|six|sept|huit|neuf|dix(?:-\p{L}+)?|onze|douze|treize|quatorze|quinze|seize|vingt(?:-\p{L}+)?|trente(?:-\p{L}+)?|quarante(?:-\p{L}+)?|cinquante(?:-\p{L}+)?|soixante(?:-\p{L}+)*|septante|huitante|nonante|cents?|mille|milliers?|millions?|milliards?|douzaine|dizaine|centaine|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|printemps|ete|automne|hiver|paques|noel|demain)$/u,
+  dates:
+    /^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|printemps|automne|hiver|paques|noel|\d{1,2}[./]\d{1,2}.*|premier|deuxieme|\p{L}+ieme|1er)$/u,
+  units:
+    /^(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|annees?|trimestres?|euros?|francs?|dollars?|centimes?)$/u,
+  has_names: true,
+  commitments: `
+    payer; paie; payons; donner; donne; donnons; mettre; mets; mettons; depenser; investir; lancer; ouvrir; ouvrons;
+    ouvre; commencer; commencons; livrer; signer; acheter; commander; debloquer; financer; pret; prete; finir;
+    consacrer
+  `,
+};

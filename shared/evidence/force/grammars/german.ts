@@ -1,0 +1,513 @@
+import type { Grammar } from "../grammar.ts";
+
+/** Umlauts are written out: "für" is "fuer", "ß" is "ss". */
+export const GERMAN: Grammar = {
+  language: "de",
+  cues: {
+    harmless: `
+      kein zweifel; ohne (jeden|den geringsten) zweifel; zweifellos; kein* (geringsten|rechter) zweifel (daran|dass);
+      keinerlei zweifel; nicht zu [bezweifeln|leugnen|uebersehen|fassen|unterschaetzen|vergessen|verachten];
+      [bezweifle|bezweifelt|bezweifeln|zweifle] (es|das) (gar|ueberhaupt) nicht; daran zweifelt niemand;
+      niemand zweifelt; niemand bezweifelt; ausser [zweifel|frage]; keine frage; ohne frage;
+      laesst sich nicht leugnen; nicht abzustreiten;
+      nicht [nur|bloss|allein|zuletzt|ohne|umsonst|schlecht|weit|lange];
+      nicht (viel|einen tag|einen cent|erst) [spaeter|frueher|mehr|weniger|laenger|teurer|groesser|kleiner|laenger]
+        als;
+      nicht [vor|nach|ueber] #;
+      nicht vor [dem|der|mai|januar|februar|maerz|april|juni|juli|august|september|oktober|november|dezember];
+      nichts (weiter|anderes|weniger) als; nichts ausser;
+      kein* (einzige*) [cent|euro|tag|stunde|minute|woche] [mehr|spaeter|laenger|weniger|frueher];
+      nicht ein* (einzige*) [cent|euro|tag] [mehr|spaeter|laenger]; kein* geringer*;
+      kein* [sorge|angst|ursache|problem|wunder|geheimnis|scherz|ausnahme|halben sachen|ding]; nicht wahr;
+      warum nicht; wieso nicht; weder mehr noch weniger; nicht mehr und nicht weniger; nicht mehr lange;
+      kaum [zu glauben|zu erwarten|erwarten|abwarten]; (es) kaum (mehr|noch) erwarten; nicht abwarten;
+      [vergessen sie|vergiss|vergesst] (bitte|ja) nicht; geht nichts ueber; nichts lieber;
+      nichts [wichtiger|schlimmer|aergerlicher]; nicht auszuhalten; nicht mal so; gar nicht so [dumm|schlecht|uebel];
+      nicht gerade wenig; nicht wenige; nicht selten; da beisst die maus;
+      [auch|selbst|sogar|wie|als|immer|jedesmal|jeweils] wenn; jedes mal wenn;
+      als [ob|waere|waeren|haette|haetten|wuerde|wuerden]; wenn ich (ganz|mal) ehrlich [bin|sein soll];
+      wenn wir (ganz) ehrlich sind; wenn (ich|man) .. [sagen|ausdruecken|nennen] [darf|will|moechte|kann];
+      wenn sie mich fragen; wenn du mich fragst; wenn ihr mich fragt;
+      wenn [ueberhaupt|moeglich|noetig|schon|auch|nicht (sogar|gar|mehr|laenger|schlimmer)];
+      wenn es [geht|sein muss|hochkommt|recht ist|ihnen recht ist|darauf ankommt];
+      wenn man (so will|bedenkt|ueberlegt|rechnet|weiss|hinschaut|genau);
+      wenn sie [so wollen|wollen|es genau wissen|wissen wollen|sich fragen|verstehen was|wissen was];
+      wenn es nach [mir|uns|mein*|unser*|dem|der] .. [geht|ginge];
+      falls [sie sich fragen|noetig|moeglich|es interessiert]; was waere wenn; so gut es geht;
+      egal [ob|was|wie|wer|wann]; gleich ob; ganz gleich; unabhaengig davon ob; ob .. oder; ob ... oder (nicht);
+      wie [gesagt|besprochen|vereinbart|versprochen|erwaehnt|abgemacht|immer|sie wissen|ihr wisst|jeder weiss];
+      man sagt ja; kurz gesagt; ehrlich gesagt; offen gesagt; genauer gesagt; besser gesagt; sozusagen; sagen wir mal;
+      wuerde ich sagen; ich muss sagen; das sagt alles;
+      sagt|sagen (auch|immer) [das gleiche|dasselbe|ja|nein|danke|hallo|bescheid|niemand|nichts|gar nichts|das auch];
+      hat [ja|nein|hallo|bescheid] gesagt; [was|wo|wie] (die|der|das) .. [sagt|sagen] $;
+      denk* (sie|ihr) (bitte|da|dabei|hier) an; ich denke (da|dabei|hier) an; denken an; glaub* (sie|ihr) [mir|uns];
+      glaube an; ich finde es [gut|schoen|schlecht|wichtig|furchtbar]; sicher ist (sicher|dass);
+      (bin|sind) .. [ganz|absolut|hundertprozentig|voellig|sehr] sicher; sicher dass; wohl oder uebel; sehr wohl;
+      wohl [fuehlen|fuehlt|gefuehlt|tun|getan]; zum wohl;
+      [vielleicht|wahrscheinlich] [haben sie|erinnern|wissen sie|kennen sie|weisst du|erinnert|kennt ihr];
+      [waere|waeren] .. [schoen|gut|toll|nett|super|ideal|wunderbar|perfekt|prima|
+        grossartig|hilfreich|praktisch|klasse|fein|froh|gluecklich|dankbar|
+        begeistert|erleichtert|lieber|recht|liebsten] wenn;
+      wuerde* (mich|uns) (sehr|wirklich|riesig) (freuen|helfen) (sehr) wenn;
+      wuerde|wuerden .. [freuen|helfen|gefallen|wuenschen] wenn;
+      [mir|uns] waere .. [lieber|lieb|recht|geholfen|liebsten] wenn; was .. gluecklich [machen wuerde|machte] .. wenn;
+      schoen waere (es) wenn; statt zu; stattdessen; findet statt; finden statt; ohne dass; ohnehin;
+      ohne [weiteres|wenn und aber|ende|pause]; so lange wie; solange ich denken;
+      solange [wir|es|sie] .. [kennen|gibt]; auf einmal; noch einmal; ein fuer alle mal; sobald [wie|es geht];
+      in keiner einzigen minute; nie wieder; nie mehr; geschweige; bis auf weiteres; bis auf den letzten;
+      [sondern|sonst] [auch|noch|niemand|nichts]; gegen [mittag|abend|morgen|ende|#];
+      gegen die [zeit|kaelte|hitze|wand]
+    `,
+    negator: `
+      nicht; nie; niemals; keineswegs; keinesfalls; mitnichten; nimmer; nimmermehr; nirgends; nirgendwo;
+      auf (gar) keinen fall; unter keinen umstaenden; in keiner weise; in keinem fall; zu keiner zeit;
+      zu keinem zeitpunkt; im leben nicht; kaum; schwerlich; selten; weiger*; geweigert; lehn* ... ab; abgelehnt;
+      ablehn*; verweiger*; [verbiet*|verbot|verboten]; untersag*; verzicht*; [vermeid*|vermied*]; verhinder*;
+      [bloss|nur] [nicht|kein|keine|keinen]; hoer* .. auf mit; [bleib*|bleiben sie] (mir|uns) (bloss) weg mit;
+      verschon* .. mit; [bin|sind|ist|war|waren|seid|waere] .. gegen;
+      gegen [ein|eine|einen|den|die|das] (..) [start|plan|idee|kauf|budget|ausgabe|entwurf|design|look|
+        logo|version|loesung|anschaffung|einfuehrung|vorschlag];
+      dagegen; wehr* .. gegen; sprech* .. gegen; gestimmt gegen; stimm* .. gegen; gegen .. gestimmt; alles andere als;
+      das gegenteil von; weit (davon) entfernt; zu [klein|arm|jung|alt|teuer|spaet|frueh|wenig|muede|schwach] um;
+      [haben|habe|hat] (..) genug von; satt; die nase voll; fertig mit; schluss mit; hass*; verabscheu*;
+      [kann|koennen] .. nicht (mehr) [sehen|leiden|ausstehen|riechen|hoeren]; lieber ... als; eher ... als;
+      geschweige denn; nicht im [traum|entferntesten]; von wegen;
+      das letzte was .. [will|wollen|brauche|brauchen|moechte|moechten] (ist|sind); ausserstande;
+      nicht [bereit|gewillt]; [haetten|haette] (wir|ich) [doch|nur|bloss|gern]; wenn wir [doch|nur|bloss];
+      traeum* .. von; ^ als ob (wir|ich|man|es); [abschied|verabschiedet] .. von; gestrichen; streich* (wir);
+      [verworfen|verwerfen]; gekippt; abgesagt; abgeblasen; fallengelassen; fallen gelassen; ausgeschlossen; nein zu;
+      unmoeglich; ohne mich; finger weg von
+    `,
+    quantifier: `
+      kein*; niemand*; nichts; keinerlei; weder; nicht [jede*|alle*|viel*|mal|einmal|ein|eine|einen|einer|einem];
+      kaum [ein*|jemand|wer|irgend*]; [so gut wie|fast|praktisch|nahezu|beinahe] [kein*|niemand|nichts|nie];
+      die wenigsten; nur [wenige|die wenigsten|einzelne]; wenige [der|von|unserer]; null
+    `,
+    exclusion: `
+      ohne; statt; anstatt; anstelle; an stelle; anstatt dass; ausser; abgesehen von;
+      bis auf [den|die|das|ein|eine|einen]; im gegensatz zu; anders als; mit ausnahme; und nicht
+    `,
+    denial: `
+      (ist|waere|war) (doch|schlicht|einfach|reiner|voelliger|ja|glatt|eine|ein)
+        [falsch|gelogen|unsinn|quatsch|unwahr|luege|maerchen|irrtum|
+        missverstaendnis|uebertrieben|unmoeglich|ausgeschlossen|undenkbar|
+        abwegig|absurd|laecherlich|unwahrscheinlich| fehler] (,) [dass|zu|wenn|zu sagen];
+      keine rede (davon|sein); (von) .. keine rede; kein* grund (zu|anzunehmen); nichts spricht dafuer; bestreit*;
+      bestritt*; [streite|streitet|streiten|stritt] .. ab; leugne*; geleugnet; dementier*; vernein*; widersprech*;
+      widerspricht; ein luegner wenn; muesste luegen; [heisst|bedeutet] nicht; nicht als ob;
+      [schreiben|schreib|notieren] (sie) (bitte|bloss|ja) nicht; vorhaben nicht;
+      [haben|habe] (wir|ich) (gar|ueberhaupt) nicht vor; nicht die absicht; keine* absicht; kein* plan*; nicht daran;
+      nicht geplant; ist nicht an dem
+    `,
+    doubt: `
+      bezweif*; zweif*; bedenken; unsicher; unklar; ungewiss; fraglich; zweifelhaft; fragwuerdig; skeptisch; strittig;
+      umstritten; unwahrscheinlich; nicht .. [sicher|ueberzeugt|klar|gewiss];
+      [alles andere als|weit davon entfernt|keineswegs|kaum] [sicher|ueberzeugt|klar|ueberzeugt zu sein];
+      offene frage; [ist|bleibt] .. offen (ob); abzuwarten; [muss|wird] sich (erst|noch) zeigen; in den sternen;
+      die frage [ist|bleibt|stellt sich]; es fragt sich; [frage|fragen] [mich|uns]; frag* .. (,) ob;
+      [weiss|wissen|wuesste|weisst] .. nicht (genau|recht|einmal|mehr) (,) (ob|dass|wie|was|wann|wer|wo|warum);
+      keine ahnung (,) (ob|wie|wann|was); wer weiss (schon) (,) (ob|wie); weiss der himmel;
+      [pruef*|klaer*|schau*|sehen|nachfragen|herausfinden|
+        ueberleg*|entscheid*|geklaert|geprueft|entschieden|nachsehen|testen| wissen|diskutieren] .. (,) ob;
+      noch (zu) klaeren; ob; schwer (zu) [vorstellen|vorstellbar|glauben|sagen];
+      kaum [vorstellbar|denkbar|glaublich|vorstellen|glauben]; wundern wenn; glaube (ich) kaum; denke (ich) kaum;
+      trau* .. nicht; misstrau*; hin und her gerissen; zwiegespalten
+    `,
+    report: `
+      sagt; sagte; sagten; gesagt; behaupte*; meint; meinte; meinten; gemeint; erzaehl*; schrieb; schrieben;
+      schreibt .. (,) dass; geschrieben; versicher*; berichte*; glaubt; glaubte; denkt; dachte; vermutet; vermutete;
+      schwoer*; schwor; geschworen; betont*; verkuende*; prahlt*; warnt*; schaetzt; schaetzte; ausgerechnet;
+      vorgerechnet; eingeredet; erklaer* .. (,) dass; findet .. (,) dass; finden .. (,) dass;
+      [sagen|meinen|glauben|behaupten|denken] (,) [dass|die|der|das]; heisst (es) (immer|ja|doch|oft) (,) dass;
+      heisst es; es heisst; man [sagt|erzaehlt|hoert|munkelt]; [geruecht*|gerede] ... (,) dass; das geruecht;
+      geruechte;
+      [studie*|umfrage*|artikel|prospekt|zeitung|broschuere|berater|
+        vertreter|experte*|fachleute|verkaeufer|anbieter] ..
+        [zeig*|beleg*|steht|stand|ergab|ergibt|beweist|rechnet|rechnete] (,) (dass);
+      steht (..) (,) dass; stand (..) (,) dass; wird .. [behauptet|erzaehlt|gemunkelt|gesagt|vermutet]
+    `,
+    heard: `
+      (wurde|wird|wurden|worden) .. [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen|zugesichert] worden;
+      [mir|uns] .. (wurde|wird) .. [gesagt|erzaehlt|versichert|berichtet|zugetragen];
+      [gehoert|gelesen|mitbekommen|aufgeschnappt]; [hoere|hoerte|hoeren|hoerten|lese|las|lasen] .. (,) dass;
+      wurde [mir|uns] ... [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen];
+      [mir|uns] wurde ... [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen]; hoerensagen
+    `,
+    hearsay: `
+      angeblich*; laut; nach [angaben|ansicht|meinung|auskunft|aussage]; zufolge; dem vernehmen nach; geruechteweise;
+      vorgeblich; sogenannt*;
+      wie (er|sie|man|es|der ..|die ..|das ..|unser* ..|mein* ..|ihr* ..|euer ..|ein* ..)
+        (immer|so|gern|gerne|neulich|mir|uns) .. [sagt|sagte|sagten|sagen|meint|meinte|behauptet|behauptete|
+        behaupten|schreibt|schrieb|erzaehlt|erzaehlte|hoert|gesagt hat|behauptet hat];
+      wenn man .. [glaubt|glauben darf|glauben will]; glaubt man [dem|der|den|ihm|ihr|ihnen];
+      nach dem was .. [hoere|hoeren|gehoert]; soweit man hoert; [seiner|ihrer] [meinung|ansicht|aussage] nach;
+      nach [seiner|ihrer] [meinung|ansicht|aussage]
+    `,
+    opinion: `
+      [ich|wir] (..) [glaube|glauben|denke|denken|schaetze|schaetzen|vermute|vermuten|nehme an|nehmen an|gehe davon
+        aus|gehen davon aus];
+      [glaube|glauben|denke|denken|schaetze|vermute|nehme|gehe|meine] [ich|wir]
+        (mal|jedenfalls|schon|ja|doch|an|davon aus);
+      ich meine; (bin|sind) (mir|uns|da) [ziemlich|fast|recht|relativ|einigermassen] [sicher|zuversichtlich];
+      zuversichtlich; mein [eindruck|gefuehl] ist; ich habe [den eindruck|das gefuehl]; gefuehlt; rechne (ich) mit;
+      rechnen (wir) mit
+    `,
+    condition: `
+      (aber|und|nur|erst|ausser|aber nur|und nur|aber erst) [wenn|falls|sofern|sobald]; es sei denn; vorausgesetzt;
+      unter (der|einer) [voraussetzung|bedingung]; unter (dem) vorbehalt; vorbehaltlich;
+      mit [der einschraenkung|dem vorbehalt]; angenommen; gesetzt den fall; nehmen wir .. an; stellen wir uns vor;
+      im falle; im fall; fuer den fall; in dem fall dass; solange; so lange [die|der|das|wir|nicht]; je nachdem;
+      abhaengig (von|davon); haengt .. [davon|ab|an]; haengen .. [davon|ab|an]; steht und faellt;
+      kommt .. [darauf|drauf] an;
+      ^ (und|aber) [sollte|sollten|waere|waeren|haette|haetten|kaeme|kaemen|gaebe|wuerde|
+        wuerden|koennte|koennten|muesste|stimmt| stimmen|macht|machen|gibt|bekommen|bekommt|kommt|kommen|klappt|
+        bewilligt|zahlt|zieht|spielt|bleibt|bleiben|geht|
+        gewinnen|gewinnt|unterschreibt|verlaengert|findet|erlaubt|hilft| steigt|faellt|haelt|kriegen|kriegt|laeuft]
+        [die|der|das|wir|ich|er|sie|es|man|unser*|mein*|ein|eine|jemand|alle| sich|dieser|diese|ihr|herr|frau];
+      nur mit [zustimmung|genehmigung|dem|der|einem|einer]; mit [zustimmung|genehmigung];
+      mit (etwas|viel|ein bisschen) glueck; so gott will; theoretisch; hypothetisch; im [idealfall|guenstigsten fall];
+      bestenfalls; ansonsten; andernfalls; sonst
+    `,
+    hedge: `
+      vielleicht; eventuell; womoeglich; moeglicherweise; wahrscheinlich; hoechstwahrscheinlich; vermutlich;
+      mutmasslich; voraussichtlich; wohl; hoffentlich; unter umstaenden; gegebenenfalls; evtl; ggf;
+      kann (gut|schon|auch|durchaus|ja|es) sein; mag (ja|gut) sein; koennte (gut|schon|auch|durchaus|ja|es) sein;
+      (gut|durchaus|schon) [moeglich|denkbar] (,) dass; duerfte; duerften; koennte* [vielleicht|eventuell|womoeglich];
+      scheint; scheinen; anscheinend; offenbar; sieht (ganz|so|danach) .. aus [als|dass]; sieht danach aus;
+      [hoffe|hoffen] (ich|wir); ueber den daumen; pi mal daumen; aus dem bauch; soweit ich [weiss|sehe|mich];
+      soviel ich weiss; meines wissens; unseres wissens; nach meinem kenntnisstand;
+      [wenn|falls|sofern] ich mich .. [irre|erinnere|taeusche]; wenn ich (nicht|richtig|recht) [irre|liege|weiss];
+      wenn mich nicht alles taeuscht; mit dem gedanken; [wir|ich] ueberlege*; ueberlege* [noch|gerade|uns|mir];
+      erwaegen; erwaege; denke* darueber nach; denke* daran; liebaeugel*;
+      [koennte|koennten|kann|koennen] .. vorstellen; tendenziell; wer weiss; irgendwie schon
+    `,
+    past: `
+      damals; seinerzeit; ehemals; einst; einstmals; vormals;
+      frueher (mal|einmal|noch|,) [hatte|hatten|war|waren|gab|verlor|verloren|haben|wurde|wurden|
+        druckten|sah|kostete|ging|gingen|lief|liefen| brauchte|brauchten|suchte|suchten|stand|standen];
+      ^ frueher; [hatten|war|waren|hatte|gab] (wir|es|ich|das|die|der) (..) [frueher|einmal|einst];
+      in frueheren [zeiten|jahren]; zu .. zeiten; in (den) alten zeiten;
+      unter [dem alten|der alten] [chef|chefin|direktor|vorstand|inhaber|leitung];
+      bis (zum) [letzten|letztes|letzte|vergangenen|vergangenes|vorigen|voriges]
+        [jahr|sommer|winter|herbst|fruehjahr|fruehling|monat|woche| weihnachten|ostern|#];
+      bis vor [kurzem|#|einem jahr|zwei|drei];
+      vor (vielen|ein paar|einigen|#|zwei|drei|vier|fuenf|zehn|zwanzig) jahren (da)
+        [hatten|hatte|war|waren|gab|besassen] (wir|ich|es|unser*|die|das|der|einmal|noch|mal);
+      [hatten|hatte] (wir|ich) vor (#|einigen|vielen|..) jahren; wir hatten (ja) [mal|einmal|frueher|damals];
+      in den [neunzigern|achtzigern|siebzigern]; urspruenglich;
+      [wollten|wollte] (wir|ich) [eigentlich|urspruenglich|mal|einmal];
+      (wir|ich) [wollten|wollte] [eigentlich|urspruenglich|mal|einmal]; [letztes|voriges] jahr hatten wir (noch);
+      als .. noch [lebte|da war|chef war|chefin war|hier war|leitete];
+      haetten (wir) ... [gezahlt|bezahlt|gegeben|gekauft|genommen|ausgegeben] koennen
+    `,
+    denied_behind: `
+      [ist|sind|war|waren|waere|waeren] .. [nicht|nie|nichts] (mehr|wirklich|gerade|das) [das was|das richtige|der
+        richtige|die richtige|der|die|das|unser*|mein*|vorgesehen|geplant|drin|
+        noetig|gewuenscht|gewollt|erwuenscht|moeglich|machbar|was|bewilligt| genehmigt|beschlossen|vorhanden|da|im
+        budget|eingeplant|richtig|wahr|verhandelbar|mit uns|fuer uns|fuer mich];
+      [ist|sind|war|waren|waere|waeren] .. [kein|keine] [thema|option|problem|loesung|weg|frage];
+      [ist|sind|war|waren|waere|wurde|wurden|wird|werden] .. (von|vom|..) (der|dem|allen|..)
+        [ausgeschlossen|abgelehnt|gestrichen|verworfen|abgesagt|gestorben|vom
+        tisch|passe|geschichte|tabu|undenkbar|unmoeglich|unrealistisch|unsinn| quatsch|ein maerchen|ein geruecht|eine
+        legende|falsch|gelogen|zu viel|zuviel|zu teuer|vorbei|ueberfluessig|unnoetig|verboten|gekippt|
+        zurueckgezogen|zurueckgewiesen|das letzte|genau das was wir nicht|ein graeuel|ueberstimmt|durchgefallen|das
+        ende|ein graus|ein albtraum];
+      [kommt|kommen|kaeme|kaemen] .. nicht [in frage|in betracht|infrage]; nicht in die tuete;
+      [gibt|gaebe] es .. [nicht|keine|keinen] $;
+      [gefaellt|gefallen|passt|passen|interessiert|interessieren|
+        reizt|ueberzeugt|ueberzeugen|hilft|helfen|liegt|zieht|nuetzt] (uns|mir|ihm|ihr|hier|bei uns) ..
+        [nicht|niemandem|keinem];
+      [will|wollen|braucht|brauchen|mag|moegen|moechte|moechten| nimmt|nehmen|akzeptier*|unterschreib*|zahlt|zahlen]
+        .. [niemand|keiner|kein mensch];
+      [will|wollen|braucht|brauchen|mag|moegen|moechte|moechten] [der|die|das|unser*|mein*] .. nicht (haben|mehr) $;
+      [lehne|lehnen|lehnte|lehnten] (ich|wir) .. ab;
+      [haben|habe] [wir|ich] .. [abgelehnt|gestrichen|verworfen|abgesagt|satt|weggeworfen|ausgeschlossen|abgeschafft];
+      verbitte ich; [haengt|haengen] .. zum hals; [bitte|auf keinen fall|lieber|eher|besser] nicht $;
+      auf keinen fall $; nein danke; nicht [mit uns|mit mir|bei uns]; ohne [uns|mich] $; von wegen; denkste;
+      schoen waer*; nicht drin; macht .. nicht mit; gestohlen bleiben; passt nicht zu uns;
+      (das|was) [ist|stimmt] .. [nicht wahr|nicht $|falsch|gelogen|quatsch|unsinn]; dem ist nicht so;
+      was [ich|wir] nicht [glaube|glauben|will|wollen|habe|haben|moechte|moechten]
+    `,
+    hedged_behind: `
+      [glaube|denke|schaetze|vermute|meine|hoffe|hoffen] [ich|wir] (mal|jedenfalls) $; nehme ich an;
+      wuerde ich (mal) [sagen|schaetzen|meinen|denken]; ohne [gewaehr|garantie]; [legen|nageln] sie mich;
+      steht .. nicht fest;
+      [ist|sind] .. (noch|sehr|eher|hoechst|aber) [fraglich|zweifelhaft|offen|unsicher|ungewiss|unklar|
+        strittig|unwahrscheinlich|nicht sicher|nicht beschlossen|nicht entschieden];
+      dahingestellt; abzuwarten; muss .. erst (noch) [beschlossen|genehmigt|bewilligt|geklaert];
+      muesste (ich) .. [pruefen|nachfragen|nachsehen|fragen]; muss ich .. [pruefen|nachfragen|nachsehen|fragen];
+      oder auch nicht; nur (so) eine idee; nur [geraten|geschaetzt]; ins blaue; aus dem bauch
+    `,
+    reported_behind: `
+      (so) [sagt|sagte|sagen|behauptet|behauptete|behaupten|meint|
+        meinte|meinen|schreibt|schrieb|schreiben|erzaehlt|erzaehlte|
+        erzaehlen|findet|glaubt|heisst|versichert|versicherte|steht]
+        [er|sie|es|man|jedenfalls|zumindest|der|die|das|mein*|unser*|ihr|ihre| ein|eine|herr|frau|jeder];
+      so (jedenfalls|zumindest) [der|die|das|unser*|mein*|herr|frau|ein|eine] .. $;
+      hat [man|er|sie|mir|uns|der|die] .. [gesagt|erzaehlt|versichert|behauptet|versprochen];
+      (habe|haben) [ich|wir] .. [gehoert|gelesen]; hoert man; heisst es; sagt man; zufolge; laut;
+      wurde mir [gesagt|erzaehlt|versichert]; [jedenfalls|zumindest] sagt
+    `,
+    conditional_behind: "je nachdem; aber nur mit; das heisst [wenn|falls]",
+    past_behind: `
+      damals; frueher (mal); einst; seinerzeit; das war einmal; (aber) das ist .. [vorbei|her];
+      [ist|sind] (lange|laengst|jetzt|inzwischen) [her|vorbei]; (aber) (jetzt|heute|inzwischen) nicht mehr $;
+      bevor [die|der|das|wir|unser*|frau|herr] .. [kam|kamen|ging|uebernahm|wechselte|einzog|anfing];
+      als .. noch [lebte|da war|chef war|chefin war|hier war]; ist vorbei; das ist geschichte
+    `,
+  },
+  clauses: {
+    subjects: `
+      ich; wir; er; sie; es; man; du; ihr; das; dies; dann; jeder; jemand; alle; so; da; denn; also; dort; hier;
+      daher; deshalb; darum; deswegen; dafuer; damit; niemand; keiner; nichts; jetzt; nun
+    `,
+    nominatives: "ich; wir; er; man; du",
+    first_persons: "ich; wir",
+    anyones: `
+      ein; eine; einer; jemand; wer; man; es regnet; es schneit; irgend*; kunden; gaeste; besucher; leute; zwei;
+      mehrere; mal
+    `,
+    onlys: "nur; erst; bloss",
+    modals: `
+      wuerde*; werde; werden; wird; koennte; koennten; sollte; sollten; duerfte; haette; haetten; waere; waeren;
+      kaeme; gaebe
+    `,
+    determiners: `
+      der; die; das; den; dem; des; unser*; mein*; sein; seine; seinen; ihr; ihre; ihren; jeder; jede; jedes; alle;
+      beide; dieser; diese; dieses; diesen; ein; eine; einen; einer; einem; herr; frau; viele; die meisten
+    `,
+    definites: "der; die; das; den; dem; unser*; mein*; ihre; dieser; diese",
+    prepositions: `
+      von; fuer; mit; in; im; am; an; auf; aus; bei; beim; durch; gegen; nach; ueber; unter; um; vor; zu; zum; zur;
+      zwischen; hinter; neben; ohne; seit; waehrend; wegen; bis; ab; als; wie; pro; trotz; laut; statt; vom; ins; ans
+    `,
+    auxiliaries: `
+      ist; sind; war; waren; bin; hat; haben; habe; hatte; hatten; wird; werden; wurde; wurden; kann; koennen; konnte;
+      muss; muessen; musste; soll; sollen; will; wollen; darf; duerfen; moechte; moechten; braucht; brauchen; gibt;
+      geht; gehen; kommt; kommen; steht; stehen; kostet; kosten; macht; machen; laeuft; reicht; bleibt; weiss; wissen;
+      sieht; bekommt; bekommen; liegt; liegen; fehlt; fehlen; verliert; verlieren; sucht; suchen; zahlt; zahlen;
+      haengt; tippt; dauert; wartet; warten; findet; finden
+    `,
+    coordinators: "und; oder; sowie; und dann; und deshalb; und darum; und so",
+    contrasts: `
+      aber; sondern; jedoch; allerdings; hingegen; trotzdem; dennoch; doch [wir|das|es|die|der|dann|ich]
+    `,
+    subordinators: `
+      weil; da [wir|die|der|das|ich|es|unser*]; obwohl; obgleich; waehrend; nachdem; bevor; ehe;
+      bis [wir|die|der|das]; als [wir|die|der]; damit [wir|die|der|das]; sodass; so dass; seit; seitdem; indem;
+      weshalb; weswegen; zumal; wobei; denn
+    `,
+    relatives: `
+      welcher; welche; welches; welchen; wer; wo; was; wie; wann; warum; wohin; woran; womit; wofuer; deren; dessen;
+      [in|auf|mit|fuer|an|von|bei|ueber|aus] [der|dem|denen|den|die|das] ..
+        [ist|sind|hat|haben|wird|kann|steht|stehen|liegt]
+    `,
+    complementizers: "dass; ob; wie",
+    clause_takers: `
+      sag*; gesagt; denk*; gedacht; glaub*; geglaubt; meine*; meint; gemeint; behaupt*; find*; hoff*; gehofft;
+      erwart*; verspr*; zustimm*; zugestimmt; stimm*; beschl*; sicher; ueberzeugt; wahr; fall; richtig; tatsache;
+      idee; eindruck; meinung; geruecht; woll*; will; moechte*; wuensch*; schreib*; geschrieben; vorstell*;
+      garantier*; bestaetig*; annehm*; davon; daran; dafuer; darum; so; heisst; bedeutet; rede; grund; gefahr;
+      vereinbart; ausgemacht; abgemacht; entschied*; bewillig*; einverstanden; zugesagt; ausgehen; erzaehl*; gewusst;
+      unterschreib*
+    `,
+    anaphors: `
+      das; es; daran; davon; dran; so; mir; uns; ihm; ihr; ihnen; (davon) kein wort; ehrlich gesagt; aber; auch;
+      selbst; stark; sehr; allerdings; gerade; persoenlich; ich; wir; ich (aber|ja|ehrlich gesagt|stark|sehr)
+    `,
+    particles: "",
+    connectives: "",
+    verb_last: true,
+    comma_before_clauses: true,
+    is_head_final: false,
+  },
+  questions: {
+    starters: `
+      [haben|hast|habt|hat|ist|sind|war|waren|gibt|kann|koennen|
+        koennten|koennte|sollen|sollten|sollte|soll|wollen|will|moechten|muss|
+        muessen|duerfen|darf|wird|werden|wuerden| wuerde|waere|waeren|braucht|brauchen|kommt|reicht|stimmt|geht|passt]
+        [sie|ihr|du|wir|es|das|man|er|ich|da|dann|der|die|unser*|jemand|ihnen| euch];
+      [was|wer|wen|wem|wann|wo|warum|wieso|weshalb|wie|welche|welcher| welches|wieviel|womit|wofuer|woran]
+        (viel|viele|lange|oft|hoch|gross|genau|bald) [haben|hat|ist|sind|kostet|kann|koennen|koennten|soll|
+        sollen|sollte|wollen|will|wuerde|wuerden|macht|machen|geht|
+        gibt|waere|brauchen|braucht|muss|muessen|darf|meinen|denken]
+        [sie|ihr|du|wir|es|das|man|er|ich|da|der|die|den|unser*|jemand| dafuer];
+      sie meinen; und wie; und was; und wann
+    `,
+    endings: "",
+    tags: `
+      oder; (oder) nicht; nicht wahr; richtig; stimmt (es|das); stimmts; korrekt; ja; gell; ne; wa;
+      habe ich (das) (recht|richtig verstanden); ist das (richtig|so); oder etwa nicht; oder (taeusche|irre) ich mich;
+      [verstehe|sehe] ich das richtig; oder irre ich mich; oder taeusche ich mich; wuerden sie sagen;
+      [meinen|finden] sie nicht; einverstanden
+    `,
+    harmless_tags: `
+      wissen sie; weisst du; verstehen sie; verstehst du; wisst ihr; klar; okay; verstehst; nich; sehen sie;
+      wenn sie verstehen was ich meine
+    `,
+    requests: `
+      bitte; koennten sie [das|es|die|den|uns|mir]; koenntet ihr; wuerden sie [das|es|die|den|uns|mir]; koenntest du
+    `,
+    open: `
+      was; wer; wen; wem; wessen; wann; wo; woher; wohin; warum; wieso; weshalb; wie; wieviel; welche*; womit; wofuer;
+      woran
+    `,
+    further: `
+      mehr; sonst; noch; weitere*; andere*; auch; ausserdem; zusaetzlich; etwas; wachsen; darueber
+    `,
+  },
+  answers: {
+    yes: `
+      ja; jo; jep; jawohl; jawoll; joa; genau; exakt; richtig; korrekt; stimmt; (das) stimmt (genau|so);
+      das ist [richtig|korrekt|so|wahr|der fall|er|sie|die summe|der betrag|das datum|die frist]; so ist [es|das];
+      natuerlich; selbstverstaendlich; (na|aber|alles) klar; klar; (aber|ganz) sicher; sicherlich; gewiss; allerdings;
+      absolut; unbedingt; definitiv; auf [jeden fall|alle faelle]; freilich; eben; ganz [genau|recht|richtig];
+      (da) [haben sie|hast du|habt ihr] recht; sie haben recht; recht so; in der tat; tatsaechlich; jaja; sehr gern*;
+      gern; gerne; einverstanden; abgemacht; bestaetigt; (das) kann ich bestaetigen; perfekt; (zu) hundert prozent;
+      hundertprozentig; volltreffer; keine frage; ohne zweifel;
+      [haben|habe|tun|machen|wollen|sind|koennen] [wir|ich] $; ist es $; sind es $; gibt es $; mindestens; locker;
+      ohne weiteres; logo; logisch; aber ja; oh ja; so steht es; wie eh und je; in stein gemeisselt;
+      jeden [tag|monat]; jede [woche|nacht]
+    `,
+    no: `
+      nein; ne $; nee; noe; naa; niemals; nie; nie im leben; auf (gar) keinen fall; keineswegs; keinesfalls;
+      [ganz und gar|ueberhaupt|gar|noch|eigentlich|eher|lieber|leider|bestimmt|sicher|
+        natuerlich|bloss|selbstverstaendlich| hoffentlich|definitiv|bitte] nicht;
+      leider nein; nicht [wirklich|ganz|direkt|unbedingt|mehr|dass ich wuesste|so ganz|so|$]; (wohl) kaum; von wegen;
+      im gegenteil; falsch $; (das) stimmt (so|aber|leider|ueberhaupt|gar) nicht;
+      das ist [nicht|falsch|quatsch|unsinn|zu viel|zuviel|zu hoch|uebertrieben]; schoen waer*; waer schoen; quatsch;
+      unsinn; bloedsinn; ach [was|wo]; i wo; (gott) bewahre; um (gottes|himmels) willen; ausgeschlossen;
+      kommt nicht in frage; weit gefehlt; (viel) weniger (als) $; weniger als; die haelfte (davon) $;
+      hoechstens die haelfte; nur (#|die haelfte); eher #; ein [drittel|zehntel|viertel] davon;
+      das waere [schoen|zu viel|uebertrieben|zuviel]; so weit wuerde ich nicht; (das) wuerde ich (so) nicht sagen;
+      [glaube|denke] ich nicht; ich [glaube|denke] nicht; [haben|habe] [wir|ich] (leider|noch|gar) nicht;
+      gibt es (leider|gar) nicht; ist es (leider|gar) nicht; keiner $; niemand $; nichts [dergleichen|davon];
+      nicht mit [uns|mir]; mit uns nicht; sind sie verrueckt; spinnen sie; machen sie witze; soll das ein witz;
+      [vergessen sie|vergiss] es; zu [viel|hoch|teuer|frueh] $; zuviel $; alles nur nicht; bloss kein*
+    `,
+    unclear: `
+      (da|das) [muesste|muss|muessten|muessen|will|moechte] [ich|wir] ..
+        [nachfragen|fragen|nachsehen|nachschauen|pruefen|klaeren|
+        schauen|ueberlegen|nachdenken|rueckfragen|besprechen|sehen|abklaeren];
+      [ich|wir] [muesste|muss|muessten|muessen] .. [nachfragen|fragen|nachsehen|nachschauen|pruefen|klaeren|
+        schauen|ueberlegen|nachdenken|rueckfragen|besprechen|sehen|abklaeren];
+      (das) weiss (ich|man) .. nicht; ich weiss .. nicht; keine ahnung; (das) kann ich .. nicht sagen;
+      schwer zu sagen; gute frage; (das) haengt davon ab; (das) kommt (ganz) [darauf|drauf] an; je nachdem;
+      mal [sehen|schauen]; [schauen|sehen] wir (mal|dann); wir werden sehen; wer weiss; fragen sie; jein; ja aber;
+      ja und nein; ja nein; na ja $; naja $; [wie|was] meinen sie; warum fragen sie; wie bitte; bitte $;
+      entschuldigung $; moment $; spaeter $; bevor ich es vergesse; uebrigens; (das ist) noch offen;
+      (das) steht noch nicht fest; [sie koennen|man kann] viel sagen; ach so; aha; hm $; verstehe; okay $; ok $;
+      interessant; [mein|meine] [chef*|mann|frau|partner*|vorstand] wird
+    `,
+    hedged: `
+      vielleicht; eventuell; womoeglich; moeglich*; wahrscheinlich; vermutlich;
+      (das) [kann|koennte] (gut|schon|ja) sein; mag sein; (ich) glaube (ich) [schon|ja|so];
+      (ich) denke (ich) [schon|ja|so]; glaube ich $; denke ich $; ich hoffe; hoffe ich; hoffentlich; schon moeglich;
+      (so) ungefaehr; etwa $; in etwa; circa; ca; mehr oder weniger; so in der art; fast $; beinahe $; so aehnlich;
+      im prinzip; grundsaetzlich; an sich; theoretisch; eigentlich (schon|ja) $; eher ja; angeblich; soviel ich weiss;
+      soweit ich weiss; meines wissens; anscheinend; scheint so; sieht so aus; teilweise; teils teils; zum teil;
+      irgendwie schon; im grunde; wohl (schon); wenn sie so wollen; schaetze ich; nehme ich an; ich nehme an;
+      ich schaetze
+    `,
+    contradicts: "(aber|ja|o|oh) doch; und ob",
+    of_both: "ja; jo; jep; jawohl; klar; sicher; natuerlich; absolut",
+    openers: `
+      ach; och; oh; na; nun (ja); naja; also; tja; ja also; na ja; so; hm; schauen sie; sehen sie; wissen sie;
+      ehrlich gesagt; offen gesagt; gut; okay; ok; moment; mei; gott; ach gott; guten tag; hallo; danke (sehr|schoen);
+      vielen dank; entschuldigung; und; aber; liebe frau; lieber herr
+    `,
+  },
+  corrections: {
+    marks: `
+      [nein|ne|nee|halt|stopp|moment|quatsch|entschuldigung|pardon|sorry| verzeihung|ach|oder|ach was|unsinn] (,)
+        [nein|halt|quatsch|ich meine|ich meinte|besser gesagt|vielmehr|stimmt
+        nicht|falsch|moment|entschuldigung|sorry|pardon|genauer|eher];
+      nein ich meine; ich meinte; oder (besser|vielmehr); besser gesagt; vielmehr; genauer gesagt; korrektur;
+      ich korrigiere (mich); quatsch; unsinn; [streichen|vergessen] sie das; was [rede|sage] ich; ach [was|nein];
+      falsch; mein fehler;
+      [nein|halt|moment|entschuldigung|pardon|sorry|ach|stopp] (,) (nein) (,) das [ist|war|waren|sind|waere]
+        [der|die|das|fuer|vom|nur|falsch|nicht|letztes|pro|zu];
+      nein; entschuldigung; pardon; sorry; verzeihung; moment; halt; ich meine; will sagen; soll heissen; oder eher;
+      das heisst
+    `,
+    swaps: `
+      nein; entschuldigung; pardon; sorry; verzeihung; moment; halt; ich meine; will sagen; soll heissen; vielmehr;
+      genauer gesagt; oder eher; das heisst; besser gesagt; oder besser; oder
+    `,
+    interjections: `
+      nein; ne; nee; halt; stopp; stop; moment; entschuldigung; sorry; pardon; verzeihung; quatsch; unsinn; ach;
+      korrektur; ach was; bloedsinn; falsch
+    `,
+    retractions: `
+      [ach|oh|halt|moment|quatsch|sorry|entschuldigung|aber] (,) nein $;
+      nein (,) [halt|moment|quatsch|sorry|entschuldigung|nein|stopp];
+      [streich*|vergiss|vergess*|ignorier*|loesch*] (sie|mal|bitte|wir) .. [das|es|was|letzte*];
+      (das) nehm* ich (..) zurueck; ich nehm* (..) zurueck;
+      (ich) [habe|hab] (ich) mich (da|nur|leider|wohl) [versprochen|vertan|geirrt|verrechnet|verlesen|verschrieben|
+        verzaehlt|getaeuscht|verschaut];
+      das [war|ist] .. [falsch|quatsch|unsinn|bloedsinn|fehler|witz|scherz|spass| irrtum|uebertrieben|zu
+        viel|zuviel|zu hoch|nicht richtig|nicht wahr|die alte|der alte|das alte|der falsche|die falsche|das
+        falsche|versprecher|herausgerutscht|zu frueh|zu spaet|zu optimistisch|vom
+        tisch|ueberholt|veraltet|erledigt|hinfaellig|das geld fuer|der betrag fuer|die summe fuer];
+      das [war|ist] (ja|natuerlich) [fuer|von|vom] [den|die|das|letzte*|der|jahr|monat];
+      [war|nur|bloss|kleiner] (ein) [scherz|spass|witz]; (ich) [habe|hab] (nur|bloss) gescherzt;
+      ich (mache|scherze) (nur|bloss) [spass|witze|$]; (das) stimm* (so|ja|gar|doch|leider|natuerlich|aber) nicht;
+      [mich|das|uns] (da|noch|schnell|kurz) korrigieren; ich korrigiere; korrektur; mein fehler;
+      falsche* [zahl|zeile|summe|liste|spalte]; falsch [gesagt|gelesen|geschaut|gerechnet]; in der falschen;
+      so [will|wollen|wollte|meinte|meine] (ich|wir) .. nicht;
+      das [will|wollen|wollte|meinte|meine] [ich|wir] (doch|so|gar|ja|eigentlich) nicht;
+      (lieber|dann|also|nun) doch nicht $; was (rede|sage|erzaehle) ich; wo denke ich hin; schoen waer*;
+      anders ueberlegt; sich [erledigt|geaendert|zerschlagen]; schreiben sie das .. nicht; nicht aufschreiben;
+      bitte nicht [aufschreiben|notieren]; das habe ich (so) nicht [gesagt|gemeint]; auf keinen fall $;
+      um gottes willen; uebertrieben; das waere (viel|doch) zu [frueh|spaet|hoch|viel];
+      [meine|meinte] (ich) (natuerlich|eher) [#|den|die|das]; da (habe|war) ich zu
+    `,
+    second_thoughts: `
+      [legen|nageln] sie mich; (da|ich) [kann|koennte] (ich) mich (aber|auch|da|natuerlich) [irren|taeuschen|vertun];
+      (da|das) [muesste|muss|muessten|muessen] .. [pruefen|nachfragen|nachsehen|nachschauen|klaeren|fragen|
+        nachrechnen|besprechen|absegnen|bestaetigen|abklaeren|genehmigen| beschliessen];
+      [ich|wir] [muesste|muss|muessten|muessen] .. [pruefen|nachfragen|nachsehen|nachschauen|klaeren|fragen|
+        nachrechnen|besprechen|abklaeren];
+      (das) ist (aber|ja) (noch|nur|bloss|so) (nicht|eine|ein|nur|so) (eine|ein)
+        [sicher|fest|beschlossen|entschieden|offiziell|schaetzung|gefuehl|
+        idee|offen|vermutung|endgueltig|spruchreif];
+      (noch) nicht [sicher|fest|beschlossen|entschieden|offiziell|endgueltig|spruchreif];
+      (das) steht (aber) (noch) nicht fest; nur (so) (eine|ein) [idee|gedanke|schaetzung|vermutung|gefuehl];
+      nur geschaetzt; ohne [gewaehr|garantie]; wer weiss; oder (vielleicht) (auch|doch) nicht $;
+      vielleicht (auch|doch) nicht $; wenn ich mich .. [irre|erinnere|taeusche]; (das) haengt (aber|noch) davon ab;
+      (das) kommt (aber|noch) [darauf|drauf] an; [zumindest|jedenfalls] [glaube|denke|hoffe|vermute] ich (das);
+      so [glaube|denke|hoffe|vermute] ich (jedenfalls|zumindest) $; bin (ich) mir (aber|da) nicht (ganz|so) sicher;
+      soweit ich weiss; soviel ich weiss; (das) sagt [er|sie|man]; noch offen
+    `,
+    endings: `
+      [das|es|die|sie] [ist|sind] .. [vorbei|her|geschichte|weg|futsch|ausgegeben|geloest|
+        behoben|erledigt|vergangenheit|passe];
+      [das geld|es|das|die summe] [ging|floss|wurde|ist] (dann|aber|alles|leider) [in die|in den|in
+        das|ins|fuer|ausgegeben|weg|in];
+      [seitdem|seither] .. [nicht|nichts|kein|keine|keiner|nie|niemand];
+      [sie|er] [ist|hat] .. [weg|gegangen|verlassen|gekuendigt|rente|pensioniert|ruhestand|
+        ausgeschieden|aufgehoert|gestorben];
+      [das|sie|er|es] [gibt|arbeitet|passiert|kommt|ist] .. [nicht mehr|nimmer];
+      [haben|habe] wir .. [abgeschafft|weggeworfen|geaendert|ersetzt|verkauft|aufgegeben];
+      wir haben .. [abgeschafft|weggeworfen|geaendert|ersetzt|verkauft|aufgegeben];
+      damit ist (jetzt|nun|es) [schluss|vorbei]; nicht mehr $
+    `,
+    past_states: `
+      hatte; hatten; war; waren; gab; verlor*; kostete; sah; wartete*; zaehlte; litt; druckten; bedruckten; ging;
+      gingen; verdarben
+    `,
+    consequences: "dann; in [dem|diesem] fall; (erst|nur) dann; so",
+  },
+  quantities:
+    /^(?:.*\p{Nd}.*|\p{L}*(?:zwanzig|dreissig|vierzig|fuenfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend)\p{L}*|millionen?|milliarden?|mio|mrd|tsd|dutzend|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|\p{L}+zehn|anderthalb\p{L}*|januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|fruehling|fruehjahr|sommer|herbst|winter|ostern|weihnachten|pfingsten|morgen)$/u,
+  dates:
+    /^(?:januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|fruehling|fruehjahr|sommer|herbst|winter|ostern|weihnachten|pfingsten|\d{1,2}[./]\d{1,2}.*|ersten?|zweiten?|dritten?|vierten?|fuenften?|sechsten?|siebten?|achten?|neunten?|zehnten?|elften?|zwoelften?|\p{L}+zehnten?|\p{L}+zigsten?)$/u,
+  units:
+    /^(?:sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|quartale?|euro|franken|dollar|cent)$/u,
+  has_names: false,
+  commitments: `
+    zahle; zahlen; zahlt; bezahlen; gebe; geben; ausgeben; investier*; stecken; stecke; starten; starte; eroeffnen;
+    beginnen; liefern; unterschreiben; kaufen; bestellen; freigeben; bewilligen; bereitstellen; leisten; aufbringen;
+    fertig; loslegen; einplanen; beteiligen; bekommen; kriegen
+  `,
+};

@@ -1,0 +1,222 @@
+/** A sentence as it is judged: its words and signs, the cues among them, and where its clauses begin. */
+import type { CompiledGrammar } from "./compile_grammar.ts";
+import type { CueKind } from "./grammar.ts";
+import type { Forms, PhraseIndex } from "./phrase_index.ts";
+import { readTokens, type Token } from "./read_tokens.ts";
+
+/** From the first of its words to behind its last. */
+export interface Cue {
+  kind: CueKind;
+  start: number;
+  end: number;
+}
+
+/**
+ * What begins at a word: `start` the sentence, `stop` what follows a semicolon or a full stop in its midst, `colon`, `aside` what
+ * a dash or a bracket divides, `contrast` "but", `main` a clause that a comma or "and" divides, `run_on` one that nothing divides,
+ * `sub` a clause of reason or time, `relative` one that describes.
+ */
+export type Boundary =
+  | "start"
+  | "stop"
+  | "colon"
+  | "aside"
+  | "contrast"
+  | "main"
+  | "run_on"
+  | "sub"
+  | "relative";
+
+export interface ReadSentence extends Forms {
+  tokens: readonly Token[];
+  grammar: CompiledGrammar;
+  /** Cues that stand before what they govern, and those that stand behind; in order, none within another. */
+  ahead: readonly Cue[];
+  behind: readonly Cue[];
+  /** By the index of the word they stand before. */
+  boundaries: ReadonlyMap<number, Boundary>;
+}
+
+/** Reads the sentence that stands at `start` (offset) of what offsets count from. */
+export function readSentence(text: string, start: number, grammar: CompiledGrammar): ReadSentence {
+  const tokens = readTokens(text, start, grammar.grammar.language);
+  const { quantities } = grammar.grammar;
+  const forms: Forms = {
+    at: (index) => tokens[index]?.form,
+    isWord: (index) => tokens[index]?.is_word === true,
+    isQuantity: (index) => tokens[index]?.is_word === true && quantities.test(tokens[index].form),
+  };
+  const ahead = findCues(forms, tokens, grammar, grammar.ahead);
+  const behind = findCues(forms, tokens, grammar, grammar.behind);
+  const boundaries = findBoundaries(forms, tokens, grammar, ahead);
+  return { ...forms, tokens, grammar, ahead, behind, boundaries };
+}
+
+function findCues(
+  forms: Forms,
+  tokens: readonly Token[],
+  grammar: CompiledGrammar,
+  index: PhraseIndex<CueKind>,
+): Cue[] {
+  const cues: Cue[] = [];
+  for (let start = 0; start < tokens.length;) {
+    const found = index.match(forms, start);
+    if (found !== null && !isAnswer(forms, start, found.end, grammar)) {
+      cues.push({ kind: found.value, start, end: found.end });
+    }
+    start = found?.end ?? start + 1;
+  }
+  return cues;
+}
+
+/** "No, …" and "no we need it" answer, "no budget" denies. */
+function isAnswer(forms: Forms, start: number, end: number, grammar: CompiledGrammar): boolean {
+  if (end !== start + 1) return false;
+  const before = forms.isWord(start - 1) ? grammar.answers.match(forms, start - 1)?.value : "yes";
+  if (before !== "yes" && before !== "openers") return false;
+  if (grammar.answers.match(forms, start)?.value !== "no") return false;
+  const { nominatives, definites } = grammar.clauses;
+  return !forms.isWord(end) || nominatives.match(forms, end) !== null ||
+    definites.match(forms, end) !== null;
+}
+
+/** How far a verb may stand from the noun that begins its clause. */
+const MAX_SUBJECT = 7;
+/** Fewest words of a sentence without a sign by which it is taken for speech that nobody punctuated. */
+const UNPUNCTUATED_WORDS = 14;
+/** Letters of the longest word that ends a clause. */
+const MAX_CONNECTIVE = 5;
+/** Fewest words of a clause in such speech. */
+const MIN_CLAUSE = 4;
+
+function findBoundaries(
+  forms: Forms,
+  tokens: readonly Token[],
+  grammar: CompiledGrammar,
+  cues: readonly Cue[],
+): Map<number, Boundary> {
+  const { clauses } = grammar;
+  const boundaries = new Map<number, Boundary>();
+  const inside = insides(cues);
+  const ends = new Set(cues.flatMap(({ kind, end }) => kind === "harmless" ? [] : [end]));
+  const is_unpunctuated = tokens.length >= UNPUNCTUATED_WORDS &&
+    tokens.slice(0, -1).every((token) => token.is_word);
+  let last = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    if (!forms.isWord(index)) continue;
+    const kind = boundaryAt(index);
+    if (kind === null) continue;
+    boundaries.set(index, kind);
+    last = index;
+  }
+  return boundaries;
+
+  function boundaryAt(index: number): Boundary | null {
+    if (index === 0) return "start";
+    const sign = forms.isWord(index - 1) ? null : forms.at(index - 1);
+    if (sign === ";" || sign === "." || sign === "!" || sign === "?" || sign === "…") return "stop";
+    if (sign === ":") return "colon";
+    if (sign === "-" || sign === "(" || sign === ")") return "aside";
+    if (inside.has(index)) return null;
+    if (clauses.contrasts.match(forms, index) && mayContrast(index)) return "contrast";
+    if (clauses.subordinators.match(forms, index)) return "sub";
+    if (clauses.relatives.match(forms, index)) return "relative";
+    const coordinator = clauses.coordinators.match(forms, index);
+    const from = coordinator?.end ?? index;
+    if (sign === "," && endsClause(index - 1)) return "main";
+    if (sign === "," || coordinator !== null) {
+      return beginsClause(forms, tokens, grammar, from) ? "main" : null;
+    }
+    return runsOn(index) ? "run_on" : null;
+  }
+
+  /** True where the words before the comma say that a clause ends with them. */
+  function endsClause(comma: number): boolean {
+    for (let start = comma - MAX_CONNECTIVE; start < comma; start++) {
+      if (clauses.connectives.match(forms, start)?.end === comma) return true;
+    }
+    return false;
+  }
+
+  /** In the midst of a clause, "aber" only colours it. */
+  function mayContrast(index: number): boolean {
+    return !grammar.grammar.clauses.comma_before_clauses || !forms.isWord(index - 1) ||
+      is_unpunctuated;
+  }
+
+  function runsOn(index: number): boolean {
+    const goes_on = [
+      clauses.complementizers,
+      clauses.clause_takers,
+      clauses.subordinators,
+      clauses.coordinators,
+      clauses.relatives,
+      clauses.auxiliaries,
+    ].some((list) => list.match(forms, index - 1));
+    if (goes_on || ends.has(index)) return false;
+    if (clauses.nominatives.match(forms, index)) {
+      return !grammar.grammar.clauses.verb_last && boundaries.get(index - 1) === undefined;
+    }
+    return is_unpunctuated && index - last >= MIN_CLAUSE &&
+      clauses.determiners.match(forms, index) !== null &&
+      clauses.prepositions.match(forms, index - 1) === null &&
+      hasVerb(forms, grammar, index + 1, 3);
+  }
+}
+
+/** True if a subject and its verb follow. */
+function beginsClause(
+  forms: Forms,
+  tokens: readonly Token[],
+  grammar: CompiledGrammar,
+  from: number,
+): boolean {
+  const { clauses } = grammar;
+  const introduces = clauses.complementizers.match(forms, from);
+  if (introduces && !clauses.auxiliaries.match(forms, introduces.end)) return false;
+  if (clauses.subjects.match(forms, from)) return true;
+  // "…, geben wir": what hangs on a clause before begins with its verb.
+  if (grammar.grammar.clauses.verb_last && beginsWithVerb(forms, grammar, from)) return true;
+  if (grammar.ahead.match(forms, from)?.value === "quantifier") {
+    return hasVerb(forms, grammar, from, MAX_SUBJECT);
+  }
+  const is_noun = clauses.determiners.match(forms, from) !== null || tokens[from]?.is_capital;
+  return is_noun === true && hasVerb(forms, grammar, from, MAX_SUBJECT);
+}
+
+function beginsWithVerb(forms: Forms, { clauses }: CompiledGrammar, from: number): boolean {
+  if (clauses.nominatives.match(forms, from + 1)) {
+    return clauses.prepositions.match(forms, from) === null;
+  }
+  const is_subject = clauses.subjects.match(forms, from + 1) ??
+    clauses.determiners.match(forms, from + 1);
+  return is_subject !== null && clauses.auxiliaries.match(forms, from) !== null;
+}
+
+/**
+ * True if a verb stands in the same stretch between signs, no more than so many words on. Besides the verbs that the grammar
+ * knows, that is a word on which an article follows: "the crew types the code".
+ */
+function hasVerb(forms: Forms, { clauses }: CompiledGrammar, from: number, most: number): boolean {
+  const links = [
+    clauses.prepositions,
+    clauses.coordinators,
+    clauses.determiners,
+    clauses.complementizers,
+  ];
+  for (let index = from + 1; index <= from + most && forms.isWord(index); index++) {
+    if (clauses.auxiliaries.match(forms, index)) return true;
+    const is_object = index > from + 1 && clauses.determiners.match(forms, index) !== null;
+    if (is_object && !links.some((list) => list.match(forms, index - 1))) return true;
+  }
+  return false;
+}
+
+/** The words of cues but their first. */
+function insides(cues: readonly Cue[]): Set<number> {
+  const inside = new Set<number>();
+  for (const { start, end } of cues) {
+    for (let index = start + 1; index < end; index++) inside.add(index);
+  }
+  return inside;
+}

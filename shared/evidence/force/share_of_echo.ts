@@ -1,0 +1,20 @@
+import type { ReadSentence } from "./read_sentence.ts";
+
+/** Words shorter than this are mostly grammar. */
+const MIN_LENGTH = 4;
+
+/** The share, 0 to 1, of a sentence's content words and figures that stand in another; 0 of none. */
+export function shareOfEcho(sentence: ReadSentence, other: ReadSentence): number {
+  const content = contentOf(sentence);
+  const others = contentOf(other);
+  const shared = [...content].filter((form) => others.has(form));
+  return content.size === 0 ? 0 : shared.length / content.size;
+}
+
+function contentOf(sentence: ReadSentence): Set<string> {
+  const forms = sentence.tokens.filter((token, index) =>
+    sentence.isQuantity(index) || token.form.length >= MIN_LENGTH ||
+    /^[\p{Script=Han}\p{Script=Katakana}]$/u.test(token.form)
+  );
+  return new Set(forms.map(({ form }) => form));
+}
