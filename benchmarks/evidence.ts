@@ -1,9 +1,11 @@
-/** `deno task bench:evidence`: tries the quote verifier on edits of real quotes. */
+/** `deno task bench:evidence`: tries the quote verifier on edits of real quotes, and on what such quotes leave out. */
 // deno-lint-ignore-file no-console -- a command that prints
 import { parseArgs } from "node:util";
 import { readArgs } from "../local/read_args.ts";
 import { type PreparedSignal, prepareSignal } from "../shared/evidence/prepare_signal.ts";
-import { verifyQuote } from "../shared/evidence/verify_quote.ts";
+import { type Verdict, verifyQuote } from "../shared/evidence/verify_quote.ts";
+import type { Force } from "../shared/contracts/evidence.ts";
+import { createTurnReader } from "../shared/evidence/force/turn_reader.ts";
 import {
   type Edit,
   type Edited,
@@ -12,13 +14,15 @@ import {
   type QuoteSample,
   type SampledMeeting,
 } from "./evidence_edits.ts";
+import { drawStatement, HIDING_FRAMES, isLoaded, PLAIN_FRAMES, plant } from "./evidence_frames.ts";
 import { createRandom } from "./statistics.ts";
+import { scoreLanguages } from "../shared/text/detect_language.ts";
 import { loadTranscripts } from "./transcripts.ts";
 
 const USAGE = `Usage: deno task bench:evidence --from DIR [options]
 
-Measures how many harmless edits of real quotes the verifier accepts, how many forged ones, and how long it
-takes.
+Measures how many harmless edits of real quotes the verifier accepts, how many forged ones, how often what a
+quote leaves out stays unseen, and how long it takes.
 
   --from DIR    a folder of transcripts in any format that can be read, or one of them
   --samples N   at most N quotes per class of edits (default 2000)
@@ -56,9 +60,12 @@ const OPTIONS = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
+/** `asserted` of those accepted whose sentences hold nothing that could govern them, in edits; of all, around frames. */
 interface Tally {
   tried: number;
   accepted: number;
+  plain: number;
+  asserted: number;
   reasons: Record<string, number>;
 }
 
@@ -77,9 +84,13 @@ async function evidence(args: string[]): Promise<number> {
 function measure(args: EvidenceArgs, { meetings, signals }: Project): void {
   const harmless = tallyAll(HARMLESS_EDITS, { ...args, meetings, signals, wanted: true });
   const forged = tallyAll(FORGED_EDITS, { ...args, meetings, signals, wanted: false });
+  const hidden = tallyFrames(HIDING_FRAMES, { ...args, meetings, signals, wanted: false });
+  const twins = tallyFrames(PLAIN_FRAMES, { ...args, meetings, signals, wanted: true });
   const timing_ms = time(meetings, signals, args.seed);
-  report("Harmless edits accepted", harmless);
-  report("Forged edits accepted", forged);
+  report("Harmless edits accepted, and asserted where nothing governs them", harmless);
+  report("Forged edits accepted; what a cut hides: unseen", forged);
+  report("Planted around a quote and unseen", hidden);
+  report("Planted around a quote without changing it: accepted, and asserted", twins);
   console.log(
     `\nMilliseconds per quote in the largest meeting (${timing_ms.words} words): ` +
       `p50 ${timing_ms.p50}, p95 ${timing_ms.p95}, p99 ${timing_ms.p99}`,
@@ -88,8 +99,20 @@ function measure(args: EvidenceArgs, { meetings, signals }: Project): void {
   console.log(JSON.stringify({
     harmless: rates(harmless),
     forged: rates(forged),
+    unseen: rates(hidden),
+    twins: rates(twins),
+    asserted: Object.fromEntries(
+      [...harmless, ...twins].filter(([, { plain }]) => plain > 0)
+        .map(([name, { plain, asserted }]) => [name, asserted / plain]),
+    ),
     timing_ms,
-    counts: { meetings: meetings.length, harmless: counts(harmless), forged: counts(forged) },
+    counts: {
+      meetings: meetings.length,
+      harmless: counts(harmless),
+      forged: counts(forged),
+      unseen: counts(hidden),
+      twins: counts(twins),
+    },
     refusals: Object.fromEntries([...forged].map(([name, tally]) => [name, tally.reasons])),
   }));
 }
@@ -103,9 +126,12 @@ async function readProject(folder: string): Promise<Project> {
   const transcripts = await loadTranscripts(folder);
   const signals = new Map(transcripts.map(({ content, source_type }, index) => {
     const id = `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
-    return [id, prepareSignal({ id, content, source_type })];
+    return [id, prepareSignal({ id, content, source_type, authority: "client" })];
   }));
-  const meetings = [...signals].map(([id, signal]) => ({ id, turns: signal.turns }));
+  const meetings = [...signals].map(([id, { content, turns }]) => ({
+    id,
+    turns: turns.map(({ start, end, speaker }) => ({ speaker, text: content.slice(start, end) })),
+  }));
   return { meetings, signals };
 }
 
@@ -127,7 +153,7 @@ function tallyAll(edits: Record<string, Edit>, options: TallyOptions): Map<strin
 function tally(name: string, edit: Edit, options: TallyOptions): Tally {
   const { meetings, signals, wanted, samples, seed, show } = options;
   const random = createRandom(toSeed(`${seed} ${name}`));
-  const result: Tally = { tried: 0, accepted: 0, reasons: {} };
+  const result: Tally = { tried: 0, accepted: 0, plain: 0, asserted: 0, reasons: {} };
   const countOf = createCounter(meetings);
   for (let tries = 0; tries < 20 * samples && result.tried < samples; tries++) {
     const sample = draw(meetings, random);
@@ -138,12 +164,75 @@ function tally(name: string, edit: Edit, options: TallyOptions): Tally {
       : edited;
     if (!wanted && countOf(id, quote) > (is_cut ? 1 : 0)) continue;
     const verdict = verifyQuote({ signal_id: id, quote }, signals);
-    result.tried++;
-    if (verdict.ok) result.accepted++;
-    else result.reasons[verdict.refused.reason] = (result.reasons[verdict.refused.reason] ?? 0) + 1;
-    if (show && verdict.ok !== wanted) {
+    // What a cut left out is seen in the evidence around it, unless that calls it asserted.
+    const is_seen = is_cut === true && verdict.ok && verdict.evidence.force !== "asserted";
+    count(result, is_seen ? null : verdict);
+    const is_plain = verdict.ok && !isLoaded(verdict.evidence.quote);
+    if (is_plain) countPlain(result, verdict.evidence.force);
+    const is_wrong = wanted
+      ? !verdict.ok || (is_plain && verdict.evidence.force !== "asserted")
+      : verdict.ok && !is_seen;
+    if (show && is_wrong) {
       console.error(JSON.stringify({ quote, original: sample.quote, ...verdict }));
     }
+  }
+  return result;
+}
+
+/** Null where what would be wrong with it is seen. */
+function count(result: Tally, verdict: Verdict | null): void {
+  result.tried++;
+  if (verdict === null) {
+    result.reasons["seen"] = (result.reasons["seen"] ?? 0) + 1;
+  } else if (verdict.ok) {
+    result.accepted++;
+  } else {
+    const { reason } = verdict.refused;
+    result.reasons[reason] = (result.reasons[reason] ?? 0) + 1;
+  }
+}
+
+function countPlain(result: Tally, force: Force): void {
+  result.plain++;
+  if (force === "asserted") result.asserted++;
+  else result.reasons[force] = (result.reasons[force] ?? 0) + 1;
+}
+
+function tallyFrames(
+  classes: Record<string, readonly string[]>,
+  options: TallyOptions,
+): Map<string, Tally> {
+  const chosen = Object.entries(classes).filter(([name]) => name === (options.only ?? name));
+  return new Map(chosen.map(([name, frames]) => [name, tallyFrame(name, frames, options)]));
+}
+
+const PLANTED_ID = "00000000-0000-4000-8000-0000000000ff";
+
+function tallyFrame(name: string, frames: readonly string[], options: TallyOptions): Tally {
+  const { meetings, wanted, samples, seed, show } = options;
+  console.error(`trying ${name} …`);
+  const random = createRandom(toSeed(`${seed} ${name}`));
+  const result: Tally = { tried: 0, accepted: 0, plain: 0, asserted: 0, reasons: {} };
+  for (let tries = 0; tries < 400 * samples && result.tried < samples; tries++) {
+    const statement = drawStatement(meetings, random);
+    const frame = frames[result.tried % frames.length];
+    const planted = statement && frame && plant(frame, statement);
+    if (!planted) continue;
+    const { content, quote } = planted;
+    const signal = prepareSignal({
+      id: PLANTED_ID,
+      content,
+      source_type: "transcript",
+      authority: "client",
+    });
+    const verdict = verifyQuote({ signal_id: PLANTED_ID, quote }, new Map([[PLANTED_ID, signal]]));
+    const is_seen = !wanted && verdict.ok && verdict.evidence.force !== "asserted";
+    count(result, is_seen ? null : verdict);
+    if (wanted && verdict.ok) countPlain(result, verdict.evidence.force);
+    const is_wrong = wanted
+      ? !verdict.ok || verdict.evidence.force !== "asserted"
+      : verdict.ok && !is_seen;
+    if (show && is_wrong) console.error(JSON.stringify({ content, ...verdict }));
   }
   return result;
 }
@@ -217,15 +306,23 @@ function time(
   const largest = [...meetings].sort((a, b) => wordsOf(b) - wordsOf(a)).slice(0, 1);
   const random = createRandom(toSeed(`${seed} timing`));
   const edits = Object.values({ ...HARMLESS_EDITS, ...FORGED_EDITS });
+  const scores = scoreLanguages(largest[0]?.turns.map(({ text }) => text).join("\n") ?? "");
   const durations: number[] = [];
   for (let tries = 0; tries < 20_000 && durations.length < 8000; tries++) {
     const sample = draw(largest, random);
     const edited = sample && edits[tries % edits.length]?.(sample, random);
     if (!sample || !edited) continue;
     const quote = typeof edited === "string" ? edited : edited.quote;
-    durations.push(
-      medianOfThree(() => verifyQuote({ signal_id: sample.meeting.id, quote }, signals)),
-    );
+    const { id } = sample.meeting;
+    durations.push(medianOfThree(() => {
+      // No sentence has been read before, as in an extraction, which cites few of them twice.
+      const signal = signals.get(id);
+      const unread = signal &&
+        { ...signal, reader: createTurnReader(signal.content, signal.turns, scores) };
+      const begun = performance.now();
+      verifyQuote({ signal_id: id, quote }, new Map(unread && [[id, unread]]));
+      return performance.now() - begun;
+    }));
   }
   const measured = durations.slice(1000).sort((a, b) => a - b);
   const quantile = (share: number) =>
@@ -235,12 +332,8 @@ function time(
 }
 
 /** The median duration of three runs, so that a single interruption does not count. */
-function medianOfThree(act: () => unknown): number {
-  const durations = [0, 0, 0].map(() => {
-    const begun = performance.now();
-    act();
-    return performance.now() - begun;
-  });
+function medianOfThree(measure: () => number): number {
+  const durations = [measure(), measure(), measure()];
   return durations.sort((a, b) => a - b)[1] ?? 0;
 }
 
@@ -266,11 +359,19 @@ function counts(tallies: ReadonlyMap<string, Tally>): Record<string, number> {
 
 function report(title: string, tallies: ReadonlyMap<string, Tally>): void {
   console.log(`\n${title}`);
-  for (const [name, { tried, accepted, reasons }] of tallies) {
-    const rate = tried === 0 ? "  none" : `${(100 * accepted / tried).toFixed(2).padStart(6)} %`;
+  for (const [name, { tried, accepted, plain, asserted, reasons }] of tallies) {
     const why = Object.entries(reasons).map(([reason, count]) => `${reason} ${count}`).join(", ");
-    console.log(`  ${name.padEnd(36)} ${rate} of ${String(tried).padStart(5)}   ${why}`);
+    const meant = plain === 0 ? "" : `asserted ${share(asserted, plain)} of ${plain}  `;
+    console.log(
+      `  ${name.padEnd(36)} ${share(accepted, tried)} of ${
+        String(tried).padStart(5)
+      }   ${meant}${why}`,
+    );
   }
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? "  none" : `${(100 * part / whole).toFixed(2).padStart(6)} %`;
 }
 
 if (import.meta.main) Deno.exit(await evidence(Deno.args));

@@ -27,7 +27,7 @@ export interface Edited {
 }
 
 /** A number in [0, 1). */
-type Random = () => number;
+export type Random = () => number;
 
 /** Returns null if there is nothing to change in the sample. */
 export type Edit = (sample: QuoteSample, random: Random) => string | Edited | null;
