@@ -5,6 +5,10 @@ import { z } from "zod";
 export const sideSchema = z.enum(["client", "studio", "other"]);
 export type Side = z.infer<typeof sideSchema>;
 
+/** Whose words they are: the side of who said them, as far as that is known. */
+export const spokenSideSchema = z.enum([...sideSchema.options, "unknown"]);
+export type SpokenSide = z.infer<typeof spokenSideSchema>;
+
 /** A row of `project_people`. `user_id` is set for members, whose side follows from their role. */
 export const personSchema = z.object({
   id: z.uuid(),

@@ -67,7 +67,8 @@ function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {
 }
 
 async function decodeLegacy(bytes: Uint8Array): Promise<DecodedText> {
-  const { analyse } = await import("chardet");
+  // By its default, as a bundle for browsers keeps no other name of a CommonJS module that it loads on demand.
+  const { default: { analyse } } = await import("chardet");
   for (const { name } of analyse(sampleBeyondAscii(bytes))) {
     const text = tryDecode(bytes, name);
     if (text !== null) return { text, note: null };

@@ -6,7 +6,7 @@ import type { MailLine } from "./mail_thread/mail_line.ts";
 import { type MailPerson, toSpeaker } from "./mail_thread/mail_person.ts";
 import { readThread, type ThreadPiece } from "./mail_thread/read_thread.ts";
 import { joinWrapped, measureWidths } from "./mail_thread/wrapped_lines.ts";
-import { type FormatReading, type SignalDraft, UnreadableFileError } from "./signal_draft.ts";
+import { type FormatReading, type SignalDraft, toReason } from "./signal_draft.ts";
 import { TextBuilder } from "./text_builder.ts";
 
 export interface MailMessage {
@@ -214,9 +214,7 @@ async function readAttachments(
       notes.push(...read.notes.map((note) => `${note} (in "${attachment.name}", attached)`));
       signals.push(...read.signals.map((signal) => link(signal, attachment, message)));
     } catch (error) {
-      if (!(error instanceof UnreadableFileError || error instanceof SyntaxError)) throw error;
-      const reason = error instanceof UnreadableFileError ? error.reason : error.message;
-      notes.push(`The attachment "${attachment.name}" was not read: ${reason}`);
+      notes.push(`The attachment "${attachment.name}" was not read: ${toReason(error)}`);
     }
   }
   return { signals, notes };

@@ -1,6 +1,6 @@
 import { detectByteFormat } from "./detect_format.ts";
 import { readFile } from "./read_file.ts";
-import { type FileReading, UnreadableFileError } from "./signal_draft.ts";
+import { type FileReading, toReason, UnreadableFileError } from "./signal_draft.ts";
 
 /** A file that is not in memory yet: on a disk, or chosen in a browser. */
 export interface ClosedFile {
@@ -27,11 +27,7 @@ export async function openFile(file: ClosedFile): Promise<FileReading> {
     return await readFile(file.name, await file.read(0, file.size));
   } catch (error) {
     if (error instanceof UnreadableFileError) throw error;
-    // What a reader or its library throws besides is a fault of this file, and no reason to leave out the next.
-    const reason = error instanceof SyntaxError
-      ? error.message
-      : `it cannot be read (${error instanceof Error ? error.message : error})`;
-    throw new UnreadableFileError(file.name, reason, { cause: error });
+    throw new UnreadableFileError(file.name, toReason(error), { cause: error });
   }
 }
 

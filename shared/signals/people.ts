@@ -2,7 +2,7 @@
  * Who speaks, and on whose side. A speaker is whoever has the address under which the name wrote, else the one person whose name or
  * spelling it is; a name that fits two people is nobody's.
  */
-import type { Person, Side } from "../contracts/person.ts";
+import type { Person, Side, SpokenSide } from "../contracts/person.ts";
 import type { Authority, Turn } from "../contracts/signal.ts";
 import { foldSpeakerName, isSameSpeaker } from "./speaker_name.ts";
 
@@ -81,10 +81,10 @@ export function alsoKnownAs(
 export function readSides(
   { authority, turns, metadata }: SpokenSignal,
   people: PeopleIndex,
-): (Side | "unknown")[] {
+): SpokenSide[] {
   const addresses = readAddresses(metadata);
   const names = new Set(turns.map(({ speaker }) => speaker).filter((name) => name !== null));
-  const sides = new Map([...names].map((name): [string, Side | "unknown"] => [
+  const sides = new Map([...names].map((name): [string, SpokenSide] => [
     name,
     people.find({ name, address: addresses.get(name) ?? null })?.side ?? "unknown",
   ]));

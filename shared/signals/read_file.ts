@@ -12,6 +12,7 @@ import {
   type FormatReading,
   type SignalDraft,
   type SourceFile,
+  toReason,
   UnreadableFileError,
 } from "./signal_draft.ts";
 import { once } from "../once.ts";
@@ -62,8 +63,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<FileRea
       notes: [...decoding_notes, ...notes],
     };
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new UnreadableFileError(name, error.message, { cause: error });
+    throw new UnreadableFileError(name, toReason(error), { cause: error });
   }
 }
 

@@ -52,3 +52,10 @@ export class UnreadableFileError extends Error {
     this.reason = reason;
   }
 }
+
+/** Why a file cannot be read: what its reader says, or else whatever that or a library of it throws besides. */
+export function toReason(error: unknown): string {
+  if (error instanceof UnreadableFileError) return error.reason;
+  if (error instanceof SyntaxError) return error.message;
+  return `it cannot be read (${error instanceof Error ? error.message : error})`;
+}

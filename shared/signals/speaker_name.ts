@@ -69,6 +69,30 @@ function isNobody(name: string): boolean {
     words.every((word) => NOBODY.has(word) || SOMEBODY.has(word));
 }
 
+/** What transcribing programs call the one who recorded, and the others. */
+const ROLES_IN_A_CALL = new Set(
+  "me you them self host guest caller agent ich du sie wir moi vous yo tú eu você 自分".split(" "),
+);
+
+/**
+ * Whether a name only tells people of one call apart, so that it may be somebody else in the next: "Speaker 2", "SPEAKER_00", "Me".
+ *
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { isSpeakerLabel } from "./speaker_name.ts";
+ *
+ * assertEquals(["SPEAKER_00", "Teilnehmer 3", "Ada 2"].map(isSpeakerLabel), [true, true, false]);
+ * ```
+ */
+export function isSpeakerLabel(name: string): boolean {
+  const [first = "", ...others] = foldSpeakerName(name).split(/[\s_#-]+/);
+  if (others.length === 0) {
+    return SOMEBODY.has(first.replace(/\d+$/, "")) || ROLES_IN_A_CALL.has(first);
+  }
+  return (SOMEBODY.has(first) || ROLES_IN_A_CALL.has(first)) &&
+    others.every((word) => /^(?:\d{1,3}|\p{L})$/u.test(word));
+}
+
 function isState(text: string): boolean {
   const state = text.trim().toLowerCase();
   const parts = state.split(/ ?[/|] ?/);

@@ -1,5 +1,10 @@
 import { assertEquals } from "@std/assert";
-import { cleanSpeakerName, foldSpeakerName, isSameSpeaker } from "./speaker_name.ts";
+import {
+  cleanSpeakerName,
+  foldSpeakerName,
+  isSameSpeaker,
+  isSpeakerLabel,
+} from "./speaker_name.ts";
 
 function assertCleaned(expected: Record<string, string | null>): void {
   const cleaned = Object.keys(expected).map((raw) => [raw, cleanSpeakerName(raw)]);
@@ -82,4 +87,21 @@ Deno.test("foldSpeakerName() leaves titles behind a comma where they are", () =>
 Deno.test("isSameSpeaker() tells a first name from a full one", () => {
   assertEquals(isSameSpeaker("Whit, Dana", "dana whit"), true);
   assertEquals(isSameSpeaker("Dana", "Dana Whit"), false);
+});
+
+Deno.test("isSpeakerLabel() knows labels that may be somebody else in the next call", () => {
+  const labels = [
+    "Speaker 1",
+    "SPEAKER_00",
+    "speaker2",
+    "Speaker A",
+    "Sprecher 1",
+    "Guest-2",
+    "Me",
+    "Participant",
+  ];
+  const names = ["Ada Lem", "Mia", "Speaker of the House", "Ada 2", "Voice Lem"];
+
+  assertEquals(labels.filter((label) => !isSpeakerLabel(label)), []);
+  assertEquals(names.filter(isSpeakerLabel), []);
 });

@@ -1,6 +1,6 @@
 import { toMailReading } from "../mail_message.ts";
 import { parseMime } from "../parse_mime.ts";
-import type { FormatReading, SourceFile } from "../signal_draft.ts";
+import { type FormatReading, type SourceFile, toReason } from "../signal_draft.ts";
 
 /**
  * The mails of a mailbox (.mbox, also with ">From " as mboxo and mboxrd have it), a signal each; a mail that cannot be read is named
@@ -19,8 +19,7 @@ export async function readMailbox({ bytes }: SourceFile): Promise<FormatReading>
       signals.push(...read.signals);
       notes.push(...read.notes.map((note) => `${note} (mail ${number})`));
     } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      notes.push(`Mail ${number} was not read: ${error.message}`);
+      notes.push(`Mail ${number} was not read: ${toReason(error)}`);
     }
   }
   if (signals.length === 0) throw new SyntaxError(notes[0] ?? "there is no mail in it");
