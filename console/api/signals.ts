@@ -1,8 +1,9 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import type { Authority, SourceType } from "../../shared/contracts/signal.ts";
+import type { Authority, SourceType, Turn } from "../../shared/contracts/signal.ts";
 import { ApiError } from "./call_function.ts";
 import { md5 } from "@noble/hashes/legacy.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { parseTurns } from "../../shared/signals/parse_turns.ts";
 import type { SignalDraft } from "../../shared/signals/signal_draft.ts";
 import { type SignalRow, toSignalRows } from "../../shared/signals/signal_rows.ts";
 
@@ -79,9 +80,11 @@ export async function listSources(
   return new Map(data.map((source) => [source.id, source]));
 }
 
-/** A signal with its whole text. */
+/** A signal with its whole text, and whose words are whose in it. */
 export interface WholeSignal extends ListedSignal {
   content: string;
+  turns: Turn[];
+  metadata: Record<string, unknown>;
 }
 
 /** @throws {ApiError} `not_found` if the project has no such signal, or the user may not see it. */
@@ -93,14 +96,51 @@ export async function readSignal(
   const { data, error } = await supabase
     .from("signals")
     .select(
-      "id, title, source_type, authority, occurred_at, created_at, word_count, analyzed_at, content",
+      "id, title, source_type, authority, occurred_at, created_at, word_count, analyzed_at, content, turns, metadata",
     )
     .match({ project_id, id: signal_id })
     .abortSignal(signal)
-    .maybeSingle<WholeSignal>();
+    .maybeSingle<WholeSignal & { turns: unknown }>();
   if (error) throw new Error(error.message, { cause: error });
-  if (data !== null) return data;
-  throw new ApiError({ code: "not_found", message: "There is no such signal in this project" });
+  if (data === null) {
+    throw new ApiError({ code: "not_found", message: "There is no such signal in this project" });
+  }
+  return { ...data, turns: parseTurns(data.turns, data.content.length) ?? await readAgain(data) };
+}
+
+/** The turns of a text that came without them, or with those of another. What reads them is loaded for it. */
+async function readAgain(signal: Pick<WholeSignal, "content" | "source_type">): Promise<Turn[]> {
+  const { readTurns } = await import("../../shared/signals/read_turns.ts");
+  return readTurns(signal);
+}
+
+/** What came attached to a signal. */
+export async function listAttached(
+  supabase: SupabaseClient,
+  { project_id, signal_id }: { project_id: string; signal_id: string },
+  signal: AbortSignal,
+): Promise<Source[]> {
+  const { data, error } = await supabase
+    .from("signals")
+    .select("id, title, source_type")
+    .match({ project_id, "metadata->>attached_to_id": signal_id })
+    .order("created_at")
+    .order("id")
+    .abortSignal(signal)
+    .returns<Source[]>();
+  if (error) throw new Error(error.message, { cause: error });
+  return data;
+}
+
+/** Says who the speaker of these turns is, under another name, in this signal alone. */
+export async function renameSpeaker(
+  supabase: SupabaseClient,
+  { id, turns }: Pick<WholeSignal, "id" | "turns">,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const renamed = turns.map((turn) => turn.speaker === from ? { ...turn, speaker: to } : turn);
+  const { error } = await supabase.from("signals").update({ turns: renamed }).eq("id", id);
+  if (error) throw new Error(error.message, { cause: error });
 }
 
 /** What became of signals that were to be added. */

@@ -1,15 +1,27 @@
+import { useMemo } from "preact/hooks";
 import { Link } from "wouter-preact";
-import { readSignal, type WholeSignal } from "../api/signals.ts";
+import type { Person } from "../../shared/contracts/person.ts";
+import { indexPeople, readSides } from "../../shared/signals/people.ts";
+import { listUnknownSpeakers } from "../../shared/signals/unknown_speakers.ts";
 import { showFoundation } from "../api/foundation.ts";
+import {
+  listAttached,
+  readSignal,
+  renameSpeaker,
+  type Source,
+  type WholeSignal,
+} from "../api/signals.ts";
+import { PeoplePanel } from "../components/people_panel.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
 import { TimeAgo } from "../components/time.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { toLabel } from "../format.ts";
-import { useLoaded, useProject } from "../hooks/use_loaded.ts";
+import { type Loading, useLoaded, useProject } from "../hooks/use_loaded.ts";
+import { usePeople } from "../hooks/use_people.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
-import { readSignalPlace } from "../signal_address.ts";
-import { findWords, TurnList } from "./signal/turn_list.tsx";
+import { readSignalPlace, signalAddress } from "../signal_address.ts";
 import { type ElementQuote, QuoteIndex, quotesOf } from "./signal/quote_index.tsx";
+import { findWords, TurnList } from "./signal/turn_list.tsx";
 
 interface Props {
   project_id: string;
@@ -22,8 +34,15 @@ interface Props {
 export function SignalPage({ project_id, signal_id, place }: Props) {
   const supabase = useSupabase();
   const project = useProject(project_id);
+  const people = usePeople(project_id);
   const whole = useLoaded(
-    (signal) => readSignal(supabase, { project_id, signal_id }, signal),
+    async (signal) => {
+      const [found, attached] = await Promise.all([
+        readSignal(supabase, { project_id, signal_id }, signal),
+        listAttached(supabase, { project_id, signal_id }, signal),
+      ]);
+      return { signal: found, attached };
+    },
     [project_id, signal_id],
   );
   const foundation = useLoaded(
@@ -33,18 +52,28 @@ export function SignalPage({ project_id, signal_id, place }: Props) {
   const quotes = foundation.loaded.state === "ready"
     ? quotesOf(signal_id, foundation.loaded.value)
     : [];
+  const may_change = project.loaded.state === "ready" && project.loaded.value.role !== "client";
+  const placeholder = <div class="placeholder-shape signal-shape" />;
   return (
     <ProjectPage project_id={project_id} project={project}>
       <p class="signal-back">
         <Link href={`/projects/${project_id}/signals`}>All signals</Link>
       </p>
-      <WhenLoaded
-        loading={whole}
-        what="the signal"
-        placeholder={<div class="placeholder-shape signal-shape" />}
-      >
-        {(signal) => (
-          <Signal project_id={project_id} signal={signal} place={place} quotes={quotes} />
+      <WhenLoaded loading={people} what="the people" placeholder={placeholder}>
+        {(known) => (
+          <WhenLoaded loading={whole} what="the signal" placeholder={placeholder}>
+            {({ signal, attached }) => (
+              <Signal
+                project_id={project_id}
+                signal={signal}
+                attached={attached}
+                place={place}
+                quotes={quotes}
+                people={known}
+                reloads={may_change ? { people, whole } : null}
+              />
+            )}
+          </WhenLoaded>
         )}
       </WhenLoaded>
     </ProjectPage>
@@ -54,37 +83,89 @@ export function SignalPage({ project_id, signal_id, place }: Props) {
 interface SignalProps {
   project_id: string;
   signal: WholeSignal;
+  attached: readonly Source[];
   place: string | null;
   quotes: readonly ElementQuote[];
+  people: readonly Person[];
+  /** What changes of the people concern; null for who may not make any. */
+  reloads: { people: Loading<unknown>; whole: Loading<unknown> } | null;
 }
 
-function Signal({ project_id, signal, place, quotes }: SignalProps) {
-  const { title, content, source_type } = signal;
+function Signal({ project_id, signal, attached, place, quotes, people, reloads }: SignalProps) {
+  const { title, content, turns } = signal;
+  const supabase = useSupabase();
   const wanted = place === null ? null : readSignalPlace(place);
   const sought = wanted === null ? null : findWords(content, wanted);
+  const sides = useMemo(() => readSides(signal, indexPeople(people)), [signal, people]);
+  const unknown = useMemo(() => listUnknownSpeakers([signal], people), [signal, people]);
   return (
     <article class="signal" aria-labelledby="signal-title">
       <header class="signal-head">
         <h2 id="signal-title">{title ?? "Untitled"}</h2>
         <Facts signal={signal} />
+        <Attachments project_id={project_id} signal={signal} attached={attached} />
         {place !== null && sought === null && (
           <p class="notice" role="status">
             The words that the link leads to do not stand in this text any more.
           </p>
         )}
       </header>
-      <TurnList content={content} source_type={source_type} sought={sought} quoted={quotes} />
-      <QuoteIndex project_id={project_id} quotes={quotes} sought={sought} />
+      <TurnList content={content} turns={turns} sides={sides} sought={sought} quoted={quotes} />
+      <aside class="signal-aside">
+        {reloads && (
+          <PeoplePanel
+            project_id={project_id}
+            people={people}
+            unknown={unknown}
+            onChanged={reloads.people.reload}
+            onRename={async (from, to) => {
+              await renameSpeaker(supabase, signal, { from, to });
+              reloads.whole.reload();
+            }}
+          />
+        )}
+        <QuoteIndex project_id={project_id} quotes={quotes} sought={sought} />
+      </aside>
     </article>
   );
 }
 
+/** Whose words they are, the turns say where they name anybody. */
 function Facts({ signal }: { signal: WholeSignal }) {
-  const { source_type, authority, occurred_at, created_at, word_count } = signal;
+  const { source_type, authority, occurred_at, created_at, word_count, turns } = signal;
+  const is_named = turns.some(({ speaker }) => speaker !== null);
   return (
     <p class="quiet">
-      {toLabel(source_type)}, the {authority}’s words, {NUMBER.format(word_count)} words,{" "}
+      {toLabel(source_type)}
+      {!is_named && `, the ${authority}’s words`}, {NUMBER.format(word_count)} words,{" "}
       <TimeAgo at={occurred_at ?? created_at} />
+    </p>
+  );
+}
+
+interface AttachmentsProps {
+  project_id: string;
+  signal: WholeSignal;
+  attached: readonly Source[];
+}
+
+/** The way to what came with it, and to what it came with. */
+function Attachments({ project_id, signal, attached }: AttachmentsProps) {
+  const { attached_to_id } = signal.metadata;
+  const came_with = typeof attached_to_id === "string" ? attached_to_id : null;
+  if (attached.length === 0 && came_with === null) return null;
+  return (
+    <p class="quiet">
+      {came_with !== null && (
+        <Link href={signalAddress(project_id, came_with)}>The mail that it was attached to</Link>
+      )}
+      {attached.length > 0 && "Attached: "}
+      {attached.map(({ id, title }, at) => (
+        <>
+          {at > 0 && ", "}
+          <Link key={id} href={signalAddress(project_id, id)}>{title ?? "Untitled"}</Link>
+        </>
+      ))}
     </p>
   );
 }

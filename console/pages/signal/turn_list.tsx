@@ -1,33 +1,63 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { SourceType } from "../../../shared/contracts/signal.ts";
-import { splitTurns } from "../../../shared/text/split_turns.ts";
+import type { SpokenSide } from "../../../shared/contracts/person.ts";
+import type { Turn } from "../../../shared/contracts/signal.ts";
 import type { SignalPlace } from "../../signal_address.ts";
 
 interface Props {
   content: string;
-  source_type: SourceType;
+  turns: readonly Turn[];
+  /** The side of each turn. */
+  sides: readonly SpokenSide[];
   /** The words to show; null for none. */
   sought: Range | null;
   quoted: readonly Range[];
 }
 
 /** The whole text, turn by turn. What comes from outside is only ever text here. */
-export function TurnList({ content, source_type, sought, quoted }: Props) {
+export function TurnList({ content, turns, sides, sought, quoted }: Props) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => showSought(list.current), [content, sought?.start, sought?.end]);
   return (
     <ol class="turns" ref={list}>
-      {splitTurns(content, source_type).map(({ start, end, speaker }) => (
-        <li key={start} class="turn">
-          <span class="turn-speaker">{speaker}</span>
-          <p class="turn-words">
-            {splitText(content, { start, end }, { sought, quoted }).map(toNode)}
-          </p>
-        </li>
-      ))}
+      {turns.map((turn, at) => {
+        const { start, end, speaker, kind } = turn;
+        const side = kind === "boilerplate" ? null : sides[at] ?? "unknown";
+        const goes_on = at > 0 && isSameVoice(turn, turns[at - 1]!);
+        return (
+          <li key={start} class={`turn turn-${kind} ${side === null ? "" : `turn-of-${side}`}`}>
+            <span class="turn-speaker">
+              {!goes_on && side !== null && (
+                <>
+                  {speaker}
+                  <span class="turn-side">{describeVoice(kind, side)}</span>
+                </>
+              )}
+            </span>
+            <p class="turn-words">
+              {splitText(content, { start, end }, { sought, quoted }).map(toNode)}
+            </p>
+          </li>
+        );
+      })}
     </ol>
   );
 }
+
+function isSameVoice(one: Turn, other: Turn): boolean {
+  return one.speaker === other.speaker && one.kind === other.kind;
+}
+
+function describeVoice(kind: Turn["kind"], side: SpokenSide): string {
+  const said = kind === "quoted" || kind === "forwarded" ? `${kind}, ` : "";
+  return said + SIDES[side];
+}
+
+const SIDES: Record<SpokenSide, string> = {
+  client: "client",
+  studio: "studio",
+  other: "other",
+  unknown: "side unknown",
+};
 
 function toNode({ text, kind }: Segment) {
   if (kind === "plain") return text;
