@@ -14,6 +14,7 @@ import { type Experiment, isKept } from "./experiments/experiment.ts";
 import { extraction } from "./experiments/extraction.ts";
 import { growth } from "./experiments/growth.ts";
 import { hitRate } from "./experiments/hit_rate.ts";
+import { largeProjects } from "./experiments/large_projects.ts";
 import { readiness } from "./experiments/readiness.ts";
 import { triggers } from "./experiments/triggers.ts";
 import { startLab } from "./lab/start_lab.ts";
@@ -31,6 +32,7 @@ const EXPERIMENTS: readonly Experiment[] = [
   triggers,
   hitRate,
   coldStart,
+  largeProjects,
 ];
 
 const USAGE = `Usage: deno task bench [--quick] [--only NAME]… [--json]
@@ -45,7 +47,7 @@ Writes benchmarks/results/NAME.json and NAME.svg, and a summary of all results i
   --help       print this
 
 Experiments:
-${EXPERIMENTS.map(({ name, title }) => `  ${name.padEnd(12)} ${title}`).join("\n")}`;
+${EXPERIMENTS.map(({ name, title }) => `  ${name.padEnd(14)} ${title}`).join("\n")}`;
 
 /** What `deno task bench` was asked for. */
 interface BenchArgs {

@@ -1,9 +1,9 @@
 import type { Experiment, ResultRow } from "./experiment.ts";
 import { bundleFunction } from "../lab/bundle_function.ts";
 import { createCaseProject } from "../lab/create_case_project.ts";
+import { startFunction } from "../lab/function_process.ts";
 import type { Lab } from "../lab/start_lab.ts";
 import { timeFigures } from "../statistics.ts";
-import { freePort } from "../../tests/harness/free_port.ts";
 
 /** For each function, a request that needs the database but no model. */
 const REQUESTS: Record<string, (project_id: string) => { path: string; body: object | null }> = {
@@ -53,54 +53,8 @@ async function timeFirstAnswer(
   slug: string,
   request: { path: string; body: object | null },
 ): Promise<number> {
-  const port = freePort();
   const started_at = performance.now();
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--allow-all", "--no-check", `functions/${slug}/index.ts`],
-    cwd: ROOT,
-    env: { ...platformEnv(lab), DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${port}` },
-    stdout: "null",
-    stderr: "null",
-  }).spawn();
-  try {
-    const response = await firstAnswer(`http://127.0.0.1:${port}/${request.path}`, {
-      method: request.body === null ? "GET" : "POST",
-      headers: { apikey: lab.stack.secret_key },
-      body: request.body && JSON.stringify(request.body),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`Cannot start "${slug}": ${response.status} ${text}`);
-    return performance.now() - started_at;
-  } finally {
-    child.kill();
-    await child.status;
-  }
+  await using started = startFunction(lab, slug);
+  await started.ask(request);
+  return performance.now() - started_at;
 }
-
-/** Retries until the process listens. */
-async function firstAnswer(url: string, init: RequestInit): Promise<Response> {
-  const deadline = AbortSignal.timeout(LONGEST_START_MS);
-  while (true) {
-    try {
-      return await fetch(url, { ...init, signal: deadline });
-    } catch (error) {
-      if (deadline.aborted || !(error instanceof TypeError)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
-  }
-}
-
-/** The variables that the platform sets for a function. */
-function platformEnv({ stack }: Lab): Record<string, string> {
-  const { url, publishableKeys, secretKeys, jwks } = stack.supabase_env;
-  return {
-    SUPABASE_URL: url,
-    SUPABASE_PUBLISHABLE_KEYS: JSON.stringify(publishableKeys),
-    SUPABASE_SECRET_KEYS: JSON.stringify(secretKeys),
-    SUPABASE_JWKS: JSON.stringify(jwks),
-  };
-}
-
-const ROOT = new URL("../../", import.meta.url);
-const LONGEST_START_MS = 30_000;
-const RETRY_MS = 5;
