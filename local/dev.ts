@@ -6,17 +6,20 @@ import { readArgs } from "./read_args.ts";
 import { startSchedule } from "./schedule.ts";
 import { seedDemo, type SeededDemo } from "./seed.ts";
 import { type LocalStack, startStack } from "./stack.ts";
+import type { Mail } from "./stack/create_app.ts";
 
 const USAGE = `Usage: deno task dev [options]
 
-Serves REST, auth, the functions and the console on one URL until Ctrl-C.
+Serves REST, auth, the functions and the console on one URL until Ctrl-C. Mails, such as links
+to sign in, are printed and not sent.
 
   --port N           listen on port N (default 54321; 0 for any free port)
   --data memory|DIR  keep the data in memory (default) or in directory DIR
   --no-seed          do not create the demo project and its users
   --no-schedule      do not run the scheduled jobs (due projects, warm-up of scores, retention)
-  --json             print one line of JSON when ready, and nothing else on stdout; the scheduled jobs do
-                     not run, so that nothing happens which the calling program did not ask for
+  --json             print one line of JSON when ready, and nothing else on stdout (mails go to stderr);
+                     the scheduled jobs do not run, so that nothing happens which the calling program
+                     did not ask for
   --schedule         run the scheduled jobs with --json, too
   --help             print this
 
@@ -94,6 +97,7 @@ async function serveUntil(stopped: Promise<void>, { port, data, seed, schedule, 
     supabase_url: Deno.env.get("SUPABASE_URL") || undefined,
     console: true,
     log,
+    mail: (mail) => json ? log({ event: "mail", ...mail }) : console.log(renderMail(mail)),
   });
   const demo = seed ? await seedDemo(stack) : null;
   using _schedule = schedule ? await startSchedule(stack, log) : undefined;
@@ -124,6 +128,11 @@ function toReadyEvent({ url, publishable_key, secret_key }: LocalStack, demo: Se
     users: demo?.users ?? [],
     project_id: demo?.project_id ?? null,
   };
+}
+
+/** A mail as it would arrive: in the local stack the sign-in links are read here. */
+function renderMail({ to, subject, text }: Mail): string {
+  return `\nMail to ${to}: ${subject}\n\n${text.trim().replaceAll(/^/gm, "  ")}\n`;
 }
 
 /** URLs, keys and users for a developer, and a curl command that works as printed. */

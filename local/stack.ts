@@ -11,6 +11,7 @@ import { createGateway } from "./stack/create_gateway.ts";
 import { createSigner, type Signer } from "./stack/create_signer.ts";
 import { listen } from "./stack/listen.ts";
 import { loadKeys, type StackKeys } from "./stack/load_keys.ts";
+import type { Mail } from "./stack/create_app.ts";
 import { once } from "../shared/once.ts";
 import { type Migrated, openMigrated } from "./stack/open_migrated.ts";
 import { serveConsole } from "./stack/serve_console.ts";
@@ -32,6 +33,8 @@ export interface StackOptions {
   functions?: Record<string, CreateHandler> | undefined;
   /** Receives the functions' log lines. Default: they are dropped. */
   log?: ((line: Record<string, unknown>) => void) | undefined;
+  /** Receives the mails of the auth server, of which none is sent. Default: they are dropped. */
+  mail?: ((mail: Mail) => void) | undefined;
   /** Whether the console is served at `/`. Default: false. */
   console?: boolean | undefined;
   /** The URL at which the functions call REST and auth. Default: the stack's. */
@@ -70,7 +73,7 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   // Listens first, because the port may be taken, and opening a database takes seconds. Requests wait for the gateway.
   const listener = listen(options.port ?? 0, async (request) => (await gateway.promise)(request));
   resources.defer(listener.close);
-  const { keys, database, app } = await openData(options, resources);
+  const { keys, database, app } = await openData(options, listener.url, resources);
   const serveApp: Handler = (request) => database.exclusive(() => app.fetch(request));
 
   const signer = await createSigner(keys.jwt_secret);
@@ -122,14 +125,15 @@ const UNLIMITED = { RUNS_PER_MINUTE_PER_PROJECT: "0", RUNS_PER_MINUTE_PER_USER: 
 
 /** Loads the keys and opens the migrated database. What must be closed at the end is added to `resources`. */
 async function openData(
-  { data = "memory", database_url }: StackOptions,
+  { data = "memory", database_url, mail = () => {} }: StackOptions,
+  url: string,
   resources: AsyncDisposableStack,
 ): Promise<Migrated & { keys: StackKeys }> {
   const in_memory = data === "memory";
   if (!in_memory) resources.use(await lockDirectory(data));
   const keys = await loadKeys(in_memory ? undefined : `${data}/keys.json`);
   const directory = in_memory ? undefined : `${data}/postgres`;
-  const migrated = await openMigrated({ database_url, directory }, keys);
+  const migrated = await openMigrated({ database_url, directory, keys, url, sendMail: mail });
   resources.defer(migrated.database.close);
   return { ...migrated, keys };
 }

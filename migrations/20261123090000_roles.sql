@@ -44,6 +44,19 @@ comment on function private.current_user_id() is
     'signed in.';
 grant execute on function private.current_user_id() to authenticated, service_role;
 
+-- The role, which a function with its owner's rights keeps, and not the claims: a token without a user is no back end.
+create function private.is_back_end()
+    returns boolean
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select current_setting('role', true) is null or current_setting('role', true) not in ('authenticated', 'anon')
+$$;
+comment on function private.is_back_end() is
+    'Whether the request comes from a back end or from who runs the database, and not from a user of the data API.';
+grant execute on function private.is_back_end() to service_role;
+
 create function private.tg__touch_updated_at()
     returns trigger
     language plpgsql

@@ -107,6 +107,59 @@ create trigger _300_add_owner
     for each statement
     execute function private.tg_projects__add_owner();
 
+-- Security definer: who leaves does not see the members any more.
+create function private.tg_project_members__keep_owner()
+    returns trigger
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+as $$
+declare
+    v_project_id uuid;
+begin
+    if private.is_back_end() then
+        return null;
+    end if;
+    for v_project_id in
+        select distinct old_rows.project_id
+        from old_rows
+        where old_rows.role = 'owner'
+        order by old_rows.project_id
+    loop
+        -- Two owners who leave at the same time would each see the other. The second one waits here and then sees nobody.
+        perform pg_advisory_xact_lock('public.project_members'::regclass::oid::integer, hashtext(v_project_id::text));
+        if exists (select from public.projects as project where project.id = v_project_id)
+            and not exists (
+                select
+                from public.project_members as member
+                where member.project_id = v_project_id
+                    and member.role = 'owner'
+            )
+        then
+            raise exception using
+                errcode = 'PT409',
+                message = 'Cannot leave the project without an owner',
+                hint = 'Make somebody else an owner first, or delete the project';
+        end if;
+    end loop;
+    return null;
+end $$;
+comment on function private.tg_project_members__keep_owner() is
+    'After users remove owners, leave or change roles: refuses where no owner would be left.';
+
+create trigger _200_keep_owner_update
+    after update on public.project_members
+    referencing old table as old_rows
+    for each statement
+    execute function private.tg_project_members__keep_owner();
+
+create trigger _200_keep_owner_delete
+    after delete on public.project_members
+    referencing old table as old_rows
+    for each statement
+    execute function private.tg_project_members__keep_owner();
+
 alter table public.projects enable row level security;
 alter table public.project_members enable row level security;
 
@@ -164,13 +217,19 @@ create policy "Owners change members"
     using (project_id in (select private.member_project_ids('{owner}')))
     with check (project_id in (select private.member_project_ids('{owner}')));
 
-create policy "Owners remove members"
+create policy "Owners remove members, and members leave"
     on public.project_members
     for delete
     to authenticated
-    using (project_id in (select private.member_project_ids('{owner}')));
+    using (
+        project_id in (select private.member_project_ids('{owner}'))
+        or user_id = (select private.current_user_id())
+    );
 
-grant select, insert, update, delete on public.project_members to authenticated, service_role;
+-- Of a membership only the role changes: another user is another membership.
+grant select, insert, delete on public.project_members to authenticated;
+grant update (role) on public.project_members to authenticated;
+grant select, insert, update, delete on public.project_members to service_role;
 
 create function private.lock_project(project_id uuid)
     returns void
@@ -208,3 +267,36 @@ comment on function private.lock_project(uuid) is
     'The head of every RPC that writes to a project: keeps the project from being deleted until the transaction ends. '
     'PT404 where there is no such project. migrations/README.md has the order of locks.';
 grant execute on function private.lock_project(uuid) to service_role;
+
+create function private.require_member(project_id uuid, user_id uuid, roles text[], act text)
+    returns text
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_role text;
+begin
+    -- Shared, so that the membership outlasts the transaction: who is removed meanwhile is removed after it.
+    select member.role
+    into v_role
+    from public.project_members as member
+    where member.project_id = require_member.project_id
+        and member.user_id = require_member.user_id
+    for share;
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot find project "%s"', require_member.project_id);
+    end if;
+    if v_role <> all (require_member.roles) then
+        raise exception using
+            errcode = 'PT403',
+            message = format('Cannot %s: that is for members with the role %s', act, array_to_string(roles, ' or '));
+    end if;
+    return v_role;
+end $$;
+comment on function private.require_member(uuid, uuid, text[], text) is
+    'The user''s role in the project, which stays what it is until the transaction ends. PT404 for who is no member, PT403 '
+    'for other roles; act completes "Cannot …". Call it right after private.lock_project.';
+grant execute on function private.require_member(uuid, uuid, text[], text) to service_role;

@@ -512,6 +512,58 @@ GRANT SELECT ON TABLE public.project_foundation TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_foundation TO service_role;
 
 
+CREATE TABLE public.project_invitations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    project_id uuid NOT NULL,
+    role text NOT NULL,
+    address text,
+    token_hash text NOT NULL,
+    invited_by uuid,
+    expires_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    accepted_by uuid,
+    accepted_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT project_invitations_address_valid CHECK (((address = lower(address)) AND (char_length(address) <= 254))),
+    CONSTRAINT project_invitations_role_valid CHECK ((role = ANY (ARRAY['owner'::text, 'consultant'::text, 'client'::text])))
+);
+
+COMMENT ON TABLE public.project_invitations IS 'Who was asked to join a project, by e-mail address or by a link for whoever has it. Each is for one person. Written by invite_member, accept_invitation and revoke_invitation.';
+COMMENT ON COLUMN public.project_invitations.id IS 'The invitation.';
+COMMENT ON COLUMN public.project_invitations.project_id IS 'The project.';
+COMMENT ON COLUMN public.project_invitations.role IS 'The role in which who accepts becomes a member: owner, consultant or client.';
+COMMENT ON COLUMN public.project_invitations.address IS 'In small letters: only an account with this confirmed e-mail address may accept. Null for whoever has the link.';
+COMMENT ON COLUMN public.project_invitations.token_hash IS 'SHA-256, in hex, of the token in the link. The token itself is stored nowhere.';
+COMMENT ON COLUMN public.project_invitations.invited_by IS 'The owner who invited; the invitation lasts as long as that.';
+COMMENT ON COLUMN public.project_invitations.expires_at IS 'Until when it can be accepted.';
+COMMENT ON COLUMN public.project_invitations.revoked_at IS 'When an owner took it back, or who was invited declined; null otherwise.';
+COMMENT ON COLUMN public.project_invitations.accepted_by IS 'Who accepted; null until then.';
+COMMENT ON COLUMN public.project_invitations.accepted_at IS 'When it was accepted; null until then.';
+COMMENT ON COLUMN public.project_invitations.created_at IS 'When the row was written.';
+COMMENT ON COLUMN public.project_invitations.updated_at IS 'When the row was last changed.';
+
+ALTER TABLE ONLY public.project_invitations
+    ADD CONSTRAINT project_invitations_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.project_invitations
+    ADD CONSTRAINT project_invitations_token_hash_unique UNIQUE (token_hash);
+
+CREATE INDEX idx_project_invitations_address ON public.project_invitations USING btree (address) WHERE (address IS NOT NULL);
+CREATE INDEX idx_project_invitations_project_id ON public.project_invitations USING btree (project_id);
+
+CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.project_invitations FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+
+ALTER TABLE ONLY public.project_invitations
+    ADD CONSTRAINT project_invitations_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
+
+CREATE POLICY "Owners see their projects' invitations" ON public.project_invitations FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)));
+
+ALTER TABLE public.project_invitations ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT ON TABLE public.project_invitations TO authenticated;
+GRANT SELECT ON TABLE public.project_invitations TO service_role;
+
+
 CREATE TABLE public.project_members (
     project_id uuid NOT NULL,
     user_id uuid NOT NULL,
@@ -534,6 +586,8 @@ ALTER TABLE ONLY public.project_members
 CREATE INDEX idx_project_members_user_id ON public.project_members USING btree (user_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.project_members FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _200_keep_owner_delete AFTER DELETE ON public.project_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_owner();
+CREATE TRIGGER _200_keep_owner_update AFTER UPDATE ON public.project_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_owner();
 CREATE TRIGGER _300_keep_people_delete AFTER DELETE ON public.project_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_people();
 CREATE TRIGGER _300_keep_people_insert AFTER INSERT ON public.project_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_people();
 CREATE TRIGGER _300_keep_people_update AFTER UPDATE ON public.project_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_people();
@@ -544,12 +598,13 @@ ALTER TABLE ONLY public.project_members
 CREATE POLICY "Members see their projects' members" ON public.project_members FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
 CREATE POLICY "Owners add members" ON public.project_members FOR INSERT TO authenticated WITH CHECK ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)));
 CREATE POLICY "Owners change members" ON public.project_members FOR UPDATE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids))) WITH CHECK ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)));
-CREATE POLICY "Owners remove members" ON public.project_members FOR DELETE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)));
+CREATE POLICY "Owners remove members, and members leave" ON public.project_members FOR DELETE TO authenticated USING (((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)) OR (user_id = ( SELECT private.current_user_id() AS current_user_id))));
 
 ALTER TABLE public.project_members ENABLE ROW LEVEL SECURITY;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_members TO authenticated;
+GRANT SELECT,INSERT,DELETE ON TABLE public.project_members TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.project_members TO service_role;
+GRANT UPDATE(role) ON TABLE public.project_members TO authenticated;
 
 
 CREATE TABLE public.project_people (
@@ -608,6 +663,41 @@ GRANT INSERT(name),UPDATE(name) ON TABLE public.project_people TO authenticated;
 GRANT INSERT(spellings),UPDATE(spellings) ON TABLE public.project_people TO authenticated;
 GRANT INSERT(addresses),UPDATE(addresses) ON TABLE public.project_people TO authenticated;
 GRANT INSERT(side),UPDATE(side) ON TABLE public.project_people TO authenticated;
+
+
+CREATE TABLE public.project_visits (
+    project_id uuid NOT NULL,
+    user_id uuid DEFAULT private.current_user_id() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+COMMENT ON TABLE public.project_visits IS 'Up to when each member has seen what changed in a project. Written by mark_seen; gone with the membership.';
+COMMENT ON COLUMN public.project_visits.project_id IS 'The project.';
+COMMENT ON COLUMN public.project_visits.user_id IS 'The member.';
+COMMENT ON COLUMN public.project_visits.seen_at IS 'What happened up to then is not new to the member.';
+COMMENT ON COLUMN public.project_visits.created_at IS 'When the row was written.';
+COMMENT ON COLUMN public.project_visits.updated_at IS 'When the row was last changed.';
+
+ALTER TABLE ONLY public.project_visits
+    ADD CONSTRAINT project_visits_pkey PRIMARY KEY (project_id, user_id);
+
+CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.project_visits FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+
+ALTER TABLE ONLY public.project_visits
+    ADD CONSTRAINT project_visits_member_fkey FOREIGN KEY (project_id, user_id) REFERENCES public.project_members(project_id, user_id) ON DELETE CASCADE;
+
+CREATE POLICY "Members mark what they have seen themselves" ON public.project_visits FOR INSERT TO authenticated WITH CHECK (((user_id = ( SELECT private.current_user_id() AS current_user_id)) AND (project_id IN ( SELECT private.member_project_ids() AS member_project_ids))));
+CREATE POLICY "Members move their own mark" ON public.project_visits FOR UPDATE TO authenticated USING ((user_id = ( SELECT private.current_user_id() AS current_user_id))) WITH CHECK ((user_id = ( SELECT private.current_user_id() AS current_user_id)));
+CREATE POLICY "Members read when they looked themselves" ON public.project_visits FOR SELECT TO authenticated USING ((user_id = ( SELECT private.current_user_id() AS current_user_id)));
+
+ALTER TABLE public.project_visits ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT ON TABLE public.project_visits TO authenticated;
+GRANT SELECT ON TABLE public.project_visits TO service_role;
+GRANT INSERT(project_id) ON TABLE public.project_visits TO authenticated;
+GRANT INSERT(seen_at),UPDATE(seen_at) ON TABLE public.project_visits TO authenticated;
 
 
 CREATE TABLE public.projects (
@@ -951,6 +1041,19 @@ CREATE INDEX idx_cache_invalidations_invalidated_at ON private.cache_invalidatio
 ALTER TABLE private.cache_invalidations ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT ON TABLE private.cache_invalidations TO service_role;
+
+
+CREATE FUNCTION public.accept_invitation(token text DEFAULT NULL::text, invitation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT private.accept_invitation(token, invitation_id) AS accept_invitation;
+END;
+
+COMMENT ON FUNCTION public.accept_invitation(token text, invitation_id uuid) IS 'Makes the signed-in user a member of the project: by the token of the link, or by the id of an invitation to the confirmed e-mail address of the account. An invitation to an address is for that account alone, also by its link. Returns {project_id, role}; who is a member already keeps the role, and the same user may repeat it. PT404 where there is no such invitation, PT403 where it is for another address, PT410 where it was used or revoked or has expired.';
+
+REVOKE ALL ON FUNCTION public.accept_invitation(token text, invitation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.accept_invitation(token text, invitation_id uuid) TO authenticated;
 
 
 CREATE FUNCTION public.agent_run_progress(run_id uuid, user_id uuid DEFAULT NULL::uuid) RETURNS jsonb
@@ -1346,6 +1449,36 @@ REVOKE ALL ON FUNCTION public.invalidate_di_cache(project_id uuid, reason text) 
 GRANT ALL ON FUNCTION public.invalidate_di_cache(project_id uuid, reason text) TO service_role;
 
 
+CREATE FUNCTION public.invite_member(project_id uuid, role text, address text DEFAULT NULL::text, expires_in_days integer DEFAULT 14) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT private.invite_member(project_id, role, address, expires_in_days) AS invite_member;
+END;
+
+COMMENT ON FUNCTION public.invite_member(project_id uuid, role text, address text, expires_in_days integer) IS 'Invites one person to the project, for an owner: the account with that e-mail address or, without one, whoever has the link. Returns {id, project_id, role, address, expires_at, token}; the token is shown this once. It sends nothing. An earlier invitation of the same address is revoked. expires_in_days: 1 to 90. PT400 for a wrong argument, PT404 for who is no member, PT403 for other roles, PT409 where the person is a member already or 100 invitations are open.';
+
+REVOKE ALL ON FUNCTION public.invite_member(project_id uuid, role text, address text, expires_in_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.invite_member(project_id uuid, role text, address text, expires_in_days integer) TO authenticated;
+
+
+CREATE FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone DEFAULT now()) RETURNS timestamp with time zone
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+    insert into public.project_visits as visit (project_id, seen_at)
+    values (mark_seen.project_id, least(mark_seen.seen_at, now()))
+    on conflict on constraint project_visits_pkey do update
+    set seen_at = greatest(visit.seen_at, excluded.seen_at)
+    returning visit.seen_at
+$$;
+
+COMMENT ON FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone) IS 'Remembers for the signed-in member that what happened up to then is not new any more; it never goes back, nor beyond now. Returns the mark. 42501 for who is no member.';
+
+REVOKE ALL ON FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone) TO authenticated;
+
+
 CREATE FUNCTION public.operation_figures(window_seconds integer) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -1727,6 +1860,19 @@ GRANT ALL ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache bo
 GRANT ALL ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO service_role;
 
 
+CREATE FUNCTION public.received_invitations(token text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT private.received_invitations(token) AS received_invitations;
+END;
+
+COMMENT ON FUNCTION public.received_invitations(token text) IS 'What the signed-in user may accept: the open invitations to the confirmed e-mail address of the account, and the one of the link whose token is given. [{id, project_id, project_name, role, invited_by (name or null), expires_at}], the newest first.';
+
+REVOKE ALL ON FUNCTION public.received_invitations(token text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.received_invitations(token text) TO authenticated;
+
+
 CREATE FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision) RETURNS text
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -1752,6 +1898,19 @@ COMMENT ON FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_sec
 
 REVOKE ALL ON FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision) TO service_role;
+
+
+CREATE FUNCTION public.revoke_invitation(invitation_id uuid) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT private.revoke_invitation(invitation_id) AS revoke_invitation;
+END;
+
+COMMENT ON FUNCTION public.revoke_invitation(invitation_id uuid) IS 'Takes an invitation back, for an owner of the project, or declines it, for the account with the invited e-mail address. PT404 for everybody else, PT410 where it was accepted.';
+
+REVOKE ALL ON FUNCTION public.revoke_invitation(invitation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.revoke_invitation(invitation_id uuid) TO authenticated;
 
 
 CREATE FUNCTION public.stop_agent_run(run_id uuid, user_id uuid DEFAULT NULL::uuid) RETURNS jsonb
@@ -1856,6 +2015,77 @@ REVOKE ALL ON FUNCTION public.tokens_today(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.tokens_today(project_id uuid) TO service_role;
 
 
+CREATE FUNCTION private.accept_invitation(token text, invitation_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_user_id constant uuid := private.current_user_id();
+    v_address constant text := private.confirmed_address();
+    v_invitation public.project_invitations;
+    v_role text;
+begin
+    select invitation.*
+    into v_invitation
+    from public.project_invitations as invitation
+    where invitation.token_hash = private.hash_token(accept_invitation.token)
+        or (invitation.id = accept_invitation.invitation_id and invitation.address = v_address)
+    limit 1;
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = 'Cannot find the invitation',
+            hint = 'Sign in with the e-mail address that was invited, or ask for a new link';
+    end if;
+    if v_invitation.address <> coalesce(v_address, '') then
+        raise exception using
+            errcode = 'PT403',
+            message = 'Cannot accept the invitation: it is for another e-mail address',
+            hint = 'Sign in with the address that was invited';
+    end if;
+
+    perform private.lock_project(v_invitation.project_id);
+    select invitation.*
+    into v_invitation
+    from public.project_invitations as invitation
+    where invitation.id = v_invitation.id
+    for update;
+
+    select member.role
+    into v_role
+    from public.project_members as member
+    where member.project_id = v_invitation.project_id
+        and member.user_id = v_user_id;
+    -- Who follows the link once more is a member still.
+    if found and v_invitation.accepted_by = v_user_id then
+        return jsonb_build_object('project_id', v_invitation.project_id, 'role', v_role);
+    end if;
+    if not private.is_open(v_invitation) then
+        raise exception using
+            errcode = 'PT410',
+            message = 'Cannot accept the invitation: it was used or taken back, or has expired',
+            hint = 'Ask an owner of the project for a new one';
+    end if;
+
+    -- Who is a member already keeps the role.
+    if v_role is null then
+        insert into public.project_members (project_id, user_id, role)
+        values (v_invitation.project_id, v_user_id, v_invitation.role);
+    end if;
+    update public.project_invitations as invitation
+    set
+        accepted_by = v_user_id,
+        accepted_at = now()
+    where invitation.id = v_invitation.id;
+    return jsonb_build_object('project_id', v_invitation.project_id, 'role', coalesce(v_role, v_invitation.role));
+end $$;
+
+COMMENT ON FUNCTION private.accept_invitation(token text, invitation_id uuid) IS 'As public.accept_invitation.';
+
+REVOKE ALL ON FUNCTION private.accept_invitation(token text, invitation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.accept_invitation(token text, invitation_id uuid) TO authenticated;
+
+
 CREATE FUNCTION private.call_di_agent(max_count integer DEFAULT 5, daily_token_budget bigint DEFAULT 0) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -1913,12 +2143,33 @@ $$;
 
 COMMENT ON FUNCTION private.cold_projects(max_count integer) IS 'Projects whose readiness a user read within the last hour, alone or with others by one call, and whose score was nulled since, last read first: {project_id, read_at}.';
 
+REVOKE ALL ON FUNCTION private.cold_projects(max_count integer) FROM PUBLIC;
+
+
+CREATE FUNCTION private.confirmed_address() RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $_$
+declare
+    v_address text;
+begin
+    -- The users live in the auth service, see private.read_accounts. The address in the token may be an hour old.
+    if to_regclass('auth.users') is not null then
+        execute 'select lower(account.email) from auth.users as account where account.id = $1 and account.email_confirmed_at is not null'
+        into v_address
+        using private.current_user_id();
+    end if;
+    return v_address;
+end $_$;
+
+COMMENT ON FUNCTION private.confirmed_address() IS 'The e-mail address of the signed-in user, in small letters; null unless the auth service has confirmed it.';
+
 
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
 
-REVOKE ALL ON FUNCTION private.cold_projects(max_count integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.confirmed_address() FROM PUBLIC;
 
 
 CREATE FUNCTION private.context_value(context public.strategic_context) RETURNS jsonb
@@ -2202,6 +2453,18 @@ GRANT ALL ON FUNCTION private.has_members(project_id uuid) TO authenticated;
 GRANT ALL ON FUNCTION private.has_members(project_id uuid) TO service_role;
 
 
+CREATE FUNCTION private.hash_token(token text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select encode(sha256(convert_to(hash_token.token, 'UTF8')), 'hex')
+$$;
+
+COMMENT ON FUNCTION private.hash_token(token text) IS 'What is stored of a token. Tokens are random and long, so that a plain hash tells nothing about them.';
+
+REVOKE ALL ON FUNCTION private.hash_token(token text) FROM PUBLIC;
+
+
 CREATE FUNCTION private.invalidate_di_analysis(project_ids uuid[], reason text) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -2251,6 +2514,126 @@ end $$;
 COMMENT ON FUNCTION private.invalidate_readiness(project_ids uuid[]) IS 'Nulls the cached readiness of the projects and raises its version, so that a score being computed now is not stored.';
 
 REVOKE ALL ON FUNCTION private.invalidate_readiness(project_ids uuid[]) FROM PUBLIC;
+
+
+CREATE FUNCTION private.invite_member(project_id uuid, role text, address text, expires_in_days integer) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $_$
+declare
+    v_address constant text := nullif(lower(btrim(invite_member.address)), '');
+    -- 244 random bits.
+    v_token constant text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
+    v_invitation public.project_invitations;
+begin
+    if coalesce(invite_member.role, '') not in ('owner', 'consultant', 'client') then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot invite as "%s": it is not a role', invite_member.role),
+            hint = 'owner, consultant or client';
+    end if;
+    if v_address !~ '^[^[:space:]@<>"]+@[^[:space:]@<>"]+\.[^[:space:]@<>".]+$' or char_length(v_address) > 254 then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot invite "%s": it is not an e-mail address', left(invite_member.address, 300));
+    end if;
+    if coalesce(invite_member.expires_in_days, 0) not between 1 and 90 then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot invite for %s days: it must be 1 to 90', coalesce(invite_member.expires_in_days::text, 'no'));
+    end if;
+
+    perform private.lock_project(invite_member.project_id);
+    perform private.require_member(invite_member.project_id, private.current_user_id(), '{owner}', 'invite');
+    if exists (
+        select
+        from public.project_people as person
+        where person.project_id = invite_member.project_id
+            and person.user_id is not null
+            and v_address = any (person.addresses)
+    ) then
+        raise exception using
+            errcode = 'PT409',
+            message = format('Cannot invite "%s": the person is a member already', v_address);
+    end if;
+
+    -- A new invitation takes the place of an earlier one.
+    update public.project_invitations as invitation
+    set revoked_at = now()
+    where invitation.project_id = invite_member.project_id
+        and invitation.address = v_address
+        and private.is_open(invitation);
+    if (
+        select count(*)
+        from public.project_invitations as invitation
+        where invitation.project_id = invite_member.project_id
+            and private.is_open(invitation)
+    ) >= 100 then
+        raise exception using
+            errcode = 'PT409',
+            message = 'Cannot invite: 100 invitations of the project are open',
+            hint = 'Revoke those that are not needed';
+    end if;
+
+    insert into public.project_invitations (project_id, role, address, token_hash, invited_by, expires_at)
+    values (
+        invite_member.project_id,
+        invite_member.role,
+        v_address,
+        private.hash_token(v_token),
+        private.current_user_id(),
+        now() + make_interval(days => invite_member.expires_in_days)
+    )
+    returning *
+    into v_invitation;
+    return jsonb_build_object(
+        'id', v_invitation.id,
+        'project_id', v_invitation.project_id,
+        'role', v_invitation.role,
+        'address', v_invitation.address,
+        'expires_at', v_invitation.expires_at,
+        'token', v_token
+    );
+end $_$;
+
+COMMENT ON FUNCTION private.invite_member(project_id uuid, role text, address text, expires_in_days integer) IS 'As public.invite_member.';
+
+REVOKE ALL ON FUNCTION private.invite_member(project_id uuid, role text, address text, expires_in_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.invite_member(project_id uuid, role text, address text, expires_in_days integer) TO authenticated;
+
+
+CREATE FUNCTION private.is_back_end() RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select current_setting('role', true) is null or current_setting('role', true) not in ('authenticated', 'anon')
+$$;
+
+COMMENT ON FUNCTION private.is_back_end() IS 'Whether the request comes from a back end or from who runs the database, and not from a user of the data API.';
+
+REVOKE ALL ON FUNCTION private.is_back_end() FROM PUBLIC;
+GRANT ALL ON FUNCTION private.is_back_end() TO service_role;
+
+
+CREATE FUNCTION private.is_open(invitation public.project_invitations) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select invitation.revoked_at is null
+        and invitation.accepted_at is null
+        and invitation.expires_at > now()
+        and exists (
+            select
+            from public.project_members as member
+            where member.project_id = invitation.project_id
+                and member.user_id = invitation.invited_by
+                and member.role = 'owner'
+        )
+$$;
+
+COMMENT ON FUNCTION private.is_open(invitation public.project_invitations) IS 'Whether it can be accepted: not used, taken back or expired, and who invited still is an owner.';
+
+REVOKE ALL ON FUNCTION private.is_open(invitation public.project_invitations) FROM PUBLIC;
 
 
 CREATE FUNCTION private.is_resting(project_id uuid) RETURNS boolean
@@ -2855,6 +3238,46 @@ COMMENT ON FUNCTION private.read_secret(name text) IS 'A secret from the Vault; 
 REVOKE ALL ON FUNCTION private.read_secret(name text) FROM PUBLIC;
 
 
+CREATE FUNCTION private.received_invitations(token text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select coalesce(
+        jsonb_agg(
+            jsonb_build_object(
+                'id', invitation.id,
+                'project_id', invitation.project_id,
+                'project_name', project.name,
+                'role', invitation.role,
+                'invited_by', person.name,
+                'expires_at', invitation.expires_at
+            )
+            order by invitation.created_at desc, invitation.id
+        ),
+        '[]'
+    )
+    from public.project_invitations as invitation
+    join public.projects as project
+        on project.id = invitation.project_id
+    left join public.project_people as person
+        on person.project_id = invitation.project_id
+        and person.user_id = invitation.invited_by
+    where private.is_open(invitation)
+        and (
+            invitation.address = private.confirmed_address()
+            or (
+                invitation.address is null
+                and invitation.token_hash = private.hash_token(received_invitations.token)
+            )
+        )
+$$;
+
+COMMENT ON FUNCTION private.received_invitations(token text) IS 'As public.received_invitations.';
+
+REVOKE ALL ON FUNCTION private.received_invitations(token text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.received_invitations(token text) TO authenticated;
+
+
 CREATE FUNCTION private.require_allowance(project_id uuid, run jsonb) RETURNS void
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -2959,6 +3382,39 @@ REVOKE ALL ON FUNCTION private.require_element(project_id uuid, element text, va
 GRANT ALL ON FUNCTION private.require_element(project_id uuid, element text, value jsonb) TO service_role;
 
 
+CREATE FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_role text;
+begin
+    -- Shared, so that the membership outlasts the transaction: who is removed meanwhile is removed after it.
+    select member.role
+    into v_role
+    from public.project_members as member
+    where member.project_id = require_member.project_id
+        and member.user_id = require_member.user_id
+    for share;
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot find project "%s"', require_member.project_id);
+    end if;
+    if v_role <> all (require_member.roles) then
+        raise exception using
+            errcode = 'PT403',
+            message = format('Cannot %s: that is for members with the role %s', act, array_to_string(roles, ' or '));
+    end if;
+    return v_role;
+end $$;
+
+COMMENT ON FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) IS 'The user''s role in the project, which stays what it is until the transaction ends. PT404 for who is no member, PT403 for other roles; act completes "Cannot …". Call it right after private.lock_project.';
+
+REVOKE ALL ON FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) TO service_role;
+
+
 CREATE FUNCTION private.require_run(run_id uuid, user_id uuid) RETURNS public.di_agent_runs
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -2993,6 +3449,43 @@ COMMENT ON FUNCTION private.require_run(run_id uuid, user_id uuid) IS 'The run, 
 
 REVOKE ALL ON FUNCTION private.require_run(run_id uuid, user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require_run(run_id uuid, user_id uuid) TO service_role;
+
+
+CREATE FUNCTION private.revoke_invitation(invitation_id uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    -- Asked after the lock, so that it is either accepted or revoked.
+    perform
+    from public.project_invitations as invitation
+    where invitation.id = revoke_invitation.invitation_id
+        and (
+            invitation.address = private.confirmed_address()
+            or invitation.project_id in (select private.member_project_ids('{owner}'))
+        )
+    for update;
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot find the invitation "%s"', revoke_invitation.invitation_id);
+    end if;
+    update public.project_invitations as invitation
+    set revoked_at = coalesce(invitation.revoked_at, now())
+    where invitation.id = revoke_invitation.invitation_id
+        and invitation.accepted_at is null;
+    if not found then
+        raise exception using
+            errcode = 'PT410',
+            message = 'Cannot revoke the invitation: it was accepted',
+            hint = 'Remove the member';
+    end if;
+end $$;
+
+COMMENT ON FUNCTION private.revoke_invitation(invitation_id uuid) IS 'As public.revoke_invitation.';
+
+REVOKE ALL ON FUNCTION private.revoke_invitation(invitation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.revoke_invitation(invitation_id uuid) TO authenticated;
 
 
 CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS jsonb
@@ -3405,6 +3898,46 @@ end $$;
 COMMENT ON FUNCTION private.tg_personas__unlink_vp_steps() IS 'After personas are deleted: their steps have no actor any more.';
 
 REVOKE ALL ON FUNCTION private.tg_personas__unlink_vp_steps() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_project_members__keep_owner() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_project_id uuid;
+begin
+    if private.is_back_end() then
+        return null;
+    end if;
+    for v_project_id in
+        select distinct old_rows.project_id
+        from old_rows
+        where old_rows.role = 'owner'
+        order by old_rows.project_id
+    loop
+        -- Two owners who leave at the same time would each see the other. The second one waits here and then sees nobody.
+        perform pg_advisory_xact_lock('public.project_members'::regclass::oid::integer, hashtext(v_project_id::text));
+        if exists (select from public.projects as project where project.id = v_project_id)
+            and not exists (
+                select
+                from public.project_members as member
+                where member.project_id = v_project_id
+                    and member.role = 'owner'
+            )
+        then
+            raise exception using
+                errcode = 'PT409',
+                message = 'Cannot leave the project without an owner',
+                hint = 'Make somebody else an owner first, or delete the project';
+        end if;
+    end loop;
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_project_members__keep_owner() IS 'After users remove owners, leave or change roles: refuses where no owner would be left.';
+
+REVOKE ALL ON FUNCTION private.tg_project_members__keep_owner() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tg_project_members__keep_people() RETURNS trigger

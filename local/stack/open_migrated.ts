@@ -1,5 +1,5 @@
 import type { App } from "@supabase/lite";
-import { createApp } from "./create_app.ts";
+import { createApp, type Mail } from "./create_app.ts";
 import type { Database } from "./database.ts";
 import type { StackKeys } from "./load_keys.ts";
 import { openPglite } from "./open_pglite.ts";
@@ -8,7 +8,12 @@ import { provision } from "./provision.ts";
 import { type Migration, readMigrations } from "./read_migrations.ts";
 import { templateCache } from "./template_cache.ts";
 
-interface DatabaseOptions {
+interface MigratedOptions {
+  keys: StackKeys;
+  /** As of `createApp`. */
+  url: string;
+  /** As of `createApp`. */
+  sendMail(mail: Mail): void;
   /** A Postgres server to use instead of PGlite. */
   database_url?: string | undefined;
   /** The directory of PGlite's files. Default: in memory. */
@@ -26,39 +31,40 @@ export interface Migrated {
  *
  * @throws {Error} If a migration fails.
  */
-export async function openMigrated(
-  { database_url, directory }: DatabaseOptions,
-  keys: StackKeys,
-): Promise<Migrated> {
+export async function openMigrated(options: MigratedOptions): Promise<Migrated> {
+  const { database_url, directory } = options;
   const migrations = await readMigrations(MIGRATIONS);
   if (database_url !== undefined) {
-    return await migrated(openPostgres(database_url), keys, migrations);
+    return await migrated(openPostgres(database_url), options, migrations);
   }
   if (directory !== undefined) {
-    return await migrated(await openPglite({ directory }), keys, migrations);
+    return await migrated(await openPglite({ directory }), options, migrations);
   }
-  return await openInMemory(keys, migrations);
+  return await openInMemory(options, migrations);
 }
 
-async function openInMemory(keys: StackKeys, migrations: Migration[]): Promise<Migrated> {
+async function openInMemory(
+  options: MigratedOptions,
+  migrations: Migration[],
+): Promise<Migrated> {
   const templates = await templateCache(migrations);
   const template = await templates.read();
   if (template !== undefined) {
-    return await migrated(await openPglite({ template }), keys, migrations);
+    return await migrated(await openPglite({ template }), options, migrations);
   }
   const database = await openPglite();
-  const result = await migrated(database, keys, migrations);
+  const result = await migrated(database, options, migrations);
   await templates.write(await database.dump());
   return result;
 }
 
 async function migrated(
   database: Database,
-  keys: StackKeys,
+  options: MigratedOptions,
   migrations: Migration[],
 ): Promise<Migrated> {
   try {
-    const app = createApp(database, keys);
+    const app = createApp(database, options);
     await provision(app, database, migrations);
     return { database, app };
   } catch (error) {

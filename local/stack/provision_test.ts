@@ -54,7 +54,11 @@ Deno.test("provision() prepares a Postgres 17 that REST serves like PostgREST", 
 });
 
 async function tryScenarios(test: Deno.TestContext, database: Database) {
-  const app = createApp(database, KEYS);
+  const app = createApp(database, {
+    keys: KEYS,
+    url: "http://127.0.0.1:54321",
+    sendMail: () => {},
+  });
   const applied = await provision(app, database, [FIRST]);
   assertEquals(applied, [FIRST.version]);
   const connect = (key: string) =>

@@ -179,6 +179,26 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
+                },"project_invitations": {
+                  Row: {
+                    "accepted_at": string | null,"accepted_by": string | null,"address": string | null,"created_at": string,"expires_at": string,"id": string,"invited_by": string | null,"project_id": string,"revoked_at": string | null,"role": string,"token_hash": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accepted_at"?: string | null,"accepted_by"?: string | null,"address"?: string | null,"created_at"?: string,"expires_at": string,"id"?: string,"invited_by"?: string | null,"project_id": string,"revoked_at"?: string | null,"role": string,"token_hash": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "accepted_at"?: string | null,"accepted_by"?: string | null,"address"?: string | null,"created_at"?: string,"expires_at"?: string,"id"?: string,"invited_by"?: string | null,"project_id"?: string,"revoked_at"?: string | null,"role"?: string,"token_hash"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "project_invitations_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"project_members": {
                   Row: {
                     "created_at": string,"project_id": string,"role": string,"updated_at": string,"user_id": string
@@ -217,6 +237,26 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "projects"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"project_visits": {
+                  Row: {
+                    "created_at": string,"project_id": string,"seen_at": string,"updated_at": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"project_id": string,"seen_at"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"project_id"?: string,"seen_at"?: string,"updated_at"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "project_visits_member_fkey"
+      columns: ["project_id","user_id"]
+isOneToOne: true
+      referencedRelation: "project_members"
+      referencedColumns: ["project_id","user_id"]
     }
                   ]
                 },"projects": {
@@ -345,7 +385,10 @@ isOneToOne: false
             [_ in never]: never
           }
           Functions: {
-            "agent_run_progress":
+            "accept_invitation":
+{ Args: { "invitation_id"?: string,"token"?: string }; Returns: Json
+                           },
+"agent_run_progress":
 { Args: { "run_id": string,"user_id"?: string }; Returns: Json
                            },
 "begin_agent_run":
@@ -366,6 +409,12 @@ isOneToOne: false
 "invalidate_di_cache":
 { Args: { "project_id": string,"reason": string }; Returns: number
                            },
+"invite_member":
+{ Args: { "address"?: string,"expires_in_days"?: number,"project_id": string,"role": string }; Returns: Json
+                           },
+"mark_seen":
+{ Args: { "project_id": string,"seen_at"?: string }; Returns: string
+                           },
 "operation_figures":
 { Args: { "window_seconds": number }; Returns: Json
                            },
@@ -378,8 +427,14 @@ isOneToOne: false
 "readiness_snapshot":
 { Args: { "project_ids": (string)[],"ttl_seconds"?: number,"use_cache"?: boolean }; Returns: Json
                            },
+"received_invitations":
+{ Args: { "token"?: string }; Returns: Json
+                           },
 "report_agent_run":
 { Args: { "events": Json,"lease_seconds": number,"run_id": string }; Returns: string
+                           },
+"revoke_invitation":
+{ Args: { "invitation_id": string }; Returns: undefined
                            },
 "stop_agent_run":
 { Args: { "run_id": string,"user_id"?: string }; Returns: Json

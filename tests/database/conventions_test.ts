@@ -48,7 +48,7 @@ Deno.test("the security definer functions are those listed", async () => {
   );
 });
 
-Deno.test("security definer functions cannot be called by anon, nor by users except for those in policies", async () => {
+Deno.test("security definer functions cannot be called by anon, and by users only in policies and behind RPCs", async () => {
   const open = await database().query<{ name: string; role: string }>(
     `select oid::regproc::text as name, role
     from pg_proc
@@ -59,8 +59,12 @@ Deno.test("security definer functions cannot be called by anon, nor by users exc
   );
 
   assertEquals(open, [
+    { name: "private.accept_invitation", role: "authenticated" },
     { name: "private.has_members", role: "authenticated" },
+    { name: "private.invite_member", role: "authenticated" },
     { name: "private.member_project_ids", role: "authenticated" },
+    { name: "private.received_invitations", role: "authenticated" },
+    { name: "private.revoke_invitation", role: "authenticated" },
   ]);
 });
 

@@ -15,7 +15,8 @@ const database = withDatabase();
  */
 const RIGHTS = {
   projects: { owner: "siud", consultant: "siu", client: "si", stranger: "i", service: "siud" },
-  project_members: { owner: "siud", consultant: "s", client: "s", stranger: "", service: "siud" },
+  // Tried on the client's membership, which the client may end.
+  project_members: { owner: "siud", consultant: "s", client: "sd", stranger: "", service: "siud" },
   project_people: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
   signals: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
   features: { owner: "siud", consultant: "siud", client: "s", stranger: "", service: "siud" },
@@ -37,6 +38,8 @@ const RIGHTS = {
   di_agent_logs: { owner: "s", consultant: "s", client: "", stranger: "", service: "siud" },
   di_agent_runs: { owner: "", consultant: "", client: "", stranger: "", service: "siu" },
   operation_metrics: { owner: "", consultant: "", client: "", stranger: "", service: "siud" },
+  project_invitations: { owner: "s", consultant: "", client: "", stranger: "", service: "s" },
+  project_visits: { owner: "siu", consultant: "i", client: "i", stranger: "", service: "s" },
 } as const;
 
 /** For each table, an insert into project $1 and an update of that row. */
@@ -90,6 +93,12 @@ const ROWS: Record<keyof typeof RIGHTS, { columns: string; values: string; chang
     values: "$1, 'readiness', 1",
     change: "ok = false",
   },
+  project_invitations: {
+    columns: "project_id, role, token_hash, expires_at",
+    values: "$1, 'client', gen_random_uuid(), now()",
+    change: "role = 'owner'",
+  },
+  project_visits: { columns: "project_id", values: "$1", change: "seen_at = now()" },
 };
 
 Deno.test("the rights on every table are listed here", async () => {
@@ -231,17 +240,33 @@ Deno.test("functions for back ends refuse users, and helpers refuse everyone", a
 
   assertEquals(functions.filter((row) => row.anon), []);
   assertEquals(functions.filter((row) => row.authenticated).map((row) => row.name).sort(), [
+    "accept_invitation",
+    "invite_member",
+    "mark_seen",
+    "private.accept_invitation",
     "private.current_user_id",
     "private.has_members",
+    "private.invite_member",
     "private.member_project_ids",
+    "private.received_invitations",
+    "private.revoke_invitation",
     "project_outline",
     "readiness_snapshot",
+    "received_invitations",
+    "revoke_invitation",
   ]);
   assertEquals(helper.code, "42501");
 });
 
-async function fill(table: keyof typeof RIGHTS, { project_id }: DatabaseProject): Promise<void> {
+async function fill(
+  table: keyof typeof RIGHTS,
+  { project_id, owner }: DatabaseProject,
+): Promise<void> {
   if (table === "projects" || table === "project_members" || table === "readiness_cache") return;
+  if (table === "project_visits") {
+    await database().queryAs(owner, "select public.mark_seen($1)", [project_id]);
+    return;
+  }
   const { columns, values } = ROWS[table];
   await database().query(`insert into public.${table} (${columns}) values (${values})`, [
     project_id,
