@@ -18,7 +18,6 @@ const FLOOR_BY_ROOM: Record<string, number> = {
   "shared/once.ts": 0,
   "shared/text": 1,
   "shared/signals": 2,
-  "shared/signal_files": 2,
   "shared/evidence": 3,
   "shared/queries": 3,
   "shared/observability": 3,
