@@ -19,35 +19,39 @@ const WORDS: Record<string, string> = {
     where who why how if because so than then more only one all any some do does did don't it's i'm we're very just about
     into out up down over after before every each which while until please want need think know like right yeah sure exactly
     correct nobody nothing never here now also still again too much many other its let would've can't won't two three four
-    five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand`,
+    five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand as its who us hour hours day days
+    week weeks month months year years`,
   de:
     `der die das den dem des ein eine einen einem einer und oder aber von zu im in am an auf für mit bei aus nach ist sind
     war waren sein hat haben hatte wird werden kann können soll sollte muss müssen nicht kein keine keinen ja nein wir ihr
     sie ich er es uns unser unsere ihnen mir mich dass wenn weil ob so als wie mehr nur alle jede jeder jedes auch noch
     schon sehr dann da hier bitte genau doch mal zum zur vom beim ohne bis über unter vor wer was wo warum gibt möchten
     wollen will brauchen nie niemand etwas nichts immer wieder diese dieser dieses seit durch um gegen würde würden bin zwei
-    drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend`,
+    drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend stunde stunden tag
+    tage tagen woche wochen monat monate monaten jahr jahre jahren`,
   fr:
     `le la les un une des du de à aucun aucune il ils et ou mais dans en sur pour avec par est sont était a ont avait sera
     peut doit ne pas plus non oui nous vous je il elle ils elles on notre votre mon ma mes leur leurs ce cette ces que qui
     quoi quand où pourquoi comment si parce donc alors très aussi encore tout toute tous toutes rien jamais personne aux au
     se sa son ses d'un d'une c'est l'on y veut voulons faut fait chaque sans sous avant après depuis chez bien merci
     exactement voilà avez avons ça cela ici là même sommes êtes ai été être avoir chose quelque quelques entre lors dont
-    deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent mille`,
+    deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent mille heure heures
+    jour jours semaine semaines mois an ans année années mai juin juillet août`,
   es:
     `el la los las un una unos unas y o pero de del en con por para es son era está están ha han había será puede debe no sí
     si nosotros vosotros yo él ella ellos ellas nuestro nuestra nuestros nuestras su sus mi mis este esta estos estas ese
     esa que quien qué cuándo dónde cómo cuánto porque así muy también ya más todo toda todos todas nada nunca nadie se lo le
     les al hay tenemos tiene tienen queremos quiero hace sin sobre antes después desde cada hasta entre eso esto eso muchas
     gracias claro exacto somos estamos fue tengo nos os ni me te dos tres cien eres uno he hemos es cuando donde usted
-    ustedes cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta mil`,
+    ustedes cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta mil hora horas día días semana
+    semanas mes meses año años`,
   nl:
     `de het een en of maar van in op te aan voor met door bij uit naar is zijn was waren heeft hebben had wordt worden kan
     kunnen moet moeten zal zou zouden niet geen nee ja we wij jullie jij je ik hij zij ze ons onze mijn haar hun dit dat
     deze die er daar hier wat wanneer waar wie waarom hoe als omdat dus dan meer alleen alle elke elk ook nog al heel zeer
     om over na tot zonder graag willen wil nodig iets niets nooit niemand veel weer klopt dag wel toch want mag ben bent
     gaat komt u uw zo nu even twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig
-    honderd duizend`,
+    honderd duizend uur uren dagen weken maand maanden jaar jaren`,
   it:
     `il lo la i gli le un uno una e o ma di del della dei delle nel nella con per da dal dalla è sono era ha hanno aveva sarà
     può deve non no sì noi voi io lui lei loro nostro nostra nostri suo sua mio questo questa questi quello che chi cosa
@@ -114,7 +118,8 @@ const LETTERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ß/gu, ["de"]],
   [/[äöü]/gu, ["de"]],
   [/[ñ¿¡]/gu, ["es"]],
-  [/[êèçœù]/gu, ["fr"]],
+  [/[êèçœùôûîâ]/gu, ["fr"]],
+  [/é/gu, ["fr", "es", "pt", "hu", "cs"]],
   [/[ãõ]/gu, ["pt"]],
   [/å/gu, ["sv", "da", "no"]],
   [/[æø]/gu, ["da", "no"]],

@@ -7,6 +7,7 @@ const SHORT_TURNS: Record<string, readonly string[]> = {
     "The list is never there on time",
     "Could you make it bigger?",
     "I'd like it dark, with gold letters.",
+    "Hanna succeeds Boris as plant manager.",
   ],
   de: [
     "Das reicht uns nicht.",
@@ -19,6 +20,8 @@ const SHORT_TURNS: Record<string, readonly string[]> = {
     "La liste n'est jamais là.",
     "Ça ne marche pas du tout",
     "Il faut que tout marche avant septembre.",
+    "Le dépôt ouvre le 3 mai 2027.",
+    "L'essai dure trois mois.",
   ],
   es: [
     "Tenemos doce mil euros.",

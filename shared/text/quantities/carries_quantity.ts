@@ -123,7 +123,7 @@ const SHARED_NAMES: Readonly<Record<string, RegExp>> = {
 };
 
 /** A sum without a currency can be in any. */
-function areOneCurrency(one: string | null, other: string | null): boolean {
+export function areOneCurrency(one: string | null, other: string | null): boolean {
   if (one === null || other === null || one === other) return true;
   return (SHARED_NAMES[one]?.test(other) ?? false) || (SHARED_NAMES[other]?.test(one) ?? false);
 }

@@ -77,7 +77,7 @@ export interface TimeFrame {
   month?: number;
   /** ISO week, 1 to 53. */
   week?: number;
-  /** First to fourth week of the month; -1 for the last. */
+  /** First to fourth week of the month, or with `weekday` the first to fourth such day; -1 for the last. */
   week_of_month?: number;
   day?: number;
   /** 1 for Monday to 7 for Sunday. */

@@ -374,10 +374,17 @@ function readNamed(reader: Reader, start: number): DatePhrase | null {
     return relativeTo("day", day_offset, end);
   }
   if (feast !== undefined) return { end, frames: [{ feast }] };
-  const is_season = season !== undefined &&
+  const is_season = season !== undefined && !isParticiple(reader, start) &&
     (isMeant(reader, start) || reader.term(start - 1).definite ||
       readYearBehind(reader, end) !== null);
   return is_season ? { end, frames: [{ season }] } : null;
+}
+
+/** "A été" is French for "has been" as well as for "summer". */
+function isParticiple(reader: Reader, index: number): boolean {
+  return reader.token(index)?.form === "ete" &&
+    /^(?:ai|as|a|avons|avez|ont|avais|avait|avions|avaient|aura|auront|aurait|ayant|deja|jamais|toujours|pas|plus|bien)$/
+      .test(reader.token(index - 1)?.form ?? "");
 }
 
 /** "Friday", "Friday, 14 November" */
@@ -446,22 +453,22 @@ function isBehindPreposition(reader: Reader, index: number): boolean {
   return [at, edge, direction, phrase.edge].some((sense) => sense !== undefined);
 }
 
-/** "the first week of May", "the last week of November" */
+/** "the first week of May", "the last week of November", "the first Monday of March" */
 function readWeekOfMonth(reader: Reader, start: number): DatePhrase | null {
   const { ordinal, relative } = reader.term(start);
   const number = ordinal ?? (relative === -1 ? -1 : undefined);
   const week = reader.after(start);
-  if (
-    number === undefined || number > 4 ||
-    (reader.term(week).duration !== "week" && !reader.term(week).weekend) ||
-    !reader.runsOn(week)
-  ) return null;
+  const { duration, weekend, weekday } = reader.term(week);
+  const is_week = duration === "week" || weekend || weekday !== undefined;
+  const goes_on = reader.runsOn(week) || reader.gap(week) === "period";
+  if (number === undefined || number > 4 || !is_week || !goes_on) return null;
   const of = reader.after(week);
   const index = isParticle(reader, of) ? reader.after(of) : of;
   const { month } = reader.term(index);
-  return month === undefined || !reader.runsOn(index)
-    ? null
-    : { end: reader.after(index), frames: [{ month, week_of_month: number }] };
+  return month === undefined || !reader.runsOn(index) ? null : {
+    end: reader.after(index),
+    frames: [{ month, week_of_month: number, ...(weekday !== undefined && { weekday }) }],
+  };
 }
 
 /** "next year", "last summer", "this Friday", "l'année prochaine" */

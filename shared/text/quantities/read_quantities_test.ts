@@ -132,6 +132,10 @@ table("en", {
     "part=start year=2027",
     "month=11 week_of_month=-1",
   ],
+  "the first Monday of March 2027, last Friday in May": [
+    "month=3 week_of_month=1 weekday=1 year=2027",
+    "month=5 week_of_month=-1 weekday=5",
+  ],
   "third quarter of 2027, H1 2027, week 12, next Friday, next year, last summer, tomorrow": [
     "quarter=3 year=2027",
     "half=1 year=2027",

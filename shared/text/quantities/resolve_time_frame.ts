@@ -151,9 +151,10 @@ function inYear(frame: TimeFrame, year: number): DayRange | null {
   if (month === undefined) return null;
   const [first, last] = months(year, month, 1);
   if (week_of_month !== undefined) {
-    return week_of_month < 0
-      ? [last - 6, last]
-      : [first + 7 * (week_of_month - 1), first + 7 * week_of_month - 1];
+    const from = week_of_month < 0 ? last - 6 : first + 7 * (week_of_month - 1);
+    if (weekday === undefined) return [from, from + 6];
+    const date = from + (weekday - weekdayOf(from) + 7) % 7;
+    return [date, date];
   }
   if (day === undefined) return [first, last];
   const date = first + day - 1;
