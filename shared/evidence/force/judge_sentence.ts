@@ -270,9 +270,18 @@ function reachesPhrase(sentence: ReadSentence, cue: Cue, to: number): boolean {
       return false;
     }
     if (clauses.nominatives.match(sentence, index)) return false;
+    if (opensAnother(index)) return false;
     if (ahead.match(sentence, index)?.value === "quantifier") return false;
   }
   return true;
+
+  /** "Instead of three weeks the trial lasts five", "Statt 60 gibt es 70": a verb, or another noun of its own. */
+  function opensAnother(index: number): boolean {
+    if (clauses.auxiliaries.match(sentence, index)) return true;
+    return clauses.definites.match(sentence, index) !== null &&
+      clauses.prepositions.match(sentence, index - 1) === null &&
+      clauses.coordinators.match(sentence, index - 1) === null;
+  }
 }
 
 /** Into the clause that an attitude introduces, with "that" or without, and up to where another begins beside it. */

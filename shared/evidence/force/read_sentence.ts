@@ -114,6 +114,8 @@ function findBoundaries(
   function boundaryAt(index: number): Boundary | null {
     if (index === 0) return "start";
     const sign = forms.isWord(index - 1) ? null : forms.at(index - 1);
+    // "am 1. März": the stop of an ordinal ends nothing.
+    if (sign === "." && /^\p{Nd}{1,2}$/u.test(forms.at(index - 2) ?? "")) return null;
     if (sign === ";" || sign === "." || sign === "!" || sign === "?" || sign === "…") return "stop";
     if (sign === ":") return "colon";
     if (sign === "-" || sign === "(" || sign === ")") return "aside";

@@ -21,7 +21,8 @@ const TOKEN = new RegExp(
   [
     `(?<mark>${MARK})`,
     String.raw`(?<single>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆])`,
-    String.raw`(?<number>[$€£¥₹]?\p{Nd}+(?:[.,:/'’\u00a0\u202f]\p{Nd}+)*(?:\p{L}+|%)?)`,
+    String
+      .raw`(?<number>[$€£¥₹]?\p{Nd}+(?:[.,:/'’\u00a0\u202f]\p{Nd}+)*(?:(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L})+|%)?)`,
     String
       .raw`(?<word>[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*(?:(?:${APOSTROPHE}|[-\u2010\u2011])[\p{L}\p{M}\p{N}_]+)*${APOSTROPHE}?)`,
     String.raw`(?<sign>[.,;:?!…、，。？！｡；：()\[\]（）「」『』"“”„«»]|[–—]|--|(?<=\s)-(?=\s))`,

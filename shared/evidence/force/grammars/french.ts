@@ -10,7 +10,7 @@ export const FRENCH: Grammar = {
       (je|nous|on) ne doute* pas; personne ne doute; on ne peut (pas) nier; indeniable*; incontestable*;
       pas [seulement|uniquement|plus tard que|mal|loin|longtemps|avant #|avant le|moins de #|plus de #|moins que|si
         mal|besoin de dire|question de se|a dire|etonnant|de probleme|de souci];
-      ne .. pas seulement; non seulement; non sans; ni plus ni moins; rien [que|de (moins|plus|mieux|tel)];
+      ne .. pas seulement; non seulement; ne * [plus|guere|jamais] que; non sans; ni plus ni moins; rien [que|de (moins|plus|mieux|tel)];
       rien ne vaut;
       ne (nous|vous|en|y|le|la|les|lui|leur) * que [#|le|la|les|un|une|des|du|de|par|pour|deux|trois|a|au|aux|
         en|quelques];
