@@ -1,0 +1,104 @@
+/** What was stated: typed and normalised, with the words it stands on, and what contradicts it (claims.md, section 5). */
+import { z } from "zod";
+import { forceSchema } from "./evidence.ts";
+import { sideSchema } from "./person.ts";
+
+/** Amounts, dates, who somebody is, what the first version holds, and who decides. */
+export const factKindSchema = z.enum([
+  "money",
+  "date",
+  "duration",
+  "count",
+  "percentage",
+  "person_role",
+  "scope_in",
+  "scope_out",
+  "decision",
+]);
+export type FactKind = z.infer<typeof factKindSchema>;
+
+/**
+ * A number, from `low` to `high`. Money: `unit` is an ISO 4217 code or the name that several currencies share, null where none was
+ * named. Durations are in minutes, days or months. `per` is what it recurs in or is paid for. Percentages are in percent.
+ */
+export const amountValueSchema = z.object({
+  low: z.number(),
+  high: z.number(),
+  unit: z.string().nullable(),
+  per: z.string().nullable(),
+  bound: z.enum(["at_least", "at_most", "more_than", "less_than"]).nullable(),
+  approximate: z.boolean(),
+});
+export type AmountValue = z.infer<typeof amountValueSchema>;
+
+/** The days that a date may mean, likeliest first, as ISO dates, both inclusive; none where nobody can tell ("Diwali"). */
+export const dateValueSchema = z.object({
+  days: z.array(z.object({ from: z.string(), to: z.string() })),
+  edge: z.enum(["before", "by", "until", "from", "since", "after"]).nullable(),
+});
+export type DateValue = z.infer<typeof dateValueSchema>;
+
+/** Who has a role, or who decides; `alone` where the words let nobody else have it. */
+export const personValueSchema = z.object({ person: z.string(), alone: z.boolean() });
+export type PersonValue = z.infer<typeof personValueSchema>;
+
+/** Whether something is in the first version, as it was called. */
+export const scopeValueSchema = z.object({ feature: z.string() });
+
+export const factValueSchema = z.union([
+  amountValueSchema,
+  dateValueSchema,
+  personValueSchema,
+  scopeValueSchema,
+]);
+export type FactValue = z.infer<typeof factValueSchema>;
+
+/** What an amount or a date is of. Facts of different aspects never contradict each other. */
+export const FACT_ASPECTS = [
+  "budget",
+  "threshold",
+  "offer",
+  "part",
+  "spent",
+  "loss",
+  "saving",
+  "income",
+  "cost",
+  "deadline",
+  "launch",
+  "appointment",
+  "target",
+  "past",
+  "amount",
+  "event",
+  "role",
+  "user",
+  "scope",
+  "decider",
+] as const;
+
+/** One statement, in the words of one turn. Offsets are UTF-16 code units into the signal's `content`, end exclusive. */
+export const factSchema = z.object({
+  kind: factKindSchema,
+  /** What it is an amount, a date, a role of. */
+  subject: z.enum(FACT_ASPECTS),
+  /** The words that say whose or of what: "cold", "store", "screens". Folded; in the order of the text. */
+  about: z.array(z.string()),
+  value: factValueSchema,
+  /** The words that carry the value. */
+  start: z.int().min(0),
+  end: z.int().min(1),
+  /** The whole sentence around them. */
+  quote: z.string(),
+  quote_start: z.int().min(0),
+  turn: z.int().min(0),
+  speaker: z.string().nullable(),
+  side: sideSchema.or(z.literal("unknown")),
+  force: forceSchema,
+  /** ISO 639-1 code of the sentence's language. */
+  language: z.string(),
+  /** How the words themselves say that something said before no longer holds; null where they do not. */
+  change: z.enum(["superseded", "corrected"]).nullable(),
+});
+export type Fact = z.infer<typeof factSchema>;
+export type FactAspect = Fact["subject"];

@@ -1,0 +1,63 @@
+/** A clause of a sentence, and what can be found in it. */
+import type { PhraseIndex } from "../evidence/force/phrase_index.ts";
+import type { Boundary, ReadSentence } from "../evidence/force/read_sentence.ts";
+
+/** From its first word to behind its last, by index. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+export interface Clause extends Stretch {
+  sentence: ReadSentence;
+}
+
+/** What parts clauses that say different things; reasons, times and descriptions belong to what they hang on. */
+const PARTS: ReadonlySet<Boundary> = new Set(["stop", "aside", "contrast", "main", "run_on"]);
+
+/**
+ * The clauses of a sentence, in order.
+ *
+ * @param whole Stretches that no clause divides: "two and a half thousand".
+ */
+export function clausesOf(sentence: ReadSentence, whole: readonly Stretch[]): Clause[] {
+  const { boundaries, tokens } = sentence;
+  const divides = (at: number) => !whole.some(({ start, end }) => start < at && at < end);
+  const starts = [
+    0,
+    ...[...boundaries].filter(([at, kind]) => PARTS.has(kind) && divides(at)).map(([at]) => at),
+  ];
+  const unique = [...new Set(starts)].sort((a, b) => a - b);
+  return unique.map((start, at) => ({ sentence, start, end: unique[at + 1] ?? tokens.length }))
+    .filter(({ start, end }) => end > start);
+}
+
+/** The first place at which a phrase of the list stands in the clause; null if none does. */
+export function findPhrase(
+  { sentence, start, end }: Clause,
+  list: PhraseIndex<true>,
+): Stretch | null {
+  for (let at = start; at < end; at++) {
+    const found = list.match(sentence, at);
+    if (found !== null && found.end <= end) return { start: at, end: found.end };
+  }
+  return null;
+}
+
+/** The clause with those words blanked. */
+export function without(clause: Clause, places: readonly Stretch[]): Clause {
+  const tokens = clause.sentence.tokens.map((token, index) =>
+    places.some(({ start, end }) => index >= start && index < end)
+      ? { ...token, is_word: false }
+      : token
+  );
+  return { ...clause, sentence: { ...clause.sentence, tokens } };
+}
+
+/** The first word of a place and the last, as offsets into the content. */
+export function offsetsOf(
+  { tokens }: ReadSentence,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
+  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}

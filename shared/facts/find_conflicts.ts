@@ -1,0 +1,89 @@
+/** What contradicts what among the facts of a project. */
+import type { Fact } from "../contracts/fact.ts";
+import { compareFacts } from "./compare_facts.ts";
+
+/** A fact and when it was said. */
+export interface DatedFact {
+  fact: Fact;
+  signal_id: string;
+  /** ISO 8601. */
+  said_at: string;
+}
+
+/** `superseded` and `corrected`: the later words say so. `open`: somebody has to say which of the two holds. */
+export interface Conflict<T> {
+  kind: "corrected" | "superseded" | "open";
+  earlier: T;
+  later: T;
+}
+
+/** What the client asserted; nothing else is a fact of the project. */
+export function isStated({ side, force }: Fact): boolean {
+  return side === "client" && force === "asserted";
+}
+
+/**
+ * The conflicts among facts, oldest first. Each fact is held against what stands of its subject when it is said: what agrees with it is
+ * said again; what does not is replaced if the later words say so, else both stand against each other until somebody decides.
+ */
+export function findConflicts<T extends DatedFact>(facts: readonly T[]): Conflict<T>[] {
+  const ordered = facts.filter(({ fact }) => isStated(fact))
+    .map((item, at) => ({ item, at }))
+    .sort((a, b) => Date.parse(a.item.said_at) - Date.parse(b.item.said_at) || a.at - b.at)
+    .map(({ item }) => item);
+  const standing = new Standing<T>();
+  for (const item of ordered) standing.add(item);
+  return standing.conflicts;
+}
+
+/** What stands, as far as the facts have been read. */
+class Standing<T extends DatedFact> {
+  conflicts: Conflict<T>[] = [];
+  /** By kind, newest last. */
+  readonly #current = new Map<string, T[]>();
+
+  add(later: T): void {
+    const key = keyOf(later.fact);
+    const current = this.#current.get(key) ?? [];
+    // Two figures of one sentence are not at odds: "from 6 percent to 2 percent".
+    const compared = current.filter((earlier) => !isOneSentence(earlier, later))
+      .map((earlier) => ({ earlier, result: compareFacts(earlier.fact, later.fact) }));
+    const differing = compared.filter(({ result }) => result === "differ").map(({ earlier }) =>
+      earlier
+    );
+    const agreeing = compared.filter(({ result }) => result === "agree").map(({ earlier }) =>
+      earlier
+    );
+    const { change } = later.fact;
+    const replaced = change === null ? [] : differing;
+    for (const earlier of distinct(differing)) {
+      this.conflicts.push({ kind: change ?? "open", earlier, later });
+    }
+    if (replaced.length > 0) {
+      // Whatever the replaced ones were at odds with no longer matters.
+      this.conflicts = this.conflicts.filter(({ kind, earlier, later }) =>
+        kind !== "open" || !(replaced.includes(earlier) && replaced.includes(later))
+      );
+    }
+    const kept = current.filter((earlier) =>
+      !replaced.includes(earlier) && !agreeing.includes(earlier)
+    );
+    // What is said again stands for what was said before, unless it says less.
+    this.#current.set(key, [...kept, ...agreeing, later]);
+  }
+}
+
+function isOneSentence(one: DatedFact, other: DatedFact): boolean {
+  return one.signal_id === other.signal_id && one.fact.quote_start === other.fact.quote_start;
+}
+
+function keyOf({ kind }: Fact): string {
+  return kind === "scope_out" ? "scope_in" : kind;
+}
+
+/** One of those that agree with each other: the last. */
+function distinct<T extends DatedFact>(items: readonly T[]): T[] {
+  return items.filter((item, at) =>
+    !items.slice(at + 1).some((other) => compareFacts(item.fact, other.fact) === "agree")
+  );
+}

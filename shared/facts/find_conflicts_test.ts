@@ -1,0 +1,158 @@
+/** What contradicts what: pairs of statements in six languages, and the handed cases with several signals. */
+import { assert, assertEquals } from "@std/assert";
+import type { Turn } from "../contracts/signal.ts";
+import { findConflicts } from "./find_conflicts.ts";
+import { datedFacts, type TestPerson, type TestSignal } from "./testing/stated_signal.ts";
+
+interface Pair {
+  name: string;
+  expected: string;
+  signals: TestSignal[];
+  people: TestPerson[];
+}
+
+const PAIR_FILES = ["english", "german", "french", "others"];
+
+/** The pairs of a file of `cases/`, which says how they are written. */
+async function readPairs(file: string): Promise<Pair[]> {
+  const text = await Deno.readTextFile(new URL(`./cases/${file}.txt`, import.meta.url));
+  return text.split(/^## /m).slice(1).map((block) => {
+    const [head = "", ...lines] = block.trim().split("\n");
+    const [name = "", expected = ""] = head.split(" = ");
+    return { name, expected, ...readStatements(lines) };
+  });
+}
+
+const MAIL = /^(?<name>\p{L}+)(?: \((?<side>\w+)\))?, (?<date>[\d-]{10}): (?<words>.*)$/u;
+const TURN = /^(?<name>\p{L}+)(?: \((?<side>\w+)\))?> (?<words>.*)$/u;
+const CALL = /^(?:call|Gespräch|appel)$/;
+
+function readStatements(lines: readonly string[]): Pick<Pair, "signals" | "people"> {
+  const signals: (TestSignal & { turns: Turn[] })[] = [];
+  const sides = new Map<string, string>();
+  for (const line of lines) {
+    const { name = "", side, date, words = "" } = (MAIL.exec(line) ?? TURN.exec(line))?.groups ??
+      {};
+    if (side !== undefined || !sides.has(name)) sides.set(name, side ?? "client");
+    if (date !== undefined) {
+      const source_type = CALL.test(words) ? "transcript" : "email";
+      const occurred_at = `${date}T09:00:00Z`;
+      signals.push({ id: `s${signals.length}`, content: "", turns: [], source_type, occurred_at });
+      if (source_type === "transcript") continue;
+    }
+    const signal = signals.at(-1);
+    assert(signal, `A statement comes before any signal: ${line}`);
+    const start = signal.content.length;
+    signal.content += `${words}\n`;
+    const kind = signal.source_type === "transcript" ? "spoken" : "written";
+    signal.turns.push({ start, end: start + words.length, speaker: name, kind });
+  }
+  return { signals, people: [...sides].map(([name, side]) => ({ name, side })) };
+}
+
+function describe(signals: readonly TestSignal[], people: readonly TestPerson[]): string {
+  const conflicts = findConflicts(datedFacts(signals, people));
+  const open = conflicts.filter(({ kind }) => kind === "open").length;
+  const settled = conflicts.length - open;
+  if (conflicts.length > 1) return `${open} open, ${settled} superseded`;
+  return open === 1 ? "open" : settled === 1 ? "superseded" : "none";
+}
+
+/** A few pairs ask for more than the rules can tell. */
+const MIN_SHARE = 0.98;
+
+for (const file of PAIR_FILES) {
+  Deno.test(`findConflicts() finds what changed and what is open in pairs of statements, ${file}`, async () => {
+    const pairs = await readPairs(file);
+
+    const wrong = pairs.filter(({ expected, signals, people }) =>
+      describe(signals, people) !== expected
+    );
+
+    const share = 1 - wrong.length / pairs.length;
+    assert(pairs.length >= 10);
+    assert(share >= MIN_SHARE, `wrong: ${wrong.map(({ name }) => name).join(", ")}`);
+  });
+}
+
+interface ConflictCase {
+  name: string;
+  people: TestPerson[];
+  signals: TestSignal[];
+  then: { add?: TestSignal }[];
+  expect: { conflicts?: { open: number; superseded: number } };
+}
+
+Deno.test("findConflicts() finds as many as the handed cases say, of the right kind", async () => {
+  const text = await Deno.readTextFile(new URL("./cases/conflict.json", import.meta.url));
+  const cases: ConflictCase[] = JSON.parse(text);
+
+  for (const { name, people, signals, then, expect } of cases) {
+    if (expect.conflicts === undefined) continue;
+    const added = then.flatMap(({ add }) => add ?? []);
+    const conflicts = findConflicts(datedFacts([...signals, ...added], people));
+    const open = conflicts.filter(({ kind }) => kind === "open").length;
+
+    assertEquals({ open, superseded: conflicts.length - open }, expect.conflicts, name);
+  }
+});
+
+const PEOPLE = [{ name: "Ida", side: "client" }];
+
+/** Statements of the client, a day apart. */
+function said(...texts: string[]) {
+  const signals = texts.map((content, at): TestSignal => ({
+    id: `s${at}`,
+    content,
+    occurred_at: `2026-03-0${at + 1}T09:00:00Z`,
+  }));
+  return findConflicts(datedFacts(signals, PEOPLE));
+}
+
+Deno.test("findConflicts() names both statements, the earlier first", () => {
+  const [conflict] = said("Our budget is 20,000 euros.", "The budget is now 26,000 euros.");
+
+  assertEquals(conflict?.kind, "superseded");
+  assertEquals(conflict?.earlier.fact.quote, "Our budget is 20,000 euros.");
+  assertEquals(conflict?.later.fact.quote, "The budget is now 26,000 euros.");
+});
+
+Deno.test("findConflicts() holds a third statement against what stands, not against what was replaced", () => {
+  const conflicts = said(
+    "Our budget is 20,000 euros.",
+    "The budget is now 26,000 euros.",
+    "The budget is 26,000 euros.",
+  );
+
+  assertEquals(conflicts.map(({ kind }) => kind), ["superseded"]);
+});
+
+Deno.test("findConflicts() closes what was open once a later statement replaces both", () => {
+  const conflicts = said(
+    "Our budget is 20,000 euros.",
+    "Our budget is 26,000 euros.",
+    "We talked it over: the budget is now 23,000 euros.",
+  );
+
+  assertEquals(conflicts.map(({ kind }) => kind), ["superseded", "superseded"]);
+});
+
+Deno.test("findConflicts() does not depend on the order in which the facts are given", () => {
+  const signals: TestSignal[] = ["20,000", "26,000"].map((sum, at) => ({
+    id: `s${at}`,
+    content: `Our budget is ${sum} euros.`,
+    occurred_at: `2026-03-0${at + 1}T09:00:00Z`,
+  }));
+  const facts = datedFacts(signals, PEOPLE);
+
+  assertEquals(findConflicts(facts.toReversed()), findConflicts(facts));
+});
+
+Deno.test("findConflicts() takes nothing from anybody but the client", () => {
+  const signals: TestSignal[] = [
+    { id: "a", content: "Our budget is 20,000 euros." },
+    { id: "b", content: "Their budget is 90,000 euros.", authority: "research" },
+  ];
+
+  assertEquals(findConflicts(datedFacts(signals, [])), []);
+});

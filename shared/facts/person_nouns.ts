@@ -1,0 +1,92 @@
+/** Whether a word names a person by what they do: "dispatcher", "Disponentin", "chauffeur". */
+import type { Language } from "../text/detect_language.ts";
+
+/** How such words end, those that end otherwise, and those that end so and name something else. */
+interface PersonNouns {
+  endings: RegExp;
+  words: ReadonlySet<string>;
+  others: ReadonlySet<string>;
+}
+
+const words = (list: string) => new Set(list.split(/\s+/));
+
+const NOUNS: Partial<Record<Language, PersonNouns>> = {
+  en: {
+    endings:
+      /(?:[a-z]{2}(?:er|ers|or|ors|ist|ists|eer|eers|ian|ians|ant|ants|man|men|woman|women|maid|smith|wright|keeper|hand|hands|master|boss|clerk|clerks|mate|mates)|ress|resses)$/,
+    words: words(
+      `head heads lead leads chief chiefs boss bosses manager ceo cfo cto coo clerk clerks nurse nurses cook cooks chef chefs coach coaches guard guards guide guides
+      judge pilot pilots captain captains crew crews staff team teams foreman forewoman deputy deputies deputy aide aides agent agents client clients guest guests patient patients
+      parent parents pupil pupils student students tenant tenants resident residents president vice-president principal dean nun monk priest vicar pastor
+      apprentice apprentices trainee trainees intern interns volunteer volunteers professional kid kids child children teenager teenagers adult adults senior seniors
+      brother sister father mother son daughter wife husband partner partners cousin uncle aunt colleague colleagues friend neighbour neighbor
+      doctor doctors gp vet vets dentist expert experts specialist scientist chemist pharmacist physician surgeon midwife midwives
+      people folks person persons citizen citizens secretary secretaries treasurer notary attorney bailiff sheriff sergeant major
+      board council committee owners owner shareholders trustees authority association county bank union department office administration management dispatch reception
+      hygienist hygienists usher ushers valet porter porters groom smith miller baker butcher tailor potter brewer skipper mate bosun purser steward stewardess
+      analyst analysts architect architects artisan artisans assistant assistants accountant accountants consultant consultants superintendent inspector inspectors`,
+    ),
+    others: words(
+      `computer computers printer printers scanner scanners server servers paper papers order orders number numbers matter matters letter letters water winter summer
+      never ever other others another either neither over under after later earlier better fewer lower higher larger smaller longer shorter faster slower easier harder cheaper
+      offer offers error errors door doors floor floors color colors factor factors major minor sensor sensors motor motors mirror mirrors monitor monitors corridor
+      container containers trailer trailers counter counters timer timers marker markers sticker stickers folder folders header footer register registers meter meters metre
+      center centre quarter quarters corner corners power tower towers shower filter filters buffer layer layers silver copper rubber timber lumber leather weather
+      layer cover covers drawer drawers hammer cooler dryer boiler freezer charger adapter router browser browsers newsletter calendar
+      important instant constant distant relevant significant plant plants grant grants restaurant restaurants list lists assist exist consist mist twist
+      human german roman italian indian canadian australian median then when ten open even seven
+      per her for or nor your our their hour hours year far near clear ear per cent user-friendly together rather whether however wherever whoever
+      december november october september answer answers chapter chapters character characters manner dinner supper butter finger fingers shoulder feature
+      remember consider deliver discover enter alter bother prefer suffer transfer register refer differ wonder order cover lower offer answer gather
+      locker lockers ladder ladders bumper bumpers hanger hangers cleaner tracker trackers reader readers planner`,
+    ),
+  },
+  de: {
+    endings:
+      /(?:\p{L}{3}(?:er|erin|erinnen|ern|or|oren|orin|orinnen|ist|isten|istin|istinnen|ent|enten|entin|entinnen|ant|anten|antin|antinnen|eur|eure|eurin|eurinnen|loge|logen|login|leute|mann|maenner|manner|frau|frauen|kraft|kraefte|krafte|kraeften|schwester|pfleger|hilfe|hilfen|chef|chefs|chefin|meister|bote|boten|ling|linge|team|teams|verwalter|wart|warte))$/u,
+    words: words(
+      `chef chefin leiter leiterin koch koche koechin kochin kunde kunden kundin kundinnen gast gaste gaeste arzt arztin arzte aerzte aerztin bote boten wirt wirtin vater mutter bruder schwester
+      sohn tochter frau mann kollege kollegen kollegin kolleginnen nachbar nachbarin azubi azubis praktikant vorstand beirat rat betriebsrat aufsichtsrat gemeinderat stadtrat verein verband bank buero buro
+      personal mannschaft team crew belegschaft schicht leute kinder kind schuler schueler lehrling lehrlinge gehilfe gehilfin pate patient patienten patientin verwaltung zentrale leitung disposition
+      ehrenamtliche ehrenamtlichen freiwillige freiwilligen angestellte angestellten beschaftigte beschaeftigte mitarbeitende mitarbeitenden pflegende pflegenden reisende reisenden eltern familie familien
+      kommissar notar richter prokurist prokuristin stellvertreter kapitan kapitaen kapitaenin hafenmeister obfrau obmann treasurer kassenwart hausmeister platzwart`,
+    ),
+    others: words(
+      `computer drucker scanner server fehler ordner muster fenster zimmer messer wasser feuer wetter winter sommer nummer kammer
+      immer aber oder unser unserer eurer ihrer seiner meiner dieser jeder einer keiner welcher anderer mehrer mehrere wieder lieber besser schneller teurer leider
+      container zahler zaehler rechner anhanger anhaenger kuhler kuehler trockner schalter ticker filter adapter router browser newsletter kalender keller teller
+      september oktober november dezember quartier papier bier tier klavier motor sensor monitor faktor korridor moment dokument prozent talent element
+      restaurant konstant interessant relevant bekannt genannt liste frist leisten kisten meisten ersten letzten posten kosten listen mindesten
+      jahresende lager ufer ruder steuer mauer dauer bauer ofen eher sicher weiter spater spaeter hinter unter uber ueber ausser trotz
+      betreiber hersteller anbieter nenner koffer zettel treffer koerper korper finger hunger kater hammer kummer sieger`,
+    ),
+  },
+  fr: {
+    endings:
+      /(?:\p{L}{2}(?:eur|eurs|euse|euses|trice|trices|ier|iers|iere|ieres|iste|istes|ien|iens|ienne|iennes|logue|logues|naire|naires|taire|taires|ante|antes|ateur|cien|cienne|geant|geante|voyeur))$/u,
+    words: words(
+      `chef chefs cheffe cheffes patron patronne directrice directeur gerant gerante responsable responsables employe employes employee employees ouvrier ouvriere client clients cliente clientes
+      patient patients patiente agent agents agente medecin medecins docteur avocat avocate juge maire adjoint adjointe comptable comptables secretaire secretaires assistant assistante assistants
+      apprenti apprentie stagiaire stagiaires benevole benevoles collegue collegues frere soeur mari femme fille fils pere mere cousin cousine associe associee associes voisin voisine
+      equipe equipes personnel direction conseil comite siege banque association mairie region etat syndicat bureau regie regulation
+      enfant enfants eleve eleves parent parents famille familles locataire locataires habitant habitants passager passagers voyageur invite invites hote hotes gens personne personnes
+      capitaine pilote garde gardes guide guides cadre cadres maitre maitresse prof profs soignant soignants soignante aide aides ancien fondateur regulatrice standardiste caissiere caissier`,
+    ),
+    others: words(
+      `valeur erreur couleur hauteur longueur largeur moteur capteur ordinateur secteur facteur lecteur peur heure heures leur leurs plusieurs ailleurs compteur afficheur tracteur camion
+      premier premiers premiere dernier derniers derniere entier entiere papier papiers dossier dossiers atelier chantier quartier fevrier janvier cahier clavier escalier calendrier metier particulier particuliere
+      liste listes piste pistes triste poste postes bien rien combien lien soutien entretien quotidien quotidienne moyen ancienne matiere maniere lumiere rivière riviere frontiere
+      catalogue dialogue suivante importante constante restante courante pendante vente rente pente ordinaire necessaire horaire horaires salaire inventaire questionnaire commentaire affaire affaires
+      interieur exterieur meilleur meilleure inferieur superieur`,
+    ),
+  },
+};
+
+/** True for a folded word that names a person, or people, by their role. */
+export function isPersonNoun(form: string, language: Language): boolean {
+  const nouns = NOUNS[language];
+  if (nouns === undefined) return false;
+  const bare = form.toLowerCase();
+  if (nouns.words.has(bare)) return true;
+  return nouns.endings.test(bare) && !nouns.others.has(bare);
+}

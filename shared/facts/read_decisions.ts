@@ -1,0 +1,114 @@
+/** Who decides what. */
+import type { ReadSentence } from "../evidence/force/read_sentence.ts";
+import { contentWords } from "../text/shared_words.ts";
+import { type Clause, findPhrase, offsetsOf, type Stretch, without } from "./clause.ts";
+import type { FactDraft, FactSentence } from "./fact_sentence.ts";
+import { findAbout } from "./find_subject.ts";
+
+/** A fact for each clause that says who decides: "the board decides on the purchase", "needs the approval of the council". */
+export function readDecisions(context: FactSentence): FactDraft[] {
+  return context.clauses.flatMap((clause) => readClause(clause, context) ?? []);
+}
+
+function readClause(clause: Clause, context: FactSentence): FactDraft | null {
+  const { content, quantities, sentence, words } = context;
+  const verb = findVerb(clause, context);
+  const decider = verb && findDecider(verb.where, context);
+  if (!verb || !decider) return null;
+  const named = offsetsOf(sentence, decider);
+  const is_limited = quantities.some(({ kind, ...rest }) =>
+    kind === "money" || (kind === "count" && "bound" in rest && rest.bound !== null)
+  );
+  const whole = { sentence, start: 0, end: sentence.tokens.length };
+  const alone = findPhrase(whole, words.people.alone);
+  const matter = cutAtExclusion(
+    without(clause, [decider, verb.place, ...alone === null ? [] : [alone]]),
+  );
+  return {
+    kind: "decision",
+    subject: is_limited ? "threshold" : "decider",
+    about: findAbout(matter, { ...context, before: null, clauses: [] }).about,
+    value: {
+      person: content.slice(named.start, named.end),
+      alone: alone !== null,
+    },
+    ...offsetsOf(sentence, clause),
+    is_clause: true,
+  };
+}
+
+/** The words that say that somebody decides, and where that somebody stands. */
+function findVerb(
+  clause: Clause,
+  { sentence, words: { deciding } }: FactSentence,
+): { place: Stretch; where: Stretch } | null {
+  const active = findPhrase(clause, deciding.active);
+  if (active !== null) {
+    // "Über den Einkauf entscheidet der Vorstand": what is decided comes first.
+    const is_turned = sentence.grammar.grammar.clauses.verb_last &&
+      (active.start === clause.start || deciding.matter.match(sentence, clause.start) !== null);
+    const where = is_turned
+      ? { start: active.end, end: clause.end }
+      : { start: clause.start, end: active.start };
+    return { place: active, where };
+  }
+  const passive = findPhrase(clause, deciding.passive);
+  return passive && { place: passive, where: { start: passive.end, end: clause.end } };
+}
+
+function cutAtExclusion(clause: Clause): Clause {
+  const { sentence, start, end } = clause;
+  const exclusion = sentence.ahead.find((cue) =>
+    (cue.kind === "exclusion" || cue.kind === "negator") && cue.start > start && cue.start < end
+  );
+  return { ...clause, end: exclusion?.start ?? end };
+}
+
+/** Most words of who decides. */
+const MAX_WORDS = 6;
+
+/** The noun that stands in the stretch without a preposition before it; null where there is a pronoun. */
+function findDecider(
+  { start, end }: Stretch,
+  { sentence, language, words }: FactSentence,
+): Stretch | null {
+  const { determiners, prepositions } = sentence.grammar.clauses;
+  const opens = (index: number) =>
+    determiners.match(sentence, index) !== null ||
+    words.people.owners.match(sentence, index) !== null;
+  const starts = range(start, end).filter((index) =>
+    opens(index) && !(index > start && prepositions.match(sentence, index - 1))
+  );
+  const from = starts[0] ?? range(start, end).findLast((index) => isNamed(sentence, index));
+  if (from === undefined) return null;
+  let to = from + 1;
+  while (to < Math.min(end, from + MAX_WORDS) && sentence.isWord(to) && !isLeading(to)) to++;
+  const forms = sentence.tokens.slice(from, to).map(({ form }) => form);
+  const is_clause = range(from, to).some(isOfClause);
+  return is_clause || contentWords(forms.join(" "), language).length === 0
+    ? null
+    : { start: from, end: to };
+
+  /** A pronoun or a question word: what stands there is no noun. */
+  function isOfClause(index: number): boolean {
+    const { nominatives, relatives } = sentence.grammar.clauses;
+    return [nominatives, relatives, sentence.grammar.questions.open]
+      .some((list) => list.match(sentence, index) !== null);
+  }
+
+  /** "on", "über", "alone": what follows is no longer who decides; "of" and "at" are. */
+  function isLeading(index: number): boolean {
+    return index > start &&
+      (words.deciding.matter.match(sentence, index) !== null ||
+        words.people.alone.match(sentence, index) !== null);
+  }
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
+}
+
+function isNamed({ tokens }: ReadSentence, index: number): boolean {
+  const token = tokens[index];
+  return token?.is_word === true && token.is_capital;
+}

@@ -1,0 +1,117 @@
+/**
+ * The facts of a signal, in one pass and without a model: every amount and date that somebody states, who has which role, who decides,
+ * and what the first version holds. Start at `readFacts`.
+ */
+import type { Fact } from "../contracts/fact.ts";
+import { type Conversation, judgeForce } from "../evidence/force/judge_force.ts";
+import type { PlacedSentence } from "../evidence/force/turn_reader.ts";
+import type { Quantity } from "../text/quantities/quantity.ts";
+import { LANGUAGES } from "../text/detect_language.ts";
+import { readQuantities } from "../text/quantities/read_quantities.ts";
+import { type FactDraft, type FactSentence, toFactSentence } from "./fact_sentence.ts";
+import { factWordsOf, mayHoldFact } from "./fact_words.ts";
+import { findChange } from "./find_change.ts";
+import { readDecisions } from "./read_decisions.ts";
+import { readRoles } from "./read_roles.ts";
+import { readScope } from "./read_scope.ts";
+import { mayBeStated, readStatedQuantities } from "./read_stated_quantities.ts";
+
+/** A signal, read as for evidence. */
+export interface StatedSignal extends Conversation {
+  content: string;
+  /** ISO 639-1 code of the text's language; null where it is not known. */
+  language: string | null;
+  /** The ISO date from which days without a year are counted; null where it is not known. */
+  said_on: string | null;
+}
+
+/**
+ * The facts of a signal in the order of its text, whoever said them and however they were meant; `side` and `force` tell. Linear in the
+ * text: only sentences with a quantity or a word of facts are read.
+ */
+export function readFacts(signal: StatedSignal): Fact[] {
+  return signal.turns.flatMap(({ kind }, turn) =>
+    kind === "boilerplate" ? [] : readTurn(signal, turn)
+  );
+}
+
+function readTurn(signal: StatedSignal, turn: number): Fact[] {
+  const { start, end } = signal.turns[turn]!; // the caller counts the turns
+  const text = signal.content.slice(start, end);
+  const quantities = readQuantities(text, { language: signal.language })
+    .map((quantity) => ({ ...quantity, start: start + quantity.start, end: start + quantity.end }));
+  const language = LANGUAGES.find((known) => known === signal.language) ?? null;
+  if (!quantities.some(mayBeStated) && !mayHoldFact(text, language)) return [];
+  const sentences = signal.reader.sentencesOf(turn);
+  return sentences.flatMap((place, at) => {
+    const own = quantities.filter((quantity) =>
+      place.start <= quantity.start && quantity.start < place.end
+    );
+    const is_telling = own.some(mayBeStated) ||
+      mayHoldFact(signal.content.slice(place.start, place.end), language);
+    const context = is_telling ? readContext(signal, { place, turn, at }, own) : null;
+    if (context === null) return [];
+    const drafts = [
+      ...readStatedQuantities(context, signal.said_on),
+      ...readScope(context),
+      ...readDecisions(context),
+      ...readRoles(context),
+    ];
+    if (drafts.length === 0) return [];
+    const change = findChange(context, sentences[at - 1], sentences[at + 1]);
+    return drafts.map((draft) => toFact(draft, { signal, place, turn, change, context }));
+  });
+}
+
+interface SentencePlace {
+  place: PlacedSentence;
+  turn: number;
+  /** Which sentence of its turn it is. */
+  at: number;
+}
+
+function readContext(
+  signal: StatedSignal,
+  { place, turn, at }: SentencePlace,
+  quantities: readonly Quantity[],
+): FactSentence | null {
+  const sentence = place.read();
+  if (sentence === null) return null;
+  const words = factWordsOf(sentence.grammar.grammar.language);
+  const before = at > 0
+    ? signal.reader.sentencesOf(turn)[at - 1]
+    : signal.reader.sentencesOf(turn - 1).at(-1);
+  return toFactSentence(sentence, words, {
+    quantities,
+    content: signal.content,
+    before: before === undefined
+      ? null
+      : { text: signal.content.slice(before.start, before.end), read: before.read },
+  });
+}
+
+interface DraftPlace {
+  signal: StatedSignal;
+  place: PlacedSentence;
+  turn: number;
+  change: Fact["change"];
+  context: FactSentence;
+}
+
+function toFact(
+  { is_clause: _, ...draft }: FactDraft,
+  { signal, place, turn, change, context }: DraftPlace,
+): Fact {
+  const { force, speaker } = judgeForce({ turn, start: draft.start, end: draft.end }, signal);
+  return {
+    ...draft,
+    quote: signal.content.slice(place.start, place.end),
+    quote_start: place.start,
+    turn,
+    speaker,
+    side: signal.sides[turn] ?? "unknown",
+    force,
+    language: context.language,
+    change,
+  };
+}

@@ -1,0 +1,184 @@
+/** Who has which role, and who uses what. */
+import type { ReadSentence } from "../evidence/force/read_sentence.ts";
+import { contentWords } from "../text/shared_words.ts";
+import { type Clause, findPhrase, offsetsOf } from "./clause.ts";
+import type { FactDraft, FactSentence } from "./fact_sentence.ts";
+import { findAbout } from "./find_subject.ts";
+import { isPersonNoun } from "./person_nouns.ts";
+
+/** "Marta, our dispatcher", "Irina is our head of sorting", "our dispatcher Marta", "it will be used by Hilmar". */
+export function readRoles(context: FactSentence): FactDraft[] {
+  const { sentence } = context;
+  const names = findNames(context);
+  return names.flatMap((name) => [
+    ...readRoleOf(name, context) ?? [],
+    ...readUse(name, sentence, context) ?? [],
+  ]);
+}
+
+/** Words by index, end exclusive. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Longest name. */
+const MAX_NAME = 3;
+
+function findNames({ sentence, words, language }: FactSentence): Stretch[] {
+  const names: Stretch[] = [];
+  for (let index = 0; index < sentence.tokens.length; index++) {
+    if (!isName(index)) continue;
+    let end = index + 1;
+    while (end < index + MAX_NAME && isName(end)) end++;
+    names.push({ start: index, end });
+    index = end;
+  }
+  return names;
+
+  function isName(index: number): boolean {
+    const token = sentence.tokens[index];
+    if (!token?.is_word || !token.is_capital || sentence.isQuantity(index)) return false;
+    const { clauses, questions, answers } = sentence.grammar;
+    const is_grammar = [
+      clauses.determiners,
+      clauses.subjects,
+      clauses.prepositions,
+      clauses.coordinators,
+      clauses.subordinators,
+      clauses.relatives,
+      clauses.auxiliaries,
+      questions.open,
+      words.people.owners,
+    ]
+      .some((list) => list.match(sentence, index) !== null) ||
+      answers.match(sentence, index) !== null;
+    if (is_grammar || contentWords(token.form, language).length === 0) return false;
+    if (sentence.grammar.has_names) return true;
+    // In German every noun is written so; a name has no article.
+    const before = clauses.determiners.match(sentence, index - 1) ??
+      words.people.owners.match(sentence, index - 1);
+    return before === null && !isPersonNoun(token.form, language);
+  }
+}
+
+/** Longest role: "foreman at the crusher". */
+const MAX_ROLE = 6;
+
+function readRoleOf(name: Stretch, context: FactSentence): FactDraft[] | null {
+  const { sentence, words: { people } } = context;
+  const behind = roleBehind(name.end);
+  if (behind !== null) return [toDraft(behind.role, behind.alone)];
+  const before = roleBefore(name.start);
+  return before && [toDraft(before, false)];
+
+  function toDraft(role: Stretch, alone: boolean): FactDraft {
+    const { content, language } = context;
+    const person = offsetsOf(sentence, name);
+    const place = offsetsOf(sentence, role);
+    return {
+      kind: "person_role",
+      subject: "role",
+      about: contentWords(content.slice(place.start, place.end), language),
+      value: { person: content.slice(person.start, person.end), alone },
+      start: Math.min(person.start, place.start),
+      end: Math.max(person.end, place.end),
+    };
+  }
+
+  function roleBehind(at: number): { role: Stretch; alone: boolean } | null {
+    const succession = people.succession.match(sentence, at);
+    if (succession !== null) return withRole(succession.end, true);
+    const copula = people.copulas.match(sentence, at);
+    if (copula !== null) return ownedRole(copula.end);
+    return sentence.at(at) === "," ? ownedRole(at + 1) : null;
+  }
+
+  function ownedRole(at: number): { role: Stretch; alone: boolean } | null {
+    const { determiners } = sentence.grammar.clauses;
+    const owner = people.owners.match(sentence, at) ?? determiners.match(sentence, at);
+    return owner && withRole(owner.end, people.owners.match(sentence, at) !== null);
+  }
+
+  function withRole(at: number, alone: boolean): { role: Stretch; alone: boolean } | null {
+    const start = people.owners.match(sentence, at)?.end ?? at;
+    const role = { start, end: endOfRole(sentence, start) };
+    return hasPersonNoun(role, context) ? { role, alone } : null;
+  }
+
+  /** "our dispatcher Marta" */
+  function roleBefore(at: number): Stretch | null {
+    for (let start = at - 1; start >= Math.max(0, at - MAX_ROLE); start--) {
+      if (!sentence.isWord(start)) return null;
+      const owner = people.owners.match(sentence, start);
+      if (owner === null || owner.end >= at) continue;
+      const role = { start: owner.end, end: at };
+      return hasPersonNoun(role, context) ? role : null;
+    }
+    return null;
+  }
+}
+
+function endOfRole(sentence: ReadSentence, start: number): number {
+  const { auxiliaries, subjects, coordinators, relatives, nominatives } = sentence.grammar.clauses;
+  let end = start;
+  while (end < start + MAX_ROLE && sentence.isWord(end)) {
+    const stops = end > start &&
+      [auxiliaries, coordinators, relatives, nominatives, subjects].some((list) =>
+        list.match(sentence, end) !== null
+      );
+    if (stops) break;
+    end++;
+  }
+  return end;
+}
+
+/** The noun that the rest describes stands before "of" or "at", or last. */
+function hasPersonNoun({ start, end }: Stretch, { sentence, language }: FactSentence): boolean {
+  const { prepositions } = sentence.grammar.clauses;
+  let head = end;
+  for (let index = start + 1; index < end; index++) {
+    if (prepositions.match(sentence, index)) {
+      head = index;
+      break;
+    }
+  }
+  return head > start && isPersonNoun(sentence.tokens[head - 1]?.form ?? "", language);
+}
+
+function readUse(name: Stretch, sentence: ReadSentence, context: FactSentence): FactDraft[] | null {
+  const { people } = context.words;
+  const clause = context.clauses.find(({ start, end }) => start <= name.start && name.start < end);
+  if (clause === undefined) return null;
+  const used_by = findPhrase({ sentence, start: 0, end: name.start }, people.used_by);
+  const near_before = used_by !== null && used_by.end >= name.start - 1;
+  // "Gregor, the foreman at the crusher, will use it": the verb may stand behind an apposition.
+  const uses = findPhrase({
+    sentence,
+    start: name.end,
+    end: Math.min(sentence.tokens.length, name.end + MAX_ROLE + 3),
+  }, people.uses);
+  if (!near_before && (uses === null || !isSubjectOf(name, uses, sentence))) return null;
+  const thing: Clause = near_before
+    ? { ...clause, start: 0, end: used_by.start }
+    : { ...clause, start: uses?.end ?? 0, end: sentence.tokens.length };
+  const person = offsetsOf(sentence, name);
+  const whole = { sentence, start: 0, end: sentence.tokens.length };
+  return [{
+    kind: "person_role",
+    subject: "user",
+    about: findAbout(thing, { ...context, clauses: [] }).about,
+    value: {
+      person: context.content.slice(person.start, person.end),
+      alone: findPhrase(whole, people.alone) !== null,
+    },
+    ...person,
+  }];
+}
+
+/** Nothing but an apposition between commas stands between the name and its verb. */
+function isSubjectOf(name: Stretch, verb: Stretch, sentence: ReadSentence): boolean {
+  const between = sentence.tokens.slice(name.end, verb.start);
+  if (between.length === 0) return true;
+  return between[0]?.form === "," && between.at(-1)?.form === ",";
+}

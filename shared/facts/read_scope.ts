@@ -1,0 +1,42 @@
+/** What the first version holds and what it does not. */
+import { type Clause, findPhrase, offsetsOf, type Stretch, without } from "./clause.ts";
+import type { FactDraft, FactSentence } from "./fact_sentence.ts";
+import { findAbout } from "./find_subject.ts";
+
+/** A fact for each clause that says of something that it is in the first version, or not in it. */
+export function readScope(context: FactSentence): FactDraft[] {
+  return context.clauses.flatMap((clause) => readClause(clause, context) ?? []);
+}
+
+function readClause(clause: Clause, context: FactSentence): FactDraft | null {
+  const { scope } = context.words;
+  const version = findPhrase(clause, scope.version);
+  const later = findPhrase(clause, scope.later);
+  if (version === null && later === null) return null;
+  if (later === null && findPhrase(clause, scope.holds) === null) return null;
+  const left_out = findPhrase(clause, scope.leaves_out);
+  const is_denied = isDenied(clause, left_out);
+  // "Not later" and "not without" are in.
+  const is_out = (version === null || left_out !== null || later !== null) !== is_denied;
+  const taken = [version, later, left_out].filter((place) => place !== null);
+  const about = findAbout(without(clause, taken), context).about;
+  if (about.length === 0) return null;
+  const { start, end } = offsetsOf(clause.sentence, clause);
+  return {
+    kind: is_out ? "scope_out" : "scope_in",
+    subject: "scope",
+    about,
+    value: { feature: about.join(" ") },
+    start,
+    end,
+    is_clause: true,
+  };
+}
+
+/** A denial in the clause itself, besides what leaves something out: "not", "no longer", "nobody needs". */
+function isDenied({ sentence, start, end }: Clause, left_out: Stretch | null): boolean {
+  return sentence.ahead.some((cue) =>
+    (cue.kind === "negator" || cue.kind === "quantifier") && cue.start >= start && cue.end <= end &&
+    (left_out === null || cue.end <= left_out.start || cue.start >= left_out.end)
+  );
+}

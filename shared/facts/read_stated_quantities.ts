@@ -1,0 +1,167 @@
+/** Amounts and dates as facts. */
+import type { AmountValue, DateValue } from "../contracts/fact.ts";
+import type { Amount, DateQuantity, Quantity } from "../text/quantities/quantity.ts";
+import { resolveTimeFrame } from "../text/quantities/resolve_time_frame.ts";
+import type { Clause } from "./clause.ts";
+import { type FactDraft, type FactSentence, wordsAt } from "./fact_sentence.ts";
+import { findAbout, findAspect } from "./find_subject.ts";
+import type { MoneyAspect } from "./words.ts";
+
+/** The amounts and dates of a sentence, each with the subject of its clause. */
+export function readStatedQuantities(context: FactSentence, said_on: string | null): FactDraft[] {
+  return context.quantities.filter(mayBeStated).flatMap((quantity) => {
+    const place = wordsAt(context.sentence, quantity);
+    const clause = context.clauses.find(({ start, end }) =>
+      start <= place.start && place.start < end
+    );
+    return clause === undefined ? [] : toDraft(quantity, clause, context, said_on) ?? [];
+  });
+}
+
+function toDraft(
+  quantity: Quantity,
+  clause: Clause,
+  context: FactSentence,
+  said_on: string | null,
+): FactDraft | null {
+  if (quantity.kind === "date") return toDate(quantity, clause, context, said_on);
+  if (quantity.kind === "period" || quantity.kind === "clock") return null;
+  const draft = toAmount(quantity, clause, context);
+  return draft?.kind === "count" && quantity.noun === null ? null : draft;
+}
+
+/** From here on a bare number in a clause about money is a sum: "210,000 are there". */
+const MIN_SUM = 1000;
+
+/**
+ * Whether a quantity may be a fact. Numbers of nothing that is named are labels and sums done aloud, and one of something is hardly more
+ * than an article.
+ */
+export function mayBeStated(quantity: Quantity): boolean {
+  switch (quantity.kind) {
+    case "date":
+      return !isAdverbial(quantity);
+    case "count": {
+      const high = quantity.values[0]?.[1] ?? 0;
+      return quantity.noun === null ? high >= MIN_SUM && !isYear(high) : high > 1;
+    }
+    case "money":
+    case "percentage":
+    case "duration":
+      return !quantity.indefinite;
+    default:
+      return false;
+  }
+}
+
+function isYear(value: number): boolean {
+  return value >= 1900 && value <= 2100;
+}
+
+function toAmount(amount: Amount, clause: Clause, context: FactSentence): FactDraft | null {
+  const value = toAmountValue(amount, context);
+  if (value === null) return null;
+  const { words } = context;
+  const { about, is_inherited } = findAbout(clause, context, amount);
+  const aspect = findAspect(clause, words.money);
+  const { start, end } = amount;
+  if (isMoney(amount, value, aspect)) {
+    const subject = aspect ?? (isFor(amount, context) ? "budget" : "amount");
+    // A sum that only the sentence before would explain is the project's.
+    return {
+      kind: "money",
+      subject,
+      about: is_inherited && subject === "budget" ? [] : about,
+      value,
+      start,
+      end,
+    };
+  }
+  const state = findAspect(clause, words.states);
+  return {
+    kind: amount.kind === "percentage" || amount.kind === "duration" ? amount.kind : "count",
+    subject: state ?? (aspect !== null && NOT_OURS.has(aspect) ? aspect : "amount"),
+    about,
+    value,
+    start,
+    end,
+  };
+}
+
+/** Also of other figures: what others offer, what is a part, what is over. */
+const NOT_OURS: ReadonlySet<MoneyAspect> = new Set<MoneyAspect>([
+  "threshold",
+  "part",
+  "offer",
+  "spent",
+]);
+function isMoney(
+  { kind, noun }: Amount,
+  { high }: AmountValue,
+  aspect: MoneyAspect | null,
+): boolean {
+  return kind === "money" ||
+    (kind === "count" && noun === null && high >= MIN_SUM && aspect !== null);
+}
+
+/** "Five thousand euros for the funeral list" */
+function isFor(amount: Amount, { sentence, words }: FactSentence): boolean {
+  return words.purpose.match(sentence, wordsAt(sentence, amount).end) !== null;
+}
+
+function toAmountValue(amount: Amount, { content }: FactSentence): AmountValue | null {
+  const { values, unit, noun, per, bound, approximate, kind, start, end } = amount;
+  const [range] = values;
+  if (range === undefined) return null;
+  const [low, high] = range;
+  if (kind === "count") return { low, high, unit: noun, per, bound, approximate };
+  if (kind !== "duration") return { low, high, unit, per, bound, approximate };
+  const [units, base] = DURATIONS.get(unit ?? "") ?? [1, unit];
+  const factor = base === "day" && WORKING.test(content.slice(start, end)) ? units * 7 / 5 : units;
+  return { low: low * factor, high: high * factor, unit: base, per, bound, approximate };
+}
+
+/** Five of them are a week. */
+const WORKING = /working|business|arbeitstag|werktag|ouvr[ée]|laborable|werkdag/i;
+
+/** By unit: what it is a multiple of. */
+const DURATIONS: ReadonlyMap<string, readonly [number, string]> = new Map([
+  ["second", [1 / 60, "minute"]],
+  ["minute", [1, "minute"]],
+  ["hour", [60, "minute"]],
+  ["day", [1, "day"]],
+  ["week", [7, "day"]],
+  ["month", [1, "month"]],
+  ["year", [12, "month"]],
+]);
+
+/** "Today", "this year": when, not which day. */
+function isAdverbial({ frames }: DateQuantity): boolean {
+  return frames.every(({ relative, month, weekday, season, feast, part }) =>
+    relative !== undefined && relative.offset <= 0 &&
+    [month, weekday, season, feast, part].every((named) => named === undefined)
+  );
+}
+
+function toDate(
+  quantity: DateQuantity,
+  clause: Clause,
+  context: FactSentence,
+  said_on: string | null,
+): FactDraft | null {
+  const { frames, edge, start, end } = quantity;
+  const days = said_on === null
+    ? []
+    : frames.flatMap((frame) => resolveTimeFrame(frame, said_on, { edge }));
+  const value: DateValue = { days, edge };
+  const { words } = context;
+  const aspect = findAspect(clause, words.dates);
+  return {
+    kind: "date",
+    subject: aspect === null ? "event" : aspect,
+    about: findAbout(clause, context, quantity).about,
+    value,
+    start,
+    end,
+  };
+}
