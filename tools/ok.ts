@@ -68,12 +68,11 @@ async function runStep([task, ...args]: Step): Promise<Outcome> {
   children.add(child);
   const { success, stdout, stderr } = await child.output();
   children.delete(child);
-  const decoder = new TextDecoder();
-  const output = `${decoder.decode(stdout)}\n${decoder.decode(stderr)}`;
-  const outcome = readOutcome(output, success);
+  const [printed, complained] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+  const outcome = readOutcome(`${printed}\n${complained}`, success);
   const seconds = ((performance.now() - started_at) / 1000).toFixed(1).padStart(6);
   console.log(`${outcome.failed === 0 ? "ok    " : "FAILED"}${seconds} s  ${task}`);
-  if (outcome.failed > 0) console.log(`\n${shorten(output)}\n`);
+  if (outcome.failed > 0) console.log(`\n${showFailures(printed!, complained!)}\n`); // there are two
   return outcome;
 }
 
@@ -90,10 +89,12 @@ export function readOutcome(output: string, success: boolean): Outcome {
   };
 }
 
-/** The failures that a run of `deno test` lists at its end, or the last lines of any other output. */
-function shorten(output: string): string {
-  const errors = output.indexOf("\n ERRORS ");
-  return (errors >= 0 ? output.slice(errors) : output).trim().split("\n").slice(-200).join("\n");
+/** What `deno test` prints about its failures, or the last lines of any other output. */
+export function showFailures(stdout: string, stderr: string): string {
+  const errors = stdout.indexOf("\n ERRORS ");
+  if (errors >= 0) return stdout.slice(errors).trim().split("\n").slice(0, 500).join("\n");
+  return [stdout, stderr].map((text) => text.trim().split("\n").slice(-100).join("\n")).join("\n")
+    .trim();
 }
 
 function stop(): void {

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { readOutcome } from "./ok.ts";
+import { readOutcome, showFailures } from "./ok.ts";
 
 Deno.test("readOutcome() counts the tests of deno test, and lists what was skipped", () => {
   const output = `./a_test.ts => it works ... ok (1ms)
@@ -26,4 +26,11 @@ Deno.test("readOutcome() counts failed tests, and a step that fails without any"
 Deno.test("readOutcome() counts the tests of pg_prove, and a step without tests as one", () => {
   assertEquals(readOutcome("Files=6, Tests=61,  3 wallclock secs", true).passed, 61);
   assertEquals(readOutcome("3093 imports checked", true).passed, 1);
+});
+
+Deno.test("showFailures() shows what deno test says of its failures, or the last lines of the output", () => {
+  const stdout = "it works ... ok (1ms)\n\n ERRORS \n\nit fails => ./a_test.ts:1:6\n";
+
+  assertEquals(showFailures(stdout, "Check a_test.ts"), "ERRORS \n\nit fails => ./a_test.ts:1:6");
+  assertEquals(showFailures("", "error: it does not compile\n"), "error: it does not compile");
 });
