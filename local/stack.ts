@@ -74,7 +74,7 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   const listener = listen(options.port ?? 0, async (request) => (await gateway.promise)(request));
   resources.defer(listener.close);
   const { keys, database, app } = await openData(options, listener.url, resources);
-  const serveApp: Handler = (request) => database.exclusive(() => app.fetch(request));
+  const serveApp: Handler = (request) => database.serve(async () => await app.fetch(request));
 
   const signer = await createSigner(keys.jwt_secret);
   const supabase_env = toSupabaseEnv(options.supabase_url ?? listener.url, keys, signer);

@@ -272,6 +272,41 @@ Deno.test("startStack() runs on a Postgres server, and again on the migrated one
   assertEquals(rows, [{ id: project_id }]);
 });
 
+Deno.test("startStack() answers 503 while its Postgres is down, and as before once it is back", async () => {
+  await using server = await startPostgres();
+  await using other = await startStack({ database_url: server.url });
+  const { project_id, members } = await createProject(other);
+  await other.createUser("ada@example.com", "correct horse");
+  const { client } = members.owner;
+  const supabase = createClient(other.url, other.publishable_key, NO_SESSION);
+  const statuses = async () => {
+    const rest = await client.from("projects").select("id").retry(false);
+    const called = await client.functions.invoke("readiness", { body: { project_id } });
+    const signed_in = await supabase.auth.signInWithPassword({
+      email: "ada@example.com",
+      password: "correct horse",
+    });
+    return {
+      rest: rest.status,
+      function: called.response?.status,
+      auth: signed_in.error?.status ?? 200,
+      codes: [rest.error?.code, (await called.error?.context.json())?.code],
+    };
+  };
+
+  const before = await statuses();
+  let down;
+  await server.restart(async () => {
+    down = await statuses();
+  });
+  const after = await statuses();
+
+  const up = { rest: 200, function: 200, auth: 200, codes: [undefined, undefined] };
+  assertEquals(before, up);
+  assertEquals(down, { rest: 503, function: 503, auth: 503, codes: ["PGRST001", "unavailable"] });
+  assertEquals(after, up);
+});
+
 Deno.test("startStack() names the port if it is taken", async () => {
   const port = Number(new URL(stack().url).port);
 

@@ -9,10 +9,10 @@ export interface Database {
   /** Runs `work` in one transaction: committed when it resolves, rolled back when it rejects. */
   transaction(work: (session: Session) => Promise<void>): Promise<void>;
   /**
-   * If the database has only one session, runs `work` while no other `exclusive` work runs. On a server with many sessions,
-   * runs it immediately.
+   * Answers a request of the REST or auth server. If the database has only one session, no other request or query runs meanwhile.
+   * The response is 503 if the database cannot be reached, or its disk is full.
    */
-  exclusive<Result>(work: () => Promise<Result>): Promise<Result>;
+  serve(answer: () => Promise<Response>): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -21,4 +21,12 @@ export interface Session {
   /** Runs several statements without parameters. */
   script(statements: string): Promise<void>;
   query<Row>(text: string, params?: unknown[]): Promise<Row[]>;
+}
+
+/** The response if the database cannot do its work now, in PostgREST's form. */
+export function unavailable(code: string, message: string): Response {
+  return Response.json({ code, message, details: null, hint: null }, {
+    status: 503,
+    headers: { "access-control-allow-origin": "*" },
+  });
 }

@@ -1,5 +1,7 @@
 import { createPgliteConnection } from "@supabase/lite/pglite";
-import type { Database } from "./database.ts";
+import { arrayParsers } from "./array_types.ts";
+import { type Database, unavailable } from "./database.ts";
+import { DiskFullError, requireSpace } from "./require_space.ts";
 import { toIsoTimestamp } from "./to_iso_timestamp.ts";
 
 interface PgliteOptions {
@@ -18,10 +20,17 @@ interface PgliteDatabase extends Database {
  * Opens PGlite, which has a single session. The REST server starts its transactions with a plain `begin`, so two concurrent
  * requests would share one transaction and its role (an anonymous request was seen to run as service_role). Therefore
  * requests and queries wait in a queue.
+ *
+ * @throws {DiskFullError} If the disk of the directory is nearly full.
  */
 export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDatabase> {
+  const { directory } = options;
+  if (directory !== undefined) {
+    await Deno.mkdir(directory, { recursive: true });
+    await requireSpace(directory, await isEmpty(directory) ? NEW_DATABASE_MB : MARGIN_MB);
+  }
   const connection = await createPgliteConnection({
-    url: options.directory ?? "memory://",
+    url: directory ?? "memory://",
     pgliteOptions: {
       parsers: {
         [TIMESTAMP]: toIsoTimestamp,
@@ -32,15 +41,28 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDat
     },
   });
   await restoreExitCode(() => connection.driver.waitReady);
+  const { parsers } = connection.driver;
+  Object.assign(parsers, arrayParsers(parsers));
 
   const queue = createQueue();
-  const exclusive: Database["exclusive"] = (work) => queue(() => restoreExitCode(work));
+  const exclusive = <Result>(work: () => Promise<Result>) =>
+    queue(async () => {
+      if (directory !== undefined) await requireSpace(directory, MARGIN_MB);
+      return await restoreExitCode(work);
+    });
   const query = async <Row>(text: string, params: unknown[] = []) =>
     (await connection.driver.query<Row>(text, params)).rows;
 
   return {
     connection,
-    exclusive,
+    async serve(answer) {
+      try {
+        return await exclusive(answer);
+      } catch (error) {
+        if (!(error instanceof DiskFullError)) throw error;
+        return unavailable("53100", error.message);
+      }
+    },
     query: (text, params) => exclusive(() => query(text, params)),
     transaction: (work) =>
       exclusive(() =>
@@ -53,7 +75,7 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDat
         )
       ),
     dump: async () => await exclusive(() => connection.driver.dumpDataDir("gzip")),
-    close: () => exclusive(() => connection.close()),
+    close: () => queue(() => restoreExitCode(() => connection.close())),
   };
 }
 
@@ -79,6 +101,16 @@ async function restoreExitCode<Result>(work: () => Promise<Result>): Promise<Res
     Deno.exitCode = exit_code;
   }
 }
+
+async function isEmpty(directory: string): Promise<boolean> {
+  for await (const _entry of Deno.readDir(directory)) return false;
+  return true;
+}
+
+/** What a new database takes (38 MB), with room for the first files of its write-ahead log. */
+const NEW_DATABASE_MB = 128;
+/** Three files of the write-ahead log: more than a request writes. */
+const MARGIN_MB = 48;
 
 /** Object ids of types, fixed in Postgres (pg_type.dat). */
 const TIMESTAMP = 1114;

@@ -1,9 +1,11 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createPostgresConnection } from "@supabase/lite/postgres";
-import type { Sql } from "postgres";
-import type { Database } from "./database.ts";
+import { arrayParsers, arraySerializers } from "./array_types.ts";
+import { type Database, unavailable } from "./database.ts";
+import { isLoss, poolSessions, type Session } from "./pool_sessions.ts";
 import { toIsoTimestamp } from "./to_iso_timestamp.ts";
 
-/** The database at the URL of a Postgres server. Connections are opened when first needed. */
+/** The database at the URL of a Postgres server. Connections are opened when first needed, and again after they were lost. */
 export function openPostgres(url: string): Database {
   const connection = createPostgresConnection({
     url,
@@ -11,31 +13,73 @@ export function openPostgres(url: string): Database {
     postgresOptions: { types: POSTGREST_TYPES, onnotice: () => {} },
   });
   const { driver } = connection;
+  const { parsers, serializers } = driver.options;
+  Object.assign(parsers, arrayParsers(parsers));
+  Object.assign(serializers, arraySerializers(serializers));
+
+  const sessions = poolSessions(driver.options);
+  const request = new AsyncLocalStorage<{ is_lost: boolean }>();
+  const reserve = async (): Promise<Session> => {
+    const session = await sessions.reserve();
+    return {
+      ...session,
+      async unsafe(text, params) {
+        try {
+          return await session.unsafe(text, params);
+        } catch (error) {
+          const current = request.getStore();
+          if (current !== undefined && isLoss(error)) current.is_lost = true;
+          throw error;
+        }
+      },
+    };
+  };
+  // Of a reserved session the REST server uses what Session has.
+  driver.reserve = reserve as unknown as typeof driver.reserve;
 
   return {
     connection,
-    exclusive: (work) => work(),
-    query: (text, params) => query(driver, text, params),
-    transaction: async (work) => {
-      await driver.begin((session) =>
-        work({
-          script: async (statements) => void await session.unsafe(statements).simple(),
-          query: (text, params) => query(session, text, params),
-        })
-      );
+    serve: (answer) =>
+      request.run({ is_lost: false }, async () => {
+        const response = await answer();
+        return response.status === 500 && request.getStore()?.is_lost
+          ? unavailable("PGRST001", "The connection to the database was lost")
+          : response;
+      }),
+    query: async (text, params) => {
+      const session = await sessions.reserve();
+      try {
+        return await query(session, text, params);
+      } finally {
+        session.release();
+      }
     },
-    close: () => connection.close(),
+    transaction: async (work) => {
+      const session = await sessions.reserve();
+      try {
+        await session.unsafe("begin");
+        await work({
+          script: async (statements) => void await session.unsafe(statements),
+          query: (text, params) => query(session, text, params),
+        });
+        await session.unsafe("commit");
+      } catch (error) {
+        // If the connection was lost, the server has rolled back.
+        await session.unsafe("rollback").catch(() => {});
+        throw error;
+      } finally {
+        session.release();
+      }
+    },
+    close: async () => {
+      await sessions.close();
+      await connection.close();
+    },
   };
 }
 
-async function query<Row>(
-  session: Pick<Sql, "unsafe">,
-  text: string,
-  params: unknown[] = [],
-): Promise<Row[]> {
-  // The driver's types allow only values that it can serialize itself; the serializers below accept any value.
-  const rows = await session.unsafe<Row[] & object[]>(text, params as never[]);
-  return [...rows];
+async function query<Row>(session: Session, text: string, params: unknown[] = []): Promise<Row[]> {
+  return [...await session.unsafe(text, params)] as unknown[] as Row[];
 }
 
 /** Strings are JSON text already, as PostgREST passes arguments; the driver would encode them a second time. */

@@ -65,7 +65,8 @@ async function tryScenarios(test: Deno.TestContext, database: Database) {
     createClient("http://localhost", key, {
       auth: { persistSession: false, autoRefreshToken: false },
       global: {
-        fetch: (input, init) => database.exclusive(() => app.fetch(new Request(input, init))),
+        fetch: (input, init) =>
+          database.serve(async () => await app.fetch(new Request(input, init))),
       },
     });
   const admin = connect(KEYS.secret_key);
@@ -122,19 +123,37 @@ async function checkValues(admin: SupabaseClient, database: Database) {
     seen_at: "2026-01-02T01:04:05.678901+00:00",
     local_at: "2026-01-02T01:04:05",
     facts: { list: [1, "2", null] },
-    parts: ["a", "b"],
+    parts: ["a", null, "NULL", 'q"u\\o,te{}', ""],
   };
 
   const inserted = await admin.from("things").insert(row).select().single();
   const raw = await database.query(
     "select *, 1.50::numeric as padded from public.things where facts @> $1 and parts = $2 and amount = $3",
-    [{ list: [1] }, ["a", "b"], 1.5],
+    [{ list: [1] }, row.parts, 1.5],
   );
+  const arrays = await database.query(ARRAYS);
 
   assertEquals(inserted.error, null);
   assertEquals(inserted.data, row);
   assertEquals(raw, [{ ...row, padded: 1.5 }]);
+  assertEquals(arrays, [{
+    nested: [[1, 2], [null, 4]],
+    objects: [{ a: 1 }, null],
+    numbers: [1.5, null],
+    flags: [true, null],
+    times: ["2026-01-02T01:04:05+00:00", null],
+    none: [],
+  }]);
 }
+
+/** One array of each kind of element that has a parser, with a NULL in it. */
+const ARRAYS = `select
+  array[[1, 2], [null, 4]] as nested,
+  array['{"a": 1}', null]::jsonb[] as objects,
+  array[1.50, null]::numeric[] as numbers,
+  array[true, null] as flags,
+  array['2026-01-02T01:04:05Z', null]::timestamptz[] as times,
+  '{}'::uuid[] as none`;
 
 async function checkArguments(admin: SupabaseClient) {
   for (const facts of [{ a: 1 }, [1, "2"], 3, null]) {

@@ -1,3 +1,5 @@
+import { isLoss } from "./pool_sessions.ts";
+
 /**
  * Converts a database error to the form whose status, code, detail and hint the REST server passes on (`raise sqlstate 'PGRST'`).
  * Otherwise the server answers 500 "SUP" to most SQLSTATEs, including those of a plain `raise exception` and of check violations.
@@ -7,14 +9,18 @@
  * The server prints each error before it answers; database errors are made to print as a single line.
  */
 export function toPostgrestError(error: unknown): unknown {
+  if (isLoss(error)) return printedAs(error, `No connection: ${error.message}`);
   if (!isPostgresError(error)) return error;
   const { code, message, detail = null, hint = null } = error;
   const passed = !NEEDS_HELP.test(code) ? error : Object.assign(
     new Error(JSON.stringify({ code, message, details: detail, hint })),
     { code: "PGRST", detail: JSON.stringify({ status: toStatus(code), headers: {} }) },
   );
-  const line = `SQLSTATE ${code}: ${message}`;
-  return Object.defineProperty(passed, Symbol.for("Deno.customInspect"), { value: () => line });
+  return printedAs(passed, `SQLSTATE ${code}: ${message}`);
+}
+
+function printedAs(error: Error, line: string): Error {
+  return Object.defineProperty(error, Symbol.for("Deno.customInspect"), { value: () => line });
 }
 
 interface PostgresError extends Error {

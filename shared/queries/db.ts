@@ -44,7 +44,6 @@ const CODE_BY_STATE: Record<string, ErrorCode> = {
   PGRST001: "unavailable",
   PGRST002: "unavailable",
   PGRST003: "unavailable",
-  "53300": "unavailable",
   "42501": "forbidden",
   "40001": "unavailable",
   "40P01": "unavailable",
@@ -66,13 +65,27 @@ const MESSAGE_BY_CODE: Partial<Record<ErrorCode, string>> = {
   invalid_request: "it holds characters that cannot be stored",
 };
 
+/** Connections refused or lost, resources used up (disk, memory, connections), and a server that starts or stops. */
+const UNAVAILABLE_STATES = /^(08|53|57P0)/;
+
 function toQueryError(name: string, error: PostgrestError, status: number): AppError {
-  const code = CODE_BY_STATE[error.code] ?? (status === 0 ? unreachableCode(error) : "internal");
+  const code = toErrorCode(error, status);
   const reason = error.code.startsWith("PT")
     ? error.message
-    : `Cannot run "${name}": ${MESSAGE_BY_CODE[code] ?? "the database refused it"}`;
+    : `Cannot run "${name}": ${
+      error.code === DISK_FULL
+        ? "the disk of the database is full"
+        : MESSAGE_BY_CODE[code] ?? "the database refused it"
+    }`;
   return new AppError(code, reason, { cause: error, ...fromSql(error) });
 }
+
+function toErrorCode(error: PostgrestError, status: number): ErrorCode {
+  if (UNAVAILABLE_STATES.test(error.code)) return "unavailable";
+  return CODE_BY_STATE[error.code] ?? (status === 0 ? unreachableCode(error) : "internal");
+}
+
+const DISK_FULL = "53100";
 
 /** A request without an HTTP status never reached the database, or was given up. */
 function unreachableCode(error: PostgrestError): ErrorCode {
