@@ -103,9 +103,33 @@ async function serveUntil(stopped: Promise<void>, { port, data, seed, schedule, 
   using _schedule = schedule ? await startSchedule(stack, log) : undefined;
   console.log(json ? JSON.stringify(toReadyEvent(stack, demo)) : renderReady(stack, demo));
   await stopped;
+  await stop(stack);
 }
 
-/** Resolves at the first SIGINT or SIGTERM; a second one exits immediately. */
+/** Stops the stack in less than STOP_LIMIT_MS, and says what it waits for if that is not over in a moment. */
+async function stop(stack: LocalStack): Promise<void> {
+  const say = (text: string) =>
+    console.error(`${text} ${stack.pending().join(", ") || "the database"}`);
+  const notice = setTimeout(() => say("Stopping (Ctrl-C again stops at once). Waiting for:"), 300);
+  const limit = setTimeout(() => {
+    say("Stopped without waiting for:");
+    Deno.exit(1);
+  }, STOP_LIMIT_MS - 400);
+  await stack.close(BACKGROUND_PATIENCE_MS);
+  clearTimeout(notice);
+  clearTimeout(limit);
+}
+
+const BACKGROUND_PATIENCE_MS = 1_000;
+
+/** Milliseconds from the first signal to the end of the process. */
+const STOP_LIMIT_MS = 4_800;
+
+/**
+ * Resolves at the first SIGINT or SIGTERM; a second one exits immediately. From the first one on the process has STOP_LIMIT_MS:
+ * a worker watches over that, because it may come while the stack still starts, or while PGlite, which runs in this thread, works
+ * on a long statement.
+ */
 function stopSignal(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   let received = false;
@@ -115,8 +139,18 @@ function stopSignal(): Promise<void> {
     resolve();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+  new Worker(`data:text/javascript,${encodeURIComponent(WATCHDOG)}`, { type: "module" });
   return promise;
 }
+
+const WATCHDOG = `
+  import process from "node:process";
+  const stop = () => setTimeout(() => {
+    console.error("Stopped in the middle of a statement of the database, or of the start");
+    process.kill(process.pid, "SIGKILL");
+  }, ${STOP_LIMIT_MS});
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+`;
 
 function toReadyEvent({ url, publishable_key, secret_key }: LocalStack, demo: SeededDemo | null) {
   return {

@@ -1,4 +1,4 @@
-import { assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
 import { createClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import { startProgram } from "../tests/harness/program.ts";
@@ -102,6 +102,45 @@ Deno.test("dev ends with 1 and names the port if it is taken", async () => {
 
   assertEquals([code, stdout], [1, ""]);
   assertStringIncludes(stderr, `Port ${port} is taken: `);
+});
+
+Deno.test("dev ends soon after SIGINT although a model does not answer, and says what it waited for", async () => {
+  using silent = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const asked = silent.accept();
+  const program = startProgram(DEV, ["--port", "0", "--json"], {
+    ...ENV,
+    ANTHROPIC_API_KEY: "key",
+    ANTHROPIC_BASE_URL: `http://127.0.0.1:${silent.addr.port}`,
+  });
+  const { url, secret_key, project_id } = readySchema.parse(
+    JSON.parse(await program.printedUntil("\n")),
+  );
+
+  const answer = fetch(`${url}/functions/v1/foundation`, {
+    method: "POST",
+    headers: { apikey: secret_key },
+    body: JSON.stringify({ project_id, elements: ["core_pain"] }),
+  }).then(() => "answered", () => "cut off");
+  using _connection = await asked;
+  const { code, stderr } = await program.end("SIGINT");
+
+  assertEquals([await answer, code], ["cut off", 0]);
+  assertStringIncludes(stderr, "Waiting for: POST /functions/v1/foundation");
+});
+
+Deno.test("dev ends soon after SIGINT although its Postgres never answers", async () => {
+  using silent = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const asked = silent.accept();
+  const program = startProgram(DEV, ["--port", "0"], {
+    ...ENV,
+    DATABASE_URL: `postgresql://postgres@127.0.0.1:${silent.addr.port}/postgres?connect_timeout=60`,
+  });
+
+  using _connection = await asked;
+  const { code, stdout } = await program.end("SIGINT");
+
+  assertEquals(stdout, "");
+  assert(code !== 0);
 });
 
 Deno.test("dev ends with 2 and its usage for an unknown option, and with 0 for --help", async () => {

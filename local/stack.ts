@@ -4,6 +4,7 @@
  */
 import type { SupabaseEnv } from "@supabase/server";
 import type { Reasoner } from "../shared/contracts/reasoner.ts";
+import { deadline } from "@std/async";
 import { type Env, readEnv } from "../shared/env.ts";
 import type { Handler, ReasoningDeps } from "../shared/http/handler_deps.ts";
 import { createBackground } from "./stack/create_background.ts";
@@ -54,8 +55,14 @@ export interface LocalStack extends AsyncDisposable {
   sql<Row>(text: string, params?: unknown[]): Promise<Row[]>;
   /** Waits for the background work of earlier responses. */
   idle(): Promise<void>;
-  /** Waits for background work and running requests, then stops everything. */
-  close(): Promise<void>;
+  /** What `close` would wait for: requests, as "POST /rest/v1/signals", and background work. */
+  pending(): string[];
+  /**
+   * Waits for background work and running requests, then stops everything.
+   *
+   * @param patience_ms How long background work is waited for, in milliseconds. Default: as long as it takes.
+   */
+  close(patience_ms?: number): Promise<void>;
 }
 
 /**
@@ -97,12 +104,16 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   }));
 
   const running = resources.move();
-  const close = once(async () => {
+  let closed: Promise<void> | undefined;
+  const close = (patience_ms?: number) => (closed ??= stop(patience_ms));
+  async function stop(patience_ms?: number): Promise<void> {
     // In this order: background work needs the database and the URL, running requests need the database.
-    await background.settled();
+    await (patience_ms === undefined
+      ? background.settled()
+      : deadline(background.settled(), patience_ms).catch(() => {}));
     await listener.close();
     await running.disposeAsync();
-  });
+  }
   const { publishable_key, secret_key } = keys;
   return {
     url: listener.url,
@@ -115,8 +126,12 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
     },
     sql: database.query,
     idle: background.settled,
+    pending: () => [
+      ...listener.running(),
+      ...background.count() > 0 ? [`background work (${background.count()})`] : [],
+    ],
     close,
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: () => close(),
   };
 }
 

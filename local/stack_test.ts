@@ -307,6 +307,24 @@ Deno.test("startStack() answers 503 while its Postgres is down, and as before on
   assertEquals(after, up);
 });
 
+Deno.test("startStack() answers 405 to methods that no request can be copied with", async () => {
+  const { port, hostname } = new URL(stack().url);
+  const answers = [];
+  for (const method of ["TRACE", "TRACK"]) {
+    for (const path of ["/rest/v1/projects", "/functions/v1/whoami", "/"]) {
+      using connection = await Deno.connect({ hostname, port: Number(port) });
+      const request = `${method} ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`;
+      await connection.write(new TextEncoder().encode(request));
+      const bytes = new Uint8Array(1_000);
+      const length = await connection.read(bytes) ?? 0;
+      const [line] = new TextDecoder().decode(bytes.subarray(0, length)).split("\r\n");
+      answers.push(`${method} ${line?.split(" ")[1]}`);
+    }
+  }
+
+  assertEquals(new Set(answers), new Set(["TRACE 405", "TRACK 405"]));
+});
+
 Deno.test("startStack() names the port if it is taken", async () => {
   const port = Number(new URL(stack().url).port);
 
