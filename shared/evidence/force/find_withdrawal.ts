@@ -126,8 +126,9 @@ function judgeNext(next: ReadSentence, said: ReadSentence): Force | null {
 
 /** "Scratch that", "Wait, no". What answers a question is no such interjection. */
 export function takesBack(sentence: ReadSentence, is_answer = false): boolean {
-  const { retractions } = sentence.grammar.corrections;
+  const { retractions, confirmations } = sentence.grammar.corrections;
   const { index, count } = skipInterjections(sentence);
+  if ([0, index].some((start) => confirmations.match(sentence, start) !== null)) return false;
   if (count >= 2 && !is_answer) return true;
   const starts = is_answer ? [index] : [0, index, skipOpeners(sentence)];
   if (starts.some((start) => retractions.match(sentence, start) !== null)) return true;

@@ -136,6 +136,8 @@ export interface Grammar {
     interjections: string;
     /** At the beginning of the next sentence, or of the speaker's next turn: "scratch that". */
     retractions: string;
+    /** Looks like one of them and is none: "that is no joke", "that is right". */
+    confirmations: string;
     /** Likewise: weakens what was just said: "don't quote me on that". */
     second_thoughts: string;
     /** Likewise, of a state in the past: says that it is over: "that money is gone". */

@@ -187,7 +187,8 @@ function longestEnd(node: Node, forms: Forms, at: number, over_commas: boolean):
   if (node.if_nothing_follows !== null && !forms.isWord(at)) take(node.if_nothing_follows, at);
   if (node.gap !== null) {
     const { most, next } = node.gap;
-    for (let passed = 0; passed <= most; passed++) {
+    // It ends at the first word that goes on: "he wrote that …" is not "he wrote that we decided that …".
+    for (let passed = 0, before = best; passed <= most && best === before; passed++) {
       take(next, at + passed);
       const goes_on = forms.isWord(at + passed) ||
         (over_commas && forms.at(at + passed) === ",");

@@ -343,15 +343,20 @@ export const DUTCH: Grammar = {
       ik neem (dat|het|alles) (..) terug;
       (ik) [heb|had|ben] (me|mij|ik) .. [vergist|versproken|verrekend|verteld|verlezen|verschreven|overdreven|abuis];
       ik vergis me; (ik) was (ik) (even) in de war;
-      dat [was|is] .. [fout|onzin|een vergissing|een grap|een grapje|overdreven|te veel|te hoog|niet waar|niet
-        juist|het oude|de oude|het verkeerde|de verkeerde|achterhaald|verouderd|van de baan|het geld voor|het bedrag
-        voor|te vroeg|te laat];
+      dat [was|is] .. [fout|onzin|een vergissing|een grap|een grapje|overdreven|niet waar|niet juist|het oude|de
+        oude|het verkeerde|de verkeerde|achterhaald|verouderd|van de baan|het geld voor|het bedrag voor];
+      dat [was|zou] .. te [veel|hoog|vroeg|laat|optimistisch|weinig|laag];
+      [nee|wacht|sorry] (,) dat is (veel|wat|iets) te [veel|hoog|vroeg|laat|optimistisch|laag];
       dat [was|is] (natuurlijk) [voor|van] [de|het|vorig|vorige|een]; een [grapje|geintje];
       ik maakte (maar) een grap*; grapje; (dat) klopt (natuurlijk|helemaal) niet; [even|me|mij] corrigeren;
       (ik) moet (me|mij|dat) (even) corrigeren; correctie; mijn fout; verkeerde [getal|bedrag|regel|lijst|kolom];
       dat [bedoel|wil|bedoelde] ik (helemaal) niet; toch (maar) niet $; wat zeg ik (nou|nu); was het maar waar;
       bedacht; van gedachten veranderd; schrijf dat (alsjeblieft) niet op; niet opschrijven; dat heb ik niet gezegd;
       in geen geval $; in godsnaam; dat zou te; ik [bedoel|bedoelde] (natuurlijk) [#|de|het]
+    `,
+    confirmations: `
+      dat [was|is] .. [geen|niet] .. [fout|onzin|vergissing|grap|grapje|overdreven|te veel|te hoog|achterhaald];
+      geen [grap|grapje|geintje|onzin]; ik maak* geen (grap*|geintjes)
     `,
     second_thoughts: `
       pin (me|mij) (er|daar) niet; ik kan me (ook) vergissen;

@@ -16,16 +16,15 @@ export const ENGLISH: Grammar = {
       [not|never] [more|less|later|earlier|fewer|before|until] (than) #; not until; no sooner; not before; not over #;
       no [problem|worries|wonder|surprise|secret|matter|joke|exception|time to lose|end
         of|small|strings|nonsense|frills|ifs|buts|use crying];
-      in no time; not bad; not long [ago|after]; not far [from|behind|away];
-      not to be [confused|mistaken|forgotten];
+      in no time; not bad; not long [ago|after]; not far [from|behind|away]; not to be [confused|mistaken|forgotten];
       can not [wait|stress|overstate|emphasise|emphasize|help but|help noticing|say enough|be overstated|thank];
       could not [be (clearer|happier|simpler|better)|agree more|care less|wait]; never fails; never mind the;
       do not [forget|worry|hesitate|get me wrong|misunderstand|mind]; no mistake; make no mistake; needless to say;
       no need to [say|tell|explain|mention|worry]; last but (not) (least); last not least;
       nothing [clearer|is clearer|else matters]; nothing would [please|make|help]; no stone unturned;
-      not that it matters; that|which (i|we|they|you) [avoid|avoided];
-      [bus|train|tram|last|next|full|non] stop; stop by; the stop; a stop; stop watch; as if; as though; even if;
-      even though; even when; if [you|i] [may|might|can] [say|ask|add|put it|be|speak]; if you ask me;
+      not that it matters; that|which (i|we|they|you) [avoid|avoided]; [bus|train|tram|last|next|full|non] stop;
+      stop by; the stop; a stop; stop watch; as if; as though; even if; even though; even when;
+      if [you|i] [may|might|can] [say|ask|add|put it|be|speak]; if you ask me;
       if i (am|am to be|have to be|may be) (quite|really) honest; to be honest; if you like; if you will;
       if you please; if you (want to|must|really want to) know; if you [know|see] what i mean; if you wonder;
       if you are wondering; if you [think|look] (about|at) (it); if [anything|ever|need be|necessary|needed|possible];
@@ -217,7 +216,8 @@ export const ENGLISH: Grammar = {
       (#|some|several|a few|many) [years|months|winters|summers] ago [we|i|they|there|he|she|it|the ..|our ..]
         (still) (had|got|were given|put aside|set aside|owned|kept) (about|around|nearly|some|over|a budget of) #;
       years ago [we|i|they] (still) had; long ago [we|i|they] (still) had; once had; we once had; once we had;
-      we still had; [we|i|they] [was|were] (once|still) [going|about|planning|meant] to; had [planned|wanted|hoped|intended] to;
+      we still had; [we|i|they] [was|were] (once|still) [going|about|planning|meant] to;
+      had [planned|wanted|hoped|intended] to;
       would|could|should have [paid|spent|given|bought|wanted|liked|loved|preferred|been|taken|started|opened|put];
       in 19*|20* we had; back in 19*|20*; originally; initially
     `,
@@ -354,8 +354,8 @@ export const ENGLISH: Grammar = {
         have|has];
       what [kind|sort|colour|color|budget|amount|sum|date|time] ..
         [do|does|did|is|are|can|could|will|would|should|have|has];
-      why not; who [needs|wants|uses|pays|decides|gets|comes|goes|knows|works|has|would|will|can]; what about; how about;
-      how come; which of .. [do|does|is|are|would|should]; any chance; you mean
+      why not; who [needs|wants|uses|pays|decides|gets|comes|goes|knows|works|has|would|will|can]; what about;
+      how about; how come; which of .. [do|does|is|are|would|should]; any chance; you mean
     `,
     endings: "",
     tags: `
@@ -483,11 +483,12 @@ export const ENGLISH: Grammar = {
       i (got|had|said|read|wrote|remembered) that wrong; i got carried away; i am mixing;
       [i was|i am] (completely|totally) [wrong|mistaken]; (i|we) (have) made a mistake; my [mistake|bad|error];
       slip of the tongue;
-      [that|this|it] [was|is|were] (all|just|only|simply|complete|utter|a bit|rather|of course|not) [wrong|a
-        mistake|nonsense|rubbish|a joke|too much|too high|too many|incorrect|an exaggeration|exaggerated|a slip|an
-        error|right|true|correct|what i want|what i meant|what i wanted|what we want|what we need|what i said|what i
-        mean|the old|an old|the figure for|the number for|the money for|the sum for|the total for|last
-        year|outdated|old|obsolete|off|no longer];
+      [that|this|it] [was|is|were] (all|just|only|simply|complete|utter|a bit|rather|of course) [wrong|a
+        mistake|nonsense| rubbish|a joke|incorrect|an exaggeration|exaggerated|a slip|an error|the old|an old|the
+        figure for|the number for|the money for|the sum for|the total for|last year|outdated|old|obsolete|off|no
+        longer];
+      [that|this|it] [was|is] not [right|true|correct|what i want|what i meant|what i wanted|what we want|what we
+        need| what i said|what i mean];
       that (figure|number|sum|date|name) [was|is] [wrong|old|from|for]; the [figure|number|sum|date] is wrong;
       wrong [number|figure|line|year|list|date|column];
       [i was|i am|i] (only|just) [joking|kidding|exaggerating|dreaming|teasing|pulling your leg];
@@ -499,8 +500,17 @@ export const ENGLISH: Grammar = {
       i [did|do] not [mean|say] [that|it]; [we|i] do not want that $; nobody wants that; that has changed;
       i (looked|was looking) at the wrong; that [is|was] [for|from] [the|last|next]; i meant [#|to say|the|a|not];
       not [#|at all|any more|anymore]; of course not; i do not [think so|believe so|want that $];
-      that [is|was|would be] (far|much|way|a bit) too [early|late|high|low|much|many|soon|big|small|expensive];
+      that [was|would be] (far|much|way|a bit) too
+        [early|late|high|low|much|many|soon|big|small|expensive|optimistic];
+      [no|wait|sorry|hm|actually] (,) that is (far|much|way|a bit) too
+        [early|late|high|low|much|many|soon|big|small|expensive| optimistic];
       (that was|that is) a [silly|stupid|bad|crazy|daft] idea
+    `,
+    confirmations: `
+      [that|this|it] [was|is] (really|certainly|absolutely|definitely|honestly) [no|not (a|an|just)]
+        [joke|mistake|exaggeration|slip|error| nonsense|wrong|exaggerated|too much|too high];
+      i am not (just) [joking|kidding|exaggerating|wrong|mistaken]; no [joke|kidding|joking|exaggeration|mistake];
+      that is (absolutely|so|very|quite|all) [right|true|correct]
     `,
     second_thoughts: `
       do not [quote|hold|pin|nail|take] (me|my word) [on|to|down|for];

@@ -394,15 +394,23 @@ export const FRENCH: Grammar = {
       je [retire|reprends] [ca|cela|ce que|tout|mes mots|mes paroles];
       je (me) suis (trompe*|emballe*|emmele*|mal exprime*); je me (suis|trompe) (..) (trompe*|emmele*);
       je ai (..) (exagere|confondu|melange|mal lu|mal dit|inverse);
-      (ce) [etait|est] (..) [faux|une erreur|une blague|une plaisanterie|ne importe quoi|exagere|trop|le ancien*|le
+      (ce) [etait|est] (..) [faux|une erreur|une blague|une plaisanterie|ne importe quoi|exagere|le ancien*|le
         mauvais|la mauvaise|pour rire|pas vrai|pas exact|pas ce que|perime|depasse|une betise];
       (ce) [etait|est] [le argent|la somme|le chiffre|le budget|la date] [pour|de|du|des|de];
+      (ce) [etait|serait] (..) trop [tot|tard|haut|bas|cher|eleve|optimiste|juste|$]; (ce) [etait|serait] (..) trop $;
+      [non|attendez|pardon] (,) ce est (beaucoup|bien|un peu) trop;
       je [plaisante*|plaisantais|rigole*|rigolais|blague*]; (je) [dois|me] [corriger|corrige|rectifie*]; correction;
       mon erreur; mauvais* [chiffre|ligne|liste|colonne|annee]; finalement [non|pas|on ne]; on a change de avis;
       nous avons change de avis; je ai change de avis; (ce) est [annule|abandonne|fini|du passe];
       ne (notez|ecrivez) pas (ca|cela); je ne (voulais|veux) pas dire; je ne ai pas dit;
       (ce) (ne) est pas ce que (je|nous|on) (voulais|veux|voulons|veut); surtout pas $; jamais de la vie;
       si seulement; dans vos reves; je (voulais|veux) dire (#|le|la)
+    `,
+    confirmations: `
+      (ce) ne [etait|est] pas (..) [faux|une erreur|une blague|une plaisanterie|exagere|pour rire|trop];
+      ce est pas (..) [faux|une erreur|une blague|une plaisanterie|exagere|pour rire|trop];
+      sans [blague|rire|exagerer|plaisanter]; je ne (plaisante|rigole|blague|exagere) pas;
+      je [plaisante|rigole|blague|exagere] pas
     `,
     second_thoughts: `
       ne me (citez|prenez) pas; (je|mais je) peux me tromper; je me trompe peut-etre;

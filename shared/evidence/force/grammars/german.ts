@@ -445,10 +445,13 @@ export const GERMAN: Grammar = {
       (das) nehm* ich (..) zurueck; ich nehm* (..) zurueck;
       (ich) [habe|hab] (ich) mich (da|nur|leider|wohl) [versprochen|vertan|geirrt|verrechnet|verlesen|verschrieben|
         verzaehlt|getaeuscht|verschaut];
-      das [war|ist] .. [falsch|quatsch|unsinn|bloedsinn|fehler|witz|scherz|spass| irrtum|uebertrieben|zu
-        viel|zuviel|zu hoch|nicht richtig|nicht wahr|die alte|der alte|das alte|der falsche|die falsche|das
-        falsche|versprecher|herausgerutscht|zu frueh|zu spaet|zu optimistisch|vom
-        tisch|ueberholt|veraltet|erledigt|hinfaellig|das geld fuer|der betrag fuer|die summe fuer];
+      das [war|ist] .. [falsch|quatsch|unsinn|bloedsinn|fehler|witz|scherz|spass|irrtum| uebertrieben| nicht
+        richtig|nicht wahr|die alte|der alte|das alte|der falsche|die falsche|das
+        falsche|versprecher|herausgerutscht|vom tisch|ueberholt|veraltet|erledigt|hinfaellig|das geld fuer|der betrag
+        fuer|die summe fuer];
+      das [war|waere] .. zu [viel|hoch|frueh|spaet|optimistisch|niedrig|wenig]; das [war|waere] .. zuviel;
+      [nein|halt|moment|quatsch|sorry|entschuldigung] (,) das ist (viel|doch|etwas) [zuviel|zu viel|zu hoch|zu
+        frueh|zu spaet|zu optimistisch|zu niedrig];
       das [war|ist] (ja|natuerlich) [fuer|von|vom] [den|die|das|letzte*|der|jahr|monat];
       [war|nur|bloss|kleiner] (ein) [scherz|spass|witz]; (ich) [habe|hab] (nur|bloss) gescherzt;
       ich (mache|scherze) (nur|bloss) [spass|witze|$]; (das) stimm* (so|ja|gar|doch|leider|natuerlich|aber) nicht;
@@ -461,6 +464,12 @@ export const GERMAN: Grammar = {
       bitte nicht [aufschreiben|notieren]; das habe ich (so) nicht [gesagt|gemeint]; auf keinen fall $;
       um gottes willen; uebertrieben; das waere (viel|doch) zu [frueh|spaet|hoch|viel];
       [meine|meinte] (ich) (natuerlich|eher) [#|den|die|das]; da (habe|war) ich zu
+    `,
+    confirmations: `
+      das [war|ist] .. [kein|keine|nicht] .. [falsch|quatsch|unsinn|bloedsinn|fehler|witz|scherz|spass|irrtum|
+        uebertrieben|zu viel|zuviel|zu hoch|versprecher|zu optimistisch|vom tisch|veraltet|erledigt];
+      kein [witz|scherz|spass|quatsch]; ich [mache|scherze] (da|hier) (keine|nicht|keinen) (witze|spass|witz);
+      das ist (so|genau|voellig|absolut) richtig
     `,
     second_thoughts: `
       [legen|nageln] sie mich; (da|ich) [kann|koennte] (ich) mich (aber|auch|da|natuerlich) [irren|taeuschen|vertun];

@@ -407,8 +407,10 @@ export const SPANISH: Grammar = {
       me [he equivocado|equivoque|confundi|he confundido|he liado|lie|he pasado|pase|exced*];
       [he|hemos] [exagerado|confundido|mezclado|leido mal|dicho mal]; exagere;
       [eso|ese|esa|esto] [era|es|fue|ha sido] .. [falso|un error|una broma|broma|una tonteria|una
-        exageracion|exagerado|demasiado|mentira|el antiguo|la antigua|el viejo|la vieja|viejo|antiguo|lo
-        viejo|incorrecto|mal|mucho|pasado];
+        exageracion|exagerado|mentira|el antiguo|la antigua|el viejo|la vieja|viejo|antiguo|lo
+        viejo|incorrecto|pasado];
+      eso [era|seria] (mucho|muy) (demasiado|pronto|tarde|optimista) $; eso [era|seria] demasiado;
+      [no|espere|espera|perdon] (,) eso es demasiado;
       [eso|ese|esa] [es|era] (el|la) [dinero|cantidad|cifra|presupuesto|fecha] [para|de|del];
       [eso|ese|esa] [es|era] [para|de|del] [el|la|los|ano|mes|..]; [era|es] (solo) (una) broma;
       [estaba|estoy] [de broma|bromeando]; bromeaba; es broma;
@@ -418,6 +420,11 @@ export const SPANISH: Grammar = {
       [cifra|linea|lista|fecha] equivocada; al final no; mejor no $; (hemos|he) cambiado de (idea|opinion);
       eso ya no (vale|es|sirve); ya no es asi; no (lo) [apunte|anote|escriba|ponga];
       no [he dicho|dije|queria decir|quise decir] eso; ni hablar $; ojala; en suenos; quiero decir (#|el|la)
+    `,
+    confirmations: `
+      (eso|esto) no [es|era] (una|ninguna|ningun)
+        [broma|exageracion|error|mentira|tonteria|falso|exagerado|demasiado];
+      no [es|era] (una|ninguna) broma; no [estoy de broma|bromeo|estoy bromeando|exagero]; sin [bromas|exagerar]
     `,
     second_thoughts: `
       no me [tome|tomes|cite|cites|haga|hagas] [la palabra|caso|al pie];
