@@ -43,6 +43,7 @@ const AHEAD: readonly CueKind[] = [
   "harmless",
   "denial",
   "doubt",
+  "ignorance",
   "quantifier",
   "exclusion",
   "negator",

@@ -139,7 +139,9 @@ function readYes(question: Question, answer: ReadSentence, rest: number): Force 
 /** To "you have no budget?" a no agrees, unless it goes on to say that there is one. */
 function readNo(question: Question, answer: ReadSentence, rest: number): Force | null {
   const next = skipSigns(answer, rest);
-  const second = answer.grammar.answers.match(answer, next)?.value;
+  const found = answer.grammar.answers.match(answer, next);
+  // "No, that's right" – but not "No, that's right after Easter".
+  const second = found?.value === "yes" && answer.isWord(found.end) ? undefined : found?.value;
   if (!isDenying(question.closing.sentence)) {
     if (second !== "yes") return "denied";
     // "No, you're right."

@@ -105,12 +105,36 @@ export function findWithdrawal(
   const closing = cited.at(-1);
   if (closing === undefined) return null;
   const later = reader.sentencesOf(turn).filter(({ start }) => start >= closing.place.end);
-  const [next] = later;
+  const [next, second] = later;
   if (next === undefined) return withdrawnInNextTurn(cited, turn, conversation);
   const read = next.read();
   const force = read && judgeNext(read, closing.sentence);
   if (force) return { force, end: next.end };
+  const replacement = read && isInterjection(read) ? second?.read() : undefined;
+  if (second && replacement && judgeSecond(replacement, closing.sentence)) {
+    return { force: "withdrawn", end: second.end };
+  }
   return withdrawnInNextTurn(cited, turn, conversation);
+}
+
+/** "Sorry." "Or wait." */
+function isInterjection(sentence: ReadSentence): boolean {
+  const { coordinators } = sentence.grammar.clauses;
+  const start = coordinators.match(sentence, 0)?.end ?? 0;
+  const { index, count } = skipInterjections(sentence, start);
+  return count > 0 && index >= sentence.tokens.length;
+}
+
+/** What stands behind such a word: "Thirteen." */
+function judgeSecond(sentence: ReadSentence, said: ReadSentence): boolean {
+  return takesBack(sentence) || isOtherFigure(sentence, said);
+}
+
+/** Longest sentence that only names a figure. */
+const MAX_FIGURE = 4;
+
+function isOtherFigure(sentence: ReadSentence, said: ReadSentence): boolean {
+  return sentence.tokens.length <= MAX_FIGURE && namesOther(sentence, 0, said);
 }
 
 function judgeNext(next: ReadSentence, said: ReadSentence): Force | null {
@@ -139,10 +163,10 @@ export function takesBack(sentence: ReadSentence, is_answer = false): boolean {
     );
 }
 
-function skipInterjections(sentence: ReadSentence): { index: number; count: number } {
+function skipInterjections(sentence: ReadSentence, from = 0): { index: number; count: number } {
   const { interjections } = sentence.grammar.corrections;
   const { answers, clauses } = sentence.grammar;
-  let index = 0;
+  let index = from;
   let count = 0;
   for (;;) {
     while (index < sentence.tokens.length && !sentence.isWord(index)) index++;
@@ -159,6 +183,7 @@ function skipInterjections(sentence: ReadSentence): { index: number; count: numb
 const BY_ATTITUDE: Partial<Record<CueKind, Force>> = {
   denial: "denied",
   doubt: "hedged",
+  ignorance: "hedged",
   opinion: "hedged",
   report: "reported",
   hedge: "hedged",
@@ -188,9 +213,13 @@ const MAX_SWAPPING_SENTENCE = 9;
 /** "Sorry, forty", "No, Kerstin has left": a new figure or name, or the old one once more behind a "no". */
 function startsWithSwap(sentence: ReadSentence, said: ReadSentence): boolean {
   const mark = sentence.grammar.corrections.marks.match(sentence, 0) ?? markAtEnd(sentence);
-  if (mark === null) return false;
+  return mark !== null && namesOther(sentence, mark.end, said);
+}
+
+/** True if a sentence says, from one of its words on, another figure than the one before, or its name once more. */
+function namesOther(sentence: ReadSentence, from: number, said: ReadSentence): boolean {
   const named = sentence.tokens.flatMap(({ form }, index) => {
-    const kind = index < mark.end ? null : kindOf(sentence, index);
+    const kind = index < from ? null : kindOf(sentence, index);
     return kind === null ? [] : [{ form, kind }];
   });
   const earlier = said.tokens.flatMap(({ form, is_capital }, index) => {
@@ -199,18 +228,35 @@ function startsWithSwap(sentence: ReadSentence, said: ReadSentence): boolean {
   });
   const [first] = named;
   if (first === undefined) return false;
-  const is_repeated = earlier.some(({ form }) => form === first.form);
-  if (is_repeated) return first.kind === "name";
+  if (earlier.some(({ form }) => form === first.form)) {
+    return first.kind === "name" ||
+      sentence.tokens.length <= MAX_SWAPPING_SENTENCE && isNew(named, earlier);
+  }
   return sentence.tokens.length <= MAX_SWAPPING_SENTENCE &&
     earlier.some(({ kind }) => kind === first.kind);
 }
 
-/** "The twentieth, sorry." */
+interface Named {
+  form: string;
+  kind: Kind;
+}
+
+/** "The ninth of June" after "the ninth of May". */
+function isNew(named: readonly Named[], earlier: readonly Named[]): boolean {
+  return named.some(({ form, kind }) =>
+    earlier.some((other) => other.kind === kind) && !earlier.some((other) => other.form === form)
+  );
+}
+
+/** "The twentieth, sorry." "Per month, sorry, not per week." */
 function markAtEnd(sentence: ReadSentence): { end: number } | null {
   const { swaps } = sentence.grammar.corrections;
   const is_closed = sentence.tokens.some((_, index) => {
     const found = index > 0 && !sentence.isWord(index - 1) ? swaps.match(sentence, index) : null;
-    return found !== null && found.end >= sentence.tokens.length - 1;
+    if (found === null) return false;
+    const denial = sentence.grammar.ahead.match(sentence, skipSigns(sentence, found.end))?.value;
+    return found.end >= sentence.tokens.length - 1 || denial === "negator" ||
+      denial === "quantifier";
   });
   return is_closed ? { end: 0 } : null;
 }
@@ -288,10 +334,17 @@ function judgeReply(
   if (takesBack(reply, is_answer) || (closing && startsWithSwap(reply, closing))) {
     return "withdrawn";
   }
+  // "Twelve crates." – "Twelve?" – "Two."
+  const is_asked_again = between.some((asked) => endsAsQuestion(asked) && isShort(asked));
+  if (closing && is_asked_again && isOtherFigure(reply, closing)) return "withdrawn";
   if (echo === undefined) return between.length === 0 ? weakens(reply) : null;
   const kind = reply.grammar.answers.match(reply, skipOpeners(reply))?.value;
   if (kind === "no" && !asksForMore(echo)) return "withdrawn";
   return kind === "hedged" ? "hedged" : null;
+}
+
+function isShort({ tokens }: ReadSentence): boolean {
+  return tokens.length <= MAX_FIGURE;
 }
 
 /** "Nothing more than fifty thousand?" – "No." takes nothing back. */

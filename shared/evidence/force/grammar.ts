@@ -3,8 +3,8 @@
  * which its phrases are written.
  *
  * A phrase is a row of words. `a|b` is one of several words, `[x y|z]` one of several rows, `(x y|z)` one of them or none,
- * `word*` any word that begins so, `#` a number or date, `..` up to three words of any kind, `...` up to eight, `^` that no word stands before, `$` that none
- * follows. Phrases are divided by semicolons. Words stand as `readTokens` gives them: folded, without accents, contractions taken apart.
+ * `word*` any word that begins so and `*word` one that ends so, `#` a number or date, `..` up to three words of any kind, `...` up to
+ * eight, `^` that no word stands before, `$` that none follows. Phrases are divided by semicolons. Words stand as `readTokens` gives them: folded, without accents, contractions taken apart.
  */
 import type { Language } from "../../text/detect_language.ts";
 
@@ -20,6 +20,7 @@ export type Phrase = readonly PhrasePart[];
  * - `exclusion`: denies the phrase that follows ("without", "instead of");
  * - `denial`, `doubt`, `report`, `opinion`: introduce a clause that they deny, doubt, pass on, hold ("it is false that", "I doubt
  *   that", "he claims that", "I think that"), or refer to the one before ("I doubt it"); what the speaker says is no report;
+ * - `ignorance`: a doubt that is a complaint where all of it is cited ("we don't know whether");
  * - `heard`: a report that the speaker may introduce ("I heard that");
  * - `hearsay`: says that the clause it stands in is somebody else's ("allegedly", "according to the vendor");
  * - `condition`: opens a clause on which the rest of the sentence hangs;
@@ -33,6 +34,7 @@ export type CueKind =
   | "exclusion"
   | "denial"
   | "doubt"
+  | "ignorance"
   | "report"
   | "heard"
   | "hearsay"
@@ -61,6 +63,10 @@ export interface Grammar {
     first_persons: string;
     /** "a", "anybody": after "if", they make it a "whenever". */
     anyones: string;
+    /** "as soon as": in the present, likewise. */
+    temporals: string;
+    /** "rings", "is ill": what happens again and again makes a condition a "whenever", too. */
+    happenings: string;
     /** "only": before "if", it makes a condition of any habit. */
     onlys: string;
     /** Verbs that make what follows a thought or a plan: "would", "will". */
@@ -85,6 +91,8 @@ export interface Grammar {
     complementizers: string;
     /** Verbs, nouns and adjectives that such a clause depends on: "say", "fact", "sure". */
     clause_takers: string;
+    /** "know", "idea": a question-word behind them opens a question, and no clause that tells who is meant. */
+    knowers: string;
     /** "it", "so": stand for a clause that was said before. */
     anaphors: string;
     /** Signs of a noun behind it, as in Japanese; nothing elsewhere. */

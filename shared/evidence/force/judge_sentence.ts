@@ -33,6 +33,7 @@ const FORCES: Readonly<Record<Exclude<CueKind, "harmless">, Force>> = {
   exclusion: "denied",
   denial: "denied",
   doubt: "hedged",
+  ignorance: "hedged",
   report: "reported",
   heard: "reported",
   hearsay: "reported",
@@ -98,7 +99,11 @@ function governsAhead(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean
   if (cue.kind === "condition" && (isHabit(sentence, cue) || isPlainInversion(sentence, cue))) {
     return false;
   }
-  if (cue.start >= span.start) return cue.end <= span.end && GOVERN_FROM_WITHIN.has(cue.kind);
+  if (cue.start >= span.start) {
+    // Not to know which lorry is full is a complaint; not to know whether there is money is none.
+    if (cue.kind === "ignorance") return cue.end <= span.end && commits(sentence, cue.end);
+    return cue.end <= span.end && GOVERN_FROM_WITHIN.has(cue.kind);
+  }
   if (cue.end > span.start) return true;
   switch (cue.kind) {
     case "negator":
@@ -179,7 +184,7 @@ function reachesClause(sentence: ReadSentence, cue: Cue, to: number): boolean {
       : null;
     if (later !== null) return reachesComplement(sentence, later, to);
     const boundary = sentence.boundaries.get(stop);
-    if (boundary === "relative" && cue.kind === "quantifier" && isNear(sentence, cue, stop)) {
+    if (boundary === "relative" && cue.kind === "quantifier" && tellsWho(sentence, cue, stop)) {
       from = stop + 1;
       continue;
     }
@@ -192,10 +197,12 @@ function reachesClause(sentence: ReadSentence, cue: Cue, to: number): boolean {
 /** Words between "nobody" and the clause that says who: "none of our drivers who …". */
 const MAX_BEFORE_RELATIVE = 4;
 
-function isNear(sentence: ReadSentence, cue: Cue, relative: number): boolean {
-  const { coordinators } = sentence.grammar.clauses;
-  return relative - cue.end <= MAX_BEFORE_RELATIVE && sentence.isWord(relative - 1) &&
-    coordinators.match(sentence, relative - 1) === null;
+/** "nobody who works here", but not "nobody knows who works here". */
+function tellsWho(sentence: ReadSentence, cue: Cue, relative: number): boolean {
+  const { coordinators, knowers } = sentence.grammar.clauses;
+  if (relative - cue.end > MAX_BEFORE_RELATIVE) return false;
+  return sentence.isWord(relative - 1) && coordinators.match(sentence, relative - 1) === null &&
+    knowers.match(sentence, relative - 1) === null;
 }
 
 /** Where a clause begins that "that" introduces, if a verb of saying or thinking stands before it. */
@@ -269,18 +276,20 @@ function reachesPhrase(sentence: ReadSentence, cue: Cue, to: number): boolean {
     if (sentence.boundaries.has(index) && sentence.boundaries.get(index) !== "relative") {
       return false;
     }
-    if (clauses.nominatives.match(sentence, index)) return false;
     if (opensAnother(index)) return false;
     if (ahead.match(sentence, index)?.value === "quantifier") return false;
   }
   return true;
 
-  /** "Instead of three weeks the trial lasts five", "Statt 60 gibt es 70": a verb, or another noun of its own. */
+  /** "Instead of three weeks the trial lasts five", "ohne Liste fahren wir": a subject, a verb, or another noun of its own. */
   function opensAnother(index: number): boolean {
-    if (clauses.auxiliaries.match(sentence, index)) return true;
-    return clauses.definites.match(sentence, index) !== null &&
-      clauses.prepositions.match(sentence, index - 1) === null &&
-      clauses.coordinators.match(sentence, index - 1) === null;
+    const { definites, nominatives, prepositions, coordinators, auxiliaries } = clauses;
+    if (nominatives.match(sentence, index) ?? auxiliaries.match(sentence, index)) return true;
+    const { verb_last, is_head_final } = sentence.grammar.grammar.clauses;
+    if (verb_last && !is_head_final && nominatives.match(sentence, index + 1)) return true;
+    return definites.match(sentence, index) !== null &&
+      prepositions.match(sentence, index - 1) === null &&
+      coordinators.match(sentence, index - 1) === null;
   }
 }
 
@@ -411,11 +420,46 @@ function isHabit(sentence: ReadSentence, cue: Cue): boolean {
     return anyones.match(sentence, cue.start) !== null && !commits(sentence, cue.end) &&
       !sentence.ahead.some((other) => other.kind === "condition" && other.start < cue.start);
   }
-  if (!anyones.match(sentence, cue.end)) return false;
+  if (!anyones.match(sentence, cue.end) && !happens(sentence, cue)) {
+    if (!isTemporal(sentence, cue) || hasFigure(sentence, cue)) return false;
+  }
   for (let index = cue.start - MAX_CLAUSE; index < cue.end + MAX_CLAUSE; index++) {
     if (modals.match(sentence, index) || commitments.match(sentence, index)) return false;
   }
   return true;
+}
+
+/** "When the phone rings, …" */
+function happens(sentence: ReadSentence, { end }: Cue): boolean {
+  const { happenings } = sentence.grammar.clauses;
+  const stop = firstStop(
+    sentence,
+    skipSigns(sentence, end) + 1,
+    sentence.tokens.length,
+    COMPLEMENT_STOPS,
+  );
+  for (
+    let index = end;
+    index < Math.min(stop ?? sentence.tokens.length, end + MAX_CLAUSE);
+    index++
+  ) {
+    if (happenings.match(sentence, index)) return true;
+  }
+  return false;
+}
+
+/** "As soon as the lorry leaves, …" */
+function isTemporal(sentence: ReadSentence, cue: Cue): boolean {
+  const { temporals } = sentence.grammar.clauses;
+  return sentence.tokens.slice(cue.start, cue.end)
+    .some((_, offset) => temporals.match(sentence, cue.start + offset));
+}
+
+function hasFigure(sentence: ReadSentence, { start, end }: Cue): boolean {
+  for (let index = start - MAX_CLAUSE; index < end + MAX_CLAUSE; index++) {
+    if (sentence.isQuantity(index)) return true;
+  }
+  return false;
 }
 
 /** True if an opinion is held of a figure, a date or a promise, from `from` to the end of its clause. */
@@ -449,6 +493,7 @@ function governsBehind(sentence: ReadSentence, cue: Cue, span: WordSpan): boolea
 const ATTITUDES: ReadonlySet<CueKind> = new Set<CueKind>([
   "denial",
   "doubt",
+  "ignorance",
   "report",
   "heard",
   "opinion",

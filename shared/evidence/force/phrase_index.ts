@@ -30,6 +30,7 @@ interface Node {
   is_end: boolean;
   by_word: Map<string, Node> | null;
   by_beginning: [string, Node][] | null;
+  by_ending: [string, Node][] | null;
   by_quantity: Node | null;
   /** Without a word: behind what may be missing, or only at the edge of a clause, or past some words. */
   free: Node[] | null;
@@ -59,6 +60,7 @@ export class PhraseIndex<T> {
   readonly #by_word = new Map<string, Entry<T>[]>();
   /** By the first letter of the beginning of a word. */
   readonly #by_letter = new Map<string, [string, Entry<T>][]>();
+  readonly #by_ending: [string, Entry<T>][] = [];
   readonly #by_quantity: Entry<T>[] = [];
 
   constructor(options: PhraseOptions = {}) {
@@ -92,6 +94,7 @@ export class PhraseIndex<T> {
       if (form.startsWith(beginning)) take(entry);
     });
     this.#by_letter.get("")?.forEach(([, entry]) => take(entry));
+    for (const [ending, entry] of this.#by_ending) if (form.endsWith(ending)) take(entry);
     if (this.#by_quantity.length > 0 && forms.isQuantity(from)) this.#by_quantity.forEach(take);
     return best;
   }
@@ -110,6 +113,9 @@ export class PhraseIndex<T> {
       entries.push([beginning, { node, value, needs_start }]);
       this.#by_letter.set(letter, entries);
     });
+    start.by_ending?.forEach(([ending, node]) =>
+      this.#by_ending.push([ending, { node, value, needs_start }])
+    );
     if (start.by_quantity) this.#by_quantity.push({ node: start.by_quantity, value, needs_start });
     start.free?.forEach((node) => this.#enter(node, value, needs_start));
     if (start.if_nothing_before) this.#enter(start.if_nothing_before, value, true);
@@ -121,6 +127,7 @@ function createNode(): Node {
     is_end: false,
     by_word: null,
     by_beginning: null,
+    by_ending: null,
     by_quantity: null,
     free: null,
     if_nothing_before: null,
@@ -148,6 +155,7 @@ function link(phrase: Phrase, end: Node): Node {
     else if (part === STOP) node.if_nothing_follows = next;
     else if (part === QUANTITY) node.by_quantity = next;
     else if (GAPS[part] !== undefined) node.gap = { most: GAPS[part], next };
+    else if (part.startsWith("*")) node.by_ending = [[part.slice(1), next]];
     else if (part.endsWith("*")) node.by_beginning = [[part.slice(0, -1), next]];
     else node.by_word = new Map([[part, next]]);
     return simplify(node);
@@ -178,7 +186,7 @@ function longestEnd(node: Node, forms: Forms, at: number, over_commas: boolean):
     const end = longestEnd(next, forms, from, over_commas);
     if (end > best) best = end;
   };
-  if (node.by_word !== null || node.by_beginning !== null || node.by_quantity !== null) {
+  if (node.by_word ?? node.by_beginning ?? node.by_ending ?? node.by_quantity) {
     takeWord(node, forms, at, take);
     if (over_commas && forms.at(at) === ",") takeWord(node, forms, at + 1, take);
   }
@@ -212,6 +220,9 @@ function takeWord(
     for (const [beginning, other] of node.by_beginning) {
       if (form.startsWith(beginning)) take(other, at + 1);
     }
+  }
+  if (node.by_ending !== null) {
+    for (const [ending, other] of node.by_ending) if (form.endsWith(ending)) take(other, at + 1);
   }
   if (node.by_quantity !== null && forms.isQuantity(at)) take(node.by_quantity, at + 1);
 }

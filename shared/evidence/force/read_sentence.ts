@@ -98,6 +98,13 @@ function findBoundaries(
   const { clauses } = grammar;
   const boundaries = new Map<number, Boundary>();
   const inside = insides(cues);
+  // "…, that is.": no clause begins with what ends the sentence and means nothing.
+  const tails = new Set(
+    cues.flatMap(({ kind, start, end }) => kind === "harmless" && isLast(end) ? [start] : []),
+  );
+  const conditions = new Set(
+    cues.flatMap(({ kind, start }) => kind === "condition" ? [start] : []),
+  );
   const ends = new Set(cues.flatMap(({ kind, end }) => kind === "harmless" ? [] : [end]));
   const is_unpunctuated = tokens.length >= UNPUNCTUATED_WORDS &&
     tokens.slice(0, -1).every((token) => token.is_word);
@@ -119,7 +126,7 @@ function findBoundaries(
     if (sign === ";" || sign === "." || sign === "!" || sign === "?" || sign === "…") return "stop";
     if (sign === ":") return "colon";
     if (sign === "-" || sign === "(" || sign === ")") return "aside";
-    if (inside.has(index)) return null;
+    if (inside.has(index) || tails.has(index)) return null;
     if (clauses.contrasts.match(forms, index) && mayContrast(index)) return "contrast";
     if (clauses.subordinators.match(forms, index)) return "sub";
     if (clauses.relatives.match(forms, index)) return "relative";
@@ -127,9 +134,15 @@ function findBoundaries(
     const from = coordinator?.end ?? index;
     if (sign === "," && endsClause(index - 1)) return "main";
     if (sign === "," || coordinator !== null) {
-      return beginsClause(forms, tokens, grammar, from) ? "main" : null;
+      if (beginsClause(forms, tokens, grammar, from)) return "main";
+      return conditions.has(from) ? "sub" : null;
     }
+    if (conditions.has(index)) return "sub";
     return runsOn(index) ? "run_on" : null;
+  }
+
+  function isLast(end: number): boolean {
+    return tokens.slice(end).every(({ is_word }) => !is_word);
   }
 
   /** True where the words before the comma say that a clause ends with them. */

@@ -86,6 +86,7 @@ export const DUTCH: Grammar = {
       of; moeilijk (te) [geloven|voorstellen|zeggen]; nauwelijks (te) [geloven|voorstellen];
       zou me (zeer|erg) verbazen als; verbazen als; wantrouw*; vertrouw* .. niet; in tweestrijd; open vraag
     `,
+    ignorance: "",
     report: `
       zegt; zei; zeiden; zeggen [dat|:]; gezegd; beweer*; beweert; vertel*; schrijft .. dat; schreef; schreven;
       geschreven; meent; meende; vindt dat; vond dat; denkt; dacht; gelooft; geloofde; vermoedt; vermoedde; verzeker*;
@@ -201,6 +202,13 @@ export const DUTCH: Grammar = {
     anyones: `
       een; iemand; wie; men; het regent; het sneeuwt; klanten; gasten; bezoekers; mensen; twee; enkele; je
     `,
+    temporals: "zodra; op het moment dat; eenmaal",
+    happenings: `
+      gaat de telefoon; telefoon gaat; rinkelt; regent; sneeuwt; ziek; kapot; uitvalt; vastloopt; belt; bellen;
+      ontbreekt; vergeet; vergeten; vol is; leeg is; staakt; zoekt; zoeken; afzegt; klaagt;
+      niet .. [vinden|vindt|lezen|zien]; te laat komt; kwijt; vraagt; misgaat; weg is; dicht is; hapert; aankomt;
+      vertrekt; opzegt
+    `,
     onlys: "alleen; pas; slechts",
     modals: "zou; zouden; zal; zullen; kon; konden; moest; mocht; wordt",
     determiners: `
@@ -234,6 +242,9 @@ export const DUTCH: Grammar = {
       mening; gerucht; wil*; wens*; schrijf*; geschreven; voorstel*; garande*; bevestig*; aanne*; van; aan; op; zo;
       betekent; sprake; reden; kans; gevaar; afgesproken; goedgekeurd; eens; akkoord; toegezegd; vertel*; sure; klopt;
       bedoel*; beweer*; beweerd; over
+    `,
+    knowers: `
+      weet; weten; wist; idee; ziet; zien; begrijpt; zeggen; herinnert; duidelijk; snapt
     `,
     anaphors: `
       het; dat; daaraan; eraan; daarvan; ervan; zo; mij; me; ons; hem; haar; hen; hun; geen woord; van niets;

@@ -61,13 +61,32 @@ export const ENGLISH: Grammar = {
       rather [more|a lot|nice|good|big|small]; would rather have; instead [we|i|they|he|she|it|the|our];
       benefit of the doubt; as long as [the day|i can remember|we have known|#]; so long as the day; just in case;
       in case of [doubt|fire|emergency]; in case you [wonder|were wondering|wondered|missed]; supposed to;
-      in good condition; once a [day|week|month|year]; once upon a time; all at once; at once; once more; once again;
-      once and for all; once every; only once; more than once; once or twice; once #; can you believe; guess what;
-      happen to know; i am sure; sure enough; for sure; to be sure; make|makes sure; for certain; for a fact;
+      in good condition; once a [day|week|month|year]; all at once; at once; once more; once again; once and for all;
+      once every; only once; more than once; once or twice; once #; can you believe; guess what; happen to know;
+      i am sure; sure enough; for sure; to be sure; make|makes sure; for certain; for a fact;
       in the past # [days|weeks|months|years];
       [over|for|during|in|within] the (past|last) [week|month|year|few|#|days|weeks|months|years]; half past;
       quarter past; past [#|the]; would have [to|a|an|the|no|#|time|his|her|it|its|our|more|less|one|all];
-      could have [to|a|an|the|it|been worse]; not until last; and not the other way; whichever is; no fault of
+      could have [to|a|an|the|it|been worse]; not until last; and not the other way; whichever is; no fault of;
+      goes without saying; not [exceed|exceeding|top|surpass|outgrow] [#|the];
+      not [go|spend|pay|be|cost|take|have|get|give|stretch] (to|a cent|one cent) [over|beyond|above|more than|higher
+        than|past] [#|the|that|our];
+      [must|should|may|can|will|would] not be (any) (more|higher|later|longer|bigger|less) than;
+      hardly [surprises|surprise|surprising|surprised|a surprise|news|a secret];
+      ^ not [having|knowing|being|finding|seeing|getting|hearing|understanding]; that is $;
+      no [cheaper|quicker|easier|simpler]; thought|think (about) (it|this|that) [through|over|long and hard];
+      thought about it; no ifs; not kidding; no kidding; not joking; i kid you not; do not get me started;
+      can not help; could not help; not for [show|fun|nothing]; not enough; not least; not by chance; no accident;
+      no coincidence; not a moment too soon; nothing new; no use; in no uncertain terms;
+      without [delay|hesitation|hesitating|thinking|noticing|warning|notice|asking|
+        doubt|end|reserve|reservation|difficulty|problems];
+      [do|does|did] not [only|just|merely]; no exaggeration; not exaggerating; do not need to (say|tell|explain);
+      [screen|sign|list|app|board|display|page|lamp|light|phone|tablet|
+        system|label|clock|card|plan|website|voice|speaker|button|map| calendar|message|it]
+        (simply|just|always|then|only) [says|said|tells|told|reads|announces];
+      who else;
+      [i|we] (have|had|really|also|just) (really) [think|thought|believe|believed]
+        (about|of|it|long|hard|over|through|in) [it|that|this|long|hard|over|through|of|about|the|about it]
     `,
     negator: `
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -87,14 +106,27 @@ export const ENGLISH: Grammar = {
       too [small|poor|few|little|late|early|busy|old|young|expensive|slow|weak|tired|broke] .. to; sooner .. than;
       would rather .. than; much less; let alone; never mind; if only; only wish;
       wish [i|we|they|he|she|it] (had|were|was|could|would); [in my|in your] dreams; only dream of; dream of having;
-      without having; lack|lacks|lacked|lacking; no intention (of|to); no plans (to|for)
+      without having; lack|lacks|lacked|lacking; no intention (of|to); no plans (to|for);
+      [turned|turn|turns|voted|vote|struck|shot|knocked] down;
+      not [interested|keen|fond|bothered|worried|sold] (in|on|of|about|by);
+      [we have|i have|have|has|had|been|was|were|is|are] ruled out; threw out; thrown out; [do|does|did] away with;
+      got rid of; get rid of; [no|little] [interest|appetite|desire|need|room|money|budget|funds|use] (for|in|of|to);
+      could [do|live] without; can [do|live] without; never again; not in [this|my|our] [house|life|lifetime|shop];
+      [be|am|is|are] [loath|loth] to; quite the opposite; not on [your|my] life;
+      [we|i|they] (have|had|has) (since|now|long) [stopped|quit|ceased|given up|abandoned|ended]; gave up;
+      [got|get|gets] nowhere; anything rather than; rather [die|eat|starve] than; by no; not remotely;
+      no such thing as; out of the question; no room for; steer clear; stay away from; keep away from; shy away from;
+      keep clear of; do without; refrain from; veto; boycott
     `,
     quantifier: `
       nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an] (single);
       not [every|everybody|everyone|all|each|many|much|both]; neither;
       [hardly|scarcely|barely] [any|anyone|anybody|anything|ever];
       [almost|next to|virtually|practically] [no|none|nobody|no one|nothing]; very few; few of; few if any;
-      precious little; only a few of; only some of; less than half of; zero
+      precious little; only a few of; only some of; less than half of; zero; next to [nobody|none|no one|nothing];
+      not a (single|one|soul); not one; few [people|members|drivers|of];
+      [hardly|scarcely|barely] (a|one|any) (single); no [two|single]; nil; neither of;
+      [none|not one|not any|hardly any|few|very few|only a few] (of) [the|our|my|us|them]
     `,
     exclusion: `
       without; instead of; in place of; in lieu of; rather than; as opposed to; except (for); apart from; aside from;
@@ -108,7 +140,18 @@ export const ENGLISH: Grammar = {
         (think|believe) (that);
       further from the truth (than); deny|denies|denied|denying; dispute|disputes|disputed;
       disagree|disagrees|disagreed; contradict|contradicts|contradicted; lying if i said; exaggerating if; pretend*;
-      stop [saying|telling|thinking|claiming]; forget [the idea|about]; have you write; let you write
+      stop [saying|telling|thinking|claiming]; forget [the idea|about]; have you write; let you write;
+      [far be it from|god forbid|heaven forbid] [me|us] (to|that); contrary to; gone are the [days|times] when;
+      [over|past|gone] are the [days|times] when; it is not (as (though|if)|like|that|because|true|correct|right|so);
+      not as [though|if]; not like [we|i]; not that; by no stretch (of the imagination);
+      [i|we] would be lying [if|to]; (i|we) would not [say|claim|go so far|call] (as to) (that|say) (that);
+      can not say (that); can not claim (that);
+      do not (for a|even for a) (second|minute|moment) [think|believe|imagine];
+      do not [think|believe|imagine|assume|tell me|claim|say|write|pretend] (for a second|for a minute|for a moment)
+        (that);
+      [mistake|error|wrong|mistaken|naive|foolish|silly] to [think|believe|say|assume|suppose|claim|imagine] (that);
+      [i|we] (have) never [said|claimed|promised|agreed|wrote|written|told you|told anyone|told anybody] (that);
+      [nobody|no one] (has) (ever|here) [said|claimed|promised|agreed] (that)
     `,
     doubt: `
       doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided;
@@ -123,8 +166,37 @@ export const ENGLISH: Grammar = {
       [ask|asks|asked|asking|check|checking|clarify|see|test|discuss|decide|
         know|consider|examine|verify|tell|clear| curious|look into|find out|depends on|matter of|as to|question
         is|question of] .. [whether|if];
-      whether; not know .. [whether|if|that|how|what|who|when|why|where]; no idea [whether|if|how|what|who];
-      anybody|anyone 's guess; i am afraid not
+      whether; anybody|anyone 's guess; i am afraid not;
+      [gut feeling|hunch|suspicion|theory|hypothesis|assumption|guess|estimate|
+        hope|impression|sense|inkling|premonition|bet|gamble|speculation] [is|was|that|would be] (that);
+      [have|had|got] a [hunch|feeling|suspicion|theory|notion|sense|vague idea|vague feeling] (that);
+      there [is|are|exists|might be|could be] (a|some|every|the|an|little|hardly any)
+        (good|small|slim|outside|fair|real|faint|decent|slight|strong|off)
+        [chance|chances|possibility|probability|likelihood|prospect|hope] (that|of);
+      [show|give|bring|send] me (one|a|the|any|some) .. [proof|evidence|study|figure|number|document] that;
+      some doubt (as to|about|that); [i|we] would (like to|love to) see [proof|evidence|the proof] that;
+      (i|we) would hazard (a guess) (that); hazard a guess (that);
+      [find|finds|found] it (very|rather|quite|really|extremely) [hard|difficult|strange|odd] to
+        [believe|imagine|accept];
+      [strikes|strike|struck|seems|sounds|looks|appears] (me|us|to me|to us) (as)
+        (very|rather|highly|quite|most|extremely) [unlikely|doubtful|improbable|implausible|dubious|questionable|odd|
+        strange];
+      improbable; implausible; far-fetched; unlikely; no certainty; no guarantee; can not guarantee; not guarantee;
+      can not promise; can not confirm; can not swear; not sworn; could not [swear|vouch]; not vouch;
+      who knows [whether|if];
+      (nobody|no one) (really|yet|here) [knows|can say|could say|can tell] (for certain|for sure|yet|with certainty)
+        [whether|if|that];
+      [heaven|god|goodness|lord] (only) knows [whether|if|how|when]; the jury is (still) out (on) (whether|if);
+      up in the air [whether|if]; debating [whether|if|about|on]; torn [between|about|over];
+      hesitate|hesitating|hesitant [to|about]; [toying|flirting|playing] with (the) [idea|thought|notion] (of|that);
+      not [made|make] up (our|my|their) minds; made up our minds whether; leave open [whether|if];
+      leaves open [whether|if]; open [whether|if]; remains open (whether|if)
+    `,
+    ignorance: `
+      [not|never] .. know (for sure|for certain|yet|exactly) [whether|if|that];
+      no idea (whatsoever|yet|at all) [whether|if]; [not|never] .. [tell|see|say|find out] [whether|if];
+      [not|never] .. [sure|certain|clear] [whether|if]; no [clue|notion] [whether|if];
+      [not|never] .. [sure|certain] [which|who|what|where|when|how]
     `,
     report: `
       claims; claimed; claiming; says; said; maintains; maintained; insists; insisted; alleges; alleged; asserts;
@@ -133,7 +205,7 @@ export const ENGLISH: Grammar = {
       believed; supposes; assumes; assumed; imagines; fears; hopes; suspects; suspected; guesses; figures that;
       mentioned that; tells|told [me|us|everybody|everyone|people|you|them|him|her|my wife|my boss];
       [tells|told] ... that;
-      [writes|wrote|written|writing|calculated|found out|found|reported|reports|mentions|mentioned|explains|
+      [writes|wrote|written|calculated|found out|found|reported|reports|mentions|mentioned|explains|
         explained|announced|noted|worked out|shows|showed|proves|proved|states|stated|concludes|
         concluded|promises|warned] ... that;
       [keeps|keep|kept|likes|like|loves|tends] (on|to) [saying|claiming|insisting|telling|say|claim|think]; wrote :;
@@ -150,7 +222,8 @@ export const ENGLISH: Grammar = {
         [said|claimed|alleged|rumoured|rumored|believed|reported|thought] to;
       it [is|was] (often|always|sometimes|generally) [said|claimed|alleged|rumoured|rumored|reported|believed|
         thought|assumed|written|suggested];
-      gossip .. [is|was] (that)
+      gossip .. [is|was] (that);
+      [study|survey|article|book|report|paper|newspaper] (i|we|you|he|she|they) [read|saw|found] (says|said|that)
     `,
     heard: `
       [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
@@ -167,7 +240,13 @@ export const ENGLISH: Grammar = {
       as [he|she|they|people|the .. |the .. from the ..|your ..|my ..|our ..|a ..|mr ..|mrs ..|one ..]
         (always|also|once|often) [says|said|say|claims|claimed|claim|put it|puts it|likes to say|like to
         say|wrote|would say|would have it|would put it];
-      by all accounts; to hear .. tell it
+      by all accounts; to hear .. tell it;
+      according to (a|an|the|some|one|that|this) .. [i|we|you] (have|once|just|recently) [read|saw|heard|seen|found];
+      as far as [the|our|my|your|their] .. [is|are|was] concerned;
+      in the [eyes|view|opinion|words|judgement|judgment|estimation] of;
+      in (the|our|my|your) .. 's [opinion|view|eyes|words|estimation|judgement];
+      if [you|we|one] (can|may|are to) [believe|trust] (the|our|my|him|her|them|what|his|their); at least according;
+      to quote; quote unquote; in quotes; so the story; for all [i|we] (have) (been) [hear|heard|know|told|read]
     `,
     opinion: `
       [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
@@ -181,16 +260,35 @@ export const ENGLISH: Grammar = {
       on (the|one) condition (that); under (the|one) condition (that); with the [proviso|condition]; subject to;
       contingent (on|upon); conditional (on|upon); pending; dependent on; depend|depends|depended|depending (on|upon);
       (that|it) (all) depends; hinges on; hinge on; [stands|stand] or [falls|fall] with; assuming; suppose; supposing;
-      let us [suppose|assume|say|imagine]; say (that) we; granted that; in case; in the case that; in the event;
-      in that event; (but) (only) [as|so] long as; (but|and) only [when|once|after|with|then]; not until .. then;
-      until and unless; once [the|we|they|our|he|she|it|my|you|all|everybody|both|everyone]; as soon as;
-      the moment [the|we|they|he|she|it|my|our]; the day [that|they]; if and when; when and if;
+      let us [suppose|assume|say|imagine]; ^ (and|so|now) say (that) we; granted that; in case; in the case that;
+      in the event; in that event; (but) (only) [as|so] long as; (but|and) only [when|once|after|with|then];
+      not until .. then; until and unless; once [the|we|they|our|he|she|it|my|you|all|everybody|both|everyone];
+      as soon as; the moment [the|we|they|he|she|it|my|our]; the day [that|they]; if and when; when and if;
       with the [approval|consent] of; but for the; on the assumption; otherwise; or else;
       ^ (and|so|but) were|had|should [i|we|he|she|they|it|you|there|the|our|my|this|that|your|
         his|her|any|anything|anyone|somebody|someone|a|an|one|mr|mrs|all];
       , were [i|we|he|she|they|it|you|the] to; in [an|a] [ideal|perfect] world; hypothetically; theoretically;
       in theory; presupposing; as and when; god willing; weather permitting; all being well; all going well;
-      with (any|a bit of|a little|some) luck
+      with (any|a bit of|a little|some) luck;
+      the [day|minute|moment|week] .. [agrees|agree|approves|signs|sign|pays|pay|says yes|say yes|says so|gives
+        us|give us];
+      ^ [give|grant|get|find|bring|send|show|lend|let|promise|guarantee|raise|
+        deliver|sell|hand|build|fix|solve|finish|win|sign] ... and [we|i|you|they|it|the]
+        (will|would|can|could|are|have|has|shall);
+      let us say [the|we|they|our|my|it|he|she];
+      say [the|we|our|my|they] .. [agree|agrees|pay|pays|get|gets|approve|approves|win|wins|says yes|say yes];
+      if [push comes|worst comes|need be comes] to (shove|worst); in the best case; best case;
+      were it [up to|for|not]; if it were [up to|for|not]; if it was up to; but for [the|my|our|his|her|a];
+      as soon as ever;
+      [with|given|pending|after|upon|on] (the) (final|formal|written|official)
+        [approval|consent|permission|blessing|go-ahead|green light|okay|ok|sign-off|agreement|signature|confirmation]
+        (of|from|by);
+      barring; failing that;
+      [depends|depending|hinges|hangs|turns|hinge|rests|conditional| contingent|dependent]
+        (entirely|solely|only|all|mostly) [on|upon];
+      in which case; provided (that|only); on the understanding (that); under the [assumption|premise] (that);
+      allowing for; presuming; given [the green light|the go-ahead|the money|the grant|approval|permission];
+      with (the|a) [grant|subsidy|loan|permit|licence|license] [in hand|approved|secured]
     `,
     hedge: `
       maybe; perhaps; possibly; probably; presumably; conceivably; (most|very|quite) likely; hopefully; seemingly;
@@ -205,7 +303,18 @@ export const ENGLISH: Grammar = {
       flirting with; [we|i] consider; considering; would consider;
       [thinking|think|thought] (about|of) [spending|paying|giving|buying|using|putting|starting|going|making];
       [could|can] (well) imagine; could see ourselves; tend to think; inclined to; lean|leaning towards;
-      as far as [i|we] [know|can tell|remember|can see|am aware|are aware]; to (my|the best of my) knowledge
+      as far as [i|we] [know|can tell|remember|can see|am aware|are aware]; to (my|the best of my) knowledge;
+      i want to say;
+      if [i|we] (had|have|must|really had) (to) [guess|estimate|bet|hazard a guess|put a number|put a figure|name a
+        number|name a figure];
+      gut feeling; a wild guess; a rough guess; educated guess; a guess; at a guess; in the region of #;
+      in all honesty i do not know; [we|i] (would) (quite) (like|love) to think (that); [we|i] are [hoping|hopeful];
+      [we|i] am [hoping|hopeful]; with any luck; touch wood; knock on wood; fingers crossed; god willing;
+      it [could|might|may] (well|very well|just) be (that);
+      could [well|possibly|perhaps|still|yet] [have|be|get|cost|need|lose|become|turn|end];
+      that should be #; [should|must] be [around|about|something like|roughly] #;
+      let us say (around|about|roughly) #; subject to [change|confirmation|correction]; plus minus; plus or minus;
+      tbc; tbd; pencilled in; penciled in; pencil in; earmarked provisionally; [we|i] tend to; [we|i] lean towards
     `,
     past: `
       used to; in the old days; in those days; in the olden days; back then; in former times; formerly;
@@ -219,7 +328,12 @@ export const ENGLISH: Grammar = {
       we still had; [we|i|they] [was|were] (once|still) [going|about|planning|meant] to;
       had [planned|wanted|hoped|intended] to;
       would|could|should have [paid|spent|given|bought|wanted|liked|loved|preferred|been|taken|started|opened|put];
-      in 19*|20* we had; back in 19*|20*; originally; initially
+      in 19*|20* we had; back in 19*|20*; originally; initially; once upon a time;
+      in [my|our|his|her] 's [day|days|time]; in [my|our|his|her|the] .. 's (time|day|days|era); ^ back when;
+      back when [we|i|they|the|he|she|it]; back [in the|then]; in [those|the old|former|earlier] [days|times|years];
+      at one time; there was a time when; time was when; once [had|was|were|lost|owned|belonged];
+      in [the sixties|the seventies|the eighties|the nineties]; as a [child|boy|girl];
+      when i was [young|a child|a boy|a girl]; when we still; when i still; as long as we still; up to now we had
     `,
     denied_behind: `
       [is|are|was|were|be] (simply|just|certainly|definitely|absolutely|really|by far|exactly) [not|never]
@@ -253,7 +367,15 @@ export const ENGLISH: Grammar = {
         once|flatly|outright) $;
       no thanks; no thank you; not (with|for) [us|me]; not any more $; not anymore $; no longer $; not at all $;
       not in a million; my foot; over my dead body; in your dreams; forget it; not true;
-      nothing [of the sort|like that]; as if $; had [its|their] day
+      nothing [of the sort|like that]; as if $; had [its|their] day; this year [we do not|we have not|there is none];
+      [is|was|are|were] (simply|just|plain|completely|totally|utterly|quite|absolutely)
+        [wrong|untrue|false|nonsense|rubbish|invented|made up|fiction|a myth|a lie|incorrect|exaggerated|no
+        more|history];
+      [is|was] the (very|exact|complete|total) (opposite|reverse) of; not with me; not in my; is a thing of the past;
+      [is|are|was|were] [no more|long gone|all gone|gone|spent|used up|cancelled|blocked]; you must be joking;
+      you are joking; ha ha; haha; yeah right; dream on; fat chance; as if; no chance; no way; i do not think so;
+      i think not; perish the thought; god forbid; heaven forbid; thanks but no thanks; not for [us|me|all the];
+      not on your life
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -262,7 +384,14 @@ export const ENGLISH: Grammar = {
       is anyone|anybody 's guess; still has to be [decided|approved|agreed|confirmed]; has yet to be;
       seems [doubtful|unlikely|questionable]; from memory; [knock on|touch] wood; fingers crossed;
       (more|just|only) (of) a [guess|thought]; just an idea; only an idea; thinking (aloud|out loud); tbc; tbd;
-      to be [confirmed|decided]; give or take
+      to be [confirmed|decided]; give or take; or thereabouts;
+      i (would) [think|guess|say|hope|suppose|believe|imagine|reckon] $; if memory serves; if i remember;
+      or something like that; but (i am|we are) not (sure|certain|positive); do not hold me to (it|that);
+      not [hold|quote|pin|nail] me; (,) or is it [#|the]; (,) or was it [#|the]; or am i mistaken;
+      to be [confirmed|decided|checked|agreed|clarified];
+      still (to be|needs to be|has to be) [confirmed|decided|checked|agreed|clarified]; plus or minus; plus minus;
+      with a question mark; in pencil; i dare say; i hope $; we hope $; hopefully; touch wood; knock on wood;
+      at a guess; ballpark; subject to change
     `,
     reported_behind: `
       [he|she|they|people|somebody|someone|everybody|everyone] (always|just|also)
@@ -277,13 +406,21 @@ export const ENGLISH: Grammar = {
       at least that is what; [is|was] (just|only|nothing but) (a) [rumour|rumor|hearsay|gossip|talk]; which is what
     `,
     conditional_behind: `
-      but not without; in that case; hangs on; hang on the; tied to; linked to; that is if
+      but not without; in that case; hangs on; hang on the; tied to; linked to; that is if;
+      (,) (but) (only) with (the|our|his|her|my|their) ..
+        [approval|consent|permission|blessing|agreement|okay|ok|go-ahead| signature];
+      (,) [god|weather] [willing|permitting]; all being well; if all goes [well|to plan]; in the best case;
+      subject to; but that (depends|hinges|hangs)
     `,
     past_behind: `
       but (that|it|this) (is|was) [no longer|not any more|over|history|gone];
       but [not any more|not anymore|no longer|those days]; but those days;
       before [mrs|mr|ms|the|we|she|he|they|our|my] .. [came|left|took over|changed|moved|arrived|joined|bought|got];
-      which is over; which has been [solved|fixed]; now it is gone; at the time $
+      which is over; which has been [solved|fixed]; now it is gone; at the time $;
+      (,) this year [we do not|we have not|not|there is none|none|we have none|it is gone|nothing];
+      (,) [now|today|nowadays|these days] [we do not|it does not|they do not|no longer|not|none|nothing|that is
+        over|we have none|there is none];
+      [those|these] days are [over|gone]
     `,
   },
   clauses: {
@@ -296,6 +433,13 @@ export const ENGLISH: Grammar = {
     anyones: `
       a; an; any; anyone; anybody; someone; somebody; one of; it rains; it snows; people; customers; guests; visitors;
       users; you; two; they
+    `,
+    temporals: "as soon as; once; the moment; the minute; the second; the day; the instant",
+    happenings: `
+      rings; ring; calls; call; rains; snows; is ill; is sick; falls ill; breaks down; breaks; jams; is late; is full;
+      is empty; goes wrong; crashes; fails; freezes; complains; cancels; asks; is missing; gets lost; is broken;
+      beeps; burns; runs out; do not find; can not find; does not find; forgets; is away; comes late; goes home;
+      hangs; strikes; quits; is off; goes out; is closed; has a question
     `,
     onlys: "only; just",
     modals: "would; will; could; should; might; shall; may; going to",
@@ -331,6 +475,10 @@ export const ENGLISH: Grammar = {
       intended; want; wanted; likely; possible; reason; feel; assume; clear; way; point; question; story; assured;
       assures; reckon; see; so; correct; right; wrong; say is; bet; vouch; approved; given
     `,
+    knowers: `
+      know; knows; knew; known; knowing; tell; tells; see; sees; say; says; remember; remembers; idea; clue;
+      understand; understands; sure; find out; notion; explain; agree; ask; asks; overview
+    `,
     anaphors: `
       it; so; that; this; [of|about|to|on] [it|that|this]; any of it; a word of it; a word; very much; myself; though;
       anyway; to be honest; honestly; otherwise
@@ -355,7 +503,17 @@ export const ENGLISH: Grammar = {
       what [kind|sort|colour|color|budget|amount|sum|date|time] ..
         [do|does|did|is|are|can|could|will|would|should|have|has];
       why not; who [needs|wants|uses|pays|decides|gets|comes|goes|knows|works|has|would|will|can]; what about;
-      how about; how come; which of .. [do|does|is|are|would|should]; any chance; you mean
+      how about; how come; which of .. [do|does|is|are|would|should]; any chance; you mean;
+      [could|can|would|will] [somebody|someone|anybody|anyone|you] (please) (tell|explain|remind);
+      how on earth [do|does|did|can|could|will|would|should|is|are|was];
+      [why|how|what|where|who] [in|on] [the|earth|hell]; who [on earth|the hell];
+      ^ who [says|said|told|claims|decided|knows|wants|would|needs|thinks|believes]; since when; what if;
+      i [would|should] (like|love) to [ask|know] (you|if|whether|how|what|when|who|why);
+      (i|we) (just|only|also) (want|wanted|wish) to [ask|know|check|clarify|find out] (if|whether|how|what);
+      may i ask (if|whether|how|what); (just) [curious|wondering|asking] [if|whether|how|what];
+      [do|does] [we|i|you] [really|actually]; do [we|i] look like; is it (that|true|correct|right|because|really|not);
+      is that (why|how|what|because|where|when); let me ask (you|if|whether|this);
+      have you (ever|noticed|thought|heard|considered)
     `,
     endings: "",
     tags: `
@@ -363,7 +521,11 @@ export const ENGLISH: Grammar = {
       [do|did|have|can|would|will|are] (not) [we|you] (not); [does|has|would] (not) it (not);
       is that [it|right|correct|so|true]; would you say; no; or not; yes; yeah; or what; or; agreed; am i right;
       do i have that right; did i get that right; do you agree; innit; do i understand correctly; (or) am i wrong;
-      could that be; you agree; not so; true; hm; huh; eh
+      could that be; you agree; not so; true; hm; huh; eh;
+      if [i|we] (have) [got|understood|understand|heard] [you|that|it] (right|correctly);
+      did i (hear|understand|get) (you|that|it) (right|correctly); (is|was) that how; have i got that right;
+      am i close; do you think; would that be; is that fair; fair; or was it; or is it; or did i; or do you;
+      or are you; (or) have i
     `,
     harmless_tags: `
       you know; you see; (if) (you) know what i mean; (you|do you) understand; (you) get it; you get me; okay; see;
@@ -384,10 +546,10 @@ export const ENGLISH: Grammar = {
       yes; yeah; yep; yup; ya; aye; sure $; sure thing; sure (we|i|you|they) (do|have|can|will|did); surely;
       exactly $; exactly [right|that|they|we|it|he|she|you|so]; precisely; correct $; right $; absolutely; definitely;
       certainly; indeed $; of course; naturally $; obviously $; totally $; completely $; (very) true $; quite $;
-      quite [so|right]; too right;
-      that is [right|correct|true|so $|it $|exactly (it|right|what)|about right|the one|him|her|them|the sum|the
-        figure|the number|the date|the deadline|the plan|the idea|the amount|the limit|the person|the problem|the
-        point|the word];
+      quite [so|right]; too right; that is [right|correct|true|so $|it $|exactly (it|right|what)|about right];
+      that is [the one|him|her|them|the sum|the figure|the number|the date|the deadline|the plan|the idea|the
+        amount|the limit|the person|the problem|the point|the word|all|how it is|what we want|what i want|what i
+        said|what we said] $;
       that sounds right; that (would|will) be [right|him|her|it|the one]; (oh) you are right; you (have) got it;
       spot on; bang on; dead right; agreed $; affirmative; by all means; without a doubt; no [doubt|question|problem];
       you bet; for sure; (a|one) hundred percent; 100%; [it|that] [is|does|was|did] $; they [do|are|did|have] $;
@@ -419,7 +581,15 @@ export const ENGLISH: Grammar = {
       are you [mad|joking|kidding|crazy|serious]; you must be joking; nonsense $; rubbish $; forget it;
       out of the question; not with [me|us]; none $; none of [that|them|us];
       nothing [of the kind|of the sort|like that]; neither $; too [much|many|high] $; wrong number; we used to;
-      over my dead body; please no; spare me; anything but
+      over my dead body; please no; spare me; anything but; [it|that] [is|does|was|did|has|will] not;
+      they [do|are|have|did|will] not; we [do|have|are|did|can|will|would] not; i [do|have|am|did|would|will] not;
+      [he|she] [does|is|has|will|did] not; not (in) the (least|slightest); not by a long [shot|chalk|way];
+      not [remotely|nearly|so fast|anymore|a bit|likely|in this life|on your life|a chance|one bit|our|the];
+      nowhere near; nothing like; no such luck; no such thing; negative; not a (single) (one|cent|penny); nobody $;
+      zero; nil; far less; much less; not until; not before; hell no; (i am) afraid not; i wish $; chance would be;
+      fat chance; no longer; that was [last|before|until|years]; used to $; in the past; we stopped; i think not;
+      (quite) the reverse; hardly; scarcely; [it|that] would be (a) [lie|mistake|stretch|exaggeration];
+      you have got that wrong; that is where you are wrong; (that is) not how; wrong
     `,
     unclear: `
       [i|we] (would|will|still) [have|need|must|ought] (to) [ask|check|look|see|think|find
@@ -432,7 +602,14 @@ export const ENGLISH: Grammar = {
       [what|how] do you mean; sorry $; pardon $; excuse me $; [say that|come] again; what $; okay $; ok $;
       i understand; i hear you; we are still; still [open|undecided]; under discussion; to be [decided|confirmed];
       yes and no; yes but; yes well; yes no; in a [way|sense]; before i forget; next question;
-      [let us|can we] talk about; later $; [my|our] [boss|partner|wife|husband|board|sister|brother] will
+      [let us|can we] talk about; later $; [my|our] [boss|partner|wife|husband|board|sister|brother] will;
+      [could|might|may] be $; (that) remains to be seen; we have not (yet) [decided|talked|discussed|agreed|settled];
+      (it|that) has not (yet) been [decided|settled]; i would rather not say; no comment; who can say;
+      i could not (really) [say|tell]; that is [a good|a fair|an interesting|the] question; how should i know;
+      difficult; tricky; it varies; that varies; sometimes $; now and then; [it|that] depends; come to that;
+      let me [come|get] back; not my [area|call|decision|job]; you tell me; what makes you; is that so; really $;
+      oh $; ah $; mhm $; uh-huh; i will (have to) [ask|check|look|see|get back];
+      we will (have to) [ask|check|look|see|get back|talk]; give me a (minute|second|day)
     `,
     hedged: `
       maybe; perhaps; possibly; probably; presumably; (it) [could|may|might] be;
@@ -449,7 +626,11 @@ export const ENGLISH: Grammar = {
     openers: `
       oh; please; well; ah; um; so; now; look; listen; honestly; frankly; to be honest; actually; okay; ok; you know;
       i mean; let me see; let us see; right so; hm; mm; mm-hmm; oh well; ah well; god; oh god; good heavens; my god;
-      dear; thanks; thank you; hello; hi; good morning; sorry; and; but; like
+      dear; thanks; thank you; hello; hi; good morning; sorry; and; but; like; heavens; goodness;
+      (my) goodness (me|gracious); gosh; blimey; lord; jesus; christ; crikey; dear me; oh dear; come on; hang on; ha;
+      er; erm; right then; let me think; how shall i put it; mate; funny you ask; look here; you see; believe me;
+      trust me; to be fair; in fact; in truth; no offence; with respect; with all due respect; good evening;
+      good afternoon; fine
     `,
   },
   corrections: {
@@ -462,16 +643,17 @@ export const ENGLISH: Grammar = {
       [no|wait|sorry|oh|ah|hang on|hold on] (,) (no) (,) that [is|was|would be]
         [the|for|from|only|per|wrong|not|last|what|too];
       no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; well no;
-      that was
+      that was; i beg your pardon; beg your pardon; my apologies; forgive me
     `,
     swaps: `
       no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; that was;
-      make it; well no
+      make it; well no; i beg your pardon; beg your pardon; my apologies; apologies; i mean to say; forgive me;
+      correction
     `,
     interjections: `
       no; wait; sorry; hold on; hang on; actually; on second thought; on second thoughts; on reflection;
       come to think of it; nonsense; rubbish; correction; stop; pardon; excuse me; just a moment; one moment;
-      just a second
+      just a second; i beg your pardon; oops; whoops; apologies; my apologies; forgive me
     `,
     retractions: `
       [ah|oh|god|wait|sorry|actually|hm|but|i mean] (,) no $; no (,) [wait|sorry|actually|hang on|hold on];
@@ -504,7 +686,12 @@ export const ENGLISH: Grammar = {
         [early|late|high|low|much|many|soon|big|small|expensive|optimistic];
       [no|wait|sorry|hm|actually] (,) that is (far|much|way|a bit) too
         [early|late|high|low|much|many|soon|big|small|expensive| optimistic];
-      (that was|that is) a [silly|stupid|bad|crazy|daft] idea
+      (that was|that is) a [silly|stupid|bad|crazy|daft] idea; (only|just) pulling your (leg|legs);
+      i am pulling your leg; had you there; got you; gotcha; april fool*; i beg your pardon;
+      i take (it|that|this) (all) back; ignore me; ignore that; i misspoke; misheard; miscounted; misread;
+      that is the wrong; wrong way round; the other way [round|around]; that was [the wrong|another|a different];
+      no idea why i said; do not know why i said; i mean the; just testing you; (just|only) teasing; strike it;
+      kidding; i jest; delete (that|it)
     `,
     confirmations: `
       [that|this|it] [was|is] (really|certainly|absolutely|definitely|honestly) [no|not (a|an|just)]
@@ -530,7 +717,11 @@ export const ENGLISH: Grammar = {
       if i [remember|recall] (it|that|this) [correctly|rightly|right|well]; if i am not mistaken;
       unless i am (very much) mistaken; at least [i|we] [think|hope|believe] (so) $; at least that is what;
       or so [i|they|he|she|it|we]; so they say; so i [hear|heard|was told]; as far as [i|we] [know|remember|can tell];
-      (that|it) (all) depends $
+      (that|it) (all) depends $; but (i am|we are) not (sure|certain|positive|quite sure);
+      [i|we] [am|are] not (quite|entirely|completely|totally|at all|really|so|too) [sure|certain];
+      but that is (just) (a|my); (but) take (that|it|this) with a (pinch|grain) of salt; give or take;
+      (or) thereabouts; if memory serves; but who knows; but we shall see; we will see; we shall see; touch wood $;
+      fingers crossed $; do not hold me to (it|that); hopefully $
     `,
     endings: `
       (but|and|now|luckily|fortunately|thank god|since then) [that|it|this|they|those days|those times|the money]
@@ -541,7 +732,8 @@ export const ENGLISH: Grammar = {
       [that|it] no longer happens; [that|it] does not happen (any more|anymore);
       [i|we] (have|had) (since|long since|finally|now) [got rid of|thrown|threw|dropped|given up|gave
         up|replaced|changed|stopped|fixed|solved|abolished|scrapped|sold|gave] [it|that|them|this|all|everything];
-      [he|she|they] (has|have|is|are) (already|long) [left|gone|retired|moved|quit|died|no longer]
+      [he|she|they] (has|have|is|are) (already|long) [left|gone|retired|moved|quit|died|no longer];
+      that was (still) [before|until]
     `,
     past_states: `
       had; was; were; used; did; looked; cost; printed; belonged; suffered; lost; waited; counted; went

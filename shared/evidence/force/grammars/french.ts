@@ -104,6 +104,7 @@ export const FRENCH: Grammar = {
       improbable; discutable; contestable; mefi*; (ne) .. pas confiance; indecis*; pas encore (decide|clair|sur);
       question ouverte
     `,
+    ignorance: "",
     report: `
       dit; disait; disaient; disent; a dit; dit on; pretend*; affirm*; soutien*; soutient; raconte*; racontait;
       ecrit que; ecrivait que; a ecrit; ont ecrit; ecrit .. que; assur*; jur*; estime; estimait; estiment; croit;
@@ -230,6 +231,12 @@ export const FRENCH: Grammar = {
     anyones: `
       un; une; quelque un; on; il pleut; il neige; des; les gens; vous; deux; plusieurs
     `,
+    temporals: "des que; aussitot que; sitot que; une fois que; a peine",
+    happenings: `
+      sonne; sonnent; pleut; neige; malade; en panne; plante; bloque; brule; appelle; appellent; manque; manquent;
+      oublie; oublient; plein; vide; en greve; cherche; cherchent; annule; se plaint; ne trouve*; en retard; se perd;
+      demande; est parti; est absent; ferme; casse; tombe en
+    `,
     onlys: "seulement; uniquement",
     modals: `
       pourrait; pourrions; pourrais; pourront; pourra; serait; serions; serais; aurait; aurions; aurais; devrait;
@@ -268,6 +275,9 @@ export const FRENCH: Grammar = {
       avis; opinion; rumeur; veux; veut; voulons; vouloir; voulu; souhait*; aimer*; ecri*; imagin*; garanti*; affirm*;
       pretend*; assur*; decid*; exact; possible; question; raison; preuve; entendu; convenu; valide*; vote*; accord;
       signifie; arrive*; trouv*; dirai*; dirais; semble; parait; normal; faux; juste; sens
+    `,
+    knowers: `
+      sait; savent; savait; sais; savons; idee; comprend; comprennent; voit; voient; dire; souvient; retrouve; ignore
     `,
     anaphors: `
       le; la; cela; ca; y; en; moi; nous; tout; du tout; (un) [seul] mot; pas; vraiment; beaucoup; franchement;

@@ -113,6 +113,7 @@ export const GERMAN: Grammar = {
       kaum [vorstellbar|denkbar|glaublich|vorstellen|glauben]; wundern wenn; glaube (ich) kaum; denke (ich) kaum;
       trau* .. nicht; misstrau*; hin und her gerissen; zwiegespalten
     `,
+    ignorance: "",
     report: `
       sagt; sagte; sagten; gesagt; behaupte*; meint; meinte; meinten; gemeint; erzaehl*; schrieb; schrieben;
       schreibt .. (,) dass; geschrieben; versicher*; berichte*; glaubt; glaubte; denkt; dachte; vermutet; vermutete;
@@ -267,6 +268,14 @@ export const GERMAN: Grammar = {
       ein; eine; einer; jemand; wer; man; es regnet; es schneit; irgend*; kunden; gaeste; besucher; leute; zwei;
       mehrere; mal
     `,
+    temporals: "sobald; sowie; kaum dass; in dem moment; in dem augenblick",
+    happenings: `
+      klingelt; klingeln; regnet; schneit; stuermt; krank; kaputt; ausfaellt; ausfallen; abstuerzt; klemmt; piept;
+      brennt; anruft; anrufen; ruft; bestellt; fehlt; fehlen; vergisst; vergessen; voll ist; leer ist; streikt;
+      haengt; sucht; suchen; absagt; kuendigt; reklamiert; beschwert;
+      nicht .. [finden|findet|lesen|sehen|weiss|wissen]; zu spaet kommt; verspaetet; weg ist; schiefgeht; schief geht;
+      fragt; nachfragt; geschlossen; verloren geht; abreist; vorbeikommt
+    `,
     onlys: "nur; erst; bloss",
     modals: `
       wuerde*; werde; werden; wird; koennte; koennten; sollte; sollten; duerfte; haette; haetten; waere; waeren;
@@ -310,6 +319,10 @@ export const GERMAN: Grammar = {
       garantier*; bestaetig*; annehm*; davon; daran; dafuer; darum; so; heisst; bedeutet; rede; grund; gefahr;
       vereinbart; ausgemacht; abgemacht; entschied*; bewillig*; einverstanden; zugesagt; ausgehen; erzaehl*; gewusst;
       unterschreib*
+    `,
+    knowers: `
+      weiss; wissen; wusste; wuesste; ahnung; sieht; sehen; sagen; klar; versteht; verstehen; erinnert; merkt;
+      ueberblick; erkennt; findet; ueberblickt; gewusst
     `,
     anaphors: `
       das; es; daran; davon; dran; so; mir; uns; ihm; ihr; ihnen; (davon) kein wort; ehrlich gesagt; aber; auch;

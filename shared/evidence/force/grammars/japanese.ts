@@ -38,6 +38,7 @@ export const JAPANESE: Grammar = {
     exclusion: "",
     denial: "",
     doubt: "",
+    ignorance: "",
     report: "",
     heard: "",
     hearsay: `
@@ -143,6 +144,8 @@ export const JAPANESE: Grammar = {
     anyones: `
       たら; だら; れば; けば; せば; てば; ねば; べば; めば; げば; なら; 場合; 場合は; 間は; うちは; によっては
     `,
+    temporals: "",
+    happenings: "",
     onlys: `
       だけ; のみ; 限
     `,
@@ -170,6 +173,7 @@ export const JAPANESE: Grammar = {
     relatives: "",
     complementizers: "",
     clause_takers: "",
+    knowers: "",
     anaphors: `
       が; けど; ね; よ; ので; けれど; のです; んです; です
     `,

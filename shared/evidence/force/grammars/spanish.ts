@@ -98,6 +98,7 @@ export const SPANISH: Grammar = {
       me sorprenderia (que|si|mucho); extranaria (que|si|mucho); no me fio; desconfi*; indecis*; cuestion abierta;
       no apostaria
     `,
+    ignorance: "",
     report: `
       dice; dijo; dijeron; decia; decian; dicen; dicho que; ha dicho; han dicho; afirm*; asegur*; sostien*; sostuvo;
       mantien*; pretend*; cuenta que; contaba que; conto que; contaron que; me conto; nos conto; escribe que;
@@ -241,6 +242,12 @@ export const SPANISH: Grammar = {
     anyones: `
       un; una; alguien; uno; llueve; nieva; los clientes; la gente; dos; varios; algun; alguno
     `,
+    temporals: "en cuanto; tan pronto; apenas; nada mas; una vez que",
+    happenings: `
+      suena; llueve; nieva; enferma; enfermo; se estropea; se cae; se atasca; llama; llaman; falta; faltan; olvida;
+      olvidan; esta lleno; esta vacio; busca; buscan; cancela; se queja; no encuentra*; llega tarde; se pierde;
+      pregunta; averia; cerrado; se rompe; falla; esta de baja; se va
+    `,
     onlys: "solo; solamente; unicamente; siempre",
     modals: `
       podria; podriamos; podrian; seria; serian; habria; habriamos; tendriamos; tendria; deberia; haria; hariamos;
@@ -282,6 +289,9 @@ export const SPANISH: Grammar = {
       hecho; idea; impresion; opinion; rumor; quiero; queremos; quiere; querer; dese*; gust*; escrib*; imagin*;
       garantiz*; afirm*; asegur*; decid*; posible; cuestion; razon; prueba; acord*; aprob*; acuerdo; significa;
       parece; normal; falso; justo; sentido; de; anunci*; declar*; sosten*; sostuv*; sostengo; pretend*; dud*
+    `,
+    knowers: `
+      sabe; saben; sabia; sabemos; se; idea; entiende; entienden; ve; ven; decir; recuerda; acuerda
     `,
     anaphors: `
       lo; eso; esto; en eso; de eso; de ello; mucho; yo; la verdad; nada; (ni) una palabra; sinceramente; francamente;
