@@ -6,7 +6,11 @@ import type { SupabaseEnv } from "@supabase/server";
 import type { Reasoner } from "../shared/contracts/reasoner.ts";
 import { deadline } from "@std/async";
 import { type Env, readEnv } from "../shared/env.ts";
-import type { Handler, ReasoningDeps } from "../shared/http/handler_deps.ts";
+import {
+  type Handler,
+  logDoubtfulSettings,
+  type ReasoningDeps,
+} from "../shared/http/handler_deps.ts";
 import { createBackground } from "./stack/create_background.ts";
 import { createGateway } from "./stack/create_gateway.ts";
 import { createSigner, type Signer } from "./stack/create_signer.ts";
@@ -74,6 +78,7 @@ export interface LocalStack extends AsyncDisposable {
 export async function startStack(options: StackOptions = {}): Promise<LocalStack> {
   const env = readEnv({ ...UNLIMITED, ...options.env });
   const log = options.log ?? (() => {});
+  logDoubtfulSettings({ env, log });
   const gateway = Promise.withResolvers<Handler>();
   await using resources = new AsyncDisposableStack();
 

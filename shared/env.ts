@@ -52,3 +52,18 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new TypeError(`Cannot read the settings: ${problems.join("; ")}`);
 }
+
+/** What the SDK appends to the base URL by itself. */
+const API_PATH = /\/v\d+(?:\/messages)?\/?$/;
+
+/** Whether requests to that base URL would go to a path that the Messages API does not have, `/v1/v1/messages`. */
+export function isApiPath(base_url: string): boolean {
+  return API_PATH.test(URL.parse(base_url)?.pathname ?? "");
+}
+
+/** What is probably wrong with settings that are valid; each sentence names the variable. */
+export function findDoubtfulSettings(env: Env): string[] {
+  return env.ANTHROPIC_API_KEY !== undefined && isApiPath(env.ANTHROPIC_BASE_URL)
+    ? ["ANTHROPIC_BASE_URL: must end before /v1, which is added to it"]
+    : [];
+}

@@ -1,5 +1,5 @@
-import { assertEquals, assertThrows } from "@std/assert";
-import { readEnv } from "./env.ts";
+import { assertEquals, assertMatch, assertThrows } from "@std/assert";
+import { findDoubtfulSettings, readEnv } from "./env.ts";
 
 Deno.test("readEnv() gives the defaults where nothing is set", () => {
   const env = readEnv({});
@@ -22,4 +22,16 @@ Deno.test("readEnv() names the variable that cannot be used, and not its value",
   );
 
   assertEquals(error.message.includes("sk-secret"), false);
+});
+
+Deno.test("findDoubtfulSettings() names a base URL that ends in the API's own path", () => {
+  const problemsWith = (url: string) =>
+    findDoubtfulSettings(readEnv({ ANTHROPIC_API_KEY: "key", ANTHROPIC_BASE_URL: url }));
+
+  for (const path of ["/v1", "/v1/", "/v1/messages", "/gateway/v1"]) {
+    assertMatch(problemsWith(`https://model.example${path}`).join(), /^ANTHROPIC_BASE_URL/);
+  }
+  for (const path of ["", "/", "/v1/account/gateway", "/conv1"]) {
+    assertEquals(problemsWith(`https://model.example${path}`), []);
+  }
 });

@@ -17,6 +17,7 @@ export interface LastExtraction {
   /** Null where no model was asked. */
   model: string | null;
   degraded: boolean;
+  degraded_reason: string | null;
   elements: ExtractionAnswer["elements"];
 }
 
@@ -66,7 +67,7 @@ export function useExtraction(project_id: string): Extraction {
 }
 
 function toLast(
-  { elements, readiness, model, degraded }: ExtractionAnswer,
+  { elements, readiness, model, degraded, degraded_reason }: ExtractionAnswer,
   score_before: number | null,
   before: LastExtraction | null,
 ): LastExtraction {
@@ -76,6 +77,7 @@ function toLast(
     score_after: readiness.score,
     model,
     degraded,
+    degraded_reason,
     elements: { ...before?.elements, ...elements },
   };
 }

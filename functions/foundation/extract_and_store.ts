@@ -38,6 +38,7 @@ interface StoredExtraction {
   usage: Usage;
   model: string | null;
   degraded: boolean;
+  degraded_reason: string | null;
 }
 
 /**
@@ -82,8 +83,8 @@ export async function extractAndStore(
         deps.log({ level: "warning", event: "element_failed", element, ...errorCode(failure) }),
     },
   );
-  const { usage, model, degraded } = extraction;
-  return { outcomes: { ...extraction.outcomes, ...corrected }, snapshot, usage, model, degraded };
+  const { writes: _stored, outcomes, ...rest } = extraction;
+  return { outcomes: { ...outcomes, ...corrected }, snapshot, ...rest };
 }
 
 /** What stands after the write: a strategic context keeps the parts that were not found this time. */

@@ -28,7 +28,7 @@ export async function extractElements(
   tracker.project_id = project_id;
 
   const state = await readState(context, request);
-  const { outcomes, snapshot, usage, model, degraded } = await extractAndStore(
+  const { outcomes, snapshot, usage, model, degraded, degraded_reason } = await extractAndStore(
     {
       project_id,
       run_id: crypto.randomUUID(),
@@ -49,6 +49,7 @@ export async function extractElements(
     readiness,
     model,
     degraded,
+    degraded_reason,
     usage,
     timings: tracker.timings(),
   });

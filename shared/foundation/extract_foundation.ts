@@ -40,9 +40,9 @@ export async function extractFoundation(
   const due = planElements(input.elements);
   const run = toRun(due, input, { ...deps, tracker });
   const report = createReport(deps, input.force);
-  const { results, degraded } = await runWithFallback(due, run, deps.fallback, report);
+  const { results, ...degradation } = await runWithFallback(due, run, deps.fallback, report);
   const reported = await reportAll(results, report);
-  return { ...toExtraction(reported, input.force), degraded, usage: spent() };
+  return { ...toExtraction(reported, input.force), ...degradation, usage: spent() };
 }
 
 /** What is due, each element after those it builds on. */
@@ -87,7 +87,10 @@ async function reportAll(results: Results, report: Settle): Promise<Results> {
   return new Map(await Promise.all(reports));
 }
 
-function toExtraction(results: Results, force: boolean): Omit<Extraction, "usage" | "degraded"> {
+function toExtraction(
+  results: Results,
+  force: boolean,
+): Pick<Extraction, "outcomes" | "writes" | "model"> {
   const entries = [...results];
   const writes = entries.map(([name, result]) => [name, toWrite(result, force)] as const);
   const models = entries.flatMap(([, { proposal }]) => proposal?.model ?? []);

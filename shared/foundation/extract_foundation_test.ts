@@ -402,6 +402,7 @@ Deno.test("extractFoundation() lets the fallback answer when no call reaches the
 
   assertEquals(new Set(Object.values(statuses(extraction))), new Set(["extracted"]));
   assertEquals([extraction.model, extraction.degraded], ["rules", true]);
+  assertEquals(extraction.degraded_reason, "The model cannot be reached");
   assertEquals(failures.toSorted(), [
     "budget_constraints",
     "business_case",

@@ -59,5 +59,8 @@ export interface Extraction {
   usage: Usage;
   /** Who answered; null if nobody did. */
   model: string | null;
+  /** Whether the rules stood in for a model that could not be reached. */
   degraded: boolean;
+  /** Why, in a sentence that names what can be done about it; null unless degraded. */
+  degraded_reason: string | null;
 }

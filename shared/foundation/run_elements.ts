@@ -6,6 +6,7 @@ import type { ElementResult } from "./element_result.ts";
 import { ELEMENTS } from "../elements/elements.ts";
 import { extractElement, type ExtractionRun } from "./extract_element.ts";
 import type { Reasoner } from "../contracts/reasoner.ts";
+import type { Extraction } from "./extraction.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 
 /** Model calls that run at once (domain rules, section 16.3). */
@@ -56,13 +57,15 @@ async function collectKnown(
   return known;
 }
 
+type Degradation = Pick<Extraction, "degraded" | "degraded_reason">;
+
 /** Failures that say nothing about the element, only that the model is out of reach. */
 const OUT_OF_REACH: readonly ErrorCode[] = ["unavailable", "rate_limited", "deadline_exceeded"];
 
 /**
  * The results of all elements that are due. When every call that was made failed because the model could not be reached, or
  * not in time, and the caller still waits, `fallback` answers for all that have no value, and the extraction counts as
- * degraded. One call that got through is enough to leave the failures as they are: the model is there.
+ * degraded, for the reason of the first failure. One call that got through is enough to leave the failures as they are: the model is there.
  *
  * @param report Takes in each value as soon as it is there; the rest is the caller's to report, as it may change.
  */
@@ -71,17 +74,19 @@ export async function runWithFallback(
   run: ExtractionRun,
   fallback: Reasoner | undefined,
   report: Settle,
-): Promise<{ results: Results; degraded: boolean }> {
+): Promise<{ results: Results } & Degradation> {
   const reportValue: Settle = (name, result) => isOpen(result) ? result : report(name, result);
   const results = await runElements(due, run, reportValue);
-  if (fallback === undefined || run.signal.aborted || !isOutOfReach(results)) {
+  const outage = findOutage(results);
+  if (fallback === undefined || run.signal.aborted || outage === null) {
     const degraded = [...results.values()].some(({ proposal }) => proposal?.degraded);
-    return { results, degraded };
+    return { results, degraded, degraded_reason: null };
   }
   const open = [...results].filter(([, result]) => isOpen(result)).map(([name]) => name);
   const stand_in = { ...run, reasoner: fallback, stands_in: true };
   const others = await runElements(open, stand_in, reportValue);
-  return { results: new Map([...results, ...others]), degraded: true };
+  const degraded_reason = outage.message;
+  return { results: new Map([...results, ...others]), degraded: true, degraded_reason };
 }
 
 /** No value has come of it so far. */
@@ -89,13 +94,15 @@ function isOpen({ outcome }: ElementResult): boolean {
   return outcome.status === "failed" || outcome.status === "insufficient_signal";
 }
 
-/** Whether calls were made, and none of them reached the model. */
-function isOutOfReach(results: Results): boolean {
+/** The first failure, if calls were made and none of them reached the model; else null. */
+function findOutage(results: Results): AppError | null {
   const asked = [...results.values()].filter(({ proposal, failure }) =>
     proposal !== null || failure !== null
   );
-  return asked.length > 0 &&
-    asked.every(({ proposal, failure }) =>
-      proposal === null && failure instanceof AppError && OUT_OF_REACH.includes(failure.code)
-    );
+  const failures = asked.map(({ failure }) => failure).filter(isOutOfReach);
+  return failures.length === asked.length ? failures[0] ?? null : null;
+}
+
+function isOutOfReach(failure: unknown): failure is AppError {
+  return failure instanceof AppError && OUT_OF_REACH.includes(failure.code);
 }

@@ -1,6 +1,6 @@
 import type { SupabaseEnv } from "@supabase/server";
 import type { Reasoner } from "../contracts/reasoner.ts";
-import { type Env, readEnv } from "../env.ts";
+import { type Env, findDoubtfulSettings, readEnv } from "../env.ts";
 
 /** Everything a handler takes from outside; index.ts takes it from the platform, tests and the local stack give their own. */
 export interface HandlerDeps {
@@ -25,6 +25,7 @@ export type Handler = (request: Request) => Promise<Response>;
 /** The dependencies of a deployed function that reasons. */
 export function reasoningDeps(): ReasoningDeps {
   const deps = platformDeps();
+  logDoubtfulSettings(deps);
   return {
     ...deps,
     loadReasoner: async () => {
@@ -32,6 +33,13 @@ export function reasoningDeps(): ReasoningDeps {
       return createReasoner(deps.env);
     },
   };
+}
+
+/** Says at the start what will otherwise be told by the first request that asks the model. */
+export function logDoubtfulSettings({ env, log }: Pick<HandlerDeps, "env" | "log">): void {
+  for (const problem of findDoubtfulSettings(env)) {
+    log({ level: "warning", event: "doubtful_setting", problem });
+  }
 }
 
 /** What the hosted platform offers a worker besides Deno. Absent under the Deno CLI. */

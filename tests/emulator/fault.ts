@@ -3,7 +3,18 @@ import type { AnswerBlock, EmulatedAnswer } from "./wire.ts";
 /** A failure of one request. */
 export type Fault =
   /** An error response, such as 429 or 529. */
-  | { kind: "status"; status: number; retry_after_seconds?: number }
+  | {
+    kind: "status";
+    status: number;
+    retry_after_seconds?: number;
+    /** Of the error. Default: the usual one of the status. */
+    type?: string;
+    message?: string;
+  }
+  /** Sends the request elsewhere. Default of status: 307. */
+  | { kind: "redirect"; location: string; status?: number }
+  /** Text without an end, for as long as it is read. */
+  | { kind: "flood" }
   /** Stops sending after that many events; 0 stalls before the response headers. Default: 3. */
   | { kind: "stall"; after_events?: number }
   /** The connection breaks after that many events. Default: 3. */

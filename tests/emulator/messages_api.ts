@@ -105,6 +105,10 @@ async function answerMessages(request: Request, body: MessagesRequest, state: St
   const refusal = findRequestFault(body);
   if (refusal !== null) return fail(record, 400, "invalid_request_error", refusal);
   if (record.fault?.kind === "status") return failByFault(record, record.fault);
+  if (record.fault?.kind === "redirect") {
+    const { status = 307, location } = record.fault;
+    return new Response(null, { status, headers: { location } });
+  }
 
   const account = cache.account(toSegments(body), record.received_at_ms);
   const ends = AbortSignal.any([state.closing, request.signal]);
@@ -153,9 +157,14 @@ function recordRequest(request: Request, body: MessagesRequest, state: State): R
 }
 
 function failByFault(record: RecordedRequest, fault: Extract<Fault, { kind: "status" }>) {
-  const types: Record<number, string> = { 429: "rate_limit_error", 529: "overloaded_error" };
-  const response = fail(record, fault.status, types[fault.status] ?? "api_error", "Emulated");
-  const { retry_after_seconds } = fault;
+  const types: Record<number, string> = {
+    404: "not_found_error",
+    429: "rate_limit_error",
+    529: "overloaded_error",
+  };
+  const { status, retry_after_seconds, type = types[status] ?? "api_error", message = "Emulated" } =
+    fault;
+  const response = fail(record, status, type, message);
   if (retry_after_seconds !== undefined) {
     response.headers.set("retry-after", String(retry_after_seconds));
   }

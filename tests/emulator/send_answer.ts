@@ -69,6 +69,7 @@ async function* sendEvents(exchange: Exchange): AsyncGenerator<TimedEvent, void>
       due_at_ms += tokenDelay(latency, timed.tokens);
       await wait(due_at_ms - performance.now(), ends);
       if (sent === 0) begin(exchange);
+      if (fault?.kind === "flood" && sent === STREAM_FAULT_AFTER) yield* flood(ends);
       output_tokens += timed.tokens;
       record.bill = toBill(record.body.model, account, output_tokens);
       sent += 1;
@@ -76,6 +77,13 @@ async function* sendEvents(exchange: Exchange): AsyncGenerator<TimedEvent, void>
     }
   } finally {
     record.ended_at_ms = exchange.now();
+  }
+}
+
+function* flood(ends: AbortSignal): Generator<TimedEvent, void> {
+  const delta = { type: "text_delta" as const, text: "x".repeat(10_000) };
+  while (!ends.aborted) {
+    yield { event: { type: "content_block_delta", index: 0, delta }, tokens: 0 };
   }
 }
 

@@ -16,6 +16,13 @@ const DEGRADING: Record<string, Fault> = {
   "too many requests (429)": { kind: "status", status: 429 },
   "an overloaded model (529)": { kind: "status", status: 529 },
   "a fault of the model's server (500)": { kind: "status", status: 500 },
+  "an account that cannot pay (402)": { kind: "status", status: 402, type: "billing_error" },
+  "an account without credit (400)": {
+    kind: "status",
+    status: 400,
+    message: "Your credit balance is too low",
+  },
+  "a redirect to another origin": { kind: "redirect", location: "http://127.0.0.1:9/v1/messages" },
   "a refused key (401)": { kind: "status", status: 401 },
   "silence before the response": { kind: "stall", after_events: 0 },
   "silence within the response": { kind: "stall" },

@@ -66,7 +66,7 @@ function LastOutcome({ project_id, last }: { project_id: string; last: LastExtra
         <ScoreMoved before={last.score_before} after={last.score_after} />
         <p class="quiet">
           <TimeAgo at={last.at} />, {last.model ?? "no model"}
-          {last.degraded && ", in part by rules, as the model could not be reached"}
+          {last.degraded && `, in part by rules. ${last.degraded_reason ?? ""}`}
         </p>
       </div>
       <OutcomeTable project_id={project_id} elements={last.elements} />

@@ -19,6 +19,8 @@ export const foundationResponseSchema = z.object({
   readiness: readinessSchema,
   model: z.string().nullable(),
   degraded: z.boolean(),
+  /** Why the rules stood in for the model; null unless degraded. */
+  degraded_reason: z.string().nullable(),
   usage: usageSchema,
   timings: z.record(z.string(), z.unknown()),
 });

@@ -8,15 +8,10 @@ import type { Usage } from "../../contracts/tracker.ts";
 import { AppError } from "../../errors.ts";
 import { addUsage, NO_USAGE } from "../add_usage.ts";
 import { askWithRepair, type Exchange, parseJsonAnswer } from "./ask_with_repair.ts";
-import {
-  callModel,
-  type Connection,
-  createTimer,
-  type ModelParams,
-  refusingLongWaits,
-} from "./call_model.ts";
+import { callModel, type Connection, createTimer, type ModelParams } from "./call_model.ts";
 import type { ModelAnswer } from "./collect_message.ts";
 import { readDecision, renderDecision } from "./decision.ts";
+import { guardedFetch } from "./guarded_fetch.ts";
 import { renderProposal } from "./render_proposal.ts";
 import { renderResearch, searchWeb } from "./search_web.ts";
 
@@ -90,7 +85,7 @@ function connect(options: ClaudeReasonerOptions): Connection {
     // The SDK's timer ends at the response headers; from there on the watchdog of callModel takes over.
     timeout: stall_timeout_ms,
     maxRetries: options.max_retries ?? 2,
-    fetch: refusingLongWaits(options.fetch ?? fetch),
+    fetch: guardedFetch(options.fetch ?? fetch),
     logLevel: "off",
   });
   return { client, stall_timeout_ms, now: options.now ?? (() => performance.now()) };

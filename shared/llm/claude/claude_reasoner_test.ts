@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertInstanceOf, assertRejects } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertInstanceOf,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { type EmulatorOptions, startEmulator } from "../../../tests/emulator/messages_api.ts";
 import type { Fault } from "../../../tests/emulator/fault.ts";
 import type { EmulatedAnswer, MessagesRequest } from "../../../tests/emulator/wire.ts";
@@ -66,6 +72,14 @@ async function open(emulated: EmulatorOptions = {}, options: Partial<ClaudeReaso
     reasoner,
     call,
     [Symbol.asyncDispose]: () => emulator.close(),
+  };
+}
+
+function serve(answer: (request: Request) => Response) {
+  const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, answer);
+  return {
+    url: `http://127.0.0.1:${server.addr.port}`,
+    [Symbol.asyncDispose]: () => server.shutdown(),
   };
 }
 
@@ -155,6 +169,99 @@ Deno.test("propose() fails with unavailable on 429, 500, 529, a wrong key and an
   await assertFailure(() => model.propose(), "unavailable", "overloaded");
   await assertFailure(() => model.propose(), "unavailable", "unauthorized");
   await assertFailure(() => model.propose(), "unavailable", "model_not_found");
+});
+
+Deno.test("propose() fails with unavailable when the account cannot pay or is on hold, and says what to do", async () => {
+  const faults: Fault[] = [
+    { kind: "status", status: 402, type: "billing_error", message: "Payment required" },
+    { kind: "status", status: 402 },
+    {
+      kind: "status",
+      status: 400,
+      type: "invalid_request_error",
+      message: "Your credit balance is too low to access the Anthropic API.",
+    },
+    {
+      kind: "status",
+      status: 400,
+      type: "invalid_request_error",
+      message: "This organization has been placed on hold.",
+    },
+    { kind: "stream_error", type: "billing_error" },
+  ];
+  await using model = await open({ faults });
+
+  for (const reason of ["billing", "billing", "billing", "account_on_hold", "billing"]) {
+    const { message } = await assertFailure(() => model.propose(), "unavailable", reason);
+    assertStringIncludes(message, "its account");
+  }
+});
+
+Deno.test("propose() fails with model_failed when the model refuses the request itself", async () => {
+  const message = "messages: text content blocks must be non-empty";
+  const faults: Fault[] = [{
+    kind: "status",
+    status: 400,
+    type: "invalid_request_error",
+    message,
+  }];
+  await using model = await open({ faults });
+
+  await assertFailure(() => model.propose(), "model_failed", "request_refused");
+});
+
+Deno.test("propose() names a base URL that is not the API's", async () => {
+  await using model = await open();
+  await using elsewhere = serve(() => new Response("<h1>Not here</h1>", { status: 404 }));
+  const { url } = model.emulator;
+
+  for (const base_url of [`${url}/v1`, `${url}/v1/`, `${url}/v1/messages`, elsewhere.url]) {
+    await using wrong = await open({}, { base_url });
+    const error = await assertFailure(() => wrong.propose(), "unavailable", "wrong_base_url");
+    assertStringIncludes(error.message, "ANTHROPIC_BASE_URL");
+  }
+});
+
+Deno.test("propose() sends neither prompt nor key to another origin", async () => {
+  const received: string[] = [];
+  await using elsewhere = serve((request) => {
+    received.push(request.url);
+    return new Response();
+  });
+
+  for (const status of [301, 302, 303, 307, 308]) {
+    const location = `${elsewhere.url}/v1/messages`;
+    const faults = (): Fault => ({ kind: "redirect", status, location });
+    await using model = await open({ faults }, { max_retries: 2 });
+
+    await assertFailure(() => model.propose(), "unavailable", "redirected");
+    assertEquals(model.emulator.requests.length, 1);
+  }
+  assertEquals(received, []);
+});
+
+Deno.test("propose() follows a redirect within the origin, but not in circles", async () => {
+  await using model = await open({
+    faults: [{ kind: "redirect", location: "/v1/messages?moved" }],
+  });
+  await using circling = await open({
+    faults: () => ({ kind: "redirect", location: "/v1/messages" }),
+  });
+
+  assertEquals((await model.propose()).output, PROPOSAL);
+  await assertFailure(() => circling.propose(), "unavailable", "redirected");
+  assertEquals(circling.emulator.requests.length, 4);
+});
+
+Deno.test("propose() stops reading an answer without an end", async () => {
+  await using model = await open({ faults: () => ({ kind: "flood" }) }, { deadline_ms: 60_000 });
+
+  await assertFailure(() => model.propose(), "model_failed", "answer_too_large");
+
+  assertEquals(model.emulator.requests.length, 1);
+  // What was read is billed, so it is counted.
+  const { output_tokens } = model.tracker.usage();
+  assert(output_tokens > 500_000 && output_tokens < 2_000_000, String(output_tokens));
 });
 
 Deno.test("propose() retries an overloaded model", async () => {
