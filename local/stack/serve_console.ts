@@ -6,20 +6,59 @@ import type { ConsoleConfig } from "../../console/config.ts";
 export type ServeConsole = (request: Request) => Promise<Response | null>;
 
 /**
- * Serves the console at `/`, with a config.json that names the address of the request as the API's. The files are built again
- * whenever the page is loaded, so a change of the source is visible after a reload.
+ * Serves the console at `/`, with a config.json that names the address of the request as the API's. When the page is loaded
+ * after a change of the source, the files are built again, so a change is visible after a reload.
  */
 export function serveConsole(publishable_key: string): ServeConsole {
   let built: Promise<Map<string, ConsoleFile>> | undefined;
+  let built_from = 0;
   return async (request) => {
     if (request.method !== "GET" && request.method !== "HEAD") return null;
     const { pathname, origin } = new URL(request.url);
     const config: ConsoleConfig = { supabase_url: origin, publishable_key };
     if (pathname === "/config.json") return Response.json(config, { headers: HEADERS });
-    if (pathname === "/" || built === undefined) built = build();
+    const changed_at = pathname === "/" || built === undefined ? await lastChange() : built_from;
+    if (built === undefined || changed_at !== built_from) {
+      built_from = changed_at;
+      built = build();
+      // What failed is built again at the next request.
+      built.catch(() => built = undefined);
+    }
     const file = (await built).get(pathname === "/" ? "/index.html" : pathname);
     return file === undefined ? null : toResponse(file, request.headers.get("if-none-match"));
   };
+}
+
+/** Where the console's modules and styles come from, under the root of the repository. */
+const SOURCES = ["console", "shared"];
+const ROOT = new URL("../../", import.meta.url);
+
+/** The latest change of a file or directory of the console's source, in ms since 1970; a deleted file changes its directory. */
+async function lastChange(): Promise<number> {
+  const changes = await Promise.all(SOURCES.map((name) => lastChangeIn(new URL(`${name}/`, ROOT))));
+  return Math.max(...changes);
+}
+
+async function lastChangeIn(directory: URL): Promise<number> {
+  const changes = [changedAt(directory)];
+  for await (const { name, isDirectory } of Deno.readDir(directory)) {
+    changes.push(
+      isDirectory
+        ? lastChangeIn(new URL(`${name}/`, directory))
+        : changedAt(new URL(name, directory)),
+    );
+  }
+  return Math.max(...await Promise.all(changes));
+}
+
+/** 0 for a file that was deleted meanwhile, as editors do with theirs. */
+async function changedAt(path: URL): Promise<number> {
+  try {
+    return (await Deno.stat(path)).mtime?.getTime() ?? 0;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return 0;
+    throw error;
+  }
 }
 
 interface ConsoleFile {
