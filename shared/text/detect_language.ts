@@ -51,29 +51,38 @@ const WORDS: Record<string, string> = {
     deze die er daar hier wat wanneer waar wie waarom hoe als omdat dus dan meer alleen alle elke elk ook nog al heel zeer
     om over na tot zonder graag willen wil nodig iets niets nooit niemand veel weer klopt dag wel toch want mag ben bent
     gaat komt u uw zo nu even twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig
-    honderd duizend uur uren dagen weken maand maanden jaar jaren`,
+    honderd duizend uur uren dagen weken maand maanden jaar jaren wellicht liever per komen eerst straks soms vaak steeds
+    beide andere anderen tussen tegen volgens tijdens misschien bijna hoeveel iedereen iemand hele toen terwijl blijft
+    krijgt staat loopt`,
   it:
-    `il lo la i gli le un uno una e o ma di del della dei delle nel nella con per da dal dalla è sono era ha hanno aveva sarà
-    può deve non no sì noi voi io lui lei loro nostro nostra nostri suo sua mio questo questa questi quello che chi cosa
-    quando dove perché come se anche più tutto tutti niente mai nessuno si ci al alla abbiamo siamo vogliamo senza molto
-    ogni dopo prima già però allora grazie anni due tre quattro cinque sei sette otto nove dieci undici dodici venti trenta
-    mila mille cento`,
+    `il lo la i gli le un uno una e o ma di del della dei delle nel nella con per da dal dalla è sono era ha hanno aveva
+    sarà può deve non no sì noi voi io lui lei loro nostro nostra nostri suo sua mio questo questa questi quello che chi
+    cosa quando dove perché come se anche più tutto tutti niente mai nessuno si ci al alla abbiamo siamo vogliamo senza
+    molto ogni dopo prima già però allora grazie anni due tre quattro cinque sei sette otto nove dieci undici dodici venti
+    trenta mila mille cento tutte avranno bisogno dell nell sull dall essere stato fare credo penso sia ai agli fra tra
+    hai fanno sanno devono dobbiamo possiamo possono ore giorni giorno settimana settimane mese mesi anno secondo forse
+    invece dagli negli sulla sulle sui degli mentre dice qui nostre`,
   pt:
-    `o a os as um uma uns umas e ou mas de do da dos das em no na nos nas com por para é são era está tem têm tinha será pode
-    deve não sim nós vós eu ele ela eles elas nosso nossa nossos seu sua meu minha este esta isto esse isso que quem quando
-    onde porque como se também mais muito tudo todos nada nunca ninguém ao à aos às temos queremos sem cada até já foi você
-    vocês obrigado dois três quatro cinco seis sete oito nove dez onze doze vinte trinta mil cem`,
+    `o a os as um uma uns umas e ou mas de do da dos das em no na nos nas com por para é são era está tem têm tinha será
+    pode deve não sim nós vós eu ele ela eles elas nosso nossa nossos seu sua meu minha este esta isto esse isso que quem
+    quando onde porque como se também mais muito tudo todos nada nunca ninguém ao à aos às temos queremos sem cada até já
+    foi você vocês obrigado dois três quatro cinco seis sete oito nove dez onze doze vinte trinta mil cem acho pelos pelo
+    pela pelas nem fica ficou num numa dele dela deles talvez então muitos muitas ainda depois antes entre dia dias semana
+    semanas mês meses ano anos hora horas pessoas duvido segundo fazer feito tenho vamos vai vão estamos estão aqui só bem`,
   ca:
     `el la els les un una i o però de del dels en amb per és són era està té tenen no sí nosaltres nostre seva això aquest
     aquesta que qui quan on perquè com també més molt tot res mai ningú ho tenim volem sense cada fins als amb`,
   sv:
     `och att det som en ett är var har hade inte vi ni jag han hon de den till från med på för av om men eller så kan ska
     skulle måste vår vårt våra din er nej ja när var vad vem varför hur också bara mycket alla varje här där finns vill
-    behöver ingen inget`,
+    behöver ingen inget enligt dagen dag ännu ändå sedan efter mellan blir blev få får göra gör kommer kom hos andra dem
+    oss denna detta sig sina två tre fyra fem tio hundra tusen timme timmar vecka veckor månad månader år kunde ville
+    kanske någon något några`,
   da:
-    `og at det som en et er var har havde ikke vi jeg han hun de den til fra med på for af om men eller så kan skal skulle må
-    vores din nej ja når hvor hvad hvem hvorfor hvordan også kun meget alle hver her der vil har brug ingen noget bliver
-    efter eller`,
+    `og at det som en et er var har havde ikke vi jeg han hun de den til fra med på for af om men eller så kan skal skulle
+    må vores din nej ja når hvor hvad hvem hvorfor hvordan også kun meget alle hver her der vil har brug ingen noget
+    bliver efter eller ifølge dagen dag blev timer uge uger måned måneder år dem sig denne dette tre fire fem ti hundrede
+    tusind ville kunne fordi under mellem hos få får gør kommer kom måske nogen nogle`,
   no:
     `og at det som en et ei er var har hadde ikke vi jeg han hun de den til fra med på for av om men eller så kan skal skulle
     må vår vårt våre din nei ja når hvor hva hvem hvorfor hvordan også bare mye alle hver her der vil trenger ingen noe blir
@@ -82,8 +91,10 @@ const WORDS: Record<string, string> = {
     `ja on ei että se ne me te he minä hän oli ovat olla mutta tai kun jos niin kuin myös vain mitä missä miksi kuka meidän
     teidän emme voi pitää kaikki tämä nämä mukaan vuoden euroa`,
   pl:
-    `i w na z do się nie jest są był była to że jak ale lub dla po od przy przez tak my wy ja on ona oni nasz nasza nasze co
-    kto kiedy gdzie dlaczego czy już tylko bardzo wszystko mamy chcemy ma mają będzie musi może każdy bez`,
+    `i w na z do się nie jest są był była to że jak ale lub dla po od przy przez tak my wy ja on ona oni nasz nasza nasze
+    co kto kiedy gdzie dlaczego czy już tylko bardzo wszystko mamy chcemy ma mają będzie musi może każdy bez zamiast dwa
+    dwie trzy cztery pięć dziesięć sto tysiąc tysięcy godzin godziny dni dzień dziennie tydzień tygodni miesiąc miesięcy
+    rok lat roku ich jego jej tego tym tych też więc jednak gdy żeby aby albo nam nas sobie swoje osób osoby jeśli według`,
   cs:
     `a v na z do se ne je jsou byl byla to že jak ale nebo pro po od při tak my vy já on ona oni náš naše co kdo kdy kde proč
     už jen velmi vše máme chceme má mají bude musí může každý bez který která aby`,
@@ -107,6 +118,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:ung|ungen|lich|keit|heit|isch|ieren|zig|sch\p{L}+)$/u, "de"],
   [/(?:lijk|heid|tje|tjes|baar|zij|ijk|ij\p{L}+)$/u, "nl"],
   [/(?:eux|aire|ement|eur|eurs|elle|ette|ons|ent)$/u, "fr"],
+  [/(?:ção|ções|dade|agem)$/u, "pt"],
   [/(?:cion|mente|dad|amos|emos|imos|ado|ada|ados|adas)$/u, "es"],
 ];
 const SPELLING_WEIGHT = 0.3;
@@ -116,9 +128,11 @@ const MIN_SPELLING = 5;
 /** Letters that only some languages write; each counts like half a word. */
 const LETTERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ß/gu, ["de"]],
-  [/[äöü]/gu, ["de"]],
+  [/[äö]/gu, ["de", "sv"]],
+  [/ü/gu, ["de"]],
   [/[ñ¿¡]/gu, ["es"]],
-  [/[êèçœùôûîâ]/gu, ["fr"]],
+  [/[èœùûî]/gu, ["fr"]],
+  [/[êçôâ]/gu, ["fr", "pt"]],
   [/é/gu, ["fr", "es", "pt", "hu", "cs"]],
   [/[ãõ]/gu, ["pt"]],
   [/å/gu, ["sv", "da", "no"]],

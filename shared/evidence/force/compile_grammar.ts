@@ -44,6 +44,7 @@ const AHEAD: readonly CueKind[] = [
   "denial",
   "doubt",
   "ignorance",
+  "inquiry",
   "quantifier",
   "exclusion",
   "negator",
@@ -52,6 +53,7 @@ const AHEAD: readonly CueKind[] = [
   "opinion",
   "hearsay",
   "condition",
+  "alternative",
   "past",
   "hedge",
 ];

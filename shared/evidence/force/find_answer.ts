@@ -4,7 +4,8 @@ import type { Turn } from "../../contracts/signal.ts";
 import type { CueKind } from "./grammar.ts";
 import type { CitedSentence, Conversation } from "./judge_force.ts";
 import { endsAsQuestion, judgeSentence, skipOpeners, skipSigns } from "./judge_sentence.ts";
-import type { ReadSentence } from "./read_sentence.ts";
+import type { Forms } from "./phrase_index.ts";
+import type { Cue, ReadSentence } from "./read_sentence.ts";
 import { kindOf, takesBack, weakens } from "./find_withdrawal.ts";
 import { shareOfEcho } from "./share_of_echo.ts";
 import type { PlacedSentence } from "./turn_reader.ts";
@@ -131,9 +132,32 @@ function readYes(question: Question, answer: ReadSentence, rest: number): Force 
   if (second === "hedged" || second === "unclear") return "hedged";
   if (clauses.contrasts.match(answer, next)) return "asked";
   const judged = judgeSentence(answer, { start: next, end: answer.tokens.length });
+  const hangs = answer.ahead.some(({ kind, start }) => kind === "condition" && start >= next);
+  if (hangs) return "conditional";
   if (judged.said === "conditional" || judged.said === "hedged") return judged.said;
   if (isDenying(question.closing.sentence) && !isAgreement(answer, next)) return "asked";
+  if (isBare(answer, next) && offersChoice(question.closing.sentence)) return "asked";
   return swapsFigure(question.closing.sentence, answer, next) ? "denied" : null;
+}
+
+function isBare(answer: ReadSentence, next: number): boolean {
+  return next >= answer.tokens.length;
+}
+
+/** "Do you need the app, or is the website enough?": a bare yes tells nothing. "Two or three" is one thing, "right or not?" a tag. */
+function offersChoice(question: ReadSentence): boolean {
+  const { alternatives } = question.grammar.clauses;
+  const { tags } = question.grammar.questions;
+  return question.tokens.some((_, index) => {
+    const found = index === 0 ? null : alternatives.match(question, index);
+    if (found === null || !question.isWord(found.end)) return false;
+    if (question.isQuantity(index - 1) && question.isQuantity(found.end)) return false;
+    const is_tag = [index, found.end].some((start) => {
+      const tag = tags.match(question, start);
+      return tag !== null && !question.isWord(tag.end);
+    });
+    return !is_tag;
+  });
 }
 
 /** To "you have no budget?" a no agrees, unless it goes on to say that there is one. */
@@ -161,9 +185,25 @@ const DENYING: ReadonlySet<CueKind> = new Set<CueKind>([
 function isDenying(question: ReadSentence): boolean {
   const first = skipOpeners(question);
   const inversion = question.grammar.questions.starters.match(question, first);
-  return question.ahead.some(({ kind, start }) =>
-    DENYING.has(kind) && start >= (inversion?.end ?? 0)
+  const from = inversion?.end ?? 0;
+  return question.ahead.some((cue) =>
+    cue.start >= from && (DENYING.has(cue.kind) || isLimit(question, cue))
   );
+}
+
+/** "You can't go above 20,000?": no denial of the sum, and still answered by no. */
+function isLimit(question: ReadSentence, { kind, start, end }: Cue): boolean {
+  if (kind !== "harmless") return false;
+  const first = question.grammar.ahead.match(wordAt(question, start), start);
+  return first?.value === "negator" && (question.isQuantity(end - 1) || question.isQuantity(end));
+}
+
+function wordAt(sentence: ReadSentence, start: number): Forms {
+  return {
+    at: (index) => index === start ? sentence.at(index) : undefined,
+    isWord: (index) => index === start,
+    isQuantity: (index) => index === start && sentence.isQuantity(index),
+  };
 }
 
 /** "Right, no login": a yes to a denial says which of the two it affirms. */

@@ -4,7 +4,7 @@ import { isSameVoice } from "./find_answer.ts";
 import type { CitedSentence, Conversation } from "./judge_force.ts";
 import type { CueKind } from "./grammar.ts";
 import { endsAsQuestion, isAboutBefore, skipOpeners, skipSigns } from "./judge_sentence.ts";
-import type { ReadSentence } from "./read_sentence.ts";
+import { type ReadSentence, restOf } from "./read_sentence.ts";
 import { shareOfEcho } from "./share_of_echo.ts";
 import type { PlacedSentence } from "./turn_reader.ts";
 
@@ -116,6 +116,42 @@ export function findWithdrawal(
   }
   return withdrawnInNextTurn(cited, turn, conversation);
 }
+
+/** So many clauses behind the cited words may take them back. */
+const MAX_CLAUSES = 3;
+
+/** "I said the pilot costs 15,000; that was wrong", "…, but don't quote me on that". */
+export function judgeRest({ sentence, span }: CitedSentence): Force[] {
+  let clauses = 0;
+  for (const [index, kind] of sentence.boundaries) {
+    if (index < span.end || kind === "relative") continue;
+    if (++clauses > MAX_CLAUSES) return [];
+    const { contrasts, coordinators, subordinators } = sentence.grammar.clauses;
+    const opener = [contrasts, subordinators, coordinators]
+      .map((list) => list.match(sentence, index)?.end)
+      .find((end) => end !== undefined);
+    for (const start of opener === undefined ? [index] : [index, opener]) {
+      const rest = restOf(sentence, start);
+      if (isRetracted(rest)) return ["withdrawn"];
+      if (isDoubted(rest)) return ["hedged"];
+    }
+  }
+  return [];
+}
+
+function isRetracted(rest: ReadSentence): boolean {
+  const { retractions, confirmations } = rest.grammar.corrections;
+  return retractions.match(rest, 0) !== null && confirmations.match(rest, 0) === null;
+}
+
+/** Where nothing else follows: "but I am not sure", and not "but I am not sure about the colour". */
+function isDoubted(rest: ReadSentence): boolean {
+  const found = rest.grammar.corrections.second_thoughts.match(rest, 0);
+  return found !== null && !rest.isWord(found.end + MAX_ANAPHOR);
+}
+
+/** Words of "of that". */
+const MAX_ANAPHOR = 2;
 
 /** "Sorry." "Or wait." */
 function isInterjection(sentence: ReadSentence): boolean {

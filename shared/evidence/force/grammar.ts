@@ -20,10 +20,12 @@ export type Phrase = readonly PhrasePart[];
  * - `exclusion`: denies the phrase that follows ("without", "instead of");
  * - `denial`, `doubt`, `report`, `opinion`: introduce a clause that they deny, doubt, pass on, hold ("it is false that", "I doubt
  *   that", "he claims that", "I think that"), or refer to the one before ("I doubt it"); what the speaker says is no report;
+ * - `inquiry`: a doubt that is a fact about another who has it, where all of it is cited ("customers ask whether");
  * - `ignorance`: a doubt that is a complaint where all of it is cited ("we don't know whether");
  * - `heard`: a report that the speaker may introduce ("I heard that");
  * - `hearsay`: says that the clause it stands in is somebody else's ("allegedly", "according to the vendor");
  * - `condition`: opens a clause on which the rest of the sentence hangs;
+ * - `alternative`: likewise, but a complaint where it is cited too ("otherwise the ambulance waits");
  * - `hedge`: weakens the clause it stands in ("maybe"); `past` says of it that it was so once;
  * - `denied_behind`, `hedged_behind`, `reported_behind`, `conditional_behind`, `past_behind`: stand behind what they govern.
  */
@@ -35,11 +37,13 @@ export type CueKind =
   | "denial"
   | "doubt"
   | "ignorance"
+  | "inquiry"
   | "report"
   | "heard"
   | "hearsay"
   | "opinion"
   | "condition"
+  | "alternative"
   | "hedge"
   | "past"
   | "denied_behind"
@@ -61,6 +65,8 @@ export interface Grammar {
     nominatives: string;
     /** "I", "we". */
     first_persons: string;
+    /** "I", "you", "please": whoever talks here, and no other. */
+    interlocutors: string;
     /** "a", "anybody": after "if", they make it a "whenever". */
     anyones: string;
     /** "as soon as": in the present, likewise. */
@@ -91,6 +97,14 @@ export interface Grammar {
     complementizers: string;
     /** Verbs, nouns and adjectives that such a clause depends on: "say", "fact", "sure". */
     clause_takers: string;
+    /** "confirm", "the problem is": the clause behind "that" is so. Behind anything else, nobody can tell. */
+    affirmers: string;
+    /** "that", where it opens such a clause. */
+    thats: string;
+    /** "now": behind what was so once, it begins what is so. */
+    currents: string;
+    /** "or". */
+    alternatives: string;
     /** "know", "idea": a question-word behind them opens a question, and no clause that tells who is meant. */
     knowers: string;
     /** "it", "so": stand for a clause that was said before. */

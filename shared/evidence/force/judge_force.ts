@@ -6,10 +6,10 @@ import type { Force } from "../../contracts/evidence.ts";
 import type { Side } from "../../contracts/person.ts";
 import type { Turn } from "../../contracts/signal.ts";
 import { findAnswer } from "./find_answer.ts";
-import { findCorrection, findWithdrawal } from "./find_withdrawal.ts";
+import { findCorrection, findWithdrawal, judgeRest } from "./find_withdrawal.ts";
 import { findDependence } from "./find_dependence.ts";
 import { judgeSentence, weakest, type WordSpan } from "./judge_sentence.ts";
-import type { ReadSentence } from "./read_sentence.ts";
+import { formsOf, type ReadSentence } from "./read_sentence.ts";
 import type { PlacedSentence, TurnReader } from "./turn_reader.ts";
 
 /** Where cited words stand: in one turn, by offsets into the content. */
@@ -68,23 +68,59 @@ export function judgeForce(place: CitedPlace, conversation: Conversation): Judge
       part.is_asked && index < judged.length - 1 ? [] : [part.said]
     ),
     ...findDependence(opening, place.turn, conversation),
+    ...isQuoted(opening, place, conversation) ? ["reported" as const] : [],
     ...findCorrection(closing),
   ]);
   const answer = findAnswer({ closing, turn: place.turn, said, is_asked }, conversation);
   if (answer !== null) {
     return { ...widened, ...answer, end: Math.max(widened.end, answer.answer.end) };
   }
+  const rest = said === "asserted" ? judgeRest(closing) : [];
   const withdrawal = findWithdrawal(cited, place.turn, conversation);
   return {
     ...widened,
     force: weakest([
       said,
+      ...rest,
       ...is_asked ? ["asked" as const] : [],
       ...withdrawal ? [withdrawal.force] : [],
     ]),
     end: Math.max(widened.end, withdrawal?.end ?? 0),
   };
 }
+
+/** Fewest words between quotation marks that are somebody's statement and no name. */
+const MIN_QUOTED = 4;
+/** Letters, where words are not divided. */
+const MIN_QUOTED_LETTERS = 8;
+
+/**
+ * True of words that the speaker puts between quotation marks in a sentence of their own, unless the speaker says "I": "he goes
+ * 'we need this yesterday'".
+ */
+function isQuoted(opening: CitedSentence, place: CitedPlace, { reader }: Conversation): boolean {
+  const quotation = reader.quotationAt(place.turn, place);
+  if (quotation === null) return false;
+  const around = reader.sentencesOf(place.turn)
+    .filter(({ start, end }) => start < quotation.end && end > quotation.start);
+  const tokens = around.flatMap((sentence) => sentence.read()?.tokens ?? [])
+    .filter(({ is_word }) => is_word);
+  const quoted = tokens.filter(({ start, end }) =>
+    start >= quotation.start && end <= quotation.end
+  );
+  const { grammar, clauses } = opening.sentence.grammar;
+  const least = grammar.clauses.is_head_final ? MIN_QUOTED_LETTERS : MIN_QUOTED;
+  if (quoted.length < least || quoted.length === tokens.length) return false;
+  const before = tokens.filter(({ end }) => end <= quotation.start);
+  const behind = tokens.filter(({ start }) => start >= quotation.end).slice(0, MAX_BEHIND_QUOTED);
+  const introduction = before.length > 0 ? before.slice(-MAX_BEFORE_QUOTED) : behind;
+  const forms = formsOf(introduction);
+  return !introduction.some((_, index) => clauses.first_persons.match(forms, index));
+}
+
+/** So many words around a quotation say whose it is. */
+const MAX_BEFORE_QUOTED = 6;
+const MAX_BEHIND_QUOTED = 3;
 
 function readCited(place: PlacedSentence, cited: CitedPlace): CitedSentence[] {
   const sentence = place.read();

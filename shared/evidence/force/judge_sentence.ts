@@ -34,11 +34,13 @@ const FORCES: Readonly<Record<Exclude<CueKind, "harmless">, Force>> = {
   denial: "denied",
   doubt: "hedged",
   ignorance: "hedged",
+  inquiry: "hedged",
   report: "reported",
   heard: "reported",
   hearsay: "reported",
   opinion: "hedged",
   condition: "conditional",
+  alternative: "conditional",
   hedge: "hedged",
   past: "denied",
   denied_behind: "denied",
@@ -76,6 +78,7 @@ export function judgeSentence(sentence: ReadSentence, span: WordSpan): SentenceJ
     isCutOffDenial(sentence, span) || isCutBeforeDenial(sentence, span) ||
     isDeniedAtEnd(sentence, span)
   ) forces.push("denied");
+  if (isInUnreadComplement(sentence, span.start)) forces.push("unjudged");
   return { said: weakest(forces), is_asked: isQuestion(sentence, span) };
 }
 
@@ -102,9 +105,12 @@ function governsAhead(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean
   if (cue.start >= span.start) {
     // Not to know which lorry is full is a complaint; not to know whether there is money is none.
     if (cue.kind === "ignorance") return cue.end <= span.end && commits(sentence, cue.end);
+    if (cue.kind === "inquiry") return cue.end <= span.end && !isOfOthers(sentence, cue, span);
+    if (cue.kind === "past" && isFollowedByNow(sentence, cue, span)) return false;
     return cue.end <= span.end && GOVERN_FROM_WITHIN.has(cue.kind);
   }
-  if (cue.end > span.start) return true;
+  // "but [not there]": the denial itself is cited.
+  if (cue.end > span.start) return !DENYING.has(cue.kind) || !startsWithDenial(sentence, span);
   switch (cue.kind) {
     case "negator":
     case "quantifier":
@@ -113,6 +119,7 @@ function governsAhead(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean
     case "exclusion":
       return reachesPhrase(sentence, cue, span.start);
     case "condition":
+    case "alternative":
       return reachesConsequence(sentence, cue, span.start);
     case "hearsay":
       return reachesTold(sentence, cue, span.start);
@@ -123,6 +130,62 @@ function governsAhead(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean
     default:
       return reachesComplement(sentence, cue.end, span.start);
   }
+}
+
+const DENYING: ReadonlySet<CueKind> = new Set<CueKind>(["negator", "quantifier", "exclusion"]);
+
+function startsWithDenial(sentence: ReadSentence, { start }: WordSpan): boolean {
+  const first = sentence.grammar.ahead.match(sentence, start)?.value;
+  return first === "negator" || first === "quantifier";
+}
+
+/** "Customers want to know whether …": somebody else than the speaker, named in the cited words. */
+function isOfOthers(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean {
+  const { interlocutors } = sentence.grammar.clauses;
+  for (let index = cue.start - 1; index >= span.start; index--) {
+    if (interlocutors.match(sentence, index)) return false;
+    if (sentence.boundaries.has(index)) break;
+  }
+  return cue.start > span.start;
+}
+
+/** "They used to write it down and now they type it": the cited words go on to what is so. */
+function isFollowedByNow(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean {
+  const { currents } = sentence.grammar.clauses;
+  for (let index = cue.end; index < span.end; index++) {
+    if (currents.match(sentence, index)) return true;
+  }
+  return false;
+}
+
+/** How far before "that" it is looked for what it depends on, in words. */
+const MAX_MATRIX = 12;
+
+/**
+ * True if the words stand behind "that", and what stands before it, uncited, neither says that they are so nor is read as a cue:
+ * "the legend that …". Such a quote looks like a statement and may be anything.
+ */
+function isInUnreadComplement(sentence: ReadSentence, start: number): boolean {
+  const { thats, affirmers } = sentence.grammar.clauses;
+  let that = start;
+  for (; that > start - MAX_CLAUSE && that > 0; that--) {
+    if (that < start && thats.match(sentence, that)) break;
+    const boundary = sentence.boundaries.get(that);
+    if (boundary !== undefined && that < start && COMPLEMENT_STOPS.has(boundary)) return false;
+  }
+  if (that >= start || !thats.match(sentence, that)) return false;
+  // Elsewhere it may open a clause that describes: "the list that we use".
+  const opens = sentence.grammar.grammar.clauses.comma_before_clauses ||
+    followsClauseTaker(sentence, that);
+  if (!opens) return false;
+  const is_read = sentence.ahead.some(({ end }) => end <= that + 1 && end > that - MAX_MATRIX);
+  if (is_read) return false;
+  for (let index = that - 1; index >= Math.max(0, that - MAX_MATRIX); index--) {
+    if (affirmers.match(sentence, index)) return false;
+    const boundary = sentence.boundaries.get(index);
+    if (boundary === "stop" || boundary === "contrast") break;
+  }
+  return true;
 }
 
 type Stops = ReadonlySet<Boundary>;
@@ -277,7 +340,8 @@ function reachesPhrase(sentence: ReadSentence, cue: Cue, to: number): boolean {
       return false;
     }
     if (opensAnother(index)) return false;
-    if (ahead.match(sentence, index)?.value === "quantifier") return false;
+    const denial = ahead.match(sentence, index)?.value;
+    if (denial === "quantifier" || denial === "negator") return false;
   }
   return true;
 
@@ -494,6 +558,7 @@ const ATTITUDES: ReadonlySet<CueKind> = new Set<CueKind>([
   "denial",
   "doubt",
   "ignorance",
+  "inquiry",
   "report",
   "heard",
   "opinion",

@@ -40,16 +40,42 @@ export interface ReadSentence extends Forms {
 /** Reads the sentence that stands at `start` (offset) of what offsets count from. */
 export function readSentence(text: string, start: number, grammar: CompiledGrammar): ReadSentence {
   const tokens = readTokens(text, start, grammar.grammar.language);
-  const { quantities } = grammar.grammar;
-  const forms: Forms = {
-    at: (index) => tokens[index]?.form,
-    isWord: (index) => tokens[index]?.is_word === true,
-    isQuantity: (index) => tokens[index]?.is_word === true && quantities.test(tokens[index].form),
-  };
+  const forms = formsOf(tokens, grammar.grammar.quantities);
   const ahead = findCues(forms, tokens, grammar, grammar.ahead);
   const behind = findCues(forms, tokens, grammar, grammar.behind);
   const boundaries = findBoundaries(forms, tokens, grammar, ahead);
   return { ...forms, tokens, grammar, ahead, behind, boundaries };
+}
+
+/** @param quantities Which of them are figures; by default, none. */
+export function formsOf(tokens: readonly Token[], quantities?: RegExp): Forms {
+  return {
+    at: (index) => tokens[index]?.form,
+    isWord: (index) => tokens[index]?.is_word === true,
+    isQuantity: (index) =>
+      tokens[index]?.is_word === true && quantities?.test(tokens[index].form) === true,
+  };
+}
+
+/** A sentence from one of its words on. */
+export function restOf(sentence: ReadSentence, from: number): ReadSentence {
+  const { tokens, grammar, boundaries } = sentence;
+  const move = (cues: readonly Cue[]) =>
+    cues.flatMap(({ kind, start, end }) =>
+      start < from ? [] : [{ kind, start: start - from, end: end - from }]
+    );
+  return {
+    at: (index) => index < 0 ? undefined : sentence.at(index + from),
+    isWord: (index) => index >= 0 && sentence.isWord(index + from),
+    isQuantity: (index) => index >= 0 && sentence.isQuantity(index + from),
+    tokens: tokens.slice(from),
+    grammar,
+    ahead: move(sentence.ahead),
+    behind: move(sentence.behind),
+    boundaries: new Map(
+      [...boundaries].flatMap(([index, kind]) => index < from ? [] : [[index - from, kind]]),
+    ),
+  };
 }
 
 function findCues(

@@ -8,6 +8,7 @@ import {
 } from "../../text/detect_language.ts";
 import { splitSentences } from "../../text/split_sentences.ts";
 import { grammarOf } from "./compile_grammar.ts";
+import { findQuotations, type Quotation } from "./find_quotations.ts";
 import { type ReadSentence, readSentence } from "./read_sentence.ts";
 
 /** A sentence by its place in the content; `read` gives null where its language is none that is read by rule. */
@@ -20,6 +21,8 @@ export interface PlacedSentence {
 export interface TurnReader {
   /** The sentences of a turn by its number, in order; none for a number that no turn has. */
   sentencesOf(turn: number): readonly PlacedSentence[];
+  /** The words between quotation marks in which a place of a turn stands; null if it stands in none. */
+  quotationAt(turn: number, place: { start: number; end: number }): Quotation | null;
   /** Any stretch of a turn, read like a sentence of it. */
   readStretch(turn: number, place: { start: number; end: number }): ReadSentence | null;
 }
@@ -37,6 +40,7 @@ export function createTurnReader(
 ): TurnReader {
   const scores = new Map<number, LanguageScores>();
   const sentences = new Map<number, readonly PlacedSentence[]>();
+  const quotations = new Map<number, readonly Quotation[]>();
 
   return {
     sentencesOf: (turn) => {
@@ -44,8 +48,18 @@ export function createTurnReader(
       sentences.set(turn, known);
       return known;
     },
+    quotationAt,
     readStretch,
   };
+
+  function quotationAt(number: number, { start, end }: { start: number; end: number }) {
+    const turn = turns[number];
+    if (turn === undefined) return null;
+    const known = quotations.get(number) ??
+      findQuotations(content.slice(turn.start, turn.end), turn.start);
+    quotations.set(number, known);
+    return known.findLast((quotation) => quotation.start <= start && quotation.end >= end) ?? null;
+  }
 
   function placeSentences(number: number): PlacedSentence[] {
     const turn = turns[number];

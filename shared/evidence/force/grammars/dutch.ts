@@ -13,20 +13,20 @@ export const DUTCH: Grammar = {
       [niet|geen] [meer|minder] dan #; niet [voor|na|boven|over] #; niets (anders|minder) dan; niemand minder dan;
       geen [zorgen|probleem|wonder|geheim|grap|uitzondering|moeite|punt]; waarom niet; niet meer en niet minder;
       niet lang meer; nauwelijks te geloven; niet wachten; vergeet niet; niet [vergeten|te vergeten];
-      niets [liever|belangrijker|ergers|vervelender]; niet te harden; niet vanzelf; ook al; zelfs als; ook als; alsof;
-      als het ware; telkens als; elke keer als; iedere keer als; steeds als; altijd als; net als; zoals; even .. als;
-      zo .. als; als eerste; als laatste; als volgt;
+      niets [liever|belangrijker|ergers|vervelender]; niet te harden; niet vanzelf; ook al; zelfs als; ook als;
+      alsof (het|hij|zij|ze); als het ware; telkens als; elke keer als; iedere keer als; steeds als; altijd als;
+      net als; zoals; even .. als; zo .. als; als eerste; als laatste; als volgt;
       als u [het mij vraagt|mij vraagt|wilt weten|begrijpt|dat bedoelt];
       als je [het mij vraagt|mij vraagt|wilt weten|begrijpt|het zo bekijkt|nagaat|bedenkt];
       als ik (heel|even) eerlijk ben; als we eerlijk zijn; als ik [het zo|zo vrij|dat zo|mag];
       als [het moet|het kan|het even kan|het nodig is|nodig|mogelijk|het goed is]; als dat niet (nog|al);
       als er (maar) een ding; als het [mij|ons] ligt; als het aan [mij|ons] ligt; als geen ander; als zodanig;
-      als [bijlage|voorbeeld|extra|klant|team|bedrijf|familie| vereniging|winkel|museum]; stel u voor; stel je voor;
-      of .. nu .. of; of het nu; of je nu; of niet; [of] ... of niet; ongeacht of; maakt niet uit of; om het even of;
+      als [bijlage|voorbeeld|extra|klant|team|bedrijf|familie| vereniging|winkel|museum]; of .. nu .. of; of het nu;
+      of je nu; of niet; [of] ... of niet; ongeacht of; maakt niet uit of; om het even of;
       zoals [gezegd|afgesproken|beloofd|besproken|u weet|iedereen weet|altijd];
       zoals [ik|we|wij] (al|net|ook|u) [zei|zeiden|schreef|vertelde|afgesproken|afspraken|heb gezegd|hebben gezegd];
-      [zeg|zei|zeggen|zeiden] [ik|we|wij] (u|je|jullie|altijd|al); eerlijk gezegd; kort gezegd; beter gezegd;
-      zogezegd; bij wijze van spreken; ik moet zeggen; dat zegt (alles|genoeg);
+      [zeg|zei|zeggen|zeiden] [ik|we|wij] (u|je|jullie|altijd|al); eerlijk gezegd; kort gezegd; beter gezegd; zogezegd;
+      bij wijze van spreken; ik moet zeggen; dat zegt (alles|genoeg);
       zegt|zeggen [hetzelfde|ja|nee|niets|gedag|hallo|dankjewel|bedankt| sorry]; doet de groeten;
       wat [de|het|een] .. [zegt|zeggen] $; denk (maar|eens|bijvoorbeeld) aan; denken aan; denk om; geloof [mij|me];
       ik geloof in; ik vind het [goed|mooi|fijn|belangrijk|erg]; weet (ik|u) zeker; zeker weten;
@@ -34,26 +34,27 @@ export const DUTCH: Grammar = {
       misschien [kent|weet|herinnert|heeft u|hebt u|kent u];
       zou het (heel|erg) [fijn|mooi|goed|leuk|prachtig|ideaal|prettig|handig] .. [vinden|zijn] als;
       (het) zou .. [fijn|mooi|goed|leuk|prachtig|ideaal|prettig|handig|geweldig|schelen| helpen] (zijn|wezen|vinden)
-        als;
-      zou .. (blij|gelukkig|dankbaar) .. (zijn) als; [blij|gelukkig|dankbaar|geholpen] (zijn|als|zou) (zijn) als;
+        als; zou .. (blij|gelukkig|dankbaar) .. (zijn) als; [blij|gelukkig|dankbaar|geholpen] (zijn|als|zou) (zijn) als;
       ik zou (het) .. [graag|waarderen|blij]; we zouden (het) .. [graag|waarderen|blij]; in plaats daarvan;
       nooit [meer|weer]; nog nooit zo; niet voor de poes; eens en voor altijd; zodra [het kan|mogelijk];
-      tegen [de tijd|het einde|die tijd|#|de avond|kerst]; toch niet [gek|slecht]; verleden tijd is
+      tegen [de tijd|het einde|die tijd|#|de avond|kerst]; toch niet [gek|slecht]; verleden tijd is;
+      de vraag is (nu|inmiddels|dus) [beantwoord|opgelost|beslist|duidelijk]; niet boven (de|het|#);
+      begrijp (me|mij) niet verkeerd; niet verkeerd begrijpen; als het regent; de klant; wil weten
     `,
     negator: `
       niet; nooit; nergens; geenszins; allerminst; in geen geval;
-      onder geen (enkele) (omstandigheid|omstandigheden|beding|voorwaarde); op geen enkele manier;
-      op geen enkel moment; nauwelijks; amper; zelden; bepaald niet; helemaal niet; absoluut niet; weiger*; geweigerd;
-      [wijzen|wijs|wijst|wees|wezen] ... af; afgewezen; afwijzen; sla* ... af; afgeslagen; verbied*; verbod*;
-      verboden; verbiedt; [ben|zijn|is|was|waren] .. tegen; [fel|mordicus|faliekant] tegen; gestemd tegen;
-      tegen .. gestemd; stem* tegen; vermijd*; voorkom*; zie* .. af van; afgezien van; zien ... af;
-      [hou|houdt|houden] .. niet van; heb* .. genoeg van; [klaar|gehad|gedaan] met; zat; schrap*; geschrapt;
-      afgeblazen; afgelast; ingetrokken; van de baan; van tafel; verworpen; verwerp*; uitgesloten; haat*;
-      heb* een hekel aan; een hekel aan; verafschuw*; kan ... niet uitstaan; bespaar [ons|mij|me]; blijf .. weg met;
-      hou op met; stop met; allesbehalve; het tegendeel van; verre van;
-      te [klein|arm|jong|oud|duur|laat|vroeg|druk] om; liever ... dan; eerder ... dan; laat staan; niet van plan;
-      het laatste wat .. [wil|willen|nodig hebben|wensen] (is|zijn); hadden (we|wij) maar; had ik maar; was het maar;
-      konden we maar; droom* van; over mijn lijk; niet bereid; onmogelijk; niet in staat
+      onder geen (enkele) (omstandigheid|omstandigheden|beding|voorwaarde); op geen enkele manier; op geen enkel moment;
+      nauwelijks; amper; zelden; bepaald niet; helemaal niet; absoluut niet; weiger*; geweigerd;
+      [wijzen|wijs|wijst|wees|wezen] ... af; afgewezen; afwijzen; sla* ... af; afgeslagen; verbied*; verbod*; verboden;
+      verbiedt; [ben|zijn|is|was|waren] .. tegen; [fel|mordicus|faliekant] tegen; gestemd tegen; tegen .. gestemd;
+      stem* tegen; vermijd*; voorkom*; zie* .. af van; afgezien van; zien ... af; [hou|houdt|houden] .. niet van;
+      heb* .. genoeg van; [klaar|gehad|gedaan] met; zat; schrap*; geschrapt; afgeblazen; afgelast; ingetrokken;
+      van de baan; van tafel; verworpen; verwerp*; uitgesloten; haat*; heb* een hekel aan; een hekel aan; verafschuw*;
+      kan ... niet uitstaan; bespaar [ons|mij|me]; blijf .. weg met; hou op met; stop met; allesbehalve;
+      het tegendeel van; verre van; te [klein|arm|jong|oud|duur|laat|vroeg|druk] om; liever ... dan; eerder ... dan;
+      laat staan; niet van plan; het laatste wat .. [wil|willen|nodig hebben|wensen] (is|zijn); hadden (we|wij) maar;
+      had ik maar; was het maar; konden we maar; droom* van; over mijn lijk; niet bereid; onmogelijk; niet in staat;
+      [kunnen|kan|kunt] .. zonder; [wou|wilde] dat; was .. maar; nog lang niet; verre van
     `,
     quantifier: `
       geen; niemand; niets; noch; niet [elk*|ieder*|alle*|een|iedereen|allemaal|veel|eens|eentje];
@@ -68,36 +69,41 @@ export const DUTCH: Grammar = {
     denial: `
       [onzin|onjuist|gelogen|een leugen|een fabel|een sprookje|een
         misverstand|overdreven|onmogelijk|uitgesloten|ondenkbaar|absurd| belachelijk|onwaarschijnlijk|verkeerd|fout]
-        (,) (om te) (zeggen) [dat|te];
-      geen sprake (van); daar is niets van (waar); niets van waar; ontken*; betwist*; bestrijd*; tegenspreek*;
-      spreek* .. tegen; loochen*; zou liegen als; (wil|betekent) niet (zeggen) dat;
+        (,) (om te) (zeggen) [dat|te]; geen sprake (van); daar is niets van (waar); niets van waar; ontken*; betwist*;
+      bestrijd*; tegenspreek*; spreek* .. tegen; loochen*; zou liegen als; (wil|betekent) niet (zeggen) dat;
       geen [reden|bewijs|aanwijzing|garantie|plan|plannen] (om|dat|voor);
-      [schrijf|noteer|zeg|denk] (u) (alsjeblieft|alstublieft) niet; niet van plan; geen intentie
+      [schrijf|noteer|zeg|denk] (u) (alsjeblieft|alstublieft) niet; niet van plan; geen intentie;
+      zie* (..) niet in (waarom|dat); snap* niet waarom; begrijp* niet waarom; zie* niet (in) waarom;
+      (het is) een [fabeltje|fabel|mythe|sprookje|gerucht|misverstand|leugen] dat; nooit gezegd (dat);
+      ik heb nooit gezegd; wou dat; wou dat [we|ik|het|de]; [ik|we] wou (dat);
+      [ik|we] [wilde|wilden|wenste|wensten] dat; niet zo dat
     `,
     doubt: `
       betwijfel*; twijfel*; bedenkingen; onzeker; onduidelijk; twijfelachtig; discutabel; sceptisch; omstreden;
       onwaarschijnlijk; de vraag (is|blijft|of); het is maar de vraag; [vraag|vragen] [me|mij|ons] .. af;
-      vraag* .. of; [niet|nauwelijks|nooit|allerminst] .. [zeker|overtuigd|duidelijk];
-      [allesbehalve|verre van] [zeker|overtuigd]; valt te bezien; staat .. te bezien; moet (nog) blijken; afwachten;
+      [niet|nauwelijks|nooit|allerminst] .. [zeker|overtuigd|duidelijk]; [allesbehalve|verre van] [zeker|overtuigd];
+      valt te bezien; staat .. te bezien; moet (nog) blijken; afwachten;
       [weet|weten|wist] .. niet .. (of|dat|hoe|wat|wanneer|wie|waar|waarom); geen idee (of|hoe|wanneer|wat);
       wie weet of;
       [kijken|nagaan|checken|controleren|uitzoeken|overleggen|
-        beslissen|navragen|bekijken|onderzoeken|zien|weten|testen] of;
-      of; moeilijk (te) [geloven|voorstellen|zeggen]; nauwelijks (te) [geloven|voorstellen];
-      zou me (zeer|erg) verbazen als; verbazen als; wantrouw*; vertrouw* .. niet; in tweestrijd; open vraag
+        beslissen|navragen|bekijken|onderzoeken|zien|weten|testen] of; of; moeilijk (te) [geloven|voorstellen|zeggen];
+      nauwelijks (te) [geloven|voorstellen]; zou me (zeer|erg) verbazen als; verbazen als; wantrouw*; vertrouw* .. niet;
+      in tweestrijd; open vraag
     `,
     ignorance: "",
+    inquiry: `
+      [vraag*|vragen|vroeg*|gevraagd|willen weten|wil weten|wilden weten|wilde weten|checken|kijken] (..) of
+    `,
     report: `
-      zegt; zei; zeiden; zeggen [dat|:]; gezegd; beweer*; beweert; vertel*; schrijft .. dat; schreef; schreven;
-      geschreven; meent; meende; vindt dat; vond dat; denkt; dacht; gelooft; geloofde; vermoedt; vermoedde; verzeker*;
-      zwoer; zweert; bezworen; beweerd; meldt; meldde; berichtte; waarschuwt; schat; schatte; voorgerekend;
-      uitgerekend; men [zegt|beweert|hoort|fluistert]; ze [zeggen|beweren|denken|vinden]; mensen [zeggen|beweren];
-      gaat [het|een] [gerucht|verhaal] (dat); gerucht*; het verhaal gaat;
-      er wordt .. [gezegd|beweerd|gefluisterd|verteld];
+      zegt; zei; zeiden; zeggen [dat|:]; gezegd; beweer*; beweert; vertel*; schrijft .. dat;
+      [schreef|schreven] (mij|me|ons|hem|haar|gisteren|..) [dat|:]; geschreven; meent; meende; vindt dat; vond dat;
+      denkt; dacht; gelooft; geloofde; vermoedt; vermoedde; verzeker*; zwoer; zweert; bezworen; beweerd; meldt; meldde;
+      berichtte; waarschuwt; schat; schatte; voorgerekend; uitgerekend; men [zegt|beweert|hoort|fluistert];
+      ze [zeggen|beweren|denken|vinden]; mensen [zeggen|beweren]; gaat [het|een] [gerucht|verhaal] (dat); gerucht*;
+      het verhaal gaat; er wordt .. [gezegd|beweerd|gefluisterd|verteld];
       [studie|onderzoek|artikel|folder|krant|brochure|adviseur|
         verkoper|vertegenwoordiger|leverancier|deskundige*|website] .. [toont|laat
-        zien|blijkt|staat|stond|belooft|wijst uit] (dat);
-      (er) [staat|stond] .. dat; [u|jij|je] zei; naar verluidt
+        zien|blijkt|staat|stond|belooft|wijst uit] (dat); (er) [staat|stond] .. dat; [u|jij|je] zei; naar verluidt
     `,
     heard: `
       gehoord; gelezen; opgevangen; [hoor|hoorde|lees|las|hoorden|lazen] .. dat;
@@ -110,15 +116,14 @@ export const DUTCH: Grammar = {
       als je (de|het|hem|haar|hen) .. mag geloven; als we (de|het|hem|haar|hen) .. (mogen|moeten) geloven;
       als .. gelooft;
       zoals [hij|zij|ze|de ..|het ..|mijn ..|onze ..|ons ..|een ..] (altijd|ook|het|zo mooi)
-        [zegt|zei|zeggen|beweert|beweerde|schrijft|schreef|noemt];
-      in [zijn|haar|hun] [ogen|woorden]; naar [zijn|haar|hun] zeggen
+        [zegt|zei|zeggen|beweert|beweerde|schrijft|schreef|noemt]; in [zijn|haar|hun] [ogen|woorden];
+      naar [zijn|haar|hun] zeggen; zoals .. (het) [zei|zegt|noemde|noemt|schreef|uitdrukte]; het gerucht gaat
     `,
     opinion: `
       [ik|we|wij] (wel|ook|zelf) [denk|denken|geloof|geloven|vermoed|vermoeden|schat|schatten|neem aan|nemen aan|ga
-        ervan uit|gaan ervan uit|hoop|hopen|meen];
-      [denk|denken|geloof|vermoed|schat|hoop|hopen] [ik|we|wij] (zo|wel); ga er (maar) van uit;
-      [ben|zijn] .. [vrij|bijna|redelijk|tamelijk] zeker; mijn [indruk|gevoel|inschatting] is;
-      ik heb [de indruk|het gevoel]
+        ervan uit|gaan ervan uit|hoop|hopen|meen]; [denk|denken|geloof|vermoed|schat|hoop|hopen] [ik|we|wij] (zo|wel);
+      ga er (maar) van uit; [ben|zijn] .. [vrij|bijna|redelijk|tamelijk] zeker; mijn [indruk|gevoel|inschatting] is;
+      ik heb [de indruk|het gevoel]; stel (je|u) (eens|maar) voor (dat|hoe)
     `,
     condition: `
       (maar|en) (alleen|pas|behalve) [als|wanneer|indien|mits|zodra]; tenzij; mits; indien; op voorwaarde (dat);
@@ -130,17 +135,23 @@ export const DUTCH: Grammar = {
         doet|doen|krijgen|krijgt|komt|keurt|stemt|blijft|lukt|betaalt]
         [de|het|we|wij|ik|hij|ze|zij|er|onze|ons|mijn|een|iemand|dat|die|u| jij];
       met [toestemming|goedkeuring|instemming]; met (een beetje|wat) [geluk|mazzel]; als god het wil; theoretisch;
-      in theorie; in het beste geval; anders
+      in theorie; in het beste geval; stel dat; stel (,) ; ervan uitgaande (dat); ervan uitgaand (dat);
+      laten we (maar) doen alsof; doen alsof; in het ideale geval; idealiter; in een ideale wereld; het liefst;
+      als het aan [mij|ons] lag; maar alleen [met|bij|als|na];
+      alleen [met|bij|na] [subsidie|toestemming|goedkeuring|akkoord]; totdat [de|het|onze]
     `,
+    alternative: "anders; zo niet",
     hedge: `
       misschien; wellicht; mogelijk; mogelijkerwijs; eventueel; waarschijnlijk; vermoedelijk; hopelijk; allicht;
       (het) kan (best|wel|goed) zijn (dat); zou (best|wel|goed) kunnen (zijn|dat); zou .. kunnen zijn;
-      lijkt [erop|wel|alsof|het]; (het) ziet ernaar uit; blijkbaar; kennelijk; ik gok; gok ik; op de gok;
-      natte vinger; uit mijn hoofd; zeg maar .. misschien; voor zover [ik|we|wij] [weet|weten|zie|kan nagaan];
-      bij mijn weten; als ik [het goed heb|me niet vergis|het me goed herinner|mij niet vergis]; tenzij ik me vergis;
+      lijkt [erop|wel|alsof|het]; (het) ziet ernaar uit; blijkbaar; kennelijk; ik gok; gok ik; op de gok; natte vinger;
+      uit mijn hoofd; zeg maar .. misschien; voor zover [ik|we|wij] [weet|weten|zie|kan nagaan]; bij mijn weten;
+      als ik [het goed heb|me niet vergis|het me goed herinner|mij niet vergis]; tenzij ik me vergis;
       [we|ik] [overweeg|overwegen]; [overweeg|overwegen] [we|ik]; denk* erover (na) (om); denk* over na;
-      spe* met [de gedachte|het idee]; neig* naar; zou me kunnen voorstellen; in principe misschien; wie weet;
-      vast wel; naar schatting misschien
+      spe* met [de gedachte|het idee]; neig* naar; zou me kunnen voorstellen; in principe misschien; wie weet; vast wel;
+      naar schatting misschien; het idee (dat); de indruk (dat); het gevoel (dat); zo n #; zon #;
+      pin (me|mij|ons) .. niet; uit (mijn|het) [hoofd|losse pols|blote hoofd]; ik denk zo; weet het niet zeker (,) maar;
+      niet helemaal zeker (,) maar; als ik moest [gokken|raden|schatten]; ergens (rond|tussen) #; rond de #; iets van #
     `,
     past: `
       vroeger; destijds; indertijd; ooit [hadden|had|was|waren]; voorheen; in die [tijd|dagen|jaren];
@@ -151,7 +162,9 @@ export const DUTCH: Grammar = {
       [hadden|had] [we|wij|ik] [#|een paar|enkele] jaar geleden; we hadden [ooit|vroeger|eens];
       vorig jaar hadden we (nog); oorspronkelijk; aanvankelijk;
       [wilden|zouden] [we|wij] [eigenlijk|eerst|oorspronkelijk]; we [wilden|zouden] [eigenlijk|eerst|oorspronkelijk];
-      toen .. nog [leefde|hier|baas|directeur]
+      toen .. nog [leefde|hier|baas|directeur]; [in|sinds] [19*|20*] [wilden|hadden|zouden|planden|dachten] [we|wij|ik];
+      we zouden (..) [,|toen]; [we|wij] waren van plan; van plan geweest; aanvankelijk; in eerste instantie;
+      eerst [wilden|zouden|hadden] we; het [oude|eerste|oorspronkelijke] [plan|idee|budget] was
     `,
     denied_behind: `
       [is|zijn|was|waren] .. [niet|nooit|niets] (echt|meer|bepaald) [wat we|wat ik|wat
@@ -169,7 +182,9 @@ export const DUTCH: Grammar = {
       [bevalt|past|spreekt|trekt|helpt|interesseert] (ons|mij|me) (helemaal|echt|totaal) niet; liever niet $;
       nee bedankt; niet met ons; niet bij ons; niet voor ons; zonder ons; vergeet het maar; geen denken aan;
       dat is niet waar; klopt (helemaal) niet; (daar) is niets van waar; wat niet [waar is|klopt];
-      wat [onzin|gelogen] is; over mijn lijk; mooi niet
+      wat [onzin|gelogen] is; over mijn lijk; mooi niet;
+      (heb|hebben) (ik|we|wij) (nooit|niet) [gezegd|beweerd|beloofd|gevraagd|gewild|bedoeld];
+      [is|zijn] (inmiddels|nu|allang) [van de baan|van tafel|geschrapt|verleden tijd]
     `,
     hedged_behind: `
       [denk|geloof|schat|vermoed|hoop|gok] [ik|we] (zo|wel) $; zou ik [zeggen|denken];
@@ -199,6 +214,7 @@ export const DUTCH: Grammar = {
     `,
     nominatives: "ik; we; wij; hij; jij; men",
     first_persons: "ik; we; wij",
+    interlocutors: "ik; we; wij; ons; me; alstublieft; kunt u; kan je; kun je; vraag; men; niemand",
     anyones: `
       een; iemand; wie; men; het regent; het sneeuwt; klanten; gasten; bezoekers; mensen; twee; enkele; je
     `,
@@ -209,7 +225,7 @@ export const DUTCH: Grammar = {
       niet .. [vinden|vindt|lezen|zien]; te laat komt; kwijt; vraagt; misgaat; weg is; dicht is; hapert; aankomt;
       vertrekt; opzegt
     `,
-    onlys: "alleen; pas; slechts",
+    onlys: "alleen; pas; slechts; tenzij; mits; voorwaarde; voorbehoud; aangenomen; stel",
     modals: "zou; zouden; zal; zullen; kon; konden; moest; mocht; wordt",
     determiners: `
       de; het; een; onze; ons; mijn; zijn; haar; hun; uw; jouw; elke; elk; ieder; iedere; alle; beide; deze; die; dit;
@@ -246,6 +262,21 @@ export const DUTCH: Grammar = {
     knowers: `
       weet; weten; wist; idee; ziet; zien; begrijpt; zeggen; herinnert; duidelijk; snapt
     `,
+    affirmers: `
+      bevestig*; weet; weten; wist; wisten; geweten; bekend; merk*; gemerkt; ziet; zie; zien; zag; gezien; vastgesteld;
+      vaststell*; blijk*; bleek; gebleken; bewijs*; bewezen; laat zien; gevonden; geleerd; beslot*; besluit*; beslist;
+      afgesproken; spreken af; eens; ingestemd; goedgekeurd; betekent; zeker; duidelijk; overtuigd; vast; feit;
+      probleem; moeilijkheid; ergernis; reden; gevolg; resultaat; waarheid; nadeel; voordeel; doel; punt; zaak; ding;
+      belangrijk; essentieel; cruciaal; nodig; noodzakelijk; willen; wil; wens*; eis*; garande*; herinner*; let op;
+      vergeet niet; onthoud*; irriteert; stoort; ergert; gebeurt; komt voor; blij; fijn; helaas; jammer; triest; goed;
+      slecht; erg; waar; juist; zo; zodanig; dusdanig; zorg*; ervoor; klaag*; klagen; geklaagd; ik zeg; moet .. zeggen;
+      zeggen dat; benadruk*; herhaal*; meedel*; laten weten; toegev*; geef toe; bewust; ligt eraan; gemeten; geteld;
+      is dat; was dat; zijn dat; graag; vind; vinden; beloof*; begrijp*; begrepen; regel; voorwaarde; nieuws; bang; mee;
+      zat; opgevallen; valt op; verbaasd; reken*
+    `,
+    thats: "dat",
+    currents: "nu; vandaag; tegenwoordig; inmiddels; momenteel; en nog steeds",
+    alternatives: "of",
     anaphors: `
       het; dat; daaraan; eraan; daarvan; ervan; zo; mij; me; ons; hem; haar; hen; hun; geen woord; van niets;
       eerlijk gezegd; ook; zelf; sterk; zeer; ik; we; daar
@@ -286,12 +317,13 @@ export const DUTCH: Grammar = {
   answers: {
     yes: `
       ja; jawel; jazeker; jep; jup; jaja; ja hoor; zeker (weten); precies; exact; juist; correct;
-      (dat) klopt (helemaal|precies|als een bus); dat is [juist|zo|waar|correct|het|hem|haar|de|het bedrag];
-      zo is het; inderdaad; natuurlijk; uiteraard; vanzelfsprekend; absoluut; beslist;
-      helemaal [goed|juist|mee eens|waar]; klopt; goed gezien; u hebt gelijk; u heeft gelijk; je hebt gelijk;
-      dat kan ik bevestigen; bevestigd; graag; heel graag; ja graag; ja precies; afgesproken; akkoord;
-      honderd procent; zonder twijfel; [hebben|heb|doen|willen|zijn] [we|wij|ik] $; is het $; zijn er $; minstens;
-      op zijn minst; makkelijk; logisch; dat staat vast; elke [dag|week|maand]
+      (dat) klopt (helemaal|precies|als een bus); dat is [juist|zo|waar|correct|het|hem|haar|de|het bedrag]; zo is het;
+      inderdaad; natuurlijk; uiteraard; vanzelfsprekend; absoluut; beslist; helemaal [goed|juist|mee eens|waar]; klopt;
+      goed gezien; u hebt gelijk; u heeft gelijk; je hebt gelijk; dat kan ik bevestigen; bevestigd; graag; heel graag;
+      ja graag; ja precies; afgesproken; akkoord; honderd procent; zonder twijfel;
+      [hebben|heb|doen|willen|zijn] [we|wij|ik] $; is het $; zijn er $; minstens; op zijn minst; makkelijk; logisch;
+      dat staat vast; elke [dag|week|maand]; jazeker; ja hoor; ja allemaal; prima; dat is goed; komt goed; doen we;
+      dat kan; is goed; in orde; deal; ja dat klopt; allemaal
     `,
     no: `
       nee; neen; nee hoor; nou nee; ach nee; welnee; nooit (van mijn leven); nooit; in geen geval; geenszins;
@@ -299,30 +331,31 @@ export const DUTCH: Grammar = {
         genoeg|eigenlijk|nog|bepaald|echt|beter|alsjeblieft|toch] niet;
       niet [echt|helemaal|bepaald|direct|meer|dat ik weet|zo|$]; helaas niet; nauwelijks; integendeel; fout $;
       (dat) klopt (helaas|helemaal) niet; dat is [niet|onjuist|onzin|te veel|te hoog|overdreven];
-      was het maar (zo|waar); onzin; kom nou; ben je gek; bent u gek; god verhoede; in godsnaam (niet|nee);
-      uitgesloten; geen [sprake|denken|haar op mijn hoofd]; vergeet het maar; minder $; minder dan;
-      (veel|een stuk) minder $; de helft (daarvan) $; hooguit de helft; maar [#|de helft]; eerder #; slechts #;
-      een [derde|kwart|tiende] daarvan; dat zou [mooi|te veel|overdreven]; zo ver zou ik niet; dat zou ik niet zeggen;
-      [denk|geloof] ik niet; ik [denk|geloof] van niet; [hebben|heb] [we|wij|ik] niet; is het niet; er is niets;
-      geen [ervan|enkele]; niemand $; niets daarvan; niet met [ons|mij]; te [veel|hoog|duur|vroeg] $; alles behalve;
-      verre van
+      was het maar (zo|waar); onzin; kom nou; ben je gek; bent u gek; god verhoede; in godsnaam (niet|nee); uitgesloten;
+      geen [sprake|denken|haar op mijn hoofd]; vergeet het maar; minder $; minder dan; (veel|een stuk) minder $;
+      de helft (daarvan) $; hooguit de helft; maar [#|de helft]; eerder #; slechts #; een [derde|kwart|tiende] daarvan;
+      dat zou [mooi|te veel|overdreven]; zo ver zou ik niet; dat zou ik niet zeggen; [denk|geloof] ik niet;
+      ik [denk|geloof] van niet; [hebben|heb] [we|wij|ik] niet; is het niet; er is niets; geen [ervan|enkele];
+      niemand $; niets daarvan; niet met [ons|mij]; te [veel|hoog|duur|vroeg] $; alles behalve; verre van;
+      dat was (vorig|verleden|vroeger|toen); niet echt; niet helemaal; eigenlijk niet; nog niet; niet zo; nee twaalf
     `,
     unclear: `
       (dat) [moet|zou] ik .. [navragen|vragen|nakijken|kijken|checken|uitzoeken|overleggen|bespreken|nagaan];
       [ik|we] [moet|moeten|zou] .. [navragen|vragen|nakijken|kijken|checken|uitzoeken|overleggen|bespreken|nagaan];
       (dat) weet ik .. niet; ik weet (het) (zo|nog|even) niet; geen idee; (dat) kan ik .. niet zeggen;
-      moeilijk te zeggen; goede vraag; (dat) hangt ervan af; (dat) ligt eraan; we zullen (wel) zien;
-      we zien (het) wel; even kijken; laten we zien; wie weet; vraag (het) (maar) aan; ja maar; ja en nee; nou ja;
-      tja; wat bedoelt u; hoe bedoelt u; waarom vraagt u; pardon $; sorry $; wat $; voordat ik het vergeet; trouwens;
-      dat is nog open; (dat) staat nog niet vast; je kunt veel zeggen; u kunt veel zeggen; zo zo; aha; hm $;
-      ik begrijp het; oke $; ok $; interessant; daar komen we nog op; later $; mijn [baas|man|vrouw|partner] zal
+      moeilijk te zeggen; goede vraag; (dat) hangt ervan af; (dat) ligt eraan; we zullen (wel) zien; we zien (het) wel;
+      even kijken; laten we zien; wie weet; vraag (het) (maar) aan; ja maar; ja en nee; nou ja; tja; wat bedoelt u;
+      hoe bedoelt u; waarom vraagt u; pardon $; sorry $; wat $; voordat ik het vergeet; trouwens; dat is nog open;
+      (dat) staat nog niet vast; je kunt veel zeggen; u kunt veel zeggen; zo zo; aha; hm $; ik begrijp het; oke $; ok $;
+      interessant; daar komen we nog op; later $; mijn [baas|man|vrouw|partner] zal; wie zegt dat; wie heeft dat gezegd;
+      (dat) moet ik (even) [nakijken|navragen|checken|uitzoeken]; ja en nee; waar haal je dat
     `,
     hedged: `
-      misschien; wellicht; mogelijk; waarschijnlijk; vermoedelijk; kan zijn; zou kunnen; dat kan;
-      ik denk [het|wel|van wel]; denk ik (wel) $; ik geloof (het|wel|van wel); ik hoop (het|van wel); hopelijk;
-      ongeveer $; zo ongeveer; ongeveer wel; min of meer; zoiets; bijna $; in principe; in theorie; eigenlijk wel;
-      blijkbaar; voor zover ik weet; bij mijn weten; het lijkt erop; ziet ernaar uit; deels; gedeeltelijk; ergens wel;
-      zoals u wilt; schat ik; neem ik aan; ik neem aan; best wel; soort van
+      misschien; wellicht; mogelijk; waarschijnlijk; vermoedelijk; kan zijn; zou kunnen; ik denk [het|wel|van wel];
+      denk ik (wel) $; ik geloof (het|wel|van wel); ik hoop (het|van wel); hopelijk; ongeveer $; zo ongeveer;
+      ongeveer wel; min of meer; zoiets; bijna $; in principe; in theorie; eigenlijk wel; blijkbaar; voor zover ik weet;
+      bij mijn weten; het lijkt erop; ziet ernaar uit; deels; gedeeltelijk; ergens wel; zoals u wilt; schat ik;
+      neem ik aan; ik neem aan; best wel; soort van
     `,
     contradicts: "jawel; toch wel; wel degelijk; zeker wel; wel hoor",
     of_both: "ja; jep; jup; zeker; natuurlijk; absoluut",
@@ -334,13 +367,12 @@ export const DUTCH: Grammar = {
   corrections: {
     marks: `
       [nee|wacht|sorry|pardon|ho|stop|onzin|of|ach|oh|o] (,) [nee|wacht|ik bedoel|ik bedoelde|liever gezegd|beter
-        gezegd|eigenlijk|sorry|pardon|fout|klopt niet];
-      nee ik bedoel; ik bedoelde; of (liever|beter) (gezegd); liever gezegd; beter gezegd; correctie;
-      ik corrigeer (me|mij|mezelf); onzin; schrap dat; vergeet dat; wat zeg ik (nou|nu); ach nee; fout; mijn fout;
-      ik vergis me;
+        gezegd|eigenlijk|sorry|pardon|fout|klopt niet]; nee ik bedoel; ik bedoelde; of (liever|beter) (gezegd);
+      liever gezegd; beter gezegd; correctie; ik corrigeer (me|mij|mezelf); onzin; schrap dat; vergeet dat;
+      wat zeg ik (nou|nu); ach nee; fout; mijn fout; ik vergis me;
       [nee|wacht|sorry|pardon|ho|ach] (,) (nee) (,) dat [is|was|waren|zijn]
-        [de|het|voor|van|maar|fout|niet|vorig|per|te];
-      nee; sorry; pardon; excuseer; wacht; ho; ik bedoel; eigenlijk; of; dat wil zeggen
+        [de|het|voor|van|maar|fout|niet|vorig|per|te]; nee; sorry; pardon; excuseer; wacht; ho; ik bedoel; eigenlijk;
+      of; dat wil zeggen; of nee; of (,) nee
     `,
     swaps: `
       nee; sorry; pardon; excuseer; wacht; ho; ik bedoel; eigenlijk; of; dat wil zeggen; liever gezegd; beter gezegd
@@ -358,12 +390,18 @@ export const DUTCH: Grammar = {
         oude|het verkeerde|de verkeerde|achterhaald|verouderd|van de baan|het geld voor|het bedrag voor];
       dat [was|zou] .. te [veel|hoog|vroeg|laat|optimistisch|weinig|laag];
       [nee|wacht|sorry] (,) dat is (veel|wat|iets) te [veel|hoog|vroeg|laat|optimistisch|laag];
-      dat [was|is] (natuurlijk) [voor|van] [de|het|vorig|vorige|een]; een [grapje|geintje];
-      ik maakte (maar) een grap*; grapje; (dat) klopt (natuurlijk|helemaal) niet; [even|me|mij] corrigeren;
+      dat [was|is] (natuurlijk) [voor|van] [de|het|vorig|vorige|een]; een [grapje|geintje]; ik maakte (maar) een grap*;
+      grapje; (dat) klopt (natuurlijk|helemaal) niet; [even|me|mij] corrigeren;
       (ik) moet (me|mij|dat) (even) corrigeren; correctie; mijn fout; verkeerde [getal|bedrag|regel|lijst|kolom];
-      dat [bedoel|wil|bedoelde] ik (helemaal) niet; toch (maar) niet $; wat zeg ik (nou|nu); was het maar waar;
-      bedacht; van gedachten veranderd; schrijf dat (alsjeblieft) niet op; niet opschrijven; dat heb ik niet gezegd;
-      in geen geval $; in godsnaam; dat zou te; ik [bedoel|bedoelde] (natuurlijk) [#|de|het]
+      dat [bedoel|wil|bedoelde] ik (helemaal) niet; toch (maar) niet $; wat zeg ik (nou|nu); was het maar waar; bedacht;
+      van gedachten veranderd; schrijf dat (alsjeblieft) niet op; niet opschrijven; dat heb ik niet gezegd;
+      in geen geval $; in godsnaam; dat zou te; ik [bedoel|bedoelde] (natuurlijk) [#|de|het]; correctie;
+      (dat|het) [klopte|klopt] (..) niet;
+      (dat|het|die|dit) [idee|plan|voornemen] (is|hebben we|werd) (..) [geschrapt|laten
+        varen|begraven|verworpen|opgegeven|afgeblazen];
+      (maar) (dat|die|het) [is|zijn|werd|was] (inmiddels|nu|toen|allang|weer|dus|intussen) [van de baan|van
+        tafel|geschrapt|begraven|verschoven|opgegeven|afgeblazen|achterhaald|verleden tijd|uitgesteld];
+      toen was het geld op; (maar) dat is van de baan; ik vergis me
     `,
     confirmations: `
       dat [was|is] .. [geen|niet] .. [fout|onzin|vergissing|grap|grapje|overdreven|te veel|te hoog|achterhaald];

@@ -15,8 +15,8 @@ export const ENGLISH: Grammar = {
       not (a|one) (single) (cent|euro|penny|day|hour|minute|week) [later|earlier|sooner|more|less] (than);
       [not|never] [more|less|later|earlier|fewer|before|until] (than) #; not until; no sooner; not before; not over #;
       no [problem|worries|wonder|surprise|secret|matter|joke|exception|time to lose|end
-        of|small|strings|nonsense|frills|ifs|buts|use crying];
-      in no time; not bad; not long [ago|after]; not far [from|behind|away]; not to be [confused|mistaken|forgotten];
+        of|small|strings|nonsense|frills|ifs|buts|use crying]; in no time; not bad; not long [ago|after];
+      not far [from|behind|away]; not to be [confused|mistaken|forgotten];
       can not [wait|stress|overstate|emphasise|emphasize|help but|help noticing|say enough|be overstated|thank];
       could not [be (clearer|happier|simpler|better)|agree more|care less|wait]; never fails; never mind the;
       do not [forget|worry|hesitate|get me wrong|misunderstand|mind]; no mistake; make no mistake; needless to say;
@@ -25,41 +25,42 @@ export const ENGLISH: Grammar = {
       not that it matters; that|which (i|we|they|you) [avoid|avoided]; [bus|train|tram|last|next|full|non] stop;
       stop by; the stop; a stop; stop watch; as if; as though; even if; even though; even when;
       if [you|i] [may|might|can] [say|ask|add|put it|be|speak]; if you ask me;
-      if i (am|am to be|have to be|may be) (quite|really) honest; to be honest; if you like; if you will;
-      if you please; if you (want to|must|really want to) know; if you [know|see] what i mean; if you wonder;
-      if you are wondering; if you [think|look] (about|at) (it); if [anything|ever|need be|necessary|needed|possible];
-      if at all; if only because;
-      if not [more|earlier|sooner|the|all|most|longer|less|better|worse|higher|bigger|even]; if memory serves;
-      if it helps; if that makes sense; if truth be told; if the truth be told; what if; see if; few if any;
-      little if any; believe it or not;
+      if i (am|am to be|have to be|may be) (quite|really) honest; to be honest; if you like; if you will; if you please;
+      if you (want to|must|really want to) know; if you [know|see] what i mean; if you wonder; if you are wondering;
+      if you [think|look] (about|at) (it); if [anything|ever|need be|necessary|needed|possible]; if at all;
+      if only because; if not [more|earlier|sooner|the|all|most|longer|less|better|worse|higher|bigger|even];
+      if memory serves; if it helps; if that makes sense; if truth be told; if the truth be told; what if; see if;
+      few if any; little if any; believe it or not;
       if there is (only) (one|anything|something) (thing) ... [want|wish|need|hate|know|miss|like]; if nothing else;
       like it or not; more often than not; come what may; be that as it may; that if anything; whether or not;
       whether .. or (not); whether ... or not; no matter [if|whether]; regardless of [whether|if];
       no matter [what|how|who|where|when|which] ... [say|says|think|thinks|claim|claims|want|wants|do|does|believe|
-        believes];
-      [where|what|when|how|which|than] (the|our|a|my) .. [says|said|say] $;
+        believes]; [where|what|when|how|which|than] (the|our|a|my) .. [says|said|say] $;
       [what|where|how] .. [says|said|say] [about|to|there]; as you know; as everybody knows; as everyone knows;
-      as always; let me [say|tell|repeat|add]; that said; having said that; so to say; that is to say;
-      to say the least; easier said; when all is said; says it all;
+      as always; let me [say|tell|repeat|add]; that said; having said that; so to say; that is to say; to say the least;
+      easier said; when all is said; says it all;
       say|says|said [the same|so too|yes|no|hello|goodbye|thank|thanks|nothing|little|a lot|sorry];
-      (it|that) says [on|in|here]; think|thinks the same; [to|i would|must|should|would] say $; i would say;
-      i must say; i have to say; think|thinks|thought|thinking [of|about]; to think; i think [so too|the same];
-      believe in; believe me; i can tell you; get|gets|got|getting|am|is|are|was|were|be|been used to;
+      (it|that) says [on|in|here]; think|thinks the same; [to|i would|must|should|would] say $; i would say; i must say;
+      i have to say; think|thinks|thought|thinking [of|about]; to think; i think [so too|the same]; believe in;
+      believe me; i can tell you; get|gets|got|getting|am|is|are|was|were|be|been used to;
       used to [it|them|noise|that|this]; is used to; sort of; kind of; more or less;
       [maybe|perhaps|possibly|probably] you [have|know|remember|saw|heard]; [may|might] i; may bank;
       you [may|might] [know|remember|think|say|ask|wonder|have heard|have seen|have noticed]; it may sound;
       [in|of|by|until|since|till|from|before|after|this|next|last|early|mid|late|end of|every|each|for] may; # may;
       may [#|the #|and|or|at the latest];
       it would be [nice|good|great|lovely|perfect|wonderful|ideal|fantastic|helpful| brilliant|best|fine|useful|a
-        dream|a relief|a pleasure] if;
+        dream|a relief|a pleasure] if; would you say (that); say|says|said [what|where|when|who|how|which|why];
+      (the|our|my|your|this|next) may
+        [is|was|release|date|deadline|launch|start|meeting|deal|fair|holiday|holidays|order|rent|issue|campaign|round];
+      as i|we (have|had) (already|always) (said|say|mentioned|wrote|told|explained|promised);
       (i|we|my ..|our ..) would be (so|very|really|more than|the happiest ..)
         [happy|glad|grateful|delighted|pleased|thrilled|relieved|over the moon|happiest] .. if;
       would (really|so|just) [love|like|appreciate|prefer|enjoy|help|help us|help me|suit us|be a dream|make me
-        happy|make us happy] (it|is) if;
-      would (really|so) appreciate if; what would [help|make me happy|make us happy] is if;
-      hope (that|this|you) [helps|are|had|have|finds]; rather quickly; rather than later; sooner rather than later;
-      rather [more|a lot|nice|good|big|small]; would rather have; instead [we|i|they|he|she|it|the|our];
-      benefit of the doubt; as long as [the day|i can remember|we have known|#]; so long as the day; just in case;
+        happy|make us happy] (it|is) if; would (really|so) appreciate if;
+      what would [help|make me happy|make us happy] is if; hope (that|this|you) [helps|are|had|have|finds];
+      rather quickly; rather than later; sooner rather than later; rather [more|a lot|nice|good|big|small];
+      would rather have; instead [we|i|they|he|she|it|the|our]; benefit of the doubt;
+      as long as [the day|i can remember|we have known|#]; so long as the day; just in case;
       in case of [doubt|fire|emergency]; in case you [wonder|were wondering|wondered|missed]; supposed to;
       in good condition; once a [day|week|month|year]; all at once; at once; once more; once again; once and for all;
       once every; only once; more than once; once or twice; once #; can you believe; guess what; happen to know;
@@ -75,18 +76,18 @@ export const ENGLISH: Grammar = {
       hardly [surprises|surprise|surprising|surprised|a surprise|news|a secret];
       ^ not [having|knowing|being|finding|seeing|getting|hearing|understanding]; that is $;
       no [cheaper|quicker|easier|simpler]; thought|think (about) (it|this|that) [through|over|long and hard];
-      thought about it; no ifs; not kidding; no kidding; not joking; i kid you not; do not get me started;
-      can not help; could not help; not for [show|fun|nothing]; not enough; not least; not by chance; no accident;
-      no coincidence; not a moment too soon; nothing new; no use; in no uncertain terms;
+      thought about it; no ifs; not kidding; no kidding; not joking; i kid you not; do not get me started; can not help;
+      could not help; not for [show|fun|nothing]; not enough; not least; not by chance; no accident; no coincidence;
+      not a moment too soon; nothing new; no use; in no uncertain terms;
       without [delay|hesitation|hesitating|thinking|noticing|warning|notice|asking|
-        doubt|end|reserve|reservation|difficulty|problems];
-      [do|does|did] not [only|just|merely]; no exaggeration; not exaggerating; do not need to (say|tell|explain);
+        doubt|end|reserve|reservation|difficulty|problems]; [do|does|did] not [only|just|merely]; no exaggeration;
+      not exaggerating; do not need to (say|tell|explain);
       [screen|sign|list|app|board|display|page|lamp|light|phone|tablet|
         system|label|clock|card|plan|website|voice|speaker|button|map| calendar|message|it]
-        (simply|just|always|then|only) [says|said|tells|told|reads|announces];
-      who else;
+        (simply|just|always|then|only) [says|said|tells|told|reads|announces]; who else;
       [i|we] (have|had|really|also|just) (really) [think|thought|believe|believed]
-        (about|of|it|long|hard|over|through|in) [it|that|this|long|hard|over|through|of|about|the|about it]
+        (about|of|it|long|hard|over|through|in) [it|that|this|long|hard|over|through|of|about|the|about it];
+      [i|we] (have|had) (just|only) read the wrong
     `,
     negator: `
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -137,36 +138,33 @@ export const ENGLISH: Grammar = {
         of the question|impossible|unthinkable|inconceivable|absurd|ridiculous|a mistake|an error|unlikely] [that|to
         say|to think|to believe|to claim];
       no [truth|evidence|proof|sign|guarantee|reason|question|talk|word| thought] [in|of|that|to|for|about]
-        (think|believe) (that);
-      further from the truth (than); deny|denies|denied|denying; dispute|disputes|disputed;
+        (think|believe) (that); further from the truth (than); deny|denies|denied|denying; dispute|disputes|disputed;
       disagree|disagrees|disagreed; contradict|contradicts|contradicted; lying if i said; exaggerating if; pretend*;
       stop [saying|telling|thinking|claiming]; forget [the idea|about]; have you write; let you write;
       [far be it from|god forbid|heaven forbid] [me|us] (to|that); contrary to; gone are the [days|times] when;
       [over|past|gone] are the [days|times] when; it is not (as (though|if)|like|that|because|true|correct|right|so);
-      not as [though|if]; not like [we|i]; not that; by no stretch (of the imagination);
-      [i|we] would be lying [if|to]; (i|we) would not [say|claim|go so far|call] (as to) (that|say) (that);
-      can not say (that); can not claim (that);
+      not as [though|if]; not like [we|i]; not that; by no stretch (of the imagination); [i|we] would be lying [if|to];
+      (i|we) would not [say|claim|go so far|call] (as to) (that|say) (that); can not say (that); can not claim (that);
       do not (for a|even for a) (second|minute|moment) [think|believe|imagine];
       do not [think|believe|imagine|assume|tell me|claim|say|write|pretend] (for a second|for a minute|for a moment)
         (that);
       [mistake|error|wrong|mistaken|naive|foolish|silly] to [think|believe|say|assume|suppose|claim|imagine] (that);
       [i|we] (have) never [said|claimed|promised|agreed|wrote|written|told you|told anyone|told anybody] (that);
-      [nobody|no one] (has) (ever|here) [said|claimed|promised|agreed] (that)
+      [nobody|no one] (has) (ever|here) [said|claimed|promised|agreed] (that);
+      [fail|fails|failed|not] .. see [why|how|what for]; [no|any|little] reason (why|to think|to believe);
+      [i|we] (have) yet to see; (it is|that is|what) a [myth|fairy tale|lie|joke|misunderstanding|rumour|rumor] that
     `,
     doubt: `
-      doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided;
-      unsure; unconvinced; sceptical; skeptical; unproven; arguable; [reservations|concerns|misgivings] (about);
-      open question; remains to be seen;
-      [not|never|hardly|barely] .. [sure|certain|convinced|persuaded|confident|clear|positive];
+      doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided; unsure;
+      unconvinced; sceptical; skeptical; unproven; arguable; [reservations|concerns|misgivings] (about); open question;
+      remains to be seen; [not|never|hardly|barely] .. [sure|certain|convinced|persuaded|confident|clear|positive];
       [anything but|far from] [sure|certain|convinced|clear]; [hard|difficult] to [believe|imagine|see];
       [hardly|barely] [believe|imagine|think|likely|possible|credible]; question whether; question that;
-      [i|we] (seriously) question; suspicious; distrust; mistrust; not trust; not [bet|swear];
-      [be|am] .. surprised if; surprise me if; yet to [see|be]; struggle to believe;
-      wonder|wonders|wondered|wondering; [in|of] two minds;
-      [ask|asks|asked|asking|check|checking|clarify|see|test|discuss|decide|
-        know|consider|examine|verify|tell|clear| curious|look into|find out|depends on|matter of|as to|question
-        is|question of] .. [whether|if];
-      whether; anybody|anyone 's guess; i am afraid not;
+      [i|we] (seriously) question; suspicious; distrust; mistrust; not trust; not [bet|swear]; [be|am] .. surprised if;
+      surprise me if; yet to [see|be]; struggle to believe; [in|of] two minds;
+      [check|checking|clarify|see|test|discuss|decide| know|consider|examine|verify|tell|clear| curious|look
+        into|find out|depends on|matter of|as to|question is|question of] .. [whether|if]; whether;
+      anybody|anyone 's guess; i am afraid not;
       [gut feeling|hunch|suspicion|theory|hypothesis|assumption|guess|estimate|
         hope|impression|sense|inkling|premonition|bet|gamble|speculation] [is|was|that|would be] (that);
       [have|had|got] a [hunch|feeling|suspicion|theory|notion|sense|vague idea|vague feeling] (that);
@@ -180,23 +178,26 @@ export const ENGLISH: Grammar = {
         [believe|imagine|accept];
       [strikes|strike|struck|seems|sounds|looks|appears] (me|us|to me|to us) (as)
         (very|rather|highly|quite|most|extremely) [unlikely|doubtful|improbable|implausible|dubious|questionable|odd|
-        strange];
-      improbable; implausible; far-fetched; unlikely; no certainty; no guarantee; can not guarantee; not guarantee;
-      can not promise; can not confirm; can not swear; not sworn; could not [swear|vouch]; not vouch;
+        strange]; improbable; implausible; far-fetched; unlikely; no certainty; no guarantee; can not guarantee;
+      not guarantee; can not promise; can not confirm; can not swear; not sworn; could not [swear|vouch]; not vouch;
       who knows [whether|if];
       (nobody|no one) (really|yet|here) [knows|can say|could say|can tell] (for certain|for sure|yet|with certainty)
-        [whether|if|that];
-      [heaven|god|goodness|lord] (only) knows [whether|if|how|when]; the jury is (still) out (on) (whether|if);
-      up in the air [whether|if]; debating [whether|if|about|on]; torn [between|about|over];
-      hesitate|hesitating|hesitant [to|about]; [toying|flirting|playing] with (the) [idea|thought|notion] (of|that);
-      not [made|make] up (our|my|their) minds; made up our minds whether; leave open [whether|if];
-      leaves open [whether|if]; open [whether|if]; remains open (whether|if)
+        [whether|if|that]; [heaven|god|goodness|lord] (only) knows [whether|if|how|when];
+      the jury is (still) out (on) (whether|if); up in the air [whether|if]; debating [whether|if|about|on];
+      torn [between|about|over]; hesitate|hesitating|hesitant [to|about];
+      [toying|flirting|playing] with (the) [idea|thought|notion] (of|that); not [made|make] up (our|my|their) minds;
+      made up our minds whether; leave open [whether|if]; leaves open [whether|if]; open [whether|if];
+      remains open (whether|if)
     `,
     ignorance: `
       [not|never] .. know (for sure|for certain|yet|exactly) [whether|if|that];
       no idea (whatsoever|yet|at all) [whether|if]; [not|never] .. [tell|see|say|find out] [whether|if];
       [not|never] .. [sure|certain|clear] [whether|if]; no [clue|notion] [whether|if];
       [not|never] .. [sure|certain] [which|who|what|where|when|how]
+    `,
+    inquiry: `
+      [ask|asks|asked|asking|wonder|wonders|wondered|wondering|want to know|wants to know|wanted to
+        know|check|checks|checked|find out|finds out] .. [whether|if]
     `,
     report: `
       claims; claimed; claiming; says; said; maintains; maintained; insists; insisted; alleges; alleged; asserts;
@@ -239,21 +240,22 @@ export const ENGLISH: Grammar = {
       if ... [is|are] to be believed;
       as [he|she|they|people|the .. |the .. from the ..|your ..|my ..|our ..|a ..|mr ..|mrs ..|one ..]
         (always|also|once|often) [says|said|say|claims|claimed|claim|put it|puts it|likes to say|like to
-        say|wrote|would say|would have it|would put it];
-      by all accounts; to hear .. tell it;
+        say|wrote|would say|would have it|would put it]; by all accounts; to hear .. tell it;
       according to (a|an|the|some|one|that|this) .. [i|we|you] (have|once|just|recently) [read|saw|heard|seen|found];
       as far as [the|our|my|your|their] .. [is|are|was] concerned;
       in the [eyes|view|opinion|words|judgement|judgment|estimation] of;
       in (the|our|my|your) .. 's [opinion|view|eyes|words|estimation|judgement];
       if [you|we|one] (can|may|are to) [believe|trust] (the|our|my|him|her|them|what|his|their); at least according;
-      to quote; quote unquote; in quotes; so the story; for all [i|we] (have) (been) [hear|heard|know|told|read]
+      to quote; quote unquote; in quotes; so the story; for all [i|we] (have) (been) [hear|heard|know|told|read];
+      as .. [put it|puts it|has it|had it|would have it|says|said|claims|claimed|wrote|writes]; in the words of;
+      word is; so .. tells me
     `,
     opinion: `
       [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
         [think|thought|believe|believed|feel|felt|assume|assumed|imagine| presume|suspect|gather|hope];
       [i am|we are] (pretty|fairly|quite|reasonably|rather|almost|nearly|relatively) [hopeful|optimistic|confident];
       [i am|we are] [pretty|fairly|quite|reasonably|rather|almost|nearly|relatively] [sure|certain];
-      my [impression|guess|feeling|hunch] is
+      my [impression|guess|feeling|hunch] is; ^ (just|now|and) [imagine|picture] (that)
     `,
     condition: `
       (but|and) (only|also|except|save) if; unless; (always) [provided|providing] (that|always);
@@ -264,32 +266,32 @@ export const ENGLISH: Grammar = {
       in the event; in that event; (but) (only) [as|so] long as; (but|and) only [when|once|after|with|then];
       not until .. then; until and unless; once [the|we|they|our|he|she|it|my|you|all|everybody|both|everyone];
       as soon as; the moment [the|we|they|he|she|it|my|our]; the day [that|they]; if and when; when and if;
-      with the [approval|consent] of; but for the; on the assumption; otherwise; or else;
+      with the [approval|consent] of; but for the; on the assumption;
       ^ (and|so|but) were|had|should [i|we|he|she|they|it|you|there|the|our|my|this|that|your|
-        his|her|any|anything|anyone|somebody|someone|a|an|one|mr|mrs|all];
-      , were [i|we|he|she|they|it|you|the] to; in [an|a] [ideal|perfect] world; hypothetically; theoretically;
-      in theory; presupposing; as and when; god willing; weather permitting; all being well; all going well;
-      with (any|a bit of|a little|some) luck;
+        his|her|any|anything|anyone|somebody|someone|a|an|one|mr|mrs|all]; , were [i|we|he|she|they|it|you|the] to;
+      in [an|a] [ideal|perfect] world; hypothetically; theoretically; in theory; presupposing; as and when; god willing;
+      weather permitting; all being well; all going well; with (any|a bit of|a little|some) luck;
       the [day|minute|moment|week] .. [agrees|agree|approves|signs|sign|pays|pay|says yes|say yes|says so|gives
         us|give us];
       ^ [give|grant|get|find|bring|send|show|lend|let|promise|guarantee|raise|
         deliver|sell|hand|build|fix|solve|finish|win|sign] ... and [we|i|you|they|it|the]
-        (will|would|can|could|are|have|has|shall);
-      let us say [the|we|they|our|my|it|he|she];
+        (will|would|can|could|are|have|has|shall); let us say [the|we|they|our|my|it|he|she];
       say [the|we|our|my|they] .. [agree|agrees|pay|pays|get|gets|approve|approves|win|wins|says yes|say yes];
-      if [push comes|worst comes|need be comes] to (shove|worst); in the best case; best case;
-      were it [up to|for|not]; if it were [up to|for|not]; if it was up to; but for [the|my|our|his|her|a];
-      as soon as ever;
+      if [push comes|worst comes|need be comes] to (shove|worst); in the best case; best case; were it [up to|for|not];
+      if it were [up to|for|not]; if it was up to; but for [the|my|our|his|her|a]; as soon as ever;
       [with|given|pending|after|upon|on] (the) (final|formal|written|official)
         [approval|consent|permission|blessing|go-ahead|green light|okay|ok|sign-off|agreement|signature|confirmation]
-        (of|from|by);
-      barring; failing that;
+        (of|from|by); barring; failing that;
       [depends|depending|hinges|hangs|turns|hinge|rests|conditional| contingent|dependent]
-        (entirely|solely|only|all|mostly) [on|upon];
-      in which case; provided (that|only); on the understanding (that); under the [assumption|premise] (that);
-      allowing for; presuming; given [the green light|the go-ahead|the money|the grant|approval|permission];
-      with (the|a) [grant|subsidy|loan|permit|licence|license] [in hand|approved|secured]
+        (entirely|solely|only|all|mostly) [on|upon]; in which case; provided (that|only); on the understanding (that);
+      under the [assumption|premise] (that); allowing for; presuming;
+      given [the green light|the go-ahead|the money|the grant|approval|permission];
+      with (the|a) [grant|subsidy|loan|permit|licence|license] [in hand|approved|secured];
+      once .. [has|have|is|are|agrees|approves|signs|gives|says|pays|comes|gets|arrives]; ^ (just|now|and) pretend;
+      ^ (for|now|so) suppose; ^ what if; for the sake of argument; as soon as ever;
+      until [the|our] .. [agrees|approves|signs]; come the
     `,
+    alternative: "otherwise; or else",
     hedge: `
       maybe; perhaps; possibly; probably; presumably; conceivably; (most|very|quite) likely; hopefully; seemingly;
       arguably; tentatively; provisionally; potentially; might; may; could [well|possibly|perhaps|maybe|very well];
@@ -306,15 +308,19 @@ export const ENGLISH: Grammar = {
       as far as [i|we] [know|can tell|remember|can see|am aware|are aware]; to (my|the best of my) knowledge;
       i want to say;
       if [i|we] (had|have|must|really had) (to) [guess|estimate|bet|hazard a guess|put a number|put a figure|name a
-        number|name a figure];
-      gut feeling; a wild guess; a rough guess; educated guess; a guess; at a guess; in the region of #;
-      in all honesty i do not know; [we|i] (would) (quite) (like|love) to think (that); [we|i] are [hoping|hopeful];
-      [we|i] am [hoping|hopeful]; with any luck; touch wood; knock on wood; fingers crossed; god willing;
-      it [could|might|may] (well|very well|just) be (that);
-      could [well|possibly|perhaps|still|yet] [have|be|get|cost|need|lose|become|turn|end];
-      that should be #; [should|must] be [around|about|something like|roughly] #;
-      let us say (around|about|roughly) #; subject to [change|confirmation|correction]; plus minus; plus or minus;
-      tbc; tbd; pencilled in; penciled in; pencil in; earmarked provisionally; [we|i] tend to; [we|i] lean towards
+        number|name a figure]; gut feeling; a wild guess; a rough guess; educated guess; a guess; at a guess;
+      in the region of #; in all honesty i do not know; [we|i] (would) (quite) (like|love) to think (that);
+      [we|i] are [hoping|hopeful]; [we|i] am [hoping|hopeful]; with any luck; touch wood; knock on wood;
+      fingers crossed; god willing; it [could|might|may] (well|very well|just) be (that);
+      could [well|possibly|perhaps|still|yet] [have|be|get|cost|need|lose|become|turn|end]; that should be #;
+      [should|must] be [around|about|something like|roughly] #; let us say (around|about|roughly) #;
+      subject to [change|confirmation|correction]; plus minus; plus or minus; tbc; tbd; pencilled in; penciled in;
+      pencil in; earmarked provisionally; [we|i] tend to; [we|i] lean towards;
+      [i|we] [am|are|would|could|can|do] not (quite|entirely|really|absolutely|a hundred percent)
+        [sure|certain|swear|promise|guarantee|bet|know for sure|know exactly] (to|on|about) (it|that) (,) but;
+      do not [hold|quote|nail|pin] .. (,) but; i may be wrong (,) but; i might be wrong (,) but;
+      correct me if i am wrong (,) (but); no promises (,) but; (not) sure about this (,) but; if pressed;
+      if i were to guess; if you pressed me; gut instinct; rumour or not
     `,
     past: `
       used to; in the old days; in those days; in the olden days; back then; in former times; formerly;
@@ -333,7 +339,12 @@ export const ENGLISH: Grammar = {
       back when [we|i|they|the|he|she|it]; back [in the|then]; in [those|the old|former|earlier] [days|times|years];
       at one time; there was a time when; time was when; once [had|was|were|lost|owned|belonged];
       in [the sixties|the seventies|the eighties|the nineties]; as a [child|boy|girl];
-      when i was [young|a child|a boy|a girl]; when we still; when i still; as long as we still; up to now we had
+      when i was [young|a child|a boy|a girl]; when we still; when i still; as long as we still; up to now we had;
+      [i|we] (once|sometimes|often) [dream|dreamed|dreamt|dreaming] (of|about) (the) [day|time|moment] (when|that);
+      (the|our|an) [old|original|earlier|first|initial|previous|former]
+        [plan|idea|budget|deadline|goal|date|figure|estimate|intention] was;
+      [we|i|they] (had|have) (once) [toyed|flirted]; at one point; at some point [we|i|the|it];
+      for a while [we|i|the|it]; at first [we|i|the]; ^ back in; in the beginning
     `,
     denied_behind: `
       [is|are|was|were|be] (simply|just|certainly|definitely|absolutely|really|by far|exactly) [not|never]
@@ -354,8 +365,8 @@ export const ENGLISH: Grammar = {
       will not [do $|have anything to do|have it|be the one|come into|happen|work $|fly|pass|go ahead|be built|be
         used|be needed|be wanted|be approved|play|take part|touch it|use it|want it|hear of it];
       would not [do $|happen|work $|suit|be the one|want it|use it|touch it];
-      would be [the end of|a nightmare|a disaster|the death of|too much|overkill]; holds no appeal;
-      leaves [us|me] cold; is over;
+      would be [the end of|a nightmare|a disaster|the death of|too much|overkill]; holds no appeal; leaves [us|me] cold;
+      is over;
       [i|we|they|he|she|the board|my partner|my boss|our board] .. [not|never] ..
         [want|need|like|have|accept|approve|afford|pay|pay for|buy|use|take|see|believe|agree to|ask for|asked
         for|wanted|support|consider|said|say|mean|meant|got|get] (any more|any longer|at all|here|either|this
@@ -364,18 +375,18 @@ export const ENGLISH: Grammar = {
         for|believes|uses] (any more|any longer|at all|here|anymore) $;
       [we|i] (have) [reject|refuse|rejected|refused|hate|decline|dropped| scrapped|cancelled|can do without|could do
         without|can live without|have no use for|have no need for|have no money for|threw out|threw away] (it|again|at
-        once|flatly|outright) $;
-      no thanks; no thank you; not (with|for) [us|me]; not any more $; not anymore $; no longer $; not at all $;
-      not in a million; my foot; over my dead body; in your dreams; forget it; not true;
+        once|flatly|outright) $; no thanks; no thank you; not (with|for) [us|me]; not any more $; not anymore $;
+      no longer $; not at all $; not in a million; my foot; over my dead body; in your dreams; forget it; not true;
       nothing [of the sort|like that]; as if $; had [its|their] day; this year [we do not|we have not|there is none];
       [is|was|are|were] (simply|just|plain|completely|totally|utterly|quite|absolutely)
         [wrong|untrue|false|nonsense|rubbish|invented|made up|fiction|a myth|a lie|incorrect|exaggerated|no
-        more|history];
-      [is|was] the (very|exact|complete|total) (opposite|reverse) of; not with me; not in my; is a thing of the past;
-      [is|are|was|were] [no more|long gone|all gone|gone|spent|used up|cancelled|blocked]; you must be joking;
-      you are joking; ha ha; haha; yeah right; dream on; fat chance; as if; no chance; no way; i do not think so;
-      i think not; perish the thought; god forbid; heaven forbid; thanks but no thanks; not for [us|me|all the];
-      not on your life
+        more|history]; [is|was] the (very|exact|complete|total) (opposite|reverse) of; not with me; not in my;
+      is a thing of the past; [is|are|was|were] [no more|long gone|all gone|gone|spent|used up|cancelled|blocked];
+      you must be joking; you are joking; ha ha; haha; yeah right; dream on; fat chance; as if; no chance; no way;
+      i do not think so; i think not; perish the thought; god forbid; heaven forbid; thanks but no thanks;
+      not for [us|me|all the]; not on your life;
+      [is|are|was|were] (exactly|precisely|just|simply|really) what [i|we|he|she|they|nobody] (did|do|have|had)
+        [not|never]; is not what (i|we); [is|are|was|were] the last (thing|things)
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -430,6 +441,7 @@ export const ENGLISH: Grammar = {
     `,
     nominatives: "i; we; he; she; they; it is; there is; there are",
     first_persons: "i; we",
+    interlocutors: "i; we; our; my; you; please; let; it is; it depends; nobody; no one",
     anyones: `
       a; an; any; anyone; anybody; someone; somebody; one of; it rains; it snows; people; customers; guests; visitors;
       users; you; two; they
@@ -441,7 +453,7 @@ export const ENGLISH: Grammar = {
       beeps; burns; runs out; do not find; can not find; does not find; forgets; is away; comes late; goes home;
       hangs; strikes; quits; is off; goes out; is closed; has a question
     `,
-    onlys: "only; just",
+    onlys: "only; just; unless; provided; assuming; suppose; subject; condition; until; pending",
     modals: "would; will; could; should; might; shall; may; going to",
     determiners: `
       the; our; my; your; his; her; their; its; each; every; all; both; half; most; some; another; one; mr; mrs; ms;
@@ -479,6 +491,23 @@ export const ENGLISH: Grammar = {
       know; knows; knew; known; knowing; tell; tells; see; sees; say; says; remember; remembers; idea; clue;
       understand; understands; sure; find out; notion; explain; agree; ask; asks; overview
     `,
+    affirmers: `
+      confirm*; know; knows; known; knew; note*; notice*; see; sees; saw; seen; realis*; realiz*; find; finds; found;
+      discover*; learn*; turn*; decide*; agree|agrees|agreed; approve*; mean|means|meant; show*; prove*; sure; certain;
+      convinced; clear; obvious; evident; fact; facts; problem; issue; trouble; difficulty; thing is; point is; reason;
+      result; consequence; upshot; truth; reality; news; settled; important; crucial; essential; vital; necessary;
+      imperative; need; needs; want; wants; require*; guarantee*; remember*; recall*; remind*; point out; pointed out;
+      stress*; emphasi*; repeat*; complain*; annoy*; happen*; frustrat*; bother*; glad; happy; pleased; sorry; afraid;
+      sad; shame; pity; great; good; bad; true; such; so; given; goal; aim; target; objective; requirement; rule;
+      ensure*; make sure; makes sure; advantage; drawback; downside; upside; tell|telling you; told you; let you know;
+      inform*; write to say; admit*; acknowledge*; aware; that is how; measured; counted; is that; was that; are that;
+      i say; i said; we say; we said; i would say; to say; saying; i promise; we promise; i insist; we insist; trust;
+      fed up; promise you; vote|voted; resolve*; condition; understand*; it is that; terms; seeing; down to; surprised;
+      amazed; shocked; worried; scared; lucky; ask*; mention*
+    `,
+    thats: "that",
+    currents: "now; today; nowadays; these days; currently; and still; but still",
+    alternatives: "or",
     anaphors: `
       it; so; that; this; [of|about|to|on] [it|that|this]; any of it; a word of it; a word; very much; myself; though;
       anyway; to be honest; honestly; otherwise
@@ -543,22 +572,22 @@ export const ENGLISH: Grammar = {
   },
   answers: {
     yes: `
-      yes; yeah; yep; yup; ya; aye; sure $; sure thing; sure (we|i|you|they) (do|have|can|will|did); surely;
-      exactly $; exactly [right|that|they|we|it|he|she|you|so]; precisely; correct $; right $; absolutely; definitely;
-      certainly; indeed $; of course; naturally $; obviously $; totally $; completely $; (very) true $; quite $;
-      quite [so|right]; too right; that is [right|correct|true|so $|it $|exactly (it|right|what)|about right];
+      yes; yeah; yep; yup; ya; aye; sure $; sure thing; sure (we|i|you|they) (do|have|can|will|did); surely; exactly $;
+      exactly [right|that|they|we|it|he|she|you|so]; precisely; correct $; right $; absolutely; definitely; certainly;
+      indeed $; of course; naturally $; obviously $; totally $; completely $; (very) true $; quite $; quite [so|right];
+      too right; that is [right|correct|true|so $|it $|exactly (it|right|what)|about right];
       that is [the one|him|her|them|the sum|the figure|the number|the date|the deadline|the plan|the idea|the
         amount|the limit|the person|the problem|the point|the word|all|how it is|what we want|what i want|what i
-        said|what we said] $;
-      that sounds right; that (would|will) be [right|him|her|it|the one]; (oh) you are right; you (have) got it;
-      spot on; bang on; dead right; agreed $; affirmative; by all means; without a doubt; no [doubt|question|problem];
-      you bet; for sure; (a|one) hundred percent; 100%; [it|that] [is|does|was|did] $; they [do|are|did|have] $;
-      we [do|have|are|did|can|would|will] $; i [do|have|am|did|would|can] $; there [is|are] $; [he|she] [is|does] $;
-      so [it is|we do]; just so; just that; amen; perfect $; very much so; it sure is; [i|we] (can) confirm;
-      confirmed $; (you) [heard|understood] (me|that|it) [right|correctly]; (it is) (just) as you say; oh yes;
-      okay yes; right you are; please do; you did $; at (the very) least; easily; and how; if not more;
-      it is [her|him|them] $; [carved|set] in stone; fixed $; word for word;
-      every [day|week|month|year|single time] $; [like|same as] always
+        said|what we said] $; that sounds right; that (would|will) be [right|him|her|it|the one]; (oh) you are right;
+      you (have) got it; spot on; bang on; dead right; agreed $; affirmative; by all means; without a doubt;
+      no [doubt|question|problem]; you bet; for sure; (a|one) hundred percent; 100%; [it|that] [is|does|was|did] $;
+      they [do|are|did|have] $; we [do|have|are|did|can|would|will] $; i [do|have|am|did|would|can] $; there [is|are] $;
+      [he|she] [is|does] $; so [it is|we do]; just so; just that; amen; perfect $; very much so; it sure is;
+      [i|we] (can) confirm; confirmed $; (you) [heard|understood] (me|that|it) [right|correctly];
+      (it is) (just) as you say; oh yes; okay yes; right you are; please do; you did $; at (the very) least; easily;
+      and how; if not more; it is [her|him|them] $; [carved|set] in stone; fixed $; word for word;
+      every [day|week|month|year|single time] $; [like|same as] always; we sure do; sure do; that we do; damn right;
+      you got it; yes please; true that; deal $; works for (me|us); sounds [right|good] $; go ahead $; fine by (me|us)
     `,
     no: `
       no; nope; nah;
@@ -566,18 +595,18 @@ export const ENGLISH: Grammar = {
         sorry|luckily|fortunately|obviously|probably|better|rather|preferably| please|surely|i hope|i think|i am
         afraid|i would say|let us hope|i would rather|afraid] not $;
       not [at all|really|quite|exactly|yet|any more|anymore|that i know|as such|in the least|necessarily|so|even
-        close|by a long|true|since|like that|for us|in this];
-      never; no way; by no means; of course not; certainly not; definitely not; absolutely not; hardly $; hardly ever;
-      far from it; wrong $; incorrect $; false $; on the contrary; (quite) the opposite $; the other way round;
-      [god|heaven] forbid; (oh) god no; goodness no; i do not [think|believe] so; i doubt it;
+        close|by a long|true|since|like that|for us|in this]; never; no way; by no means; of course not; certainly not;
+      definitely not; absolutely not; hardly $; hardly ever; far from it; wrong $; incorrect $; false $;
+      on the contrary; (quite) the opposite $; the other way round; [god|heaven] forbid; (oh) god no; goodness no;
+      i do not [think|believe] so; i doubt it;
       i would not [go that far|think so|put it like that|call it that|say (so|that)|$]; i would rather not;
       that is not (it|right|correct|true|so|the case|quite right|what);
       that is [wrong|too much|too many|too high|nonsense|exaggerated|an exaggeration];
       that would be [nice|too much|wrong|great but|an exaggeration|too high|too many|news to me|a dream];
       (an) exaggeration; exaggerated; [it|that] [is|does|was|did|has] not $; they [do|are|have|did] not $;
       we [do|have|are|did|can] not $; i [do|have|am|did] not $; there [is|are] [not|no] $; half of that; half that;
-      a [third|quarter|tenth] of that; (a lot|much|far) less (than) $; less than; more like #; rather #; only #;
-      just #; fewer $; [i|we] wish $; if only; [in your|in my] dreams; you wish; dream on;
+      a [third|quarter|tenth] of that; (a lot|much|far) less (than) $; less than; more like #; rather #; only #; just #;
+      fewer $; [i|we] wish $; if only; [in your|in my] dreams; you wish; dream on;
       are you [mad|joking|kidding|crazy|serious]; you must be joking; nonsense $; rubbish $; forget it;
       out of the question; not with [me|us]; none $; none of [that|them|us];
       nothing [of the kind|of the sort|like that]; neither $; too [much|many|high] $; wrong number; we used to;
@@ -589,27 +618,28 @@ export const ENGLISH: Grammar = {
       zero; nil; far less; much less; not until; not before; hell no; (i am) afraid not; i wish $; chance would be;
       fat chance; no longer; that was [last|before|until|years]; used to $; in the past; we stopped; i think not;
       (quite) the reverse; hardly; scarcely; [it|that] would be (a) [lie|mistake|stretch|exaggeration];
-      you have got that wrong; that is where you are wrong; (that is) not how; wrong
+      you have got that wrong; that is where you are wrong; (that is) not how; wrong; god (,) no; good god no;
+      more like; that was; not quite; hell no; i wish
     `,
     unclear: `
       [i|we] (would|will|still) [have|need|must|ought] (to) [ask|check|look|see|think|find
-        out|talk|discuss|clarify|sleep];
-      let me [check|ask|see|look|think|get back]; [i|we] do not know;
-      [i|we] [can|could] not [say|tell|answer|promise]; i [can|could] not; (i have) no idea; no clue;
-      not my department; (you would have to|you should|you had better|better) ask (my|the|him|her|them|our); ask my;
-      ask the; [you|one] [can|could] say; good question; [hard|difficult] to say; (that|it) (all) depends; depends $;
+        out|talk|discuss|clarify|sleep]; let me [check|ask|see|look|think|get back]; [i|we] do not know;
+      [i|we] [can|could] not [say|tell|answer|promise]; i [can|could] not; (i have) no idea; no clue; not my department;
+      (you would have to|you should|you had better|better) ask (my|the|him|her|them|our); ask my; ask the;
+      [you|one] [can|could] say; good question; [hard|difficult] to say; (that|it) (all) depends; depends $;
       [we will|we shall|let us] see; (i am) not sure; who knows; i see $; interesting $; hm $; well $; why do you ask;
-      [what|how] do you mean; sorry $; pardon $; excuse me $; [say that|come] again; what $; okay $; ok $;
-      i understand; i hear you; we are still; still [open|undecided]; under discussion; to be [decided|confirmed];
-      yes and no; yes but; yes well; yes no; in a [way|sense]; before i forget; next question;
-      [let us|can we] talk about; later $; [my|our] [boss|partner|wife|husband|board|sister|brother] will;
-      [could|might|may] be $; (that) remains to be seen; we have not (yet) [decided|talked|discussed|agreed|settled];
-      (it|that) has not (yet) been [decided|settled]; i would rather not say; no comment; who can say;
-      i could not (really) [say|tell]; that is [a good|a fair|an interesting|the] question; how should i know;
-      difficult; tricky; it varies; that varies; sometimes $; now and then; [it|that] depends; come to that;
-      let me [come|get] back; not my [area|call|decision|job]; you tell me; what makes you; is that so; really $;
-      oh $; ah $; mhm $; uh-huh; i will (have to) [ask|check|look|see|get back];
-      we will (have to) [ask|check|look|see|get back|talk]; give me a (minute|second|day)
+      [what|how] do you mean; sorry $; pardon $; excuse me $; [say that|come] again; what $; okay $; ok $; i understand;
+      i hear you; we are still; still [open|undecided]; under discussion; to be [decided|confirmed]; yes and no;
+      yes but; yes well; yes no; in a [way|sense]; before i forget; next question; [let us|can we] talk about; later $;
+      [my|our] [boss|partner|wife|husband|board|sister|brother] will; [could|might|may] be $; (that) remains to be seen;
+      we have not (yet) [decided|talked|discussed|agreed|settled]; (it|that) has not (yet) been [decided|settled];
+      i would rather not say; no comment; who can say; i could not (really) [say|tell];
+      that is [a good|a fair|an interesting|the] question; how should i know; difficult; tricky; it varies; that varies;
+      sometimes $; now and then; [it|that] depends; come to that; let me [come|get] back;
+      not my [area|call|decision|job]; you tell me; what makes you; is that so; really $; oh $; ah $; mhm $; uh-huh;
+      i will (have to) [ask|check|look|see|get back]; we will (have to) [ask|check|look|see|get back|talk];
+      give me a (minute|second|day); [i|we] would have to; get back to you; more or less $; yes and no;
+      who told you (that); where did you; says who; who says
     `,
     hedged: `
       maybe; perhaps; possibly; probably; presumably; (it) [could|may|might] be;
@@ -661,43 +691,53 @@ export const ENGLISH: Grammar = {
       forget about [that|it|the]; cross that out; never mind that; [take|taking|took|takes] (that|it|all|this) back;
       withdraw [that|it];
       i (just|have) (just) [misspoke|misread|miscounted|mixed|confused|exaggerated|
-        overstated|miscalculated|misremembered|overdid];
-      i (got|had|said|read|wrote|remembered) that wrong; i got carried away; i am mixing;
-      [i was|i am] (completely|totally) [wrong|mistaken]; (i|we) (have) made a mistake; my [mistake|bad|error];
-      slip of the tongue;
+        overstated|miscalculated|misremembered|overdid]; i (got|had|said|read|wrote|remembered) that wrong;
+      i got carried away; i am mixing; [i was|i am] (completely|totally) [wrong|mistaken]; (i|we) (have) made a mistake;
+      my [mistake|bad|error]; slip of the tongue;
       [that|this|it] [was|is|were] (all|just|only|simply|complete|utter|a bit|rather|of course) [wrong|a
         mistake|nonsense| rubbish|a joke|incorrect|an exaggeration|exaggerated|a slip|an error|the old|an old|the
         figure for|the number for|the money for|the sum for|the total for|last year|outdated|old|obsolete|off|no
         longer];
       [that|this|it] [was|is] not [right|true|correct|what i want|what i meant|what i wanted|what we want|what we
-        need| what i said|what i mean];
-      that (figure|number|sum|date|name) [was|is] [wrong|old|from|for]; the [figure|number|sum|date] is wrong;
-      wrong [number|figure|line|year|list|date|column];
+        need| what i said|what i mean]; that (figure|number|sum|date|name) [was|is] [wrong|old|from|for];
+      the [figure|number|sum|date] is wrong; wrong [number|figure|line|year|list|date|column];
       [i was|i am|i] (only|just) [joking|kidding|exaggerating|dreaming|teasing|pulling your leg];
       (only|just) [joking|kidding]; joking aside;
       (let me|i have to|i must|i need to|i want to|i should) correct [that|myself|it|this]; i stand corrected;
-      make [that|it] [#|a|the]; what am i [saying|talking about]; what nonsense; in [your|my] dreams; dream on;
-      if only; [i|we] wish $; fat chance; [we|i] (have) changed [our|my] mind; our minds;
+      make [that|it] [#|a|the]; what am i [saying|talking about]; what nonsense; in [your|my] dreams; dream on; if only;
+      [i|we] wish $; fat chance; [we|i] (have) changed [our|my] mind; our minds;
       do not [write|note|take|quote] that down; please [delete|strike|ignore|forget] that; do not take that seriously;
       i [did|do] not [mean|say] [that|it]; [we|i] do not want that $; nobody wants that; that has changed;
       i (looked|was looking) at the wrong; that [is|was] [for|from] [the|last|next]; i meant [#|to say|the|a|not];
       not [#|at all|any more|anymore]; of course not; i do not [think so|believe so|want that $];
-      that [was|would be] (far|much|way|a bit) too
-        [early|late|high|low|much|many|soon|big|small|expensive|optimistic];
+      that [was|would be] (far|much|way|a bit) too [early|late|high|low|much|many|soon|big|small|expensive|optimistic];
       [no|wait|sorry|hm|actually] (,) that is (far|much|way|a bit) too
         [early|late|high|low|much|many|soon|big|small|expensive| optimistic];
       (that was|that is) a [silly|stupid|bad|crazy|daft] idea; (only|just) pulling your (leg|legs);
       i am pulling your leg; had you there; got you; gotcha; april fool*; i beg your pardon;
       i take (it|that|this) (all) back; ignore me; ignore that; i misspoke; misheard; miscounted; misread;
       that is the wrong; wrong way round; the other way [round|around]; that was [the wrong|another|a different];
-      no idea why i said; do not know why i said; i mean the; just testing you; (just|only) teasing; strike it;
-      kidding; i jest; delete (that|it)
+      no idea why i said; do not know why i said; i mean the; just testing you; (just|only) teasing; strike it; kidding;
+      i jest; delete (that|it); let me [rephrase|start again|start over|try that again|put that differently];
+      (that|this|it) (plan|idea) [is|was|has been|got|is now|has since] .. [off the
+        table|dropped|abandoned|scrapped|shelved|buried|cancelled|binned|moved|postponed|superseded|ditched];
+      (but|though|and) (that|this|it) [is|was|has been|got|is now|has since been|has since|fell] (since|now|all)
+        [off the
+        table|dropped|abandoned|scrapped|shelved|buried|cancelled|binned|moved|postponed|superseded|through|history|ditched];
+      i (have) (just) [misremembered|messed up|got confused|muddled];
+      [we|i] (have|had) (since|now|long since|later|then)
+        [dropped|abandoned|scrapped|shelved|buried|cancelled|binned|given up|gave up|ditched|decided against|moved
+        away from] (on) (that|it|this|the idea|the plan|the whole|the thing);
+      (then|but) (the|our) .. [ran out|fell through|dried up|pulled out|said no|got cancelled]
     `,
     confirmations: `
       [that|this|it] [was|is] (really|certainly|absolutely|definitely|honestly) [no|not (a|an|just)]
         [joke|mistake|exaggeration|slip|error| nonsense|wrong|exaggerated|too much|too high];
       i am not (just) [joking|kidding|exaggerating|wrong|mistaken]; no [joke|kidding|joking|exaggeration|mistake];
-      that is (absolutely|so|very|quite|all) [right|true|correct]
+      that is (absolutely|so|very|quite|all) [right|true|correct];
+      (that|it|this) [is|was] .. [wrong|not right|a mistake|nonsense|a joke|an exaggeration|off|not true|not
+        fair|not ok] (,) and .. [stop|stops|change|changes|end|ends|fixed|better|go on|continue|us];
+      (that|it|this) [is|was] (just|only|simply|all) (a) [mistake|wrong|joke|error|nonsense] [to|of|in|how]
     `,
     second_thoughts: `
       do not [quote|hold|pin|nail|take] (me|my word) [on|to|down|for];

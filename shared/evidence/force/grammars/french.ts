@@ -9,13 +9,11 @@ export const FRENCH: Grammar = {
       hors de doute; il ne fait (aucun|pas de|pas) doute; (cela|ca) ne fait (aucun|pas de|pas) doute;
       (je|nous|on) ne doute* pas; personne ne doute; on ne peut (pas) nier; indeniable*; incontestable*;
       pas [seulement|uniquement|plus tard que|mal|loin|longtemps|avant #|avant le|moins de #|plus de #|moins que|si
-        mal|besoin de dire|question de se|a dire|etonnant|de probleme|de souci];
-      ne .. pas seulement; non seulement; ne * [plus|guere|jamais] que; non sans; ni plus ni moins; rien [que|de (moins|plus|mieux|tel)];
-      rien ne vaut;
+        mal|besoin de dire|question de se|a dire|etonnant|de probleme|de souci]; ne .. pas seulement; non seulement;
+      ne * [plus|guere|jamais] que; non sans; ni plus ni moins; rien [que|de (moins|plus|mieux|tel)]; rien ne vaut;
       ne (nous|vous|en|y|le|la|les|lui|leur) * que [#|le|la|les|un|une|des|du|de|par|pour|deux|trois|a|au|aux|
-        en|quelques];
-      pas un (seul) [euro|centime|sou|jour] de [plus|moins]; pas un [euro|centime|sou] (de plus); pas plus pas moins;
-      pourquoi pas; ne est ce pas; est ce pas; aucun [probleme|souci];
+        en|quelques]; pas un (seul) [euro|centime|sou|jour] de [plus|moins]; pas un [euro|centime|sou] (de plus);
+      pas plus pas moins; pourquoi pas; ne est ce pas; est ce pas; aucun [probleme|souci];
       sans [probleme|souci|exception|faute|exagerer|cesse|arret|plus]; ne oubli* pas; ne hesite* pas;
       ne vous inquietez pas; on ne peut plus; ne [tarde|tardera|tardez] pas; ne ... [jamais plus]; plus jamais;
       ne .. plus jamais; jamais deux sans; ne coute rien; on ne peut (pas) mieux; ne .. pas moins; meme si; comme si;
@@ -33,36 +31,40 @@ export const FRENCH: Grammar = {
         [dit|ecrit|mentionne|explique|annonce|promis|convenu];
       comme [convenu|promis|dit|prevu|de habitude|vous savez|chacun sait|on dit]; comme je (le|vous le) disais;
       [je|nous|on] (vous|te|le|le) [ai|avons|a|dis|disons|disais] (toujours|deja|bien) (dit|ecrit|repete) que;
-      je (dois|vais|peux) (vous) dire; ce est a dire; autrement dit; pour ainsi dire; a vrai dire; il faut dire;
-      disons; dit [oui|non|bonjour|merci|la meme chose]; disent [oui|non|bonjour|merci|la meme chose]; ca ne dit rien;
-      cela dit; ceci dit; soit dit; qui dit; penser a; pense a; pensez a; pensez y; je pense a; croyez moi; crois moi;
+      je (dois|vais|peux) (vous) dire; ce est a dire; autrement dit; pour ainsi dire; a vrai dire; il faut dire; disons;
+      dit [oui|non|bonjour|merci|la meme chose]; disent [oui|non|bonjour|merci|la meme chose]; ca ne dit rien; cela dit;
+      ceci dit; soit dit; qui dit; penser a; pense a; pensez a; pensez y; je pense a; croyez moi; crois moi;
       je crois en; je trouve (cela|ca) [bien|bon|beau|mal|important];
       (suis|sommes) .. [tout a fait|absolument|certain|certaine] [sur|sure|surs|certain|certains|certaine] (que|de);
-      suis [sur|sure|certain|certaine] (que|de); sommes [surs|sures|certains] (que|de); bien sur; pour sur;
-      a coup sur; ce est sur; peut etre (que vous|vous) (connaissez|savez|rappelez|souvenez);
-      vous connaissez peut-etre; peut-etre connaissez; peut-etre [vous|savez|avez|connaissez];
+      suis [sur|sure|certain|certaine] (que|de); sommes [surs|sures|certains] (que|de); bien sur; pour sur; a coup sur;
+      ce est sur; peut etre (que vous|vous) (connaissez|savez|rappelez|souvenez); vous connaissez peut-etre;
+      peut-etre connaissez; peut-etre [vous|savez|avez|connaissez];
       (ce|cela|ca) serait (vraiment|tellement|si|tres|donc) [bien|bon|super|genial|formidable|ideal|parfait|beau|
         chouette|utile|pratique|merveilleux] si;
       (je|nous|on) (serais|serions|serait) (vraiment|tres|si|tellement)
         [content*|heureux|heureuse*|ravi*|reconnaissant*|soulage*] si;
-      [je|nous|on] [aimerais|aimerait|aimerions|apprecierais|apprecierions] (bien|beaucoup|tant) (que|si);
-      ce qui .. [rendrait|plairait|aiderait] .. (si|que);
-      [me|nous] [plairait|aiderait|arrangerait] (bien|beaucoup) si; le ideal serait (que|si);
-      a la place [je|nous|on|il|elle|ils]; a condition egale; au moins; des que possible; tant mieux; tant pis;
-      une fois (par|pour toutes|de plus|encore|sur); une fois le [mois|an|jour]; sans parler de; il y a #; par exemple
+      [je|nous|on] [aimerais|aimerait|aimerions|apprecierais|apprecierions] (bien|beaucoup) [que|si];
+      ce qui .. [rendrait|plairait|aiderait] .. (si|que); [me|nous] [plairait|aiderait|arrangerait] (bien|beaucoup) si;
+      le ideal serait (que|si); a la place [je|nous|on|il|elle|ils]; a condition egale; au moins; des que possible;
+      tant mieux; tant pis; une fois (par|pour toutes|de plus|encore|sur); une fois le [mois|an|jour]; sans parler de;
+      il y a #; par exemple; la question est (maintenant|donc|desormais) [reglee|tranchee|close|resolue];
+      (ne) .. pas depasser; jamais le; on ne .. [jamais|pas] sans; ne vous meprenez pas; ne vous y trompez pas; mairie;
+      toutes; (ce) (ne) est pas rien
     `,
     negator: `
       pas; ne .. [pas|plus|jamais|guere|point|nullement|rien|aucun*|personne|nulle part|ni]; jamais; nullement;
-      aucunement; en aucun cas; en aucune (facon|maniere); sous aucun pretexte; a aucun moment; non pas; guere;
-      a peine; rarement; refus*; [rejet*|rejette*]; declin*; [ecart*] .. le idee; [exclu*|exclure|exclut]; interdi*;
-      contre; [suis|sommes|est|sont] .. [resolument|totalement|farouchement] contre; vote* contre; oppos* a;
-      me oppose; nous opposons; se oppose*; evit*; empech*; renonc* (a); abandonn*; annul*; [hors|plus] de question;
+      aucunement; en aucun cas; en aucune (facon|maniere); sous aucun pretexte; a aucun moment; non pas; guere; a peine;
+      rarement; refus*; [rejet*|rejette*]; declin*; [ecart*] .. le idee; [exclu*|exclure|exclut]; interdi*; contre;
+      [suis|sommes|est|sont] .. [resolument|totalement|farouchement] contre; vote* contre; oppos* a; me oppose;
+      nous opposons; se oppose*; evit*; empech*; renonc* (a); abandonn*; annul*; [hors|plus] de question;
       je [deteste|hais]; deteste*; horreur (de|du|des); ras le bol; marre (de|du|des); assez (de|du|des) .. [#];
       en avons assez; en ai assez; arret* [de|avec]; cess* (de); loin de; tout sauf; le contraire de;
       trop [petit*|pauvre*|peu|jeune*|vieux|cher*|tard|tot] pour; plutot que; plutot (..) que de; epargn* (nous|moi);
       la derniere chose (que|dont) .. (veut|voulons|veux|besoin) (est); si seulement; dommage que .. pas;
       incapable* (de); (ne avons|ne avons) pas le intention; jamais de la vie; a dieu ne plaise; manque (de|de);
-      impossible (de)
+      impossible (de); la derniere chose [que|dont] .. [voulons|veut|veux|faut|besoin] (,) (ce est|est|serait);
+      [passer|passons|passe|passerions] (bien|volontiers) (de|du|des|de la);
+      (nous|me|se) [passer|passerons|passerons bien] de; ecart* (le idee|de); [aimerais|aimerions] tant
     `,
     quantifier: `
       [personne|rien|aucun*|nul|nulle|nuls|ni] .. ne; personne; rien; aucun*; nul; nulle; ni;
@@ -84,27 +86,31 @@ export const FRENCH: Grammar = {
       contest*; contredi*; [aucune|pas la moindre|pas de] [preuve|raison|garantie|intention]; (je) mentirais si;
       ce serait mentir; (ne) allez pas [croire|penser|dire|ecrire]; ne [notez|ecrivez|dites|croyez|pensez] pas;
       (cela|ca) ne (veut|signifie) (pas) (dire) que; loin de moi le idee; pas [que|comme si]; comme si on;
-      comme si nous
+      comme si nous; ne vois pas (pourquoi|en quoi|a quoi|comment|que); vois pas pourquoi; ne comprends pas pourquoi;
+      (ce) (est) (une|un) [legende|mythe|mensonge|fable|blague|rumeur|idee recue] que; ne ai jamais dit que;
+      je [ai jamais|ne ai jamais|ne ai pas] dit que; [aimerais|aimerions|aimerait] tant que; si seulement
     `,
     doubt: `
       dout*; douteu*; sceptique*; incertain*; pas clair; pas certain*;
       [pas|jamais|guere|peu|loin de etre|loin de etre|rien moins que|tout sauf] ..
-        [sur|sure|surs|sures|certain*|convaincu*|persuade*];
-      reste a [voir|savoir|prouver|verifier] (si); la question (est|reste|se pose) (de savoir) (si);
+        [sur|sure|surs|sures|certain*|convaincu*|persuade*]; reste a [voir|savoir|prouver|verifier] (si);
+      la question (est|reste|se pose) (de savoir) (si);
       [demande|demandons|demandent|demander|demandais] (bien|encore|vraiment) [si|comment|pourquoi]; se demande*;
       [sais|savons|sait|savent|savais] [pas|plus|trop|vraiment|meme] .. [si|comment|quand|combien|ou|qui|ce
-        que|pourquoi];
-      ne [sais|savons|sait] (pas|plus) .. [si|comment|quand|combien|ce que|qui|pourquoi]; aucune idee (si|de);
-      (pas|ne) .. idee [si|de]; qui sait si; (a|de|pour) [verifier|voir|savoir|demander] si;
-      [voir|verifier|savoir|demander|tester|examiner|decider|discuter|regarder] si; demand* .. si;
-      [je ai|je ai|nous avons|avons|ai] [mes|nos|de gros|de serieux|des|quelques|de forts] [serieux]
-        [doutes|reserves];
+        que|pourquoi]; ne [sais|savons|sait] (pas|plus) .. [si|comment|quand|combien|ce que|qui|pourquoi];
+      aucune idee (si|de); (pas|ne) .. idee [si|de]; qui sait si; (a|de|pour) [verifier|voir|savoir|demander] si;
+      [voir|verifier|savoir|demander|tester|examiner|decider|discuter|regarder] si;
+      [je ai|je ai|nous avons|avons|ai] [mes|nos|de gros|de serieux|des|quelques|de forts] [serieux] [doutes|reserves];
       [difficile|dur|peine] (a|de) [croire|imaginer|voir]; peine a [croire|imaginer];
       me etonnerait (fort|beaucoup) (que|si); me etonnerait .. (que|si); etonnerait .. (que|si); peu probable (que);
       improbable; discutable; contestable; mefi*; (ne) .. pas confiance; indecis*; pas encore (decide|clair|sur);
       question ouverte
     `,
     ignorance: "",
+    inquiry: `
+      [demand*|veut savoir|veulent savoir|voulaient savoir|voulait savoir|aimeraient savoir|cherchent a
+        savoir|verifi*] (..) si
+    `,
     report: `
       dit; disait; disaient; disent; a dit; dit on; pretend*; affirm*; soutien*; soutient; raconte*; racontait;
       ecrit que; ecrivait que; a ecrit; ont ecrit; ecrit .. que; assur*; jur*; estime; estimait; estiment; croit;
@@ -123,19 +129,21 @@ export const FRENCH: Grammar = {
       oui-dire; lu quelque part; on (me|nous|me) a (..) [dit|assure|raconte|promis|affirme|certifie] (que)
     `,
     hearsay: `
-      comme [dit|disait|disent|pretend|affirme|ecrit|repete] [le|la|les|mon|ma|notre|votre|un|une|il|elle|on] ..;
-      selon; de apres; a en croire; au dire; aux dires; soi-disant; soi disant; pretendument; parait-il; supposement;
+      comme [dit|disait|disent|pretend|affirme|ecrit|repete] [le|la|les|mon|ma|notre|votre|un|une|il|elle|on] ..; selon;
+      de apres; a en croire; au dire; aux dires; soi-disant; soi disant; pretendument; parait-il; supposement;
       a ce (que|que) .. (dit|raconte|parait|entend*|disent);
       comme [le|le|la|les|il|elle|ils|elles|mon|ma|notre|votre|mes|nos|un|une]
         [dit|disait|disent|pretend|pretendait|ecrit|aime a dire|repete|..]
-        [dit|disait|disent|pretend|pretendait|affirme|affirmait|ecrit];
-      si le on en croit; si on en croit; si je en crois; de le avis (de|du|des); aux yeux (de|du|des)
+        [dit|disait|disent|pretend|pretendait|affirme|affirmait|ecrit]; si le on en croit; si on en croit;
+      si je en crois; de le avis (de|du|des); aux yeux (de|du|des);
+      comme [dit|disait|disent|le dit|le disait|le disent|dirait|a dit|ecrivait] ..;
+      pour [reprendre|citer] .. [mots|paroles|expression]; paraitrait; bruits de couloir; de source
     `,
     opinion: `
       [je|nous|on] (le|la) [pense*|crois|croyons|croit|suppose*|imagine*|estime*|presume*|espere*|esperons|dirais];
       [pense|crois|suppose|imagine|espere|esperons] [je|nous];
       [suis|sommes] .. [presque|quasiment|plutot|assez|a peu pres] [sur|sure|surs|certain*|confiant*];
-      mon [impression|sentiment] (est|ce est); (je ai|je ai) le impression (que); il me semble (que)
+      mon [impression|sentiment] (est|ce est); [imaginons|imaginez|imagine] (que|un peu)
     `,
     condition: `
       (mais|et) [seulement|uniquement|que|sauf|meme] si; si; a (la) condition (que|de); a moins (que|de);
@@ -144,9 +152,14 @@ export const FRENCH: Grammar = {
       dans le hypothese; dans la mesure ou; tant que; aussi longtemps que; des que; des lors que; une fois que;
       une fois (le|la|les|le|notre|nos|tout|ma|mon|que); le jour ou; selon [que|ce que|si]; ca depend; cela depend;
       depend* (de|du|des|de); en fonction (de|du|des); avec le accord (de|du|des); avec (un peu de|de la) chance;
-      si dieu (le) veut; inchallah; theoriquement; en theorie; dans le ideal; sinon; autrement; (ne) .. que si;
-      ^ [serions|etions|aurions|devait|devions|faudrait il] (nous|il|elle|on)
+      si dieu (le) veut; inchallah; theoriquement; en theorie; dans le ideal; (ne) .. que si;
+      ^ [serions|etions|aurions|devait|devions|faudrait il] (nous|il|elle|on); a moins (que|de) (..);
+      [supposons|supposez|admettons|mettons|pretendons] (un instant|que); faisons comme si; faites comme si;
+      si ce ne tenait (que); si ca ne tenait (que); si cela ne tenait (que); (mais) seulement (avec|si|quand);
+      uniquement [avec|si|sous]; dans le ideal; idealement; dans un monde ideal; le ideal; jusqu a ce que; tant que;
+      si [ca|cela|ce|il] ne tenait que a [moi|nous|lui|elle]
     `,
+    alternative: "sinon; autrement; faute de quoi; sans quoi",
     hedge: `
       peut-etre; peut etre que; probablement; sans doute; vraisemblablement; eventuellement; possiblement;
       certainement [pas loin]; (il) se peut (bien|fort) (que); il est possible (que); ce est possible (que);
@@ -157,12 +170,16 @@ export const FRENCH: Grammar = {
       a ma connaissance; a notre connaissance; de memoire; a vue de nez; au pif; si je (ne) me trompe (pas);
       si je (ne) me abuse; si je me (rappelle|souviens) (bien); sauf erreur (de ma part); dans le meilleur des cas;
       on reflechit (a|encore); nous reflechissons (a);
-      on (pense|songe) (a) [mettre|depenser|donner|acheter|payer|prendre|lancer|investir]; nous (pensons|songeons) a;
-      songe* a; envisag*; hesit* [a|entre]; pencherais pour; qui sait; quelque chose comme ca; un truc comme ca
+      on (pense|songe) (a) [mettre|depenser|donner|acheter|payer|prendre|lancer|investir]; nous [pensons|songeons] a;
+      songe* a; envisag*; hesit* [a|entre]; pencherais pour; qui sait; quelque chose comme ca; un truc comme ca;
+      le impression (que); il me semble (que); me semble t il; (une) idee (vague|que) ; dans les #; aux alentours de #;
+      autour de #; environ #, ; ne me [citez|prenez|tenez] pas; pas certain* (,) mais; pas sur* (,) mais;
+      sans en etre sur* (,); si je devais [parier|deviner|estimer]; a la louche; au doigt mouille; grosso modo #;
+      tourne* autour de
     `,
     past: `
       autrefois; jadis; a le epoque; dans le temps; a cette epoque; en ce temps la; naguere; anciennement; auparavant;
-      du temps (de|du|des|ou) (mon|notre|ma|le|le) (pere|grand pere|ancien*|mere|directeur|..);
+      du temps [de|du|des|ou] (mon|notre|ma|le) (pere|grand pere|ancien*|mere|directeur|..);
       sous [le|le|notre] [ancien*] [directeur|patron|direction|maire|president|..];
       jusque (a|au|en) (le (an|annee|ete|hiver|automne)|noel|paques|mois|printemps|annee) (dernier*|passe*);
       jusque (a|au) .. [dernier*|passe*]; jusque recemment;
@@ -173,7 +190,11 @@ export const FRENCH: Grammar = {
       [le an|la annee] dernier* [on|nous] [avait|avions] (encore);
       on [devait|allait|voulait] [de abord|initialement|au depart];
       nous [devions|allions|voulions] [de abord|initialement|au depart]; a le origine; au depart (on|nous);
-      [aurait|aurions|aurais] [pu|du|voulu|aime] [payer|mettre|donner|..]
+      [aurait|aurions|aurais] [pu|du|voulu|aime] [payer|mettre|donner|..];
+      [en|depuis] [19*|20*] (,) [nous|on|je] [voulions|voulait|avions|avait|pensions|pensait|projetions|allions];
+      nous (..) [allions|avions prevu|avions le intention|avions pense|projetions|comptions];
+      on [allait|avait prevu|comptait|projetait]; je [allais|avais prevu|comptais|voulais]; initialement; au debut;
+      dans un premier temps; le [ancien|premier|vieux] [plan|projet|budget|delai] etait
     `,
     denied_behind: `
       (ne) [est|sont|etait|serait|seront|sera] .. pas [vraiment|du tout|possible|envisageable|pour nous|ce que|ce
@@ -204,16 +225,18 @@ export const FRENCH: Grammar = {
     reported_behind: `
       [dit|disait|disent|pretend|pretendait|affirme|affirmait|ecrit| ecrivait|raconte|estime|selon|de
         apres|explique|assure|croit|pense] (-) [il|elle|ils|elles|on|le|la|les|le|mon|ma|notre|votre|un|
-        une|monsieur|madame|certains];
-      (ce) est (du moins|en tout cas) (ce) (que|que) [dit|raconte|pretend|disent|..];
+        une|monsieur|madame|certains]; (ce) est (du moins|en tout cas) (ce) (que|que) [dit|raconte|pretend|disent|..];
       [du moins|en tout cas|a] [selon|de apres|ce que|ce que];
       a ce (que|que) (il|on|je|je|elle) (dit|parait|ai|entend*|raconte); parait-il; parait il; il parait; dit on;
       dit-on; selon; de apres; soi-disant; (on|il) (me|nous|me) a [dit|assure]; ai-je [lu|entendu];
-      (je) [ai] [lu|entendu]
+      (je) [ai] [lu|entendu];
+      [pretend|affirme|assure|jure|dit|disait|explique|raconte|promet|selon|estime|croit]
+        (le|la|les|un|une|mon|ma|notre|votre|leur|son|sa|il|elle|on|monsieur|madame|..) .. $
     `,
     conditional_behind: `
       si; a moins (que|de); a condition (que|de); pourvu que; sous reserve; ca depend; cela depend;
-      (mais) [seulement|uniquement] [si|avec|quand]
+      (mais) [seulement|uniquement] [si|avec|quand];
+      des que .. [autoris*|sign*|permett*|valid*|approuv*|accept*|aura|auront]; a moins que; sous reserve
     `,
     past_behind: `
       autrefois; jadis; a le epoque; dans le temps; (mais) (ce|ca) est [fini|du passe|termine|de le histoire|loin];
@@ -224,10 +247,11 @@ export const FRENCH: Grammar = {
   clauses: {
     subjects: `
       je; nous; on; il; elle; ils; elles; tu; vous; ce; ca; cela; ceci; tout le monde; chacun; personne; rien;
-      quelque un; la; alors
+      quelque un; la; alors; tout; tous; rien
     `,
     nominatives: "je; on; il; ils; tu; ce est; ca",
     first_persons: "je; nous; on",
+    interlocutors: "je; nous; on; vous; il faut; personne",
     anyones: `
       un; une; quelque un; on; il pleut; il neige; des; les gens; vous; deux; plusieurs
     `,
@@ -237,11 +261,12 @@ export const FRENCH: Grammar = {
       oublie; oublient; plein; vide; en greve; cherche; cherchent; annule; se plaint; ne trouve*; en retard; se perd;
       demande; est parti; est absent; ferme; casse; tombe en
     `,
-    onlys: "seulement; uniquement",
+    onlys:
+      "seulement; uniquement; a moins; condition; supposer; pourvu; reserve; supposons; imagin*",
     modals: `
       pourrait; pourrions; pourrais; pourront; pourra; serait; serions; serais; aurait; aurions; aurais; devrait;
       devrions; ferait; ferions; mettrait; donnerait; donnerions; coutera; sera; aura; aurons; irait; perdrait;
-      perdrions
+      perdrions; *rait; *rions; *raient; *riez
     `,
     determiners: `
       le; la; les; notre; nos; mon; ma; mes; votre; vos; son; sa; ses; leur; leurs; chaque; tous; toutes; ce; cet;
@@ -279,6 +304,22 @@ export const FRENCH: Grammar = {
     knowers: `
       sait; savent; savait; sais; savons; idee; comprend; comprennent; voit; voient; dire; souvient; retrouve; ignore
     `,
+    affirmers: `
+      confirm*; sais; sait; savons; savez; savent; sachez; savoir; note*; notez; veuillez noter; remarqu*; constat*;
+      vois; voit; voyons; voyez; vu; montre*; prouv*; decouv*; avere; appris; trouve* ; decid*; convenu; accord; valid*;
+      vote*; approuv*; accepte*; signifie; veut dire; sur; sure; surs; sures; certain*; convaincu*; persuad*; clair;
+      evident; fait; faits; probleme; souci; ennui; raison; consequence; resultat; verite; realite; nouvelle; important;
+      essentiel; crucial; indispensable; necessaire; primordial; faut; veux; veut; veulent; voulons; voulez; souhait*;
+      besoin; exig*; garanti*; rappel*; souvien*; soulign*; precis*; repet*; insist*; agace; embete; enerve; gene;
+      arrive; content*; heureu*; ravi*; desole*; triste; dommage; bien; bon; mal; vrai; exact; tel; telle; tellement;
+      si; tant; objectif; but; condition; regle; avantage; inconvenient; ce est que; est que; etait que; je dis;
+      je dois dire; disons; vous dire; dire; plaign*; plain*; admet*; reconn*; conscien*; mesur*; compt*; assur* que;
+      veill*; faire en sorte; promet*; comprend*; compris; interet; point; chose; ce qui; grave; logique; normal;
+      fatigue*; marre; peur; crain*
+    `,
+    thats: "que",
+    currents: "maintenant; aujourdhui; desormais; a present; actuellement; et toujours",
+    alternatives: "ou",
     anaphors: `
       le; la; cela; ca; y; en; moi; nous; tout; du tout; (un) [seul] mot; pas; vraiment; beaucoup; franchement;
       de ailleurs; fort; fortement; honnetement; en rien; y croire; y crois
@@ -334,34 +375,37 @@ export const FRENCH: Grammar = {
       je (le|vous le) confirme; (je) confirme; volontiers; avec plaisir; carrement; clairement; ce est clair;
       sans [aucun] [doute] [possible]; sans aucun doute; sans probleme; affirmatif; juste $; correct; cent pour cent;
       a cent pour cent; au moins; facilement; on (le|le) a $; nous (le|les) avons $; comme vous dites;
-      comme vous le dites; grave dans le marbre; tous les (jours|mois|ans)
+      comme vous le dites; grave dans le marbre; tous les (jours|mois|ans); ca marche; ca me va; ca nous va; ce est bon;
+      ca roule; marche conclu; entendu; banco; oui toutes; oui tous; ce est ca; parfait; ca nous convient;
+      ca me convient; comme convenu
     `,
     no: `
       non; nan; mais non; ah non; oh non; eh non; que non; jamais; jamais de la vie;
       pas [du tout|vraiment|exactement|tout a fait|question|encore|que je
-        sache|tellement|forcement|necessairement|de accord|possible|vrai|non|$];
-      surtout pas; certainement pas; bien sur que non; absolument pas; malheureusement [pas|non]; helas non;
-      helas pas; plutot pas; en aucun cas; aucunement; nullement; loin de la; au contraire; ce est faux; faux $;
+        sache|tellement|forcement|necessairement|de accord|possible|vrai|non|$]; surtout pas; certainement pas;
+      bien sur que non; absolument pas; malheureusement [pas|non]; helas non; helas pas; plutot pas; en aucun cas;
+      aucunement; nullement; loin de la; au contraire; ce est faux; faux $;
       (ce) (ne) est pas (ca|vrai|exact|le cas|juste); vous [plaisantez|rigolez|revez]; vous voulez rire;
-      hors de question; si seulement; ce serait (trop) (beau); (la) moitie; moins (que ca) $; moins que;
-      beaucoup moins; a peine $; plutot #; seulement #; que #; un [tiers|quart|dixieme] (de ca);
+      hors de question; si seulement; ce serait (trop) (beau); (la) moitie; moins (que ca) $; moins que; beaucoup moins;
+      a peine $; plutot #; seulement #; que #; un [tiers|quart|dixieme] (de ca);
       (ce) est [trop|exagere|beaucoup|ne importe quoi]; je ne irais pas; je ne (dirais|pense|crois) pas;
       je (crois|pense) pas; on (ne) (en|les|le|le) a pas; nous ne (le|les|en) avons pas; il ne y en a pas; personne $;
       rien [de tout cela|de tel|du tout|$]; aucun*; dieu (nous|me) en (garde|preserve); pensez vous; penses tu;
-      tu parles; ne importe quoi; oubliez; laissez tomber; pas avec nous; tout sauf
+      tu parles; ne importe quoi; oubliez; laissez tomber; pas avec nous; tout sauf;
+      ce etait (le an|la annee|avant|il y a|autrefois); pas vraiment; pas tout a fait; pas encore; pas trop; loin de la
     `,
     unclear: `
       (il) [faut|faudrait|faudra] que (je|nous|le on|on) (..) [demande*|verifie*|regarde*|voie|en
         parle*|reflechisse*|consulte*];
       (je|nous|on) [dois|devons|doit|devrais] (..) [demander|verifier|regarder|voir|en parler|reflechir|consulter|me
-        renseigner];
-      (je|on) ne (sais|sait) pas; (je) sais pas; aucune idee;
+        renseigner]; (je|on) ne (sais|sait) pas; (je) sais pas; aucune idee;
       je ne (peux|saurais) (pas) (vous) (le) (dire|repondre|promettre); difficile a dire; bonne question;
-      (ca|cela) depend; on verra (bien); nous verrons; on va voir; a voir; qui sait; demandez [a|au|plutot];
-      oui et non; oui mais; oui enfin; ben $; bof; comment ca; que voulez vous dire; pourquoi; pardon $; quoi $;
-      comment $; avant que je oublie; au fait; (ce) est (encore) [ouvert|en discussion|a le etude];
-      pas encore (decide|arrete); on peut (toujours) dire; vous pouvez (toujours) dire; ah bon; tiens; je vois; hm $;
-      ok $; interessant; on en reparle*; plus tard $; mon [patron|mari|associe] (..)
+      (ca|cela) depend; on verra (bien); nous verrons; on va voir; a voir; qui sait; demandez [a|au|plutot]; oui et non;
+      oui mais; oui enfin; ben $; bof; comment ca; que voulez vous dire; pourquoi; pardon $; quoi $; comment $;
+      avant que je oublie; au fait; (ce) est (encore) [ouvert|en discussion|a le etude]; pas encore (decide|arrete);
+      on peut (toujours) dire; vous pouvez (toujours) dire; ah bon; tiens; je vois; hm $; ok $; interessant;
+      on en reparle*; plus tard $; mon [patron|mari|associe] (..); qui (vous|te) a dit (ca|cela); qui dit (ca|cela);
+      (il) faut que je [verifie|regarde|demande|voie]; oui et non
     `,
     hedged: `
       peut-etre; peut etre; possible; ce est possible; ca se peut; ca se pourrait; probablement; sans doute;
@@ -400,8 +444,7 @@ export const FRENCH: Grammar = {
     retractions: `
       [ah|oh|mon dieu|attendez|pardon|mais] (,) non $; non (,) [attendez|pardon|desole*|non|minute];
       [oubliez|oublie|rayez|effacez|supprimez|ignorez|laissez|annulez| barrez] [ca|cela|tomber|ce que|ce
-        est|le|la|tout];
-      je [retire|reprends] [ca|cela|ce que|tout|mes mots|mes paroles];
+        est|le|la|tout]; je [retire|reprends] [ca|cela|ce que|tout|mes mots|mes paroles];
       je (me) suis (trompe*|emballe*|emmele*|mal exprime*); je me (suis|trompe) (..) (trompe*|emmele*);
       je ai (..) (exagere|confondu|melange|mal lu|mal dit|inverse);
       (ce) [etait|est] (..) [faux|une erreur|une blague|une plaisanterie|ne importe quoi|exagere|le ancien*|le
@@ -413,8 +456,14 @@ export const FRENCH: Grammar = {
       mon erreur; mauvais* [chiffre|ligne|liste|colonne|annee]; finalement [non|pas|on ne]; on a change de avis;
       nous avons change de avis; je ai change de avis; (ce) est [annule|abandonne|fini|du passe];
       ne (notez|ecrivez) pas (ca|cela); je ne (voulais|veux) pas dire; je ne ai pas dit;
-      (ce) (ne) est pas ce que (je|nous|on) (voulais|veux|voulons|veut); surtout pas $; jamais de la vie;
-      si seulement; dans vos reves; je (voulais|veux) dire (#|le|la)
+      (ce) (ne) est pas ce que (je|nous|on) (voulais|veux|voulons|veut); surtout pas $; jamais de la vie; si seulement;
+      dans vos reves; je (voulais|veux) dire (#|le|la); (ce) [etait|est] (..) faux; je rectifie;
+      (mais|et|puis|,) (ce) est (..) [abandonne|enterre|annule|fini|tombe*|caduc|depasse];
+      (le idee|le projet|le plan|la idee|ce projet|cette idee) [est|a ete|fut] (..)
+        [abandonne*|enterre*|annule*|rejete*|ecarte*|reporte*];
+      (elle|il|ca|cela|ce) [a|est|a ete] (depuis|ensuite|deja) (..) [bouge|change|ete
+        reporte*|reporte*|decale*|abandonne*|enterre*];
+      (puis|et|mais) (le argent|le budget|les fonds) [a|ont|est|sont] (manque|epuise*|tombe*|ete coupe*)
     `,
     confirmations: `
       (ce) ne [etait|est] pas (..) [faux|une erreur|une blague|une plaisanterie|exagere|pour rire|trop];
@@ -446,7 +495,7 @@ export const FRENCH: Grammar = {
       (elle|il) [est|a|nous a] (..) [parti*|quitte*|pris sa retraite|a la retraite|demissionne|decede*|mort*];
       [ca|cela|elle|il|on] ne .. plus;
       (on|nous) [a|avons|le a|le avons|les a|les avons] (..) [jete|abandonne|change|remplace|vendu|supprime|arrete];
-      plus [maintenant|aujourd hui] $
+      plus [maintenant|aujourd hui] $; le argent a manque
     `,
     past_states: `
       avait; avions; avais; avaient; etait; etions; etaient; perdait; perdions; coutait; attendait; comptait;

@@ -8,18 +8,16 @@ export const GERMAN: Grammar = {
       kein zweifel; ohne (jeden|den geringsten) zweifel; zweifellos; kein* (geringsten|rechter) zweifel (daran|dass);
       keinerlei zweifel; nicht zu [bezweifeln|leugnen|uebersehen|fassen|unterschaetzen|vergessen|verachten];
       [bezweifle|bezweifelt|bezweifeln|zweifle] (es|das) (gar|ueberhaupt) nicht; daran zweifelt niemand;
-      niemand zweifelt; niemand bezweifelt; ausser [zweifel|frage]; keine frage; ohne frage;
-      laesst sich nicht leugnen; nicht abzustreiten;
-      nicht [nur|bloss|allein|zuletzt|ohne|umsonst|schlecht|weit|lange];
-      nicht (viel|einen tag|einen cent|erst) [spaeter|frueher|mehr|weniger|laenger|teurer|groesser|kleiner|laenger]
-        als;
+      niemand zweifelt; niemand bezweifelt; ausser [zweifel|frage]; keine frage; ohne frage; laesst sich nicht leugnen;
+      nicht abzustreiten; nicht [nur|bloss|allein|zuletzt|ohne|umsonst|schlecht|weit|lange];
+      nicht (viel|einen tag|einen cent|erst) [spaeter|frueher|mehr|weniger|laenger|teurer|groesser|kleiner|laenger] als;
       nicht [vor|nach|ueber] #;
       nicht vor [dem|der|mai|januar|februar|maerz|april|juni|juli|august|september|oktober|november|dezember];
       nichts (weiter|anderes|weniger) als; nichts ausser;
       kein* (einzige*) [cent|euro|tag|stunde|minute|woche] [mehr|spaeter|laenger|weniger|frueher];
       nicht ein* (einzige*) [cent|euro|tag] [mehr|spaeter|laenger]; kein* geringer*;
-      kein* [sorge|angst|ursache|problem|wunder|geheimnis|scherz|ausnahme|halben sachen|ding]; nicht wahr;
-      warum nicht; wieso nicht; weder mehr noch weniger; nicht mehr und nicht weniger; nicht mehr lange;
+      kein* [sorge|angst|ursache|problem|wunder|geheimnis|scherz|ausnahme|halben sachen|ding]; nicht wahr; warum nicht;
+      wieso nicht; weder mehr noch weniger; nicht mehr und nicht weniger; nicht mehr lange;
       kaum [zu glauben|zu erwarten|erwarten|abwarten]; (es) kaum (mehr|noch) erwarten; nicht abwarten;
       [vergessen sie|vergiss|vergesst] (bitte|ja) nicht; geht nichts ueber; nichts lieber;
       nichts [wichtiger|schlimmer|aergerlicher]; nicht auszuhalten; nicht mal so; gar nicht so [dumm|schlecht|uebel];
@@ -36,8 +34,9 @@ export const GERMAN: Grammar = {
       falls [sie sich fragen|noetig|moeglich|es interessiert]; was waere wenn; so gut es geht;
       egal [ob|was|wie|wer|wann]; gleich ob; ganz gleich; unabhaengig davon ob; ob .. oder; ob ... oder (nicht);
       wie [gesagt|besprochen|vereinbart|versprochen|erwaehnt|abgemacht|immer|sie wissen|ihr wisst|jeder weiss];
-      man sagt ja; kurz gesagt; ehrlich gesagt; offen gesagt; genauer gesagt; besser gesagt; sozusagen; sagen wir mal;
-      wuerde ich sagen; ich muss sagen; das sagt alles;
+      man sagt ja; kurz gesagt;
+      [die|der|den|unsere|unseren|alle|diese|ihre|keine|viele|monatliche*|neue*|taegliche*] berichte*; ehrlich gesagt;
+      offen gesagt; genauer gesagt; besser gesagt; sozusagen; sagen wir mal; ich muss sagen; das sagt alles;
       sagt|sagen (auch|immer) [das gleiche|dasselbe|ja|nein|danke|hallo|bescheid|niemand|nichts|gar nichts|das auch];
       hat [ja|nein|hallo|bescheid] gesagt; [was|wo|wie] (die|der|das) .. [sagt|sagen] $;
       denk* (sie|ihr) (bitte|da|dabei|hier) an; ich denke (da|dabei|hier) an; denken an; glaub* (sie|ihr) [mir|uns];
@@ -52,11 +51,13 @@ export const GERMAN: Grammar = {
       wuerde|wuerden .. [freuen|helfen|gefallen|wuenschen] wenn;
       [mir|uns] waere .. [lieber|lieb|recht|geholfen|liebsten] wenn; was .. gluecklich [machen wuerde|machte] .. wenn;
       schoen waere (es) wenn; statt zu; stattdessen; findet statt; finden statt; ohne dass; ohnehin;
-      ohne [weiteres|wenn und aber|ende|pause]; so lange wie; solange ich denken;
-      solange [wir|es|sie] .. [kennen|gibt]; auf einmal; noch einmal; ein fuer alle mal; sobald [wie|es geht];
-      in keiner einzigen minute; nie wieder; nie mehr; geschweige; bis auf weiteres; bis auf den letzten;
-      [sondern|sonst] [auch|noch|niemand|nichts]; gegen [mittag|abend|morgen|ende|#];
-      gegen die [zeit|kaelte|hitze|wand]
+      ohne [weiteres|wenn und aber|ende|pause]; so lange wie; solange ich denken; solange [wir|es|sie] .. [kennen|gibt];
+      auf einmal; noch einmal; ein fuer alle mal; sobald [wie|es geht]; in keiner einzigen minute; nie wieder; nie mehr;
+      geschweige; bis auf weiteres; bis auf den letzten; [sondern|sonst] [auch|noch|niemand|nichts];
+      gegen [mittag|abend|morgen|ende|#]; gegen die [zeit|kaelte|hitze|wand];
+      die frage ist (jetzt|nun|endlich|damit) [geklaert|beantwortet|entschieden|erledigt|vom tisch]; ehrlich gesagt;
+      nicht ueberschreiten; verstehen sie mich (bitte) nicht falsch; nicht falsch verstehen; misszuverstehen;
+      [sagt|sage|sagen|melde|meldet] .. niemand; bescheid; nicht nur; nicht .. ueberschreiten; jede* einzelne*
     `,
     negator: `
       nicht; nie; niemals; keineswegs; keinesfalls; mitnichten; nimmer; nimmermehr; nirgends; nirgendwo;
@@ -66,17 +67,19 @@ export const GERMAN: Grammar = {
       [bloss|nur] [nicht|kein|keine|keinen]; hoer* .. auf mit; [bleib*|bleiben sie] (mir|uns) (bloss) weg mit;
       verschon* .. mit; [bin|sind|ist|war|waren|seid|waere] .. gegen;
       gegen [ein|eine|einen|den|die|das] (..) [start|plan|idee|kauf|budget|ausgabe|entwurf|design|look|
-        logo|version|loesung|anschaffung|einfuehrung|vorschlag];
-      dagegen; wehr* .. gegen; sprech* .. gegen; gestimmt gegen; stimm* .. gegen; gegen .. gestimmt; alles andere als;
-      das gegenteil von; weit (davon) entfernt; zu [klein|arm|jung|alt|teuer|spaet|frueh|wenig|muede|schwach] um;
-      [haben|habe|hat] (..) genug von; satt; die nase voll; fertig mit; schluss mit; hass*; verabscheu*;
+        logo|version|loesung|anschaffung|einfuehrung|vorschlag]; dagegen; wehr* .. gegen; sprech* .. gegen;
+      gestimmt gegen; stimm* .. gegen; gegen .. gestimmt; alles andere als; das gegenteil von; weit (davon) entfernt;
+      zu [klein|arm|jung|alt|teuer|spaet|frueh|wenig|muede|schwach] um; [haben|habe|hat] (..) genug von; satt;
+      die nase voll; fertig mit; schluss mit; hass*; verabscheu*;
       [kann|koennen] .. nicht (mehr) [sehen|leiden|ausstehen|riechen|hoeren]; lieber ... als; eher ... als;
       geschweige denn; nicht im [traum|entferntesten]; von wegen;
       das letzte was .. [will|wollen|brauche|brauchen|moechte|moechten] (ist|sind); ausserstande;
       nicht [bereit|gewillt]; [haetten|haette] (wir|ich) [doch|nur|bloss|gern]; wenn wir [doch|nur|bloss];
       traeum* .. von; ^ als ob (wir|ich|man|es); [abschied|verabschiedet] .. von; gestrichen; streich* (wir);
       [verworfen|verwerfen]; gekippt; abgesagt; abgeblasen; fallengelassen; fallen gelassen; ausgeschlossen; nein zu;
-      unmoeglich; ohne mich; finger weg von
+      unmoeglich; ohne mich; finger weg von; [habe|haben|hat] .. gegen; [sprechen|sprachen|sprach] .. gegen;
+      ich wuenschte; wir wuenschten; waere .. schoen gewesen; wenn doch [nur|bloss]; haetten wir doch; waer* .. bloss;
+      [koennen|kann|koennten] .. verzichten; entbehr*
     `,
     quantifier: `
       kein*; niemand*; nichts; keinerlei; weder; nicht [jede*|alle*|viel*|mal|einmal|ein|eine|einen|einer|einem];
@@ -91,20 +94,23 @@ export const GERMAN: Grammar = {
       (ist|waere|war) (doch|schlicht|einfach|reiner|voelliger|ja|glatt|eine|ein)
         [falsch|gelogen|unsinn|quatsch|unwahr|luege|maerchen|irrtum|
         missverstaendnis|uebertrieben|unmoeglich|ausgeschlossen|undenkbar|
-        abwegig|absurd|laecherlich|unwahrscheinlich| fehler] (,) [dass|zu|wenn|zu sagen];
-      keine rede (davon|sein); (von) .. keine rede; kein* grund (zu|anzunehmen); nichts spricht dafuer; bestreit*;
-      bestritt*; [streite|streitet|streiten|stritt] .. ab; leugne*; geleugnet; dementier*; vernein*; widersprech*;
-      widerspricht; ein luegner wenn; muesste luegen; [heisst|bedeutet] nicht; nicht als ob;
+        abwegig|absurd|laecherlich|unwahrscheinlich| fehler] (,) [dass|zu|wenn|zu sagen]; keine rede (davon|sein);
+      (von) .. keine rede; kein* grund (zu|anzunehmen); nichts spricht dafuer; bestreit*; bestritt*;
+      [streite|streitet|streiten|stritt] .. ab; leugne*; geleugnet; dementier*; vernein*; widersprech*; widerspricht;
+      ein luegner wenn; muesste luegen; [heisst|bedeutet] nicht; nicht als ob;
       [schreiben|schreib|notieren] (sie) (bitte|bloss|ja) nicht; vorhaben nicht;
       [haben|habe] (wir|ich) (gar|ueberhaupt) nicht vor; nicht die absicht; keine* absicht; kein* plan*; nicht daran;
-      nicht geplant; ist nicht an dem
+      nicht geplant; ist nicht an dem; nicht so (,) dass; sehe* (..) nicht ein (,) [warum|wieso|weshalb|dass];
+      sehe* nicht (,) [warum|wieso|weshalb|wozu]; verstehe* nicht (,) [warum|wieso|weshalb|wozu];
+      kein* grund [warum|weshalb]; [ein|das] [maerchen|mythos|geruecht|irrtum|irrglaube] (,) dass; dass .. stimmt nicht;
+      [wuenschte|wuenschten] (mir|uns) (,)
     `,
     doubt: `
       bezweif*; zweif*; bedenken; unsicher; unklar; ungewiss; fraglich; zweifelhaft; fragwuerdig; skeptisch; strittig;
       umstritten; unwahrscheinlich; nicht .. [sicher|ueberzeugt|klar|gewiss];
-      [alles andere als|weit davon entfernt|keineswegs|kaum] [sicher|ueberzeugt|klar|ueberzeugt zu sein];
-      offene frage; [ist|bleibt] .. offen (ob); abzuwarten; [muss|wird] sich (erst|noch) zeigen; in den sternen;
-      die frage [ist|bleibt|stellt sich]; es fragt sich; [frage|fragen] [mich|uns]; frag* .. (,) ob;
+      [alles andere als|weit davon entfernt|keineswegs|kaum] [sicher|ueberzeugt|klar|ueberzeugt zu sein]; offene frage;
+      [ist|bleibt] .. offen (ob); abzuwarten; [muss|wird] sich (erst|noch) zeigen; in den sternen;
+      die frage [ist|bleibt|stellt sich]; es fragt sich; [frage|fragen] [mich|uns];
       [weiss|wissen|wuesste|weisst] .. nicht (genau|recht|einmal|mehr) (,) (ob|dass|wie|was|wann|wer|wo|warum);
       keine ahnung (,) (ob|wie|wann|was); wer weiss (schon) (,) (ob|wie); weiss der himmel;
       [pruef*|klaer*|schau*|sehen|nachfragen|herausfinden|
@@ -114,18 +120,23 @@ export const GERMAN: Grammar = {
       trau* .. nicht; misstrau*; hin und her gerissen; zwiegespalten
     `,
     ignorance: "",
+    inquiry: `
+      [frag*|gefragt] .. (,) ob; [wissen|erfahren|herausfinden] .. [wollen|will|wollte|wollten|moechten|moechte] (,) ob;
+      [will|wollen|wollte|wollten|moechte|moechten] .. [wissen|erfahren|herausfinden] (,) ob; wissen wollen (,) ob;
+      [pruef*|schau*|nachsehen|sehen] (..) (,) ob
+    `,
     report: `
-      sagt; sagte; sagten; gesagt; behaupte*; meint; meinte; meinten; gemeint; erzaehl*; schrieb; schrieben;
-      schreibt .. (,) dass; geschrieben; versicher*; berichte*; glaubt; glaubte; denkt; dachte; vermutet; vermutete;
-      schwoer*; schwor; geschworen; betont*; verkuende*; prahlt*; warnt*; schaetzt; schaetzte; ausgerechnet;
-      vorgerechnet; eingeredet; erklaer* .. (,) dass; findet .. (,) dass; finden .. (,) dass;
-      [sagen|meinen|glauben|behaupten|denken] (,) [dass|die|der|das]; heisst (es) (immer|ja|doch|oft) (,) dass;
-      heisst es; es heisst; man [sagt|erzaehlt|hoert|munkelt]; [geruecht*|gerede] ... (,) dass; das geruecht;
-      geruechte;
+      sagt; sagte; sagten; gesagt; behaupte*; meint; meinte; meinten; gemeint; erzaehl*; [schrieb|schrieben] .. dass;
+      [schrieb|schrieben] (mir|uns|ihm|ihr|ihnen|gestern|heute|neulich|..) [,|:]; schreibt .. (,) dass; geschrieben;
+      versicher*; berichte*; glaubt; glaubte; denkt; dachte; vermutet; vermutete; schwoer*; schwor; geschworen; betont*;
+      verkuende*; prahlt*; warnt*; schaetzt; schaetzte; ausgerechnet; vorgerechnet; eingeredet; erklaer* .. (,) dass;
+      findet .. (,) dass; finden .. (,) dass; [sagen|meinen|glauben|behaupten|denken] (,) [dass|die|der|das];
+      heisst (es) (immer|ja|doch|oft) (,) dass; heisst es; es heisst; man [sagt|erzaehlt|hoert|munkelt];
+      [geruecht*|gerede] ... (,) dass; das geruecht; geruechte;
       [studie*|umfrage*|artikel|prospekt|zeitung|broschuere|berater|
         vertreter|experte*|fachleute|verkaeufer|anbieter] ..
-        [zeig*|beleg*|steht|stand|ergab|ergibt|beweist|rechnet|rechnete] (,) (dass);
-      steht (..) (,) dass; stand (..) (,) dass; wird .. [behauptet|erzaehlt|gemunkelt|gesagt|vermutet]
+        [zeig*|beleg*|steht|stand|ergab|ergibt|beweist|rechnet|rechnete] (,) (dass); steht (..) (,) dass;
+      stand (..) (,) dass; wird .. [behauptet|erzaehlt|gemunkelt|gesagt|vermutet]
     `,
     heard: `
       (wurde|wird|wurden|worden) .. [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen|zugesichert] worden;
@@ -142,16 +153,19 @@ export const GERMAN: Grammar = {
         behaupten|schreibt|schrieb|erzaehlt|erzaehlte|hoert|gesagt hat|behauptet hat];
       wenn man .. [glaubt|glauben darf|glauben will]; glaubt man [dem|der|den|ihm|ihr|ihnen];
       nach dem was .. [hoere|hoeren|gehoert]; soweit man hoert; [seiner|ihrer] [meinung|ansicht|aussage] nach;
-      nach [seiner|ihrer] [meinung|ansicht|aussage]
+      nach [seiner|ihrer] [meinung|ansicht|aussage];
+      wie .. [nannte|nannten|nennt|formulierte|formuliert|ausdrueckte|ausdrueckt|sagte|sagt|meinte|schrieb];
+      wie .. [es|so] (..) [nannte|nennt|sagte|sagt|formulierte|ausdrueckte];
+      soll ... [gesagt|behauptet|gemeint|geschrieben|erzaehlt] haben; [er|sie|der|die] .. so :; glaubt man
     `,
     opinion: `
       [ich|wir] (..) [glaube|glauben|denke|denken|schaetze|schaetzen|vermute|vermuten|nehme an|nehmen an|gehe davon
         aus|gehen davon aus];
       [glaube|glauben|denke|denken|schaetze|vermute|nehme|gehe|meine] [ich|wir]
-        (mal|jedenfalls|schon|ja|doch|an|davon aus);
-      ich meine; (bin|sind) (mir|uns|da) [ziemlich|fast|recht|relativ|einigermassen] [sicher|zuversichtlich];
-      zuversichtlich; mein [eindruck|gefuehl] ist; ich habe [den eindruck|das gefuehl]; gefuehlt; rechne (ich) mit;
-      rechnen (wir) mit
+        (mal|jedenfalls|schon|ja|doch|an|davon aus); ich meine;
+      (bin|sind) (mir|uns|da) [ziemlich|fast|recht|relativ|einigermassen] [sicher|zuversichtlich]; zuversichtlich;
+      mein [eindruck|gefuehl] ist; ich habe [den eindruck|das gefuehl]; gefuehlt; rechne (ich) mit; rechnen (wir) mit;
+      [stellen sie sich|stell dir|stellt euch] .. vor
     `,
     condition: `
       (aber|und|nur|erst|ausser|aber nur|und nur|aber erst) [wenn|falls|sofern|sobald]; es sei denn; vorausgesetzt;
@@ -167,8 +181,14 @@ export const GERMAN: Grammar = {
         [die|der|das|wir|ich|er|sie|es|man|unser*|mein*|ein|eine|jemand|alle| sich|dieser|diese|ihr|herr|frau];
       nur mit [zustimmung|genehmigung|dem|der|einem|einer]; mit [zustimmung|genehmigung];
       mit (etwas|viel|ein bisschen) glueck; so gott will; theoretisch; hypothetisch; im [idealfall|guenstigsten fall];
-      bestenfalls; ansonsten; andernfalls; sonst
+      bestenfalls; ^ (und|aber) [ginge|waer|waere|laege|haengt|haenge] [es|das] [nach|an|bei|von];
+      wenn es nach [mir|uns|mein*|unser*] ginge; ^ [ginge|laege] es [nach|an]; aber nur [bei|mit|unter|gegen|nach];
+      nur [bei|unter|nach|gegen]
+        [bewilligt*|genehmigt*|der|einer|dem|einem|positiv*|vorheriger|schriftlich*|erfolgter|entsprechend*];
+      im idealfall; idealerweise; im besten fall; tun wir .. so; so tun als ob; (so) (,) als ob .. ^; mal angenommen;
+      spasseshalber; rein hypothetisch; bis [die|der|das|unser*] .. [genehmigt|zustimmt|unterschreibt|freigibt]
     `,
+    alternative: "ansonsten; andernfalls; sonst; anderenfalls",
     hedge: `
       vielleicht; eventuell; womoeglich; moeglicherweise; wahrscheinlich; hoechstwahrscheinlich; vermutlich;
       mutmasslich; voraussichtlich; wohl; hoffentlich; unter umstaenden; gegebenenfalls; evtl; ggf;
@@ -179,16 +199,22 @@ export const GERMAN: Grammar = {
       soviel ich weiss; meines wissens; unseres wissens; nach meinem kenntnisstand;
       [wenn|falls|sofern] ich mich .. [irre|erinnere|taeusche]; wenn ich (nicht|richtig|recht) [irre|liege|weiss];
       wenn mich nicht alles taeuscht; mit dem gedanken; [wir|ich] ueberlege*; ueberlege* [noch|gerade|uns|mir];
-      erwaegen; erwaege; denke* darueber nach; denke* daran; liebaeugel*;
-      [koennte|koennten|kann|koennen] .. vorstellen; tendenziell; wer weiss; irgendwie schon
+      erwaegen; erwaege; denke* darueber nach; denke* daran; liebaeugel*; [koennte|koennten|kann|koennen] .. vorstellen;
+      tendenziell; wer weiss; irgendwie schon;
+      [ich|wir] (..) [schaetze|schaetzen|wuerde* schaetzen|wuerde* sagen|tippe|tippen] (mal|so|einfach|grob);
+      so um die #; so (bei|etwa|ungefaehr) #; so bei #; irgendwo [bei|um|zwischen] #;
+      aus dem (hohlen) [bauch|handgelenk|kopf|stegreif]; nageln sie .. nicht; legen sie .. nicht fest;
+      wuerde (ich) (mal|so|eher) sagen (,); wuerde ich .. sagen (,);
+      bin .. nicht (ganz|so|hundertprozentig) sicher (,) aber; ohne gewaehr (,); kann ich nicht beschwoeren (,) (aber);
+      mir scheint; es scheint; scheint mir; ich glaube fast; wenn mich nicht alles taeuscht;
+      wenn ich [raten|schaetzen|tippen] (muesste|muss|soll|sollte)
     `,
     past: `
       damals; seinerzeit; ehemals; einst; einstmals; vormals;
       frueher (mal|einmal|noch|,) [hatte|hatten|war|waren|gab|verlor|verloren|haben|wurde|wurden|
-        druckten|sah|kostete|ging|gingen|lief|liefen| brauchte|brauchten|suchte|suchten|stand|standen];
-      ^ frueher; [hatten|war|waren|hatte|gab] (wir|es|ich|das|die|der) (..) [frueher|einmal|einst];
-      in frueheren [zeiten|jahren]; zu .. zeiten; in (den) alten zeiten;
-      unter [dem alten|der alten] [chef|chefin|direktor|vorstand|inhaber|leitung];
+        druckten|sah|kostete|ging|gingen|lief|liefen| brauchte|brauchten|suchte|suchten|stand|standen]; ^ frueher;
+      [hatten|war|waren|hatte|gab] (wir|es|ich|das|die|der) (..) [frueher|einmal|einst]; in frueheren [zeiten|jahren];
+      zu .. zeiten; in (den) alten zeiten; unter [dem alten|der alten] [chef|chefin|direktor|vorstand|inhaber|leitung];
       bis (zum) [letzten|letztes|letzte|vergangenen|vergangenes|vorigen|voriges]
         [jahr|sommer|winter|herbst|fruehjahr|fruehling|monat|woche| weihnachten|ostern|#];
       bis vor [kurzem|#|einem jahr|zwei|drei];
@@ -199,7 +225,13 @@ export const GERMAN: Grammar = {
       [wollten|wollte] (wir|ich) [eigentlich|urspruenglich|mal|einmal];
       (wir|ich) [wollten|wollte] [eigentlich|urspruenglich|mal|einmal]; [letztes|voriges] jahr hatten wir (noch);
       als .. noch [lebte|da war|chef war|chefin war|hier war|leitete];
-      haetten (wir) ... [gezahlt|bezahlt|gegeben|gekauft|genommen|ausgegeben] koennen
+      haetten (wir) ... [gezahlt|bezahlt|gegeben|gekauft|genommen|ausgegeben] koennen;
+      [19*|20*|letztes jahr|vorletztes jahr|vergangenes jahr|damals] (..) [wollten|wollte|planten|plante|hatten
+        vor|hatten|sollte|sollten|dachten|ueberlegten] [wir|ich|man|es|die|der|das];
+      ^ (im jahr) 20* [wollten|planten|hatten|sollten|dachten]; [hatten|hatte] [wir|ich] vor (,);
+      [wir|ich] [hatten|hatte] vor (,); [wir|ich] [planten|plante|beabsichtigten|wollten mal|wollten eigentlich] (,);
+      anfangs; zunaechst [wollten|war|hatten|sollte]; zu beginn; im ersten [plan|entwurf|anlauf];
+      der [alte|urspruengliche|erste|fruehere] [plan|termin|entwurf|preis] war
     `,
     denied_behind: `
       [ist|sind|war|waren|waere|waeren] .. [nicht|nie|nichts] (mehr|wirklich|gerade|das) [das was|das richtige|der
@@ -212,9 +244,8 @@ export const GERMAN: Grammar = {
         tisch|passe|geschichte|tabu|undenkbar|unmoeglich|unrealistisch|unsinn| quatsch|ein maerchen|ein geruecht|eine
         legende|falsch|gelogen|zu viel|zuviel|zu teuer|vorbei|ueberfluessig|unnoetig|verboten|gekippt|
         zurueckgezogen|zurueckgewiesen|das letzte|genau das was wir nicht|ein graeuel|ueberstimmt|durchgefallen|das
-        ende|ein graus|ein albtraum];
-      [kommt|kommen|kaeme|kaemen] .. nicht [in frage|in betracht|infrage]; nicht in die tuete;
-      [gibt|gaebe] es .. [nicht|keine|keinen] $;
+        ende|ein graus|ein albtraum]; [kommt|kommen|kaeme|kaemen] .. nicht [in frage|in betracht|infrage];
+      nicht in die tuete; [gibt|gaebe] es .. [nicht|keine|keinen] $;
       [gefaellt|gefallen|passt|passen|interessiert|interessieren|
         reizt|ueberzeugt|ueberzeugen|hilft|helfen|liegt|zieht|nuetzt] (uns|mir|ihm|ihr|hier|bei uns) ..
         [nicht|niemandem|keinem];
@@ -223,11 +254,15 @@ export const GERMAN: Grammar = {
       [will|wollen|braucht|brauchen|mag|moegen|moechte|moechten] [der|die|das|unser*|mein*] .. nicht (haben|mehr) $;
       [lehne|lehnen|lehnte|lehnten] (ich|wir) .. ab;
       [haben|habe] [wir|ich] .. [abgelehnt|gestrichen|verworfen|abgesagt|satt|weggeworfen|ausgeschlossen|abgeschafft];
-      verbitte ich; [haengt|haengen] .. zum hals; [bitte|auf keinen fall|lieber|eher|besser] nicht $;
-      auf keinen fall $; nein danke; nicht [mit uns|mit mir|bei uns]; ohne [uns|mich] $; von wegen; denkste;
-      schoen waer*; nicht drin; macht .. nicht mit; gestohlen bleiben; passt nicht zu uns;
+      verbitte ich; [haengt|haengen] .. zum hals; [bitte|auf keinen fall|lieber|eher|besser] nicht $; auf keinen fall $;
+      nein danke; nicht [mit uns|mit mir|bei uns]; ohne [uns|mich] $; von wegen; denkste; schoen waer*; nicht drin;
+      macht .. nicht mit; gestohlen bleiben; passt nicht zu uns;
       (das|was) [ist|stimmt] .. [nicht wahr|nicht $|falsch|gelogen|quatsch|unsinn]; dem ist nicht so;
-      was [ich|wir] nicht [glaube|glauben|will|wollen|habe|haben|moechte|moechten]
+      was [ich|wir] nicht [glaube|glauben|will|wollen|habe|haben|moechte|moechten];
+      gegen .. [entschieden|ausgesprochen|gestimmt|votiert]; [koennen|kann|koennten|wollen] [wir|ich] .. verzichten;
+      auf gar keinen fall; auf keinen fall; keinesfalls; [kann|kann da] .. keine rede sein;
+      brauchen wir .. (nun|wirklich|wahrlich|gar) nicht $;
+      (ist|sind) (jetzt|inzwischen|laengst|nun) [vom tisch|gestorben|begraben|gestrichen|passe|abgehakt|ad acta]
     `,
     hedged_behind: `
       [glaube|denke|schaetze|vermute|meine|hoffe|hoffen] [ich|wir] (mal|jedenfalls) $; nehme ich an;
@@ -259,11 +294,13 @@ export const GERMAN: Grammar = {
   },
   clauses: {
     subjects: `
-      ich; wir; er; sie; es; man; du; ihr; das; dies; dann; jeder; jemand; alle; so; da; denn; also; dort; hier;
-      daher; deshalb; darum; deswegen; dafuer; damit; niemand; keiner; nichts; jetzt; nun
+      ich; wir; er; sie; es; man; du; ihr; das; dies; dann; jeder; jemand; alle; so; da; denn; also; dort; hier; daher;
+      deshalb; darum; deswegen; dafuer; damit; niemand; keiner; nichts; jetzt; nun; alles; vieles; wer
     `,
     nominatives: "ich; wir; er; man; du",
     first_persons: "ich; wir",
+    interlocutors:
+      "ich; wir; uns; mich; bitte; koennen sie; koennten sie; koennt ihr; fragen sie; frag; man",
     anyones: `
       ein; eine; einer; jemand; wer; man; es regnet; es schneit; irgend*; kunden; gaeste; besucher; leute; zwei;
       mehrere; mal
@@ -276,7 +313,7 @@ export const GERMAN: Grammar = {
       nicht .. [finden|findet|lesen|sehen|weiss|wissen]; zu spaet kommt; verspaetet; weg ist; schiefgeht; schief geht;
       fragt; nachfragt; geschlossen; verloren geht; abreist; vorbeikommt
     `,
-    onlys: "nur; erst; bloss",
+    onlys: "nur; erst; bloss; es sei denn; vorausgesetzt; sofern; bedingung; vorbehalt; angenommen",
     modals: `
       wuerde*; werde; werden; wird; koennte; koennten; sollte; sollten; duerfte; haette; haetten; waere; waeren;
       kaeme; gaebe
@@ -324,6 +361,29 @@ export const GERMAN: Grammar = {
       weiss; wissen; wusste; wuesste; ahnung; sieht; sehen; sagen; klar; versteht; verstehen; erinnert; merkt;
       ueberblick; erkennt; findet; ueberblickt; gewusst
     `,
+    affirmers: `
+      bestaetig*; weiss; wissen; wusste; wussten; gewusst; bekannt; merk*; gemerkt; sieht; sehe; sehen; sah; gesehen;
+      feststell*; festgestellt; stelle .. fest; stell* .. fest; zeig*; gezeigt; beweis*; bewiesen; herausgestellt;
+      stellte .. heraus; stellt .. heraus; gefunden; erfahren; gelernt; gelesen; beschlossen; beschliess*; entschied*;
+      vereinbar*; abgemacht; einig; geeinigt; zugestimmt; bewilligt; genehmigt; bedeutet; heisst; sicher; klar;
+      ueberzeugt; gewiss; fest; tatsache; fakt; problem; schwierigkeit; aergernis; grund; folge; ergebnis; wahrheit;
+      nachteil; vorteil; ziel; aufgabe; punkt; sache; wichtig; entscheidend; noetig; notwendig; unabdingbar;
+      unerlaesslich; brauchen; braucht; will; wollen; moechte*; wuensch*; verlang*; garantier*; erinner*;
+      denken sie daran; beachten; beacht*; bedenk*; nervt; nerven; aergert; aergern; stoert; stoeren; passiert;
+      kommt vor; freut; freue; froh; gluecklich; leider; traurig; schade; gut; schlecht; schlimm; toll; richtig; wahr;
+      so; derart; derartig; dermassen; dafuer; darum; dazu; daran; davon; dadurch; dafuer sorgen; sorgt; sorgen; achten;
+      achte; bitte; regel; voraussetzung; beschwer*; klag*; beklag*; reklamier*; sage; sagen muss; muss ich;
+      muss .. sagen; darauf hinweisen; hinweis*; weise .. hin; betone; betonen; wiederhole; mitteil*; teile .. mit;
+      schreibe ihnen; gesagt habe; zugeb*; gebe zu; gebe .. zu; bewusst; liegt daran; gemessen; gezaehlt; erlebt;
+      erleben; finde ich; satt; nachricht; steht fest; zufrieden; ueberrascht; wunder*; versprech*; zusage*; zugesagt;
+      vertrau*; lass*; wissen lassen; versteh*; verstanden; entsch*; angst; sorge; faellt auf; aufgefallen; aufgepasst;
+      schuld; auffaell*; erwart*; bekam; hoere
+    `,
+    thats: "dass",
+    currents: `
+      jetzt; nun; heute; inzwischen; mittlerweile; heutzutage; und heute; immer noch; noch immer
+    `,
+    alternatives: "oder",
     anaphors: `
       das; es; daran; davon; dran; so; mir; uns; ihm; ihr; ihnen; (davon) kein wort; ehrlich gesagt; aber; auch;
       selbst; stark; sehr; allerdings; gerade; persoenlich; ich; wir; ich (aber|ja|ehrlich gesagt|stark|sehr)
@@ -344,8 +404,9 @@ export const GERMAN: Grammar = {
         (viel|viele|lange|oft|hoch|gross|genau|bald) [haben|hat|ist|sind|kostet|kann|koennen|koennten|soll|
         sollen|sollte|wollen|will|wuerde|wuerden|macht|machen|geht|
         gibt|waere|brauchen|braucht|muss|muessen|darf|meinen|denken]
-        [sie|ihr|du|wir|es|das|man|er|ich|da|der|die|den|unser*|jemand| dafuer];
-      sie meinen; und wie; und was; und wann
+        [sie|ihr|du|wir|es|das|man|er|ich|da|der|die|den|unser*|jemand| dafuer]; sie meinen; und wie; und was; und wann;
+      [kommen|klappt|klappen|bleibt|bleiben|laeuft|laufen|macht|machen|geben|verliert|verlieren|tippt|tippen|ersetzt|nutzt|nutzen|arbeiten|arbeitet|zahlt|zahlen|dauert|kostet|kosten|lohnt|hilft|findet|finden]
+        [die|der|das|sie|ihr|du|wir|es|unser*|ihre|ihr*|jede*|alle|man]
     `,
     endings: "",
     tags: `
@@ -377,17 +438,18 @@ export const GERMAN: Grammar = {
       absolut; unbedingt; definitiv; auf [jeden fall|alle faelle]; freilich; eben; ganz [genau|recht|richtig];
       (da) [haben sie|hast du|habt ihr] recht; sie haben recht; recht so; in der tat; tatsaechlich; jaja; sehr gern*;
       gern; gerne; einverstanden; abgemacht; bestaetigt; (das) kann ich bestaetigen; perfekt; (zu) hundert prozent;
-      hundertprozentig; volltreffer; keine frage; ohne zweifel;
-      [haben|habe|tun|machen|wollen|sind|koennen] [wir|ich] $; ist es $; sind es $; gibt es $; mindestens; locker;
-      ohne weiteres; logo; logisch; aber ja; oh ja; so steht es; wie eh und je; in stein gemeisselt;
-      jeden [tag|monat]; jede [woche|nacht]
+      hundertprozentig; volltreffer; keine frage; ohne zweifel; [haben|habe|tun|machen|wollen|sind|koennen] [wir|ich] $;
+      ist es $; sind es $; gibt es $; mindestens; locker; ohne weiteres; logo; logisch; aber ja; oh ja; so steht es;
+      wie eh und je; in stein gemeisselt; jeden [tag|monat]; jede [woche|nacht]; haben wir $; klaro; eben genau;
+      jede einzelne; jeder einzelne; passt; passt so; machen wir; wird gemacht; geht klar; so machen wir es; das passt;
+      da haben sie recht
     `,
     no: `
       nein; ne $; nee; noe; naa; niemals; nie; nie im leben; auf (gar) keinen fall; keineswegs; keinesfalls;
       [ganz und gar|ueberhaupt|gar|noch|eigentlich|eher|lieber|leider|bestimmt|sicher|
-        natuerlich|bloss|selbstverstaendlich| hoffentlich|definitiv|bitte] nicht;
-      leider nein; nicht [wirklich|ganz|direkt|unbedingt|mehr|dass ich wuesste|so ganz|so|$]; (wohl) kaum; von wegen;
-      im gegenteil; falsch $; (das) stimmt (so|aber|leider|ueberhaupt|gar) nicht;
+        natuerlich|bloss|selbstverstaendlich| hoffentlich|definitiv|bitte] nicht; leider nein;
+      nicht [wirklich|ganz|direkt|unbedingt|mehr|dass ich wuesste|so ganz|so|$]; (wohl) kaum; von wegen; im gegenteil;
+      falsch $; (das) stimmt (so|aber|leider|ueberhaupt|gar) nicht;
       das ist [nicht|falsch|quatsch|unsinn|zu viel|zuviel|zu hoch|uebertrieben]; schoen waer*; waer schoen; quatsch;
       unsinn; bloedsinn; ach [was|wo]; i wo; (gott) bewahre; um (gottes|himmels) willen; ausgeschlossen;
       kommt nicht in frage; weit gefehlt; (viel) weniger (als) $; weniger als; die haelfte (davon) $;
@@ -396,21 +458,24 @@ export const GERMAN: Grammar = {
       [glaube|denke] ich nicht; ich [glaube|denke] nicht; [haben|habe] [wir|ich] (leider|noch|gar) nicht;
       gibt es (leider|gar) nicht; ist es (leider|gar) nicht; keiner $; niemand $; nichts [dergleichen|davon];
       nicht mit [uns|mir]; mit uns nicht; sind sie verrueckt; spinnen sie; machen sie witze; soll das ein witz;
-      [vergessen sie|vergiss] es; zu [viel|hoch|teuer|frueh] $; zuviel $; alles nur nicht; bloss kein*
+      [vergessen sie|vergiss] es; zu [viel|hoch|teuer|frueh] $; zuviel $; alles nur nicht; bloss kein*;
+      das war [letztes|voriges|vergangenes|frueher|mal|vor]; schoen waers; nicht ganz; eigentlich nicht;
+      nicht so richtig; eher nicht; wohl nicht
     `,
     unclear: `
       (da|das) [muesste|muss|muessten|muessen|will|moechte] [ich|wir] ..
         [nachfragen|fragen|nachsehen|nachschauen|pruefen|klaeren|
         schauen|ueberlegen|nachdenken|rueckfragen|besprechen|sehen|abklaeren];
       [ich|wir] [muesste|muss|muessten|muessen] .. [nachfragen|fragen|nachsehen|nachschauen|pruefen|klaeren|
-        schauen|ueberlegen|nachdenken|rueckfragen|besprechen|sehen|abklaeren];
-      (das) weiss (ich|man) .. nicht; ich weiss .. nicht; keine ahnung; (das) kann ich .. nicht sagen;
-      schwer zu sagen; gute frage; (das) haengt davon ab; (das) kommt (ganz) [darauf|drauf] an; je nachdem;
-      mal [sehen|schauen]; [schauen|sehen] wir (mal|dann); wir werden sehen; wer weiss; fragen sie; jein; ja aber;
-      ja und nein; ja nein; na ja $; naja $; [wie|was] meinen sie; warum fragen sie; wie bitte; bitte $;
-      entschuldigung $; moment $; spaeter $; bevor ich es vergesse; uebrigens; (das ist) noch offen;
-      (das) steht noch nicht fest; [sie koennen|man kann] viel sagen; ach so; aha; hm $; verstehe; okay $; ok $;
-      interessant; [mein|meine] [chef*|mann|frau|partner*|vorstand] wird
+        schauen|ueberlegen|nachdenken|rueckfragen|besprechen|sehen|abklaeren]; (das) weiss (ich|man) .. nicht;
+      ich weiss .. nicht; keine ahnung; (das) kann ich .. nicht sagen; schwer zu sagen; gute frage;
+      (das) haengt davon ab; (das) kommt (ganz) [darauf|drauf] an; je nachdem; mal [sehen|schauen];
+      [schauen|sehen] wir (mal|dann); wir werden sehen; wer weiss; fragen sie; jein; ja aber; ja und nein; ja nein;
+      na ja $; naja $; [wie|was] meinen sie; warum fragen sie; wie bitte; bitte $; entschuldigung $; moment $;
+      spaeter $; bevor ich es vergesse; uebrigens; (das ist) noch offen; (das) steht noch nicht fest;
+      [sie koennen|man kann] viel sagen; ach so; aha; hm $; verstehe; okay $; ok $; interessant;
+      [mein|meine] [chef*|mann|frau|partner*|vorstand] wird; wer [sagt|behauptet|erzaehlt|hat] (denn|das|ihnen|so);
+      muesste (ich) .. [nachsehen|nachschauen|nachfragen|pruefen|fragen|klaeren]; jein
     `,
     hedged: `
       vielleicht; eventuell; womoeglich; moeglich*; wahrscheinlich; vermutlich;
@@ -434,14 +499,13 @@ export const GERMAN: Grammar = {
     marks: `
       [nein|ne|nee|halt|stopp|moment|quatsch|entschuldigung|pardon|sorry| verzeihung|ach|oder|ach was|unsinn] (,)
         [nein|halt|quatsch|ich meine|ich meinte|besser gesagt|vielmehr|stimmt
-        nicht|falsch|moment|entschuldigung|sorry|pardon|genauer|eher];
-      nein ich meine; ich meinte; oder (besser|vielmehr); besser gesagt; vielmehr; genauer gesagt; korrektur;
-      ich korrigiere (mich); quatsch; unsinn; [streichen|vergessen] sie das; was [rede|sage] ich; ach [was|nein];
-      falsch; mein fehler;
+        nicht|falsch|moment|entschuldigung|sorry|pardon|genauer|eher]; nein ich meine; ich meinte;
+      oder (besser|vielmehr); besser gesagt; vielmehr; genauer gesagt; korrektur; ich korrigiere (mich); quatsch;
+      unsinn; [streichen|vergessen] sie das; was [rede|sage] ich; ach [was|nein]; falsch; mein fehler;
       [nein|halt|moment|entschuldigung|pardon|sorry|ach|stopp] (,) (nein) (,) das [ist|war|waren|sind|waere]
-        [der|die|das|fuer|vom|nur|falsch|nicht|letztes|pro|zu];
-      nein; entschuldigung; pardon; sorry; verzeihung; moment; halt; ich meine; will sagen; soll heissen; oder eher;
-      das heisst
+        [der|die|das|fuer|vom|nur|falsch|nicht|letztes|pro|zu]; nein; entschuldigung; pardon; sorry; verzeihung; moment;
+      halt; ich meine; will sagen; soll heissen; oder eher; das heisst;
+      [beziehungsweise|also|aeh] (,) [nein|nee|ne|quatsch|halt|falsch]; beziehungsweise nein; korrektur
     `,
     swaps: `
       nein; entschuldigung; pardon; sorry; verzeihung; moment; halt; ich meine; will sagen; soll heissen; vielmehr;
@@ -461,8 +525,8 @@ export const GERMAN: Grammar = {
       das [war|ist] .. [falsch|quatsch|unsinn|bloedsinn|fehler|witz|scherz|spass|irrtum| uebertrieben| nicht
         richtig|nicht wahr|die alte|der alte|das alte|der falsche|die falsche|das
         falsche|versprecher|herausgerutscht|vom tisch|ueberholt|veraltet|erledigt|hinfaellig|das geld fuer|der betrag
-        fuer|die summe fuer];
-      das [war|waere] .. zu [viel|hoch|frueh|spaet|optimistisch|niedrig|wenig]; das [war|waere] .. zuviel;
+        fuer|die summe fuer]; das [war|waere] .. zu [viel|hoch|frueh|spaet|optimistisch|niedrig|wenig];
+      das [war|waere] .. zuviel;
       [nein|halt|moment|quatsch|sorry|entschuldigung] (,) das ist (viel|doch|etwas) [zuviel|zu viel|zu hoch|zu
         frueh|zu spaet|zu optimistisch|zu niedrig];
       das [war|ist] (ja|natuerlich) [fuer|von|vom] [den|die|das|letzte*|der|jahr|monat];
@@ -476,13 +540,25 @@ export const GERMAN: Grammar = {
       anders ueberlegt; sich [erledigt|geaendert|zerschlagen]; schreiben sie das .. nicht; nicht aufschreiben;
       bitte nicht [aufschreiben|notieren]; das habe ich (so) nicht [gesagt|gemeint]; auf keinen fall $;
       um gottes willen; uebertrieben; das waere (viel|doch) zu [frueh|spaet|hoch|viel];
-      [meine|meinte] (ich) (natuerlich|eher) [#|den|die|das]; da (habe|war) ich zu
+      [meine|meinte] (ich) (natuerlich|eher) [#|den|die|das]; da (habe|war) ich zu; korrektur; das war .. falsch;
+      [das|dies|es|sie|er|die idee|der plan|die idee ..|der plan ..] [ist|war|wurde|sind|hat]
+        (inzwischen|laengst|jetzt|nun|aber|mittlerweile|seitdem|schon|dann|sich) [vom
+        tisch|gestorben|begraben|verworfen|gestrichen|verschoben|ueberholt|abgesagt|erledigt|zerschlagen|aufgegeben|hinfaellig|gekippt];
+      [haben|hat|habe] (..) (die|den|das|diese|diesen) (..) [idee|plan|vorhaben|gedanken|projekt]
+        (aber|dann|wieder|inzwischen|laengst) [begraben|aufgegeben|verworfen|fallengelassen|fallen
+        gelassen|gestrichen|beerdigt|abgeblasen];
+      haben wir (aber|dann|wieder|inzwischen) [begraben|aufgegeben|verworfen|fallengelassen|gestrichen|beerdigt];
+      (inzwischen|mittlerweile|seitdem) (ist|wurde) .. [verschoben|abgesagt|gestrichen]; ging .. das geld aus;
+      dann ging .. aus; [ist|wurde] inzwischen [verschoben|abgesagt|gestrichen|ueberholt]
     `,
     confirmations: `
       das [war|ist] .. [kein|keine|nicht] .. [falsch|quatsch|unsinn|bloedsinn|fehler|witz|scherz|spass|irrtum|
         uebertrieben|zu viel|zuviel|zu hoch|versprecher|zu optimistisch|vom tisch|veraltet|erledigt];
       kein [witz|scherz|spass|quatsch]; ich [mache|scherze] (da|hier) (keine|nicht|keinen) (witze|spass|witz);
-      das ist (so|genau|voellig|absolut) richtig
+      das ist (so|genau|voellig|absolut) richtig;
+      das [war|ist] .. [falsch|unsinn|quatsch|ein fehler|nicht richtig|fehler|bloedsinn] (,) und ..
+        [aufhoeren|aendern|weg|enden|bleiben|weitergehen|schluss|uns|so];
+      das [war|ist] .. [falsch|ein fehler|fehler|unsinn] (,) [dass|zu|den|die|das]
     `,
     second_thoughts: `
       [legen|nageln] sie mich; (da|ich) [kann|koennte] (ich) mich (aber|auch|da|natuerlich) [irren|taeuschen|vertun];
@@ -490,9 +566,9 @@ export const GERMAN: Grammar = {
         nachrechnen|besprechen|absegnen|bestaetigen|abklaeren|genehmigen| beschliessen];
       [ich|wir] [muesste|muss|muessten|muessen] .. [pruefen|nachfragen|nachsehen|nachschauen|klaeren|fragen|
         nachrechnen|besprechen|abklaeren];
-      (das) ist (aber|ja) (noch|nur|bloss|so) (nicht|eine|ein|nur|so) (eine|ein)
-        [sicher|fest|beschlossen|entschieden|offiziell|schaetzung|gefuehl|
-        idee|offen|vermutung|endgueltig|spruchreif];
+      (das) ist (aber|ja|noch|noch lange) nicht [sicher|fest|beschlossen|entschieden|offiziell|endgueltig|spruchreif];
+      (das) ist (aber|ja) (noch|nur|bloss|so|erst) (nur|so) [eine|ein] [schaetzung|gefuehl|idee|vermutung|gedanke];
+      (das) ist (aber|ja|noch) offen;
       (noch) nicht [sicher|fest|beschlossen|entschieden|offiziell|endgueltig|spruchreif];
       (das) steht (aber) (noch) nicht fest; nur (so) (eine|ein) [idee|gedanke|schaetzung|vermutung|gefuehl];
       nur geschaetzt; ohne [gewaehr|garantie]; wer weiss; oder (vielleicht) (auch|doch) nicht $;

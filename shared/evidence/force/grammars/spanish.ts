@@ -10,9 +10,8 @@ export const SPANISH: Grammar = {
       no [solo|solamente|unicamente|tanto|mas tarde de|despues de|antes de #|menos de|mas de|mas que #|esta mal|hace
         falta decir|es para menos];
       no [solo|solamente|unicamente|mas tarde|menos|mas de|mas que|pasa nada|hay problema|importa|faltaba mas|te
-        preocupes|se preocupe|hay que olvidar|obstante|veas|digamos];
-      no nos olvidemos; no (se) (le|os|nos) olvid*; ni mas ni menos;
-      nada [mas que|menos que|mejor|mas (lejos|importante)]; nada de eso; nada mas;
+        preocupes|se preocupe|hay que olvidar|obstante|veas|digamos]; no nos olvidemos; no (se) (le|os|nos) olvid*;
+      ni mas ni menos; nada [mas que|menos que|mejor|mas (lejos|importante)]; nada de eso; nada mas;
       ni un (solo) [euro|centimo|duro|dia|peso] mas; ni uno mas; ni una mas; por que no;
       sin [problema|problemas|excepcion|falta|parar|mas|exagerar|ir mas lejos]; no puedo [esperar|evitar];
       no podemos [esperar|evitar]; no se [trata|imagina]; nunca mas; nunca [falla|es tarde]; como si; aunque;
@@ -30,8 +29,8 @@ export const SPANISH: Grammar = {
       como [dije|dijimos|decia|deciamos|acordamos|quedamos|siempre| saben|sabe|sabeis];
       como ya [dije|dijimos|hablamos|acordamos];
       (ya) (le|te|les|os|se lo) [dije|dijimos|he dicho|hemos dicho|digo|decimos] que;
-      [digo|decimos|dije|dijimos] (yo|nosotros); debo decir; tengo que decir; digamos; es decir; o sea;
-      por asi decirlo; mejor dicho; dicho [de otro modo|esto|sea de paso]; a decir verdad; la verdad sea dicha;
+      [digo|decimos|dije|dijimos] (yo|nosotros); debo decir; tengo que decir; digamos; es decir; o sea; por asi decirlo;
+      mejor dicho; dicho [de otro modo|esto|sea de paso]; a decir verdad; la verdad sea dicha;
       dice|dicen|dijo [que si|que no|lo mismo|hola|gracias|adios|nada]; lo dice todo; ni que decir tiene;
       no hace falta decir; pienso en; piense en; piensen en; piensa en [ella|el|los|las]; pensar en; creame; creanme;
       creo en; me parece [bien|mal|bonito|importante];
@@ -44,24 +43,26 @@ export const SPANISH: Grammar = {
       lo que (me|nos) haria (feliz|felices) (es) (que|si); [agradeceria|agradeceriamos] (mucho) (que|si);
       seria* .. [feliz|felices|dichoso] si;
       estaria* .. [feliz|contento|contenta|encantado|encantada|agradecido|agradecida] (de que|si);
-      lo ideal seria (que|si); en vez de eso; en lugar de eso; en cuanto (sea posible|pueda|a);
+      lo ideal seria (que|si); en vez de eso; en lugar de eso; en cuanto [sea posible|pueda|a];
       una vez (por|al|mas|a la|cada|que otra); de una vez; mientras tanto; hace # [anos|meses] que;
-      antes de [#|nada|que llegue]
+      antes de [#|nada|que llegue]; cuando [llueve|nieva|llaman|vienen]; en cuenta que;
+      no .. [superar|sobrepasar|pasar de]; no (me|nos) malinterpret*; no me entienda* mal; todo pasa;
+      la [cuestion|pregunta] [esta|queda] [resuelta|zanjada|decidida|cerrada]
     `,
     negator: `
       no; nunca; jamas; tampoco; en absoluto; de ningun modo; de ninguna manera; en ningun caso; bajo ningun concepto;
       en modo alguno; en ningun momento; ni hablar de; apenas; dificilmente; rara vez; raramente; ya no; nos negamos;
       me niego; se [niega|niegan|nego|negaron] a; negarse a; rechaz*; [descart*]; denegad*; denego; declin*; prohib*;
-      [contra|en contra de]; estoy .. en contra; estamos .. en contra; votaron en contra; voto en contra;
-      nos oponemos; me opongo; se [opone|oponen|opuso] a; evit*; impid*; impedir; renunci* a; abandon*; cancel*;
-      anulad*; anulo; anularon; suspendid*; odio; odiamos; odia; detest*; aborrec*; harto* de; harta* de; cansad* de;
-      lejos de; todo menos; cualquier cosa menos; lo contrario de;
-      demasiado [pequen*|pobre*|poc*|joven*|viej*|car*|tarde|pronto] para; antes .. que;
-      preferimos .. [antes] (que|a); ahorrenos; ahorreme; libreme; librenos;
-      lo ultimo que .. [quiero|queremos|necesito|necesitamos|quiere] (es|son);
-      ojala [tuvieramos|tuviese|tuviera|fuera|hubiera|pudieramos|..]; ya quisiera*; si [al menos|tan solo];
-      incapaz* de; sin intencion; falta (de) [voluntad]; dios (nos|me) libre; ni en suenos; ni loc*; ni por asomo;
-      tumb*; vetad*; veto; vetaron; imposible
+      [contra|en contra de]; estoy .. en contra; estamos .. en contra; votaron en contra; voto en contra; nos oponemos;
+      me opongo; se [opone|oponen|opuso] a; evit*; impid*; impedir; renunci* a; abandon*; cancel*; anulad*; anulo;
+      anularon; suspendid*; odio; odiamos; odia; detest*; aborrec*; harto* de; harta* de; cansad* de; lejos de;
+      todo menos; cualquier cosa menos; lo contrario de;
+      demasiado [pequen*|pobre*|poc*|joven*|viej*|car*|tarde|pronto] para; antes .. que; preferimos .. [antes] (que|a);
+      ahorrenos; ahorreme; libreme; librenos; lo ultimo que .. [quiero|queremos|necesito|necesitamos|quiere] (es|son);
+      ojala [tuvieramos|tuviese|tuviera|fuera|hubiera|pudieramos|..]; ya quisiera*; si [al menos|tan solo]; incapaz* de;
+      sin intencion; falta (de) [voluntad]; dios (nos|me) libre; ni en suenos; ni loc*; ni por asomo; tumb*; vetad*;
+      veto; vetaron; imposible; [prescindir|prescindimos|prescindiremos|prescindo] de; podemos pasar sin;
+      [descart*|rechaz*|desech*] (la idea|el plan)
     `,
     quantifier: `
       nadie; nada; ningun*; ni; ni [un|una|uno]; no [todo*|toda*|cada|much*|cualquier*];
@@ -79,9 +80,10 @@ export const SPANISH: Grammar = {
       [falso|mentira|mito|leyenda|invento|exagerado|imposible|impensable|absurdo] (decir|pensar|creer) que;
       (es|seria) [falso|mentira|exagerado|imposible|impensable|absurdo] que; mentiria si; de eso nada;
       ni hablar (de|de que); nieg*; negamos; negar que; negaron; desmient*; desmentir; contradi*; disput*; discrep*;
-      no hay (ninguna) (prueba|garantia|razon|intencion|plan|planes);
-      no tenemos (ninguna) (intencion|previsto|pensado); no [apunte|anote|escriba|diga|piense|crea];
-      no [significa|quiere decir] que; no es que
+      no hay (ninguna) (prueba|garantia|razon|intencion|plan|planes); no tenemos (ninguna) [intencion|previsto|pensado];
+      no [apunte|anote|escriba|diga|piense|crea]; no [significa|quiere decir] que; no es que;
+      no [veo|entiendo] [por que|para que|la necesidad]; no es que; (es) [un|una] [mito|leyenda|mentira|bulo|rumor] que;
+      [nunca|jamas|no] (he|hemos) [dije|dijimos|dicho|prometi|prometimos] que
     `,
     doubt: `
       dud*; dudos*; esceptic*; inciert*; [no|nunca|nada|poco|lejos de] .. [segur*|convencid*|clar*|ciert*];
@@ -89,16 +91,18 @@ export const SPANISH: Grammar = {
       ya veremos si; la [pregunta|cuestion] es (si); me pregunto (si|como|por que); nos preguntamos (si|como);
       [se|sabe|sabemos|sabia|sabian|saben] .. si;
       no (lo) [se|sabemos|sabe|saben|sabria] [muy bien|bien|todavia|aun|exactamente|seguro]
-        [si|como|cuando|cuanto|que|quien|por que|donde];
-      no tengo (ni) idea (de) (si|como); no tengo (ni) idea; ni idea (de) (si); quien sabe si;
-      [comprobar|averiguar|ver|preguntar|consultar|decidir|discutir|saber|mirar|verificar|probar] si;
-      preguntar* .. si; pregunt* .. si;
-      [tengo|tenemos|hay] [mis|serias|muchas|algunas|bastantes|grandes|fundadas] [serias] dudas; reservas;
+        [si|como|cuando|cuanto|que|quien|por que|donde]; no tengo (ni) idea (de) (si|como); no tengo (ni) idea;
+      ni idea (de) (si); quien sabe si;
+      [comprobar|averiguar|ver|preguntar|consultar|decidir|discutir|saber|mirar|verificar|probar] si; preguntar* .. si;
+      [tengo|tenemos|hay] [mis|serias|muchas|algunas|bastantes|grandes|fundadas] [serias] dudas; con reservas;
       [dificil|cuesta] (de) [creer|imaginar|ver]; me cuesta (creer|imaginar); me extranaria (que|si|mucho);
       me sorprenderia (que|si|mucho); extranaria (que|si|mucho); no me fio; desconfi*; indecis*; cuestion abierta;
-      no apostaria
+      no apostaria; (la|una) [impresion|sensacion|corazonada] de que
     `,
     ignorance: "",
+    inquiry: `
+      [pregunt*|quieren saber|quiere saber|querian saber|queria saber|desean saber|comprueban|averiguan] (..) si
+    `,
     report: `
       dice; dijo; dijeron; decia; decian; dicen; dicho que; ha dicho; han dicho; afirm*; asegur*; sostien*; sostuvo;
       mantien*; pretend*; cuenta que; contaba que; conto que; contaron que; me conto; nos conto; escribe que;
@@ -130,10 +134,9 @@ export const SPANISH: Grammar = {
     opinion: `
       (yo|nosotros) [creo|creemos|pienso|pensamos|supongo|suponemos|imagino|calculo|diria| espero|esperamos|me
         imagino|confio|confiamos|estimo];
-      [creo|creemos|pienso|pensamos|supongo|suponemos|imagino| diria|espero|esperamos|confio|confiamos|estimo]
-        (que|yo);
-      (estoy|estamos) [casi|bastante|practicamente] segur*; mi [impresion|sensacion] es;
-      tengo la [impresion|sensacion]; me da (la impresion|que); me parece que; nos parece que
+      [creo|creemos|pienso|pensamos|supongo|suponemos|imagino| diria|espero|esperamos|confio|confiamos|estimo] (que|yo);
+      (estoy|estamos) [casi|bastante|practicamente] segur*; mi [impresion|sensacion] es; me da que; me parece que;
+      nos parece que; [imaginese|imaginense|imagina|imaginemos] (que)
     `,
     condition: `
       [pero|y|solo|siempre|unicamente|excepto|salvo] (y|pero|solo) [cuando|si]; si; solo si; pero solo si; y solo si;
@@ -145,22 +148,27 @@ export const SPANISH: Grammar = {
       cuando (el|la|los|las|nos|se) .. [apruebe*|firme*|llegue*|diga*|de|tengamos|haya|autorice*]; el dia (en) que;
       dependiendo de; depende de; depende (si|del|de); segun [lo que|como] [diga*|digan|salga|..];
       con (el) [permiso|consentimiento|visto bueno|acuerdo] (de|del); con (un poco de|algo de) suerte; si dios quiere;
-      dios mediante; en teoria; teoricamente; hipoteticamente; en el mejor de los casos; de lo contrario; si no;
-      ^ de [tener|haber|ser|poder|aprobarse|llegar|conseguir*]
+      dios mediante; en teoria; teoricamente; hipoteticamente; en el mejor de los casos;
+      ^ de [tener|haber|ser|poder|aprobarse|llegar|conseguir*]; [hagamos|haga|hagan|hagase] [de cuenta|como si];
+      a menos que; con tal (de) que; si por mi fuera; por mi; en un mundo ideal; en el mundo ideal; idealmente;
+      lo ideal; hasta que [el|la|los|las] .. [apruebe*|firme*]
     `,
+    alternative: "de lo contrario; si no; de otro modo; de no ser asi",
     hedge: `
       quiza; quizas; tal vez; a lo mejor; acaso; posiblemente; probablemente; seguramente; presumiblemente;
       eventualmente; igual [podemos|podriamos|tenemos|es|son|hay]; puede [ser|que]; pudiera ser; podria ser (que);
-      es posible (que); es probable (que); cabe la posibilidad; parece [ser|que]; parecen; pareceria;
-      por lo que parece; [podria|podriamos|podrian] [quiza|quizas|tal vez|acaso|a lo mejor]; deberia* de;
-      se supone (que); ojala; espero (que); esperamos (que); esperemos (que); con suerte; que yo sepa;
-      que nosotros sepamos; hasta donde (se|sabemos|yo se);
-      si (no) (me) [recuerdo|equivoco|engano|falla la memoria] [bien|mal]; si mal no recuerdo; si no (me) equivoco;
-      salvo error; a ojo; a bote pronto; de memoria; asi a ojo;
+      es posible (que); es probable (que); cabe la posibilidad; parece [ser|que]; parecen; pareceria; por lo que parece;
+      [podria|podriamos|podrian] [quiza|quizas|tal vez|acaso|a lo mejor]; deberia* de; se supone (que); ojala;
+      espero (que); esperamos (que); esperemos (que); con suerte; que yo sepa; que nosotros sepamos;
+      hasta donde (se|sabemos|yo se); si (no) (me) [recuerdo|equivoco|engano|falla la memoria] [bien|mal];
+      si mal no recuerdo; si no (me) equivoco; salvo error; a ojo; a bote pronto; de memoria; asi a ojo;
       estamos [pensando|considerando|valorando|estudiando|barajando|dando vueltas];
       estoy [pensando|considerando|valorando]; consideramos; barajamos; valoramos;
-      pensamos en (poner|gastar|dar|comprar|pagar|invertir); nos planteamos; me planteo; imaginaria;
-      podriamos imaginar; nos inclinamos; quien sabe; o algo asi; algo por el estilo; en principio
+      pensamos en (poner|gastar|dar|comprar|pagar|invertir); nos planteamos; me planteo; imaginaria; podriamos imaginar;
+      nos inclinamos; quien sabe; o algo asi; algo por el estilo; en principio; unos # (,) pero;
+      no me haga* (mucho|demasiado) caso; no me tome* (la palabra|al pie); no (estoy|estamos) segur* (,) pero;
+      si tuviera que (apostar|adivinar|decir); calculando; ronda* (los|las); alrededor de #, ; me imagino;
+      [tengo|tenemos] la [impresion|sensacion]; (me|nos) da la impresion
     `,
     past: `
       antiguamente; antano; en su dia; en aquel entonces; por entonces; por aquel entonces; en aquella epoca;
@@ -172,12 +180,15 @@ export const SPANISH: Grammar = {
       hasta (el|la) [ano|verano|invierno|otono|primavera|mes|semana|navidad] [pasad*|anterior];
       hasta [las navidades|la navidad] [pasad*]; hasta hace [poco|#|un ano|unos anos];
       hace (#|unos|muchos|algunos|varios|cuatro|cinco|diez|tres|dos) anos (teniamos|tenia|habia|tuvimos|eramos|nos
-        dieron);
-      (teniamos|habia|tuvimos) .. hace (#|unos|muchos|algunos|varios|cuatro|cinco|diez|tres|dos) anos;
+        dieron); (teniamos|habia|tuvimos) .. hace (#|unos|muchos|algunos|varios|cuatro|cinco|diez|tres|dos) anos;
       el ano pasado (teniamos|habia|aun|todavia); originalmente; inicialmente;
       al principio (queriamos|ibamos|pensabamos|teniamos|era); [ibamos|iba|queriamos|pensabamos] a;
       con el [antiguo|anterior] [jefe|director|dueno|alcalde];
-      [habriamos|hubieramos] [pagado|puesto|dado|comprado|querido]
+      [habriamos|hubieramos] [pagado|puesto|dado|comprado|querido];
+      [en] [19*|20*] (nosotros) [queriamos|teniamos|pensabamos|ibamos|planeabamos];
+      [teniamos|tenia] (previsto|pensado|planeado|la idea|la intencion);
+      [ibamos|iba|pensabamos|planeabamos|queriamos] a; al principio; en un principio;
+      el [antiguo|viejo|primer] [plan|plazo|presupuesto] era; inicialmente
     `,
     denied_behind: `
       no [es|son|era|eran|seria|sera] [lo que|lo nuestro|lo mio|el|la|los|una opcion|posible|viable|realista|para
@@ -221,7 +232,8 @@ export const SPANISH: Grammar = {
     `,
     conditional_behind: `
       si; a menos que; siempre que; siempre y cuando; depende; eso depende; segun [como|lo que];
-      (pero) solo [con|cuando|si]
+      (pero) solo [con|cuando|si]; en cuanto .. [permit*|autoric*|autoriz*|aprueb*|firm*|apruebe|den|diga*];
+      a menos que; siempre que; salvo que
     `,
     past_behind: `
       antiguamente; en su dia; en aquel entonces; por entonces; en aquella epoca; antano; en otros tiempos;
@@ -232,13 +244,15 @@ export const SPANISH: Grammar = {
   clauses: {
     subjects: `
       yo; nosotros; nosotras; el [es|tiene|quiere]; ella; ellos; ellas; usted; ustedes; vosotros; tu; eso; esto;
-      todo el mundo; cada uno; nadie; alguien; hay; entonces; es; son; tenemos; queremos; necesitamos; hemos;
-      perdemos; podemos; estamos; empezamos; abrimos; pagamos; vamos
+      todo el mundo; cada uno; nadie; alguien; hay; entonces; es; son; tenemos; queremos; necesitamos; hemos; perdemos;
+      podemos; estamos; empezamos; abrimos; pagamos; vamos; todo; todos; todas; nada
     `,
     nominatives: "yo; nosotros; ellos; ellas; tu; usted",
     first_persons: `
       yo; nosotros; nosotras; he; hemos; digo; dije; decimos; dijimos; creo; creemos; pienso; pensamos
     `,
+    interlocutors:
+      "yo; nosotros; me; nos; por favor; usted; ustedes; nadie; hay que; puede*; podria*",
     anyones: `
       un; una; alguien; uno; llueve; nieva; los clientes; la gente; dos; varios; algun; alguno
     `,
@@ -248,10 +262,12 @@ export const SPANISH: Grammar = {
       olvidan; esta lleno; esta vacio; busca; buscan; cancela; se queja; no encuentra*; llega tarde; se pierde;
       pregunta; averia; cerrado; se rompe; falla; esta de baja; se va
     `,
-    onlys: "solo; solamente; unicamente; siempre",
+    onlys:
+      "solo; solamente; unicamente; siempre; a menos; salvo; condicion; supon*; siempre; con tal",
     modals: `
       podria; podriamos; podrian; seria; serian; habria; habriamos; tendriamos; tendria; deberia; haria; hariamos;
-      pondriamos; dariamos; perderiamos; querria; quisiera; pondremos; daremos; pagaremos; sera; tendremos; abriremos
+      pondriamos; dariamos; perderiamos; querria; quisiera; pondremos; daremos; pagaremos; sera; tendremos; abriremos;
+      *ariamos; *eriamos; *iriamos; *arian; *erian; *irian; tendria; seria; podria
     `,
     determiners: `
       el; la; los; las; nuestro; nuestra; nuestros; nuestras; mi; mis; su; sus; tu; tus; cada; todos; todas; este;
@@ -293,6 +309,22 @@ export const SPANISH: Grammar = {
     knowers: `
       sabe; saben; sabia; sabemos; se; idea; entiende; entienden; ve; ven; decir; recuerda; acuerda
     `,
+    affirmers: `
+      confirm*; se que; sabe; saben; sabemos; sepa; sepan; saber; nota; noten; notar; vemos; ve; ven; veo; visto; vimos;
+      muestr*; demuestr*; descubr*; result*; comprob*; aprend*; encontr*; decid*; acord*; acuerd*; aprob*; acept*;
+      signific*; quiere decir; segur*; ciert*; convencid*; clar*; evidente; obvio; hecho; hechos; problema; lio;
+      inconveniente; razon; consecuencia; resultado; verdad; realidad; noticia; importante; esencial; crucial;
+      imprescindible; necesari*; fundamental; hay; tiene que; tenemos que; quier*; quer*; dese*; necesit*; exig*; exij*;
+      garantiz*; record*; recuerd*; en cuenta; subray*; insist*; repit*; precis*; molesta; fastidia; pasa; ocurre;
+      sucede; alegr*; content*; feliz; encantad*; lamento; triste; lastima; pena; bien; bueno; mal; malo; cierto; tan;
+      tanto; tal; objetivo; meta; condicion; regla; ventaja; desventaja; pega; es que; era que; digo; debo decir;
+      tengo que decir; decirle; decir; quej*; admit*; reconoz*; reconoc*; consciente; medid*; contad*; asegur* de;
+      promet*; entend*; entiend*; lo que; punto; cosa; grave; logico; normal; hart*; miedo; avis*; inform*; constar;
+      consta; gusta*; encant*
+    `,
+    thats: "que",
+    currents: "ahora; hoy; actualmente; hoy en dia; y todavia; y sigue*",
+    alternatives: "o; u",
     anaphors: `
       lo; eso; esto; en eso; de eso; de ello; mucho; yo; la verdad; nada; (ni) una palabra; sinceramente; francamente;
       fuertemente; en ello; bastante; muy; del todo; tanto
@@ -344,22 +376,24 @@ export const SPANISH: Grammar = {
       confirmado; de acuerdo; con mucho gusto; por descontado; evidentemente; obvio; ya lo creo;
       es [correcto|cierto|verdad|asi|ella|el|la cifra|la cantidad]; vale sí; afirmativo; cien por cien;
       al cien por cien; como minimo; al menos; por lo menos; [lo|la] [tenemos|somos|es|hay|tengo|queremos|perdemos] $;
-      lo es; los hay; todos los dias; cada [dia|semana|mes]; y tanto; ni que decir tiene
+      lo es; los hay; todos los dias; cada [dia|semana|mes]; y tanto; ni que decir tiene; vale $; vale perfecto; hecho;
+      trato hecho; asi es; me parece bien; nos parece bien; sí todos; sí todas; dale; listo $; perfecto $; nos vale;
+      me vale
     `,
     no: `
       no; que va; nunca; jamas; en absoluto; para nada; de ninguna manera; de ningun modo; ni hablar; ni loc*;
       ni de broma; ni en suenos; claro que no; por supuesto que no; desde luego que no;
-      [por desgracia|desgraciadamente|lamentablemente|mejor|todavia|aun|ahora| creo que|me temo que|yo diria que|ya]
-        no;
+      [por desgracia|desgraciadamente|lamentablemente|mejor|todavia|aun|ahora| creo que|me temo que|yo diria que|ya] no;
       me temo que no; creo que no;
       no (exactamente|realmente|del todo|mucho|tanto|todavia|aun|que yo sepa|necesariamente|es
-        (asi|cierto|verdad|eso)|lo creo|diria tanto|tenemos|hay|gracias|$);
-      ojala; ya quisiera*; ya me gustaria; que mas quisiera; falso $; mentira $; al contrario; todo lo contrario;
-      la mitad (de eso) $; menos $; menos de; mucho menos; [mas bien|solo] #; solo la mitad;
-      un (tercio|cuarto|decimo) de eso; (eso) es [demasiado|exagerado|mucho|falso|mentira|un disparate];
-      seria [bonito|demasiado|exagerado]; no (iria|diria) tan(to) lejos; nadie $; nada [de eso|$]; ningun*; tonterias;
-      dios (me|nos) libre; por dios no; esta [loco|loca|de broma]; se equivoca; olvidelo; olvidalo;
-      demasiado [alto|caro|pronto] $; todo menos; con nosotros no; tampoco $
+        (asi|cierto|verdad|eso)|lo creo|diria tanto|tenemos|hay|gracias|$); ojala; ya quisiera*; ya me gustaria;
+      que mas quisiera; falso $; mentira $; al contrario; todo lo contrario; la mitad (de eso) $; menos $; menos de;
+      mucho menos; [mas bien|solo] #; solo la mitad; un (tercio|cuarto|decimo) de eso;
+      (eso) es [demasiado|exagerado|mucho|falso|mentira|un disparate]; seria [bonito|demasiado|exagerado];
+      no (iria|diria) tan(to) lejos; nadie $; nada [de eso|$]; ningun*; tonterias; dios (me|nos) libre; por dios no;
+      esta [loco|loca|de broma]; se equivoca; olvidelo; olvidalo; demasiado [alto|caro|pronto] $; todo menos;
+      con nosotros no; tampoco $; eso era (el|la|antes|hace); no mucho; no del todo; no tanto; la verdad (es) que no;
+      no (,) la verdad; mas bien no; tampoco es que
     `,
     unclear: `
       [tendria|tengo|tendriamos|tenemos|habria] que [preguntar*|consultar*|mirar*|comprobar*|ver*|hablar*|
@@ -369,11 +403,11 @@ export const SPANISH: Grammar = {
       dejeme [mirar*|consultar*|preguntar*|comprobar*|pensar*|ver]; no (lo) [se|sabria][decir]; no (lo) se;
       no sabria decir*; no (le) puedo (decir|prometer|asegurar|responder); ni idea; (es) dificil (de) decir;
       buena pregunta; (eso) depende; ya veremos; ya se vera; veremos; a ver $; quien sabe; pregunte* a; pregunteselo;
-      sí pero; si pero; sí y no; si y no; bueno $; pues $; hombre $; como dice; que quiere decir;
-      por que (lo) pregunta; perdon $; disculpe $; antes de que se me olvide; por cierto;
-      esta (aun|todavia) [abierto|por decidir|en el aire]; aun no (esta|se ha) decidido;
-      todavia no (esta|se ha) decidido; se pueden decir; puede decir* muchas; ya $; aja; hm $; ok $; interesante;
-      luego [hablamos|lo vemos]; mi [jefe|jefa|marido|mujer|socio|socia]
+      sí pero; si pero; sí y no; si y no; bueno $; pues $; hombre $; como dice; que quiere decir; por que (lo) pregunta;
+      perdon $; disculpe $; antes de que se me olvide; por cierto; esta (aun|todavia) [abierto|por decidir|en el aire];
+      aun no (esta|se ha) decidido; todavia no (esta|se ha) decidido; se pueden decir; puede decir* muchas; ya $; aja;
+      hm $; ok $; interesante; luego [hablamos|lo vemos]; mi [jefe|jefa|marido|mujer|socio|socia];
+      quien (le|te|les|os) (ha) [dicho|dijo] (eso); quien dice (eso); de donde saca*; depende
     `,
     hedged: `
       quiza; quizas; tal vez; a lo mejor; puede [ser|que sí|que si]; podria ser; posible; posiblemente; probablemente;
@@ -387,7 +421,7 @@ export const SPANISH: Grammar = {
     openers: `
       ah; oh; ay; eh; pues; bueno; bien; mire; mira; a ver; hombre; mujer; oiga; sabe; la verdad; francamente;
       sinceramente; en fin; vamos; entonces; dios [mio]; por dios; uy; gracias; hola; buenos dias; perdon; y; pero;
-      vaya; vale; ok; este
+      vaya; ok; este
     `,
   },
   corrections: {
@@ -412,24 +446,27 @@ export const SPANISH: Grammar = {
     `,
     retractions: `
       [ay|ah|uy|dios|espere|perdon|pero] (,) no $; no (,) [espere|espera|perdon|no|un momento];
-      [olvid*|borr*|tach*|elimin*|ignor*|quit*|dej*|anul*] [eso|esto|lo|la|lo que|el ultimo|estar]; olvidelo;
-      olvidalo; borrelo; tachelo; dejelo; [lo|me|retiro|eso] [retiro|desdigo]; retiro lo (dicho|que); lo retiro;
+      [olvid*|borr*|tach*|elimin*|ignor*|quit*|dej*|anul*] [eso|esto|lo|la|lo que|el ultimo|estar]; olvidelo; olvidalo;
+      borrelo; tachelo; dejelo; [lo|me|retiro|eso] [retiro|desdigo]; retiro lo (dicho|que); lo retiro;
       me [he equivocado|equivoque|confundi|he confundido|he liado|lie|he pasado|pase|exced*];
       [he|hemos] [exagerado|confundido|mezclado|leido mal|dicho mal]; exagere;
       [eso|ese|esa|esto] [era|es|fue|ha sido] .. [falso|un error|una broma|broma|una tonteria|una
         exageracion|exagerado|mentira|el antiguo|la antigua|el viejo|la vieja|viejo|antiguo|lo
-        viejo|incorrecto|pasado];
-      eso [era|seria] (mucho|muy) (demasiado|pronto|tarde|optimista) $; eso [era|seria] demasiado;
-      [no|espere|espera|perdon] (,) eso es demasiado;
+        viejo|incorrecto|pasado]; eso [era|seria] (mucho|muy) (demasiado|pronto|tarde|optimista) $;
+      eso [era|seria] demasiado; [no|espere|espera|perdon] (,) eso es demasiado;
       [eso|ese|esa] [es|era] (el|la) [dinero|cantidad|cifra|presupuesto|fecha] [para|de|del];
       [eso|ese|esa] [es|era] [para|de|del] [el|la|los|ano|mes|..]; [era|es] (solo) (una) broma;
-      [estaba|estoy] [de broma|bromeando]; bromeaba; es broma;
-      era (solo) una [exageracion|equivocacion|tonteria|broma];
+      [estaba|estoy] [de broma|bromeando]; bromeaba; es broma; era (solo) una [exageracion|equivocacion|tonteria|broma];
       eso no es (cierto|verdad|asi|lo que (quiero|queremos|quise|queria));
       [tengo que|debo|dejeme|voy a] [corregir*|rectificar*]; me corrijo; correccion; error mio;
       [cifra|linea|lista|fecha] equivocada; al final no; mejor no $; (hemos|he) cambiado de (idea|opinion);
       eso ya no (vale|es|sirve); ya no es asi; no (lo) [apunte|anote|escriba|ponga];
-      no [he dicho|dije|queria decir|quise decir] eso; ni hablar $; ojala; en suenos; quiero decir (#|el|la)
+      no [he dicho|dije|queria decir|quise decir] eso; ni hablar $; ojala; en suenos; quiero decir (#|el|la); corrijo;
+      (eso) era (un error|mentira|falso|incorrecto|mentira);
+      (pero|y|,) (eso|aquello|el plan|la idea|el proyecto|el plazo|todo) (se|ya|esta|fue|ha sido|quedo) (..)
+        [abandono|abandonado|abandonada|descarto|descartado|descartada|enterrado|enterrada|cancelo|cancelado|anulo|anulado|movio|cambio|pospuso|aplazo|aplazado];
+      (pero|y) se [abandono|descarto|cancelo|anulo|pospuso|aplazo|movio|aparco];
+      despues se [movio|cambio|aplazo|pospuso]; (y) (luego|despues) se (acabo|termino) el [dinero|presupuesto]
     `,
     confirmations: `
       (eso|esto) no [es|era] (una|ninguna|ningun)
@@ -437,7 +474,7 @@ export const SPANISH: Grammar = {
       no [es|era] (una|ninguna) broma; no [estoy de broma|bromeo|estoy bromeando|exagero]; sin [bromas|exagerar]
     `,
     second_thoughts: `
-      no me [tome|tomes|cite|cites|haga|hagas] [la palabra|caso|al pie];
+      no me [tome|tomes|cite|cites|haga|hagas|hagais|hagan] (mucho|demasiado) [la palabra|caso|al pie];
       (pero) (me) puedo [equivocar*|estar equivocad*]; puede que me equivoque;
       (lo) [tengo|tendria|tenemos|habria] que [comprobar*|mirar*|preguntar*|confirmar*|consultar*|verificar*|hablar*];
       falta (que|por) [lo|confirmar*|aprobar*|decidir*];
@@ -446,11 +483,11 @@ export const SPANISH: Grammar = {
       no [es|esta] (aun|todavia|del todo) [seguro|decidido|definitivo|oficial|firmado|confirmado|cerrado];
       nada [es|esta] [seguro|decidido|firmado|cerrado];
       [es|seria] (solo|mas bien) (una|un) [idea|estimacion|suposicion|calculo|impresion|conjetura];
-      (solo) (una|es una) [idea|estimacion|suposicion]; por confirmar; a ojo; quien sabe;
-      o [quiza|quizas|tal vez] no $; o no $; quiza no $; quizas no $; si (no) (me) [recuerdo|equivoco|falla];
-      si mal no recuerdo; (eso) depende $; [al menos|por lo menos] (eso) [creo|espero|pienso|supongo] (yo) $;
-      (o) eso [creo|espero|dicen|me dijeron|parece]; no estoy (muy|del todo|completamente) segur*; que yo sepa;
-      sigue [abierto|en el aire|por decidir]; esta (aun|todavia) [abierto|en el aire|por decidir]
+      (solo) (una|es una) [idea|estimacion|suposicion]; por confirmar; a ojo; quien sabe; o [quiza|quizas|tal vez] no $;
+      o no $; quiza no $; quizas no $; si (no) (me) [recuerdo|equivoco|falla]; si mal no recuerdo; (eso) depende $;
+      [al menos|por lo menos] (eso) [creo|espero|pienso|supongo] (yo) $; (o) eso [creo|espero|dicen|me dijeron|parece];
+      no estoy (muy|del todo|completamente) segur*; que yo sepa; sigue [abierto|en el aire|por decidir];
+      esta (aun|todavia) [abierto|en el aire|por decidir]
     `,
     endings: `
       [pero|y|por suerte|afortunadamente|ahora|desde entonces] [eso|ya|aquello|todo eso] (ya|se|esta|es)
