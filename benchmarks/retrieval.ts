@@ -6,7 +6,8 @@ import type { Passage } from "../shared/contracts/reasoner.ts";
 import type { SignalText } from "../shared/contracts/signal.ts";
 import { EXTRACTIONS } from "../shared/elements/extractions.ts";
 import { readSignals } from "../shared/foundation/read_signals.ts";
-import { toPassages } from "../shared/text/passages.ts";
+import { indexPeople } from "../shared/signals/people.ts";
+import { toPassages } from "../shared/signals/to_passages.ts";
 import { indexPassages } from "../shared/text/rank_passages.ts";
 import { loadTranscripts, type Transcript, type TranscriptQuery } from "./transcripts.ts";
 
@@ -135,7 +136,10 @@ function measure({ content, queries }: Transcript, share: number): Recall[] {
   const passages = toPassages(signal);
   const budget = share * countWords(passages);
   const index = indexPassages(passages);
-  const { passagesFor } = readSignals([signal], [], Infinity);
+  const { passagesFor } = readSignals([signal], [], {
+    token_budget: Infinity,
+    people: indexPeople([]),
+  });
   const selected_for = new Map(ELEMENTS_OF_MATTER.map((name) => {
     const selected = selectPassages(passagesFor(EXTRACTIONS[name]), budget);
     return [name, new Set(selected.map(({ start }) => start))];

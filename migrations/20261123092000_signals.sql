@@ -111,6 +111,30 @@ create trigger _210_forget_turns
     )
     execute function private.tg_signals__forget_turns();
 
+create trigger _700_log_activity_update
+    after update on public.signals
+    for each row
+    when (
+        (
+            old.project_id, old.id, old.source_type, old.authority, old.title, old.content, old.occurred_at,
+            old.metadata, old.visibility
+        ) is distinct from (
+            new.project_id, new.id, new.source_type, new.authority, new.title, new.content, new.occurred_at,
+            new.metadata, new.visibility
+        )
+        -- Back ends add the turns that they have read in the text.
+        or (old.turns is distinct from new.turns and current_user = 'authenticated')
+    )
+    execute function private.tg__log_activity(
+        'id', 'project_id', 'id', 'source_type', 'authority', 'title', 'content', 'turns', 'occurred_at', 'metadata',
+        'visibility'
+    );
+
+create trigger _700_log_activity_delete
+    after delete on public.signals
+    for each row
+    execute function private.tg__log_activity('id');
+
 alter table public.signals enable row level security;
 
 create policy "Members read their projects' signals, clients not the studio's own"

@@ -214,6 +214,13 @@ create trigger _300_keep_people_delete
     for each statement
     execute function private.tg_project_members__keep_people();
 
+create trigger _700_log_activity
+    after insert or update or delete on public.project_people
+    for each row
+    execute function private.tg__log_activity(
+        'id', 'project_id', 'name', 'spellings', 'addresses', 'side', 'user_id'
+    );
+
 alter table public.project_people enable row level security;
 
 create policy "Members see their projects' people"

@@ -214,6 +214,9 @@ create table public.strategic_context (
         constraint strategic_context_confirmation_status_valid check (
             confirmation_status in ('ai_generated', 'needs_client', 'confirmed_consultant', 'confirmed_client')
         ),
+    source_gone boolean not null default false,
+    pending_evidence boolean not null
+        generated always as (evidence @? '$[*] ? (@.pending == true)') stored,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
@@ -226,10 +229,14 @@ comment on column public.strategic_context.constraints is
     'Object with budget, timeline, team_size and the lists technical and compliance.';
 comment on column public.strategic_context.risks is 'List of {category, description, severity, mitigation}.';
 comment on column public.strategic_context.evidence is
-    'Verified quotes, each with the field it supports: list of {field, signal_id, quote, start, end, match, speaker}, where field '
-    'is "opportunity.market_gap", "constraints.technical", "risks" and so on. Written by the system alone.';
+    'Verified quotes, each with the fields it supports: list of the items that an element has as evidence, with fields such as '
+    '"opportunity.market_gap", "constraints.technical" and "risks". Written by the system alone.';
 comment on column public.strategic_context.confirmation_status is
     'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
+comment on column public.strategic_context.source_gone is
+    'Whether the client confirmed a field whose quotes are gone since.';
+comment on column public.strategic_context.pending_evidence is
+    'Whether a quote is to be verified again, by the database.';
 comment on column public.strategic_context.created_at is 'When the row was written.';
 comment on column public.strategic_context.updated_at is 'When the row was last changed.';
 
@@ -246,11 +253,22 @@ create function private.tg_strategic_context__drop_evidence()
 as $$
 begin
     new.evidence := (
-        select coalesce(jsonb_agg(item.value order by item.position), '[]')
+        select coalesce(
+            jsonb_agg(
+                item.value || jsonb_build_object('fields', kept.fields)
+                order by item.position
+            ),
+            '[]'
+        )
         from jsonb_array_elements(old.evidence) with ordinality as item (value, position)
-        cross join lateral string_to_array(item.value ->> 'field', '.') as part (path)
+        cross join lateral (
+            select jsonb_agg(field.path order by field.position) as fields
+            from jsonb_array_elements_text(item.value -> 'fields') with ordinality as field (path, position)
+            where to_jsonb(old) #> string_to_array(field.path, '.')
+                is not distinct from to_jsonb(new) #> string_to_array(field.path, '.')
+        ) as kept
         where old.project_id = new.project_id
-            and to_jsonb(old) #> part.path is not distinct from to_jsonb(new) #> part.path
+            and kept.fields is not null
     );
     return new;
 end $$;
@@ -263,26 +281,176 @@ create trigger _200_drop_evidence
     when (current_user = 'authenticated')
     execute function private.tg_strategic_context__drop_evidence();
 
--- Members read, owners and consultants write: the same four policies for each of these tables.
+-- Who may write a row could otherwise write the client's word into it.
+create function private.tg__guard_confirmation()
+    returns trigger
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    if tg_op = 'INSERT' or old.confirmation_status <> 'confirmed_client' then
+        raise exception using
+            errcode = 'PT403',
+            message = format('Cannot set "confirmed_client" in %s: that is the client''s own act', tg_table_name),
+            hint = 'A member with the role client calls confirm_entity';
+    end if;
+    if exists (
+        select
+        from unnest(tg_argv) as argument (name)
+        where to_jsonb(old) -> argument.name is distinct from to_jsonb(new) -> argument.name
+    ) then
+        new.confirmation_status := 'needs_client';
+    end if;
+    return new;
+end $$;
+comment on function private.tg__guard_confirmation() is
+    'Before a user writes a row that counts as confirmed by the client: refuses to say so, and asks the client again where '
+    'others changed what was confirmed. Arguments: the columns that the client confirms.';
+
+do $$
+declare
+    v_table text;
+    v_columns text[];
+    v_event text;
+begin
+    for v_table, v_columns in
+        values
+            (
+                'features',
+                '{project_id, name, description, is_mvp, user_actions, system_behaviors, target_persona_ids}'::text[]
+            ),
+            ('personas', '{project_id, name, role, goals, pain_points}'),
+            (
+                'vp_steps',
+                '{project_id, step_index, label, narrative_user, value_created, actor_persona_id, evidence}'
+            ),
+            ('strategic_context', '{project_id, opportunity, investment_case, constraints, risks}')
+    loop
+        foreach v_event in array array['insert', 'update'] loop
+            execute format(
+                'create trigger %I before %s on public.%I for each row '
+                    || 'when (current_user = ''authenticated'' and new.confirmation_status = ''confirmed_client'') '
+                    || 'execute function private.tg__guard_confirmation(%s)',
+                '_210_guard_confirmation_' || v_event,
+                v_event,
+                v_table,
+                (
+                    select string_agg(quote_literal(argument), ', ')
+                    from unnest(v_columns) as argument
+                )
+            );
+        end loop;
+    end loop;
+end $$;
+
+-- Security definer: a client may confirm a row, but write nothing else of it.
+create function private.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamptz)
+    returns jsonb
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+as $$
+declare
+    v_row jsonb;
+    v_is_shown boolean;
+begin
+    if confirm_entity.entity not in ('features', 'personas', 'vp_steps', 'strategic_context') then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot confirm in "%s": nothing there is confirmed', confirm_entity.entity),
+            hint = 'features, personas, vp_steps or strategic_context';
+    end if;
+    perform private.lock_project(confirm_entity.project_id);
+    perform private.require_member(confirm_entity.project_id, private.current_user_id(), '{client}', 'confirm for the client');
+
+    execute format(
+        'select to_jsonb(entity), entity.updated_at = $3 from public.%I as entity where entity.project_id = $1%s for update',
+        confirm_entity.entity,
+        case when confirm_entity.entity <> 'strategic_context' then ' and entity.id = $2' else '' end
+    )
+    into v_row, v_is_shown
+    using confirm_entity.project_id, confirm_entity.entity_id, confirm_entity.updated_at;
+    if v_row is null then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot confirm in "%s": there is no such row', confirm_entity.entity);
+    end if;
+    if v_is_shown is not true then
+        raise exception using
+            errcode = 'PT409',
+            message = format('Cannot confirm in "%s": it changed since it was shown', confirm_entity.entity),
+            detail = jsonb_build_object('current', v_row - 'evidence')::text,
+            hint = 'Show the current row and confirm that, with its updated_at';
+    end if;
+
+    execute format(
+        'update public.%I as entity set confirmation_status = ''confirmed_client'' where entity.project_id = $1%s '
+            || 'returning to_jsonb(entity)',
+        confirm_entity.entity,
+        case when confirm_entity.entity <> 'strategic_context' then ' and entity.id = $2' else '' end
+    )
+    into v_row
+    using confirm_entity.project_id, confirm_entity.entity_id;
+    insert into public.activity (project_id, user_id, action, subject, subject_id)
+    values (
+        confirm_entity.project_id,
+        private.current_user_id(),
+        'confirmed',
+        confirm_entity.entity,
+        confirm_entity.entity_id
+    );
+    return v_row - 'evidence';
+end $$;
+comment on function private.confirm_entity(uuid, text, uuid, timestamptz) is 'As public.confirm_entity.';
+grant execute on function private.confirm_entity(uuid, text, uuid, timestamptz) to authenticated;
+
+-- Bound to the function behind it when it is created, so that callers need no access to the schema private.
+create function public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamptz)
+    returns jsonb
+    language sql
+    volatile
+    set search_path = ''
+begin atomic
+    select private.confirm_entity(
+        confirm_entity.project_id,
+        confirm_entity.entity,
+        confirm_entity.entity_id,
+        confirm_entity.updated_at
+    );
+end;
+comment on function public.confirm_entity(uuid, text, uuid, timestamptz) is
+    'Confirms a row of features, personas or vp_steps, or the strategic context (entity_id null), as a member with the role '
+    'client. updated_at is that of the row as it was shown. Returns the row without its quotes. PT404 without project, '
+    'membership or row, PT403 for other roles, PT409 where the row changed since (detail: current), PT400 for another table.';
+grant execute on function public.confirm_entity(uuid, text, uuid, timestamptz) to authenticated;
+
+-- Members read, owners and consultants write: the same four policies for each of these tables. The quotes of the strategic context may
+-- be from signals that clients must not read, so clients are shown it by read_foundation.
 do $$
 declare
     v_table text;
     v_rows text;
-    v_is_member constant text := 'project_id in (select private.member_project_ids())';
+    v_readers text;
     v_is_consultant constant text := 'project_id in (select private.member_project_ids(''{owner,consultant}''))';
 begin
-    for v_table, v_rows in
+    for v_table, v_rows, v_readers in
         values
-            ('features', 'features'),
-            ('personas', 'personas'),
-            ('vp_steps', 'value paths'),
-            ('meetings', 'meetings'),
-            ('strategic_context', 'strategic context')
+            ('features', 'features', 'Members'),
+            ('personas', 'personas', 'Members'),
+            ('vp_steps', 'value paths', 'Members'),
+            ('meetings', 'meetings', 'Members'),
+            ('strategic_context', 'strategic context', 'Owners and consultants')
     loop
         execute format('alter table public.%I enable row level security', v_table);
         execute format(
             'create policy %I on public.%I for select to authenticated using (%s)',
-            'Members read their projects'' ' || v_rows, v_table, v_is_member
+            v_readers || ' read their projects'' ' || v_rows, v_table,
+            case v_readers
+                when 'Members' then 'project_id in (select private.member_project_ids())'
+                else v_is_consultant
+            end
         );
         execute format(
             'create policy %I on public.%I for insert to authenticated with check (%s)',

@@ -1,5 +1,7 @@
--- Every quote in the foundation and in the strategic context is found, letter for letter, in a signal of the project. That is
--- checked when a value is written, and again when a signal's content changes or the signal is deleted.
+-- What a claim is based on. Each quote in the foundation and in the strategic context is in a signal of the project, letter for letter,
+-- when it is written. Any change of what it depends on, the text, its turns, its author, the side of a speaker, takes it out of the
+-- count in the same transaction ("pending") until it has been verified again; a deleted signal takes its quotes along, and the fields
+-- that were based on nothing else. Only shared/evidence can verify: here nothing is ever counted again.
 -- This file comes before the foundation, whose functions call these.
 create function private.evidence_items(value jsonb)
     returns setof jsonb
@@ -19,6 +21,57 @@ $$;
 comment on function private.evidence_items(jsonb) is
     'The evidence items of a value, in order; none where it has no evidence or it is malformed.';
 grant execute on function private.evidence_items(jsonb) to service_role;
+
+create function private.item_fields(item jsonb)
+    returns setof text
+    language sql
+    immutable
+    set search_path = ''
+as $$
+    select field.name
+    from jsonb_array_elements_text(
+        case jsonb_typeof(item_fields.item -> 'fields')
+            when 'array' then item_fields.item -> 'fields'
+            else '[]'
+        end
+    ) with ordinality as field (name, position)
+    order by field.position
+$$;
+comment on function private.item_fields(jsonb) is 'The fields that an evidence item is cited for.';
+grant execute on function private.item_fields(jsonb) to service_role;
+
+create function private.evidence_counts(item jsonb)
+    returns boolean
+    language sql
+    immutable
+    set search_path = ''
+as $$
+    select evidence_counts.item ->> 'force' = 'asserted'
+        and evidence_counts.item ->> 'side' = 'client'
+        and not coalesce((evidence_counts.item -> 'pending')::boolean, false)
+$$;
+comment on function private.evidence_counts(jsonb) is
+    'Whether an evidence item counts for a gate: the client''s side asserted it, and nothing has changed since. The same as '
+    'countsForGate of shared/evidence.';
+grant execute on function private.evidence_counts(jsonb) to service_role;
+
+create function private.value_fields(value jsonb)
+    returns jsonb
+    language sql
+    immutable
+    set search_path = ''
+as $$
+    select case jsonb_typeof(value_fields.value)
+        when 'object' then value_fields.value - array[
+            'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'source_gone', 'disputed'
+        ]
+        else value_fields.value
+    end
+$$;
+comment on function private.value_fields(jsonb) is
+    'What an element says, without what it is based on and who confirmed it. The same keys as in STANDING_FIELDS of '
+    'shared/contracts/stored_element.ts.';
+grant execute on function private.value_fields(jsonb) to service_role;
 
 create function private.quote_exists(project_id uuid, item jsonb)
     returns boolean
@@ -54,10 +107,12 @@ begin
             errcode = 'PT400',
             message = format('Cannot store "%s": its value is not an object', require_element.element);
     end if;
+    -- A pending quote need not be there any more: it counts for nothing.
     if exists (
         select
         from private.evidence_items(require_element.value) as item (value)
-        where not private.quote_exists(require_element.project_id, item.value)
+        where not coalesce((item.value -> 'pending')::boolean, false)
+            and not private.quote_exists(require_element.project_id, item.value)
     ) then
         raise exception using
             errcode = 'PT409',
@@ -73,10 +128,65 @@ comment on function private.require_element(uuid, text, jsonb) is
     'under private.lock_foundations.';
 grant execute on function private.require_element(uuid, text, jsonb) to service_role;
 
+-- From one sequence, so that no version returns: a project deleted and made again under its old id begins with another one.
+create sequence private.evidence_versions_seq;
+
+-- No foreign key: a trigger that checked one would wait for a deletion of the project that waits for its row.
+create table private.evidence_versions (
+    project_id uuid
+        constraint evidence_versions_pkey primary key,
+    version bigint not null
+);
+comment on table private.evidence_versions is
+    'Rises with every change of what the quotes of a project depend on. Who has verified quotes may write them as verified only '
+    'while the version is the one under which the signals were read. No row: 0.';
+comment on column private.evidence_versions.project_id is 'The project.';
+comment on column private.evidence_versions.version is 'From private.evidence_versions_seq.';
+
+alter table private.evidence_versions enable row level security;
+grant select on private.evidence_versions to service_role;
+
+create function private.evidence_version(project_id uuid)
+    returns bigint
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select coalesce(
+        (select state.version from private.evidence_versions as state where state.project_id = evidence_version.project_id),
+        0
+    )
+$$;
+comment on function private.evidence_version(uuid) is 'The version of what the project''s quotes depend on.';
+grant execute on function private.evidence_version(uuid) to service_role;
+
+-- Security definer: an owner deletes a project, but not its version alone.
+create function private.tg_projects__drop_evidence_version()
+    returns trigger
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+as $$
+begin
+    delete from private.evidence_versions as state
+    using old_rows
+    where state.project_id = old_rows.id;
+    return null;
+end $$;
+comment on function private.tg_projects__drop_evidence_version() is
+    'After projects are deleted: their versions go as well.';
+
+create trigger _320_drop_evidence_version
+    after delete on public.projects
+    referencing old table as old_rows
+    for each statement
+    execute function private.tg_projects__drop_evidence_version();
+
 -- The advisory lock takes the place of the row where there is none yet. Without it an element could be checked against a text and
 -- written as the first row of its project while that text is being changed. 1024 locks, because a statement may touch more
 -- projects than the lock table has room for.
--- The strategic context is locked only where it has quotes that the change of a signal may remove.
+-- The strategic context is locked only where it has quotes that a change may unsettle.
 create function private.lock_foundations(project_ids uuid[])
     returns void
     language plpgsql
@@ -105,110 +215,371 @@ begin
     for update;
 end $$;
 comment on function private.lock_foundations(uuid[]) is
-    'Allows one transaction at a time to write these foundations or change the texts they are based on. Locks in the '
-    'order of the ids.';
+    'Allows one transaction at a time to write these foundations or change what they are based on. Locks in the order of '
+    'the ids.';
 grant execute on function private.lock_foundations(uuid[]) to service_role;
 
-create function private.prune_element(project_id uuid, value jsonb)
+create function private.clear_field(value jsonb, field text)
     returns jsonb
     language sql
-    stable
+    immutable
     set search_path = ''
 as $$
     select case
-        when kept.has_lost then
-            prune_element.value
-            || jsonb_build_object('evidence', kept.items)
-            || case
-                when kept.items <> '[]' or prune_element.value ->> 'confirmed_by' = 'client' then '{}'
-                when jsonb_typeof(prune_element.value -> 'confidence') = 'number'
-                    then jsonb_build_object('confidence', least((prune_element.value ->> 'confidence')::numeric, 0.49))
-                -- Design preferences have no confidence: these two are what opens their gate.
-                when prune_element.value ?| array['visual_style', 'references']
-                    then '{"visual_style": null, "references": []}'
-                else '{}'
+        when not clear_field.value ? clear_field.field then clear_field.value
+        else jsonb_set(
+            clear_field.value,
+            array[clear_field.field],
+            case
+                when jsonb_typeof(clear_field.value -> clear_field.field) = 'array' then '[]'::jsonb
+                when clear_field.field in ('visual_style', 'level_2', 'level_3', 'hard_deadline', 'deadline_driver')
+                    then 'null'
+                when jsonb_typeof(clear_field.value -> clear_field.field) = 'boolean' then 'false'
+                else '"unknown"'
             end
-        else prune_element.value
+        )
     end
-    from (
-        select
-            coalesce(jsonb_agg(item.value) filter (where item.is_found), '[]') as items,
-            coalesce(bool_or(not item.is_found), false) as has_lost
-        from (
-            select evidence.value, private.quote_exists(prune_element.project_id, evidence.value) as is_found
-            from private.evidence_items(prune_element.value) as evidence (value)
-        ) as item
-    ) as kept
+    || jsonb_build_object(
+        'support',
+        case jsonb_typeof(clear_field.value -> 'support') when 'object' then clear_field.value -> 'support' else '{}' end
+        || jsonb_build_object(clear_field.field, '{"verdict": "unsupported", "reason": "no_quote"}'::jsonb)
+    )
 $$;
-comment on function private.prune_element(uuid, jsonb) is
-    'The element without the evidence that is gone. Once no evidence is left it opens no gate by itself: its '
-    'confidence is at most 0.49, below every threshold. What the client confirmed keeps its confidence.';
+comment on function private.clear_field(jsonb, text) is
+    'The element without what it says in that field: an empty list, null where the field may be missing, else "unknown".';
+grant execute on function private.clear_field(jsonb, text) to service_role;
 
-create function private.prune_context(context public.strategic_context)
-    returns public.strategic_context
+-- gone: the signals that are no longer in the project, null for all of them. changed: those that are there and are another text or
+-- somebody else's. named: whether the people changed, which may be any named speaker.
+create function private.unsettle_items(items jsonb, gone text[], changed text[], named boolean)
+    returns jsonb
+    language sql
+    immutable
+    set search_path = ''
+as $$
+    with item as (
+        select
+            each.value,
+            each.position,
+            unsettle_items.gone is null or each.value ->> 'signal_id' = any (unsettle_items.gone) as is_gone,
+            each.value ->> 'signal_id' = any (unsettle_items.changed)
+                or (unsettle_items.named and each.value ->> 'speaker' is not null) as is_changed
+        from jsonb_array_elements(unsettle_items.items) with ordinality as each (value, position)
+        where jsonb_typeof(each.value) = 'object'
+    )
+    select case
+        when bool_or(item.is_gone or item.is_changed) then jsonb_build_object(
+            'kept', coalesce(
+                jsonb_agg(item.value || '{"pending": true}' order by item.position) filter (where not item.is_gone),
+                '[]'
+            ),
+            'lost', (
+                select coalesce(jsonb_agg(distinct field.name), '[]')
+                from item as lost
+                cross join lateral private.item_fields(lost.value) as field (name)
+                where lost.is_gone
+                    and not exists (
+                        select
+                        from item as other
+                        cross join lateral private.item_fields(other.value) as kept (name)
+                        where not other.is_gone
+                            and kept.name = field.name
+                    )
+            )
+        )
+    end
+    from item
+$$;
+comment on function private.unsettle_items(jsonb, text[], text[], boolean) is
+    'What is left of evidence items after a change: {kept, lost}. kept: those whose signal is still there, all to be verified '
+    'again; lost: the fields that have no quote any more. Null where the change touches none of the items.';
+grant execute on function private.unsettle_items(jsonb, text[], text[], boolean) to service_role;
+
+create function private.unsettle_element(value jsonb, gone text[], changed text[], named boolean)
+    returns jsonb
     language plpgsql
-    stable
+    immutable
     set search_path = ''
 as $$
 declare
-    v_row jsonb := to_jsonb(prune_context.context);
-    v_evidence jsonb;
-    v_unsupported text[];
+    v_items jsonb;
+    v_value jsonb;
     v_field text;
 begin
-    select coalesce(jsonb_agg(item.value), '[]')
-    into v_evidence
-    from private.evidence_items(v_row) as item (value)
-    where private.quote_exists(prune_context.context.project_id, item.value);
+    if jsonb_typeof(unsettle_element.value -> 'evidence') is distinct from 'array' then
+        return unsettle_element.value;
+    end if;
+    v_items := private.unsettle_items(
+        unsettle_element.value -> 'evidence',
+        unsettle_element.gone,
+        unsettle_element.changed,
+        unsettle_element.named
+    );
+    if v_items is null then
+        return unsettle_element.value;
+    end if;
 
-    -- The fields that have lost their last quote. What a person confirmed needs none.
-    select coalesce(array_agg(distinct item.value ->> 'field'), '{}')
-    into v_unsupported
-    from private.evidence_items(v_row) as item (value)
-    where prune_context.context.confirmation_status not in ('confirmed_consultant', 'confirmed_client')
-        and not v_evidence @> jsonb_build_array(jsonb_build_object('field', item.value -> 'field'));
-
-    foreach v_field in array v_unsupported loop
-        v_row := case v_field
-            when 'risks' then v_row || '{"risks": []}'
-            else v_row #- string_to_array(v_field, '.')
-        end;
+    v_value := unsettle_element.value || jsonb_build_object('evidence', v_items -> 'kept');
+    if v_value ->> 'confirmed_by' = 'client' then
+        return v_value || case when v_items -> 'lost' <> '[]' then '{"source_gone": true}' else '{}'::jsonb end;
+    end if;
+    v_value := v_value || '{"standing": []}';
+    if jsonb_typeof(v_value -> 'confidence') = 'number' then
+        v_value := v_value || jsonb_build_object(
+            'claimed_confidence', coalesce(nullif(v_value -> 'claimed_confidence', 'null'), v_value -> 'confidence'),
+            -- Below the threshold of every gate.
+            'confidence', least((v_value ->> 'confidence')::numeric, 0.49)
+        );
+    end if;
+    for v_field in select jsonb_array_elements_text(v_items -> 'lost') loop
+        v_value := private.clear_field(v_value, v_field);
     end loop;
+    return v_value;
+end $$;
+comment on function private.unsettle_element(jsonb, text[], text[], boolean) is
+    'An element after a change of what it is based on: nothing of it counts until it has been verified again, and the fields that '
+    'have lost all their quotes are empty. What the client confirmed keeps value and confidence, and says that its source is '
+    'gone. Arguments as for private.unsettle_items.';
+grant execute on function private.unsettle_element(jsonb, text[], text[], boolean) to service_role;
+
+create function private.unsettle_context(
+    context public.strategic_context,
+    gone text[],
+    changed text[],
+    named boolean
+)
+    returns public.strategic_context
+    language plpgsql
+    immutable
+    set search_path = ''
+as $$
+declare
+    v_items jsonb := private.unsettle_items(
+        unsettle_context.context.evidence,
+        unsettle_context.gone,
+        unsettle_context.changed,
+        unsettle_context.named
+    );
+    v_row jsonb := to_jsonb(unsettle_context.context);
+    v_field text;
+begin
+    if v_items is null then
+        return unsettle_context.context;
+    end if;
+    if unsettle_context.context.confirmation_status = 'confirmed_client' then
+        v_row := v_row || case when v_items -> 'lost' <> '[]' then '{"source_gone": true}' else '{}'::jsonb end;
+    else
+        for v_field in select jsonb_array_elements_text(v_items -> 'lost') loop
+            v_row := case v_field
+                when 'risks' then v_row || '{"risks": []}'
+                else v_row #- string_to_array(v_field, '.')
+            end;
+        end loop;
+    end if;
     return jsonb_populate_record(
-        prune_context.context,
-        v_row || jsonb_build_object('evidence', v_evidence)
+        unsettle_context.context,
+        v_row || jsonb_build_object('evidence', v_items -> 'kept')
     );
 end $$;
-comment on function private.prune_context(public.strategic_context) is
-    'The row without the quotes that are gone and, unless a person confirmed it, without the fields that only they '
-    'supported.';
+comment on function private.unsettle_context(public.strategic_context, text[], text[], boolean) is
+    'The strategic context after a change of what it is based on, as private.unsettle_element: without the fields that have lost '
+    'all their quotes, unless the client confirmed it.';
 
-create function private.prune_contexts(project_ids uuid[])
+create function private.raise_evidence_versions(project_ids uuid[])
+    returns void
+    language sql
+    volatile
+    set search_path = ''
+as $$
+    insert into private.evidence_versions as state (project_id, version)
+    select project.id, nextval('private.evidence_versions_seq')
+    from (
+        select distinct requested.id
+        from unnest(raise_evidence_versions.project_ids) as requested (id)
+        order by requested.id
+    ) as project
+    on conflict on constraint evidence_versions_pkey do update
+    set version = excluded.version
+$$;
+comment on function private.raise_evidence_versions(uuid[]) is
+    'Makes what was verified until now outdated. Call it under private.lock_foundations.';
+grant execute on function private.raise_evidence_versions(uuid[]) to service_role;
+
+create function private.unsettle_evidence(changes jsonb)
     returns void
     language plpgsql
     volatile
     set search_path = ''
 as $$
+declare
+    v_project_ids uuid[];
 begin
+    -- Not projects that are being deleted with everything that belongs to them.
+    select array_agg(project.id)
+    into v_project_ids
+    from jsonb_to_recordset(unsettle_evidence.changes) as change (project_id uuid)
+    join public.projects as project
+        on project.id = change.project_id;
+    if v_project_ids is null then
+        return;
+    end if;
+    perform private.lock_foundations(v_project_ids);
+    perform private.raise_evidence_versions(v_project_ids);
+    if cardinality(v_project_ids) > 1 then
+        -- All at once and in order: the triggers that follow would lock those that lose evidence first, then the others.
+        perform private.lock_di_analysis(v_project_ids);
+        perform private.lock_readiness(v_project_ids);
+    end if;
+
+    -- The foundation first, whose triggers reach the analysis cache before the readiness cache.
+    with unsettled as materialized (
+        select foundation.project_id, jsonb_object_agg(element.name, after.value) as elements
+        from jsonb_to_recordset(unsettle_evidence.changes)
+            as change (project_id uuid, gone text[], changed text[], named boolean)
+        join public.project_foundation as foundation
+            on foundation.project_id = change.project_id
+        cross join lateral jsonb_each(
+            to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+        ) as element (name, value)
+        cross join lateral (
+            select private.unsettle_element(element.value, change.gone, change.changed, change.named) as value
+        ) as after
+        where change.project_id = any (v_project_ids)
+            and after.value <> element.value
+        group by foundation.project_id
+    )
+    update public.project_foundation as foundation
+    set
+        core_pain = coalesce(unsettled.elements -> 'core_pain', foundation.core_pain),
+        primary_persona = coalesce(unsettled.elements -> 'primary_persona', foundation.primary_persona),
+        wow_moment = coalesce(unsettled.elements -> 'wow_moment', foundation.wow_moment),
+        design_preferences = coalesce(unsettled.elements -> 'design_preferences', foundation.design_preferences),
+        business_case = coalesce(unsettled.elements -> 'business_case', foundation.business_case),
+        budget_constraints = coalesce(unsettled.elements -> 'budget_constraints', foundation.budget_constraints),
+        confirmed_scope = coalesce(unsettled.elements -> 'confirmed_scope', foundation.confirmed_scope)
+    from unsettled
+    where foundation.project_id = unsettled.project_id;
+
     update public.strategic_context as context
     set
-        opportunity = pruned.opportunity,
-        investment_case = pruned.investment_case,
-        constraints = pruned.constraints,
-        risks = pruned.risks,
-        evidence = pruned.evidence
-    from public.strategic_context as stored
-    cross join lateral private.prune_context(stored) as pruned
-    where stored.project_id = any (prune_contexts.project_ids)
-        and stored.evidence <> '[]'
+        opportunity = after.opportunity,
+        investment_case = after.investment_case,
+        constraints = after.constraints,
+        risks = after.risks,
+        evidence = after.evidence,
+        source_gone = after.source_gone
+    from jsonb_to_recordset(unsettle_evidence.changes)
+        as change (project_id uuid, gone text[], changed text[], named boolean)
+    join public.strategic_context as stored
+        on stored.project_id = change.project_id
+    cross join lateral private.unsettle_context(stored, change.gone, change.changed, change.named) as after
+    where change.project_id = any (v_project_ids)
         and context.project_id = stored.project_id
-        and context.evidence <> pruned.evidence;
+        and stored.evidence <> '[]'
+        and stored.evidence <> after.evidence;
 end $$;
-comment on function private.prune_contexts(uuid[]) is
-    'Prunes the strategic contexts of the projects. Call it under private.lock_foundations.';
+comment on function private.unsettle_evidence(jsonb) is
+    'Unsettles the foundations and strategic contexts of projects after a change of what they are based on: list of '
+    '{project_id, gone, changed, named}, as for private.unsettle_items. It writes no revision: read_foundation sees to it that '
+    'nobody confirms what was not shown.';
 
 -- Security definer: a user who may edit a signal thereby changes a foundation that users may not write.
-create function private.tg_signals__prune_evidence()
+create function private.tg_signals__unsettle_evidence()
+    returns trigger
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+as $$
+declare
+    -- Turns that a back end adds are what it has read in the text itself; a user's say who spoke.
+    v_trusts_turns constant boolean := private.is_back_end();
+    v_changes jsonb;
+begin
+    if tg_op = 'UPDATE' then
+        select jsonb_agg(change)
+        into v_changes
+        from (
+            select
+                signal.project_id,
+                coalesce(jsonb_agg(signal.id) filter (where signal.is_gone), '[]') as gone,
+                coalesce(jsonb_agg(signal.id) filter (where not signal.is_gone), '[]') as changed,
+                false as named
+            from (
+                select
+                    before.project_id,
+                    before.id,
+                    after.id is null as is_gone
+                from old_rows as before
+                left join new_rows as after
+                    on after.id = before.id
+                    and after.project_id = before.project_id
+                where (before.content_hash, before.source_type, before.authority, before.said_at)
+                        is distinct from (after.content_hash, after.source_type, after.authority, after.said_at)
+                    or before.metadata -> 'speakers' is distinct from after.metadata -> 'speakers'
+                    or (
+                        before.turns is distinct from after.turns
+                        and not (before.turns is null and v_trusts_turns)
+                    )
+                union all
+                -- The project that a signal moved to has nothing to lose, but is locked in the same order as the one it left.
+                select after.project_id, after.id, null
+                from new_rows as after
+                where not exists (
+                    select
+                    from old_rows as before
+                    where before.id = after.id
+                        and before.project_id = after.project_id
+                )
+            ) as signal
+            group by signal.project_id
+        ) as change;
+    elsif tg_op = 'DELETE' then
+        select jsonb_agg(change)
+        into v_changes
+        from (
+            select
+                old_rows.project_id,
+                jsonb_agg(old_rows.id) as gone,
+                '[]'::jsonb as changed,
+                false as named
+            from old_rows
+            group by old_rows.project_id
+        ) as change;
+    else
+        select jsonb_agg(jsonb_build_object('project_id', project.id, 'changed', '[]'::jsonb, 'named', false))
+        into v_changes
+        from public.projects as project;
+    end if;
+
+    if v_changes is not null then
+        perform private.unsettle_evidence(v_changes);
+    end if;
+    return null;
+end $$;
+comment on function private.tg_signals__unsettle_evidence() is
+    'After signals changed their text, turns, author or time, moved or were deleted: takes what is based on them out of the '
+    'count, as private.unsettle_evidence.';
+
+create trigger _400_unsettle_evidence_update
+    after update on public.signals
+    referencing old table as old_rows new table as new_rows
+    for each statement
+    execute function private.tg_signals__unsettle_evidence();
+
+create trigger _400_unsettle_evidence_delete
+    after delete on public.signals
+    referencing old table as old_rows
+    for each statement
+    execute function private.tg_signals__unsettle_evidence();
+
+create trigger _400_unsettle_evidence_truncate
+    after truncate on public.signals
+    for each statement
+    execute function private.tg_signals__unsettle_evidence();
+
+-- Security definer: as above, for a user who says on whose side a person is.
+create function private.tg_project_people__unsettle_evidence()
     returns trigger
     language plpgsql
     volatile
@@ -218,105 +589,69 @@ as $$
 declare
     v_project_ids uuid[];
 begin
-    if tg_op = 'UPDATE' then
-        -- The project that a signal moved to has nothing to lose, but is locked in the same order as the one it left.
-        select array_agg(distinct changed.project_id)
+    if tg_op = 'INSERT' then
+        select array_agg(distinct new_rows.project_id)
+        into v_project_ids
+        from new_rows;
+    elsif tg_op = 'DELETE' then
+        select array_agg(distinct old_rows.project_id)
+        into v_project_ids
+        from old_rows;
+    elsif tg_op = 'UPDATE' then
+        select array_agg(distinct change.project_id)
         into v_project_ids
         from (
             (
-                select old_rows.project_id, old_rows.id, old_rows.content_hash from old_rows
+                select project_id, id, name, spellings, addresses, side from old_rows
                 except
-                select new_rows.project_id, new_rows.id, new_rows.content_hash from new_rows
+                select project_id, id, name, spellings, addresses, side from new_rows
             )
             union all
             (
-                select new_rows.project_id, new_rows.id, new_rows.content_hash from new_rows
+                select project_id, id, name, spellings, addresses, side from new_rows
                 except
-                select old_rows.project_id, old_rows.id, old_rows.content_hash from old_rows
+                select project_id, id, name, spellings, addresses, side from old_rows
             )
-        ) as changed;
-    elsif tg_op = 'DELETE' then
-        -- Not projects that are being deleted with everything that belongs to them.
-        select array_agg(distinct old_rows.project_id)
-        into v_project_ids
-        from old_rows
-        where exists (select from public.projects as project where project.id = old_rows.project_id);
+        ) as change;
     else
         select array_agg(project.id)
         into v_project_ids
         from public.projects as project;
     end if;
 
-    if v_project_ids is null then
-        return null;
-    end if;
-    perform private.lock_foundations(v_project_ids);
-    if cardinality(v_project_ids) > 1 then
-        -- All at once and in order: the triggers that follow would lock those that lose evidence first, then the others.
-        perform private.lock_di_analysis(v_project_ids);
-        perform private.lock_readiness(v_project_ids);
-    end if;
-
-    update public.project_foundation as foundation
-    set
-        core_pain = pruned.core_pain,
-        primary_persona = pruned.primary_persona,
-        wow_moment = pruned.wow_moment,
-        design_preferences = pruned.design_preferences,
-        business_case = pruned.business_case,
-        budget_constraints = pruned.budget_constraints,
-        confirmed_scope = pruned.confirmed_scope
-    from (
-        select
-            stored.project_id,
-            private.prune_element(stored.project_id, stored.core_pain) as core_pain,
-            private.prune_element(stored.project_id, stored.primary_persona) as primary_persona,
-            private.prune_element(stored.project_id, stored.wow_moment) as wow_moment,
-            private.prune_element(stored.project_id, stored.design_preferences) as design_preferences,
-            private.prune_element(stored.project_id, stored.business_case) as business_case,
-            private.prune_element(stored.project_id, stored.budget_constraints) as budget_constraints,
-            private.prune_element(stored.project_id, stored.confirmed_scope) as confirmed_scope
-        from public.project_foundation as stored
-        where stored.project_id = any (v_project_ids)
-    ) as pruned
-    where foundation.project_id = pruned.project_id
-        and (
-            foundation.core_pain,
-            foundation.primary_persona,
-            foundation.wow_moment,
-            foundation.design_preferences,
-            foundation.business_case,
-            foundation.budget_constraints,
-            foundation.confirmed_scope
-        ) is distinct from (
-            pruned.core_pain,
-            pruned.primary_persona,
-            pruned.wow_moment,
-            pruned.design_preferences,
-            pruned.business_case,
-            pruned.budget_constraints,
-            pruned.confirmed_scope
+    if v_project_ids is not null then
+        perform private.unsettle_evidence(
+            (
+                select jsonb_agg(
+                    jsonb_build_object('project_id', project.id, 'gone', '[]'::jsonb, 'changed', '[]'::jsonb, 'named', true)
+                )
+                from unnest(v_project_ids) as project (id)
+            )
         );
-    perform private.prune_contexts(v_project_ids);
+    end if;
     return null;
 end $$;
-comment on function private.tg_signals__prune_evidence() is
-    'After signals changed their content, moved or were deleted: removes the evidence that is gone. It writes no '
-    'revision: nobody accepted a new value, and what a person confirms is the statement.';
+comment on function private.tg_project_people__unsettle_evidence() is
+    'After people came, left, were renamed or changed sides: whose words are whose may be another matter, so that all words of named '
+    'speakers are verified again.';
 
-create trigger _400_prune_evidence_update
-    after update on public.signals
-    referencing old table as old_rows new table as new_rows
-    for each statement
-    execute function private.tg_signals__prune_evidence();
-
-create trigger _400_prune_evidence_delete
-    after delete on public.signals
-    referencing old table as old_rows
-    for each statement
-    execute function private.tg_signals__prune_evidence();
-
-create trigger _400_prune_evidence_truncate
-    after truncate on public.signals
-    for each statement
-    execute function private.tg_signals__prune_evidence();
+do $$
+declare
+    v_event record;
+begin
+    for v_event in
+        values
+            ('insert', 'referencing new table as new_rows'),
+            ('update', 'referencing old table as old_rows new table as new_rows'),
+            ('delete', 'referencing old table as old_rows'),
+            ('truncate', '')
+    loop
+        execute format(
+            'create trigger %I after %s on public.project_people %s for each statement '
+                || 'execute function private.tg_project_people__unsettle_evidence()',
+            '_400_unsettle_evidence_' || v_event.column1,
+            v_event.column1,
+            v_event.column2
+        );
+    end loop;
+end $$;

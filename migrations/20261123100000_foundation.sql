@@ -1,6 +1,7 @@
 -- The foundation of a project: seven elements as they are now, every value they were ever given, and the only ways to write them.
 -- An element is a json object in the shape of shared/contracts/foundation.ts, with its evidence and who confirmed it inside. The
 -- strategic context is extracted and confirmed like an element, but keeps a table of its own (entities), where people write too.
+-- Quotes may be from signals that clients must not read: clients are shown the foundation by read_foundation, which leaves them out.
 create table public.project_foundation (
     project_id uuid
         constraint project_foundation_pkey primary key
@@ -12,12 +13,22 @@ create table public.project_foundation (
     business_case jsonb,
     budget_constraints jsonb,
     confirmed_scope jsonb,
+    pending_evidence boolean not null
+        generated always as (
+            coalesce(core_pain @? '$.evidence[*] ? (@.pending == true)', false)
+            or coalesce(primary_persona @? '$.evidence[*] ? (@.pending == true)', false)
+            or coalesce(wow_moment @? '$.evidence[*] ? (@.pending == true)', false)
+            or coalesce(design_preferences @? '$.evidence[*] ? (@.pending == true)', false)
+            or coalesce(business_case @? '$.evidence[*] ? (@.pending == true)', false)
+            or coalesce(budget_constraints @? '$.evidence[*] ? (@.pending == true)', false)
+            or coalesce(confirmed_scope @? '$.evidence[*] ? (@.pending == true)', false)
+        ) stored,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
 comment on table public.project_foundation is
     'The current foundation elements; one row per project, null for what is missing. Written by commit_foundation, '
-    'commit_agent_run and confirm_element.';
+    'commit_agent_run, commit_verified_evidence and confirm_element, and by every change of what they are based on.';
 comment on column public.project_foundation.project_id is 'The project.';
 comment on column public.project_foundation.core_pain is 'The one problem that hurts most.';
 comment on column public.project_foundation.primary_persona is 'Who feels it most.';
@@ -26,6 +37,8 @@ comment on column public.project_foundation.design_preferences is 'How it should
 comment on column public.project_foundation.business_case is 'Why it pays, and how that is measured.';
 comment on column public.project_foundation.budget_constraints is 'What it may cost, by when, within which limits.';
 comment on column public.project_foundation.confirmed_scope is 'What the first version contains, and who agreed.';
+comment on column public.project_foundation.pending_evidence is
+    'Whether a quote is to be verified again, by the database.';
 comment on column public.project_foundation.created_at is 'When the row was written.';
 comment on column public.project_foundation.updated_at is 'When the row was last changed.';
 
@@ -34,13 +47,16 @@ create trigger _100_touch_updated_at
     for each row
     execute function private.tg__touch_updated_at();
 
+-- Whose quotes the schedule has verified again.
+create index idx_project_foundation_pending on public.project_foundation (project_id) where pending_evidence;
+
 alter table public.project_foundation enable row level security;
 
-create policy "Members read their projects' foundation"
+create policy "Owners and consultants read their projects' foundation"
     on public.project_foundation
     for select
     to authenticated
-    using (project_id in (select private.member_project_ids()));
+    using (project_id in (select private.member_project_ids('{owner,consultant}')));
 
 grant select on public.project_foundation to authenticated;
 grant select, insert, update, delete on public.project_foundation to service_role;
@@ -58,26 +74,29 @@ create table public.foundation_revisions (
         ),
     kind text not null
         constraint foundation_revisions_kind_valid check (kind in ('accepted', 'proposal')),
-    value jsonb not null,
+    value jsonb,
     confidence numeric
         constraint foundation_revisions_confidence_valid check (confidence between 0 and 1),
     confirmed_by text
         constraint foundation_revisions_confirmed_by_valid check (confirmed_by in ('client', 'consultant')),
+    user_id uuid,
     run_id uuid,
     -- The clock, not the start of the transaction: writers of one element wait for each other, so only the clock keeps their order.
     created_at timestamptz not null default clock_timestamp(),
     updated_at timestamptz not null default now()
 );
 comment on table public.foundation_revisions is
-    'Every value an element was given, or would have been given had a confirmed value not been kept. Append-only.';
+    'Every value an element was given, or would have been given had a confirmed value not been kept. Append-only, but for erasure.';
 comment on column public.foundation_revisions.id is 'A confirmation may require it to be the newest accepted one.';
 comment on column public.foundation_revisions.project_id is 'The project.';
 comment on column public.foundation_revisions.element is 'A column of project_foundation, or strategic_context.';
 comment on column public.foundation_revisions.kind is
     'accepted: became the element''s value; proposal: kept aside in favour of a confirmed value.';
-comment on column public.foundation_revisions.value is 'The whole element, its evidence included.';
+comment on column public.foundation_revisions.value is
+    'The whole element, its evidence included; null once words that it came from were erased.';
 comment on column public.foundation_revisions.confidence is '0 to 1; null for elements that have none.';
 comment on column public.foundation_revisions.confirmed_by is 'client or consultant where this revision is a confirmation.';
+comment on column public.foundation_revisions.user_id is 'Who confirmed it, where this revision is a confirmation.';
 comment on column public.foundation_revisions.run_id is 'The extraction or agent run that wrote it.';
 comment on column public.foundation_revisions.created_at is 'When the revision was made; orders them.';
 comment on column public.foundation_revisions.updated_at is 'When the row was last changed.';
@@ -92,11 +111,11 @@ create index idx_foundation_revisions_newest on public.foundation_revisions (pro
 
 alter table public.foundation_revisions enable row level security;
 
-create policy "Members read their foundation's history"
+create policy "Owners and consultants read their foundation's history"
     on public.foundation_revisions
     for select
     to authenticated
-    using (project_id in (select private.member_project_ids()));
+    using (project_id in (select private.member_project_ids('{owner,consultant}')));
 
 grant select on public.foundation_revisions to authenticated;
 grant select, insert on public.foundation_revisions to service_role;
@@ -117,7 +136,8 @@ as $$
             'confirmed_by', case context.confirmation_status
                 when 'confirmed_client' then 'client'
                 when 'confirmed_consultant' then 'consultant'
-            end
+            end,
+            'source_gone', context.source_gone
         )
     end
 $$;
@@ -198,7 +218,7 @@ as $$
         or exists (
             select
             from private.evidence_items(may_fill.known) as item (value)
-            where item.value ->> 'field' = may_fill.field
+            where item.value -> 'fields' ? may_fill.field
         )
 $$;
 comment on function private.may_fill(jsonb, text) is
@@ -244,17 +264,35 @@ as $$
                 then merge_context.found -> 'risks'
             else coalesce(nullif(merge_context.known -> 'risks', 'null'), '[]')
         end,
+        -- Each field has the quotes of where its words are from: of what was found, else of what was known.
         'evidence', (
-            select coalesce(jsonb_agg(item.value), '[]')
-            from private.evidence_items(merge_context.known) as item (value)
-            where not merge_context.found -> 'evidence' @> jsonb_build_array(
-                jsonb_build_object('field', item.value -> 'field')
-            )
-        ) || (
-            select coalesce(jsonb_agg(item.value), '[]')
-            from private.evidence_items(merge_context.found) as item (value)
-            where private.may_fill(merge_context.known, item.value ->> 'field')
-        )
+            select coalesce(jsonb_agg(item.value || jsonb_build_object('fields', item.fields)), '[]')
+            from (
+                select
+                    known.value,
+                    (
+                        select jsonb_agg(field.name)
+                        from private.item_fields(known.value) as field (name)
+                        where not exists (
+                            select
+                            from private.evidence_items(merge_context.found) as other (value)
+                            where other.value -> 'fields' ? field.name
+                        )
+                    ) as fields
+                from private.evidence_items(merge_context.known) as known (value)
+                union all
+                select
+                    found.value,
+                    (
+                        select jsonb_agg(field.name)
+                        from private.item_fields(found.value) as field (name)
+                        where private.may_fill(merge_context.known, field.name)
+                    )
+                from private.evidence_items(merge_context.found) as found (value)
+            ) as item
+            where item.fields is not null
+        ),
+        'source_gone', false
     )
 $$;
 comment on function private.merge_context(jsonb, jsonb) is
@@ -262,30 +300,51 @@ comment on function private.merge_context(jsonb, jsonb) is
     'kept, and so is what a person wrote.';
 grant execute on function private.merge_context(jsonb, jsonb) to service_role;
 
-create function private.keep_context(project_id uuid, value jsonb)
+create function private.newest_revision(project_id uuid, element text, value jsonb)
+    returns public.foundation_revisions
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select revision.*
+    from public.foundation_revisions as revision
+    where revision.id = (
+            select newest.id
+            from public.foundation_revisions as newest
+            where newest.project_id = newest_revision.project_id
+                and newest.element = newest_revision.element
+                and newest.kind = 'accepted'
+            order by newest.created_at desc
+            limit 1
+        )
+        and private.value_fields(revision.value) = private.value_fields(newest_revision.value)
+$$;
+comment on function private.newest_revision(uuid, text, jsonb) is
+    'The element''s newest accepted revision, if it says what the value says; else nothing: the value has lost fields with their '
+    'quotes since, or a person wrote the strategic context.';
+grant execute on function private.newest_revision(uuid, text, jsonb) to service_role;
+
+create function private.keep_revisions(project_id uuid, elements jsonb)
     returns void
     language plpgsql
     volatile
     set search_path = ''
 as $$
 begin
-    insert into public.foundation_revisions (project_id, element, kind, value)
-    select keep_context.project_id, 'strategic_context', 'accepted', keep_context.value
-    where jsonb_typeof(keep_context.value) = 'object'
-        and keep_context.value is distinct from (
-            select revision.value
-            from public.foundation_revisions as revision
-            where revision.project_id = keep_context.project_id
-                and revision.element = 'strategic_context'
-                and revision.kind = 'accepted'
-            order by revision.created_at desc
-            limit 1
-        );
+    insert into public.foundation_revisions (project_id, element, kind, value, confidence)
+    select
+        keep_revisions.project_id,
+        stored.element,
+        'accepted',
+        stored.value,
+        case jsonb_typeof(stored.value -> 'confidence') when 'number' then (stored.value ->> 'confidence')::numeric end
+    from jsonb_each(keep_revisions.elements) as stored (element, value)
+    where jsonb_typeof(stored.value) = 'object'
+        and private.newest_revision(keep_revisions.project_id, stored.element, stored.value) is null;
 end $$;
-comment on function private.keep_context(uuid, jsonb) is
-    'Writes a revision of the strategic context that is about to be overwritten, unless it has one: people write the '
-    'row directly.';
-grant execute on function private.keep_context(uuid, jsonb) to service_role;
+comment on function private.keep_revisions(uuid, jsonb) is
+    'Writes a revision of each of the elements that have none that says the same. Call it under private.lock_foundations.';
+grant execute on function private.keep_revisions(uuid, jsonb) to service_role;
 
 create function private.lock_and_read_foundation(project_id uuid, elements text[])
     returns jsonb
@@ -344,6 +403,7 @@ begin
             constraints,
             risks,
             evidence,
+            source_gone,
             confirmation_status
         )
         values (
@@ -352,7 +412,8 @@ begin
             v_context -> 'investment_case',
             v_context -> 'constraints',
             v_context -> 'risks',
-            v_context -> 'evidence',
+            coalesce(nullif(v_context -> 'evidence', 'null'), '[]'),
+            coalesce((v_context ->> 'source_gone')::boolean, false),
             case v_context ->> 'confirmed_by'
                 when 'client' then 'confirmed_client'
                 when 'consultant' then 'confirmed_consultant'
@@ -366,6 +427,7 @@ begin
             constraints = excluded.constraints,
             risks = excluded.risks,
             evidence = excluded.evidence,
+            source_gone = excluded.source_gone,
             -- An extraction does not answer the question that the client was asked.
             confirmation_status = case
                 when context.confirmation_status = 'needs_client' and excluded.confirmation_status = 'ai_generated'
@@ -412,7 +474,23 @@ comment on function private.set_elements(uuid, jsonb) is
     'Overwrites the named elements and leaves the others; creates the rows where they are missing.';
 grant execute on function private.set_elements(uuid, jsonb) to service_role;
 
-create function private.write_foundation(project_id uuid, run_id uuid, elements jsonb)
+create function private.mark_pending(value jsonb)
+    returns jsonb
+    language sql
+    immutable
+    set search_path = ''
+as $$
+    select private.unsettle_element(
+        mark_pending.value,
+        '{}',
+        array(select item.value ->> 'signal_id' from private.evidence_items(mark_pending.value) as item (value)),
+        false
+    )
+$$;
+comment on function private.mark_pending(jsonb) is 'The element with all its quotes to be verified again.';
+grant execute on function private.mark_pending(jsonb) to service_role;
+
+create function private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint)
     returns jsonb
     language plpgsql
     volatile
@@ -428,7 +506,21 @@ begin
         write_foundation.project_id,
         array(select jsonb_object_keys(v_elements))
     );
+    perform private.require_not_erased(write_foundation.project_id, write_foundation.evidence_version);
 
+    -- Something that quotes depend on has changed since the signals were read. What was verified then counts once it has been verified
+    -- again.
+    if write_foundation.evidence_version is distinct from private.evidence_version(write_foundation.project_id) then
+        select coalesce(
+            jsonb_object_agg(
+                proposed.element,
+                proposed.entry || jsonb_build_object('value', private.mark_pending(proposed.entry -> 'value'))
+            ),
+            '{}'
+        )
+        into v_elements
+        from jsonb_each(v_elements) as proposed (element, entry);
+    end if;
     perform private.require_element(write_foundation.project_id, proposed.element, proposed.entry -> 'value')
     from jsonb_each(v_elements) as proposed (element, entry);
 
@@ -464,7 +556,11 @@ begin
     from jsonb_each(v_elements) as proposed (element, entry);
 
     if v_statuses ->> 'strategic_context' = 'extracted' then
-        perform private.keep_context(write_foundation.project_id, v_current -> 'strategic_context');
+        -- People write the row directly: what they wrote has no revision yet.
+        perform private.keep_revisions(
+            write_foundation.project_id,
+            jsonb_build_object('strategic_context', v_current -> 'strategic_context')
+        );
     end if;
 
     -- An extracted value is never confirmed, whatever confirmed_by it carries. The same proposal is stored only once.
@@ -476,7 +572,9 @@ begin
             proposed.element,
             judged.kind,
             judged.value,
-            (proposed.entry ->> 'confidence')::numeric
+            case jsonb_typeof(proposed.entry -> 'value' -> 'confidence')
+                when 'number' then (proposed.entry -> 'value' ->> 'confidence')::numeric
+            end
         from jsonb_each(v_elements) as proposed (element, entry)
         cross join lateral (
             select
@@ -506,13 +604,21 @@ begin
     end if;
     return jsonb_build_object('statuses', v_statuses, 'revision_ids', v_revision_ids);
 end $$;
-comment on function private.write_foundation(uuid, uuid, jsonb) is
-    'Writes extracted elements, {name: {value, confidence, force}}. Returns {statuses, revision_ids} by name: '
-    'extracted; unchanged, where the value is the current one; protected, where a confirmed value was kept and this '
-    'one stored as a proposal (the client''s always, a consultant''s unless force). Call it under private.lock_project.';
-grant execute on function private.write_foundation(uuid, uuid, jsonb) to service_role;
+comment on function private.write_foundation(uuid, uuid, jsonb, bigint) is
+    'Writes extracted elements, {name: {value, force}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where '
+    'the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal (the '
+    'client''s always, a consultant''s unless force). evidence_version is the one under which the signals were read. Call it '
+    'under private.lock_project.';
+grant execute on function private.write_foundation(uuid, uuid, jsonb, bigint) to service_role;
 
-create function public.commit_foundation(project_id uuid, run_id uuid, elements jsonb)
+
+create function public.commit_foundation(
+    project_id uuid,
+    run_id uuid,
+    elements jsonb,
+    evidence_version bigint,
+    user_id uuid default null
+)
     returns jsonb
     language plpgsql
     volatile
@@ -522,60 +628,154 @@ declare
     v_written jsonb;
 begin
     perform private.lock_project(commit_foundation.project_id);
+    if commit_foundation.user_id is not null then
+        perform private.require_member(
+            commit_foundation.project_id,
+            commit_foundation.user_id,
+            '{owner,consultant}',
+            'store the foundation'
+        );
+    end if;
     v_written := private.write_foundation(
         commit_foundation.project_id,
         commit_foundation.run_id,
-        commit_foundation.elements
+        commit_foundation.elements,
+        commit_foundation.evidence_version
     );
     return v_written || jsonb_build_object(
         'foundation', private.current_foundation(commit_foundation.project_id),
         'snapshot', public.readiness_snapshot(array[commit_foundation.project_id], use_cache => false) -> 0
     );
 end $$;
-comment on function public.commit_foundation(uuid, uuid, jsonb) is
-    'Stores extracted elements, {name: {value, confidence, force}}, all or none. Returns {statuses, revision_ids, '
-    'foundation, snapshot}: by name extracted, unchanged or protected; the revisions written; the foundation '
-    'afterwards; and the facts to score from. PT409 where a quote is not in its signal, PT404 without the project.';
-grant execute on function public.commit_foundation(uuid, uuid, jsonb) to service_role;
+comment on function public.commit_foundation(uuid, uuid, jsonb, bigint, uuid) is
+    'Stores extracted elements, {name: {value, force}}, all or none, for a consultant of the project or a back end (user_id '
+    'null). evidence_version is what begin_extraction gave: if anything that quotes depend on has changed since, they are stored '
+    'as to be verified again. Returns {statuses, revision_ids, foundation, snapshot}: by name extracted, unchanged or '
+    'protected; the revisions written; the foundation afterwards; and the facts to score from. PT409 where a quote is not in '
+    'its signal or words were erased since, PT404 without the project or the membership, PT403 for clients.';
+grant execute on function public.commit_foundation(uuid, uuid, jsonb, bigint, uuid) to service_role;
 
 create function private.correct_element(current_value jsonb, given_value jsonb, confirmed_by text)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select case
-        when correct_element.given_value is not null then
-            correct_element.given_value
-            || jsonb_build_object('evidence', coalesce(correct_element.current_value -> 'evidence', '[]'))
-            || case
-                when correct_element.confirmed_by = 'consultant'
-                    and jsonb_typeof(correct_element.given_value -> 'confidence') = 'number'
-                then jsonb_build_object(
-                    'confidence',
-                    least(
-                        (correct_element.given_value ->> 'confidence')::numeric,
-                        -- Below the threshold of every gate: nothing that the client said supports the consultant's own value.
-                        coalesce((correct_element.current_value ->> 'confidence')::numeric, 0.49)
-                    )
-                )
-                else '{}'
-            end
-        when correct_element.confirmed_by = 'client'
-            and jsonb_typeof(correct_element.current_value -> 'confidence') = 'number'
-        then
-            correct_element.current_value || jsonb_build_object(
-                'confidence',
-                -- The highest that an extraction is expected to reach: nothing that was read outweighs the client's own yes.
-                greatest((correct_element.current_value ->> 'confidence')::numeric, 0.9)
-            )
-    end
-$$;
+declare
+    v_is_client constant boolean := correct_element.confirmed_by = 'client';
+    v_current constant jsonb := coalesce(correct_element.current_value, '{}');
+    v_value jsonb := correct_element.given_value;
+    v_changed text[];
+    v_support jsonb;
+    v_claimed numeric;
+begin
+    if v_value is null then
+        v_value := correct_element.current_value;
+        if v_is_client and jsonb_typeof(v_value -> 'confidence') = 'number' then
+            -- The highest that an extraction is expected to reach: nothing that was read outweighs the client's own yes.
+            v_value := v_value || jsonb_build_object('confidence', greatest((v_value ->> 'confidence')::numeric, 0.9));
+        end if;
+        return v_value;
+    end if;
+
+    select coalesce(array_agg(given.field), '{}')
+    into v_changed
+    from jsonb_each(private.value_fields(v_value)) as given (field, content)
+    where given.content is distinct from v_current -> given.field;
+
+    v_support := case jsonb_typeof(v_current -> 'support') when 'object' then v_current -> 'support' else '{}' end - v_changed;
+    if not v_is_client then
+        v_support := v_support || (
+            select coalesce(jsonb_object_agg(field, '{"verdict": "unsupported", "reason": "no_quote"}'::jsonb), '{}')
+            from unnest(v_changed) as field
+        );
+    end if;
+    v_value := v_value || jsonb_build_object(
+        'support', v_support,
+        'standing', (
+            select coalesce(jsonb_agg(field.name), '[]')
+            from jsonb_array_elements_text(
+                case jsonb_typeof(v_current -> 'standing') when 'array' then v_current -> 'standing' else '[]' end
+            ) as field (name)
+            where field.name <> all (v_changed)
+        ),
+        'evidence', (
+            select coalesce(jsonb_agg(item.value || jsonb_build_object('fields', item.fields)), '[]')
+            from (
+                select
+                    each.value,
+                    (
+                        select jsonb_agg(field.name)
+                        from private.item_fields(each.value) as field (name)
+                        where field.name <> all (v_changed)
+                    ) as fields
+                from private.evidence_items(v_current) as each (value)
+            ) as item
+            where item.fields is not null
+        )
+    );
+    if jsonb_typeof(v_value -> 'confidence') is distinct from 'number' then
+        return v_value;
+    end if;
+    if v_is_client then
+        return v_value || jsonb_build_object(
+            'confidence', greatest((v_value ->> 'confidence')::numeric, 0.9),
+            'claimed_confidence', greatest((v_value ->> 'confidence')::numeric, 0.9)
+        );
+    end if;
+    v_claimed := least(
+        (v_value ->> 'confidence')::numeric,
+        -- Nothing that the client said supports a value that only the consultant gave.
+        coalesce((v_current ->> 'claimed_confidence')::numeric, (v_current ->> 'confidence')::numeric, 0.49)
+    );
+    v_value := v_value || jsonb_build_object(
+        'claimed_confidence', v_claimed,
+        'confidence', least(v_claimed, coalesce((v_current ->> 'confidence')::numeric, 0.49))
+    );
+    -- Which fields an element cannot be without is known where the rest is verified again.
+    return case when v_changed = '{}' then v_value else private.mark_pending(v_value) end;
+end $$;
 comment on function private.correct_element(jsonb, jsonb, text) is
-    'A value as the person who confirms it corrected it, or as the client''s confirmation makes it certain. The quotes '
-    'are kept, whatever evidence was sent along; only the client can raise the confidence. Null where the value stays '
-    'as it is.';
+    'A value as the person who confirms it corrected it, or as the client''s confirmation makes it certain. A field that was '
+    'changed loses its quotes, which say something else; whatever evidence was sent along is ignored by the caller. Only the '
+    'client can raise the confidence. Null where there is no value.';
 grant execute on function private.correct_element(jsonb, jsonb, text) to service_role;
+
+create function private.require_features(project_id uuid, value jsonb)
+    returns void
+    language plpgsql
+    stable
+    set search_path = ''
+as $$
+declare
+    v_unknown text;
+begin
+    select named.id
+    into v_unknown
+    from unnest(array['v1_features', 'v2_features']) as list (field)
+    cross join lateral jsonb_array_elements_text(
+        case jsonb_typeof(require_features.value -> list.field)
+            when 'array' then require_features.value -> list.field
+            else '[]'
+        end
+    ) as named (id)
+    where not exists (
+        select
+        from public.features as feature
+        where feature.project_id = require_features.project_id
+            and feature.id::text = named.id
+    )
+    limit 1;
+    if found then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot confirm "confirmed_scope": the project has no feature "%s"', v_unknown),
+            hint = 'Name features of the project by their ids';
+    end if;
+end $$;
+comment on function private.require_features(uuid, jsonb) is
+    'PT400 where a scope names something else than features of the project.';
+grant execute on function private.require_features(uuid, jsonb) to service_role;
 
 create function public.confirm_element(
     project_id uuid,
@@ -592,84 +792,591 @@ as $$
 declare
     v_confirmed_by text;
     v_current jsonb;
-    v_newest_id uuid;
+    v_shown_id uuid;
     v_value jsonb;
 begin
     perform private.lock_project(confirm_element.project_id);
-
-    select case member.role when 'client' then 'client' else 'consultant' end
-    into v_confirmed_by
-    from public.project_members as member
-    where member.project_id = confirm_element.project_id
-        and member.user_id = confirm_element.user_id;
-    if not found then
-        raise exception using
-            errcode = 'PT404',
-            message = format('Cannot find project "%s"', confirm_element.project_id);
-    end if;
+    v_confirmed_by := case private.require_member(
+        confirm_element.project_id,
+        confirm_element.user_id,
+        '{owner,consultant,client}',
+        'confirm'
+    ) when 'client' then 'client' else 'consultant' end;
 
     v_current := nullif(
         private.lock_and_read_foundation(confirm_element.project_id, array[confirm_element.element]) -> confirm_element.element,
         'null'
     );
-    v_value := coalesce(
-        private.correct_element(v_current, nullif(confirm_element.value, 'null'), v_confirmed_by),
-        v_current
-    );
-    if v_value is null then
+    if v_current is null and nullif(confirm_element.value, 'null') is null then
         raise exception using
             errcode = 'PT422',
             message = format('Cannot confirm "%s": there is no value yet and none was given', confirm_element.element),
             hint = 'Extract the element first, or send its value';
     end if;
 
-    select revision.id
-    into v_newest_id
-    from public.foundation_revisions as revision
-    where revision.project_id = confirm_element.project_id
-        and revision.element = confirm_element.element
-        and revision.kind = 'accepted'
-    order by revision.created_at desc
-    limit 1;
-    if confirm_element.revision_id <> v_newest_id
-        or (confirm_element.revision_id is not null and v_newest_id is null) then
+    v_shown_id := (private.newest_revision(confirm_element.project_id, confirm_element.element, v_current)).id;
+    if v_current is not null and (v_shown_id is null or confirm_element.revision_id is distinct from v_shown_id) then
         raise exception using
             errcode = 'PT409',
-            message = format('Cannot confirm "%s": it changed since it was shown', confirm_element.element),
-            detail = jsonb_build_object('current', v_current, 'revision_id', v_newest_id)::text,
-            hint = 'Show the current value and confirm that';
+            message = case
+                when confirm_element.revision_id is null
+                    then format('Cannot confirm "%s": revision_id does not say what was shown', confirm_element.element)
+                else format('Cannot confirm "%s": it changed since it was shown', confirm_element.element)
+            end,
+            detail = jsonb_build_object('current', v_current, 'revision_id', v_shown_id)::text,
+            hint = 'Show the current value and confirm that, with its revision_id';
     end if;
     if v_confirmed_by = 'consultant' and v_current ->> 'confirmed_by' = 'client' then
         raise exception using
             errcode = 'PT409',
             message = format('Cannot confirm "%s": the client confirmed it already', confirm_element.element),
-            detail = jsonb_build_object('current', v_current, 'revision_id', v_newest_id)::text,
+            detail = jsonb_build_object('current', v_current, 'revision_id', v_shown_id)::text,
             hint = 'Only the client can change what the client confirmed';
     end if;
 
+    v_value := private.correct_element(v_current, nullif(confirm_element.value, 'null'), v_confirmed_by);
     perform private.require_element(confirm_element.project_id, confirm_element.element, v_value);
+    if confirm_element.element = 'confirmed_scope' then
+        perform private.require_features(confirm_element.project_id, v_value);
+    end if;
     v_value := v_value || jsonb_build_object('confirmed_by', v_confirmed_by);
-    if v_newest_id is null or v_value is distinct from v_current then
-        insert into public.foundation_revisions (project_id, element, kind, value, confidence, confirmed_by)
+    if v_value is distinct from v_current then
+        insert into public.foundation_revisions (project_id, element, kind, value, confidence, confirmed_by, user_id)
         values (
             confirm_element.project_id,
             confirm_element.element,
             'accepted',
             v_value,
             case jsonb_typeof(v_value -> 'confidence') when 'number' then (v_value ->> 'confidence')::numeric end,
-            v_confirmed_by
+            v_confirmed_by,
+            confirm_element.user_id
         )
         returning foundation_revisions.id
-        into v_newest_id;
+        into v_shown_id;
 
         perform private.set_elements(confirm_element.project_id, jsonb_build_object(confirm_element.element, v_value));
+        insert into public.activity (project_id, user_id, action, subject, subject_id)
+        values (
+            confirm_element.project_id,
+            confirm_element.user_id,
+            'confirmed',
+            confirm_element.element,
+            v_shown_id
+        );
     end if;
-    return jsonb_build_object('value', v_value, 'revision_id', v_newest_id, 'confirmed_by', v_confirmed_by);
+    return jsonb_build_object(
+        'value', case v_confirmed_by
+            when 'client' then private.hide_studio_words(confirm_element.project_id, v_value)
+            else v_value
+        end,
+        'revision_id', v_shown_id,
+        'confirmed_by', v_confirmed_by
+    );
 end $$;
 comment on function public.confirm_element(uuid, text, uuid, jsonb, uuid) is
-    'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as '
-    'consultant. Returns {value, revision_id, confirmed_by}; confirming the same again changes nothing. PT404 for '
-    'users who are not members, PT422 where there is no value, PT409 where revision_id is not the newest accepted '
-    'revision, where a consultant would overwrite what the client confirmed (the detail of both is json: {current, '
-    'revision_id}), or where a quote is not in its signal.';
+    'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. '
+    'revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by}; '
+    'confirming the same again changes nothing. PT404 for users who are not members, PT422 where there is no value, PT400 '
+    'for a scope with features that are not the project''s, PT409 where revision_id is not the one of the current value, where '
+    'a consultant would overwrite what the client confirmed (the detail of both is json: {current, revision_id}), or where a '
+    'quote is not in its signal.';
 grant execute on function public.confirm_element(uuid, text, uuid, jsonb, uuid) to service_role;
+
+create function private.hide_studio_words(project_id uuid, value jsonb)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select case
+        when jsonb_typeof(hide_studio_words.value -> 'evidence') = 'array' then
+            hide_studio_words.value || jsonb_build_object(
+                'evidence', (
+                    select coalesce(
+                        jsonb_agg(
+                            case
+                                when exists (
+                                    select
+                                    from public.signals as signal
+                                    where signal.project_id = hide_studio_words.project_id
+                                        and signal.id::text = item.value ->> 'signal_id'
+                                        and signal.visibility = 'project'
+                                ) then item.value
+                                else item.value || '{"quote": "", "cited": "", "speaker": null}'
+                            end
+                        ),
+                        '[]'
+                    )
+                    from private.evidence_items(hide_studio_words.value) as item (value)
+                )
+            )
+        else hide_studio_words.value
+    end
+$$;
+comment on function private.hide_studio_words(uuid, jsonb) is
+    'The value as clients are shown it: quotes of signals that clients must not read, or that are gone, without their words.';
+grant execute on function private.hide_studio_words(uuid, jsonb) to service_role;
+
+create function private.project_people(project_id uuid)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select coalesce(
+        jsonb_agg(
+            jsonb_build_object(
+                'id', person.id,
+                'name', person.name,
+                'spellings', person.spellings,
+                'addresses', person.addresses,
+                'side', person.side,
+                'user_id', person.user_id
+            )
+            order by person.created_at, person.id
+        ),
+        '[]'
+    )
+    from public.project_people as person
+    where person.project_id = project_people.project_id
+$$;
+comment on function private.project_people(uuid) is 'The people of the project, as shared/signals/people.ts takes them.';
+grant execute on function private.project_people(uuid) to service_role;
+
+create function private.signal_text(signal public.signals)
+    returns jsonb
+    language sql
+    immutable
+    set search_path = ''
+as $$
+    select jsonb_build_object(
+        'id', signal.id,
+        'source_type', signal.source_type,
+        'authority', signal.authority,
+        'title', signal.title,
+        'content', signal.content,
+        'content_hash', signal.content_hash,
+        'turns', signal.turns,
+        'metadata', jsonb_build_object('speakers', signal.metadata -> 'speakers'),
+        'occurred_at', signal.occurred_at,
+        'created_at', signal.created_at
+    )
+$$;
+comment on function private.signal_text(public.signals) is
+    'A signal as the functions read it: hashedSignalSchema of shared/contracts/signal.ts.';
+grant execute on function private.signal_text(public.signals) to service_role;
+
+-- One statement for its caller, and so of one moment: the version is that of the signals and people it comes with.
+create function public.begin_extraction(project_id uuid, extraction jsonb)
+    returns jsonb
+    language plpgsql
+    stable
+    set search_path = ''
+as $$
+begin
+    perform private.require_consultant(begin_extraction.project_id, (extraction ->> 'user_id')::uuid);
+    return jsonb_build_object(
+        'evidence_version', private.evidence_version(begin_extraction.project_id),
+        'foundation', private.current_foundation(begin_extraction.project_id),
+        'people', private.project_people(begin_extraction.project_id),
+        'features', (
+            select coalesce(
+                jsonb_agg(
+                    jsonb_build_object('id', feature.id, 'name', feature.name, 'is_mvp', feature.is_mvp)
+                    order by feature.created_at, feature.id
+                ),
+                '[]'
+            )
+            from (
+                select each.*
+                from public.features as each
+                where each.project_id = begin_extraction.project_id
+                order by each.created_at, each.id
+                limit (extraction ->> 'feature_limit')::integer
+            ) as feature
+        ),
+        'signals', (
+            select coalesce(jsonb_agg(signal.text order by signal.said_at desc, signal.id), '[]')
+            from (
+                select private.signal_text(each) as text, each.said_at, each.id
+                from public.signals as each
+                where each.project_id = begin_extraction.project_id
+                    and (
+                        jsonb_typeof(extraction -> 'signal_ids') is distinct from 'array'
+                        or extraction -> 'signal_ids' ? each.id::text
+                    )
+                order by each.said_at desc, each.id
+                limit (extraction ->> 'signal_limit')::integer
+            ) as signal
+        ),
+        'signal_count', (
+            select count(*)
+            from public.signals as signal
+            where signal.project_id = begin_extraction.project_id
+                and (
+                    jsonb_typeof(extraction -> 'signal_ids') is distinct from 'array'
+                    or extraction -> 'signal_ids' ? signal.id::text
+                )
+        ),
+        'tokens_today', case
+            when (extraction ->> 'daily_token_budget')::bigint > 0 then public.tokens_today(begin_extraction.project_id)
+            else 0
+        end,
+        'snapshot', public.readiness_snapshot(
+            array[begin_extraction.project_id],
+            ttl_seconds => (extraction ->> 'ttl_seconds')::integer
+        ) -> 0
+    );
+end $$;
+comment on function public.begin_extraction(uuid, jsonb) is
+    'What an extraction reads, all of one moment: {evidence_version, foundation, people, features, signals (the newest by what '
+    'they say of their time), signal_count (how many there are), tokens_today, snapshot}. extraction: {user_id (null: a back '
+    'end), signal_ids (null: all), signal_limit, feature_limit, daily_token_budget, ttl_seconds}. PT404 and PT403 as '
+    'private.require_consultant.';
+grant execute on function public.begin_extraction(uuid, jsonb) to service_role;
+
+create function public.store_turns(project_id uuid, signals jsonb, are_analyzed boolean default false)
+    returns integer
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_count integer;
+begin
+    -- Skips signals that are being written right now: they are read once more.
+    with stored as (
+        update public.signals as signal
+        set
+            turns = coalesce(signal.turns, unread.turns),
+            analyzed_at = case when store_turns.are_analyzed then coalesce(signal.analyzed_at, now()) else signal.analyzed_at end
+        from (
+            select unlocked.id, nullif(given.turns, 'null') as turns
+            from jsonb_to_recordset(store_turns.signals) as given (id uuid, content_hash text, turns jsonb)
+            join public.signals as unlocked
+                on unlocked.id = given.id
+                and unlocked.content_hash = given.content_hash
+            where unlocked.project_id = store_turns.project_id
+                and (
+                    (unlocked.turns is null and jsonb_typeof(given.turns) = 'array')
+                    or (store_turns.are_analyzed and unlocked.analyzed_at is null)
+                )
+            order by unlocked.id
+            for no key update of unlocked skip locked
+        ) as unread
+        where signal.id = unread.id
+        returning signal.id
+    )
+    select count(*)
+    into v_count
+    from stored;
+    return v_count;
+end $$;
+comment on function public.store_turns(uuid, jsonb, boolean) is
+    'Stores what was read in signals, [{id, content_hash, turns}], that still have the text that was read: their turns, where '
+    'there are none yet, and with are_analyzed that they were read. Returns how many signals were written. It changes nothing '
+    'that quotes depend on.';
+grant execute on function public.store_turns(uuid, jsonb, boolean) to service_role;
+
+-- Security definer: clients are shown the foundation without the words of the studio's own signals, and may not read the tables.
+create function private.read_foundation(project_id uuid, revisions boolean)
+    returns jsonb
+    language plpgsql
+    stable
+    security definer
+    set search_path = ''
+as $$
+declare
+    v_role text;
+    v_foundation jsonb;
+begin
+    if private.is_back_end() then
+        perform
+        from public.projects as project
+        where project.id = read_foundation.project_id;
+    else
+        select member.role
+        into v_role
+        from public.project_members as member
+        where member.project_id = read_foundation.project_id
+            and member.user_id = private.current_user_id();
+    end if;
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot open project "%s": there is none', read_foundation.project_id);
+    end if;
+
+    v_foundation := private.current_foundation(read_foundation.project_id);
+    return jsonb_build_object(
+        'elements', (
+            select jsonb_object_agg(
+                element.name,
+                case v_role
+                    when 'client' then private.hide_studio_words(read_foundation.project_id, element.value)
+                    else element.value
+                end
+            )
+            from jsonb_each(v_foundation) as element (name, value)
+        ),
+        'revision_ids', (
+            select jsonb_object_agg(
+                element.name,
+                (private.newest_revision(read_foundation.project_id, element.name, element.value)).id
+            )
+            from jsonb_each(v_foundation) as element (name, value)
+        ),
+        'confirmations', (
+            select coalesce(
+                jsonb_object_agg(
+                    element.name,
+                    jsonb_build_object(
+                        'confirmed_by', confirmation.confirmed_by,
+                        'user_id', confirmation.user_id,
+                        'name', person.name,
+                        'address', person.addresses[1],
+                        'confirmed_at', confirmation.created_at
+                    )
+                ),
+                '{}'
+            )
+            from jsonb_each(v_foundation) as element (name, value)
+            cross join lateral (
+                select revision.confirmed_by, revision.user_id, revision.created_at
+                from public.foundation_revisions as revision
+                where revision.project_id = read_foundation.project_id
+                    and revision.element = element.name
+                    and revision.kind = 'accepted'
+                    and revision.confirmed_by = element.value ->> 'confirmed_by'
+                order by revision.created_at desc
+                limit 1
+            ) as confirmation
+            left join public.project_people as person
+                on person.project_id = read_foundation.project_id
+                and person.user_id = confirmation.user_id
+        ),
+        'context_updated_at', (
+            select context.updated_at
+            from public.strategic_context as context
+            where context.project_id = read_foundation.project_id
+        ),
+        'pending_evidence', private.has_pending_evidence(read_foundation.project_id),
+        'people', private.project_people(read_foundation.project_id),
+        'speakers', (
+            select coalesce(
+                jsonb_agg(
+                    jsonb_build_object(
+                        'speaker', said.speaker,
+                        'signals', said.signals,
+                        'turns', said.turns,
+                        'signal_ids', said.signal_ids
+                    )
+                    order by said.turns desc, said.speaker
+                ),
+                '[]'
+            )
+            from (
+                select
+                    turn.value ->> 'speaker' as speaker,
+                    count(distinct signal.id) as signals,
+                    count(*) as turns,
+                    (array_agg(distinct signal.id))[1:5] as signal_ids
+                from public.signals as signal
+                cross join lateral jsonb_array_elements(signal.turns) as turn (value)
+                where signal.project_id = read_foundation.project_id
+                    and (v_role is distinct from 'client' or signal.visibility = 'project')
+                    and jsonb_typeof(turn.value) = 'object'
+                    and turn.value ->> 'kind' <> 'boilerplate'
+                    and turn.value ->> 'speaker' is not null
+                group by turn.value ->> 'speaker'
+            ) as said
+        ),
+        'has_unread_turns', exists (
+            select
+            from public.signals as signal
+            where signal.project_id = read_foundation.project_id
+                and signal.turns is null
+                and signal.content <> ''
+        )
+    )
+    || case
+        when read_foundation.revisions then jsonb_build_object(
+            'revisions', (
+                select coalesce(
+                    jsonb_agg(
+                        jsonb_build_object(
+                            'id', revision.id,
+                            'element', revision.element,
+                            'kind', revision.kind,
+                            'value', case v_role
+                                when 'client' then private.hide_studio_words(read_foundation.project_id, revision.value)
+                                else revision.value
+                            end,
+                            'confidence', revision.confidence,
+                            'confirmed_by', revision.confirmed_by,
+                            'user_id', revision.user_id,
+                            'name', person.name,
+                            'address', person.addresses[1],
+                            'run_id', revision.run_id,
+                            'created_at', revision.created_at
+                        )
+                        order by revision.created_at desc, revision.id
+                    ),
+                    '[]'
+                )
+                from (
+                    select each.*
+                    from public.foundation_revisions as each
+                    where each.project_id = read_foundation.project_id
+                    order by each.created_at desc, each.id
+                    limit 200
+                ) as revision
+                left join public.project_people as person
+                    on person.project_id = revision.project_id
+                    and person.user_id = revision.user_id
+            )
+        )
+        else '{}'
+    end;
+end $$;
+comment on function private.read_foundation(uuid, boolean) is 'As public.read_foundation.';
+grant execute on function private.read_foundation(uuid, boolean) to authenticated, service_role;
+
+create function private.has_pending_evidence(project_id uuid)
+    returns boolean
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select exists (
+        select
+        from public.project_foundation as foundation
+        where foundation.project_id = has_pending_evidence.project_id
+            and foundation.pending_evidence
+    )
+    or exists (
+        select
+        from public.strategic_context as context
+        where context.project_id = has_pending_evidence.project_id
+            and context.pending_evidence
+    )
+$$;
+comment on function private.has_pending_evidence(uuid) is 'Whether a quote of the project is to be verified again.';
+grant execute on function private.has_pending_evidence(uuid) to service_role;
+
+-- Bound to the function behind it when it is created, so that callers need no access to the schema private.
+create function public.read_foundation(project_id uuid, revisions boolean default false)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+begin atomic
+    select private.read_foundation(read_foundation.project_id, read_foundation.revisions);
+end;
+comment on function public.read_foundation(uuid, boolean) is
+    'The foundation as members are shown it, clients without the words of the studio''s own signals: {elements, revision_ids (null '
+    'where the value has no revision that says the same), confirmations (who confirmed, by name and address), '
+    'context_updated_at, pending_evidence, people, speakers ({speaker, signals, turns, signal_ids}), has_unread_turns, and with '
+    'revisions the 200 newest}. PT404 where the caller sees no such project.';
+grant execute on function public.read_foundation(uuid, boolean) to authenticated, service_role;
+
+create function public.keep_foundation_revisions(project_id uuid)
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    perform private.lock_project(keep_foundation_revisions.project_id);
+    perform private.keep_revisions(
+        keep_foundation_revisions.project_id,
+        private.lock_and_read_foundation(keep_foundation_revisions.project_id, '{strategic_context}')
+    );
+end $$;
+comment on function public.keep_foundation_revisions(uuid) is
+    'Writes a revision of each element whose value has none that says the same, so that it can be confirmed as it is shown. '
+    'PT404 without the project.';
+grant execute on function public.keep_foundation_revisions(uuid) to service_role;
+
+create function public.read_pending_evidence(project_ids uuid[])
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select coalesce(
+        jsonb_agg(
+            jsonb_build_object(
+                'project_id', project.id,
+                'evidence_version', private.evidence_version(project.id),
+                'elements', pending.elements,
+                'people', private.project_people(project.id),
+                'signals', (
+                    select coalesce(jsonb_agg(private.signal_text(signal) order by signal.said_at desc, signal.id), '[]')
+                    from public.signals as signal
+                    where signal.project_id = project.id
+                        and signal.id::text in (
+                            select item.value ->> 'signal_id'
+                            from jsonb_each(pending.elements) as element (name, value)
+                            cross join lateral private.evidence_items(element.value) as item (value)
+                        )
+                )
+            )
+            order by project.id
+        ),
+        '[]'
+    )
+    from public.projects as project
+    cross join lateral (
+        select jsonb_object_agg(element.name, element.value) as elements
+        from jsonb_each(private.current_foundation(project.id)) as element (name, value)
+        where element.value @? '$.evidence[*] ? (@.pending == true)'
+    ) as pending
+    where project.id = any (read_pending_evidence.project_ids)
+        and pending.elements is not null
+$$;
+comment on function public.read_pending_evidence(uuid[]) is
+    'What it takes to verify quotes again, by project: {project_id, evidence_version, elements (those with such quotes), people, '
+    'signals (those quoted)}. Projects without such quotes are left out.';
+grant execute on function public.read_pending_evidence(uuid[]) to service_role;
+
+create function public.commit_verified_evidence(project_id uuid, evidence_version bigint, elements jsonb)
+    returns jsonb
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_current jsonb;
+    v_elements jsonb;
+begin
+    perform private.lock_project(commit_verified_evidence.project_id);
+    v_current := private.lock_and_read_foundation(
+        commit_verified_evidence.project_id,
+        array(select jsonb_object_keys(commit_verified_evidence.elements))
+    );
+    -- What has been changed meanwhile is verified again by whoever reads it next.
+    if commit_verified_evidence.evidence_version = private.evidence_version(commit_verified_evidence.project_id) then
+        select jsonb_object_agg(verified.element, verified.entry -> 'value')
+        into v_elements
+        from jsonb_each(commit_verified_evidence.elements) as verified (element, entry)
+        where v_current -> verified.element = verified.entry -> 'was';
+    end if;
+
+    if v_elements is not null then
+        perform private.require_element(commit_verified_evidence.project_id, verified.element, verified.value)
+        from jsonb_each(v_elements) as verified (element, value);
+        perform private.keep_revisions(commit_verified_evidence.project_id, v_elements);
+        perform private.set_elements(commit_verified_evidence.project_id, v_elements);
+    end if;
+    return jsonb_build_object(
+        'written', coalesce((select array_agg(name) from jsonb_object_keys(v_elements) as name), '{}'),
+        'foundation', private.current_foundation(commit_verified_evidence.project_id),
+        'snapshot', public.readiness_snapshot(array[commit_verified_evidence.project_id], use_cache => false) -> 0
+    );
+end $$;
+comment on function public.commit_verified_evidence(uuid, bigint, jsonb) is
+    'Stores elements whose quotes were verified again, {name: {was, value}}, as far as nothing has changed since '
+    'read_pending_evidence: neither what quotes depend on nor the element. Returns {written (names), foundation, snapshot}. '
+    'PT404 without the project, PT409 where a quote is not in its signal.';
+grant execute on function public.commit_verified_evidence(uuid, bigint, jsonb) to service_role;

@@ -108,20 +108,22 @@ grant select on public.readiness_history to authenticated;
 grant select, insert on public.readiness_history to service_role;
 
 -- One round trip, and one statement: everything in the answer is of the same moment.
-create function public.readiness_snapshot(
-    project_ids uuid[],
-    use_cache boolean default true,
-    ttl_seconds integer default 300
-)
+-- Security definer: a score is of the project and not of who reads it. It counts signals that clients must not read, and is based on a
+-- foundation that they read elsewhere. Members are let in here, and nobody else.
+create function private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer)
     returns jsonb
     language plpgsql
     stable
+    security definer
     set search_path = ''
     -- A request names up to 100 projects by key. The planner does not know that and would read small tables whole.
     set enable_seqscan = off
     -- The reason for plpgsql: a sql function is planned again at each call, which takes longer than running the plan.
     set plan_cache_mode = force_generic_plan
 as $$
+declare
+    v_is_back_end constant boolean := private.is_back_end();
+    v_user_id constant uuid := private.current_user_id();
 begin
     return (
         select coalesce(
@@ -214,12 +216,13 @@ begin
                                 )
                                 from public.project_foundation as foundation
                                 cross join lateral jsonb_each(
-                                    to_jsonb(foundation) - '{project_id,created_at,updated_at}'::text[]
+                                    to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
                                 ) as element (name, value)
                                 where foundation.project_id = project.id
                             )
                         )
                     end,
+                    'pending_evidence', valid_cache.data is null and private.has_pending_evidence(project.id),
                     'trend', (
                         select coalesce(
                             jsonb_agg(
@@ -280,13 +283,40 @@ begin
             where known.project_id = project.id
                 and valid_cache.data is null
         ) as persona
+        where v_is_back_end
+            or exists (
+                select
+                from public.project_members as member
+                where member.project_id = project.id
+                    and member.user_id = v_user_id
+            )
     );
 end $$;
+comment on function private.readiness_snapshot(uuid[], boolean, integer) is 'As public.readiness_snapshot.';
+grant execute on function private.readiness_snapshot(uuid[], boolean, integer) to authenticated, service_role;
+
+-- Bound to the function behind it when it is created, so that callers need no access to the schema private.
+create function public.readiness_snapshot(
+    project_ids uuid[],
+    use_cache boolean default true,
+    ttl_seconds integer default 300
+)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+begin atomic
+    select private.readiness_snapshot(
+        readiness_snapshot.project_ids,
+        readiness_snapshot.use_cache,
+        readiness_snapshot.ttl_seconds
+    );
+end;
 comment on function public.readiness_snapshot(uuid[], boolean, integer) is
-    'For each requested project that the caller may see, in the order of the request: the cached score while it is '
-    'valid, otherwise the facts to score from, with the version that guards storing the result, the database''s clock, '
-    'and the last 20 points of the history, oldest first. Shape: readinessSnapshotSchema[] of '
-    'shared/contracts/readiness.ts.';
+    'For each requested project that the caller is a member of, in the order of the request: the cached score while it is '
+    'valid, otherwise the facts to score from, with the version that guards storing the result, the database''s clock, whether '
+    'quotes are to be verified before it is scored, and the last 20 points of the history, oldest first. Shape: '
+    'readinessSnapshotSchema[] of shared/contracts/readiness.ts.';
 grant execute on function public.readiness_snapshot(uuid[], boolean, integer) to authenticated, service_role;
 
 -- A computed score is stored only if nothing changed since its facts were read: a lease in the sense of Nishtala et al.,

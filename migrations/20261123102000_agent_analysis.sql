@@ -134,7 +134,7 @@ comment on function private.write_analysis(uuid, jsonb, boolean) is
     'analysis is valid again. Call it with the row locked.';
 grant execute on function private.write_analysis(uuid, jsonb, boolean) to service_role;
 
-create function public.invalidate_di_cache(project_id uuid, reason text)
+create function public.invalidate_di_cache(project_id uuid, reason text, user_id uuid default null)
     returns bigint
     language plpgsql
     volatile
@@ -144,6 +144,14 @@ declare
     v_revision bigint;
 begin
     perform private.lock_project(invalidate_di_cache.project_id);
+    if invalidate_di_cache.user_id is not null then
+        perform private.require_member(
+            invalidate_di_cache.project_id,
+            invalidate_di_cache.user_id,
+            '{owner,consultant}',
+            'invalidate the analysis'
+        );
+    end if;
 
     insert into public.di_analysis_cache as cache (project_id, invalidated_at, invalidation_reason, revision)
     values (invalidate_di_cache.project_id, now(), invalidate_di_cache.reason, 1)
@@ -156,9 +164,10 @@ begin
     into v_revision;
     return v_revision;
 end $$;
-comment on function public.invalidate_di_cache(uuid, text) is
-    'Marks what the agent learned of the project as outdated and returns the new revision. PT404 without the project.';
-grant execute on function public.invalidate_di_cache(uuid, text) to service_role;
+comment on function public.invalidate_di_cache(uuid, text, uuid) is
+    'Marks what the agent learned of the project as outdated, for a consultant or a back end (user_id null), and returns the new '
+    'revision. PT404 without the project or the membership, PT403 for clients.';
+grant execute on function public.invalidate_di_cache(uuid, text, uuid) to service_role;
 
 create function private.decision_key(readiness_version bigint, cache_revision bigint, request_key text)
     returns text

@@ -106,6 +106,7 @@ create table public.di_agent_runs (
     lease_expires_at timestamptz not null,
     events jsonb not null default '[]'
         constraint di_agent_runs_events_valid check (jsonb_typeof(events) = 'array'),
+    words_erased boolean not null default false,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
@@ -120,6 +121,8 @@ comment on column public.di_agent_runs.lease_expires_at is
     'Until then no other run of the project begins; extended whenever the run reports its progress.';
 comment on column public.di_agent_runs.events is
     'What the run has reported so far, in order: list of {event, data}. The last event, its answer, is in di_agent_logs.';
+comment on column public.di_agent_runs.words_erased is
+    'Whether words that the run may have read were erased since it began: it stores no more words.';
 comment on column public.di_agent_runs.created_at is 'When the run began.';
 comment on column public.di_agent_runs.updated_at is 'When the row was last changed.';
 
@@ -302,20 +305,15 @@ as $$
     select jsonb_build_object(
         'name', project.name,
         'vertical', project.vertical,
+        'evidence_version', private.evidence_version(project.id),
+        'people', private.project_people(project.id),
         'foundation', (
-            select to_jsonb(foundation) - '{project_id,created_at,updated_at}'::text[]
+            select to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
             from public.project_foundation as foundation
             where foundation.project_id = project.id
         ),
         'strategic_context', (
-            select jsonb_build_object(
-                'opportunity', context.opportunity,
-                'investment_case', context.investment_case,
-                'constraints', context.constraints,
-                'risks', context.risks,
-                'evidence', context.evidence,
-                'confirmation_status', context.confirmation_status
-            )
+            select private.context_value(context)
             from public.strategic_context as context
             where context.project_id = project.id
         ),
@@ -352,24 +350,17 @@ as $$
         'signals', (
             select coalesce(
                 jsonb_agg(
-                    jsonb_build_object(
-                        'id', signal.id,
-                        'source_type', signal.source_type,
-                        'authority', signal.authority,
-                        'title', signal.title,
-                        'content', signal.content,
-                        'content_hash', signal.content_hash,
-                        'occurred_at', signal.occurred_at,
-                        'created_at', signal.created_at,
-                        'analyzed', signal.analyzed_at is not null
-                    )
-                    order by signal.analyzed_at is not null, signal.position
+                    signal.text || jsonb_build_object('analyzed', signal.is_read)
+                    order by signal.is_read, signal.position
                 ),
                 '[]'
             )
             from (
                 (
-                    select unread.*, row_number() over (order by unread.created_at, unread.id) as position
+                    select
+                        private.signal_text(unread) as text,
+                        false as is_read,
+                        row_number() over (order by unread.created_at, unread.id) as position
                     from public.signals as unread
                     where unread.project_id = project.id
                         and unread.analyzed_at is null
@@ -378,11 +369,14 @@ as $$
                 )
                 union all
                 (
-                    select read.*, row_number() over (order by read.created_at desc, read.id) as position
+                    select
+                        private.signal_text(read) as text,
+                        true as is_read,
+                        row_number() over (order by read.said_at desc, read.id) as position
                     from public.signals as read
                     where read.project_id = project.id
                         and read.analyzed_at is not null
-                    order by read.created_at desc, read.id
+                    order by read.said_at desc, read.id
                     limit (run ->> 'signal_limit')::integer
                 )
             ) as signal
@@ -402,7 +396,7 @@ as $$
     where project.id = run_project.project_id
 $$;
 comment on function private.run_project(uuid, jsonb) is
-    'What a run must know as the previous run left it: {name, vertical, foundation, strategic_context, analysis, '
+    'What a run must know as the previous run left it: {name, vertical, evidence_version, people, foundation, strategic_context, analysis, '
     'recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read '
     'ones, newest first, up to signal_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of '
     'run.';
@@ -553,7 +547,12 @@ begin
     end if;
 
     if v_elements <> '{}' then
-        v_written := private.write_foundation(commit_agent_run.project_id, (run ->> 'run_id')::uuid, v_elements);
+        v_written := private.write_foundation(
+            commit_agent_run.project_id,
+            (run ->> 'run_id')::uuid,
+            v_elements,
+            (run ->> 'evidence_version')::bigint
+        );
     end if;
     -- Found by the run itself, so already read. Whatever authority was sent, it is research: no one said it about this project.
     insert into public.signals (project_id, source_type, authority, title, content, metadata, analyzed_at)
@@ -600,7 +599,7 @@ begin
 end $$;
 comment on function public.commit_agent_run(uuid, jsonb) is
     'Stores a run: {run_id, analyzed_signals: [{id, content_hash}], research: [{title, content, metadata}], elements '
-    'as commit_foundation takes them, cache_revision, analysis by area, confidence_by_area, last_decision, '
+    'as commit_foundation takes them, evidence_version, cache_revision, analysis by area, confidence_by_area, last_decision, '
     'last_decision_key, log}. research becomes signals of that authority, already read. Without cache_revision the '
     'analysis is left alone; it is the revision the run began with (null: there was no row). log has columns of '
     'di_agent_logs. Returns {foundation, snapshot} and, with elements, {statuses, revision_ids}. A run that is stored '
@@ -615,16 +614,38 @@ create function public.finish_agent_run(project_id uuid, run jsonb)
 as $$
 declare
     v_state text;
+    v_user_id uuid;
+    v_words_erased boolean;
     v_succeeded boolean := (run -> 'log' ->> 'success')::boolean;
+    v_run jsonb := run;
 begin
     perform private.lock_project(finish_agent_run.project_id);
+    if v_succeeded then
+        select asked.user_id
+        into v_user_id
+        from public.di_agent_runs as asked
+        where asked.id = (run ->> 'run_id')::uuid
+            and asked.project_id = finish_agent_run.project_id;
+        if v_user_id is not null then
+            perform private.require_member(
+                finish_agent_run.project_id,
+                v_user_id,
+                '{owner,consultant}',
+                'finish the run'
+            );
+        end if;
+    end if;
 
-    select finished.state
-    into v_state
+    select finished.state, finished.words_erased
+    into v_state, v_words_erased
     from public.di_agent_runs as finished
     where finished.id = (run ->> 'run_id')::uuid
         and finished.project_id = finish_agent_run.project_id
     for update;
+    if v_words_erased then
+        -- It was stopped; what it reports may hold the words.
+        v_run := run || '{"events": []}' || jsonb_build_object('log', (run -> 'log') || '{"trigger_context": null}');
+    end if;
 
     -- done: sent again because its answer was lost.
     if v_succeeded and coalesce(v_state, 'lapsed') not in ('running', 'done') then
@@ -638,7 +659,7 @@ begin
             when v_succeeded then 'done'
             else 'failed'
         end,
-        events = case when finished.state = 'done' then finished.events else run -> 'events' end
+        events = case when finished.state = 'done' then finished.events else v_run -> 'events' end
     where finished.id = (run ->> 'run_id')::uuid
     returning finished.state
     into v_state;
@@ -646,7 +667,7 @@ begin
     return jsonb_build_object('state', v_state) || public.commit_agent_run(
         finish_agent_run.project_id,
         case
-            when run ? 'last_decision' then run || jsonb_build_object(
+            when v_run ? 'last_decision' then v_run || jsonb_build_object(
                 'last_decision_key',
                 private.decision_key(
                     (run ->> 'readiness_version')::bigint,
@@ -654,7 +675,7 @@ begin
                     run -> 'log' ->> 'request_key'
                 )
             )
-            else run
+            else v_run
         end
     );
 end $$;
@@ -662,7 +683,7 @@ comment on function public.finish_agent_run(uuid, jsonb) is
     'Ends a run that began with begin_agent_run and commits it as commit_agent_run does, with its events, in one '
     'transaction: {…, events, readiness_version}. A successful run is committed only while it is running; otherwise '
     'only its state is returned and nothing is written. A failed one leaves its log in any case. Returns {state} and '
-    'what commit_agent_run returns.';
+    'what commit_agent_run returns. PT404 and PT403 where who asked for the run may no longer.';
 grant execute on function public.finish_agent_run(uuid, jsonb) to service_role;
 
 create function private.require_run(run_id uuid, user_id uuid)

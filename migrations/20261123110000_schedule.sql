@@ -103,6 +103,16 @@ create function private.cold_projects(max_count integer default 100)
     stable
     set search_path = ''
 as $$
+    -- Whose quotes are to be verified again does not depend on who reads: nobody may look for days.
+    with pending as (
+        select foundation.project_id
+        from public.project_foundation as foundation
+        where foundation.pending_evidence
+        union
+        select context.project_id
+        from public.strategic_context as context
+        where context.pending_evidence
+    )
     select cache.project_id, reading.last_at
     from (
         select reader.project_id, max(reader.read_at) as last_at
@@ -118,18 +128,22 @@ as $$
             where metric.operation = 'readiness'
                 and metric.project_ids is not null
                 and metric.created_at > now() - interval '1 hour'
+            union all
+            select pending.project_id, null
+            from pending
         ) as reader
         group by reader.project_id
     ) as reading
     join public.readiness_cache as cache
         on cache.project_id = reading.project_id
     where cache.cached_readiness_data is null
-    order by reading.last_at desc, cache.project_id
+        or cache.project_id in (select pending.project_id from pending)
+    order by reading.last_at desc nulls last, cache.project_id
     limit cold_projects.max_count
 $$;
 comment on function private.cold_projects(integer) is
     'Projects whose readiness a user read within the last hour, alone or with others by one call, and whose score was '
-    'nulled since, last read first: {project_id, read_at}.';
+    'nulled since, last read first, and then those with quotes to be verified again: {project_id, read_at}.';
 
 create function private.read_secret(name text)
     returns text

@@ -16,6 +16,54 @@ GRANT USAGE ON SCHEMA public TO authenticated;
 GRANT USAGE ON SCHEMA public TO service_role;
 
 
+CREATE SEQUENCE private.evidence_versions_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+CREATE TABLE public.activity (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    project_id uuid NOT NULL,
+    user_id uuid,
+    action text NOT NULL,
+    subject text NOT NULL,
+    subject_id uuid,
+    columns text[] DEFAULT '{}'::text[] NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT activity_action_valid CHECK ((action = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text, 'confirmed'::text, 'erased'::text]))),
+    CONSTRAINT activity_subject_valid CHECK ((subject = ANY (ARRAY['signals'::text, 'project_people'::text, 'project_members'::text, 'features'::text, 'personas'::text, 'vp_steps'::text, 'strategic_context'::text, 'core_pain'::text, 'primary_persona'::text, 'wow_moment'::text, 'design_preferences'::text, 'business_case'::text, 'budget_constraints'::text, 'confirmed_scope'::text])))
+);
+
+COMMENT ON TABLE public.activity IS 'Who did what to a project, without words. No foreign key: a trigger that checked one would wait for a deletion of the project that waits for its row.';
+COMMENT ON COLUMN public.activity.id IS 'The entry.';
+COMMENT ON COLUMN public.activity.project_id IS 'The project.';
+COMMENT ON COLUMN public.activity.user_id IS 'Who did it; null for back ends.';
+COMMENT ON COLUMN public.activity.action IS 'added, changed, removed, confirmed or erased.';
+COMMENT ON COLUMN public.activity.subject IS 'The table, or the element of the foundation.';
+COMMENT ON COLUMN public.activity.subject_id IS 'The row; the user of a membership; the revision of an element; null for the strategic context.';
+COMMENT ON COLUMN public.activity.columns IS 'Which columns were changed.';
+COMMENT ON COLUMN public.activity.created_at IS 'When it was done; orders the entries.';
+COMMENT ON COLUMN public.activity.updated_at IS 'When the row was last changed.';
+
+ALTER TABLE ONLY public.activity
+    ADD CONSTRAINT activity_pkey PRIMARY KEY (id);
+
+CREATE INDEX idx_activity_newest ON public.activity USING btree (project_id, created_at DESC);
+
+CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+
+CREATE POLICY "Owners and consultants read what was done" ON public.activity FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
+
+ALTER TABLE public.activity ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT ON TABLE public.activity TO authenticated;
+GRANT SELECT,INSERT ON TABLE public.activity TO service_role;
+
+
 CREATE TABLE public.di_agent_logs (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     project_id uuid NOT NULL,
@@ -107,6 +155,7 @@ CREATE TABLE public.di_agent_runs (
     state text DEFAULT 'running'::text NOT NULL,
     lease_expires_at timestamp with time zone NOT NULL,
     events jsonb DEFAULT '[]'::jsonb NOT NULL,
+    words_erased boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT di_agent_runs_events_valid CHECK ((jsonb_typeof(events) = 'array'::text)),
@@ -120,6 +169,7 @@ COMMENT ON COLUMN public.di_agent_runs.user_id IS 'Who asked for it; null for ba
 COMMENT ON COLUMN public.di_agent_runs.state IS 'running, done, failed, stopped or lapsed.';
 COMMENT ON COLUMN public.di_agent_runs.lease_expires_at IS 'Until then no other run of the project begins; extended whenever the run reports its progress.';
 COMMENT ON COLUMN public.di_agent_runs.events IS 'What the run has reported so far, in order: list of {event, data}. The last event, its answer, is in di_agent_logs.';
+COMMENT ON COLUMN public.di_agent_runs.words_erased IS 'Whether words that the run may have read were erased since it began: it stores no more words.';
 COMMENT ON COLUMN public.di_agent_runs.created_at IS 'When the run began.';
 COMMENT ON COLUMN public.di_agent_runs.updated_at IS 'When the row was last changed.';
 
@@ -199,6 +249,46 @@ GRANT SELECT ON TABLE public.di_analysis_cache TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.di_analysis_cache TO service_role;
 
 
+CREATE TABLE public.erased_sources (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    project_id uuid NOT NULL,
+    kind text NOT NULL,
+    source_id uuid NOT NULL,
+    erased_by uuid,
+    evidence_version bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT erased_sources_kind_valid CHECK ((kind = ANY (ARRAY['signal'::text, 'person'::text])))
+);
+
+COMMENT ON TABLE public.erased_sources IS 'That a signal or a person was erased, without any of the words. Written by erase_signal and erase_person.';
+COMMENT ON COLUMN public.erased_sources.id IS 'The entry.';
+COMMENT ON COLUMN public.erased_sources.project_id IS 'The project.';
+COMMENT ON COLUMN public.erased_sources.kind IS 'signal or person.';
+COMMENT ON COLUMN public.erased_sources.source_id IS 'The id that the signal or the person had.';
+COMMENT ON COLUMN public.erased_sources.erased_by IS 'Who erased it; null for a back end.';
+COMMENT ON COLUMN public.erased_sources.evidence_version IS 'The version of what quotes depend on after it. What was read under an earlier one is not stored any more.';
+COMMENT ON COLUMN public.erased_sources.created_at IS 'When it was erased.';
+COMMENT ON COLUMN public.erased_sources.updated_at IS 'When the row was last changed.';
+
+ALTER TABLE ONLY public.erased_sources
+    ADD CONSTRAINT erased_sources_pkey PRIMARY KEY (id);
+
+CREATE INDEX idx_erased_sources_project_id ON public.erased_sources USING btree (project_id, evidence_version DESC);
+
+CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.erased_sources FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+
+ALTER TABLE ONLY public.erased_sources
+    ADD CONSTRAINT erased_sources_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
+
+CREATE POLICY "Owners and consultants read what was erased" ON public.erased_sources FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
+
+ALTER TABLE public.erased_sources ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT ON TABLE public.erased_sources TO authenticated;
+GRANT SELECT ON TABLE public.erased_sources TO service_role;
+
+
 CREATE TABLE public.features (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     project_id uuid NOT NULL,
@@ -236,6 +326,8 @@ CREATE INDEX idx_features_project_confirmed ON public.features USING btree (proj
 CREATE INDEX idx_features_project_id ON public.features USING btree (project_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.features FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.features FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'description', 'is_mvp', 'user_actions', 'system_behaviors', 'target_persona_ids');
+CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.features FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'description', 'is_mvp', 'user_actions', 'system_behaviors', 'target_persona_ids');
 CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.features REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
 CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.features REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
 CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.features FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
@@ -260,9 +352,10 @@ CREATE TABLE public.foundation_revisions (
     project_id uuid NOT NULL,
     element text NOT NULL,
     kind text NOT NULL,
-    value jsonb NOT NULL,
+    value jsonb,
     confidence numeric,
     confirmed_by text,
+    user_id uuid,
     run_id uuid,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -272,14 +365,15 @@ CREATE TABLE public.foundation_revisions (
     CONSTRAINT foundation_revisions_kind_valid CHECK ((kind = ANY (ARRAY['accepted'::text, 'proposal'::text])))
 );
 
-COMMENT ON TABLE public.foundation_revisions IS 'Every value an element was given, or would have been given had a confirmed value not been kept. Append-only.';
+COMMENT ON TABLE public.foundation_revisions IS 'Every value an element was given, or would have been given had a confirmed value not been kept. Append-only, but for erasure.';
 COMMENT ON COLUMN public.foundation_revisions.id IS 'A confirmation may require it to be the newest accepted one.';
 COMMENT ON COLUMN public.foundation_revisions.project_id IS 'The project.';
 COMMENT ON COLUMN public.foundation_revisions.element IS 'A column of project_foundation, or strategic_context.';
 COMMENT ON COLUMN public.foundation_revisions.kind IS 'accepted: became the element''s value; proposal: kept aside in favour of a confirmed value.';
-COMMENT ON COLUMN public.foundation_revisions.value IS 'The whole element, its evidence included.';
+COMMENT ON COLUMN public.foundation_revisions.value IS 'The whole element, its evidence included; null once words that it came from were erased.';
 COMMENT ON COLUMN public.foundation_revisions.confidence IS '0 to 1; null for elements that have none.';
 COMMENT ON COLUMN public.foundation_revisions.confirmed_by IS 'client or consultant where this revision is a confirmation.';
+COMMENT ON COLUMN public.foundation_revisions.user_id IS 'Who confirmed it, where this revision is a confirmation.';
 COMMENT ON COLUMN public.foundation_revisions.run_id IS 'The extraction or agent run that wrote it.';
 COMMENT ON COLUMN public.foundation_revisions.created_at IS 'When the revision was made; orders them.';
 COMMENT ON COLUMN public.foundation_revisions.updated_at IS 'When the row was last changed.';
@@ -294,7 +388,7 @@ CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.foundation_revision
 ALTER TABLE ONLY public.foundation_revisions
     ADD CONSTRAINT foundation_revisions_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
 
-CREATE POLICY "Members read their foundation's history" ON public.foundation_revisions FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
+CREATE POLICY "Owners and consultants read their foundation's history" ON public.foundation_revisions FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
 
 ALTER TABLE public.foundation_revisions ENABLE ROW LEVEL SECURITY;
 
@@ -443,6 +537,8 @@ ALTER TABLE ONLY public.personas
 CREATE INDEX idx_personas_project_id ON public.personas USING btree (project_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.personas FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.personas FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'role', 'goals', 'pain_points');
+CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.personas FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'role', 'goals', 'pain_points');
 CREATE TRIGGER _300_unlink_vp_steps AFTER DELETE ON public.personas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_personas__unlink_vp_steps();
 CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.personas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
 CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.personas REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
@@ -472,11 +568,12 @@ CREATE TABLE public.project_foundation (
     business_case jsonb,
     budget_constraints jsonb,
     confirmed_scope jsonb,
+    pending_evidence boolean GENERATED ALWAYS AS ((COALESCE((core_pain @? '$."evidence"[*]?(@."pending" == true)'::jsonpath), false) OR COALESCE((primary_persona @? '$."evidence"[*]?(@."pending" == true)'::jsonpath), false) OR COALESCE((wow_moment @? '$."evidence"[*]?(@."pending" == true)'::jsonpath), false) OR COALESCE((design_preferences @? '$."evidence"[*]?(@."pending" == true)'::jsonpath), false) OR COALESCE((business_case @? '$."evidence"[*]?(@."pending" == true)'::jsonpath), false) OR COALESCE((budget_constraints @? '$."evidence"[*]?(@."pending" == true)'::jsonpath), false) OR COALESCE((confirmed_scope @? '$."evidence"[*]?(@."pending" == true)'::jsonpath), false))) STORED NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
-COMMENT ON TABLE public.project_foundation IS 'The current foundation elements; one row per project, null for what is missing. Written by commit_foundation, commit_agent_run and confirm_element.';
+COMMENT ON TABLE public.project_foundation IS 'The current foundation elements; one row per project, null for what is missing. Written by commit_foundation, commit_agent_run, commit_verified_evidence and confirm_element, and by every change of what they are based on.';
 COMMENT ON COLUMN public.project_foundation.project_id IS 'The project.';
 COMMENT ON COLUMN public.project_foundation.core_pain IS 'The one problem that hurts most.';
 COMMENT ON COLUMN public.project_foundation.primary_persona IS 'Who feels it most.';
@@ -485,11 +582,14 @@ COMMENT ON COLUMN public.project_foundation.design_preferences IS 'How it should
 COMMENT ON COLUMN public.project_foundation.business_case IS 'Why it pays, and how that is measured.';
 COMMENT ON COLUMN public.project_foundation.budget_constraints IS 'What it may cost, by when, within which limits.';
 COMMENT ON COLUMN public.project_foundation.confirmed_scope IS 'What the first version contains, and who agreed.';
+COMMENT ON COLUMN public.project_foundation.pending_evidence IS 'Whether a quote is to be verified again, by the database.';
 COMMENT ON COLUMN public.project_foundation.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.project_foundation.updated_at IS 'When the row was last changed.';
 
 ALTER TABLE ONLY public.project_foundation
     ADD CONSTRAINT project_foundation_pkey PRIMARY KEY (project_id);
+
+CREATE INDEX idx_project_foundation_pending ON public.project_foundation USING btree (project_id) WHERE pending_evidence;
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.project_foundation FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _500_invalidate_di_analysis_delete AFTER DELETE ON public.project_foundation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis');
@@ -504,7 +604,7 @@ CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.project_f
 ALTER TABLE ONLY public.project_foundation
     ADD CONSTRAINT project_foundation_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
 
-CREATE POLICY "Members read their projects' foundation" ON public.project_foundation FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
+CREATE POLICY "Owners and consultants read their projects' foundation" ON public.project_foundation FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
 
 ALTER TABLE public.project_foundation ENABLE ROW LEVEL SECURITY;
 
@@ -591,6 +691,7 @@ CREATE TRIGGER _200_keep_owner_update AFTER UPDATE ON public.project_members REF
 CREATE TRIGGER _300_keep_people_delete AFTER DELETE ON public.project_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_people();
 CREATE TRIGGER _300_keep_people_insert AFTER INSERT ON public.project_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_people();
 CREATE TRIGGER _300_keep_people_update AFTER UPDATE ON public.project_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_members__keep_people();
+CREATE TRIGGER _700_log_activity AFTER INSERT OR DELETE OR UPDATE ON public.project_members FOR EACH ROW EXECUTE FUNCTION private.tg__log_activity('user_id', 'role');
 
 ALTER TABLE ONLY public.project_members
     ADD CONSTRAINT project_members_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -644,6 +745,11 @@ CREATE INDEX idx_project_people_project_id ON public.project_people USING btree 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.project_people FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_keep_member_delete BEFORE DELETE ON public.project_people FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (old.user_id IS NOT NULL))) EXECUTE FUNCTION private.tg_project_people__keep_member();
 CREATE TRIGGER _200_keep_member_update BEFORE UPDATE ON public.project_people FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (old.user_id IS NOT NULL) AND ((old.side IS DISTINCT FROM new.side) OR (old.project_id IS DISTINCT FROM new.project_id)))) EXECUTE FUNCTION private.tg_project_people__keep_member();
+CREATE TRIGGER _400_unsettle_evidence_delete AFTER DELETE ON public.project_people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_people__unsettle_evidence();
+CREATE TRIGGER _400_unsettle_evidence_insert AFTER INSERT ON public.project_people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_people__unsettle_evidence();
+CREATE TRIGGER _400_unsettle_evidence_truncate AFTER TRUNCATE ON public.project_people FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_people__unsettle_evidence();
+CREATE TRIGGER _400_unsettle_evidence_update AFTER UPDATE ON public.project_people REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_people__unsettle_evidence();
+CREATE TRIGGER _700_log_activity AFTER INSERT OR DELETE OR UPDATE ON public.project_people FOR EACH ROW EXECUTE FUNCTION private.tg__log_activity('id', 'project_id', 'name', 'spellings', 'addresses', 'side', 'user_id');
 
 ALTER TABLE ONLY public.project_people
     ADD CONSTRAINT project_people_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -725,7 +831,9 @@ ALTER TABLE ONLY public.projects
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.projects FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _300_add_owner AFTER INSERT ON public.projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_projects__add_owner();
+CREATE TRIGGER _300_drop_activity AFTER DELETE ON public.projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_projects__drop_activity();
 CREATE TRIGGER _310_add_readiness AFTER INSERT ON public.projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_projects__add_readiness();
+CREATE TRIGGER _320_drop_evidence_version AFTER DELETE ON public.projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_projects__drop_evidence_version();
 
 CREATE POLICY "Members read their projects" ON public.projects FOR SELECT TO authenticated USING (((id IN ( SELECT private.member_project_ids() AS member_project_ids)) OR ((created_by = ( SELECT private.current_user_id() AS current_user_id)) AND (NOT private.has_members(id)))));
 CREATE POLICY "Owners and consultants change their projects" ON public.projects FOR UPDATE TO authenticated USING ((id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids))) WITH CHECK ((id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
@@ -875,9 +983,9 @@ CREATE INDEX idx_signals_unanalyzed ON public.signals USING btree (project_id, c
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.signals FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_forget_analysis BEFORE UPDATE ON public.signals FOR EACH ROW WHEN ((old.content IS DISTINCT FROM new.content)) EXECUTE FUNCTION private.tg_signals__forget_analysis();
 CREATE TRIGGER _210_forget_turns BEFORE UPDATE ON public.signals FOR EACH ROW WHEN ((((old.content IS DISTINCT FROM new.content) OR (old.source_type IS DISTINCT FROM new.source_type)) AND (NOT (old.turns IS DISTINCT FROM new.turns)))) EXECUTE FUNCTION private.tg_signals__forget_turns();
-CREATE TRIGGER _400_prune_evidence_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__prune_evidence();
-CREATE TRIGGER _400_prune_evidence_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__prune_evidence();
-CREATE TRIGGER _400_prune_evidence_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__prune_evidence();
+CREATE TRIGGER _400_unsettle_evidence_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__unsettle_evidence();
+CREATE TRIGGER _400_unsettle_evidence_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__unsettle_evidence();
+CREATE TRIGGER _400_unsettle_evidence_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__unsettle_evidence();
 CREATE TRIGGER _500_invalidate_di_analysis_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis');
 CREATE TRIGGER _500_invalidate_di_analysis_insert AFTER INSERT ON public.signals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis');
 CREATE TRIGGER _500_invalidate_di_analysis_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis');
@@ -886,6 +994,8 @@ CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.signals R
 CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.signals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
 CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
 CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness', 'project_id', 'id', 'source_type', 'authority');
+CREATE TRIGGER _700_log_activity_delete AFTER DELETE ON public.signals FOR EACH ROW EXECUTE FUNCTION private.tg__log_activity('id');
+CREATE TRIGGER _700_log_activity_update AFTER UPDATE ON public.signals FOR EACH ROW WHEN (((((((((((old.project_id IS DISTINCT FROM new.project_id) OR (old.id IS DISTINCT FROM new.id)) OR (old.source_type IS DISTINCT FROM new.source_type)) OR (old.authority IS DISTINCT FROM new.authority)) OR (old.title IS DISTINCT FROM new.title)) OR (old.content IS DISTINCT FROM new.content)) OR (old.occurred_at IS DISTINCT FROM new.occurred_at)) OR (old.metadata IS DISTINCT FROM new.metadata)) OR (old.visibility IS DISTINCT FROM new.visibility)) OR ((old.turns IS DISTINCT FROM new.turns) AND (CURRENT_USER = 'authenticated'::name)))) EXECUTE FUNCTION private.tg__log_activity('id', 'project_id', 'id', 'source_type', 'authority', 'title', 'content', 'turns', 'occurred_at', 'metadata', 'visibility');
 
 ALTER TABLE ONLY public.signals
     ADD CONSTRAINT signals_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -919,6 +1029,8 @@ CREATE TABLE public.strategic_context (
     risks jsonb DEFAULT '[]'::jsonb,
     evidence jsonb DEFAULT '[]'::jsonb NOT NULL,
     confirmation_status text DEFAULT 'ai_generated'::text NOT NULL,
+    source_gone boolean DEFAULT false NOT NULL,
+    pending_evidence boolean GENERATED ALWAYS AS ((evidence @? '$[*]?(@."pending" == true)'::jsonpath)) STORED NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT strategic_context_confirmation_status_valid CHECK ((confirmation_status = ANY (ARRAY['ai_generated'::text, 'needs_client'::text, 'confirmed_consultant'::text, 'confirmed_client'::text]))),
@@ -931,8 +1043,10 @@ COMMENT ON COLUMN public.strategic_context.opportunity IS 'Object with problem_s
 COMMENT ON COLUMN public.strategic_context.investment_case IS 'Object; any filled field counts.';
 COMMENT ON COLUMN public.strategic_context.constraints IS 'Object with budget, timeline, team_size and the lists technical and compliance.';
 COMMENT ON COLUMN public.strategic_context.risks IS 'List of {category, description, severity, mitigation}.';
-COMMENT ON COLUMN public.strategic_context.evidence IS 'Verified quotes, each with the field it supports: list of {field, signal_id, quote, start, end, match, speaker}, where field is "opportunity.market_gap", "constraints.technical", "risks" and so on. Written by the system alone.';
+COMMENT ON COLUMN public.strategic_context.evidence IS 'Verified quotes, each with the fields it supports: list of the items that an element has as evidence, with fields such as "opportunity.market_gap", "constraints.technical" and "risks". Written by the system alone.';
 COMMENT ON COLUMN public.strategic_context.confirmation_status IS 'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
+COMMENT ON COLUMN public.strategic_context.source_gone IS 'Whether the client confirmed a field whose quotes are gone since.';
+COMMENT ON COLUMN public.strategic_context.pending_evidence IS 'Whether a quote is to be verified again, by the database.';
 COMMENT ON COLUMN public.strategic_context.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.strategic_context.updated_at IS 'When the row was last changed.';
 
@@ -941,6 +1055,8 @@ ALTER TABLE ONLY public.strategic_context
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.strategic_context FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_drop_evidence BEFORE UPDATE ON public.strategic_context FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg_strategic_context__drop_evidence();
+CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.strategic_context FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'opportunity', 'investment_case', 'constraints', 'risks');
+CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.strategic_context FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'opportunity', 'investment_case', 'constraints', 'risks');
 CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.strategic_context REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
 CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.strategic_context REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
 CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.strategic_context FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
@@ -949,10 +1065,10 @@ CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.strategic
 ALTER TABLE ONLY public.strategic_context
     ADD CONSTRAINT strategic_context_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
 
-CREATE POLICY "Members read their projects' strategic context" ON public.strategic_context FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
 CREATE POLICY "Owners and consultants add strategic context" ON public.strategic_context FOR INSERT TO authenticated WITH CHECK ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
 CREATE POLICY "Owners and consultants change strategic context" ON public.strategic_context FOR UPDATE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids))) WITH CHECK ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
 CREATE POLICY "Owners and consultants delete strategic context" ON public.strategic_context FOR DELETE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
+CREATE POLICY "Owners and consultants read their projects' strategic context" ON public.strategic_context FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner,consultant}'::text[]) AS member_project_ids)));
 
 ALTER TABLE public.strategic_context ENABLE ROW LEVEL SECURITY;
 
@@ -1003,6 +1119,8 @@ CREATE INDEX idx_vp_steps_actor_persona_id ON public.vp_steps USING btree (actor
 CREATE INDEX idx_vp_steps_project_id ON public.vp_steps USING btree (project_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.vp_steps FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.vp_steps FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'step_index', 'label', 'narrative_user', 'value_created', 'actor_persona_id', 'evidence');
+CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.vp_steps FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'step_index', 'label', 'narrative_user', 'value_created', 'actor_persona_id', 'evidence');
 CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.vp_steps REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
 CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.vp_steps REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
 CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.vp_steps FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
@@ -1041,6 +1159,23 @@ CREATE INDEX idx_cache_invalidations_invalidated_at ON private.cache_invalidatio
 ALTER TABLE private.cache_invalidations ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT ON TABLE private.cache_invalidations TO service_role;
+
+
+CREATE TABLE private.evidence_versions (
+    project_id uuid NOT NULL,
+    version bigint NOT NULL
+);
+
+COMMENT ON TABLE private.evidence_versions IS 'Rises with every change of what the quotes of a project depend on. Who has verified quotes may write them as verified only while the version is the one under which the signals were read. No row: 0.';
+COMMENT ON COLUMN private.evidence_versions.project_id IS 'The project.';
+COMMENT ON COLUMN private.evidence_versions.version IS 'From private.evidence_versions_seq.';
+
+ALTER TABLE ONLY private.evidence_versions
+    ADD CONSTRAINT evidence_versions_pkey PRIMARY KEY (project_id);
+
+ALTER TABLE private.evidence_versions ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT ON TABLE private.evidence_versions TO service_role;
 
 
 CREATE FUNCTION public.accept_invitation(token text DEFAULT NULL::text, invitation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
@@ -1154,6 +1289,72 @@ REVOKE ALL ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) FROM P
 GRANT ALL ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) TO service_role;
 
 
+CREATE FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+begin
+    perform private.require_consultant(begin_extraction.project_id, (extraction ->> 'user_id')::uuid);
+    return jsonb_build_object(
+        'evidence_version', private.evidence_version(begin_extraction.project_id),
+        'foundation', private.current_foundation(begin_extraction.project_id),
+        'people', private.project_people(begin_extraction.project_id),
+        'features', (
+            select coalesce(
+                jsonb_agg(
+                    jsonb_build_object('id', feature.id, 'name', feature.name, 'is_mvp', feature.is_mvp)
+                    order by feature.created_at, feature.id
+                ),
+                '[]'
+            )
+            from (
+                select each.*
+                from public.features as each
+                where each.project_id = begin_extraction.project_id
+                order by each.created_at, each.id
+                limit (extraction ->> 'feature_limit')::integer
+            ) as feature
+        ),
+        'signals', (
+            select coalesce(jsonb_agg(signal.text order by signal.said_at desc, signal.id), '[]')
+            from (
+                select private.signal_text(each) as text, each.said_at, each.id
+                from public.signals as each
+                where each.project_id = begin_extraction.project_id
+                    and (
+                        jsonb_typeof(extraction -> 'signal_ids') is distinct from 'array'
+                        or extraction -> 'signal_ids' ? each.id::text
+                    )
+                order by each.said_at desc, each.id
+                limit (extraction ->> 'signal_limit')::integer
+            ) as signal
+        ),
+        'signal_count', (
+            select count(*)
+            from public.signals as signal
+            where signal.project_id = begin_extraction.project_id
+                and (
+                    jsonb_typeof(extraction -> 'signal_ids') is distinct from 'array'
+                    or extraction -> 'signal_ids' ? signal.id::text
+                )
+        ),
+        'tokens_today', case
+            when (extraction ->> 'daily_token_budget')::bigint > 0 then public.tokens_today(begin_extraction.project_id)
+            else 0
+        end,
+        'snapshot', public.readiness_snapshot(
+            array[begin_extraction.project_id],
+            ttl_seconds => (extraction ->> 'ttl_seconds')::integer
+        ) -> 0
+    );
+end $$;
+
+COMMENT ON FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) IS 'What an extraction reads, all of one moment: {evidence_version, foundation, people, features, signals (the newest by what they say of their time), signal_count (how many there are), tokens_today, snapshot}. extraction: {user_id (null: a back end), signal_ids (null: all), signal_limit, feature_limit, daily_token_budget, ttl_seconds}. PT404 and PT403 as private.require_consultant.';
+
+REVOKE ALL ON FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) TO service_role;
+
+
 CREATE FUNCTION public.commit_agent_run(project_id uuid, run jsonb) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -1201,7 +1402,12 @@ begin
     end if;
 
     if v_elements <> '{}' then
-        v_written := private.write_foundation(commit_agent_run.project_id, (run ->> 'run_id')::uuid, v_elements);
+        v_written := private.write_foundation(
+            commit_agent_run.project_id,
+            (run ->> 'run_id')::uuid,
+            v_elements,
+            (run ->> 'evidence_version')::bigint
+        );
     end if;
     -- Found by the run itself, so already read. Whatever authority was sent, it is research: no one said it about this project.
     insert into public.signals (project_id, source_type, authority, title, content, metadata, analyzed_at)
@@ -1247,13 +1453,13 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.commit_agent_run(project_id uuid, run jsonb) IS 'Stores a run: {run_id, analyzed_signals: [{id, content_hash}], research: [{title, content, metadata}], elements as commit_foundation takes them, cache_revision, analysis by area, confidence_by_area, last_decision, last_decision_key, log}. research becomes signals of that authority, already read. Without cache_revision the analysis is left alone; it is the revision the run began with (null: there was no row). log has columns of di_agent_logs. Returns {foundation, snapshot} and, with elements, {statuses, revision_ids}. A run that is stored already is not stored again. PT404 without the project, PT409 as commit_foundation.';
+COMMENT ON FUNCTION public.commit_agent_run(project_id uuid, run jsonb) IS 'Stores a run: {run_id, analyzed_signals: [{id, content_hash}], research: [{title, content, metadata}], elements as commit_foundation takes them, evidence_version, cache_revision, analysis by area, confidence_by_area, last_decision, last_decision_key, log}. research becomes signals of that authority, already read. Without cache_revision the analysis is left alone; it is the revision the run began with (null: there was no row). log has columns of di_agent_logs. Returns {foundation, snapshot} and, with elements, {statuses, revision_ids}. A run that is stored already is not stored again. PT404 without the project, PT409 as commit_foundation.';
 
 REVOKE ALL ON FUNCTION public.commit_agent_run(project_id uuid, run jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.commit_agent_run(project_id uuid, run jsonb) TO service_role;
 
 
-CREATE FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb) RETURNS jsonb
+CREATE FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -1261,10 +1467,19 @@ declare
     v_written jsonb;
 begin
     perform private.lock_project(commit_foundation.project_id);
+    if commit_foundation.user_id is not null then
+        perform private.require_member(
+            commit_foundation.project_id,
+            commit_foundation.user_id,
+            '{owner,consultant}',
+            'store the foundation'
+        );
+    end if;
     v_written := private.write_foundation(
         commit_foundation.project_id,
         commit_foundation.run_id,
-        commit_foundation.elements
+        commit_foundation.elements,
+        commit_foundation.evidence_version
     );
     return v_written || jsonb_build_object(
         'foundation', private.current_foundation(commit_foundation.project_id),
@@ -1272,10 +1487,50 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb) IS 'Stores extracted elements, {name: {value, confidence, force}}, all or none. Returns {statuses, revision_ids, foundation, snapshot}: by name extracted, unchanged or protected; the revisions written; the foundation afterwards; and the facts to score from. PT409 where a quote is not in its signal, PT404 without the project.';
+COMMENT ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) IS 'Stores extracted elements, {name: {value, force}}, all or none, for a consultant of the project or a back end (user_id null). evidence_version is what begin_extraction gave: if anything that quotes depend on has changed since, they are stored as to be verified again. Returns {statuses, revision_ids, foundation, snapshot}: by name extracted, unchanged or protected; the revisions written; the foundation afterwards; and the facts to score from. PT409 where a quote is not in its signal or words were erased since, PT404 without the project or the membership, PT403 for clients.';
 
-REVOKE ALL ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb) TO service_role;
+REVOKE ALL ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) TO service_role;
+
+
+CREATE FUNCTION public.commit_verified_evidence(project_id uuid, evidence_version bigint, elements jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_current jsonb;
+    v_elements jsonb;
+begin
+    perform private.lock_project(commit_verified_evidence.project_id);
+    v_current := private.lock_and_read_foundation(
+        commit_verified_evidence.project_id,
+        array(select jsonb_object_keys(commit_verified_evidence.elements))
+    );
+    -- What has been changed meanwhile is verified again by whoever reads it next.
+    if commit_verified_evidence.evidence_version = private.evidence_version(commit_verified_evidence.project_id) then
+        select jsonb_object_agg(verified.element, verified.entry -> 'value')
+        into v_elements
+        from jsonb_each(commit_verified_evidence.elements) as verified (element, entry)
+        where v_current -> verified.element = verified.entry -> 'was';
+    end if;
+
+    if v_elements is not null then
+        perform private.require_element(commit_verified_evidence.project_id, verified.element, verified.value)
+        from jsonb_each(v_elements) as verified (element, value);
+        perform private.keep_revisions(commit_verified_evidence.project_id, v_elements);
+        perform private.set_elements(commit_verified_evidence.project_id, v_elements);
+    end if;
+    return jsonb_build_object(
+        'written', coalesce((select array_agg(name) from jsonb_object_keys(v_elements) as name), '{}'),
+        'foundation', private.current_foundation(commit_verified_evidence.project_id),
+        'snapshot', public.readiness_snapshot(array[commit_verified_evidence.project_id], use_cache => false) -> 0
+    );
+end $$;
+
+COMMENT ON FUNCTION public.commit_verified_evidence(project_id uuid, evidence_version bigint, elements jsonb) IS 'Stores elements whose quotes were verified again, {name: {was, value}}, as far as nothing has changed since read_pending_evidence: neither what quotes depend on nor the element. Returns {written (names), foundation, snapshot}. PT404 without the project, PT409 where a quote is not in its signal.';
+
+REVOKE ALL ON FUNCTION public.commit_verified_evidence(project_id uuid, evidence_version bigint, elements jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.commit_verified_evidence(project_id uuid, evidence_version bigint, elements jsonb) TO service_role;
 
 
 CREATE FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb DEFAULT NULL::jsonb, revision_id uuid DEFAULT NULL::uuid) RETURNS jsonb
@@ -1285,85 +1540,133 @@ CREATE FUNCTION public.confirm_element(project_id uuid, element text, user_id uu
 declare
     v_confirmed_by text;
     v_current jsonb;
-    v_newest_id uuid;
+    v_shown_id uuid;
     v_value jsonb;
 begin
     perform private.lock_project(confirm_element.project_id);
-
-    select case member.role when 'client' then 'client' else 'consultant' end
-    into v_confirmed_by
-    from public.project_members as member
-    where member.project_id = confirm_element.project_id
-        and member.user_id = confirm_element.user_id;
-    if not found then
-        raise exception using
-            errcode = 'PT404',
-            message = format('Cannot find project "%s"', confirm_element.project_id);
-    end if;
+    v_confirmed_by := case private.require_member(
+        confirm_element.project_id,
+        confirm_element.user_id,
+        '{owner,consultant,client}',
+        'confirm'
+    ) when 'client' then 'client' else 'consultant' end;
 
     v_current := nullif(
         private.lock_and_read_foundation(confirm_element.project_id, array[confirm_element.element]) -> confirm_element.element,
         'null'
     );
-    v_value := coalesce(
-        private.correct_element(v_current, nullif(confirm_element.value, 'null'), v_confirmed_by),
-        v_current
-    );
-    if v_value is null then
+    if v_current is null and nullif(confirm_element.value, 'null') is null then
         raise exception using
             errcode = 'PT422',
             message = format('Cannot confirm "%s": there is no value yet and none was given', confirm_element.element),
             hint = 'Extract the element first, or send its value';
     end if;
 
-    select revision.id
-    into v_newest_id
-    from public.foundation_revisions as revision
-    where revision.project_id = confirm_element.project_id
-        and revision.element = confirm_element.element
-        and revision.kind = 'accepted'
-    order by revision.created_at desc
-    limit 1;
-    if confirm_element.revision_id <> v_newest_id
-        or (confirm_element.revision_id is not null and v_newest_id is null) then
+    v_shown_id := (private.newest_revision(confirm_element.project_id, confirm_element.element, v_current)).id;
+    if v_current is not null and (v_shown_id is null or confirm_element.revision_id is distinct from v_shown_id) then
         raise exception using
             errcode = 'PT409',
-            message = format('Cannot confirm "%s": it changed since it was shown', confirm_element.element),
-            detail = jsonb_build_object('current', v_current, 'revision_id', v_newest_id)::text,
-            hint = 'Show the current value and confirm that';
+            message = case
+                when confirm_element.revision_id is null
+                    then format('Cannot confirm "%s": revision_id does not say what was shown', confirm_element.element)
+                else format('Cannot confirm "%s": it changed since it was shown', confirm_element.element)
+            end,
+            detail = jsonb_build_object('current', v_current, 'revision_id', v_shown_id)::text,
+            hint = 'Show the current value and confirm that, with its revision_id';
     end if;
     if v_confirmed_by = 'consultant' and v_current ->> 'confirmed_by' = 'client' then
         raise exception using
             errcode = 'PT409',
             message = format('Cannot confirm "%s": the client confirmed it already', confirm_element.element),
-            detail = jsonb_build_object('current', v_current, 'revision_id', v_newest_id)::text,
+            detail = jsonb_build_object('current', v_current, 'revision_id', v_shown_id)::text,
             hint = 'Only the client can change what the client confirmed';
     end if;
 
+    v_value := private.correct_element(v_current, nullif(confirm_element.value, 'null'), v_confirmed_by);
     perform private.require_element(confirm_element.project_id, confirm_element.element, v_value);
+    if confirm_element.element = 'confirmed_scope' then
+        perform private.require_features(confirm_element.project_id, v_value);
+    end if;
     v_value := v_value || jsonb_build_object('confirmed_by', v_confirmed_by);
-    if v_newest_id is null or v_value is distinct from v_current then
-        insert into public.foundation_revisions (project_id, element, kind, value, confidence, confirmed_by)
+    if v_value is distinct from v_current then
+        insert into public.foundation_revisions (project_id, element, kind, value, confidence, confirmed_by, user_id)
         values (
             confirm_element.project_id,
             confirm_element.element,
             'accepted',
             v_value,
             case jsonb_typeof(v_value -> 'confidence') when 'number' then (v_value ->> 'confidence')::numeric end,
-            v_confirmed_by
+            v_confirmed_by,
+            confirm_element.user_id
         )
         returning foundation_revisions.id
-        into v_newest_id;
+        into v_shown_id;
 
         perform private.set_elements(confirm_element.project_id, jsonb_build_object(confirm_element.element, v_value));
+        insert into public.activity (project_id, user_id, action, subject, subject_id)
+        values (
+            confirm_element.project_id,
+            confirm_element.user_id,
+            'confirmed',
+            confirm_element.element,
+            v_shown_id
+        );
     end if;
-    return jsonb_build_object('value', v_value, 'revision_id', v_newest_id, 'confirmed_by', v_confirmed_by);
+    return jsonb_build_object(
+        'value', case v_confirmed_by
+            when 'client' then private.hide_studio_words(confirm_element.project_id, v_value)
+            else v_value
+        end,
+        'revision_id', v_shown_id,
+        'confirmed_by', v_confirmed_by
+    );
 end $$;
 
-COMMENT ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid) IS 'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. Returns {value, revision_id, confirmed_by}; confirming the same again changes nothing. PT404 for users who are not members, PT422 where there is no value, PT409 where revision_id is not the newest accepted revision, where a consultant would overwrite what the client confirmed (the detail of both is json: {current, revision_id}), or where a quote is not in its signal.';
+COMMENT ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid) IS 'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by}; confirming the same again changes nothing. PT404 for users who are not members, PT422 where there is no value, PT400 for a scope with features that are not the project''s, PT409 where revision_id is not the one of the current value, where a consultant would overwrite what the client confirmed (the detail of both is json: {current, revision_id}), or where a quote is not in its signal.';
 
 REVOKE ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid) TO service_role;
+
+
+CREATE FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT private.confirm_entity(project_id, entity, entity_id, updated_at) AS confirm_entity;
+END;
+
+COMMENT ON FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) IS 'Confirms a row of features, personas or vp_steps, or the strategic context (entity_id null), as a member with the role client. updated_at is that of the row as it was shown. Returns the row without its quotes. PT404 without project, membership or row, PT403 for other roles, PT409 where the row changed since (detail: current), PT400 for another table.';
+
+REVOKE ALL ON FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) TO authenticated;
+
+
+CREATE FUNCTION public.erase_person(project_id uuid, person_id uuid) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT private.erase_person(project_id, person_id) AS erase_person;
+END;
+
+COMMENT ON FUNCTION public.erase_person(project_id uuid, person_id uuid) IS 'Erases a person for an owner: what the person said is cut out of the signals, names and addresses are replaced by "[erased]" everywhere, and whatever was based on the words goes; what others said stays. A run under way is stopped. Returns the tombstone: {project_id, kind, source_id}. PT404 without project, membership or person, PT403 for other members, PT409 for members and while turns are missing.';
+
+REVOKE ALL ON FUNCTION public.erase_person(project_id uuid, person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_person(project_id uuid, person_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION public.erase_person(project_id uuid, person_id uuid) TO service_role;
+
+
+CREATE FUNCTION public.erase_signal(project_id uuid, signal_id uuid) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT private.erase_signal(project_id, signal_id) AS erase_signal;
+END;
+
+COMMENT ON FUNCTION public.erase_signal(project_id uuid, signal_id uuid) IS 'Erases a signal for an owner: it goes, and from every table of the project goes whatever shares four words in a row with it or was based on it, also what the client confirmed. A run under way is stopped. Returns the tombstone: {project_id, kind, source_id}. PT404 without project, membership or signal, PT403 for other members, PT409 while turns are missing.';
+
+REVOKE ALL ON FUNCTION public.erase_signal(project_id uuid, signal_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.erase_signal(project_id uuid, signal_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION public.erase_signal(project_id uuid, signal_id uuid) TO service_role;
 
 
 CREATE FUNCTION public.finish_agent_run(project_id uuid, run jsonb) RETURNS jsonb
@@ -1372,16 +1675,38 @@ CREATE FUNCTION public.finish_agent_run(project_id uuid, run jsonb) RETURNS json
     AS $$
 declare
     v_state text;
+    v_user_id uuid;
+    v_words_erased boolean;
     v_succeeded boolean := (run -> 'log' ->> 'success')::boolean;
+    v_run jsonb := run;
 begin
     perform private.lock_project(finish_agent_run.project_id);
+    if v_succeeded then
+        select asked.user_id
+        into v_user_id
+        from public.di_agent_runs as asked
+        where asked.id = (run ->> 'run_id')::uuid
+            and asked.project_id = finish_agent_run.project_id;
+        if v_user_id is not null then
+            perform private.require_member(
+                finish_agent_run.project_id,
+                v_user_id,
+                '{owner,consultant}',
+                'finish the run'
+            );
+        end if;
+    end if;
 
-    select finished.state
-    into v_state
+    select finished.state, finished.words_erased
+    into v_state, v_words_erased
     from public.di_agent_runs as finished
     where finished.id = (run ->> 'run_id')::uuid
         and finished.project_id = finish_agent_run.project_id
     for update;
+    if v_words_erased then
+        -- It was stopped; what it reports may hold the words.
+        v_run := run || '{"events": []}' || jsonb_build_object('log', (run -> 'log') || '{"trigger_context": null}');
+    end if;
 
     -- done: sent again because its answer was lost.
     if v_succeeded and coalesce(v_state, 'lapsed') not in ('running', 'done') then
@@ -1395,7 +1720,7 @@ begin
             when v_succeeded then 'done'
             else 'failed'
         end,
-        events = case when finished.state = 'done' then finished.events else run -> 'events' end
+        events = case when finished.state = 'done' then finished.events else v_run -> 'events' end
     where finished.id = (run ->> 'run_id')::uuid
     returning finished.state
     into v_state;
@@ -1403,7 +1728,7 @@ begin
     return jsonb_build_object('state', v_state) || public.commit_agent_run(
         finish_agent_run.project_id,
         case
-            when run ? 'last_decision' then run || jsonb_build_object(
+            when v_run ? 'last_decision' then v_run || jsonb_build_object(
                 'last_decision_key',
                 private.decision_key(
                     (run ->> 'readiness_version')::bigint,
@@ -1411,18 +1736,18 @@ begin
                     run -> 'log' ->> 'request_key'
                 )
             )
-            else run
+            else v_run
         end
     );
 end $$;
 
-COMMENT ON FUNCTION public.finish_agent_run(project_id uuid, run jsonb) IS 'Ends a run that began with begin_agent_run and commits it as commit_agent_run does, with its events, in one transaction: {…, events, readiness_version}. A successful run is committed only while it is running; otherwise only its state is returned and nothing is written. A failed one leaves its log in any case. Returns {state} and what commit_agent_run returns.';
+COMMENT ON FUNCTION public.finish_agent_run(project_id uuid, run jsonb) IS 'Ends a run that began with begin_agent_run and commits it as commit_agent_run does, with its events, in one transaction: {…, events, readiness_version}. A successful run is committed only while it is running; otherwise only its state is returned and nothing is written. A failed one leaves its log in any case. Returns {state} and what commit_agent_run returns. PT404 and PT403 where who asked for the run may no longer.';
 
 REVOKE ALL ON FUNCTION public.finish_agent_run(project_id uuid, run jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.finish_agent_run(project_id uuid, run jsonb) TO service_role;
 
 
-CREATE FUNCTION public.invalidate_di_cache(project_id uuid, reason text) RETURNS bigint
+CREATE FUNCTION public.invalidate_di_cache(project_id uuid, reason text, user_id uuid DEFAULT NULL::uuid) RETURNS bigint
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -1430,6 +1755,14 @@ declare
     v_revision bigint;
 begin
     perform private.lock_project(invalidate_di_cache.project_id);
+    if invalidate_di_cache.user_id is not null then
+        perform private.require_member(
+            invalidate_di_cache.project_id,
+            invalidate_di_cache.user_id,
+            '{owner,consultant}',
+            'invalidate the analysis'
+        );
+    end if;
 
     insert into public.di_analysis_cache as cache (project_id, invalidated_at, invalidation_reason, revision)
     values (invalidate_di_cache.project_id, now(), invalidate_di_cache.reason, 1)
@@ -1443,10 +1776,10 @@ begin
     return v_revision;
 end $$;
 
-COMMENT ON FUNCTION public.invalidate_di_cache(project_id uuid, reason text) IS 'Marks what the agent learned of the project as outdated and returns the new revision. PT404 without the project.';
+COMMENT ON FUNCTION public.invalidate_di_cache(project_id uuid, reason text, user_id uuid) IS 'Marks what the agent learned of the project as outdated, for a consultant or a back end (user_id null), and returns the new revision. PT404 without the project or the membership, PT403 for clients.';
 
-REVOKE ALL ON FUNCTION public.invalidate_di_cache(project_id uuid, reason text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.invalidate_di_cache(project_id uuid, reason text) TO service_role;
+REVOKE ALL ON FUNCTION public.invalidate_di_cache(project_id uuid, reason text, user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.invalidate_di_cache(project_id uuid, reason text, user_id uuid) TO service_role;
 
 
 CREATE FUNCTION public.invite_member(project_id uuid, role text, address text DEFAULT NULL::text, expires_in_days integer DEFAULT 14) RETURNS jsonb
@@ -1460,6 +1793,24 @@ COMMENT ON FUNCTION public.invite_member(project_id uuid, role text, address tex
 
 REVOKE ALL ON FUNCTION public.invite_member(project_id uuid, role text, address text, expires_in_days integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.invite_member(project_id uuid, role text, address text, expires_in_days integer) TO authenticated;
+
+
+CREATE FUNCTION public.keep_foundation_revisions(project_id uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    perform private.lock_project(keep_foundation_revisions.project_id);
+    perform private.keep_revisions(
+        keep_foundation_revisions.project_id,
+        private.lock_and_read_foundation(keep_foundation_revisions.project_id, '{strategic_context}')
+    );
+end $$;
+
+COMMENT ON FUNCTION public.keep_foundation_revisions(project_id uuid) IS 'Writes a revision of each element whose value has none that says the same, so that it can be confirmed as it is shown. PT404 without the project.';
+
+REVOKE ALL ON FUNCTION public.keep_foundation_revisions(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.keep_foundation_revisions(project_id uuid) TO service_role;
 
 
 CREATE FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone DEFAULT now()) RETURNS timestamp with time zone
@@ -1686,174 +2037,70 @@ GRANT ALL ON FUNCTION public.project_outline(project_id uuid) TO authenticated;
 GRANT ALL ON FUNCTION public.project_outline(project_id uuid) TO service_role;
 
 
-CREATE FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean DEFAULT true, ttl_seconds integer DEFAULT 300) RETURNS jsonb
-    LANGUAGE plpgsql STABLE
+CREATE FUNCTION public.read_foundation(project_id uuid, revisions boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE sql STABLE
     SET search_path TO ''
-    SET enable_seqscan TO 'off'
-    SET plan_cache_mode TO 'force_generic_plan'
-    AS $$
-begin
-    return (
-        select coalesce(
-            jsonb_agg(
-                jsonb_build_object(
-                    'project_id', project.id,
-                    'version', coalesce(cache.version, 0),
-                    'read_at', statement_timestamp(),
-                    'cached', valid_cache.data,
-                    'computed_at', valid_cache.computed_at,
-                    'facts', case
-                        when valid_cache.data is null then jsonb_build_object(
-                            'signals', (
-                                select jsonb_build_object(
-                                    'total', count(*),
-                                    'client', count(*) filter (
-                                        where signal.authority = 'client'
-                                            or signal.source_type in ('email', 'transcript', 'portal_response', 'note')
-                                    )
-                                )
-                                from public.signals as signal
-                                where signal.project_id = project.id
-                            ),
-                            'features', (
-                                select jsonb_build_object(
-                                    'total', count(*),
-                                    'confirmed', count(*) filter (where feature.confirmed),
-                                    'described', count(*) filter (where char_length(feature.description) > 20),
-                                    'confirmed_described', count(*) filter (
-                                        where feature.confirmed and char_length(feature.description) > 20
-                                    ),
-                                    'mvp', count(*) filter (where feature.is_mvp),
-                                    'enriched', count(*) filter (
-                                        where cardinality(feature.user_actions) >= 2
-                                            or cardinality(feature.system_behaviors) >= 2
-                                    ),
-                                    'targeting_known_persona', count(*) filter (
-                                        where feature.target_persona_ids && persona.ids
-                                    )
-                                )
-                                from public.features as feature
-                                where feature.project_id = project.id
-                            ),
-                            'personas', persona.facts,
-                            'vp_steps', (
-                                select coalesce(
-                                    jsonb_agg(
-                                        jsonb_build_object(
-                                            'step_index', step.step_index,
-                                            'label', step.label,
-                                            'narrative_user', step.narrative_user,
-                                            'value_created', step.value_created,
-                                            'actor_persona_id', step.actor_persona_id,
-                                            'evidence', step.evidence,
-                                            'confirmed', step.confirmed
-                                        )
-                                        order by step.step_index, step.id
-                                    ),
-                                    '[]'
-                                )
-                                from public.vp_steps as step
-                                where step.project_id = project.id
-                            ),
-                            'meetings', (
-                                select jsonb_build_object(
-                                    'completed', count(*) filter (where meeting.status = 'completed'),
-                                    'scheduled', count(*) filter (where meeting.status = 'scheduled')
-                                )
-                                from public.meetings as meeting
-                                where meeting.project_id = project.id
-                            ),
-                            'strategic_context', (
-                                select jsonb_build_object(
-                                    'opportunity', context.opportunity,
-                                    'investment_case', context.investment_case,
-                                    'constraints', context.constraints,
-                                    'risks', context.risks,
-                                    'confirmation_status', context.confirmation_status
-                                )
-                                from public.strategic_context as context
-                                where context.project_id = project.id
-                            ),
-                            'foundation', (
-                                select jsonb_object_agg(
-                                    element.name,
-                                    case jsonb_typeof(element.value)
-                                        when 'object' then element.value - 'evidence'
-                                        else element.value
-                                    end
-                                )
-                                from public.project_foundation as foundation
-                                cross join lateral jsonb_each(
-                                    to_jsonb(foundation) - '{project_id,created_at,updated_at}'::text[]
-                                ) as element (name, value)
-                                where foundation.project_id = project.id
-                            )
-                        )
-                    end,
-                    'trend', (
-                        select coalesce(
-                            jsonb_agg(
-                                jsonb_build_object(
-                                    'score', point.score,
-                                    'gate_score', point.gate_score,
-                                    'phase', point.phase,
-                                    'computed_at', point.computed_at
-                                )
-                                order by point.computed_at
-                            ),
-                            '[]'
-                        )
-                        from (
-                            select history.score, history.gate_score, history.phase, history.computed_at
-                            from public.readiness_history as history
-                            where history.project_id = project.id
-                            order by history.computed_at desc
-                            limit 20
-                        ) as point
-                    )
-                )
-                order by requested.position
-            ),
-            '[]'
-        )
-        from (
-            select entry.id, min(entry.position) as position
-            from unnest(readiness_snapshot.project_ids) with ordinality as entry (id, position)
-            group by entry.id
-        ) as requested
-        join public.projects as project
-            on project.id = requested.id
-        left join public.readiness_cache as cache
-            on cache.project_id = project.id
-        left join lateral (
-            select cache.cached_readiness_data as data, cache.computed_at
-            where readiness_snapshot.use_cache
-                and cache.computed_at > statement_timestamp() - make_interval(secs => readiness_snapshot.ttl_seconds)
-        ) as valid_cache
-            on true
-        cross join lateral (
-            select
-                coalesce(array_agg(known.id), '{}') as ids,
-                coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
-                            'id', known.id,
-                            'name', known.name,
-                            'pain_points', array_remove(known.pain_points, null),
-                            'confirmed', known.confirmed
-                        )
-                        order by known.id
-                    ),
-                    '[]'
-                ) as facts
-            from public.personas as known
-            where known.project_id = project.id
-                and valid_cache.data is null
-        ) as persona
-    );
-end $$;
+    BEGIN ATOMIC
+ SELECT private.read_foundation(project_id, revisions) AS read_foundation;
+END;
 
-COMMENT ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) IS 'For each requested project that the caller may see, in the order of the request: the cached score while it is valid, otherwise the facts to score from, with the version that guards storing the result, the database''s clock, and the last 20 points of the history, oldest first. Shape: readinessSnapshotSchema[] of shared/contracts/readiness.ts.';
+COMMENT ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) IS 'The foundation as members are shown it, clients without the words of the studio''s own signals: {elements, revision_ids (null where the value has no revision that says the same), confirmations (who confirmed, by name and address), context_updated_at, pending_evidence, people, speakers ({speaker, signals, turns, signal_ids}), has_unread_turns, and with revisions the 200 newest}. PT404 where the caller sees no such project.';
+
+REVOKE ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) TO authenticated;
+GRANT ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) TO service_role;
+
+
+CREATE FUNCTION public.read_pending_evidence(project_ids uuid[]) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $_$
+    select coalesce(
+        jsonb_agg(
+            jsonb_build_object(
+                'project_id', project.id,
+                'evidence_version', private.evidence_version(project.id),
+                'elements', pending.elements,
+                'people', private.project_people(project.id),
+                'signals', (
+                    select coalesce(jsonb_agg(private.signal_text(signal) order by signal.said_at desc, signal.id), '[]')
+                    from public.signals as signal
+                    where signal.project_id = project.id
+                        and signal.id::text in (
+                            select item.value ->> 'signal_id'
+                            from jsonb_each(pending.elements) as element (name, value)
+                            cross join lateral private.evidence_items(element.value) as item (value)
+                        )
+                )
+            )
+            order by project.id
+        ),
+        '[]'
+    )
+    from public.projects as project
+    cross join lateral (
+        select jsonb_object_agg(element.name, element.value) as elements
+        from jsonb_each(private.current_foundation(project.id)) as element (name, value)
+        where element.value @? '$.evidence[*] ? (@.pending == true)'
+    ) as pending
+    where project.id = any (read_pending_evidence.project_ids)
+        and pending.elements is not null
+$_$;
+
+COMMENT ON FUNCTION public.read_pending_evidence(project_ids uuid[]) IS 'What it takes to verify quotes again, by project: {project_id, evidence_version, elements (those with such quotes), people, signals (those quoted)}. Projects without such quotes are left out.';
+
+REVOKE ALL ON FUNCTION public.read_pending_evidence(project_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_pending_evidence(project_ids uuid[]) TO service_role;
+
+
+CREATE FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean DEFAULT true, ttl_seconds integer DEFAULT 300) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT private.readiness_snapshot(project_ids, use_cache, ttl_seconds) AS readiness_snapshot;
+END;
+
+COMMENT ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) IS 'For each requested project that the caller is a member of, in the order of the request: the cached score while it is valid, otherwise the facts to score from, with the version that guards storing the result, the database''s clock, whether quotes are to be verified before it is scored, and the last 20 points of the history, oldest first. Shape: readinessSnapshotSchema[] of shared/contracts/readiness.ts.';
 
 REVOKE ALL ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO authenticated;
@@ -1997,6 +2244,48 @@ REVOKE ALL ON FUNCTION public.store_readiness(project_id uuid, version bigint, s
 GRANT ALL ON FUNCTION public.store_readiness(project_id uuid, version bigint, score jsonb, computed_at timestamp with time zone) TO service_role;
 
 
+CREATE FUNCTION public.store_turns(project_id uuid, signals jsonb, are_analyzed boolean DEFAULT false) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_count integer;
+begin
+    -- Skips signals that are being written right now: they are read once more.
+    with stored as (
+        update public.signals as signal
+        set
+            turns = coalesce(signal.turns, unread.turns),
+            analyzed_at = case when store_turns.are_analyzed then coalesce(signal.analyzed_at, now()) else signal.analyzed_at end
+        from (
+            select unlocked.id, nullif(given.turns, 'null') as turns
+            from jsonb_to_recordset(store_turns.signals) as given (id uuid, content_hash text, turns jsonb)
+            join public.signals as unlocked
+                on unlocked.id = given.id
+                and unlocked.content_hash = given.content_hash
+            where unlocked.project_id = store_turns.project_id
+                and (
+                    (unlocked.turns is null and jsonb_typeof(given.turns) = 'array')
+                    or (store_turns.are_analyzed and unlocked.analyzed_at is null)
+                )
+            order by unlocked.id
+            for no key update of unlocked skip locked
+        ) as unread
+        where signal.id = unread.id
+        returning signal.id
+    )
+    select count(*)
+    into v_count
+    from stored;
+    return v_count;
+end $$;
+
+COMMENT ON FUNCTION public.store_turns(project_id uuid, signals jsonb, are_analyzed boolean) IS 'Stores what was read in signals, [{id, content_hash, turns}], that still have the text that was read: their turns, where there are none yet, and with are_analyzed that they were read. Returns how many signals were written. It changes nothing that quotes depend on.';
+
+REVOKE ALL ON FUNCTION public.store_turns(project_id uuid, signals jsonb, are_analyzed boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.store_turns(project_id uuid, signals jsonb, are_analyzed boolean) TO service_role;
+
+
 CREATE FUNCTION public.tokens_today(project_id uuid) RETURNS bigint
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -2086,6 +2375,33 @@ REVOKE ALL ON FUNCTION private.accept_invitation(token text, invitation_id uuid)
 GRANT ALL ON FUNCTION private.accept_invitation(token text, invitation_id uuid) TO authenticated;
 
 
+CREATE FUNCTION private.bury(project_id uuid, kind text, source_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_version bigint;
+begin
+    perform private.raise_evidence_versions(array[bury.project_id]);
+    v_version := private.evidence_version(bury.project_id);
+    insert into public.erased_sources (project_id, kind, source_id, erased_by, evidence_version)
+    values (bury.project_id, bury.kind, bury.source_id, private.current_user_id(), v_version);
+    insert into public.activity (project_id, user_id, action, subject, subject_id)
+    values (
+        bury.project_id,
+        private.current_user_id(),
+        'erased',
+        case bury.kind when 'signal' then 'signals' else 'project_people' end,
+        bury.source_id
+    );
+    return jsonb_build_object('project_id', bury.project_id, 'kind', bury.kind, 'source_id', bury.source_id);
+end $$;
+
+COMMENT ON FUNCTION private.bury(project_id uuid, kind text, source_id uuid) IS 'Leaves the tombstone of what was erased; nothing read before is stored any more.';
+
+REVOKE ALL ON FUNCTION private.bury(project_id uuid, kind text, source_id uuid) FROM PUBLIC;
+
+
 CREATE FUNCTION private.call_di_agent(max_count integer DEFAULT 5, daily_token_budget bigint DEFAULT 0) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -2112,10 +2428,51 @@ COMMENT ON FUNCTION private.call_di_agent(max_count integer, daily_token_budget 
 REVOKE ALL ON FUNCTION private.call_di_agent(max_count integer, daily_token_budget bigint) FROM PUBLIC;
 
 
+CREATE FUNCTION private.clear_field(value jsonb, field text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select case
+        when not clear_field.value ? clear_field.field then clear_field.value
+        else jsonb_set(
+            clear_field.value,
+            array[clear_field.field],
+            case
+                when jsonb_typeof(clear_field.value -> clear_field.field) = 'array' then '[]'::jsonb
+                when clear_field.field in ('visual_style', 'level_2', 'level_3', 'hard_deadline', 'deadline_driver')
+                    then 'null'
+                when jsonb_typeof(clear_field.value -> clear_field.field) = 'boolean' then 'false'
+                else '"unknown"'
+            end
+        )
+    end
+    || jsonb_build_object(
+        'support',
+        case jsonb_typeof(clear_field.value -> 'support') when 'object' then clear_field.value -> 'support' else '{}' end
+        || jsonb_build_object(clear_field.field, '{"verdict": "unsupported", "reason": "no_quote"}'::jsonb)
+    )
+$$;
+
+COMMENT ON FUNCTION private.clear_field(value jsonb, field text) IS 'The element without what it says in that field: an empty list, null where the field may be missing, else "unknown".';
+
+REVOKE ALL ON FUNCTION private.clear_field(value jsonb, field text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.clear_field(value jsonb, field text) TO service_role;
+
+
 CREATE FUNCTION private.cold_projects(max_count integer DEFAULT 100) RETURNS TABLE(project_id uuid, read_at timestamp with time zone)
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
+    -- Whose quotes are to be verified again does not depend on who reads: nobody may look for days.
+    with pending as (
+        select foundation.project_id
+        from public.project_foundation as foundation
+        where foundation.pending_evidence
+        union
+        select context.project_id
+        from public.strategic_context as context
+        where context.pending_evidence
+    )
     select cache.project_id, reading.last_at
     from (
         select reader.project_id, max(reader.read_at) as last_at
@@ -2131,19 +2488,85 @@ CREATE FUNCTION private.cold_projects(max_count integer DEFAULT 100) RETURNS TAB
             where metric.operation = 'readiness'
                 and metric.project_ids is not null
                 and metric.created_at > now() - interval '1 hour'
+            union all
+            select pending.project_id, null
+            from pending
         ) as reader
         group by reader.project_id
     ) as reading
     join public.readiness_cache as cache
         on cache.project_id = reading.project_id
     where cache.cached_readiness_data is null
-    order by reading.last_at desc, cache.project_id
+        or cache.project_id in (select pending.project_id from pending)
+    order by reading.last_at desc nulls last, cache.project_id
     limit cold_projects.max_count
 $$;
 
-COMMENT ON FUNCTION private.cold_projects(max_count integer) IS 'Projects whose readiness a user read within the last hour, alone or with others by one call, and whose score was nulled since, last read first: {project_id, read_at}.';
+COMMENT ON FUNCTION private.cold_projects(max_count integer) IS 'Projects whose readiness a user read within the last hour, alone or with others by one call, and whose score was nulled since, last read first, and then those with quotes to be verified again: {project_id, read_at}.';
 
 REVOKE ALL ON FUNCTION private.cold_projects(max_count integer) FROM PUBLIC;
+
+
+CREATE FUNCTION private.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $_$
+declare
+    v_row jsonb;
+    v_is_shown boolean;
+begin
+    if confirm_entity.entity not in ('features', 'personas', 'vp_steps', 'strategic_context') then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot confirm in "%s": nothing there is confirmed', confirm_entity.entity),
+            hint = 'features, personas, vp_steps or strategic_context';
+    end if;
+    perform private.lock_project(confirm_entity.project_id);
+    perform private.require_member(confirm_entity.project_id, private.current_user_id(), '{client}', 'confirm for the client');
+
+    execute format(
+        'select to_jsonb(entity), entity.updated_at = $3 from public.%I as entity where entity.project_id = $1%s for update',
+        confirm_entity.entity,
+        case when confirm_entity.entity <> 'strategic_context' then ' and entity.id = $2' else '' end
+    )
+    into v_row, v_is_shown
+    using confirm_entity.project_id, confirm_entity.entity_id, confirm_entity.updated_at;
+    if v_row is null then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot confirm in "%s": there is no such row', confirm_entity.entity);
+    end if;
+    if v_is_shown is not true then
+        raise exception using
+            errcode = 'PT409',
+            message = format('Cannot confirm in "%s": it changed since it was shown', confirm_entity.entity),
+            detail = jsonb_build_object('current', v_row - 'evidence')::text,
+            hint = 'Show the current row and confirm that, with its updated_at';
+    end if;
+
+    execute format(
+        'update public.%I as entity set confirmation_status = ''confirmed_client'' where entity.project_id = $1%s '
+            || 'returning to_jsonb(entity)',
+        confirm_entity.entity,
+        case when confirm_entity.entity <> 'strategic_context' then ' and entity.id = $2' else '' end
+    )
+    into v_row
+    using confirm_entity.project_id, confirm_entity.entity_id;
+    insert into public.activity (project_id, user_id, action, subject, subject_id)
+    values (
+        confirm_entity.project_id,
+        private.current_user_id(),
+        'confirmed',
+        confirm_entity.entity,
+        confirm_entity.entity_id
+    );
+    return v_row - 'evidence';
+end $_$;
+
+COMMENT ON FUNCTION private.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) IS 'As public.confirm_entity.';
+
+REVOKE ALL ON FUNCTION private.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) TO authenticated;
 
 
 CREATE FUNCTION private.confirmed_address() RETURNS text
@@ -2186,7 +2609,8 @@ CREATE FUNCTION private.context_value(context public.strategic_context) RETURNS 
             'confirmed_by', case context.confirmation_status
                 when 'confirmed_client' then 'client'
                 when 'confirmed_consultant' then 'consultant'
-            end
+            end,
+            'source_gone', context.source_gone
         )
     end
 $$;
@@ -2198,38 +2622,85 @@ GRANT ALL ON FUNCTION private.context_value(context public.strategic_context) TO
 
 
 CREATE FUNCTION private.correct_element(current_value jsonb, given_value jsonb, confirmed_by text) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select case
-        when correct_element.given_value is not null then
-            correct_element.given_value
-            || jsonb_build_object('evidence', coalesce(correct_element.current_value -> 'evidence', '[]'))
-            || case
-                when correct_element.confirmed_by = 'consultant'
-                    and jsonb_typeof(correct_element.given_value -> 'confidence') = 'number'
-                then jsonb_build_object(
-                    'confidence',
-                    least(
-                        (correct_element.given_value ->> 'confidence')::numeric,
-                        -- Below the threshold of every gate: nothing that the client said supports the consultant's own value.
-                        coalesce((correct_element.current_value ->> 'confidence')::numeric, 0.49)
-                    )
-                )
-                else '{}'
-            end
-        when correct_element.confirmed_by = 'client'
-            and jsonb_typeof(correct_element.current_value -> 'confidence') = 'number'
-        then
-            correct_element.current_value || jsonb_build_object(
-                'confidence',
-                -- The highest that an extraction is expected to reach: nothing that was read outweighs the client's own yes.
-                greatest((correct_element.current_value ->> 'confidence')::numeric, 0.9)
-            )
-    end
-$$;
+declare
+    v_is_client constant boolean := correct_element.confirmed_by = 'client';
+    v_current constant jsonb := coalesce(correct_element.current_value, '{}');
+    v_value jsonb := correct_element.given_value;
+    v_changed text[];
+    v_support jsonb;
+    v_claimed numeric;
+begin
+    if v_value is null then
+        v_value := correct_element.current_value;
+        if v_is_client and jsonb_typeof(v_value -> 'confidence') = 'number' then
+            -- The highest that an extraction is expected to reach: nothing that was read outweighs the client's own yes.
+            v_value := v_value || jsonb_build_object('confidence', greatest((v_value ->> 'confidence')::numeric, 0.9));
+        end if;
+        return v_value;
+    end if;
 
-COMMENT ON FUNCTION private.correct_element(current_value jsonb, given_value jsonb, confirmed_by text) IS 'A value as the person who confirms it corrected it, or as the client''s confirmation makes it certain. The quotes are kept, whatever evidence was sent along; only the client can raise the confidence. Null where the value stays as it is.';
+    select coalesce(array_agg(given.field), '{}')
+    into v_changed
+    from jsonb_each(private.value_fields(v_value)) as given (field, content)
+    where given.content is distinct from v_current -> given.field;
+
+    v_support := case jsonb_typeof(v_current -> 'support') when 'object' then v_current -> 'support' else '{}' end - v_changed;
+    if not v_is_client then
+        v_support := v_support || (
+            select coalesce(jsonb_object_agg(field, '{"verdict": "unsupported", "reason": "no_quote"}'::jsonb), '{}')
+            from unnest(v_changed) as field
+        );
+    end if;
+    v_value := v_value || jsonb_build_object(
+        'support', v_support,
+        'standing', (
+            select coalesce(jsonb_agg(field.name), '[]')
+            from jsonb_array_elements_text(
+                case jsonb_typeof(v_current -> 'standing') when 'array' then v_current -> 'standing' else '[]' end
+            ) as field (name)
+            where field.name <> all (v_changed)
+        ),
+        'evidence', (
+            select coalesce(jsonb_agg(item.value || jsonb_build_object('fields', item.fields)), '[]')
+            from (
+                select
+                    each.value,
+                    (
+                        select jsonb_agg(field.name)
+                        from private.item_fields(each.value) as field (name)
+                        where field.name <> all (v_changed)
+                    ) as fields
+                from private.evidence_items(v_current) as each (value)
+            ) as item
+            where item.fields is not null
+        )
+    );
+    if jsonb_typeof(v_value -> 'confidence') is distinct from 'number' then
+        return v_value;
+    end if;
+    if v_is_client then
+        return v_value || jsonb_build_object(
+            'confidence', greatest((v_value ->> 'confidence')::numeric, 0.9),
+            'claimed_confidence', greatest((v_value ->> 'confidence')::numeric, 0.9)
+        );
+    end if;
+    v_claimed := least(
+        (v_value ->> 'confidence')::numeric,
+        -- Nothing that the client said supports a value that only the consultant gave.
+        coalesce((v_current ->> 'claimed_confidence')::numeric, (v_current ->> 'confidence')::numeric, 0.49)
+    );
+    v_value := v_value || jsonb_build_object(
+        'claimed_confidence', v_claimed,
+        'confidence', least(v_claimed, coalesce((v_current ->> 'confidence')::numeric, 0.49))
+    );
+    -- Which fields an element cannot be without is known where the rest is verified again.
+    return case when v_changed = '{}' then v_value else private.mark_pending(v_value) end;
+end $$;
+
+COMMENT ON FUNCTION private.correct_element(current_value jsonb, given_value jsonb, confirmed_by text) IS 'A value as the person who confirms it corrected it, or as the client''s confirmation makes it certain. A field that was changed loses its quotes, which say something else; whatever evidence was sent along is ignored by the caller. Only the client can raise the confidence. Null where there is no value.';
 
 REVOKE ALL ON FUNCTION private.correct_element(current_value jsonb, given_value jsonb, confirmed_by text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.correct_element(current_value jsonb, given_value jsonb, confirmed_by text) TO service_role;
@@ -2350,6 +2821,689 @@ COMMENT ON FUNCTION private.due_projects(max_count integer, daily_token_budget b
 REVOKE ALL ON FUNCTION private.due_projects(max_count integer, daily_token_budget bigint, analysis_ttl interval) FROM PUBLIC;
 
 
+CREATE FUNCTION private.erase_context(context public.strategic_context, signal_ids text[], speakers text[], names text, sequences jsonb) RETURNS public.strategic_context
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_row jsonb := to_jsonb(erase_context.context);
+    v_items jsonb := private.erase_items(
+        erase_context.context.evidence,
+        erase_context.signal_ids,
+        erase_context.speakers,
+        erase_context.names,
+        erase_context.sequences
+    );
+    v_path text;
+    v_column text;
+begin
+    for v_path in select jsonb_array_elements_text(v_items -> 'erased_fields') loop
+        v_row := case v_path
+            when 'risks' then v_row || '{"risks": []}'
+            else v_row #- string_to_array(v_path, '.')
+        end;
+    end loop;
+    foreach v_column in array array['opportunity', 'investment_case', 'constraints', 'risks'] loop
+        v_row := v_row || jsonb_build_object(
+            v_column,
+            private.erase_json(v_row -> v_column, erase_context.names, erase_context.sequences)
+        );
+    end loop;
+    v_row := v_row || jsonb_build_object('evidence', v_items -> 'kept');
+    return jsonb_populate_record(
+        erase_context.context,
+        case
+            when v_row - '{evidence}'::text[] <> to_jsonb(erase_context.context) - '{evidence}'::text[]
+                then v_row || '{"confirmation_status": "ai_generated", "source_gone": false}'
+            else v_row
+        end
+    );
+end $$;
+
+COMMENT ON FUNCTION private.erase_context(context public.strategic_context, signal_ids text[], speakers text[], names text, sequences jsonb) IS 'The strategic context without what is erased, as private.erase_element.';
+
+REVOKE ALL ON FUNCTION private.erase_context(context public.strategic_context, signal_ids text[], speakers text[], names text, sequences jsonb) FROM PUBLIC;
+
+
+CREATE FUNCTION private.erase_element(value jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_items jsonb;
+    v_value jsonb := erase_element.value;
+    v_is_touched boolean := false;
+    v_field record;
+begin
+    if jsonb_typeof(v_value) is distinct from 'object' then
+        return v_value;
+    end if;
+    v_items := private.erase_items(
+        case jsonb_typeof(v_value -> 'evidence') when 'array' then v_value -> 'evidence' else '[]' end,
+        erase_element.signal_ids,
+        erase_element.speakers,
+        erase_element.names,
+        erase_element.sequences
+    );
+    for v_field in
+        select field.name, field.content, v_items -> 'erased_fields' ? field.name as is_cited
+        from jsonb_each(private.value_fields(v_value)) as field (name, content)
+        where v_items -> 'erased_fields' ? field.name
+            or exists (
+                select
+                from private.json_texts(field.content) as text (words)
+                where private.is_erased(text.words, erase_element.names, erase_element.sequences)
+            )
+    loop
+        v_is_touched := true;
+        if jsonb_typeof(v_field.content) = 'array' and not v_field.is_cited then
+            v_value := v_value || jsonb_build_object(
+                v_field.name,
+                (
+                    select coalesce(jsonb_agg(item.value order by item.position), '[]')
+                    from jsonb_array_elements(v_field.content) with ordinality as item (value, position)
+                    where not exists (
+                        select
+                        from private.json_texts(item.value) as text (words)
+                        where private.is_erased(text.words, erase_element.names, erase_element.sequences)
+                    )
+                )
+            );
+        else
+            v_value := private.clear_field(v_value, v_field.name);
+        end if;
+    end loop;
+    if not v_is_touched
+        and jsonb_array_length(v_items -> 'kept') = (select count(*) from private.evidence_items(v_value)) then
+        return v_value;
+    end if;
+
+    v_value := v_value || jsonb_build_object('evidence', v_items -> 'kept', 'standing', '[]'::jsonb);
+    if v_is_touched then
+        -- What the client said yes to is no longer there.
+        v_value := v_value || '{"confirmed_by": null}';
+    end if;
+    if jsonb_typeof(v_value -> 'confidence') = 'number' then
+        v_value := v_value || jsonb_build_object(
+            'claimed_confidence', coalesce(nullif(v_value -> 'claimed_confidence', 'null'), v_value -> 'confidence'),
+            'confidence', least((v_value ->> 'confidence')::numeric, 0.49)
+        );
+    end if;
+    return v_value;
+end $$;
+
+COMMENT ON FUNCTION private.erase_element(value jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) IS 'An element without the quotes and the fields that hold what is erased, or were based on it, whoever confirmed them.';
+
+REVOKE ALL ON FUNCTION private.erase_element(value jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) FROM PUBLIC;
+
+
+CREATE FUNCTION private.erase_items(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object(
+        'kept', coalesce(
+            jsonb_agg(item.value || '{"pending": true}' order by item.position) filter (where not item.is_erased),
+            '[]'
+        ),
+        'erased_fields', (
+            select coalesce(jsonb_agg(distinct field.name), '[]')
+            from jsonb_array_elements(coalesce(jsonb_agg(item.value) filter (where item.is_erased), '[]')) as erased (value)
+            cross join lateral private.item_fields(erased.value) as field (name)
+        )
+    )
+    from (
+        select
+            each.value,
+            each.position,
+            coalesce(each.value ->> 'signal_id' = any (erase_items.signal_ids), false)
+                or coalesce(each.value ->> 'speaker' = any (erase_items.speakers), false)
+                or exists (
+                    select
+                    from private.json_texts(each.value) as text (words)
+                    where private.is_erased(text.words, erase_items.names, erase_items.sequences)
+                ) as is_erased
+        from jsonb_array_elements(erase_items.items) with ordinality as each (value, position)
+    ) as item
+$$;
+
+COMMENT ON FUNCTION private.erase_items(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) IS 'What is left of evidence items: {kept, erased_fields}; kept: those without what is erased, to be verified again; erased_fields: what the others were cited for.';
+
+REVOKE ALL ON FUNCTION private.erase_items(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) FROM PUBLIC;
+
+
+CREATE FUNCTION private.erase_json(value jsonb, names text, sequences jsonb) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+begin
+    return case jsonb_typeof(erase_json.value)
+        when 'string' then to_jsonb(private.erase_text(erase_json.value #>> '{}', erase_json.names, erase_json.sequences))
+        when 'array' then (
+            select coalesce(
+                jsonb_agg(private.erase_json(item.value, erase_json.names, erase_json.sequences) order by item.position),
+                '[]'
+            )
+            from jsonb_array_elements(erase_json.value) with ordinality as item (value, position)
+        )
+        when 'object' then (
+            select coalesce(
+                jsonb_object_agg(item.key, private.erase_json(item.value, erase_json.names, erase_json.sequences)),
+                '{}'
+            )
+            from jsonb_each(erase_json.value) as item (key, value)
+        )
+        else erase_json.value
+    end;
+end $$;
+
+COMMENT ON FUNCTION private.erase_json(value jsonb, names text, sequences jsonb) IS 'private.erase_text of every text in a json value.';
+
+REVOKE ALL ON FUNCTION private.erase_json(value jsonb, names text, sequences jsonb) FROM PUBLIC;
+
+
+CREATE FUNCTION private.erase_person(project_id uuid, person_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_person public.project_people;
+    v_speakers text[];
+    v_names text;
+    v_sequences jsonb;
+    v_since timestamptz;
+begin
+    perform private.require_eraser(erase_person.project_id);
+    perform private.require_turns(erase_person.project_id);
+    perform private.lock_words(erase_person.project_id);
+    select person.*
+    into v_person
+    from public.project_people as person
+    where person.id = erase_person.person_id
+        and person.project_id = erase_person.project_id
+    for update;
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot erase person "%s": the project has none', erase_person.person_id);
+    end if;
+    if v_person.user_id is not null then
+        raise exception using
+            errcode = 'PT409',
+            message = 'Cannot erase a member of the project',
+            hint = 'End the membership first';
+    end if;
+
+    v_speakers := private.person_speakers(erase_person.project_id, v_person);
+    v_names := private.name_pattern(erase_person.project_id, v_person, v_speakers);
+    select coalesce(min(signal.created_at), 'infinity')
+    into v_since
+    from public.signals as signal
+    where signal.project_id = erase_person.project_id;
+    select coalesce(jsonb_object_agg(sequence.words, true), '{}')
+    into v_sequences
+    from (
+        select distinct private.word_sequences(
+            translate(
+                substr(
+                    said.padded,
+                    (said.turn ->> 'start')::integer + 1,
+                    greatest((said.turn ->> 'end')::integer - (said.turn ->> 'start')::integer, 0)
+                ),
+                E'\u0001',
+                ''
+            )
+        ) as words
+        from (
+            select private.pad_utf16(signal.content) as padded, turn.value as turn
+            from public.signals as signal
+            cross join lateral jsonb_array_elements(signal.turns) as turn (value)
+            where signal.project_id = erase_person.project_id
+                and turn.value ->> 'speaker' = any (v_speakers)
+        ) as said
+        union
+        select private.word_sequences(item.value ->> 'quote')
+        from public.foundation_revisions as revision
+        cross join lateral private.evidence_items(revision.value) as item (value)
+        where revision.project_id = erase_person.project_id
+            and item.value ->> 'speaker' = any (v_speakers)
+    ) as sequence;
+
+    delete from public.project_people as person
+    where person.id = v_person.id;
+    perform private.erase_words(erase_person.project_id, '{}', v_speakers, v_names, v_sequences, v_since);
+    return private.bury(erase_person.project_id, 'person', erase_person.person_id);
+end $$;
+
+COMMENT ON FUNCTION private.erase_person(project_id uuid, person_id uuid) IS 'As public.erase_person.';
+
+REVOKE ALL ON FUNCTION private.erase_person(project_id uuid, person_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.erase_person(project_id uuid, person_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION private.erase_person(project_id uuid, person_id uuid) TO service_role;
+
+
+CREATE FUNCTION private.erase_signal(project_id uuid, signal_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_signal public.signals;
+    v_sequences jsonb;
+begin
+    perform private.require_eraser(erase_signal.project_id);
+    perform private.require_turns(erase_signal.project_id);
+    perform private.lock_words(erase_signal.project_id);
+    select signal.*
+    into v_signal
+    from public.signals as signal
+    where signal.id = erase_signal.signal_id
+        and signal.project_id = erase_signal.project_id;
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot erase signal "%s": the project has none', erase_signal.signal_id);
+    end if;
+
+    -- The quotes as well, which may be from an earlier version of the text.
+    select coalesce(jsonb_object_agg(sequence.words, true), '{}')
+    into v_sequences
+    from (
+        select private.word_sequences(v_signal.content) as words
+        union
+        select private.word_sequences(v_signal.title)
+        union
+        select private.word_sequences(quoted.words)
+        from (
+            select item.value ->> 'quote' as words
+            from (
+                select revision.value
+                from public.foundation_revisions as revision
+                where revision.project_id = erase_signal.project_id
+                union all
+                select element.value
+                from jsonb_each(private.current_foundation(erase_signal.project_id)) as element (name, value)
+            ) as stored
+            cross join lateral private.evidence_items(stored.value) as item (value)
+            where item.value ->> 'signal_id' = erase_signal.signal_id::text
+        ) as quoted
+    ) as sequence;
+
+    -- Before the signal goes, and with it what says which fields were based on it.
+    perform private.erase_words(
+        erase_signal.project_id,
+        array[v_signal.id::text],
+        '{}',
+        null,
+        v_sequences,
+        v_signal.created_at
+    );
+    delete from public.signals as signal
+    where signal.id = v_signal.id;
+    return private.bury(erase_signal.project_id, 'signal', erase_signal.signal_id);
+end $$;
+
+COMMENT ON FUNCTION private.erase_signal(project_id uuid, signal_id uuid) IS 'As public.erase_signal.';
+
+REVOKE ALL ON FUNCTION private.erase_signal(project_id uuid, signal_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.erase_signal(project_id uuid, signal_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION private.erase_signal(project_id uuid, signal_id uuid) TO service_role;
+
+
+CREATE FUNCTION private.erase_text(words text, names text, sequences jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select case
+        when erase_text.words is null then null
+        when private.is_erased(erase_text.words, null, erase_text.sequences) then '[erased]'
+        when erase_text.names is null then erase_text.words
+        else regexp_replace(erase_text.words, erase_text.names, '[erased]', 'g')
+    end
+$$;
+
+COMMENT ON FUNCTION private.erase_text(words text, names text, sequences jsonb) IS 'The text without the names; "[erased]" as a whole where it shares words. Arguments as for private.is_erased.';
+
+REVOKE ALL ON FUNCTION private.erase_text(words text, names text, sequences jsonb) FROM PUBLIC;
+
+
+CREATE FUNCTION private.erase_texts(words text[], names text, sequences jsonb) RETURNS text[]
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(
+        array_agg(private.erase_text(each.words, erase_texts.names, erase_texts.sequences) order by each.position),
+        '{}'
+    )
+    from unnest(erase_texts.words) with ordinality as each (words, position)
+$$;
+
+COMMENT ON FUNCTION private.erase_texts(words text[], names text, sequences jsonb) IS 'private.erase_text of each.';
+
+REVOKE ALL ON FUNCTION private.erase_texts(words text[], names text, sequences jsonb) FROM PUBLIC;
+
+
+CREATE FUNCTION private.erase_turns(content text, turns jsonb, speakers text[], names text, sequences jsonb) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_padded constant text := private.pad_utf16(erase_turns.content);
+    v_end integer := 0;
+    v_length integer := 0;
+    v_parts text[] := '{}';
+    v_turns jsonb[] := '{}';
+    v_turn record;
+    v_gap text;
+    v_words text;
+begin
+    for v_turn in
+        select
+            (turn.value ->> 'start')::integer as start_offset,
+            (turn.value ->> 'end')::integer as end_offset,
+            turn.value ->> 'speaker' as speaker,
+            turn.value ->> 'kind' as kind,
+            turn.value
+        from jsonb_array_elements(erase_turns.turns) with ordinality as turn (value, position)
+        order by turn.position
+    loop
+        if v_turn.start_offset is null or v_turn.end_offset is null
+            or v_turn.start_offset < v_end or v_turn.end_offset < v_turn.start_offset
+            or v_turn.end_offset > char_length(v_padded) then
+            -- These are not the turns of this text. Nothing says where the words of whom are.
+            return jsonb_build_object('content', '[erased]', 'turns', null);
+        end if;
+        v_gap := private.erase_text(
+            translate(substr(v_padded, v_end + 1, v_turn.start_offset - v_end), E'\u0001', ''),
+            erase_turns.names,
+            erase_turns.sequences
+        );
+        v_words := translate(
+            substr(v_padded, v_turn.start_offset + 1, v_turn.end_offset - v_turn.start_offset),
+            E'\u0001',
+            ''
+        );
+        v_parts := v_parts || v_gap;
+        v_length := v_length + char_length(private.pad_utf16(v_gap));
+        if coalesce(v_turn.speaker = any (erase_turns.speakers), false)
+            -- A copy of the words in another mail.
+            or (
+                v_turn.kind in ('quoted', 'forwarded')
+                and private.is_erased(v_words, null, erase_turns.sequences)
+            ) then
+            v_parts := v_parts || '[erased]'::text;
+            v_length := v_length + 8;
+        else
+            v_words := private.erase_text(v_words, erase_turns.names, '{}');
+            v_parts := v_parts || v_words;
+            v_turns := v_turns || (
+                v_turn.value || jsonb_build_object(
+                    'start', v_length,
+                    'end', v_length + char_length(private.pad_utf16(v_words)),
+                    'speaker', private.erase_text(v_turn.speaker, erase_turns.names, '{}')
+                )
+            );
+            v_length := v_length + char_length(private.pad_utf16(v_words));
+        end if;
+        v_end := v_turn.end_offset;
+    end loop;
+    v_parts := v_parts || private.erase_text(
+        translate(substr(v_padded, v_end + 1), E'\u0001', ''),
+        erase_turns.names,
+        erase_turns.sequences
+    );
+    return jsonb_build_object('content', array_to_string(v_parts, ''), 'turns', to_jsonb(v_turns));
+end $$;
+
+COMMENT ON FUNCTION private.erase_turns(content text, turns jsonb, speakers text[], names text, sequences jsonb) IS 'A signal''s {content, turns} without the turns of these speakers, the copies of erased words in quoted mails, and the names. What others said themselves and the heads of their mails stay, also where they have four words in common.';
+
+REVOKE ALL ON FUNCTION private.erase_turns(content text, turns jsonb, speakers text[], names text, sequences jsonb) FROM PUBLIC;
+
+
+CREATE FUNCTION private.erase_words(project_id uuid, signal_ids text[], speakers text[], names text, sequences jsonb, since timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    update public.signals as signal
+    set
+        title = private.erase_text(signal.title, erase_words.names, erase_words.sequences),
+        content = erased.value ->> 'content',
+        turns = nullif(erased.value -> 'turns', 'null'),
+        metadata = private.erase_json(
+            case jsonb_typeof(signal.metadata -> 'speakers')
+                when 'array' then signal.metadata || jsonb_build_object(
+                    'speakers', (
+                        select coalesce(jsonb_agg(speaker.value), '[]')
+                        from jsonb_array_elements(signal.metadata -> 'speakers') as speaker (value)
+                        where not coalesce(speaker.value ->> 'name' = any (erase_words.speakers), false)
+                    )
+                )
+                else signal.metadata
+            end,
+            erase_words.names,
+            erase_words.sequences
+        )
+    from (
+        select
+            each.id,
+            private.erase_turns(
+                each.content,
+                coalesce(each.turns, '[]'),
+                erase_words.speakers,
+                erase_words.names,
+                erase_words.sequences
+            ) as value
+        from public.signals as each
+        where each.project_id = erase_words.project_id
+    ) as erased
+    where signal.id = erased.id
+        and (
+            signal.content <> erased.value ->> 'content'
+            or exists (
+                select
+                from private.json_texts(jsonb_build_array(signal.title, signal.metadata)) as text (words)
+                where private.is_erased(text.words, erase_words.names, erase_words.sequences)
+            )
+        );
+    -- What the agent learned of all signals goes, so that it reads them again.
+    update public.signals as signal
+    set analyzed_at = null
+    where signal.project_id = erase_words.project_id
+        and signal.analyzed_at is not null;
+
+    update public.projects as project
+    set
+        name = private.erase_text(project.name, erase_words.names, '{}'),
+        vertical = private.erase_text(project.vertical, erase_words.names, '{}')
+    where project.id = erase_words.project_id
+        and (project.name ~ erase_words.names or project.vertical ~ erase_words.names);
+
+    update public.features as feature
+    set
+        name = private.erase_text(feature.name, erase_words.names, erase_words.sequences),
+        description = private.erase_text(feature.description, erase_words.names, erase_words.sequences),
+        user_actions = private.erase_texts(feature.user_actions, erase_words.names, erase_words.sequences),
+        system_behaviors = private.erase_texts(feature.system_behaviors, erase_words.names, erase_words.sequences)
+    where feature.project_id = erase_words.project_id
+        and private.holds_erased(to_jsonb(feature), erase_words.names, erase_words.sequences);
+    update public.personas as persona
+    set
+        name = private.erase_text(persona.name, erase_words.names, erase_words.sequences),
+        role = private.erase_text(persona.role, erase_words.names, erase_words.sequences),
+        goals = private.erase_texts(persona.goals, erase_words.names, erase_words.sequences),
+        pain_points = private.erase_texts(persona.pain_points, erase_words.names, erase_words.sequences)
+    where persona.project_id = erase_words.project_id
+        and private.holds_erased(to_jsonb(persona), erase_words.names, erase_words.sequences);
+    update public.vp_steps as step
+    set
+        label = private.erase_text(step.label, erase_words.names, erase_words.sequences),
+        narrative_user = private.erase_text(step.narrative_user, erase_words.names, erase_words.sequences),
+        value_created = private.erase_text(step.value_created, erase_words.names, erase_words.sequences),
+        evidence = private.erase_json(
+            case jsonb_typeof(step.evidence)
+                when 'array' then (
+                    select coalesce(jsonb_agg(item.value order by item.position), '[]')
+                    from jsonb_array_elements(step.evidence) with ordinality as item (value, position)
+                    where not coalesce(item.value ->> 'signal_id' = any (erase_words.signal_ids), false)
+                )
+                else step.evidence
+            end,
+            erase_words.names,
+            erase_words.sequences
+        )
+    where step.project_id = erase_words.project_id
+        and (
+            private.holds_erased(to_jsonb(step), erase_words.names, erase_words.sequences)
+            or exists (
+                select
+                from unnest(erase_words.signal_ids) as signal (id)
+                where step.evidence @> jsonb_build_array(jsonb_build_object('signal_id', signal.id))
+            )
+        );
+    update public.meetings as meeting
+    set title = private.erase_text(meeting.title, erase_words.names, erase_words.sequences)
+    where meeting.project_id = erase_words.project_id
+        and private.is_erased(meeting.title, erase_words.names, erase_words.sequences);
+
+    update public.project_foundation as foundation
+    set
+        core_pain = private.erase_element(
+            foundation.core_pain,
+            erase_words.signal_ids,
+            erase_words.speakers,
+            erase_words.names,
+            erase_words.sequences
+        ),
+        primary_persona = private.erase_element(
+            foundation.primary_persona,
+            erase_words.signal_ids,
+            erase_words.speakers,
+            erase_words.names,
+            erase_words.sequences
+        ),
+        wow_moment = private.erase_element(
+            foundation.wow_moment,
+            erase_words.signal_ids,
+            erase_words.speakers,
+            erase_words.names,
+            erase_words.sequences
+        ),
+        design_preferences = private.erase_element(
+            foundation.design_preferences,
+            erase_words.signal_ids,
+            erase_words.speakers,
+            erase_words.names,
+            erase_words.sequences
+        ),
+        business_case = private.erase_element(
+            foundation.business_case,
+            erase_words.signal_ids,
+            erase_words.speakers,
+            erase_words.names,
+            erase_words.sequences
+        ),
+        budget_constraints = private.erase_element(
+            foundation.budget_constraints,
+            erase_words.signal_ids,
+            erase_words.speakers,
+            erase_words.names,
+            erase_words.sequences
+        ),
+        confirmed_scope = private.erase_element(
+            foundation.confirmed_scope,
+            erase_words.signal_ids,
+            erase_words.speakers,
+            erase_words.names,
+            erase_words.sequences
+        )
+    where foundation.project_id = erase_words.project_id;
+    update public.strategic_context as context
+    set
+        opportunity = erased.opportunity,
+        investment_case = erased.investment_case,
+        constraints = erased.constraints,
+        risks = erased.risks,
+        evidence = erased.evidence,
+        confirmation_status = erased.confirmation_status,
+        source_gone = erased.source_gone
+    from public.strategic_context as stored
+    cross join lateral private.erase_context(
+        stored,
+        erase_words.signal_ids,
+        erase_words.speakers,
+        erase_words.names,
+        erase_words.sequences
+    ) as erased
+    where stored.project_id = erase_words.project_id
+        and context.project_id = stored.project_id;
+    update public.foundation_revisions as revision
+    set value = null
+    where revision.project_id = erase_words.project_id
+        and revision.value is not null
+        and (
+            private.holds_erased(revision.value, erase_words.names, erase_words.sequences)
+            or exists (
+                select
+                from private.evidence_items(revision.value) as item (value)
+                where item.value ->> 'signal_id' = any (erase_words.signal_ids)
+                    or item.value ->> 'speaker' = any (erase_words.speakers)
+            )
+        );
+
+    -- What the agent wrote since the words were there may repeat any of them, also of an earlier version of the text.
+    update public.di_agent_logs as log
+    set
+        trigger_context = null,
+        observation = null,
+        thinking = null,
+        decision = null,
+        tools_called = '[]',
+        guidance_provided = null,
+        stop_reason = null,
+        what_would_help = '{}',
+        recommended_next = null,
+        error_message = null,
+        response = null,
+        -- Without the answer there is nothing to replay.
+        idempotency_key = null
+    where log.project_id = erase_words.project_id
+        and log.created_at >= erase_words.since;
+    update public.di_analysis_cache as cache
+    set
+        org_profile = null,
+        detected_signals = null,
+        inferences = null,
+        identified_stakeholders = null,
+        identified_risks = null,
+        identified_gaps = null,
+        confidence_by_area = '{}',
+        overall_confidence = 0,
+        last_full_analysis_at = null,
+        last_decision = null,
+        last_decision_key = null
+    where cache.project_id = erase_words.project_id;
+end $$;
+
+COMMENT ON FUNCTION private.erase_words(project_id uuid, signal_ids text[], speakers text[], names text, sequences jsonb, since timestamp with time zone) IS 'Erases from all tables of the project what was said in these signals and by these speakers: whatever names them as its source, shares a key of sequences or matches names. Of the agent''s logs all since then. Call it under private.lock_words.';
+
+REVOKE ALL ON FUNCTION private.erase_words(project_id uuid, signal_ids text[], speakers text[], names text, sequences jsonb, since timestamp with time zone) FROM PUBLIC;
+
+
+CREATE FUNCTION private.evidence_counts(item jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select evidence_counts.item ->> 'force' = 'asserted'
+        and evidence_counts.item ->> 'side' = 'client'
+        and not coalesce((evidence_counts.item -> 'pending')::boolean, false)
+$$;
+
+COMMENT ON FUNCTION private.evidence_counts(item jsonb) IS 'Whether an evidence item counts for a gate: the client''s side asserted it, and nothing has changed since. The same as countsForGate of shared/evidence.';
+
+REVOKE ALL ON FUNCTION private.evidence_counts(item jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.evidence_counts(item jsonb) TO service_role;
+
+
 CREATE FUNCTION private.evidence_items(value jsonb) RETURNS SETOF jsonb
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -2368,6 +3522,22 @@ COMMENT ON FUNCTION private.evidence_items(value jsonb) IS 'The evidence items o
 
 REVOKE ALL ON FUNCTION private.evidence_items(value jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.evidence_items(value jsonb) TO service_role;
+
+
+CREATE FUNCTION private.evidence_version(project_id uuid) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(
+        (select state.version from private.evidence_versions as state where state.project_id = evidence_version.project_id),
+        0
+    )
+$$;
+
+COMMENT ON FUNCTION private.evidence_version(project_id uuid) IS 'The version of what the project''s quotes depend on.';
+
+REVOKE ALL ON FUNCTION private.evidence_version(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.evidence_version(project_id uuid) TO service_role;
 
 
 CREATE FUNCTION private.find_kept_decision(project_id uuid, request_key text, ttl_seconds integer) RETURNS jsonb
@@ -2436,6 +3606,40 @@ REVOKE ALL ON FUNCTION private.find_run_answer(project_id uuid, run jsonb) FROM 
 GRANT ALL ON FUNCTION private.find_run_answer(project_id uuid, run jsonb) TO service_role;
 
 
+CREATE FUNCTION private.fold_name(name text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $_$
+    select btrim(
+        regexp_replace(
+            lower(
+                regexp_replace(
+                    normalize(
+                        regexp_replace(
+                            -- "Whit, Dana" is Dana Whit; "(Acme)" is no part of the name.
+                            regexp_replace(fold_name.name, '[(\[].*?[)\]]', ' ', 'g'),
+                            '^\s*([^,]+),\s*([^,]+)\s*$',
+                            '\2 \1'
+                        ),
+                        nfkd
+                    ),
+                    '[\u0300-\u036f]',
+                    '',
+                    'g'
+                )
+            ),
+            '[[:space:]!-/:-@\[-`{-~]+',
+            ' ',
+            'g'
+        )
+    )
+$_$;
+
+COMMENT ON FUNCTION private.fold_name(name text) IS 'A name for comparison: case, accents, brackets and the order of "Last, First" make no difference.';
+
+REVOKE ALL ON FUNCTION private.fold_name(name text) FROM PUBLIC;
+
+
 CREATE FUNCTION private.has_members(project_id uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -2453,6 +3657,30 @@ GRANT ALL ON FUNCTION private.has_members(project_id uuid) TO authenticated;
 GRANT ALL ON FUNCTION private.has_members(project_id uuid) TO service_role;
 
 
+CREATE FUNCTION private.has_pending_evidence(project_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select exists (
+        select
+        from public.project_foundation as foundation
+        where foundation.project_id = has_pending_evidence.project_id
+            and foundation.pending_evidence
+    )
+    or exists (
+        select
+        from public.strategic_context as context
+        where context.project_id = has_pending_evidence.project_id
+            and context.pending_evidence
+    )
+$$;
+
+COMMENT ON FUNCTION private.has_pending_evidence(project_id uuid) IS 'Whether a quote of the project is to be verified again.';
+
+REVOKE ALL ON FUNCTION private.has_pending_evidence(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.has_pending_evidence(project_id uuid) TO service_role;
+
+
 CREATE FUNCTION private.hash_token(token text) RETURNS text
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -2463,6 +3691,58 @@ $$;
 COMMENT ON FUNCTION private.hash_token(token text) IS 'What is stored of a token. Tokens are random and long, so that a plain hash tells nothing about them.';
 
 REVOKE ALL ON FUNCTION private.hash_token(token text) FROM PUBLIC;
+
+
+CREATE FUNCTION private.hide_studio_words(project_id uuid, value jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select case
+        when jsonb_typeof(hide_studio_words.value -> 'evidence') = 'array' then
+            hide_studio_words.value || jsonb_build_object(
+                'evidence', (
+                    select coalesce(
+                        jsonb_agg(
+                            case
+                                when exists (
+                                    select
+                                    from public.signals as signal
+                                    where signal.project_id = hide_studio_words.project_id
+                                        and signal.id::text = item.value ->> 'signal_id'
+                                        and signal.visibility = 'project'
+                                ) then item.value
+                                else item.value || '{"quote": "", "cited": "", "speaker": null}'
+                            end
+                        ),
+                        '[]'
+                    )
+                    from private.evidence_items(hide_studio_words.value) as item (value)
+                )
+            )
+        else hide_studio_words.value
+    end
+$$;
+
+COMMENT ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) IS 'The value as clients are shown it: quotes of signals that clients must not read, or that are gone, without their words.';
+
+REVOKE ALL ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) TO service_role;
+
+
+CREATE FUNCTION private.holds_erased(value jsonb, names text, sequences jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select exists (
+        select
+        from private.json_texts(holds_erased.value) as text (words)
+        where private.is_erased(text.words, holds_erased.names, holds_erased.sequences)
+    )
+$$;
+
+COMMENT ON FUNCTION private.holds_erased(value jsonb, names text, sequences jsonb) IS 'Whether a text in a json value holds what is erased.';
+
+REVOKE ALL ON FUNCTION private.holds_erased(value jsonb, names text, sequences jsonb) FROM PUBLIC;
 
 
 CREATE FUNCTION private.invalidate_di_analysis(project_ids uuid[], reason text) RETURNS void
@@ -2615,6 +3895,23 @@ REVOKE ALL ON FUNCTION private.is_back_end() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.is_back_end() TO service_role;
 
 
+CREATE FUNCTION private.is_erased(words text, names text, sequences jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(is_erased.words ~ is_erased.names, false)
+        or exists (
+            select
+            from private.word_sequences(is_erased.words) as sequence (words)
+            where is_erased.sequences ? sequence.words
+        )
+$$;
+
+COMMENT ON FUNCTION private.is_erased(words text, names text, sequences jsonb) IS 'Whether a text holds what is erased: a name by the pattern names (null: no name is erased), or a key of sequences.';
+
+REVOKE ALL ON FUNCTION private.is_erased(words text, names text, sequences jsonb) FROM PUBLIC;
+
+
 CREATE FUNCTION private.is_open(invitation public.project_invitations) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -2668,29 +3965,60 @@ COMMENT ON FUNCTION private.is_resting(project_id uuid) IS 'Whether the schedule
 REVOKE ALL ON FUNCTION private.is_resting(project_id uuid) FROM PUBLIC;
 
 
-CREATE FUNCTION private.keep_context(project_id uuid, value jsonb) RETURNS void
+CREATE FUNCTION private.item_fields(item jsonb) RETURNS SETOF text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select field.name
+    from jsonb_array_elements_text(
+        case jsonb_typeof(item_fields.item -> 'fields')
+            when 'array' then item_fields.item -> 'fields'
+            else '[]'
+        end
+    ) with ordinality as field (name, position)
+    order by field.position
+$$;
+
+COMMENT ON FUNCTION private.item_fields(item jsonb) IS 'The fields that an evidence item is cited for.';
+
+REVOKE ALL ON FUNCTION private.item_fields(item jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.item_fields(item jsonb) TO service_role;
+
+
+CREATE FUNCTION private.json_texts(value jsonb) RETURNS SETOF text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $_$
+    select distinct text.value #>> '{}'
+    from jsonb_path_query(json_texts.value, 'strict $.** ? (@.type() == "string")') as text (value)
+$_$;
+
+COMMENT ON FUNCTION private.json_texts(value jsonb) IS 'The texts in a json value, at any depth.';
+
+REVOKE ALL ON FUNCTION private.json_texts(value jsonb) FROM PUBLIC;
+
+
+CREATE FUNCTION private.keep_revisions(project_id uuid, elements jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 begin
-    insert into public.foundation_revisions (project_id, element, kind, value)
-    select keep_context.project_id, 'strategic_context', 'accepted', keep_context.value
-    where jsonb_typeof(keep_context.value) = 'object'
-        and keep_context.value is distinct from (
-            select revision.value
-            from public.foundation_revisions as revision
-            where revision.project_id = keep_context.project_id
-                and revision.element = 'strategic_context'
-                and revision.kind = 'accepted'
-            order by revision.created_at desc
-            limit 1
-        );
+    insert into public.foundation_revisions (project_id, element, kind, value, confidence)
+    select
+        keep_revisions.project_id,
+        stored.element,
+        'accepted',
+        stored.value,
+        case jsonb_typeof(stored.value -> 'confidence') when 'number' then (stored.value ->> 'confidence')::numeric end
+    from jsonb_each(keep_revisions.elements) as stored (element, value)
+    where jsonb_typeof(stored.value) = 'object'
+        and private.newest_revision(keep_revisions.project_id, stored.element, stored.value) is null;
 end $$;
 
-COMMENT ON FUNCTION private.keep_context(project_id uuid, value jsonb) IS 'Writes a revision of the strategic context that is about to be overwritten, unless it has one: people write the row directly.';
+COMMENT ON FUNCTION private.keep_revisions(project_id uuid, elements jsonb) IS 'Writes a revision of each of the elements that have none that says the same. Call it under private.lock_foundations.';
 
-REVOKE ALL ON FUNCTION private.keep_context(project_id uuid, value jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.keep_context(project_id uuid, value jsonb) TO service_role;
+REVOKE ALL ON FUNCTION private.keep_revisions(project_id uuid, elements jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.keep_revisions(project_id uuid, elements jsonb) TO service_role;
 
 
 CREATE FUNCTION private.lock_and_read_foundation(project_id uuid, elements text[]) RETURNS jsonb
@@ -2772,7 +4100,7 @@ begin
     for update;
 end $$;
 
-COMMENT ON FUNCTION private.lock_foundations(project_ids uuid[]) IS 'Allows one transaction at a time to write these foundations or change the texts they are based on. Locks in the order of the ids.';
+COMMENT ON FUNCTION private.lock_foundations(project_ids uuid[]) IS 'Allows one transaction at a time to write these foundations or change what they are based on. Locks in the order of the ids.';
 
 REVOKE ALL ON FUNCTION private.lock_foundations(project_ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.lock_foundations(project_ids uuid[]) TO service_role;
@@ -2833,6 +4161,40 @@ COMMENT ON FUNCTION private.lock_readiness(project_ids uuid[]) IS 'Locks the row
 REVOKE ALL ON FUNCTION private.lock_readiness(project_ids uuid[]) FROM PUBLIC;
 
 
+CREATE FUNCTION private.lock_words(project_id uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    -- Callers who begin a run take turns with this.
+    perform
+    from public.projects as project
+    where project.id = lock_words.project_id
+    for no key update;
+    -- A run under way has read the words. It can no longer commit, and stores no more of what it reports.
+    update public.di_agent_runs as run
+    set
+        state = case run.state when 'running' then 'stopped' else run.state end,
+        events = '[]',
+        words_erased = true
+    where run.project_id = lock_words.project_id;
+
+    perform from public.signals as row where row.project_id = lock_words.project_id order by row.id for update;
+    perform from public.features as row where row.project_id = lock_words.project_id order by row.id for update;
+    perform from public.personas as row where row.project_id = lock_words.project_id order by row.id for update;
+    perform from public.vp_steps as row where row.project_id = lock_words.project_id order by row.id for update;
+    perform from public.meetings as row where row.project_id = lock_words.project_id order by row.id for update;
+    perform private.lock_foundations(array[lock_words.project_id]);
+    perform from public.strategic_context as row where row.project_id = lock_words.project_id for update;
+    perform private.lock_di_analysis(array[lock_words.project_id]);
+    perform private.lock_readiness(array[lock_words.project_id]);
+end $$;
+
+COMMENT ON FUNCTION private.lock_words(project_id uuid) IS 'Ends a run of the project that is under way and locks everything that holds words. Call it under private.lock_project.';
+
+REVOKE ALL ON FUNCTION private.lock_words(project_id uuid) FROM PUBLIC;
+
+
 CREATE FUNCTION private.mark_analyzed(project_id uuid, analyzed_signals jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -2859,6 +4221,24 @@ REVOKE ALL ON FUNCTION private.mark_analyzed(project_id uuid, analyzed_signals j
 GRANT ALL ON FUNCTION private.mark_analyzed(project_id uuid, analyzed_signals jsonb) TO service_role;
 
 
+CREATE FUNCTION private.mark_pending(value jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select private.unsettle_element(
+        mark_pending.value,
+        '{}',
+        array(select item.value ->> 'signal_id' from private.evidence_items(mark_pending.value) as item (value)),
+        false
+    )
+$$;
+
+COMMENT ON FUNCTION private.mark_pending(value jsonb) IS 'The element with all its quotes to be verified again.';
+
+REVOKE ALL ON FUNCTION private.mark_pending(value jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.mark_pending(value jsonb) TO service_role;
+
+
 CREATE FUNCTION private.may_fill(known jsonb, field text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -2867,7 +4247,7 @@ CREATE FUNCTION private.may_fill(known jsonb, field text) RETURNS boolean
         or exists (
             select
             from private.evidence_items(may_fill.known) as item (value)
-            where item.value ->> 'field' = may_fill.field
+            where item.value -> 'fields' ? may_fill.field
         )
 $$;
 
@@ -2931,17 +4311,35 @@ CREATE FUNCTION private.merge_context(known jsonb, found jsonb) RETURNS jsonb
                 then merge_context.found -> 'risks'
             else coalesce(nullif(merge_context.known -> 'risks', 'null'), '[]')
         end,
+        -- Each field has the quotes of where its words are from: of what was found, else of what was known.
         'evidence', (
-            select coalesce(jsonb_agg(item.value), '[]')
-            from private.evidence_items(merge_context.known) as item (value)
-            where not merge_context.found -> 'evidence' @> jsonb_build_array(
-                jsonb_build_object('field', item.value -> 'field')
-            )
-        ) || (
-            select coalesce(jsonb_agg(item.value), '[]')
-            from private.evidence_items(merge_context.found) as item (value)
-            where private.may_fill(merge_context.known, item.value ->> 'field')
-        )
+            select coalesce(jsonb_agg(item.value || jsonb_build_object('fields', item.fields)), '[]')
+            from (
+                select
+                    known.value,
+                    (
+                        select jsonb_agg(field.name)
+                        from private.item_fields(known.value) as field (name)
+                        where not exists (
+                            select
+                            from private.evidence_items(merge_context.found) as other (value)
+                            where other.value -> 'fields' ? field.name
+                        )
+                    ) as fields
+                from private.evidence_items(merge_context.known) as known (value)
+                union all
+                select
+                    found.value,
+                    (
+                        select jsonb_agg(field.name)
+                        from private.item_fields(found.value) as field (name)
+                        where private.may_fill(merge_context.known, field.name)
+                    )
+                from private.evidence_items(merge_context.found) as found (value)
+            ) as item
+            where item.fields is not null
+        ),
+        'source_gone', false
     )
 $$;
 
@@ -2972,6 +4370,105 @@ COMMENT ON FUNCTION private.merge_part(known jsonb, found jsonb, part text) IS '
 
 REVOKE ALL ON FUNCTION private.merge_part(known jsonb, found jsonb, part text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.merge_part(known jsonb, found jsonb, part text) TO service_role;
+
+
+CREATE FUNCTION private.name_pattern(project_id uuid, person public.project_people, speakers text[]) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    with name as (
+        select name
+        from unnest(person.name || person.spellings || person.addresses || name_pattern.speakers) as name
+        where btrim(name) <> ''
+    ),
+    -- Each word of the names by itself, unless it is a title, belongs to somebody else too, or is an ordinary word: one that stands in
+    -- the signals in small letters.
+    part as (
+        select distinct word
+        from name
+        cross join lateral regexp_split_to_table(name.name, '[[:space:]!-&(-,./:-@\[-`{-~]+') as word
+        where position('@' in name.name) = 0
+            and char_length(word) >= 3
+            and word = initcap(word) or word = upper(word)
+    ),
+    told as (
+        select part.word
+        from part
+        where char_length(part.word) >= 3
+            and lower(part.word) not in (
+                'mrs', 'miss', 'prof', 'professor', 'captain', 'sir', 'lady', 'herr', 'frau', 'hrn', 'madame', 'monsieur', 'mme',
+                'mlle', 'señor', 'señora', 'senor', 'senora', 'don', 'doña', 'dhr', 'mevr', 'mevrouw', 'meneer', 'signor', 'signora',
+                'van', 'von', 'der', 'den', 'del', 'dos', 'das', 'dela', 'della', 'guest', 'gast', 'speaker', 'unknown'
+            )
+            and not exists (
+                select
+                from public.project_people as other
+                where other.project_id = name_pattern.project_id
+                    and other.id <> person.id
+                    and private.fold_name(part.word) = any (
+                        regexp_split_to_array(private.fold_name(array_to_string(other.name || other.spellings, ' ')), ' ')
+                    )
+            )
+            and not exists (
+                select
+                from public.signals as signal
+                where signal.project_id = name_pattern.project_id
+                    and lower(part.word) <> part.word
+                    and signal.content ~ ('(?<![[:alnum:]@._-])' || lower(part.word) || '(?![[:alnum:]@])')
+            )
+    ),
+    variant as (
+        select spelled
+        from (
+            select name from name
+            union
+            select word from told
+        ) as written (name)
+        cross join lateral (
+            values
+                (written.name),
+                (upper(written.name)),
+                (lower(written.name)),
+                (regexp_replace(normalize(written.name, nfkd), '[\u0300-\u036f]', '', 'g')),
+                (upper(regexp_replace(normalize(written.name, nfkd), '[\u0300-\u036f]', '', 'g'))),
+                (lower(regexp_replace(normalize(written.name, nfkd), '[\u0300-\u036f]', '', 'g')))
+        ) as each (spelled)
+    )
+    select '(?<![[:alnum:]])(?:' || string_agg(
+        regexp_replace(distinct_variant.spelled, '([^[:alnum:][:space:]])', '\\\1', 'g'),
+        '|'
+        order by char_length(distinct_variant.spelled) desc, distinct_variant.spelled
+    ) || ')(?![[:alnum:]])'
+    from (select distinct spelled from variant) as distinct_variant
+$$;
+
+COMMENT ON FUNCTION private.name_pattern(project_id uuid, person public.project_people, speakers text[]) IS 'A pattern for the names, spellings and addresses of a person, in capitals or not, with accents or not, and for the words of these names that are nobody else''s and no ordinary words.';
+
+REVOKE ALL ON FUNCTION private.name_pattern(project_id uuid, person public.project_people, speakers text[]) FROM PUBLIC;
+
+
+CREATE FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) RETURNS public.foundation_revisions
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select revision.*
+    from public.foundation_revisions as revision
+    where revision.id = (
+            select newest.id
+            from public.foundation_revisions as newest
+            where newest.project_id = newest_revision.project_id
+                and newest.element = newest_revision.element
+                and newest.kind = 'accepted'
+            order by newest.created_at desc
+            limit 1
+        )
+        and private.value_fields(revision.value) = private.value_fields(newest_revision.value)
+$$;
+
+COMMENT ON FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) IS 'The element''s newest accepted revision, if it says what the value says; else nothing: the value has lost fields with their quotes since, or a person wrote the strategic context.';
+
+REVOKE ALL ON FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) TO service_role;
 
 
 CREATE FUNCTION private.next_run_at(project_id uuid, user_id uuid, max_per_minute integer) RETURNS timestamp with time zone
@@ -3032,6 +4529,66 @@ REVOKE ALL ON FUNCTION private.operation_series(window_seconds integer, step_sec
 GRANT ALL ON FUNCTION private.operation_series(window_seconds integer, step_seconds integer) TO service_role;
 
 
+CREATE FUNCTION private.pad_utf16(words text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select regexp_replace(
+        translate(pad_utf16.words, E'\u0001', ''),
+        '([\U00010000-\U0010FFFF])',
+        E'\\1\u0001',
+        'g'
+    )
+$$;
+
+COMMENT ON FUNCTION private.pad_utf16(words text) IS 'The text with U+0001 behind each character that takes two code units of UTF-16, so that offsets count characters.';
+
+REVOKE ALL ON FUNCTION private.pad_utf16(words text) FROM PUBLIC;
+
+
+CREATE FUNCTION private.person_speakers(project_id uuid, person public.project_people) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(array_agg(distinct said.speaker), '{}')
+    from (
+        -- By name, wherever somebody of that name speaks.
+        select turn.value ->> 'speaker' as speaker
+        from public.signals as signal
+        cross join lateral jsonb_array_elements(signal.turns) as turn (value)
+        where signal.project_id = person_speakers.project_id
+            and private.fold_name(turn.value ->> 'speaker') in (
+                select private.fold_name(name)
+                from unnest(person.name || person.spellings) as name
+            )
+        union
+        -- By address, as the file or the head of the mail says.
+        select speaker.value ->> 'name'
+        from public.signals as signal
+        cross join lateral jsonb_array_elements(
+            case jsonb_typeof(signal.metadata -> 'speakers') when 'array' then signal.metadata -> 'speakers' else '[]' end
+        ) as speaker (value)
+        where signal.project_id = person_speakers.project_id
+            and lower(speaker.value ->> 'address') in (select lower(address) from unnest(person.addresses) as address)
+        union
+        select btrim(found.match[1], ' "''')
+        from public.signals as signal
+        cross join unnest(person.addresses) as address
+        cross join lateral regexp_matches(
+            signal.content,
+            '(?:^|\n)[^\n:<]{0,40}:?[ \t]*([^\n:<>]{1,100}?)[ \t]*<' || regexp_replace(address, '([^[:alnum:]])', '\\\1', 'g') || '>',
+            'gi'
+        ) as found (match)
+        where signal.project_id = person_speakers.project_id
+    ) as said
+    where btrim(said.speaker) <> ''
+$$;
+
+COMMENT ON FUNCTION private.person_speakers(project_id uuid, person public.project_people) IS 'The names under which a person speaks in the signals of the project.';
+
+REVOKE ALL ON FUNCTION private.person_speakers(project_id uuid, person public.project_people) FROM PUBLIC;
+
+
 CREATE FUNCTION private.post_to_function(slug text, body jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -3057,103 +4614,32 @@ COMMENT ON FUNCTION private.post_to_function(slug text, body jsonb) IS 'Queues a
 REVOKE ALL ON FUNCTION private.post_to_function(slug text, body jsonb) FROM PUBLIC;
 
 
-CREATE FUNCTION private.prune_context(context public.strategic_context) RETURNS public.strategic_context
-    LANGUAGE plpgsql STABLE
-    SET search_path TO ''
-    AS $$
-declare
-    v_row jsonb := to_jsonb(prune_context.context);
-    v_evidence jsonb;
-    v_unsupported text[];
-    v_field text;
-begin
-    select coalesce(jsonb_agg(item.value), '[]')
-    into v_evidence
-    from private.evidence_items(v_row) as item (value)
-    where private.quote_exists(prune_context.context.project_id, item.value);
-
-    -- The fields that have lost their last quote. What a person confirmed needs none.
-    select coalesce(array_agg(distinct item.value ->> 'field'), '{}')
-    into v_unsupported
-    from private.evidence_items(v_row) as item (value)
-    where prune_context.context.confirmation_status not in ('confirmed_consultant', 'confirmed_client')
-        and not v_evidence @> jsonb_build_array(jsonb_build_object('field', item.value -> 'field'));
-
-    foreach v_field in array v_unsupported loop
-        v_row := case v_field
-            when 'risks' then v_row || '{"risks": []}'
-            else v_row #- string_to_array(v_field, '.')
-        end;
-    end loop;
-    return jsonb_populate_record(
-        prune_context.context,
-        v_row || jsonb_build_object('evidence', v_evidence)
-    );
-end $$;
-
-COMMENT ON FUNCTION private.prune_context(context public.strategic_context) IS 'The row without the quotes that are gone and, unless a person confirmed it, without the fields that only they supported.';
-
-REVOKE ALL ON FUNCTION private.prune_context(context public.strategic_context) FROM PUBLIC;
-
-
-CREATE FUNCTION private.prune_contexts(project_ids uuid[]) RETURNS void
-    LANGUAGE plpgsql
-    SET search_path TO ''
-    AS $$
-begin
-    update public.strategic_context as context
-    set
-        opportunity = pruned.opportunity,
-        investment_case = pruned.investment_case,
-        constraints = pruned.constraints,
-        risks = pruned.risks,
-        evidence = pruned.evidence
-    from public.strategic_context as stored
-    cross join lateral private.prune_context(stored) as pruned
-    where stored.project_id = any (prune_contexts.project_ids)
-        and stored.evidence <> '[]'
-        and context.project_id = stored.project_id
-        and context.evidence <> pruned.evidence;
-end $$;
-
-COMMENT ON FUNCTION private.prune_contexts(project_ids uuid[]) IS 'Prunes the strategic contexts of the projects. Call it under private.lock_foundations.';
-
-REVOKE ALL ON FUNCTION private.prune_contexts(project_ids uuid[]) FROM PUBLIC;
-
-
-CREATE FUNCTION private.prune_element(project_id uuid, value jsonb) RETURNS jsonb
+CREATE FUNCTION private.project_people(project_id uuid) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-    select case
-        when kept.has_lost then
-            prune_element.value
-            || jsonb_build_object('evidence', kept.items)
-            || case
-                when kept.items <> '[]' or prune_element.value ->> 'confirmed_by' = 'client' then '{}'
-                when jsonb_typeof(prune_element.value -> 'confidence') = 'number'
-                    then jsonb_build_object('confidence', least((prune_element.value ->> 'confidence')::numeric, 0.49))
-                -- Design preferences have no confidence: these two are what opens their gate.
-                when prune_element.value ?| array['visual_style', 'references']
-                    then '{"visual_style": null, "references": []}'
-                else '{}'
-            end
-        else prune_element.value
-    end
-    from (
-        select
-            coalesce(jsonb_agg(item.value) filter (where item.is_found), '[]') as items,
-            coalesce(bool_or(not item.is_found), false) as has_lost
-        from (
-            select evidence.value, private.quote_exists(prune_element.project_id, evidence.value) as is_found
-            from private.evidence_items(prune_element.value) as evidence (value)
-        ) as item
-    ) as kept
+    select coalesce(
+        jsonb_agg(
+            jsonb_build_object(
+                'id', person.id,
+                'name', person.name,
+                'spellings', person.spellings,
+                'addresses', person.addresses,
+                'side', person.side,
+                'user_id', person.user_id
+            )
+            order by person.created_at, person.id
+        ),
+        '[]'
+    )
+    from public.project_people as person
+    where person.project_id = project_people.project_id
 $$;
 
-COMMENT ON FUNCTION private.prune_element(project_id uuid, value jsonb) IS 'The element without the evidence that is gone. Once no evidence is left it opens no gate by itself: its confidence is at most 0.49, below every threshold. What the client confirmed keeps its confidence.';
+COMMENT ON FUNCTION private.project_people(project_id uuid) IS 'The people of the project, as shared/signals/people.ts takes them.';
 
-REVOKE ALL ON FUNCTION private.prune_element(project_id uuid, value jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.project_people(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.project_people(project_id uuid) TO service_role;
 
 
 CREATE FUNCTION private.quote_exists(project_id uuid, item jsonb) RETURNS boolean
@@ -3177,6 +4663,27 @@ COMMENT ON FUNCTION private.quote_exists(project_id uuid, item jsonb) IS 'Whethe
 
 REVOKE ALL ON FUNCTION private.quote_exists(project_id uuid, item jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.quote_exists(project_id uuid, item jsonb) TO service_role;
+
+
+CREATE FUNCTION private.raise_evidence_versions(project_ids uuid[]) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+    insert into private.evidence_versions as state (project_id, version)
+    select project.id, nextval('private.evidence_versions_seq')
+    from (
+        select distinct requested.id
+        from unnest(raise_evidence_versions.project_ids) as requested (id)
+        order by requested.id
+    ) as project
+    on conflict on constraint evidence_versions_pkey do update
+    set version = excluded.version
+$$;
+
+COMMENT ON FUNCTION private.raise_evidence_versions(project_ids uuid[]) IS 'Makes what was verified until now outdated. Call it under private.lock_foundations.';
+
+REVOKE ALL ON FUNCTION private.raise_evidence_versions(project_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.raise_evidence_versions(project_ids uuid[]) TO service_role;
 
 
 CREATE FUNCTION private.read_accounts(user_ids uuid[]) RETURNS TABLE(user_id uuid, name text, address text)
@@ -3211,6 +4718,171 @@ COMMENT ON FUNCTION private.read_accounts(user_ids uuid[]) IS 'Names and e-mail 
 REVOKE ALL ON FUNCTION private.read_accounts(user_ids uuid[]) FROM PUBLIC;
 
 
+CREATE FUNCTION private.read_foundation(project_id uuid, revisions boolean) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_role text;
+    v_foundation jsonb;
+begin
+    if private.is_back_end() then
+        perform
+        from public.projects as project
+        where project.id = read_foundation.project_id;
+    else
+        select member.role
+        into v_role
+        from public.project_members as member
+        where member.project_id = read_foundation.project_id
+            and member.user_id = private.current_user_id();
+    end if;
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot open project "%s": there is none', read_foundation.project_id);
+    end if;
+
+    v_foundation := private.current_foundation(read_foundation.project_id);
+    return jsonb_build_object(
+        'elements', (
+            select jsonb_object_agg(
+                element.name,
+                case v_role
+                    when 'client' then private.hide_studio_words(read_foundation.project_id, element.value)
+                    else element.value
+                end
+            )
+            from jsonb_each(v_foundation) as element (name, value)
+        ),
+        'revision_ids', (
+            select jsonb_object_agg(
+                element.name,
+                (private.newest_revision(read_foundation.project_id, element.name, element.value)).id
+            )
+            from jsonb_each(v_foundation) as element (name, value)
+        ),
+        'confirmations', (
+            select coalesce(
+                jsonb_object_agg(
+                    element.name,
+                    jsonb_build_object(
+                        'confirmed_by', confirmation.confirmed_by,
+                        'user_id', confirmation.user_id,
+                        'name', person.name,
+                        'address', person.addresses[1],
+                        'confirmed_at', confirmation.created_at
+                    )
+                ),
+                '{}'
+            )
+            from jsonb_each(v_foundation) as element (name, value)
+            cross join lateral (
+                select revision.confirmed_by, revision.user_id, revision.created_at
+                from public.foundation_revisions as revision
+                where revision.project_id = read_foundation.project_id
+                    and revision.element = element.name
+                    and revision.kind = 'accepted'
+                    and revision.confirmed_by = element.value ->> 'confirmed_by'
+                order by revision.created_at desc
+                limit 1
+            ) as confirmation
+            left join public.project_people as person
+                on person.project_id = read_foundation.project_id
+                and person.user_id = confirmation.user_id
+        ),
+        'context_updated_at', (
+            select context.updated_at
+            from public.strategic_context as context
+            where context.project_id = read_foundation.project_id
+        ),
+        'pending_evidence', private.has_pending_evidence(read_foundation.project_id),
+        'people', private.project_people(read_foundation.project_id),
+        'speakers', (
+            select coalesce(
+                jsonb_agg(
+                    jsonb_build_object(
+                        'speaker', said.speaker,
+                        'signals', said.signals,
+                        'turns', said.turns,
+                        'signal_ids', said.signal_ids
+                    )
+                    order by said.turns desc, said.speaker
+                ),
+                '[]'
+            )
+            from (
+                select
+                    turn.value ->> 'speaker' as speaker,
+                    count(distinct signal.id) as signals,
+                    count(*) as turns,
+                    (array_agg(distinct signal.id))[1:5] as signal_ids
+                from public.signals as signal
+                cross join lateral jsonb_array_elements(signal.turns) as turn (value)
+                where signal.project_id = read_foundation.project_id
+                    and (v_role is distinct from 'client' or signal.visibility = 'project')
+                    and jsonb_typeof(turn.value) = 'object'
+                    and turn.value ->> 'kind' <> 'boilerplate'
+                    and turn.value ->> 'speaker' is not null
+                group by turn.value ->> 'speaker'
+            ) as said
+        ),
+        'has_unread_turns', exists (
+            select
+            from public.signals as signal
+            where signal.project_id = read_foundation.project_id
+                and signal.turns is null
+                and signal.content <> ''
+        )
+    )
+    || case
+        when read_foundation.revisions then jsonb_build_object(
+            'revisions', (
+                select coalesce(
+                    jsonb_agg(
+                        jsonb_build_object(
+                            'id', revision.id,
+                            'element', revision.element,
+                            'kind', revision.kind,
+                            'value', case v_role
+                                when 'client' then private.hide_studio_words(read_foundation.project_id, revision.value)
+                                else revision.value
+                            end,
+                            'confidence', revision.confidence,
+                            'confirmed_by', revision.confirmed_by,
+                            'user_id', revision.user_id,
+                            'name', person.name,
+                            'address', person.addresses[1],
+                            'run_id', revision.run_id,
+                            'created_at', revision.created_at
+                        )
+                        order by revision.created_at desc, revision.id
+                    ),
+                    '[]'
+                )
+                from (
+                    select each.*
+                    from public.foundation_revisions as each
+                    where each.project_id = read_foundation.project_id
+                    order by each.created_at desc, each.id
+                    limit 200
+                ) as revision
+                left join public.project_people as person
+                    on person.project_id = revision.project_id
+                    and person.user_id = revision.user_id
+            )
+        )
+        else '{}'
+    end;
+end $$;
+
+COMMENT ON FUNCTION private.read_foundation(project_id uuid, revisions boolean) IS 'As public.read_foundation.';
+
+REVOKE ALL ON FUNCTION private.read_foundation(project_id uuid, revisions boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.read_foundation(project_id uuid, revisions boolean) TO authenticated;
+GRANT ALL ON FUNCTION private.read_foundation(project_id uuid, revisions boolean) TO service_role;
+
+
 CREATE FUNCTION private.read_secret(name text) RETURNS text
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -3236,6 +4908,191 @@ end $_$;
 COMMENT ON FUNCTION private.read_secret(name text) IS 'A secret from the Vault; an exception that names it where it is missing.';
 
 REVOKE ALL ON FUNCTION private.read_secret(name text) FROM PUBLIC;
+
+
+CREATE FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    SET enable_seqscan TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+    v_is_back_end constant boolean := private.is_back_end();
+    v_user_id constant uuid := private.current_user_id();
+begin
+    return (
+        select coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                    'project_id', project.id,
+                    'version', coalesce(cache.version, 0),
+                    'read_at', statement_timestamp(),
+                    'cached', valid_cache.data,
+                    'computed_at', valid_cache.computed_at,
+                    'facts', case
+                        when valid_cache.data is null then jsonb_build_object(
+                            'signals', (
+                                select jsonb_build_object(
+                                    'total', count(*),
+                                    'client', count(*) filter (
+                                        where signal.authority = 'client'
+                                            or signal.source_type in ('email', 'transcript', 'portal_response', 'note')
+                                    )
+                                )
+                                from public.signals as signal
+                                where signal.project_id = project.id
+                            ),
+                            'features', (
+                                select jsonb_build_object(
+                                    'total', count(*),
+                                    'confirmed', count(*) filter (where feature.confirmed),
+                                    'described', count(*) filter (where char_length(feature.description) > 20),
+                                    'confirmed_described', count(*) filter (
+                                        where feature.confirmed and char_length(feature.description) > 20
+                                    ),
+                                    'mvp', count(*) filter (where feature.is_mvp),
+                                    'enriched', count(*) filter (
+                                        where cardinality(feature.user_actions) >= 2
+                                            or cardinality(feature.system_behaviors) >= 2
+                                    ),
+                                    'targeting_known_persona', count(*) filter (
+                                        where feature.target_persona_ids && persona.ids
+                                    )
+                                )
+                                from public.features as feature
+                                where feature.project_id = project.id
+                            ),
+                            'personas', persona.facts,
+                            'vp_steps', (
+                                select coalesce(
+                                    jsonb_agg(
+                                        jsonb_build_object(
+                                            'step_index', step.step_index,
+                                            'label', step.label,
+                                            'narrative_user', step.narrative_user,
+                                            'value_created', step.value_created,
+                                            'actor_persona_id', step.actor_persona_id,
+                                            'evidence', step.evidence,
+                                            'confirmed', step.confirmed
+                                        )
+                                        order by step.step_index, step.id
+                                    ),
+                                    '[]'
+                                )
+                                from public.vp_steps as step
+                                where step.project_id = project.id
+                            ),
+                            'meetings', (
+                                select jsonb_build_object(
+                                    'completed', count(*) filter (where meeting.status = 'completed'),
+                                    'scheduled', count(*) filter (where meeting.status = 'scheduled')
+                                )
+                                from public.meetings as meeting
+                                where meeting.project_id = project.id
+                            ),
+                            'strategic_context', (
+                                select jsonb_build_object(
+                                    'opportunity', context.opportunity,
+                                    'investment_case', context.investment_case,
+                                    'constraints', context.constraints,
+                                    'risks', context.risks,
+                                    'confirmation_status', context.confirmation_status
+                                )
+                                from public.strategic_context as context
+                                where context.project_id = project.id
+                            ),
+                            'foundation', (
+                                select jsonb_object_agg(
+                                    element.name,
+                                    case jsonb_typeof(element.value)
+                                        when 'object' then element.value - 'evidence'
+                                        else element.value
+                                    end
+                                )
+                                from public.project_foundation as foundation
+                                cross join lateral jsonb_each(
+                                    to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+                                ) as element (name, value)
+                                where foundation.project_id = project.id
+                            )
+                        )
+                    end,
+                    'pending_evidence', valid_cache.data is null and private.has_pending_evidence(project.id),
+                    'trend', (
+                        select coalesce(
+                            jsonb_agg(
+                                jsonb_build_object(
+                                    'score', point.score,
+                                    'gate_score', point.gate_score,
+                                    'phase', point.phase,
+                                    'computed_at', point.computed_at
+                                )
+                                order by point.computed_at
+                            ),
+                            '[]'
+                        )
+                        from (
+                            select history.score, history.gate_score, history.phase, history.computed_at
+                            from public.readiness_history as history
+                            where history.project_id = project.id
+                            order by history.computed_at desc
+                            limit 20
+                        ) as point
+                    )
+                )
+                order by requested.position
+            ),
+            '[]'
+        )
+        from (
+            select entry.id, min(entry.position) as position
+            from unnest(readiness_snapshot.project_ids) with ordinality as entry (id, position)
+            group by entry.id
+        ) as requested
+        join public.projects as project
+            on project.id = requested.id
+        left join public.readiness_cache as cache
+            on cache.project_id = project.id
+        left join lateral (
+            select cache.cached_readiness_data as data, cache.computed_at
+            where readiness_snapshot.use_cache
+                and cache.computed_at > statement_timestamp() - make_interval(secs => readiness_snapshot.ttl_seconds)
+        ) as valid_cache
+            on true
+        cross join lateral (
+            select
+                coalesce(array_agg(known.id), '{}') as ids,
+                coalesce(
+                    jsonb_agg(
+                        jsonb_build_object(
+                            'id', known.id,
+                            'name', known.name,
+                            'pain_points', array_remove(known.pain_points, null),
+                            'confirmed', known.confirmed
+                        )
+                        order by known.id
+                    ),
+                    '[]'
+                ) as facts
+            from public.personas as known
+            where known.project_id = project.id
+                and valid_cache.data is null
+        ) as persona
+        where v_is_back_end
+            or exists (
+                select
+                from public.project_members as member
+                where member.project_id = project.id
+                    and member.user_id = v_user_id
+            )
+    );
+end $$;
+
+COMMENT ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) IS 'As public.readiness_snapshot.';
+
+REVOKE ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO authenticated;
+GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO service_role;
 
 
 CREATE FUNCTION private.received_invitations(token text) RETURNS jsonb
@@ -3361,10 +5218,12 @@ begin
             errcode = 'PT400',
             message = format('Cannot store "%s": its value is not an object', require_element.element);
     end if;
+    -- A pending quote need not be there any more: it counts for nothing.
     if exists (
         select
         from private.evidence_items(require_element.value) as item (value)
-        where not private.quote_exists(require_element.project_id, item.value)
+        where not coalesce((item.value -> 'pending')::boolean, false)
+            and not private.quote_exists(require_element.project_id, item.value)
     ) then
         raise exception using
             errcode = 'PT409',
@@ -3380,6 +5239,64 @@ COMMENT ON FUNCTION private.require_element(project_id uuid, element text, value
 
 REVOKE ALL ON FUNCTION private.require_element(project_id uuid, element text, value jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require_element(project_id uuid, element text, value jsonb) TO service_role;
+
+
+CREATE FUNCTION private.require_eraser(project_id uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    perform private.lock_project(require_eraser.project_id);
+    if not private.is_back_end() then
+        perform private.require_member(
+            require_eraser.project_id,
+            private.current_user_id(),
+            '{owner}',
+            'erase'
+        );
+    end if;
+end $$;
+
+COMMENT ON FUNCTION private.require_eraser(project_id uuid) IS 'Locks the project for an owner or a back end; PT404 for who is no member, PT403 for other members.';
+
+REVOKE ALL ON FUNCTION private.require_eraser(project_id uuid) FROM PUBLIC;
+
+
+CREATE FUNCTION private.require_features(project_id uuid, value jsonb) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_unknown text;
+begin
+    select named.id
+    into v_unknown
+    from unnest(array['v1_features', 'v2_features']) as list (field)
+    cross join lateral jsonb_array_elements_text(
+        case jsonb_typeof(require_features.value -> list.field)
+            when 'array' then require_features.value -> list.field
+            else '[]'
+        end
+    ) as named (id)
+    where not exists (
+        select
+        from public.features as feature
+        where feature.project_id = require_features.project_id
+            and feature.id::text = named.id
+    )
+    limit 1;
+    if found then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot confirm "confirmed_scope": the project has no feature "%s"', v_unknown),
+            hint = 'Name features of the project by their ids';
+    end if;
+end $$;
+
+COMMENT ON FUNCTION private.require_features(project_id uuid, value jsonb) IS 'PT400 where a scope names something else than features of the project.';
+
+REVOKE ALL ON FUNCTION private.require_features(project_id uuid, value jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.require_features(project_id uuid, value jsonb) TO service_role;
 
 
 CREATE FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) RETURNS text
@@ -3413,6 +5330,30 @@ COMMENT ON FUNCTION private.require_member(project_id uuid, user_id uuid, roles 
 
 REVOKE ALL ON FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) TO service_role;
+
+
+CREATE FUNCTION private.require_not_erased(project_id uuid, evidence_version bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+begin
+    if exists (
+        select
+        from public.erased_sources as erased
+        where erased.project_id = require_not_erased.project_id
+            and erased.evidence_version > coalesce(require_not_erased.evidence_version, 0)
+    ) then
+        raise exception using
+            errcode = 'PT409',
+            message = 'Cannot store what was read: words of the project were erased since',
+            hint = 'Read the signals again';
+    end if;
+end $$;
+
+COMMENT ON FUNCTION private.require_not_erased(project_id uuid, evidence_version bigint) IS 'PT409 where words were erased since the signals were read under that version of what quotes depend on.';
+
+REVOKE ALL ON FUNCTION private.require_not_erased(project_id uuid, evidence_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.require_not_erased(project_id uuid, evidence_version bigint) TO service_role;
 
 
 CREATE FUNCTION private.require_run(run_id uuid, user_id uuid) RETURNS public.di_agent_runs
@@ -3449,6 +5390,30 @@ COMMENT ON FUNCTION private.require_run(run_id uuid, user_id uuid) IS 'The run, 
 
 REVOKE ALL ON FUNCTION private.require_run(run_id uuid, user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require_run(run_id uuid, user_id uuid) TO service_role;
+
+
+CREATE FUNCTION private.require_turns(project_id uuid) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+begin
+    if exists (
+        select
+        from public.signals as signal
+        where signal.project_id = require_turns.project_id
+            and signal.turns is null
+            and signal.content <> ''
+    ) then
+        raise exception using
+            errcode = 'PT409',
+            message = 'Cannot erase yet: nobody has read who said what in some of the signals',
+            hint = 'POST foundation/erase reads them first';
+    end if;
+end $$;
+
+COMMENT ON FUNCTION private.require_turns(project_id uuid) IS 'PT409 where a signal of the project has no turns yet: only functions can read them.';
+
+REVOKE ALL ON FUNCTION private.require_turns(project_id uuid) FROM PUBLIC;
 
 
 CREATE FUNCTION private.revoke_invitation(invitation_id uuid) RETURNS void
@@ -3495,20 +5460,15 @@ CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS jsonb
     select jsonb_build_object(
         'name', project.name,
         'vertical', project.vertical,
+        'evidence_version', private.evidence_version(project.id),
+        'people', private.project_people(project.id),
         'foundation', (
-            select to_jsonb(foundation) - '{project_id,created_at,updated_at}'::text[]
+            select to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
             from public.project_foundation as foundation
             where foundation.project_id = project.id
         ),
         'strategic_context', (
-            select jsonb_build_object(
-                'opportunity', context.opportunity,
-                'investment_case', context.investment_case,
-                'constraints', context.constraints,
-                'risks', context.risks,
-                'evidence', context.evidence,
-                'confirmation_status', context.confirmation_status
-            )
+            select private.context_value(context)
             from public.strategic_context as context
             where context.project_id = project.id
         ),
@@ -3545,24 +5505,17 @@ CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS jsonb
         'signals', (
             select coalesce(
                 jsonb_agg(
-                    jsonb_build_object(
-                        'id', signal.id,
-                        'source_type', signal.source_type,
-                        'authority', signal.authority,
-                        'title', signal.title,
-                        'content', signal.content,
-                        'content_hash', signal.content_hash,
-                        'occurred_at', signal.occurred_at,
-                        'created_at', signal.created_at,
-                        'analyzed', signal.analyzed_at is not null
-                    )
-                    order by signal.analyzed_at is not null, signal.position
+                    signal.text || jsonb_build_object('analyzed', signal.is_read)
+                    order by signal.is_read, signal.position
                 ),
                 '[]'
             )
             from (
                 (
-                    select unread.*, row_number() over (order by unread.created_at, unread.id) as position
+                    select
+                        private.signal_text(unread) as text,
+                        false as is_read,
+                        row_number() over (order by unread.created_at, unread.id) as position
                     from public.signals as unread
                     where unread.project_id = project.id
                         and unread.analyzed_at is null
@@ -3571,11 +5524,14 @@ CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS jsonb
                 )
                 union all
                 (
-                    select read.*, row_number() over (order by read.created_at desc, read.id) as position
+                    select
+                        private.signal_text(read) as text,
+                        true as is_read,
+                        row_number() over (order by read.said_at desc, read.id) as position
                     from public.signals as read
                     where read.project_id = project.id
                         and read.analyzed_at is not null
-                    order by read.created_at desc, read.id
+                    order by read.said_at desc, read.id
                     limit (run ->> 'signal_limit')::integer
                 )
             ) as signal
@@ -3595,7 +5551,7 @@ CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS jsonb
     where project.id = run_project.project_id
 $_$;
 
-COMMENT ON FUNCTION private.run_project(project_id uuid, run jsonb) IS 'What a run must know as the previous run left it: {name, vertical, foundation, strategic_context, analysis, recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read ones, newest first, up to signal_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of run.';
+COMMENT ON FUNCTION private.run_project(project_id uuid, run jsonb) IS 'What a run must know as the previous run left it: {name, vertical, evidence_version, people, foundation, strategic_context, analysis, recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read ones, newest first, up to signal_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of run.';
 
 REVOKE ALL ON FUNCTION private.run_project(project_id uuid, run jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.run_project(project_id uuid, run jsonb) TO service_role;
@@ -3693,6 +5649,7 @@ begin
             constraints,
             risks,
             evidence,
+            source_gone,
             confirmation_status
         )
         values (
@@ -3701,7 +5658,8 @@ begin
             v_context -> 'investment_case',
             v_context -> 'constraints',
             v_context -> 'risks',
-            v_context -> 'evidence',
+            coalesce(nullif(v_context -> 'evidence', 'null'), '[]'),
+            coalesce((v_context ->> 'source_gone')::boolean, false),
             case v_context ->> 'confirmed_by'
                 when 'client' then 'confirmed_client'
                 when 'consultant' then 'confirmed_consultant'
@@ -3715,6 +5673,7 @@ begin
             constraints = excluded.constraints,
             risks = excluded.risks,
             evidence = excluded.evidence,
+            source_gone = excluded.source_gone,
             -- An extraction does not answer the question that the client was asked.
             confirmation_status = case
                 when context.confirmation_status = 'needs_client' and excluded.confirmation_status = 'ai_generated'
@@ -3776,6 +5735,56 @@ COMMENT ON FUNCTION private.side_of(role text) IS 'The side that a member''s rol
 REVOKE ALL ON FUNCTION private.side_of(role text) FROM PUBLIC;
 
 
+CREATE FUNCTION private.signal_text(signal public.signals) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select jsonb_build_object(
+        'id', signal.id,
+        'source_type', signal.source_type,
+        'authority', signal.authority,
+        'title', signal.title,
+        'content', signal.content,
+        'content_hash', signal.content_hash,
+        'turns', signal.turns,
+        'metadata', jsonb_build_object('speakers', signal.metadata -> 'speakers'),
+        'occurred_at', signal.occurred_at,
+        'created_at', signal.created_at
+    )
+$$;
+
+COMMENT ON FUNCTION private.signal_text(signal public.signals) IS 'A signal as the functions read it: hashedSignalSchema of shared/contracts/signal.ts.';
+
+REVOKE ALL ON FUNCTION private.signal_text(signal public.signals) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.signal_text(signal public.signals) TO service_role;
+
+
+CREATE FUNCTION private.tg__guard_confirmation() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if tg_op = 'INSERT' or old.confirmation_status <> 'confirmed_client' then
+        raise exception using
+            errcode = 'PT403',
+            message = format('Cannot set "confirmed_client" in %s: that is the client''s own act', tg_table_name),
+            hint = 'A member with the role client calls confirm_entity';
+    end if;
+    if exists (
+        select
+        from unnest(tg_argv) as argument (name)
+        where to_jsonb(old) -> argument.name is distinct from to_jsonb(new) -> argument.name
+    ) then
+        new.confirmation_status := 'needs_client';
+    end if;
+    return new;
+end $$;
+
+COMMENT ON FUNCTION private.tg__guard_confirmation() IS 'Before a user writes a row that counts as confirmed by the client: refuses to say so, and asks the client again where others changed what was confirmed. Arguments: the columns that the client confirms.';
+
+REVOKE ALL ON FUNCTION private.tg__guard_confirmation() FROM PUBLIC;
+
+
 CREATE FUNCTION private.tg__invalidate() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -3831,6 +5840,53 @@ end $_$;
 COMMENT ON FUNCTION private.tg__invalidate() IS 'After a statement: invalidates a cache of each project it touched. Arguments: readiness or di_analysis, then, for updates, the columns whose change counts, project_id first.';
 
 REVOKE ALL ON FUNCTION private.tg__invalidate() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg__log_activity() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_key constant text := tg_argv[0];
+    v_before jsonb;
+    v_after jsonb;
+    v_columns text[];
+begin
+    v_before := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+    v_after := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+    if tg_op = 'UPDATE' then
+        select coalesce(array_agg(argument.name order by argument.position), '{}')
+        into v_columns
+        from unnest(tg_argv) with ordinality as argument (name, position)
+        where argument.position > 1
+            and v_before -> argument.name is distinct from v_after -> argument.name;
+        if v_columns = '{}' then
+            return null;
+        end if;
+    elsif tg_op = 'DELETE' and not exists (
+        select
+        from public.projects as project
+        where project.id = (v_before ->> 'project_id')::uuid
+    ) then
+        -- The whole project is being deleted.
+        return null;
+    end if;
+
+    insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
+    values (
+        (coalesce(v_after, v_before) ->> 'project_id')::uuid,
+        private.current_user_id(),
+        case tg_op when 'INSERT' then 'added' when 'UPDATE' then 'changed' else 'removed' end,
+        tg_table_name,
+        (coalesce(v_after, v_before) ->> v_key)::uuid,
+        coalesce(v_columns, '{}')
+    );
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg__log_activity() IS 'After a row was added, changed or removed: says so in activity. Arguments: the column that identifies the row, then, for updates, the columns whose change counts.';
+
+REVOKE ALL ON FUNCTION private.tg__log_activity() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tg__log_invalidation() RETURNS trigger
@@ -4038,6 +6094,61 @@ COMMENT ON FUNCTION private.tg_project_people__keep_member() IS 'Before a user c
 REVOKE ALL ON FUNCTION private.tg_project_people__keep_member() FROM PUBLIC;
 
 
+CREATE FUNCTION private.tg_project_people__unsettle_evidence() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+    v_project_ids uuid[];
+begin
+    if tg_op = 'INSERT' then
+        select array_agg(distinct new_rows.project_id)
+        into v_project_ids
+        from new_rows;
+    elsif tg_op = 'DELETE' then
+        select array_agg(distinct old_rows.project_id)
+        into v_project_ids
+        from old_rows;
+    elsif tg_op = 'UPDATE' then
+        select array_agg(distinct change.project_id)
+        into v_project_ids
+        from (
+            (
+                select project_id, id, name, spellings, addresses, side from old_rows
+                except
+                select project_id, id, name, spellings, addresses, side from new_rows
+            )
+            union all
+            (
+                select project_id, id, name, spellings, addresses, side from new_rows
+                except
+                select project_id, id, name, spellings, addresses, side from old_rows
+            )
+        ) as change;
+    else
+        select array_agg(project.id)
+        into v_project_ids
+        from public.projects as project;
+    end if;
+
+    if v_project_ids is not null then
+        perform private.unsettle_evidence(
+            (
+                select jsonb_agg(
+                    jsonb_build_object('project_id', project.id, 'gone', '[]'::jsonb, 'changed', '[]'::jsonb, 'named', true)
+                )
+                from unnest(v_project_ids) as project (id)
+            )
+        );
+    end if;
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_project_people__unsettle_evidence() IS 'After people came, left, were renamed or changed sides: whose words are whose may be another matter, so that all words of named speakers are verified again.';
+
+REVOKE ALL ON FUNCTION private.tg_project_people__unsettle_evidence() FROM PUBLIC;
+
+
 CREATE FUNCTION private.tg_projects__add_owner() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -4071,6 +6182,38 @@ COMMENT ON FUNCTION private.tg_projects__add_readiness() IS 'After projects are 
 REVOKE ALL ON FUNCTION private.tg_projects__add_readiness() FROM PUBLIC;
 
 
+CREATE FUNCTION private.tg_projects__drop_activity() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    delete from public.activity as entry
+    using old_rows
+    where entry.project_id = old_rows.id;
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_projects__drop_activity() IS 'After projects are deleted: nobody reads their trail any more.';
+
+REVOKE ALL ON FUNCTION private.tg_projects__drop_activity() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_projects__drop_evidence_version() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    delete from private.evidence_versions as state
+    using old_rows
+    where state.project_id = old_rows.id;
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_projects__drop_evidence_version() IS 'After projects are deleted: their versions go as well.';
+
+REVOKE ALL ON FUNCTION private.tg_projects__drop_evidence_version() FROM PUBLIC;
+
+
 CREATE FUNCTION private.tg_signals__forget_analysis() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -4099,99 +6242,80 @@ COMMENT ON FUNCTION private.tg_signals__forget_turns() IS 'Before an update that
 REVOKE ALL ON FUNCTION private.tg_signals__forget_turns() FROM PUBLIC;
 
 
-CREATE FUNCTION private.tg_signals__prune_evidence() RETURNS trigger
+CREATE FUNCTION private.tg_signals__unsettle_evidence() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
-    v_project_ids uuid[];
+    -- Turns that a back end adds are what it has read in the text itself; a user's say who spoke.
+    v_trusts_turns constant boolean := private.is_back_end();
+    v_changes jsonb;
 begin
     if tg_op = 'UPDATE' then
-        -- The project that a signal moved to has nothing to lose, but is locked in the same order as the one it left.
-        select array_agg(distinct changed.project_id)
-        into v_project_ids
+        select jsonb_agg(change)
+        into v_changes
         from (
-            (
-                select old_rows.project_id, old_rows.id, old_rows.content_hash from old_rows
-                except
-                select new_rows.project_id, new_rows.id, new_rows.content_hash from new_rows
-            )
-            union all
-            (
-                select new_rows.project_id, new_rows.id, new_rows.content_hash from new_rows
-                except
-                select old_rows.project_id, old_rows.id, old_rows.content_hash from old_rows
-            )
-        ) as changed;
+            select
+                signal.project_id,
+                coalesce(jsonb_agg(signal.id) filter (where signal.is_gone), '[]') as gone,
+                coalesce(jsonb_agg(signal.id) filter (where not signal.is_gone), '[]') as changed,
+                false as named
+            from (
+                select
+                    before.project_id,
+                    before.id,
+                    after.id is null as is_gone
+                from old_rows as before
+                left join new_rows as after
+                    on after.id = before.id
+                    and after.project_id = before.project_id
+                where (before.content_hash, before.source_type, before.authority, before.said_at)
+                        is distinct from (after.content_hash, after.source_type, after.authority, after.said_at)
+                    or before.metadata -> 'speakers' is distinct from after.metadata -> 'speakers'
+                    or (
+                        before.turns is distinct from after.turns
+                        and not (before.turns is null and v_trusts_turns)
+                    )
+                union all
+                -- The project that a signal moved to has nothing to lose, but is locked in the same order as the one it left.
+                select after.project_id, after.id, null
+                from new_rows as after
+                where not exists (
+                    select
+                    from old_rows as before
+                    where before.id = after.id
+                        and before.project_id = after.project_id
+                )
+            ) as signal
+            group by signal.project_id
+        ) as change;
     elsif tg_op = 'DELETE' then
-        -- Not projects that are being deleted with everything that belongs to them.
-        select array_agg(distinct old_rows.project_id)
-        into v_project_ids
-        from old_rows
-        where exists (select from public.projects as project where project.id = old_rows.project_id);
+        select jsonb_agg(change)
+        into v_changes
+        from (
+            select
+                old_rows.project_id,
+                jsonb_agg(old_rows.id) as gone,
+                '[]'::jsonb as changed,
+                false as named
+            from old_rows
+            group by old_rows.project_id
+        ) as change;
     else
-        select array_agg(project.id)
-        into v_project_ids
+        select jsonb_agg(jsonb_build_object('project_id', project.id, 'changed', '[]'::jsonb, 'named', false))
+        into v_changes
         from public.projects as project;
     end if;
 
-    if v_project_ids is null then
-        return null;
+    if v_changes is not null then
+        perform private.unsettle_evidence(v_changes);
     end if;
-    perform private.lock_foundations(v_project_ids);
-    if cardinality(v_project_ids) > 1 then
-        -- All at once and in order: the triggers that follow would lock those that lose evidence first, then the others.
-        perform private.lock_di_analysis(v_project_ids);
-        perform private.lock_readiness(v_project_ids);
-    end if;
-
-    update public.project_foundation as foundation
-    set
-        core_pain = pruned.core_pain,
-        primary_persona = pruned.primary_persona,
-        wow_moment = pruned.wow_moment,
-        design_preferences = pruned.design_preferences,
-        business_case = pruned.business_case,
-        budget_constraints = pruned.budget_constraints,
-        confirmed_scope = pruned.confirmed_scope
-    from (
-        select
-            stored.project_id,
-            private.prune_element(stored.project_id, stored.core_pain) as core_pain,
-            private.prune_element(stored.project_id, stored.primary_persona) as primary_persona,
-            private.prune_element(stored.project_id, stored.wow_moment) as wow_moment,
-            private.prune_element(stored.project_id, stored.design_preferences) as design_preferences,
-            private.prune_element(stored.project_id, stored.business_case) as business_case,
-            private.prune_element(stored.project_id, stored.budget_constraints) as budget_constraints,
-            private.prune_element(stored.project_id, stored.confirmed_scope) as confirmed_scope
-        from public.project_foundation as stored
-        where stored.project_id = any (v_project_ids)
-    ) as pruned
-    where foundation.project_id = pruned.project_id
-        and (
-            foundation.core_pain,
-            foundation.primary_persona,
-            foundation.wow_moment,
-            foundation.design_preferences,
-            foundation.business_case,
-            foundation.budget_constraints,
-            foundation.confirmed_scope
-        ) is distinct from (
-            pruned.core_pain,
-            pruned.primary_persona,
-            pruned.wow_moment,
-            pruned.design_preferences,
-            pruned.business_case,
-            pruned.budget_constraints,
-            pruned.confirmed_scope
-        );
-    perform private.prune_contexts(v_project_ids);
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_signals__prune_evidence() IS 'After signals changed their content, moved or were deleted: removes the evidence that is gone. It writes no revision: nobody accepted a new value, and what a person confirms is the statement.';
+COMMENT ON FUNCTION private.tg_signals__unsettle_evidence() IS 'After signals changed their text, turns, author or time, moved or were deleted: takes what is based on them out of the count, as private.unsettle_evidence.';
 
-REVOKE ALL ON FUNCTION private.tg_signals__prune_evidence() FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.tg_signals__unsettle_evidence() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tg_strategic_context__drop_evidence() RETURNS trigger
@@ -4200,11 +6324,22 @@ CREATE FUNCTION private.tg_strategic_context__drop_evidence() RETURNS trigger
     AS $$
 begin
     new.evidence := (
-        select coalesce(jsonb_agg(item.value order by item.position), '[]')
+        select coalesce(
+            jsonb_agg(
+                item.value || jsonb_build_object('fields', kept.fields)
+                order by item.position
+            ),
+            '[]'
+        )
         from jsonb_array_elements(old.evidence) with ordinality as item (value, position)
-        cross join lateral string_to_array(item.value ->> 'field', '.') as part (path)
+        cross join lateral (
+            select jsonb_agg(field.path order by field.position) as fields
+            from jsonb_array_elements_text(item.value -> 'fields') with ordinality as field (path, position)
+            where to_jsonb(old) #> string_to_array(field.path, '.')
+                is not distinct from to_jsonb(new) #> string_to_array(field.path, '.')
+        ) as kept
         where old.project_id = new.project_id
-            and to_jsonb(old) #> part.path is not distinct from to_jsonb(new) #> part.path
+            and kept.fields is not null
     );
     return new;
 end $$;
@@ -4212,6 +6347,229 @@ end $$;
 COMMENT ON FUNCTION private.tg_strategic_context__drop_evidence() IS 'Before a user''s update: drops the quotes of the fields that changed, because they support other words.';
 
 REVOKE ALL ON FUNCTION private.tg_strategic_context__drop_evidence() FROM PUBLIC;
+
+
+CREATE FUNCTION private.unsettle_context(context public.strategic_context, gone text[], changed text[], named boolean) RETURNS public.strategic_context
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_items jsonb := private.unsettle_items(
+        unsettle_context.context.evidence,
+        unsettle_context.gone,
+        unsettle_context.changed,
+        unsettle_context.named
+    );
+    v_row jsonb := to_jsonb(unsettle_context.context);
+    v_field text;
+begin
+    if v_items is null then
+        return unsettle_context.context;
+    end if;
+    if unsettle_context.context.confirmation_status = 'confirmed_client' then
+        v_row := v_row || case when v_items -> 'lost' <> '[]' then '{"source_gone": true}' else '{}'::jsonb end;
+    else
+        for v_field in select jsonb_array_elements_text(v_items -> 'lost') loop
+            v_row := case v_field
+                when 'risks' then v_row || '{"risks": []}'
+                else v_row #- string_to_array(v_field, '.')
+            end;
+        end loop;
+    end if;
+    return jsonb_populate_record(
+        unsettle_context.context,
+        v_row || jsonb_build_object('evidence', v_items -> 'kept')
+    );
+end $$;
+
+COMMENT ON FUNCTION private.unsettle_context(context public.strategic_context, gone text[], changed text[], named boolean) IS 'The strategic context after a change of what it is based on, as private.unsettle_element: without the fields that have lost all their quotes, unless the client confirmed it.';
+
+REVOKE ALL ON FUNCTION private.unsettle_context(context public.strategic_context, gone text[], changed text[], named boolean) FROM PUBLIC;
+
+
+CREATE FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_items jsonb;
+    v_value jsonb;
+    v_field text;
+begin
+    if jsonb_typeof(unsettle_element.value -> 'evidence') is distinct from 'array' then
+        return unsettle_element.value;
+    end if;
+    v_items := private.unsettle_items(
+        unsettle_element.value -> 'evidence',
+        unsettle_element.gone,
+        unsettle_element.changed,
+        unsettle_element.named
+    );
+    if v_items is null then
+        return unsettle_element.value;
+    end if;
+
+    v_value := unsettle_element.value || jsonb_build_object('evidence', v_items -> 'kept');
+    if v_value ->> 'confirmed_by' = 'client' then
+        return v_value || case when v_items -> 'lost' <> '[]' then '{"source_gone": true}' else '{}'::jsonb end;
+    end if;
+    v_value := v_value || '{"standing": []}';
+    if jsonb_typeof(v_value -> 'confidence') = 'number' then
+        v_value := v_value || jsonb_build_object(
+            'claimed_confidence', coalesce(nullif(v_value -> 'claimed_confidence', 'null'), v_value -> 'confidence'),
+            -- Below the threshold of every gate.
+            'confidence', least((v_value ->> 'confidence')::numeric, 0.49)
+        );
+    end if;
+    for v_field in select jsonb_array_elements_text(v_items -> 'lost') loop
+        v_value := private.clear_field(v_value, v_field);
+    end loop;
+    return v_value;
+end $$;
+
+COMMENT ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) IS 'An element after a change of what it is based on: nothing of it counts until it has been verified again, and the fields that have lost all their quotes are empty. What the client confirmed keeps value and confidence, and says that its source is gone. Arguments as for private.unsettle_items.';
+
+REVOKE ALL ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) TO service_role;
+
+
+CREATE FUNCTION private.unsettle_evidence(changes jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_project_ids uuid[];
+begin
+    -- Not projects that are being deleted with everything that belongs to them.
+    select array_agg(project.id)
+    into v_project_ids
+    from jsonb_to_recordset(unsettle_evidence.changes) as change (project_id uuid)
+    join public.projects as project
+        on project.id = change.project_id;
+    if v_project_ids is null then
+        return;
+    end if;
+    perform private.lock_foundations(v_project_ids);
+    perform private.raise_evidence_versions(v_project_ids);
+    if cardinality(v_project_ids) > 1 then
+        -- All at once and in order: the triggers that follow would lock those that lose evidence first, then the others.
+        perform private.lock_di_analysis(v_project_ids);
+        perform private.lock_readiness(v_project_ids);
+    end if;
+
+    -- The foundation first, whose triggers reach the analysis cache before the readiness cache.
+    with unsettled as materialized (
+        select foundation.project_id, jsonb_object_agg(element.name, after.value) as elements
+        from jsonb_to_recordset(unsettle_evidence.changes)
+            as change (project_id uuid, gone text[], changed text[], named boolean)
+        join public.project_foundation as foundation
+            on foundation.project_id = change.project_id
+        cross join lateral jsonb_each(
+            to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+        ) as element (name, value)
+        cross join lateral (
+            select private.unsettle_element(element.value, change.gone, change.changed, change.named) as value
+        ) as after
+        where change.project_id = any (v_project_ids)
+            and after.value <> element.value
+        group by foundation.project_id
+    )
+    update public.project_foundation as foundation
+    set
+        core_pain = coalesce(unsettled.elements -> 'core_pain', foundation.core_pain),
+        primary_persona = coalesce(unsettled.elements -> 'primary_persona', foundation.primary_persona),
+        wow_moment = coalesce(unsettled.elements -> 'wow_moment', foundation.wow_moment),
+        design_preferences = coalesce(unsettled.elements -> 'design_preferences', foundation.design_preferences),
+        business_case = coalesce(unsettled.elements -> 'business_case', foundation.business_case),
+        budget_constraints = coalesce(unsettled.elements -> 'budget_constraints', foundation.budget_constraints),
+        confirmed_scope = coalesce(unsettled.elements -> 'confirmed_scope', foundation.confirmed_scope)
+    from unsettled
+    where foundation.project_id = unsettled.project_id;
+
+    update public.strategic_context as context
+    set
+        opportunity = after.opportunity,
+        investment_case = after.investment_case,
+        constraints = after.constraints,
+        risks = after.risks,
+        evidence = after.evidence,
+        source_gone = after.source_gone
+    from jsonb_to_recordset(unsettle_evidence.changes)
+        as change (project_id uuid, gone text[], changed text[], named boolean)
+    join public.strategic_context as stored
+        on stored.project_id = change.project_id
+    cross join lateral private.unsettle_context(stored, change.gone, change.changed, change.named) as after
+    where change.project_id = any (v_project_ids)
+        and context.project_id = stored.project_id
+        and stored.evidence <> '[]'
+        and stored.evidence <> after.evidence;
+end $$;
+
+COMMENT ON FUNCTION private.unsettle_evidence(changes jsonb) IS 'Unsettles the foundations and strategic contexts of projects after a change of what they are based on: list of {project_id, gone, changed, named}, as for private.unsettle_items. It writes no revision: read_foundation sees to it that nobody confirms what was not shown.';
+
+REVOKE ALL ON FUNCTION private.unsettle_evidence(changes jsonb) FROM PUBLIC;
+
+
+CREATE FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    with item as (
+        select
+            each.value,
+            each.position,
+            unsettle_items.gone is null or each.value ->> 'signal_id' = any (unsettle_items.gone) as is_gone,
+            each.value ->> 'signal_id' = any (unsettle_items.changed)
+                or (unsettle_items.named and each.value ->> 'speaker' is not null) as is_changed
+        from jsonb_array_elements(unsettle_items.items) with ordinality as each (value, position)
+        where jsonb_typeof(each.value) = 'object'
+    )
+    select case
+        when bool_or(item.is_gone or item.is_changed) then jsonb_build_object(
+            'kept', coalesce(
+                jsonb_agg(item.value || '{"pending": true}' order by item.position) filter (where not item.is_gone),
+                '[]'
+            ),
+            'lost', (
+                select coalesce(jsonb_agg(distinct field.name), '[]')
+                from item as lost
+                cross join lateral private.item_fields(lost.value) as field (name)
+                where lost.is_gone
+                    and not exists (
+                        select
+                        from item as other
+                        cross join lateral private.item_fields(other.value) as kept (name)
+                        where not other.is_gone
+                            and kept.name = field.name
+                    )
+            )
+        )
+    end
+    from item
+$$;
+
+COMMENT ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) IS 'What is left of evidence items after a change: {kept, lost}. kept: those whose signal is still there, all to be verified again; lost: the fields that have no quote any more. Null where the change touches none of the items.';
+
+REVOKE ALL ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) TO service_role;
+
+
+CREATE FUNCTION private.value_fields(value jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select case jsonb_typeof(value_fields.value)
+        when 'object' then value_fields.value - array[
+            'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'source_gone', 'disputed'
+        ]
+        else value_fields.value
+    end
+$$;
+
+COMMENT ON FUNCTION private.value_fields(value jsonb) IS 'What an element says, without what it is based on and who confirmed it. The same keys as in STANDING_FIELDS of shared/contracts/stored_element.ts.';
+
+REVOKE ALL ON FUNCTION private.value_fields(value jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.value_fields(value jsonb) TO service_role;
 
 
 CREATE FUNCTION private.warm_readiness(max_count integer DEFAULT 100) RETURNS integer
@@ -4251,6 +6609,51 @@ COMMENT ON FUNCTION private.without_key(value jsonb, key text) IS 'The object wi
 
 REVOKE ALL ON FUNCTION private.without_key(value jsonb, key text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.without_key(value jsonb, key text) TO service_role;
+
+
+CREATE FUNCTION private.word_sequences(words text) RETURNS SETOF text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    with plain as (
+        select lower(
+            translate(
+                normalize(word_sequences.words, nfkc),
+                '“”„‟‘’‚‹›«»…–—‒―·•、。，．：；！？（）［］｛｝「」『』【】〈〉《》・〜￥',
+                repeat(' ', 50)
+            )
+        ) as text
+    ),
+    word as (
+        select part.word, row_number() over (order by part.position) as position
+        from plain
+        cross join lateral regexp_split_to_table(plain.text, '[[:space:]!-/:-@\[-`{-~]+')
+            with ordinality as part (word, position)
+        where part.word <> ''
+    ),
+    han as (
+        select regexp_replace(plain.text, '[^\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+', '', 'g') as text
+        from plain
+    )
+    select four.words
+    from (
+        select
+            concat_ws(' ', word.word, lead(word.word, 1) over each, lead(word.word, 2) over each, lead(word.word, 3) over each)
+                as words,
+            lead(word.word, 3) over each as last
+        from word
+        window each as (order by word.position)
+    ) as four
+    where four.last is not null
+    union
+    select substr(han.text, start.position, 8)
+    from han
+    cross join lateral generate_series(1, char_length(han.text) - 7) as start (position)
+$$;
+
+COMMENT ON FUNCTION private.word_sequences(words text) IS 'All four words in a row of a text, in lower case and without punctuation.';
+
+REVOKE ALL ON FUNCTION private.word_sequences(words text) FROM PUBLIC;
 
 
 CREATE FUNCTION private.write_analysis(project_id uuid, run jsonb, is_current boolean) RETURNS void
@@ -4301,7 +6704,7 @@ REVOKE ALL ON FUNCTION private.write_analysis(project_id uuid, run jsonb, is_cur
 GRANT ALL ON FUNCTION private.write_analysis(project_id uuid, run jsonb, is_current boolean) TO service_role;
 
 
-CREATE FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb) RETURNS jsonb
+CREATE FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -4315,7 +6718,21 @@ begin
         write_foundation.project_id,
         array(select jsonb_object_keys(v_elements))
     );
+    perform private.require_not_erased(write_foundation.project_id, write_foundation.evidence_version);
 
+    -- Something that quotes depend on has changed since the signals were read. What was verified then counts once it has been verified
+    -- again.
+    if write_foundation.evidence_version is distinct from private.evidence_version(write_foundation.project_id) then
+        select coalesce(
+            jsonb_object_agg(
+                proposed.element,
+                proposed.entry || jsonb_build_object('value', private.mark_pending(proposed.entry -> 'value'))
+            ),
+            '{}'
+        )
+        into v_elements
+        from jsonb_each(v_elements) as proposed (element, entry);
+    end if;
     perform private.require_element(write_foundation.project_id, proposed.element, proposed.entry -> 'value')
     from jsonb_each(v_elements) as proposed (element, entry);
 
@@ -4351,7 +6768,11 @@ begin
     from jsonb_each(v_elements) as proposed (element, entry);
 
     if v_statuses ->> 'strategic_context' = 'extracted' then
-        perform private.keep_context(write_foundation.project_id, v_current -> 'strategic_context');
+        -- People write the row directly: what they wrote has no revision yet.
+        perform private.keep_revisions(
+            write_foundation.project_id,
+            jsonb_build_object('strategic_context', v_current -> 'strategic_context')
+        );
     end if;
 
     -- An extracted value is never confirmed, whatever confirmed_by it carries. The same proposal is stored only once.
@@ -4363,7 +6784,9 @@ begin
             proposed.element,
             judged.kind,
             judged.value,
-            (proposed.entry ->> 'confidence')::numeric
+            case jsonb_typeof(proposed.entry -> 'value' -> 'confidence')
+                when 'number' then (proposed.entry -> 'value' ->> 'confidence')::numeric
+            end
         from jsonb_each(v_elements) as proposed (element, entry)
         cross join lateral (
             select
@@ -4394,7 +6817,7 @@ begin
     return jsonb_build_object('statuses', v_statuses, 'revision_ids', v_revision_ids);
 end $$;
 
-COMMENT ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb) IS 'Writes extracted elements, {name: {value, confidence, force}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal (the client''s always, a consultant''s unless force). Call it under private.lock_project.';
+COMMENT ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) IS 'Writes extracted elements, {name: {value, force}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal (the client''s always, a consultant''s unless force). evidence_version is the one under which the signals were read. Call it under private.lock_project.';
 
-REVOKE ALL ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb) TO service_role;
+REVOKE ALL ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) TO service_role;

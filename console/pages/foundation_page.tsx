@@ -78,6 +78,7 @@ function Elements({ foundation, role, state, sought }: ElementsProps) {
           project_id={foundation.project_id}
           name={name}
           value={foundation[name]}
+          revision_id={foundation.revision_ids[name] ?? undefined}
           revisions={foundation.revisions?.filter(({ element }) => element === name) ?? []}
           gate={gates[name]}
           role={role}

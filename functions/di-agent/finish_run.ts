@@ -10,6 +10,7 @@ import type { Timings, Usage } from "../../shared/contracts/tracker.ts";
 import { type AppError, toAppError } from "../../shared/errors.ts";
 import type { ElementWrite } from "../../shared/foundation/extract_foundation.ts";
 import { readReadiness } from "../../shared/http/read_readiness.ts";
+import { storeTurns } from "../../shared/http/store_turns.ts";
 import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
 import { toErrorBody } from "../../shared/http/to_error_response.ts";
 import {
@@ -49,6 +50,7 @@ export async function commitRun(
     analyzed_signals: observed.unread_signals.map(({ id, content_hash }) => ({ id, content_hash })),
     research: toResearchSignals(run.run_id, action.tools_called),
     elements: writes,
+    evidence_version: observed.project.evidence_version,
     readiness_version: observed.readiness_version,
     cache_revision: observed.project.analysis?.revision ?? 0,
     analysis: decision.analysis,
@@ -56,6 +58,7 @@ export async function commitRun(
     log: toRunLog(run, expected),
   });
   if (snapshot === undefined) throw runEndError(state);
+  storeTurns(context, run.request.project_id, { signals: observed.project.signals });
 
   const { readiness, store } = readReadiness(snapshot, true);
   if (store !== null) runInBackground(context, "store_readiness", store);

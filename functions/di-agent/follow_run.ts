@@ -9,6 +9,7 @@ import {
 } from "../../shared/queries/agent_runs.ts";
 import { delay } from "@std/async";
 import type { RunEvent, StoppedRun } from "../../shared/contracts/di_agent.ts";
+import { toAppError } from "../../shared/errors.ts";
 import { toErrorBody } from "../../shared/http/to_error_response.ts";
 import { OperationTracker } from "../../shared/observability/operation_tracker.ts";
 import type { Db } from "../../shared/queries/db.ts";
@@ -21,9 +22,10 @@ export async function followRun(context: RequestContext): Promise<Response> {
   const { params, request, writer, caller, tracker } = context;
   const run_id = parseRequest(z.uuid(), params["run_id"], "path");
   const after = readLastEvent(request, run_id);
-  const first = await callAgentRunProgress(writer, run_id, callerUserId(caller));
+  const user_id = callerUserId(caller);
+  const first = await callAgentRunProgress(writer, run_id, user_id);
   tracker.project_id = first.project_id;
-  return streamRun(run_id, pollRun(writer, run_id, first), after);
+  return streamRun(run_id, pollRun(writer, { run_id, user_id }, first), after);
 }
 
 function readLastEvent({ headers }: Request, run_id: string): number {
@@ -38,13 +40,15 @@ function readLastEvent({ headers }: Request, run_id: string): number {
 const PAUSE_MS = 500;
 
 /**
- * The events of a run as the database has them, from the first on, until the run has ended or the reader has left.
+ * The events of a run as the database has them, from the first on, until the run has ended or the reader has left. Whoever may no
+ * longer see the project sees no event from then on.
  *
+ * @param reader.user_id Who reads; null for a back end.
  * @param first How far the run had come when the caller was let in.
  */
 export function pollRun(
   db: Db,
-  run_id: string,
+  { run_id, user_id }: { run_id: string; user_id: string | null },
   first: RunProgress,
 ): (left: AbortSignal) => AsyncGenerator<RunEvent, void> {
   return async function* (left) {
@@ -57,7 +61,13 @@ export function pollRun(
       seen = progress.events.length;
       if (progress.is_over) return yield toEnd(progress);
       await delay(PAUSE_MS, { signal }).catch(() => {});
-      if (!signal.aborted) progress = await callAgentRunProgress(polling, run_id, null);
+      if (signal.aborted) return;
+      try {
+        progress = await callAgentRunProgress(polling, run_id, user_id);
+      } catch (error) {
+        if (signal.aborted) return;
+        return yield { event: "error", data: toErrorBody(toAppError(error)) };
+      }
     }
   };
 }

@@ -7,10 +7,9 @@ import { listRuns } from "./list_runs.ts";
 import type { RunDeps } from "./perform_run.ts";
 import { runAgent } from "./run_agent.ts";
 import { invalidateRequestSchema } from "../../shared/contracts/di_agent.ts";
+import { callerUserId } from "../../shared/http/authenticate.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
-import { requireConsultant, requireProject } from "../../shared/http/require_project.ts";
 import { callInvalidateDiCache } from "../../shared/queries/agent_runs.ts";
-import { selectProject } from "../../shared/queries/projects.ts";
 
 /**
  * `POST di-agent` runs the agent once; `GET di-agent/runs` lists what it did, `GET di-agent/runs/ID/events` streams one run,
@@ -35,8 +34,9 @@ export function createHandler(deps: ReasoningDeps): Handler {
 async function invalidateCache(context: RequestContext): Promise<Response> {
   const { project_id, reason } = await context.body(invalidateRequestSchema);
   context.tracker.project_id = project_id;
-  const project = requireProject(await selectProject(context.reader, project_id), project_id);
-  requireConsultant(context.caller, project, "invalidate the analysis");
-  await callInvalidateDiCache(context.writer, project_id, reason);
+  await callInvalidateDiCache(context.writer, project_id, {
+    reason,
+    user_id: callerUserId(context.caller),
+  });
   return Response.json({ project_id, invalidated: true });
 }

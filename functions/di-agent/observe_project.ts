@@ -4,6 +4,8 @@ import type { Readiness, ReadinessSnapshot } from "../../shared/contracts/readin
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { readReadiness } from "../../shared/http/read_readiness.ts";
 import { requireProject } from "../../shared/http/require_project.ts";
+import { verifyPending } from "../../shared/foundation/verify_pending.ts";
+import { toFoundation, toStrategicContext } from "../../shared/queries/foundation.ts";
 import type { BegunRun, RunProject } from "../../shared/queries/agent_runs.ts";
 import { callProjectOutline, type ProjectOutline } from "../../shared/queries/projects.ts";
 import { callReadinessSnapshot } from "../../shared/queries/readiness.ts";
@@ -61,11 +63,11 @@ export async function observeProject(
     viewing: Promise<ProjectView>;
   },
 ): Promise<ObservedProject> {
-  const { project, readiness_version } = begun;
   const first = await viewing;
-  const { snapshot, outline } = first.snapshot.version === readiness_version
+  const { snapshot: viewed, outline } = first.snapshot.version === begun.readiness_version
     ? first
     : await viewProject(context, request.project_id);
+  const { project, readiness_version, snapshot } = await settle(context, begun, viewed);
   const { recent_signals, analyzed_count: _older, ...product } = outline;
   const { readiness } = readReadiness(snapshot, false);
   const unread_signals = project.signals.filter(({ analyzed }) => !analyzed);
@@ -84,4 +86,30 @@ export async function observeProject(
     analysis_ttl_seconds: context.deps.env.DI_CACHE_TTL_SECONDS,
   });
   return { observation, readiness, snapshot, readiness_version, project, unread_signals };
+}
+
+/**
+ * The project with the quotes verified that have to be verified again, so that a run decides by what stands: two more round trips,
+ * only where there are any.
+ */
+async function settle(
+  { writer }: RequestContext,
+  { project, readiness_version }: Extract<BegunRun, { state: "begun" }>,
+  snapshot: ReadinessSnapshot,
+): Promise<Pick<ObservedProject, "project" | "readiness_version" | "snapshot">> {
+  const { project_id } = snapshot;
+  const verified = snapshot.pending_evidence
+    ? (await verifyPending(writer, [project_id])).get(project_id)
+    : undefined;
+  if (verified === undefined) return { project, readiness_version, snapshot };
+  const { foundation, snapshot: settled } = verified;
+  return {
+    project: {
+      ...project,
+      foundation: toFoundation(foundation),
+      strategic_context: toStrategicContext(foundation["strategic_context"]),
+    },
+    readiness_version: settled.version,
+    snapshot: settled,
+  };
 }

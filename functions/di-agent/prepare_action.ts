@@ -19,7 +19,8 @@ import { speculate, type Speculation } from "../../shared/foundation/speculate.t
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { rulesReasoner } from "../../shared/llm/rules/rules_reasoner.ts";
 import { loadEntities } from "../../shared/queries/entities.ts";
-import { toPassages } from "../../shared/text/passages.ts";
+import { indexPeople } from "../../shared/signals/people.ts";
+import { toPassages } from "../../shared/signals/to_passages.ts";
 import type { ObservedProject } from "./observe_project.ts";
 
 /** What the chosen tool is given to work with, and what it leaves to be committed. */
@@ -45,7 +46,7 @@ export function prepareAction(
     reasoner: Reasoner;
   },
 ): PreparedAction {
-  const { observation, project: { signals } } = observed;
+  const { observation, project: { signals, people } } = observed;
   const entities = loadEntities(context.reader, observation.project.id);
   // Most tools read none of it; a failure then concerns nobody.
   entities.catch(() => {});
@@ -65,7 +66,10 @@ export function prepareAction(
     ...(research && { research: (research_request) => research(research_request, context) }),
     readiness: observed.readiness,
     loadEntities: () => entities,
-    loadPassages: () => Promise.resolve(signals.flatMap(toPassages)),
+    loadPassages: () => {
+      const index = indexPeople(people);
+      return Promise.resolve(signals.flatMap((signal) => toPassages(signal, index)));
+    },
     report: (error) =>
       context.deps.log({
         level: "warning",
@@ -96,7 +100,7 @@ export function prepareAction(
 
 /** No tool extracts the scope, so no features are given. */
 function toInput(
-  { observation: { foundation }, project: { signals, strategic_context } }: ObservedProject,
+  { observation: { foundation }, project: { signals, people, strategic_context } }: ObservedProject,
   elements: ExtractableName[],
   { signal_ids, depth = "standard" }: ExtractOptions,
 ): ExtractionInput {
@@ -104,6 +108,7 @@ function toInput(
     signals: signal_ids === undefined
       ? signals
       : signals.filter(({ id }) => signal_ids.includes(id)),
+    people,
     foundation,
     strategic_context,
     elements,

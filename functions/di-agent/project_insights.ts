@@ -19,7 +19,9 @@ import { selectFoundation } from "../../shared/queries/foundation.ts";
 import { findBlindSpots } from "../../shared/agent/find_blind_spots.ts";
 import { selectSignals } from "../../shared/queries/signals.ts";
 import { askQuestions } from "../../shared/agent/ask_questions.ts";
-import { toPassages } from "../../shared/text/passages.ts";
+import { indexPeople } from "../../shared/signals/people.ts";
+import { toPassages } from "../../shared/signals/to_passages.ts";
+import { selectPeople } from "../../shared/queries/people.ts";
 
 type Queries = Record<string, (db: Db) => Promise<unknown>>;
 type Results<Wave extends Queries> = { [Name in keyof Wave]: Awaited<ReturnType<Wave[Name]>> };
@@ -78,15 +80,17 @@ export async function answerBlindSpots(context: RequestContext): Promise<Respons
 /** The questions for the next talk, each with the quote that comes nearest to answering it. */
 export async function answerQuestions(context: RequestContext): Promise<Response> {
   const { project_id, focus_gates } = await context.body(questionsRequestSchema);
-  const { readiness, foundation, signals } = await readProject(context, project_id, {
+  const { readiness, foundation, signals, people } = await readProject(context, project_id, {
     foundation: (db) => selectFoundation(db, project_id),
     signals: (db) => selectSignals(db, project_id),
+    people: (db) => selectPeople(db, project_id),
   });
+  const index = indexPeople(people);
   const questions = askQuestions({
     readiness,
     foundation,
     focus_gates,
-    passages: signals.flatMap(toPassages),
+    passages: signals.flatMap((signal) => toPassages(signal, index)),
   });
   return Response.json(
     { project_id, phase: readiness.phase, questions } satisfies QuestionsResponse,

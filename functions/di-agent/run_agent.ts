@@ -162,10 +162,15 @@ async function replay(
   run_id: string,
   stored: DiAgentResponse,
 ): Promise<Response> {
+  const user_id = callerUserId(caller);
   const response = wantsStream(request)
     ? streamRun(
       run_id,
-      pollRun(writer, run_id, await callAgentRunProgress(writer, run_id, callerUserId(caller))),
+      pollRun(
+        writer,
+        { run_id, user_id },
+        await callAgentRunProgress(writer, run_id, user_id),
+      ),
     )
     : Response.json(stored);
   response.headers.set("Idempotent-Replayed", "true");

@@ -3,6 +3,7 @@ import {
   confirmRequestSchema,
   extractableSchemas,
 } from "../../shared/contracts/foundation.ts";
+import { ownFields } from "../../shared/contracts/standing.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { AppError } from "../../shared/errors.ts";
 import { parseRequest } from "../../shared/http/read_body.ts";
@@ -15,26 +16,25 @@ import { callConfirmElement } from "../../shared/queries/foundation.ts";
 export async function confirmElement(context: RequestContext): Promise<Response> {
   const request = await context.body(confirmRequestSchema);
   context.tracker.project_id = request.project_id;
-  const { project_id, element, revision_id = null } = request;
+  const { project_id, element } = request;
   const confirmed = await callConfirmElement(context.writer, {
     project_id,
     element,
     user_id: userId(context),
     value: parseValue(request),
-    revision_id,
+    revision_id: request.revision_id ?? null,
   });
   return Response.json({ project_id, element, ...confirmed });
 }
 
-/** The corrected value without what nobody may claim of themselves: evidence and confirmation. */
+/** The corrected value without what nobody may claim of themselves: what it is based on, and who confirmed it. */
 function parseValue({ element, value }: ConfirmRequest): Record<string, unknown> | null {
   if (value === undefined) return null;
-  const { evidence: _evidence, confirmed_by: _confirmed_by, ...fields } = parseRequest(
-    extractableSchemas[element],
-    value,
-    "value",
-  );
-  return fields;
+  const parsed = parseRequest(extractableSchemas[element], value, "value");
+  return {
+    ...ownFields(parsed),
+    ..."confidence" in parsed && { confidence: parsed.confidence },
+  };
 }
 
 function userId({ caller }: RequestContext): string {

@@ -17,12 +17,18 @@ import {
 } from "../../shared/foundation/extract_foundation.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { callCommitFoundation, type FoundationCommit } from "../../shared/queries/foundation.ts";
+import { verifyPending } from "../../shared/foundation/verify_pending.ts";
+import { callerUserId } from "../../shared/http/authenticate.ts";
+import type { Person } from "../../shared/contracts/person.ts";
 import { rulesReasoner } from "../../shared/llm/rules/rules_reasoner.ts";
 
 interface ExtractionRequest {
   project_id: string;
   run_id: string;
+  /** Under which the signals and people were read. */
+  evidence_version: number;
   signals: SignalText[];
+  people: Person[];
   foundation: Foundation;
   strategic_context: StrategicContext | null;
   features: { id: string; name: string; is_mvp: boolean }[];
@@ -47,10 +53,11 @@ interface StoredExtraction {
  */
 export async function extractAndStore(
   request: ExtractionRequest,
-  { deps, writer }: Pick<RequestContext, "deps" | "writer">,
+  { deps, writer, caller }: Pick<RequestContext, "deps" | "writer" | "caller">,
   reasoner: Reasoner,
 ): Promise<StoredExtraction> {
-  const { project_id, run_id, elements, ...input } = request;
+  const { project_id, run_id, evidence_version, elements, ...input } = request;
+  const user_id = callerUserId(caller);
   const corrected: StoredExtraction["outcomes"] = {};
   let snapshot: ReadinessSnapshot | null = null;
 
@@ -61,7 +68,12 @@ export async function extractAndStore(
   ) => {
     if (write === null) return;
     try {
-      const commit = await callCommitFoundation(writer, project_id, { [name]: write }, run_id);
+      const commit = await callCommitFoundation(writer, project_id, {
+        elements: { [name]: write },
+        run_id,
+        evidence_version,
+        user_id,
+      });
       if (snapshot === null || commit.snapshot.version > snapshot.version) {
         snapshot = commit.snapshot;
       }
@@ -83,8 +95,30 @@ export async function extractAndStore(
         deps.log({ level: "warning", event: "element_failed", element, ...errorCode(failure) }),
     },
   );
-  const { writes: _stored, outcomes, ...rest } = extraction;
-  return { outcomes: { ...outcomes, ...corrected }, snapshot, ...rest };
+  const { usage, model, degraded, degraded_reason } = extraction;
+  const stored = { ...extraction.outcomes, ...corrected };
+  const settled = await settle(writer, project_id, { outcomes: stored, snapshot });
+  return { ...settled, usage, model, degraded, degraded_reason };
+}
+
+/**
+ * What stands, where something that quotes depend on changed while they were extracted, or before: they are verified again before
+ * the answer tells of them.
+ */
+async function settle(
+  writer: RequestContext["writer"],
+  project_id: string,
+  { outcomes, snapshot }: Pick<StoredExtraction, "outcomes" | "snapshot">,
+): Promise<Pick<StoredExtraction, "outcomes" | "snapshot">> {
+  if (snapshot === null || !snapshot.pending_evidence) return { outcomes, snapshot };
+  const verified = (await verifyPending(writer, [project_id])).get(project_id);
+  if (verified === undefined) return { outcomes, snapshot };
+  const { foundation, snapshot: after } = verified;
+  const entries = Object.entries(outcomes) as [ExtractableName, ElementOutcome][]; // keys of a partial record
+  const corrected = entries.map(([name, outcome]) =>
+    [name, outcome.status === "extracted" ? withValue(name, outcome, foundation) : outcome] as const
+  );
+  return { outcomes: Object.fromEntries(corrected), snapshot: after };
 }
 
 /** What stands after the write: a strategic context keeps the parts that were not found this time. */
@@ -96,8 +130,23 @@ function toStored(
   const status = statuses[name] ?? outcome.status;
   // The value is a proposal, and another one stands.
   if (status === "protected") return { ...outcome, status };
+  return withValue(name, { ...outcome, status }, foundation);
+}
+
+/** The outcome with the value that is stored. */
+function withValue(
+  name: ExtractableName,
+  outcome: ElementOutcome,
+  foundation: Record<string, unknown>,
+): ElementOutcome {
   const value = extractableSchemas[name].parse(foundation[name]);
-  return { ...outcome, status, value: { ...value }, evidence: value.evidence };
+  return {
+    ...outcome,
+    value: { ...value },
+    confidence: "confidence" in value ? value.confidence : null,
+    evidence: value.evidence,
+    support: "support" in value ? value.support : {},
+  };
 }
 
 /** What was extracted and could not be stored. */
@@ -110,6 +159,7 @@ function toFailure(outcome: ElementOutcome, error: unknown): ElementOutcome {
     value: null,
     confidence: null,
     evidence: [],
+    support: {},
     error: { code, message },
   };
 }

@@ -5,17 +5,21 @@ import {
 } from "../../shared/contracts/foundation.ts";
 import type { Reasoner } from "../../shared/contracts/reasoner.ts";
 import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
+import { callerUserId } from "../../shared/http/authenticate.ts";
 import { extractAndStore } from "./extract_and_store.ts";
 import { readReadiness } from "../../shared/http/read_readiness.ts";
-import { requireConsultant, requireProject } from "../../shared/http/require_project.ts";
+import { storeTurns } from "../../shared/http/store_turns.ts";
 import { AppError } from "../../shared/errors.ts";
-import { callReadinessSnapshot } from "../../shared/queries/readiness.ts";
-import { callTokensToday } from "../../shared/queries/metrics.ts";
-import { parallel } from "../../shared/queries/parallel.ts";
-import { selectFeatures } from "../../shared/queries/entities.ts";
-import { selectFoundation, selectStrategicContext } from "../../shared/queries/foundation.ts";
-import { selectProject } from "../../shared/queries/projects.ts";
-import { type HashedSignal, selectSignals } from "../../shared/queries/signals.ts";
+import { ENTITY_LIMIT } from "../../shared/queries/entities.ts";
+import { verifyPending } from "../../shared/foundation/verify_pending.ts";
+import {
+  callBeginExtraction,
+  toFoundation,
+  toStrategicContext,
+} from "../../shared/queries/foundation.ts";
+import { type HashedSignal, SIGNAL_LIMIT } from "../../shared/queries/signals.ts";
+import { turnsOf } from "../../shared/signals/turns_of.ts";
+import { listUnknownSpeakers } from "../../shared/signals/unknown_speakers.ts";
 
 /** Extracts the elements asked for and answers with the outcome of each and the readiness that results. */
 export async function extractElements(
@@ -27,12 +31,14 @@ export async function extractElements(
   const { project_id, elements, depth, force } = request;
   tracker.project_id = project_id;
 
-  const state = await readState(context, request);
+  const { signal_count, snapshot: before, foundation, ...state } = await begin(context, request);
   const { outcomes, snapshot, usage, model, degraded, degraded_reason } = await extractAndStore(
     {
       project_id,
       run_id: crypto.randomUUID(),
       ...state,
+      foundation: foundation.elements,
+      strategic_context: foundation.strategic_context,
       ...(elements && { elements }),
       depth,
       force,
@@ -41,11 +47,21 @@ export async function extractElements(
     await loadReasoner(),
   );
 
-  const { readiness, store } = readReadiness(snapshot ?? state.snapshot, true);
+  const { readiness, store } = readReadiness(snapshot ?? before, true);
   if (store !== null) runInBackground(context, "store_readiness", store);
+  const { signals, people } = state;
+  // What has been read for every element has not to be read by the agent a moment later.
+  const are_analyzed = elements === undefined && !degraded &&
+    Object.values(outcomes).every(({ status }) => status !== "failed");
+  storeTurns(context, project_id, { signals, are_analyzed });
   return Response.json({
     project_id,
     elements: outcomes satisfies Record<string, ElementOutcome>,
+    signals: { read: signals.length, left_out: signal_count - signals.length },
+    unknown_speakers: listUnknownSpeakers(
+      signals.map((signal) => ({ ...signal, turns: turnsOf(signal) })),
+      people,
+    ),
     readiness,
     model,
     degraded,
@@ -55,26 +71,35 @@ export async function extractElements(
   });
 }
 
-/** Everything an extraction reads, in one wave. */
-async function readState(
-  { reader, writer, deps, caller }: RequestContext,
+/** Everything an extraction reads, all of one moment. */
+async function begin(
+  { writer, deps: { env }, caller }: RequestContext,
   { project_id, signal_ids }: FoundationRequest,
 ) {
-  const { READINESS_CACHE_TTL_SECONDS: ttl_seconds, DAILY_TOKEN_BUDGET: budget } = deps.env;
-  const { project, snapshots, tokens_today, ...state } = await parallel(reader, {
-    project: (db) => selectProject(db, project_id),
-    foundation: (db) => selectFoundation(db, project_id),
-    strategic_context: (db) => selectStrategicContext(db, project_id),
-    signals: (db) => selectSignals(db, project_id, signal_ids && { ids: signal_ids }),
-    features: (db) => selectFeatures(db, project_id),
-    snapshots: (db) => callReadinessSnapshot(db, [project_id], { use_cache: true, ttl_seconds }),
-    tokens_today: () => budget === 0 ? Promise.resolve(0) : callTokensToday(writer, project_id),
+  const { tokens_today, ...begun } = await callBeginExtraction(writer, project_id, {
+    user_id: callerUserId(caller),
+    signal_ids: signal_ids ?? null,
+    signal_limit: SIGNAL_LIMIT,
+    feature_limit: ENTITY_LIMIT,
+    daily_token_budget: env.DAILY_TOKEN_BUDGET,
+    ttl_seconds: env.READINESS_CACHE_TTL_SECONDS,
   });
-  requireConsultant(caller, requireProject(project, project_id), "extract the foundation");
-  requireTokens(tokens_today, budget);
-  requireSignals(state.signals, signal_ids);
-  const snapshot = requireProject(snapshots[0], project_id);
-  return { ...state, snapshot };
+  requireTokens(tokens_today, env.DAILY_TOKEN_BUDGET);
+  requireSignals(begun.signals, signal_ids);
+  // What is stored protects itself by what it stands on, which has to be known.
+  const verified = begun.snapshot.pending_evidence
+    ? (await verifyPending(writer, [project_id])).get(project_id)
+    : undefined;
+  if (verified === undefined) return begun;
+  const { foundation, snapshot } = verified;
+  return {
+    ...begun,
+    snapshot,
+    foundation: {
+      elements: toFoundation(foundation),
+      strategic_context: toStrategicContext(foundation["strategic_context"]),
+    },
+  };
 }
 
 /** @throws {AppError} `not_found` for ids that are no signals of this project, another project's among them. */

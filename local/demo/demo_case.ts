@@ -17,6 +17,9 @@ const caseFileSchema = z.strictObject({
   project: z.strictObject({ id: z.uuid(), name: z.string(), vertical: z.string() }),
   signals: z.array(z.strictObject({ id: z.uuid(), file: z.string(), authority: authoritySchema })),
   rows: z.record(z.string(), z.array(rowSchema)),
+  client_confirms: z.array(
+    z.strictObject({ entity: z.enum(["personas", "features"]), id: z.uuid() }),
+  ),
   client_correction: rowSchema,
 });
 
@@ -25,6 +28,8 @@ export interface DemoCase {
   signals: SignalRow[];
   /** By table, in an order in which they can be inserted; `project_id` is missing. */
   rows: Record<string, Record<string, unknown>[]>;
+  /** Rows that the client has confirmed, as only the client can. */
+  client_confirms: { entity: string; id: string }[];
   /** The core pain in the words with which the client confirms it; null if there is no client to ask. */
   client_correction: Record<string, unknown> | null;
 }
@@ -82,7 +87,8 @@ export async function caseFromFiles(
   }
   const project = { id: crypto.randomUUID(), name: "Your files", vertical: null };
   const rows = { project_people: people.map((person) => ({ ...person })) };
-  return { demo_case: { project, signals, rows, client_correction: null }, notes };
+  const demo_case = { project, signals, rows, client_confirms: [], client_correction: null };
+  return { demo_case, notes };
 }
 
 function toNotes(file: ReadPath): string[] {

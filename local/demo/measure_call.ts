@@ -12,7 +12,7 @@ export interface CallCost {
 }
 
 /**
- * Calls a function through supabase-js. Returns the parsed answer and the cost from its `Server-Timing` header.
+ * Calls a function through supabase-js, with GET where there is no body. Returns the parsed answer and the cost from its `Server-Timing` header.
  *
  * @throws {Error} If the function answers with an error; the message has its code.
  * @throws {z.ZodError} If the answer violates the schema.
@@ -20,9 +20,10 @@ export interface CallCost {
 export async function measureCall<Schema extends z.ZodType>(
   client: SupabaseClient,
   path: string,
-  { body, schema }: { body: Record<string, unknown>; schema: Schema },
+  { body, schema }: { body?: Record<string, unknown>; schema: Schema },
 ): Promise<{ answer: z.output<Schema>; cost: CallCost }> {
-  const { data, error, response } = await client.functions.invoke(path, { body });
+  const request = body === undefined ? { method: "GET" } as const : { body };
+  const { data, error, response } = await client.functions.invoke(path, request);
   if (error) throw new Error(`Cannot call "${path}": ${await explain(error)}`, { cause: error });
   const cost = parseServerTiming(response?.headers.get("server-timing") ?? "");
   return { answer: schema.parse(data), cost };

@@ -1,3 +1,4 @@
+import { ownFields } from "../../shared/contracts/standing.ts";
 import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
 import type { ElementOutcome } from "../../shared/contracts/foundation.ts";
@@ -67,15 +68,12 @@ function renderFoundation(report: DemoReport): string[] {
   ];
 }
 
-/** Shown apart from the element's own fields. */
-const NOT_FIELDS = new Set(["evidence", "confirmed_by", "confidence"]);
-
 function renderElement(name: string, outcome: ElementOutcome, report: DemoReport): string[] {
   const { status, confidence, value, evidence, refused_quotes, error } = outcome;
   const found = status === "extracted" || status === "unchanged";
-  const fields = Object.entries(value ?? {})
+  const fields = Object.entries(ownFields(value ?? {}))
     .map(([field, part]) => [field, renderValue(part)] as const)
-    .filter(([field, text]) => text !== "" && !NOT_FIELDS.has(field));
+    .filter(([, text]) => text !== "");
   return [
     styleText("bold", name.padEnd(NAME_COLUMN)) +
     styleText(found ? "green" : "yellow", status) +

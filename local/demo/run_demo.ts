@@ -10,6 +10,7 @@ import {
   type DiscoveryQuestion,
   questionsResponseSchema,
 } from "../../shared/contracts/di_agent.ts";
+import { storedFoundationSchema } from "../../shared/contracts/endpoints/foundation.ts";
 import { extractableNameSchema } from "../../shared/contracts/element.ts";
 import { type ElementOutcome, elementOutcomeSchema } from "../../shared/contracts/foundation.ts";
 import { type Readiness, readinessSchema } from "../../shared/contracts/readiness.ts";
@@ -149,7 +150,22 @@ export async function openProject(stack: LocalStack, demo_case: DemoCase): Promi
     ),
   ) as [SignedIn, SignedIn]; // one for each of the two
   await insertCase(consultant.client, demo_case, [{ user_id: client.user_id, role: "client" }]);
+  await Promise.all(
+    demo_case.client_confirms.map((row) => confirmRow(client.client, demo_case.project.id, row)),
+  );
   return { consultant: consultant.client, client: client.client };
+}
+
+/** Confirms a row as it stands. */
+async function confirmRow(
+  client: SupabaseClient,
+  project_id: string,
+  { entity, id }: DemoCase["client_confirms"][number],
+): Promise<void> {
+  const shown = await client.from(entity).select("updated_at").eq("id", id).single();
+  throwOn(shown);
+  const { updated_at } = shown.data ?? {};
+  throwOn(await client.rpc("confirm_entity", { project_id, entity, entity_id: id, updated_at }));
 }
 
 interface SignedIn {
@@ -191,7 +207,11 @@ function planChanges({ project, client_correction }: DemoCase): PlannedChange[] 
   }, {
     what: "The client confirms the core pain",
     make: async ({ client }) => {
-      const body = { project_id, element: "core_pain", value: client_correction };
+      const shown = await measureCall(client, `foundation?project_id=${project_id}`, {
+        schema: storedFoundationSchema,
+      });
+      const revision_id = shown.answer.revision_ids["core_pain"];
+      const body = { project_id, element: "core_pain", value: client_correction, revision_id };
       await measureCall(client, "foundation/confirm", { body, schema: z.unknown() });
     },
   }];

@@ -122,6 +122,7 @@ Deno.test("renderReport() shows what went wrong", async () => {
     value: null,
     confidence: null,
     evidence: [],
+    support: {},
     refused_quotes: [refused],
     error: { code: "insufficient_signal", message: "No moment is described" },
   };

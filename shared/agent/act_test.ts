@@ -27,6 +27,7 @@ Deno.test("act() extracts the element that was decided on, once, with its option
     status: "extracted",
     value: { statement: "Delivery notes are typed twice" },
     confidence: 0.7,
+    standing: [],
     verified_quotes: 0,
     refused_quotes: 0,
   });

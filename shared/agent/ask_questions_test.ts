@@ -35,6 +35,7 @@ function passage(text: string, changes: Partial<Passage> = {}): Passage {
     source_type: "transcript",
     authority: "client",
     speaker: "Marta",
+    side: "client",
     text,
     start: 0,
     end: text.length,

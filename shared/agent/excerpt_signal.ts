@@ -1,6 +1,6 @@
 import type { Passage } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
-import { toPassages } from "../text/passages.ts";
+import { toPassages } from "../signals/to_passages.ts";
 import { indexPassages } from "../text/rank_passages.ts";
 import { clipText } from "../text/clip_text.ts";
 

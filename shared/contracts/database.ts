@@ -5,7 +5,21 @@ export type Database = {
   
   "public": {
           Tables: {
-            "di_agent_logs": {
+            "activity": {
+                  Row: {
+                    "action": string,"columns": (string)[],"created_at": string,"id": string,"project_id": string,"subject": string,"subject_id": string | null,"updated_at": string,"user_id": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"columns"?: (string)[],"created_at"?: string,"id"?: string,"project_id": string,"subject": string,"subject_id"?: string | null,"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Update: {
+                    "action"?: string,"columns"?: (string)[],"created_at"?: string,"id"?: string,"project_id"?: string,"subject"?: string,"subject_id"?: string | null,"updated_at"?: string,"user_id"?: string | null
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"di_agent_logs": {
                   Row: {
                     "action_type": string | null,"created_at": string,"decision": string | null,"degraded": boolean,"error_code": string | null,"error_message": string | null,"execution_time_ms": number | null,"gates_affected": (string)[],"guidance_provided": Json | null,"id": string,"idempotency_key": string | null,"model": string | null,"observation": string | null,"project_id": string,"readiness_after": number | null,"readiness_before": number | null,"recommended_next": string | null,"request_key": string | null,"response": Json | null,"stop_reason": string | null,"success": boolean,"thinking": string | null,"timings": NonNullable<Json>,"tools_called": NonNullable<Json>,"trigger": string,"trigger_context": string | null,"updated_at": string,"usage": NonNullable<Json>,"what_would_help": (string)[]
                   }
@@ -27,14 +41,14 @@ isOneToOne: false
                   ]
                 },"di_agent_runs": {
                   Row: {
-                    "created_at": string,"events": NonNullable<Json>,"id": string,"lease_expires_at": string,"project_id": string,"state": string,"updated_at": string,"user_id": string | null
+                    "created_at": string,"events": NonNullable<Json>,"id": string,"lease_expires_at": string,"project_id": string,"state": string,"updated_at": string,"user_id": string | null,"words_erased": boolean
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"events"?: NonNullable<Json>,"id": string,"lease_expires_at": string,"project_id": string,"state"?: string,"updated_at"?: string,"user_id"?: string | null
+                    "created_at"?: string,"events"?: NonNullable<Json>,"id": string,"lease_expires_at": string,"project_id": string,"state"?: string,"updated_at"?: string,"user_id"?: string | null,"words_erased"?: boolean
                   }
                   Update: {
-                    "created_at"?: string,"events"?: NonNullable<Json>,"id"?: string,"lease_expires_at"?: string,"project_id"?: string,"state"?: string,"updated_at"?: string,"user_id"?: string | null
+                    "created_at"?: string,"events"?: NonNullable<Json>,"id"?: string,"lease_expires_at"?: string,"project_id"?: string,"state"?: string,"updated_at"?: string,"user_id"?: string | null,"words_erased"?: boolean
                   }
                   Relationships: [
                     {
@@ -65,6 +79,26 @@ isOneToOne: true
       referencedColumns: ["id"]
     }
                   ]
+                },"erased_sources": {
+                  Row: {
+                    "created_at": string,"erased_by": string | null,"evidence_version": number,"id": string,"kind": string,"project_id": string,"source_id": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"erased_by"?: string | null,"evidence_version": number,"id"?: string,"kind": string,"project_id": string,"source_id": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"erased_by"?: string | null,"evidence_version"?: number,"id"?: string,"kind"?: string,"project_id"?: string,"source_id"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "erased_sources_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"features": {
                   Row: {
                     "confirmation_status": string,"confirmed": boolean,"created_at": string,"description": string | null,"id": string,"is_mvp": boolean,"name": string,"project_id": string,"system_behaviors": (string)[],"target_persona_ids": (string)[],"updated_at": string,"user_actions": (string)[]
@@ -87,14 +121,14 @@ isOneToOne: false
                   ]
                 },"foundation_revisions": {
                   Row: {
-                    "confidence": number | null,"confirmed_by": string | null,"created_at": string,"element": string,"id": string,"kind": string,"project_id": string,"run_id": string | null,"updated_at": string,"value": NonNullable<Json>
+                    "confidence": number | null,"confirmed_by": string | null,"created_at": string,"element": string,"id": string,"kind": string,"project_id": string,"run_id": string | null,"updated_at": string,"user_id": string | null,"value": Json | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "confidence"?: number | null,"confirmed_by"?: string | null,"created_at"?: string,"element": string,"id"?: string,"kind": string,"project_id": string,"run_id"?: string | null,"updated_at"?: string,"value": NonNullable<Json>
+                    "confidence"?: number | null,"confirmed_by"?: string | null,"created_at"?: string,"element": string,"id"?: string,"kind": string,"project_id": string,"run_id"?: string | null,"updated_at"?: string,"user_id"?: string | null,"value"?: Json | null
                   }
                   Update: {
-                    "confidence"?: number | null,"confirmed_by"?: string | null,"created_at"?: string,"element"?: string,"id"?: string,"kind"?: string,"project_id"?: string,"run_id"?: string | null,"updated_at"?: string,"value"?: NonNullable<Json>
+                    "confidence"?: number | null,"confirmed_by"?: string | null,"created_at"?: string,"element"?: string,"id"?: string,"kind"?: string,"project_id"?: string,"run_id"?: string | null,"updated_at"?: string,"user_id"?: string | null,"value"?: Json | null
                   }
                   Relationships: [
                     {
@@ -161,14 +195,14 @@ isOneToOne: false
                   ]
                 },"project_foundation": {
                   Row: {
-                    "budget_constraints": Json | null,"business_case": Json | null,"confirmed_scope": Json | null,"core_pain": Json | null,"created_at": string,"design_preferences": Json | null,"primary_persona": Json | null,"project_id": string,"updated_at": string,"wow_moment": Json | null
+                    "budget_constraints": Json | null,"business_case": Json | null,"confirmed_scope": Json | null,"core_pain": Json | null,"created_at": string,"design_preferences": Json | null,"pending_evidence": boolean,"primary_persona": Json | null,"project_id": string,"updated_at": string,"wow_moment": Json | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "budget_constraints"?: Json | null,"business_case"?: Json | null,"confirmed_scope"?: Json | null,"core_pain"?: Json | null,"created_at"?: string,"design_preferences"?: Json | null,"primary_persona"?: Json | null,"project_id": string,"updated_at"?: string,"wow_moment"?: Json | null
+                    "budget_constraints"?: Json | null,"business_case"?: Json | null,"confirmed_scope"?: Json | null,"core_pain"?: Json | null,"created_at"?: string,"design_preferences"?: Json | null,"pending_evidence"?: never,"primary_persona"?: Json | null,"project_id": string,"updated_at"?: string,"wow_moment"?: Json | null
                   }
                   Update: {
-                    "budget_constraints"?: Json | null,"business_case"?: Json | null,"confirmed_scope"?: Json | null,"core_pain"?: Json | null,"created_at"?: string,"design_preferences"?: Json | null,"primary_persona"?: Json | null,"project_id"?: string,"updated_at"?: string,"wow_moment"?: Json | null
+                    "budget_constraints"?: Json | null,"business_case"?: Json | null,"confirmed_scope"?: Json | null,"core_pain"?: Json | null,"created_at"?: string,"design_preferences"?: Json | null,"pending_evidence"?: never,"primary_persona"?: Json | null,"project_id"?: string,"updated_at"?: string,"wow_moment"?: Json | null
                   }
                   Relationships: [
                     {
@@ -335,14 +369,14 @@ isOneToOne: false
                   ]
                 },"strategic_context": {
                   Row: {
-                    "confirmation_status": string,"constraints": Json | null,"created_at": string,"evidence": NonNullable<Json>,"investment_case": Json | null,"opportunity": Json | null,"project_id": string,"risks": Json | null,"updated_at": string
+                    "confirmation_status": string,"constraints": Json | null,"created_at": string,"evidence": NonNullable<Json>,"investment_case": Json | null,"opportunity": Json | null,"pending_evidence": boolean,"project_id": string,"risks": Json | null,"source_gone": boolean,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "confirmation_status"?: string,"constraints"?: Json | null,"created_at"?: string,"evidence"?: NonNullable<Json>,"investment_case"?: Json | null,"opportunity"?: Json | null,"project_id": string,"risks"?: Json | null,"updated_at"?: string
+                    "confirmation_status"?: string,"constraints"?: Json | null,"created_at"?: string,"evidence"?: NonNullable<Json>,"investment_case"?: Json | null,"opportunity"?: Json | null,"pending_evidence"?: never,"project_id": string,"risks"?: Json | null,"source_gone"?: boolean,"updated_at"?: string
                   }
                   Update: {
-                    "confirmation_status"?: string,"constraints"?: Json | null,"created_at"?: string,"evidence"?: NonNullable<Json>,"investment_case"?: Json | null,"opportunity"?: Json | null,"project_id"?: string,"risks"?: Json | null,"updated_at"?: string
+                    "confirmation_status"?: string,"constraints"?: Json | null,"created_at"?: string,"evidence"?: NonNullable<Json>,"investment_case"?: Json | null,"opportunity"?: Json | null,"pending_evidence"?: never,"project_id"?: string,"risks"?: Json | null,"source_gone"?: boolean,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -394,23 +428,41 @@ isOneToOne: false
 "begin_agent_run":
 { Args: { "project_id": string,"run": Json }; Returns: Json
                            },
+"begin_extraction":
+{ Args: { "extraction": Json,"project_id": string }; Returns: Json
+                           },
 "commit_agent_run":
 { Args: { "project_id": string,"run": Json }; Returns: Json
                            },
 "commit_foundation":
-{ Args: { "elements": Json,"project_id": string,"run_id": string }; Returns: Json
+{ Args: { "elements": Json,"evidence_version": number,"project_id": string,"run_id": string,"user_id"?: string }; Returns: Json
+                           },
+"commit_verified_evidence":
+{ Args: { "elements": Json,"evidence_version": number,"project_id": string }; Returns: Json
                            },
 "confirm_element":
 { Args: { "element": string,"project_id": string,"revision_id"?: string,"user_id": string,"value"?: Json }; Returns: Json
+                           },
+"confirm_entity":
+{ Args: { "entity": string,"entity_id": string,"project_id": string,"updated_at": string }; Returns: Json
+                           },
+"erase_person":
+{ Args: { "person_id": string,"project_id": string }; Returns: Json
+                           },
+"erase_signal":
+{ Args: { "project_id": string,"signal_id": string }; Returns: Json
                            },
 "finish_agent_run":
 { Args: { "project_id": string,"run": Json }; Returns: Json
                            },
 "invalidate_di_cache":
-{ Args: { "project_id": string,"reason": string }; Returns: number
+{ Args: { "project_id": string,"reason": string,"user_id"?: string }; Returns: number
                            },
 "invite_member":
 { Args: { "address"?: string,"expires_in_days"?: number,"project_id": string,"role": string }; Returns: Json
+                           },
+"keep_foundation_revisions":
+{ Args: { "project_id": string }; Returns: undefined
                            },
 "mark_seen":
 { Args: { "project_id": string,"seen_at"?: string }; Returns: string
@@ -423,6 +475,12 @@ isOneToOne: false
                            },
 "project_outline":
 { Args: { "project_id": string }; Returns: Json
+                           },
+"read_foundation":
+{ Args: { "project_id": string,"revisions"?: boolean }; Returns: Json
+                           },
+"read_pending_evidence":
+{ Args: { "project_ids": (string)[] }; Returns: Json
                            },
 "readiness_snapshot":
 { Args: { "project_ids": (string)[],"ttl_seconds"?: number,"use_cache"?: boolean }; Returns: Json
@@ -441,6 +499,9 @@ isOneToOne: false
                            },
 "store_readiness":
 { Args: { "computed_at": string,"project_id": string,"score": Json,"version": number }; Returns: boolean
+                           },
+"store_turns":
+{ Args: { "are_analyzed"?: boolean,"project_id": string,"signals": Json }; Returns: number
                            },
 "tokens_today":
 { Args: { "project_id": string }; Returns: number

@@ -1,5 +1,6 @@
 /** A quote as cited, as verified, and as refused. */
 import { z } from "zod";
+import { spokenSideSchema } from "./person.ts";
 
 /** What a reasoner claims: these words stand in that signal. Untrusted until verified. */
 export const citationSchema = z.object({
@@ -33,22 +34,37 @@ export type Force = z.infer<typeof forceSchema>;
 /**
  * A verified quote, widened to the sentences that the cited words stand in, so that a reader sees what governs them. `start` and
  * `end` are offsets in UTF-16 code units into the signal's `content`, end exclusive, and `quote` is that very slice; `cited` is
- * the part of it that was cited (empty in rows from before it was kept). `speaker` is who stands behind the words, null where the
- * text names none: who said them or, where `answer` is there, who answered the question that was cited; `quote` then reaches to
- * the end of the answer, whose own place `answer` gives.
+ * the part of it that was cited. `speaker` is who stands behind the words, null where the text names none: who said them or, where
+ * `answer` is there, who answered the question that was cited; `quote` then reaches to the end of the answer, whose own place
+ * `answer` gives. Whoever may not read the signal is shown the item without its words.
  */
 export const evidenceSchema = z.object({
   signal_id: z.uuid(),
-  quote: z.string().min(1),
+  quote: z.string(),
   start: z.int().min(0),
   end: z.int().min(1),
   cited: z.string().default(""),
   match: matchSchema,
   speaker: z.string().nullable(),
+  side: spokenSideSchema.default("unknown"),
   force: forceSchema.default("unjudged"),
   answer: z.object({ start: z.int().min(0), end: z.int().min(1) }).optional(),
+  /** What it is cited for. */
+  fields: z.array(z.string()).default([]),
+  /** The rules could not judge the force, and a model did. */
+  judged: z.boolean().optional(),
+  /** Something that it depends on has changed since it was verified. */
+  pending: z.boolean().optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Evidence as it is verified, before it is known what it is cited for. */
+export type VerifiedQuote = Omit<Evidence, "fields" | "judged" | "pending">;
+
+/** Whether it counts for a gate: the client's side asserted it, and nothing has changed since (claims.md, sections 1 to 4). */
+export function countsForGate({ force, side, pending }: Evidence): boolean {
+  return force === "asserted" && side === "client" && pending !== true;
+}
 
 /** Why a cited quote was not accepted. */
 export const refusalReasonSchema = z.enum([

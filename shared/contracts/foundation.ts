@@ -14,7 +14,9 @@ import {
 import { wowMomentSchema } from "../elements/wow_moment/schema.ts";
 import { type ElementName, type ExtractableName, extractableNameSchema } from "./element.ts";
 import { evidenceSchema, refusedQuoteSchema } from "./evidence.ts";
+import { ownFields } from "./standing.ts";
 import { storedFields } from "./stored_element.ts";
+import { fieldSupportSchema } from "./support.ts";
 
 /** The stored schema of each element, by column name. */
 export const elementSchemas = {
@@ -73,14 +75,53 @@ export const showQuerySchema = z.strictObject({
   revisions: z.enum(["true", "false"]).default("false"),
 });
 
-/** Body of `POST foundation/confirm`. `revision_id`, when given, must still be the element's newest accepted revision. */
+/** Characters of a text, and items of a list, that a confirmed value may have. */
+const MAX_TEXT_LENGTH = 2_000;
+const MAX_LIST_LENGTH = 50;
+
+/**
+ * Body of `POST foundation/confirm`. `revision_id` is that of the value that was shown, as `GET foundation` gives it; it may be
+ * missing only where the element had no value.
+ */
 export const confirmRequestSchema = z.strictObject({
   project_id: z.uuid(),
   element: extractableNameSchema,
-  value: z.record(z.string(), z.unknown()).optional(),
-  revision_id: z.uuid().optional(),
+  value: z.record(z.string(), z.unknown()).optional().superRefine((value, context) => {
+    for (const problem of findExcess(ownFields(value ?? {}), [])) {
+      context.addIssue({ code: "custom", ...problem });
+    }
+  }),
+  revision_id: z.uuid().nullish(),
 });
 export type ConfirmRequest = z.infer<typeof confirmRequestSchema>;
+
+interface Excess {
+  path: (string | number)[];
+  message: string;
+}
+
+function findExcess(value: unknown, path: Excess["path"]): Excess[] {
+  if (typeof value === "string") {
+    return value.length > MAX_TEXT_LENGTH && [...value].length > MAX_TEXT_LENGTH
+      ? [{ path, message: `Too long: at most ${MAX_TEXT_LENGTH} characters` }]
+      : [];
+  }
+  if (Array.isArray(value) && value.length > MAX_LIST_LENGTH) {
+    return [{ path, message: `Too many: at most ${MAX_LIST_LENGTH} items` }];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return parts.flatMap(([key, part]) => findExcess(part, [...path, key]));
+}
+
+/** Body of `POST foundation/erase`: a signal or a person of the project. */
+export const eraseRequestSchema = z.strictObject({
+  project_id: z.uuid(),
+  signal_id: z.uuid().optional(),
+  person_id: z.uuid().optional(),
+}).refine(({ signal_id, person_id }) => (signal_id === undefined) !== (person_id === undefined), {
+  message: "Name either a signal or a person",
+});
 
 /** Outcome of one element of an extraction. `error` is set when status is failed or insufficient_signal. */
 export const elementOutcomeSchema = z.object({
@@ -88,6 +129,8 @@ export const elementOutcomeSchema = z.object({
   value: z.record(z.string(), z.unknown()).nullable(),
   confidence: storedFields.confidence.nullable(),
   evidence: z.array(evidenceSchema),
+  /** By field: whether its quotes say what stands in it. */
+  support: z.record(z.string(), fieldSupportSchema),
   refused_quotes: z.array(refusedQuoteSchema),
   error: z.object({ code: z.string(), message: z.string() }).optional(),
 });

@@ -226,6 +226,8 @@ export const readinessSnapshotSchema = z.object({
   cached: readinessScoreSchema.nullable(),
   computed_at: z.string().nullable(),
   facts: readinessFactsSchema.nullable(),
+  /** Whether quotes are to be verified again before the facts are scored: until then they count for nothing. */
+  pending_evidence: z.boolean().default(false),
   trend: z.array(trendPointSchema),
 });
 export type ReadinessSnapshot = z.infer<typeof readinessSnapshotSchema>;

@@ -7,6 +7,8 @@ import type { AnalysisArea, ToolName } from "./di_agent.ts";
 import type { ExtractableName } from "./element.ts";
 import type { Depth } from "./foundation.ts";
 import type { ResearchRequest, ResearchResult } from "./research.ts";
+import type { Force } from "./evidence.ts";
+import type { SpokenSide } from "./person.ts";
 import type { Authority, SourceType } from "./signal.ts";
 import type { Tracker, Usage } from "./tracker.ts";
 
@@ -16,6 +18,8 @@ export interface Passage {
   source_type: SourceType;
   authority: Authority;
   speaker: string | null;
+  /** Whose words they are. */
+  side: SpokenSide;
   text: string;
   start: number;
   end: number;
@@ -67,6 +71,19 @@ export interface Proposal {
   usage: Usage;
 }
 
+/** Something that the rules cannot read, and a reader who understands the words can. */
+export type OpenQuestion =
+  /** How the cited words are meant in their sentence. */
+  | { key: string; kind: "force"; cited: string; quote: string }
+  /** Whether the quotes say what stands in the field. */
+  | { key: string; kind: "support"; label: string; value: string; quotes: string[] };
+
+/** How the words are meant, or that the quotes say it. */
+export type JudgedAs = Force | "said";
+
+/** What such a reader answered, by the keys of the questions. */
+export type Judgements = ReadonlyMap<string, JudgedAs>;
+
 export interface ToolDescription {
   name: ToolName;
   description: string;
@@ -103,6 +120,13 @@ export interface Decision {
 export interface Reasoner {
   /** @throws {AppError} If the answer is unusable after its repair, or the model cannot be reached. */
   propose(task: ProposalTask, context: ProposalContext, options: CallOptions): Promise<Proposal>;
+  /**
+   * Answers, in one call for all of them, what the rules left open; what it says nothing of stays open. Absent where there is no
+   * model.
+   *
+   * @throws {AppError} As `propose`.
+   */
+  judge?(questions: readonly OpenQuestion[], options: CallOptions): Promise<Judgements>;
   /**
    * Chooses one tool; absent where there is no model, and the agent's policy decides alone.
    *

@@ -15,18 +15,6 @@ export type SourceType = z.infer<typeof sourceTypeSchema>;
 export const authoritySchema = z.enum(["client", "consultant", "research"]);
 export type Authority = z.infer<typeof authoritySchema>;
 
-/** The columns of `signals` that extraction and the agent read. Timestamps are ISO 8601. */
-export const signalTextSchema = z.object({
-  id: z.uuid(),
-  source_type: sourceTypeSchema,
-  authority: authoritySchema,
-  title: z.string().nullable(),
-  content: z.string(),
-  occurred_at: z.string().nullable(),
-  created_at: z.string(),
-});
-export type SignalText = z.infer<typeof signalTextSchema>;
-
 /**
  * What a turn is. `spoken`: words of a call or a chat. `written`: the author's own words of a mail, note or document. `quoted`:
  * words of an earlier mail repeated in a reply. `forwarded`: words of a mail that is passed on. `boilerplate`: header blocks,
@@ -47,3 +35,19 @@ export const turnSchema = z.object({
   kind: turnKindSchema,
 });
 export type Turn = z.infer<typeof turnSchema>;
+
+/** The columns of `signals` that extraction and the agent read. Timestamps are ISO 8601. */
+export const signalTextSchema = z.object({
+  id: z.uuid(),
+  source_type: sourceTypeSchema,
+  authority: authoritySchema,
+  title: z.string().nullable(),
+  content: z.string(),
+  /** As stored: null where nobody has read them yet, and not to be trusted (see `turnsOf`). */
+  turns: z.array(turnSchema).nullish(),
+  /** Of the provenance only "speakers": under which address a name wrote. */
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  occurred_at: z.string().nullable(),
+  created_at: z.string(),
+});
+export type SignalText = z.infer<typeof signalTextSchema>;

@@ -6,13 +6,26 @@
  */
 import { z } from "zod";
 import { evidenceSchema } from "./evidence.ts";
+import { fieldSupportSchema } from "./support.ts";
 
 export const confirmedBySchema = z.enum(["client", "consultant"]);
 export type ConfirmedBy = z.infer<typeof confirmedBySchema>;
 
-/** What every stored element has besides its own fields. */
+/**
+ * What every stored element has besides its own fields: what it is based on, and who confirmed it.
+ *
+ * - `support`: of each field that says something, whether its quotes say it too, whoever said them and however they were meant.
+ * - `standing`: the fields that the client's own, asserted words carry now. Missing in rows that were written by hand, of which
+ *   nothing is known: they are judged by what they say alone.
+ * - `claimed_confidence`: what `confidence` is once every required field stands; until then that is at most 0.49.
+ * - `source_gone`: words that the client confirmed have no source any more.
+ */
 export const storedElementSchema = z.object({
   evidence: z.array(evidenceSchema).default([]),
+  support: z.record(z.string(), fieldSupportSchema).default({}),
+  standing: z.array(z.string()).optional(),
+  claimed_confidence: z.number().min(0).max(1).nullable().default(null),
+  source_gone: z.boolean().default(false),
   confirmed_by: confirmedBySchema.nullable().default(null),
 });
 

@@ -25,5 +25,7 @@ export const fieldSupportSchema = z.object({
   verdict: supportVerdictSchema,
   /** Why it is not `supported`. */
   reason: supportReasonSchema.optional(),
+  /** The rules found other words, and a model that they say it. */
+  judged: z.boolean().optional(),
 });
 export type FieldSupport = z.infer<typeof fieldSupportSchema>;

@@ -4,9 +4,10 @@
  */
 import { z } from "zod";
 import type { ExtractableName } from "../contracts/element.ts";
-import { citationSchema, type Evidence } from "../contracts/evidence.ts";
+import { type Citation, citationSchema } from "../contracts/evidence.ts";
 import type { Depth, ExtractableValues } from "../contracts/foundation.ts";
 import type { FieldCue } from "../contracts/reasoner.ts";
+import { ownFields } from "../contracts/standing.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
 
 /** The stored value of some element, or the strategic context. */
@@ -31,8 +32,8 @@ interface InstructionInput {
 
 /** What a proposal is checked against when it becomes a value. */
 export interface ProposalSupport {
-  /** The quote as found; undefined where it is not in the signals. */
-  evidenceOf(citation: ProposedCitation): Evidence | undefined;
+  /** Whether the quote is in the signals. */
+  isVerified(citation: Citation): boolean;
   features: readonly ScopeFeature[];
 }
 
@@ -62,12 +63,14 @@ export interface ElementExtraction<Proposal extends ProposalBase = ProposalBase>
   /** The task's text, placed after the shared signals: short, as it is paid in full on every call. */
   renderInstructions(input: InstructionInput): string;
   /**
-   * The element's own fields as stored, or null when the proposal lacks what the element cannot be without. Placeholders are
-   * null by now. Default of `evidence`: every verified quote, once.
+   * The element's own fields as stored, or null when the proposal lacks what the element cannot be without. Placeholders, and what
+   * no verified quote is cited for, are null by now.
    */
   toContent(proposal: Proposal, support: ProposalSupport): Record<string, unknown> | null;
   /** Citations inside the proposal's fields rather than in `citations`. */
   innerCitations?(proposal: Proposal): ProposedCitation[];
+  /** The stored field that a field of the proposal becomes; undefined for a name that is none. Default: the one of the same name. */
+  toStoredField?(field: string): string | undefined;
   /** An upper limit to the confidence that the proposal's own words set. */
   confidenceCeiling?(proposal: Proposal): number;
 }
@@ -80,8 +83,8 @@ const MAX_CITATIONS = 36;
 
 const text = z.string().trim().min(1).max(MAX_TEXT_LENGTH);
 
-/** A quote and, where the reasoner says so, the field it supports. */
-const proposedCitationSchema = citationSchema.extend({ field: z.string().optional() });
+/** A quote, and the field of the proposal that it is for. */
+const proposedCitationSchema = citationSchema.extend({ field: z.string() });
 export type ProposedCitation = z.infer<typeof proposedCitationSchema>;
 
 /**
@@ -92,7 +95,8 @@ export const proposalFields = {
   text: text.nullable(),
   texts: z.array(text).max(MAX_LIST_LENGTH),
   confidence: z.number().min(0).max(1),
-  citation: proposedCitationSchema,
+  /** Inside the field that it is for. */
+  citation: citationSchema,
   citations: z.array(proposedCitationSchema).max(MAX_CITATIONS),
 };
 
@@ -115,21 +119,14 @@ export function renderDepth(depth: Depth): string {
   return DEPTHS[depth];
 }
 
-/** What is no part of an element's content. */
-const STANDING = new Set(["evidence", "confirmed_by"]);
-
 /**
  * The elements that one builds on as a block of JSON for its instructions, "" when none is known. Their words come from
  * signals, so they are escaped like signals.
  */
 export function renderKnown(known: KnownElements): string {
   if (known.size === 0) return "";
-  const contents = [...known].map(([name, value]) => [name, toContent(value)]);
+  const contents = [...known].map(([name, value]) => [name, ownFields(value)]);
   return `<established>\n${
     escapeMarkup(JSON.stringify(Object.fromEntries(contents)))
   }\n</established>`;
-}
-
-function toContent(value: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([field]) => !STANDING.has(field)));
 }

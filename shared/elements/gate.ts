@@ -3,6 +3,7 @@
  * missing, what is asked for, and what a reader is shown. gates.ts has them all.
  */
 import type { GateAssessment } from "../contracts/readiness.ts";
+import type { StandingField } from "../contracts/standing.ts";
 import { isPresent } from "../text/is_present.ts";
 
 /** One missing item with the hints, usually one, that say how to get it. */
@@ -43,7 +44,7 @@ export interface Field<Value = never> {
 export type Confirmation = "client_approval";
 
 /** The fields that a stored value has of its own. */
-export type OwnField<Value> = Exclude<keyof Value, "evidence" | "confirmed_by" | "confidence">;
+export type OwnField<Value> = Exclude<keyof Value, StandingField>;
 
 /** The fields of an element, in the order in which they are reported, asked for and shown. */
 type Fields<Value> =

@@ -1,6 +1,6 @@
 /** Says why a quote was refused: which change would make it stand, or where its pieces come from. */
 import type { RefusalReason } from "../contracts/evidence.ts";
-import { splitTurns } from "../text/split_turns.ts";
+import { readTurns } from "../signals/read_turns.ts";
 import { findAnywhere, findQuote, type Quote, startsOf } from "./find_quote.ts";
 import { type Effort, matchWords } from "./match_words.ts";
 import { dropNegations, dropNumbers, polarity, quantities } from "./loosen_words.ts";
@@ -93,8 +93,13 @@ interface Piece {
 
 /** True if the quote falls into pieces that all stand, but in several turns or out of order. */
 function isStitched(quote: Quote, signals: readonly PreparedSignal[], effort: Effort): boolean {
-  const turns = splitTurns(quote.text, "transcript").filter((turn) => turn.speaker !== null);
-  if (turns.length > 1) return turns.every((turn) => standsAnywhere(turn.text, signals, effort));
+  const turns = readTurns({ content: quote.text, source_type: "transcript" })
+    .filter(({ speaker }) => speaker !== null);
+  if (turns.length > 1) {
+    return turns.every(({ start, end }) =>
+      standsAnywhere(quote.text.slice(start, end), signals, effort)
+    );
+  }
   const pieces = readPieces(quote.whole, signals, effort);
   return pieces?.some((piece, index) => {
     const before = pieces[index - 1];

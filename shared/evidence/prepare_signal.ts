@@ -1,7 +1,7 @@
 /** What verifying needs to know of a signal, worked out once for any number of quotes. */
-import type { SignalText, Turn } from "../contracts/signal.ts";
+import type { SignalText } from "../contracts/signal.ts";
 import { indexPeople, type PeopleIndex, readSides } from "../signals/people.ts";
-import { readTurns } from "../signals/read_turns.ts";
+import { turnsOf } from "../signals/turns_of.ts";
 import { decideLanguage, scoreLanguages } from "../text/detect_language.ts";
 import { once } from "../once.ts";
 import type { Conversation } from "./force/judge_force.ts";
@@ -16,12 +16,8 @@ const SAMPLE_LENGTH = 20_000;
 const MARKS = new RegExp(MARK, "giu");
 const NOBODY = indexPeople([]);
 
-/** A signal as evidence comes from it. Without `turns` they are read from the text. */
-export type SourceSignal = Pick<SignalText, "id" | "content" | "source_type" | "authority"> & {
-  turns?: readonly Turn[] | null;
-  /** As `readSides` takes it. */
-  metadata?: Record<string, unknown>;
-};
+/** A signal as evidence comes from it. */
+export type SourceSignal = Omit<SignalText, "title" | "occurred_at" | "created_at">;
 
 /**
  * A signal, read. `strict` is what quotes are looked for in; the other readings are made when first needed, the loose ones
@@ -47,8 +43,7 @@ export function prepareSignal(
   people: PeopleIndex = NOBODY,
 ): PreparedSignal {
   const { content, authority, metadata } = signal;
-  // The only place where evidence reads turns out of a text.
-  const turns = signal.turns ?? readTurns(signal);
+  const turns = turnsOf(signal);
   const spoken = signal.source_type === "transcript";
   const scores = scoreLanguages(content.slice(0, SAMPLE_LENGTH));
   const language = decideLanguage(scores);
@@ -66,7 +61,7 @@ export function prepareSignal(
     content,
     language,
     turns,
-    sides: readSides({ authority, turns, metadata }, people),
+    sides: readSides({ authority, turns, metadata, content }, people),
     reader: createTurnReader(content, turns, scores),
     mark_words: findMarkWords(content),
     strict: createReading(words, options),

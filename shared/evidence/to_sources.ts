@@ -1,5 +1,5 @@
 import type { Citation } from "../contracts/evidence.ts";
-import type { SignalText, Turn } from "../contracts/signal.ts";
+import type { SignalText } from "../contracts/signal.ts";
 import type { PeopleIndex } from "../signals/people.ts";
 import { type PreparedSignal, prepareSignal } from "./prepare_signal.ts";
 import { type Verdict, verifyQuote } from "./verify_quote.ts";
@@ -13,9 +13,6 @@ export interface Sources {
   verify(citation: Citation): Verdict;
 }
 
-/** A signal with its turns and metadata, where they are known already. */
-type Source = SignalText & { turns?: readonly Turn[] | null; metadata?: Record<string, unknown> };
-
 /** What else is known of the signals. */
 interface SourceOptions {
   /** The people of their project, who make an answer the client's; by default nobody is known. */
@@ -27,13 +24,13 @@ interface SourceOptions {
  * reading takes some 20 ms for 6,000 words, and a function may use 2 s of CPU (platform facts, 1.1).
  */
 export function toSources(
-  signals: readonly Source[],
+  signals: readonly SignalText[],
   { people }: SourceOptions = {},
 ): Sources {
   const by_id = new Map(signals.map((signal) => [signal.id, signal]));
   const by_label = labelSignals(signals);
   const prepared = new Map<string, PreparedSignal>();
-  const prepare = (signal: Source) => {
+  const prepare = (signal: SignalText) => {
     const ready = prepared.get(signal.id) ?? prepareSignal(signal, people);
     prepared.set(signal.id, ready);
   };

@@ -4,9 +4,14 @@
  * is accepted for being similar. How it was meant is read from what stands around it (`force/`). Start at `verifyQuote`;
  * `prepareSignal` does the work that all quotes share.
  */
-import type { Citation, Evidence, RefusalReason, RefusedQuote } from "../contracts/evidence.ts";
+import type {
+  Citation,
+  RefusalReason,
+  RefusedQuote,
+  VerifiedQuote,
+} from "../contracts/evidence.ts";
 import { fold } from "../text/fold.ts";
-import { splitTurns } from "../text/split_turns.ts";
+import { readTurns } from "../signals/read_turns.ts";
 import { explainRefusal } from "./explain_refusal.ts";
 import { findLiteral, type Place } from "./find_literal.ts";
 import { type CutObjection, findQuote, type Quote, readQuote } from "./find_quote.ts";
@@ -16,7 +21,7 @@ import type { PreparedSignal } from "./prepare_signal.ts";
 import { numberAcross, type Reading, type Span } from "./reading.ts";
 
 /** The evidence, or the citation as refused, with the reason. */
-export type Verdict = { ok: true; evidence: Evidence } | { ok: false; refused: RefusedQuote };
+export type Verdict = { ok: true; evidence: VerifiedQuote } | { ok: false; refused: RefusedQuote };
 
 /** Less is no evidence of anything: "yes we", "remote". Two words count if they are written as long as "touch screen". */
 const MIN_WORDS = 3;
@@ -62,7 +67,7 @@ export function verifyQuote(
 
 /** `objection` is what stands against the only places where the words stand. */
 interface CitedFinding {
-  evidence: Evidence | null;
+  evidence: VerifiedQuote | null;
   objection: CutObjection | null;
 }
 
@@ -75,10 +80,10 @@ function findCited(quote: Quote, signal: PreparedSignal, effort: Effort): CitedF
 }
 
 function findLabelled(quote: Quote, signal: PreparedSignal, effort: Effort): CitedFinding | null {
-  const [turn, ...more] = splitTurns(quote.text, "transcript");
+  const [turn, ...more] = readTurns({ content: quote.text, source_type: "transcript" });
   const label = turn?.speaker ?? null;
   if (turn === undefined || label === null || more.length > 0) return null;
-  const said = readQuote(turn.text, signal.language);
+  const said = readQuote(quote.text.slice(turn.start, turn.end), signal.language);
   if (!isSubstantial(said)) return null;
   const is_named = ({ speaker }: Spoken) => speaker !== null && fold(speaker) === fold(label);
   const finding = findText(said, signal, effort, is_named);
@@ -89,7 +94,7 @@ function findLabelled(quote: Quote, signal: PreparedSignal, effort: Effort): Cit
 interface Spoken {
   speaker: string | null;
   place: { turn: number; start: number; end: number };
-  match: Evidence["match"];
+  match: VerifiedQuote["match"];
 }
 
 /** Letter for letter or word by word, also if the transcriber's marks in it lost their brackets; the place that says most. */
@@ -161,7 +166,7 @@ function toSpoken(
 
 /** 0 for what the client asserts; the higher, the less it says. */
 interface Ranked {
-  evidence: Evidence;
+  evidence: VerifiedQuote;
   rank: number;
 }
 
@@ -187,6 +192,7 @@ function chooseBest(places: readonly Spoken[], signal: PreparedSignal): Ranked |
       cited: content.slice(place.start, place.end),
       match,
       speaker,
+      side,
       force,
       ...answer && { answer },
     };

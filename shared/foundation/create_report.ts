@@ -32,9 +32,6 @@ export function createReport(
 }
 
 /** What of a result is to be stored; null where nothing is. */
-export function toWrite(
-  { write: value, outcome }: ElementResult,
-  force: boolean,
-): ElementWrite | null {
-  return value === null ? null : { value, confidence: outcome.confidence, force };
+export function toWrite({ write: value }: ElementResult, force: boolean): ElementWrite | null {
+  return value === null ? null : { value, force };
 }

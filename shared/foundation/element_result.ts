@@ -4,7 +4,7 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import type { RefusedQuote } from "../contracts/evidence.ts";
 import type { ElementOutcome } from "../contracts/foundation.ts";
-import type { Proposal } from "../contracts/reasoner.ts";
+import type { Judgements, OpenQuestion, Proposal } from "../contracts/reasoner.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import type { ElementValue } from "../elements/extraction.ts";
 
@@ -19,6 +19,8 @@ export interface ElementResult {
   proposal: Proposal | null;
   /** Whatever was thrown; null where nothing was. */
   failure: unknown;
+  /** What only a reader who understands the words could tell, and what the result is with the answers. */
+  open?: { questions: OpenQuestion[]; answer(judgements: Judgements): ElementResult };
 }
 
 /** What was learned on the way to an ending. */
@@ -102,6 +104,7 @@ function toOutcome(
     value: value && { ...value },
     confidence,
     evidence: value?.evidence ?? [],
+    support: value !== null && "support" in value ? value.support : {},
     refused_quotes,
   };
 }

@@ -1,6 +1,13 @@
 import type { ExtractableName } from "../contracts/element.ts";
+import { countsForGate, type RefusedQuote } from "../contracts/evidence.ts";
 import { type Depth, extractableSchemas, type StoredValues } from "../contracts/foundation.ts";
-import type { Passage, Proposal, ProposalContext, Reasoner } from "../contracts/reasoner.ts";
+import type {
+  Judgements,
+  Passage,
+  Proposal,
+  ProposalContext,
+  Reasoner,
+} from "../contracts/reasoner.ts";
 import type { Tracker } from "../contracts/tracker.ts";
 import type {
   ElementExtraction,
@@ -57,7 +64,7 @@ export async function extractElement(
   if (obstacle !== null) return elementResult.insufficient(obstacle, unasked);
 
   try {
-    return judge(definition, await propose(definition, known, run), stored, run);
+    return judge(definition, await propose(definition, known, run), { stored }, run);
   } catch (error) {
     const result = elementResult.failed(name, error, { stored, timed_out: run.signal.aborted });
     if (result.outcome.status === "failed") run.onFailure(name, error);
@@ -114,20 +121,41 @@ async function propose(
   });
 }
 
-/** What a proposal comes to beside the stored value. */
+/**
+ * What a proposal comes to beside the stored value.
+ *
+ * @param judgements Answers to what was open before.
+ */
 function judge(
   definition: ElementExtraction,
   proposal: Proposal,
-  stored: ElementValue | null,
+  { stored, judgements }: { stored: ElementValue | null; judgements?: Judgements },
   run: ExtractionRun,
 ): ElementResult {
-  const { output, degraded } = proposal;
-  const { value, refused_quotes } = toElementValue(
+  const { value, refused_quotes, open } = toElementValue(
     definition,
-    output,
+    proposal.output,
     run.sources,
-    run.features,
+    { features: run.features, ...judgements && { judgements } },
   );
+  const result = decide(definition, proposal, { stored, value, refused_quotes }, run);
+  if (open.length === 0 || judgements !== undefined) return result;
+  const answer = (judgements: Judgements) =>
+    judge(definition, proposal, { stored, judgements }, run);
+  return { ...result, open: { questions: open, answer } };
+}
+
+function decide(
+  definition: ElementExtraction,
+  proposal: Proposal,
+  { stored, value, refused_quotes }: {
+    stored: ElementValue | null;
+    value: ElementValue | null;
+    refused_quotes: RefusedQuote[];
+  },
+  run: ExtractionRun,
+): ElementResult {
+  const { degraded } = proposal;
   const findings = { stored, proposal, refused_quotes };
   if (value === null) return elementResult.insufficient(lack(definition), findings);
   if (stored === null) return elementResult.accepted(value, findings);
@@ -152,7 +180,7 @@ function canonical(element: ExtractableName, value: object): string {
 }
 
 /**
- * Whether a new value stands on less than the stored one: no verified quote where the stored value has some, or, from a
+ * Whether a new value stands on less than the stored one: no words that count where the stored value has some, or, from a
  * reasoner that only stands in for another, no more confidence. An outage or a signal that misleads the model must not cost
  * a project what it had.
  */
@@ -161,7 +189,7 @@ export function isWeaker(
   stored: ElementValue,
   stands_in: boolean,
 ): boolean {
-  if (value.evidence.length === 0 && stored.evidence.length > 0) return true;
+  if (stored.evidence.some(countsForGate) && !value.evidence.some(countsForGate)) return true;
   return stands_in && confidenceOf(value) <= confidenceOf(stored);
 }
 

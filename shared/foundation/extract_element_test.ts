@@ -22,12 +22,27 @@ const quote: Evidence = {
   cited: "words",
   match: "verbatim",
   speaker: null,
+  side: "client",
   force: "asserted",
+  fields: ["statement"],
 };
 const quoted = { ...CORE_PAIN, evidence: [quote] };
 
 Deno.test("isWeaker() is true for a value without quotes beside one that has some", () => {
   assert(isWeaker(CORE_PAIN, quoted, false));
+});
+
+Deno.test("isWeaker() is true for words that do not count beside some that do", () => {
+  const others = [
+    { ...quote, force: "denied" as const },
+    { ...quote, side: "studio" as const },
+    { ...quote, pending: true },
+  ];
+
+  for (const other of others) {
+    assert(isWeaker({ ...CORE_PAIN, evidence: [other] }, quoted, false));
+    assertFalse(isWeaker(CORE_PAIN, { ...CORE_PAIN, evidence: [other] }, false));
+  }
 });
 
 Deno.test("isWeaker() is false for newer words that are quoted, however sure", () => {

@@ -15,6 +15,7 @@ import { readSignals } from "./read_signals.ts";
 import { type Results, runWithFallback, type Settle } from "./run_elements.ts";
 import { toSources } from "../evidence/to_sources.ts";
 import { createWarmUp } from "./warm_up.ts";
+import { indexPeople } from "../signals/people.ts";
 
 export type { ElementWrite, Extraction, ExtractionDeps, ExtractionInput } from "./extraction.ts";
 
@@ -56,10 +57,14 @@ function toRun(
   input: ExtractionInput,
   deps: ExtractionDeps,
 ): ExtractionRun {
-  const { foundation, strategic_context = null, features = [], depth, force } = input;
+  const { foundation, strategic_context = null, features = [], people = [], depth, force } = input;
   const { reasoner, tracker, signal, token_budget, onFailure } = deps;
   const signals = input.signals.filter(({ content }) => content.trim() !== "");
-  const reading = readSignals(signals, due.map((name) => EXTRACTIONS[name]), token_budget);
+  const index = indexPeople(people);
+  const reading = readSignals(signals, due.map((name) => EXTRACTIONS[name]), {
+    token_budget,
+    people: index,
+  });
   const prefix_tokens = estimateTokens(SYSTEM_PROMPT) + estimateTokens(reading.signals_text);
   return {
     reasoner,
@@ -70,7 +75,7 @@ function toRun(
     context: { system: SYSTEM_PROMPT, signals_text: reading.signals_text },
     has_signals: signals.length > 0,
     passagesFor: reading.passagesFor,
-    sources: toSources(signals),
+    sources: toSources(signals, { people: index }),
     stored: { ...foundation, strategic_context },
     features,
     depth,
@@ -111,6 +116,6 @@ How to answer
 - One JSON object in the shape given with the task, on one line, and nothing around it.
 - Take facts from the signals alone. What they do not tell is null, or [] for a list: never a guess from the kind of company, never a sentence saying that it is unknown.
 - Be specific, with the client's names, numbers and wording, in the client's language.
-- citations: the passages your claims rest on, one to three for each field. Copy each letter for letter, the 6 to 40 words that carry the claim and no more, out of ONE turn of speech or ONE paragraph, give the id of the signal it stands in, and in "field" the field it supports. Never join passages, change a number, or leave out a "not" or an "I doubt that" which governs the words. Each quote is looked up in its signal and thrown away if it is not there.
-- Prefer the client's words to the consultant's, statements to questions, later words to those they correct. Where clients contradict one another, say so in the field and lower the confidence.
-- confidence: how well the signals carry the element as a whole. 0.8-1: the client says it outright; 0.6-0.8: it is evident from what is said; 0.4-0.6: suspected from the kind of project; below 0.4: an assumption; the task may say more. It counts for no more than 0.5 without a quote or when only research is quoted, and for no more than 0.6 when the client is not quoted.`;
+- citations: the passages your claims rest on, one to three for each field; a field without one is dropped. Copy each letter for letter, the 6 to 40 words that carry the claim and no more, out of ONE turn of speech or ONE paragraph, give the id of the signal it stands in, and in "field" the one field it is for. Never join passages or change a number. Each quote is looked up in its signal and thrown away if it is not there.
+- Only what the client's own people state counts, in words that carry the whole field, its figures and dates included: no question, doubt, condition or hearsay, nothing that a consultant, a supplier or a quoted mail says. Of a consultant's question to which the client says yes, quote the question. Later words outweigh those they correct. Where clients contradict one another, say so in the field and lower the confidence.
+- confidence: how well the signals carry the element as a whole. 0.8-1: the client says it outright; 0.6-0.8: it is evident from what is said; 0.4-0.6: suspected from the kind of project; below 0.4: an assumption; the task may say more. With a field that is not the client's own statement it counts for no more than 0.49.`;

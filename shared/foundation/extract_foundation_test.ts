@@ -10,8 +10,8 @@ import {
   type ExtractionDeps,
   type ExtractionInput,
 } from "./extract_foundation.ts";
-import { CALL, CORE_PAIN, PRIMARY_PERSONA, QUOTE, toId } from "./testing/fixtures.ts";
-import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
+import { CALL, CORE_PAIN, PEOPLE, PRIMARY_PERSONA, QUOTE, toId } from "./testing/fixtures.ts";
+import { NO_FOUNDATION, UNSUPPORTED } from "../elements/testing/sample_foundation.ts";
 import { scriptedReasoner, soundOutput, USAGE } from "./testing/scripted_reasoner.ts";
 
 type Change = Partial<ExtractionInput> & Partial<ExtractionDeps>;
@@ -20,6 +20,7 @@ type Change = Partial<ExtractionInput> & Partial<ExtractionDeps>;
 function extract(reasoner: Reasoner, change: Change = {}): Promise<Extraction> {
   const input = {
     signals: [CALL],
+    people: PEOPLE,
     foundation: NO_FOUNDATION,
     depth: "standard",
     force: false,
@@ -57,7 +58,9 @@ const quoted = {
     cited: QUOTE,
     match: "verbatim" as const,
     speaker: "Ines",
+    side: "client" as const,
     force: "asserted" as const,
+    fields: ["statement"],
   }],
 };
 
@@ -75,9 +78,8 @@ Deno.test("extractFoundation() extracts every element but the scope, and hands o
   });
   assertEquals(Object.keys(extraction.writes), Object.keys(extraction.outcomes));
   assertObjectMatch({ ...extraction.writes.core_pain }, {
-    confidence: 0.85,
     force: false,
-    value: { confirmed_by: null, evidence: [{ cited: QUOTE }] },
+    value: { confidence: 0.85, confirmed_by: null, evidence: [{ cited: QUOTE }] },
   });
   assertEquals([extraction.model, extraction.degraded], ["script", false]);
 });
@@ -255,7 +257,10 @@ Deno.test("extractFoundation() carries the wow moment on pain and persona alone,
     primary_persona: PRIMARY_PERSONA,
   };
 
-  const { outcomes } = await extract(scriptedReasoner(), {
+  const guess = { description: "Hypothesis: one board shows every lorry", citations: [] };
+  const wow_moment = () => ({ ...soundOutput("wow_moment"), ...guess });
+
+  const { outcomes } = await extract(scriptedReasoner({ wow_moment }), {
     signals: [],
     foundation,
     elements: ["core_pain", "wow_moment"],
@@ -320,8 +325,7 @@ Deno.test("extractFoundation() leaves an agreed scope alone", async () => {
     v2_features: [],
     v1_agreed: true,
     specs_signed_off: false,
-    evidence: [],
-    confirmed_by: null,
+    ...UNSUPPORTED,
   };
 
   const extraction = await extract(scriptedReasoner(), {
@@ -365,18 +369,15 @@ function quotedPain(outcome: ElementOutcome | undefined) {
   return { ...quoted, ...(outcome?.value as Partial<typeof quoted> | undefined) };
 }
 
-Deno.test("extractFoundation() does not trade a value with quotes for one without", async () => {
-  const unfounded = () => ({ ...soundOutput("core_pain"), citations: [] });
+Deno.test("extractFoundation() does not trade words that count for words that do not", async () => {
   const change: Change = {
+    people: [],
     foundation: { ...NO_FOUNDATION, core_pain: quoted },
     elements: ["core_pain"],
   };
 
-  const kept = await extract(scriptedReasoner({ core_pain: unfounded }), change);
-  const forced = await extract(scriptedReasoner({ core_pain: unfounded }), {
-    ...change,
-    force: true,
-  });
+  const kept = await extract(scriptedReasoner(), change);
+  const forced = await extract(scriptedReasoner(), { ...change, force: true });
 
   assertEquals([statuses(kept), kept.writes], [{ core_pain: "protected" }, {}]);
   assertEquals(statuses(forced), { core_pain: "extracted" });
@@ -514,12 +515,16 @@ Deno.test("extractFoundation() adds up the tokens of failed calls too", async ()
 
 Deno.test("extractFoundation() returns the quotes that are not in the signals, with the reason", async () => {
   const forged = { signal_id: CALL.id, quote: "we never lose any pallets at all" };
+  const sound = [{ signal_id: CALL.id, quote: QUOTE, field: "statement" }];
   const reasoner = scriptedReasoner({
-    core_pain: () => ({ ...soundOutput("core_pain"), citations: [forged] }),
+    core_pain: () => ({
+      ...soundOutput("core_pain"),
+      citations: [...sound, { ...forged, field: "stakes" }],
+    }),
   });
 
   const { outcomes } = await extract(reasoner, { elements: ["core_pain"] });
 
   assertEquals(outcomes.core_pain?.refused_quotes.map(({ quote }) => quote), [forged.quote]);
-  assertEquals(outcomes.core_pain?.confidence, 0.5);
+  assertEquals(outcomes.core_pain?.confidence, 0.49);
 });

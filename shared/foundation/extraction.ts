@@ -2,6 +2,7 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import type { Depth, ElementOutcome, Foundation } from "../contracts/foundation.ts";
 import type { Reasoner } from "../contracts/reasoner.ts";
+import type { Person } from "../contracts/person.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import type { StrategicContext } from "../elements/strategic_context/schema.ts";
 import type { Tracker, Usage } from "../contracts/tracker.ts";
@@ -11,6 +12,8 @@ export interface ExtractionInput {
   /** All that is read; quotes from any other signal are refused. */
   signals: readonly SignalText[];
   foundation: Foundation;
+  /** Who speaks in them, and on whose side; only the client's people open a gate. Default: nobody is known. */
+  people?: readonly Person[];
   /** Default: none. */
   strategic_context?: StrategicContext | null;
   /** Default: all but confirmed_scope. */
@@ -47,7 +50,6 @@ export interface ExtractionDeps {
 /** A value to be stored, as the RPC `commit_foundation` takes it. */
 export interface ElementWrite {
   value: ElementValue;
-  confidence: number | null;
   force: boolean;
 }
 

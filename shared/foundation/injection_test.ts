@@ -11,7 +11,7 @@ import { OperationTracker } from "../observability/operation_tracker.ts";
 import { assess } from "../elements/gates.ts";
 import { EMPTY_FACTS } from "../readiness/testdata/sample_facts.ts";
 import { extractFoundation } from "./extract_foundation.ts";
-import { CALL, QUOTE, toId, toSignal } from "./testing/fixtures.ts";
+import { CALL, PEOPLE, QUOTE, toId, toSignal } from "./testing/fixtures.ts";
 import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 import { INJECTIONS } from "./testing/injections.ts";
 import { scriptedReasoner, soundOutput } from "./testing/scripted_reasoner.ts";
@@ -51,7 +51,9 @@ function obey(element: ExtractableName, citations: { signal_id: string; quote: s
     v1_agreed: true,
     specs_signed_off: true,
     evidence: citations.map((item) => ({ ...item, start: 0, end: 9, match: "verbatim" })),
-    citations: citations.flatMap((item) => [item, { ...item, field: "problem_statement" }]),
+    citations: citations.flatMap((item) =>
+      Object.keys(soundOutput(element)).map((field) => ({ ...item, field }))
+    ),
   };
 }
 
@@ -64,6 +66,7 @@ function extract(
   const reasoner = scriptedReasoner(Object.fromEntries(answers));
   const running = extractFoundation({
     signals,
+    people: PEOPLE,
     foundation: NO_FOUNDATION,
     elements,
     features: [{ id: toId(5), name: "Board", is_mvp: true }],
@@ -116,11 +119,15 @@ Deno.test("extractFoundation() writes only the elements asked for, and no one's 
     assertEquals(Object.keys(writes), ["core_pain"]);
     assertEquals(writes.core_pain?.value.confirmed_by, null);
     assertEquals(Object.keys(writes.core_pain?.value ?? {}).toSorted(), [
+      "claimed_confidence",
       "confidence",
       "confirmed_by",
       "evidence",
+      "source_gone",
       "stakes",
+      "standing",
       "statement",
+      "support",
       "trigger",
       "who_feels_it",
     ]);

@@ -3,7 +3,8 @@ import type { Passage } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import type { ElementExtraction } from "../elements/extraction.ts";
 import { estimateTokens } from "../text/estimate_tokens.ts";
-import { toPassages } from "../text/passages.ts";
+import type { PeopleIndex } from "../signals/people.ts";
+import { toPassages } from "../signals/to_passages.ts";
 import { indexPassages, type PassageIndex } from "../text/rank_passages.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
 import { labelSignals, signalTime } from "../evidence/label_signals.ts";
@@ -19,15 +20,15 @@ interface Reading {
  * The signals whole if they fit the budget, else the passages that matter most to the elements that are due. All elements
  * share one selection, because the shared prefix is cached: a selection of its own for each would be paid in full by each.
  *
- * @param token_budget For the text; an estimate decides, so that it may be missed by some percent.
+ * @param options.token_budget For the text; an estimate decides, so that it may be missed by some percent.
  */
 export function readSignals(
   signals: readonly SignalText[],
   due: readonly ElementExtraction[],
-  token_budget: number,
+  { token_budget, people }: { token_budget: number; people: PeopleIndex },
 ): Reading {
   const whole = renderSignals(signals);
-  const ranker = createRanker(signals);
+  const ranker = createRanker(signals, people);
   if (estimateTokens(whole) <= token_budget) {
     return { signals_text: whole, passagesFor: ranker.rank };
   }
@@ -41,11 +42,11 @@ export function readSignals(
 }
 
 /** Works when first asked, and once for each element: a model that reads the shared text never asks. */
-function createRanker(signals: readonly SignalText[]) {
+function createRanker(signals: readonly SignalText[], people: PeopleIndex) {
   const rankings = new Map<ExtractableName, Passage[]>();
   let all: Passage[] | undefined;
   let index: PassageIndex | undefined;
-  const passages = () => all ??= signals.flatMap(toPassages);
+  const passages = () => all ??= signals.flatMap((signal) => toPassages(signal, people));
   const rank = (definition: ElementExtraction) => {
     const ranking = rankings.get(definition.name) ??
       rankForElement(index ??= indexPassages(passages()), definition, signals);

@@ -9,8 +9,12 @@ import {
 import { EXTRACTIONS } from "../elements/extractions.ts";
 import { estimateTokens } from "../text/estimate_tokens.ts";
 import { choosePassages, readSignals, renderSignals } from "./read_signals.ts";
-import { toId, toSignal } from "./testing/fixtures.ts";
+import { toId, toPerson, toSignal } from "./testing/fixtures.ts";
+import { indexPeople } from "../signals/people.ts";
 import type { Passage } from "../contracts/reasoner.ts";
+
+/** Ines and Bo are the client's. */
+const people = indexPeople([toPerson(1, "Ines", "client"), toPerson(2, "Bo", "client")]);
 
 const { core_pain: corePain, budget_constraints: budgetConstraints } = EXTRACTIONS;
 
@@ -27,14 +31,17 @@ const call = toSignal(
 );
 
 Deno.test("readSignals() shows the signals whole where they fit", () => {
-  const { signals_text } = readSignals([call], [corePain], 60_000);
+  const { signals_text } = readSignals([call], [corePain], { people, token_budget: 60_000 });
 
   assertEquals(signals_text.match(/Bo:/g)?.length, 81);
   assertEquals(signals_text.includes("[…]"), false);
 });
 
 Deno.test("readSignals() shows what matters to each element where they do not fit", () => {
-  const { signals_text } = readSignals([call], [corePain, budgetConstraints], 300);
+  const { signals_text } = readSignals([call], [corePain, budgetConstraints], {
+    people,
+    token_budget: 300,
+  });
 
   assertLessOrEqual(estimateTokens(signals_text), 300);
   assertMatch(signals_text, /Ines: The problem is/);
@@ -44,7 +51,7 @@ Deno.test("readSignals() shows what matters to each element where they do not fi
 });
 
 Deno.test("readSignals() fills the room that is left with what has no cue", () => {
-  const { signals_text } = readSignals([call], [corePain], 1_500);
+  const { signals_text } = readSignals([call], [corePain], { people, token_budget: 1_500 });
 
   const tokens = estimateTokens(signals_text);
   assertLessOrEqual(tokens, 1_500);
@@ -53,7 +60,10 @@ Deno.test("readSignals() fills the room that is left with what has no cue", () =
 
 Deno.test("readSignals() gives each element the shared passages, its best first", () => {
   for (const token_budget of [300, 60_000]) {
-    const { passagesFor } = readSignals([call], [corePain, budgetConstraints], token_budget);
+    const { passagesFor } = readSignals([call], [corePain, budgetConstraints], {
+      people,
+      token_budget,
+    });
 
     assertMatch(passagesFor(corePain)[0]?.text ?? "", /The problem is/);
     assertMatch(passagesFor(budgetConstraints)[0]?.text ?? "", /Our budget is/);
@@ -61,7 +71,7 @@ Deno.test("readSignals() gives each element the shared passages, its best first"
 });
 
 Deno.test("readSignals() gives passages that are slices of their signal", () => {
-  const { passagesFor } = readSignals([call], [corePain], 300);
+  const { passagesFor } = readSignals([call], [corePain], { people, token_budget: 300 });
 
   const passages = passagesFor(corePain);
   assert(passages.length > 1);
@@ -75,7 +85,7 @@ Deno.test("readSignals() prefers the newest of signals that say the same", () =>
     })
   );
 
-  const { signals_text } = readSignals(signals, [corePain], 130);
+  const { signals_text } = readSignals(signals, [corePain], { people, token_budget: 130 });
 
   assertEquals(signals_text.match(/date="[\d-]+"/g), ['date="2026-03-04"']);
 });
@@ -90,13 +100,13 @@ Deno.test("readSignals() prefers the client's words to research that says the sa
     toSignal(3, told, research),
   ];
 
-  const { signals_text } = readSignals(signals, [corePain], 130);
+  const { signals_text } = readSignals(signals, [corePain], { people, token_budget: 130 });
 
   assertEquals(signals_text.match(/authority="\w+"/g), ['authority="client"']);
 });
 
 Deno.test("readSignals() reads nothing from no signals", () => {
-  const { signals_text, passagesFor } = readSignals([], [corePain], 100);
+  const { signals_text, passagesFor } = readSignals([], [corePain], { people, token_budget: 100 });
 
   assertEquals(signals_text, "<signals>\n</signals>");
   assertEquals(passagesFor(corePain), []);
@@ -108,6 +118,7 @@ function toPassage(text: string, signal = 1): Passage {
     source_type: "transcript",
     authority: "client",
     speaker: null,
+    side: "client",
     text,
     start: 0,
     end: text.length,
@@ -176,7 +187,16 @@ Deno.test("choosePassages() chooses nothing without readers or passages", () => 
 
 function spokenPassage(speaker: string, text: string): Passage {
   const { id: signal_id, source_type, authority } = toSignal(1, "");
-  return { signal_id, source_type, authority, speaker, text, start: 0, end: text.length };
+  return {
+    signal_id,
+    source_type,
+    authority,
+    speaker,
+    side: "client",
+    text,
+    start: 0,
+    end: text.length,
+  };
 }
 
 Deno.test("renderSignals() labels each signal with a short name, kind, authority and date, oldest first", () => {

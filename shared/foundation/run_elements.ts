@@ -75,18 +75,46 @@ export async function runWithFallback(
   fallback: Reasoner | undefined,
   report: Settle,
 ): Promise<{ results: Results } & Degradation> {
-  const reportValue: Settle = (name, result) => isOpen(result) ? result : report(name, result);
+  const reportValue: Settle = (name, result) =>
+    isOpen(result) || mayBeJudged(result, run) ? result : report(name, result);
   const results = await runElements(due, run, reportValue);
   const outage = findOutage(results);
   if (fallback === undefined || run.signal.aborted || outage === null) {
     const degraded = [...results.values()].some(({ proposal }) => proposal?.degraded);
-    return { results, degraded, degraded_reason: null };
+    return { results: await judgeOpen(results, run), degraded, degraded_reason: null };
   }
   const open = [...results].filter(([, result]) => isOpen(result)).map(([name]) => name);
   const stand_in = { ...run, reasoner: fallback, stands_in: true };
   const others = await runElements(open, stand_in, reportValue);
   const degraded_reason = outage.message;
   return { results: new Map([...results, ...others]), degraded: true, degraded_reason };
+}
+
+function mayBeJudged({ open }: ElementResult, { reasoner }: ExtractionRun): boolean {
+  return open !== undefined && reasoner.judge !== undefined;
+}
+
+/**
+ * The results with what the rules left open answered by the reasoner, in one call for all elements. Without an answer, and if it fails,
+ * they stay as they are: what is open opens no gate.
+ */
+async function judgeOpen(results: Results, run: ExtractionRun): Promise<Results> {
+  const { reasoner: { judge }, tracker, signal } = run;
+  const open = [...results].filter(([, result]) => mayBeJudged(result, run));
+  if (judge === undefined || open.length === 0 || signal.aborted) return results;
+  const questions = new Map(
+    open.flatMap(([, result]) => result.open?.questions ?? []).map((each) => [each.key, each]),
+  );
+  try {
+    const judgements = await judge([...questions.values()], { tracker, signal });
+    const answered = open.map(([name, result]) =>
+      [name, result.open?.answer(judgements) ?? result] as const
+    );
+    return new Map([...results, ...answered]);
+  } catch (error) {
+    for (const [name] of open) run.onFailure(name, error);
+    return results;
+  }
 }
 
 /** No value has come of it so far. */

@@ -37,6 +37,8 @@ interface SpeculativeCall {
  */
 export function speculate(model: Reasoner): Speculation {
   const open = new Map<ExtractableName, SpeculativeCall>();
+  // What the rules leave open is asked once, by the extraction that takes the calls over.
+  const { judge: _judge, ...proposer } = model;
   const calls: Promise<unknown>[] = [];
   const { promise: closed, reject: close } = Promise.withResolvers<never>();
   let is_closed = false;
@@ -53,7 +55,7 @@ export function speculate(model: Reasoner): Speculation {
   };
   return {
     speculative: {
-      ...model,
+      ...proposer,
       propose: async (task, context, options) => {
         // The speculative extraction may reach its next element after the decision: that one is no longer begun.
         if (is_closed) return await closed;

@@ -1,68 +1,88 @@
-import type { Evidence, RefusedQuote } from "../contracts/evidence.ts";
+import type { Citation, Evidence, RefusedQuote, VerifiedQuote } from "../contracts/evidence.ts";
 import { extractableSchemas } from "../contracts/foundation.ts";
-import type {
-  ElementExtraction,
-  ElementValue,
-  ProposedCitation,
-  ScopeFeature,
+import type { FieldCue, Judgements, OpenQuestion } from "../contracts/reasoner.ts";
+import {
+  type ElementExtraction,
+  type ElementValue,
+  type ProposedCitation,
+  type ScopeFeature,
+  UNKNOWN,
 } from "../elements/extraction.ts";
-import { unescapeMarkup } from "../text/escape_markup.ts";
-import type { Sources } from "../evidence/to_sources.ts";
-import type { FieldCue } from "../contracts/reasoner.ts";
+import type { Field } from "../elements/gate.ts";
+import { listFields } from "../elements/gates.ts";
 import { isTold } from "../elements/is_told.ts";
-import type { ExtractableName } from "../contracts/element.ts";
-import type { SignalText } from "../contracts/signal.ts";
-import { isClientSignal } from "../contracts/is_client_signal.ts";
+import type { Sources } from "../evidence/to_sources.ts";
+import { unescapeMarkup } from "../text/escape_markup.ts";
+import { assessElement, toTexts } from "./assess_element.ts";
 
 /** `value` is null when the proposal lacks what the element cannot be without. */
 interface CheckedProposal {
   value: ElementValue | null;
   refused_quotes: RefusedQuote[];
+  /** What only a reader who understands the words can tell, and might carry more of the value. */
+  open: OpenQuestion[];
 }
 
 /**
- * The stored form of what a reasoner proposed: placeholders cleared, each quote looked up in its signal, the confidence
- * lowered to what the quotes found allow. Nobody has confirmed it yet.
+ * The stored form of what a reasoner proposed: placeholders cleared, each quote looked up in its signal, a field without a verified
+ * quote emptied, the rest assessed against the quotes. Nobody has confirmed it yet.
  *
  * @param output Untrusted.
+ * @param judgements Answers to what was open before.
  * @throws {ZodError} If the output does not fit the element's proposal schema.
  */
 export function toElementValue(
   definition: ElementExtraction,
   output: unknown,
   sources: Sources,
-  features: readonly ScopeFeature[],
+  { features, judgements }: { features: readonly ScopeFeature[]; judgements?: Judgements },
 ): CheckedProposal {
   const parsed = definition.proposal_schema.parse(output);
-  const proposal = clearPlaceholders(parsed, definition.fields);
-  const inner = definition.innerCitations?.(proposal) ?? [];
-  const { verified, refused_quotes } = checkQuotes([...proposal.citations, ...inner], sources);
+  const told = clearPlaceholders(parsed, definition.fields);
+  const inner = definition.innerCitations?.(told) ?? [];
+  const { verified, refused_quotes } = checkQuotes([...told.citations, ...inner], sources);
+  const evidence = toEvidence(definition, [...told.citations, ...inner], verified);
+  const { proposal, dropped } = dropUnquoted(definition, told, evidence);
 
-  const evidence = [...new Map([...verified.values()].map((item) => [span(item), item])).values()];
   const content = definition.toContent(proposal, {
-    evidenceOf: (citation) => verified.get(citationKey(citation)),
+    isVerified: (citation) => verified.has(citationKey(citation)),
     features,
   });
-  if (
-    content === null ||
-    (definition.requires_quote && withoutResearch(evidence, sources.signals).length === 0)
-  ) {
-    return { value: null, refused_quotes };
+  const is_based = evidence.some(({ side }) => side !== "other");
+  if (content === null || (definition.requires_quote && !is_based)) {
+    return { value: null, refused_quotes, open: [] };
   }
 
-  const element = definition.name;
-  const claimed = Math.min(
-    proposal.confidence ?? 0,
-    definition.confidenceCeiling?.(proposal) ?? 1,
-  );
-  const confidence = capConfidence(claimed, { element, evidence, signals: sources.signals });
-  const value = extractableSchemas[element].parse({ evidence, ...content, confidence });
-  return { value, refused_quotes };
+  const { name } = definition;
+  const ceiling = definition.confidenceCeiling?.(proposal) ?? 1;
+  const claimed_confidence = "confidence" in proposal
+    ? Math.min(proposal.confidence ?? 0, ceiling)
+    : null;
+  const { open, ...assessment } = assessElement(name, content, evidence, {
+    signals: sources.signals,
+    claimed_confidence,
+    dropped,
+    ...judgements && { judgements },
+  });
+  return { value: toValue(name, assessment, claimed_confidence), refused_quotes, open };
+}
+
+/** What was assessed as it is stored. */
+function toValue(
+  name: ElementExtraction["name"],
+  { content, confidence, ...standing }: Omit<ReturnType<typeof assessElement>, "open">,
+  claimed_confidence: number | null,
+): ElementValue {
+  return extractableSchemas[name].parse({
+    ...content,
+    ...standing,
+    ...confidence !== null && { confidence, claimed_confidence },
+  });
 }
 
 /** The evidence by citation, and the quotes that are not where they were said to be; a citation made twice counts once. */
-function checkQuotes(citations: readonly ProposedCitation[], sources: Sources) {
-  const verified = new Map<string, Evidence>();
+function checkQuotes(citations: readonly Citation[], sources: Sources) {
+  const verified = new Map<string, VerifiedQuote>();
   const refused = new Map<string, RefusedQuote>();
   for (const { signal_id, quote } of citations) {
     const key = citationKey({ signal_id, quote });
@@ -74,13 +94,65 @@ function checkQuotes(citations: readonly ProposedCitation[], sources: Sources) {
   return { verified, refused_quotes: [...refused.values()] };
 }
 
-function citationKey({ signal_id, quote }: ProposedCitation): string {
+function citationKey({ signal_id, quote }: Citation): string {
   return `${signal_id}\n${quote}`;
 }
 
-/** Two citations out of one sentence are two. */
-function span({ signal_id, start, end, cited }: Evidence): string {
-  return `${signal_id}:${start}-${end} ${cited}`;
+/** Each place once, with the fields that it is cited for; what is cited for none of the element's is left out. */
+function toEvidence(
+  { name, toStoredField = (field) => field }: ElementExtraction,
+  citations: readonly ProposedCitation[],
+  verified: ReadonlyMap<string, VerifiedQuote>,
+): Evidence[] {
+  const known = new Set(listFields(name).map(([path]) => path));
+  const by_place = new Map<string, Evidence>();
+  for (const citation of citations) {
+    const quote = verified.get(citationKey(citation));
+    const field = toStoredField(citation.field);
+    if (quote === undefined || field === undefined || !known.has(field)) continue;
+    const place = `${quote.signal_id}:${quote.start}-${quote.end}:${quote.cited}`;
+    const item = by_place.get(place) ?? { ...quote, fields: [] };
+    if (!item.fields.includes(field)) item.fields.push(field);
+    by_place.set(place, item);
+  }
+  return [...by_place.values()];
+}
+
+/**
+ * The proposal without the fields that no verified quote is cited for, which are told by their stored names: a claim outlives its
+ * words nowhere. Fields that follow from other elements need none, nor does what is said to be a guess.
+ */
+function dropUnquoted<Proposal extends object>(
+  { name, toStoredField = (field) => field }: ElementExtraction,
+  proposal: Proposal,
+  evidence: readonly Evidence[],
+): { proposal: Proposal; dropped: string[] } {
+  if (name === "confirmed_scope") return { proposal, dropped: [] };
+  const fields = new Map(listFields(name));
+  const dropped: string[] = [];
+  const entries = Object.entries(proposal).map(([key, value]) => {
+    const path = toStoredField(key) ?? key;
+    const field = fields.get(path);
+    const is_kept = field === undefined || field.derived || toTexts(value).every(isGuess) ||
+      evidence.some((item) => item.fields.includes(path));
+    if (is_kept) return [key, value] as const;
+    dropped.push(path);
+    return [key, toUntold(value, field)] as const;
+  });
+  // The same keys; texts are nullable in every proposal schema, and a choice has "unknown".
+  return { proposal: Object.fromEntries(entries) as Proposal, dropped };
+}
+
+const GUESS = /^(?:inferred|hypothesis)\b/i;
+
+/** True also where nothing is said: an empty field needs no quote. */
+function isGuess(text: string): boolean {
+  return GUESS.test(text);
+}
+
+function toUntold(value: unknown, { kind }: Field): unknown {
+  if (Array.isArray(value)) return [];
+  return kind === "other" ? UNKNOWN : null;
 }
 
 /**
@@ -102,46 +174,4 @@ export function clearPlaceholders<Proposal extends object>(
 function clear(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter(isTold);
   return typeof value === "string" && !isTold(value) ? null : value;
-}
-
-/** Without a verified quote nothing is more than a hypothesis (domain rules, section 13.1). */
-const UNVERIFIED_CEILING = 0.5;
-/**
- * The gate of wow_moment opens at 0.5 already (domain rules, section 3.1), and no gate may open without a verified quote, so
- * that its hypotheses end just below.
- */
-const UNVERIFIED_WOW_CEILING = 0.49;
-/** Quotes of consultants alone: what the client has not said is at most "evident" (section 13.1). */
-const INDIRECT_CEILING = 0.6;
-
-/**
- * The claimed confidence, in [0, 1], lowered to what the verified evidence allows; what others publish allows no more than no
- * evidence. Every evidence item must come from one of `signals`.
- */
-export function capConfidence(
-  claimed: number,
-  support: {
-    element: ExtractableName;
-    evidence: readonly Evidence[];
-    signals: ReadonlyMap<string, SignalText>;
-  },
-): number {
-  return Math.min(claimed, evidenceCeiling(support));
-}
-
-function evidenceCeiling({ element, evidence, signals }: Parameters<typeof capConfidence>[1]) {
-  const sources = withoutResearch(evidence, signals)
-    .flatMap(({ signal_id }) => signals.get(signal_id) ?? []);
-  if (sources.length === 0) {
-    return element === "wow_moment" ? UNVERIFIED_WOW_CEILING : UNVERIFIED_CEILING;
-  }
-  return sources.some(isClientSignal) ? 1 : INDIRECT_CEILING;
-}
-
-/** The evidence that says something of this client: what others publish does not, however well it fits. */
-function withoutResearch(
-  evidence: readonly Evidence[],
-  signals: ReadonlyMap<string, SignalText>,
-): Evidence[] {
-  return evidence.filter(({ signal_id }) => signals.get(signal_id)?.authority !== "research");
 }

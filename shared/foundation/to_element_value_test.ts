@@ -1,80 +1,173 @@
-import { assert, assertEquals, assertLess, assertObjectMatch, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertObjectMatch, assertThrows } from "@std/assert";
 import { ZodError } from "zod";
 import type { ElementName } from "../contracts/element.ts";
 import {
   type StrategicContext,
   strategicContextSchema,
 } from "../elements/strategic_context/schema.ts";
+import type { ProposedCitation } from "../elements/extraction.ts";
 import { EXTRACTIONS } from "../elements/extractions.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
-import { CALL, QUOTE, toId, toSignal } from "./testing/fixtures.ts";
+import { CALL, PEOPLE, QUOTE, toId, toSignal } from "./testing/fixtures.ts";
 import { soundOutput } from "./testing/scripted_reasoner.ts";
-import { capConfidence, clearPlaceholders, toElementValue } from "./to_element_value.ts";
+import { clearPlaceholders, toElementValue } from "./to_element_value.ts";
 import { toSources } from "../evidence/to_sources.ts";
-import type { Evidence } from "../contracts/evidence.ts";
+import { indexPeople } from "../signals/people.ts";
 
 const research = toSignal(2, "Yards of this size lose six to twelve pallets each month.", {
   source_type: "research",
   authority: "research",
 });
-const sources = toSources([CALL, research]);
+const people = indexPeople(PEOPLE);
+const sources = toSources([CALL, research], { people });
+
+/** The citations of a sound proposal. */
+function soundCitations(element: ElementName): ProposedCitation[] {
+  return EXTRACTIONS[element].proposal_schema.parse(soundOutput(element)).citations;
+}
 
 function check(element: ElementName, change: object = {}) {
   const output = { ...soundOutput(element), ...change };
-  return toElementValue(EXTRACTIONS[element], output, sources, []);
+  return toElementValue(EXTRACTIONS[element], output, sources, { features: [] });
 }
 
 Deno.test("toElementValue() stores the verified quote with its place, and nobody's confirmation", () => {
   const { value, refused_quotes } = check("core_pain");
 
-  const sentence = `Honestly, ${QUOTE}.`;
-  const start = CALL.content.indexOf(sentence);
+  const whole = `Honestly, ${QUOTE}.`;
+  const start = CALL.content.indexOf(whole);
   assertEquals(refused_quotes, []);
   assertObjectMatch(value ?? {}, {
     confidence: 0.85,
     confirmed_by: null,
     evidence: [{
       signal_id: CALL.id,
-      quote: sentence,
-      start,
-      end: start + sentence.length,
       cited: QUOTE,
+      quote: whole,
+      start,
+      end: start + whole.length,
       match: "verbatim",
       speaker: "Ines",
+      side: "client",
       force: "asserted",
+      fields: ["statement"],
     }],
   });
 });
 
-Deno.test("toElementValue() refuses quotes that were changed, and lowers the confidence for want of others", () => {
-  const forged = { signal_id: CALL.id, quote: QUOTE.replace("nine", "ninety") };
+Deno.test("toElementValue() says of every field what its quotes carry", () => {
+  const { value } = check("core_pain");
 
-  const { value, refused_quotes } = check("core_pain", { citations: [forged] });
+  const fields = ["statement", "trigger", "stakes", "who_feels_it"];
+  assertObjectMatch(value ?? {}, {
+    support: Object.fromEntries(fields.map((field) => [field, { verdict: "supported" }])),
+    standing: fields,
+  });
+});
+
+Deno.test("toElementValue() refuses a changed quote, empties its field, and lowers the confidence", () => {
+  const forged = { signal_id: CALL.id, quote: QUOTE.replace("nine", "ninety") };
+  const citations = soundCitations("core_pain").map((citation) =>
+    citation.field === "stakes" ? { ...citation, ...forged } : citation
+  );
+
+  const { value, refused_quotes } = check("core_pain", { citations });
 
   assertEquals(refused_quotes, [{ ...forged, reason: "number_changed" }]);
-  assertObjectMatch(value ?? {}, { confidence: 0.5, evidence: [] });
+  assertObjectMatch(value ?? {}, {
+    stakes: "unknown",
+    support: { stakes: { verdict: "unsupported", reason: "no_quote" } },
+    confidence: 0.49,
+    claimed_confidence: 0.85,
+  });
+});
+
+Deno.test("toElementValue() has nothing left where no quote carries what the element cannot be without", () => {
+  assertEquals(check("core_pain", { citations: [] }).value, null);
 });
 
 Deno.test("toElementValue() refuses quotes under the id of a signal that was not read", () => {
   const { refused_quotes } = check("core_pain", {
-    citations: [{ signal_id: toId(77), quote: QUOTE }, { signal_id: "all", quote: QUOTE }],
+    citations: [toId(77), "all"].map((signal_id) => ({
+      signal_id,
+      quote: QUOTE,
+      field: "statement",
+    })),
   });
 
   assertEquals(refused_quotes.map(({ reason }) => reason), ["wrong_source", "wrong_source"]);
 });
 
 Deno.test("toElementValue() leaves what rests on research alone below every gate", () => {
-  const citations = [{ signal_id: research.id, quote: "lose six to twelve pallets each month" }];
+  const quote = "lose six to twelve pallets each month";
+  const cite = (field: string) => [{ signal_id: research.id, quote, field }];
+  const statement = "Yards lose six to twelve pallets each month";
 
-  assertObjectMatch(check("core_pain", { citations }).value ?? {}, { confidence: 0.5 });
-  assertEquals(check("design_preferences", { citations }).value, null);
+  const { value } = check("core_pain", { statement, citations: cite("statement") });
+
+  assertObjectMatch(value ?? {}, { confidence: 0.49, standing: [] });
+  assertObjectMatch(value ?? {}, { support: { statement: { verdict: "supported" } } });
+  assertEquals(check("design_preferences", { citations: cite("visual_style") }).value, null);
 });
 
-Deno.test("toElementValue() counts a quote cited for two fields once", () => {
+Deno.test("toElementValue() leaves what nobody of the client said below every gate", () => {
+  const output = soundOutput("core_pain");
+
+  const unknown = toElementValue(EXTRACTIONS.core_pain, output, toSources([CALL]), {
+    features: [],
+  });
+
+  assertObjectMatch(unknown.value ?? {}, { confidence: 0.49, standing: [] });
+  assertEquals(unknown.value?.evidence[0]?.side, "unknown");
+});
+
+Deno.test("toElementValue() keeps a field whose quote says something else, and says so", () => {
+  const { value } = check("core_pain", { stakes: "Ninety thousand euros a month" });
+
+  assertObjectMatch(value ?? {}, {
+    stakes: "Ninety thousand euros a month",
+    support: { stakes: { verdict: "unsupported", reason: "number_missing" } },
+    standing: ["statement", "trigger", "who_feels_it"],
+    confidence: 0.49,
+  });
+});
+
+Deno.test("toElementValue() keeps a quote cited for two fields once, with both", () => {
   const citation = { signal_id: CALL.id, quote: QUOTE };
   const citations = [{ ...citation, field: "stakes" }, { ...citation, field: "statement" }];
 
-  assertEquals(check("core_pain", { citations }).value?.evidence.length, 1);
+  const { value } = check("core_pain", { citations });
+
+  assertEquals(value?.evidence.map(({ fields }) => fields), [["stakes", "statement"]]);
+});
+
+Deno.test("toElementValue() drops a quote that is cited for no field of the element", () => {
+  const citations = [
+    ...soundCitations("core_pain"),
+    { signal_id: CALL.id, quote: "the board wants it solved this year", field: "everything" },
+  ];
+
+  assertEquals(check("core_pain", { citations }).value?.evidence.length, 4);
+});
+
+Deno.test("toElementValue() takes a reader's word for what it cannot tell", () => {
+  const change = { stakes: "Considerable sums evaporate", confidence: 0.8 };
+
+  const { value, open } = check("core_pain", change);
+  const [question] = open;
+  const judged = toElementValue(
+    EXTRACTIONS.core_pain,
+    { ...soundOutput("core_pain"), ...change },
+    sources,
+    { features: [], judgements: new Map([[question?.key ?? "", "said"]]) },
+  );
+
+  assertObjectMatch(value ?? {}, { confidence: 0.49 });
+  assertObjectMatch(question ?? {}, { kind: "support", value: "Considerable sums evaporate" });
+  assertObjectMatch(judged.value ?? {}, {
+    confidence: 0.8,
+    support: { stakes: { verdict: "supported", judged: true } },
+  });
 });
 
 Deno.test("toElementValue() clears placeholders before it judges", () => {
@@ -97,13 +190,11 @@ Deno.test("toElementValue() takes the quote of a measure as evidence too", () =>
     citation: { signal_id: CALL.id, quote },
   };
 
-  const { value } = check("business_case", { citations: [], success_kpis: [kpi] });
+  const citations = soundCitations("business_case");
 
-  assertObjectMatch(value ?? {}, {
-    confidence: 0.8,
-    evidence: [{ cited: quote }],
-    success_kpis: [{ hypothesis: false }],
-  });
+  const { value } = check("business_case", { citations, success_kpis: [kpi] });
+
+  assertObjectMatch(value?.evidence.at(-1) ?? {}, { cited: quote, fields: ["success_kpis"] });
 });
 
 Deno.test("toElementValue() holds a budget that was inferred at 0.5", () => {
@@ -127,16 +218,23 @@ Deno.test("toElementValue() finds a quote copied from a signal whose angle brack
   const mail = toSignal(3, "Our target is <3 days from the order to the truck.", {
     source_type: "email",
   });
+  const statement = "Three days from the order to the truck is the target";
   const quote = escapeMarkup("Our target is <3 days from the order");
 
   const { value } = toElementValue(
     EXTRACTIONS.core_pain,
-    { ...soundOutput("core_pain"), citations: [{ signal_id: mail.id, quote }] },
+    {
+      ...soundOutput("core_pain"),
+      statement,
+      citations: [{ signal_id: mail.id, quote, field: "statement" }],
+    },
     toSources([mail]),
-    [],
+    { features: [] },
   );
 
-  assertEquals(value?.evidence.map((item) => item.cited), ["Our target is <3 days from the order"]);
+  assertEquals(value?.evidence.map(({ cited }) => cited), [
+    "Our target is <3 days from the order",
+  ]);
 });
 
 Deno.test("clearPlaceholders() makes texts that tell nothing null and drops such list items", () => {
@@ -157,70 +255,17 @@ Deno.test("clearPlaceholders() leaves what is no field of text as it is", () => 
   assertEquals(clearPlaceholders(proposal, []), proposal);
 });
 
-const client = toSignal(1, "", { authority: "client", source_type: "document" });
-const note = toSignal(2, "", { authority: "consultant", source_type: "note" });
-const brief = toSignal(3, "", { authority: "consultant", source_type: "document" });
-const study = toSignal(4, "", { authority: "research", source_type: "research" });
-const signals = new Map([client, note, brief, study].map((signal) => [signal.id, signal]));
-
-function quoteFrom(number: number): Evidence {
-  const cited = "words";
-  return {
-    signal_id: toId(number),
-    quote: cited,
-    start: 0,
-    end: 5,
-    cited,
-    match: "verbatim",
-    speaker: null,
-    force: "asserted",
-  };
-}
-
-function cap(claimed: number, ...sources: number[]): number {
-  return capConfidence(claimed, {
-    element: "core_pain",
-    evidence: sources.map(quoteFrom),
-    signals,
-  });
-}
-
-Deno.test("capConfidence() is at most 0.5 without a verified quote", () => {
-  assertEquals(cap(0.95), 0.5);
-});
-
-Deno.test("capConfidence() is at most 0.6 on consultants' documents, with research or without", () => {
-  assertEquals([cap(0.95, 3), cap(0.95, 3, 4)], [0.6, 0.6]);
-});
-
-Deno.test("capConfidence() takes research alone for no evidence, so that it opens no gate", () => {
-  assertEquals(cap(0.95, 4), 0.5);
-});
-
-Deno.test("capConfidence() leaves the claim where one quote is the client's, by authority or by kind", () => {
-  assertEquals(cap(0.95, 3, 1), 0.95);
-  assertEquals(cap(0.95, 2), 0.95);
-});
-
-Deno.test("capConfidence() never raises a claim", () => {
-  assertEquals([cap(0.2), cap(0.2, 4), cap(0.2, 1)], [0.2, 0.2, 0.2]);
-});
-
-Deno.test("capConfidence() keeps a wow moment without a quote below the confidence that opens its gate", () => {
-  const capped = capConfidence(1, { element: "wow_moment", evidence: [], signals });
-
-  assertLess(capped, 0.5);
-  assert(capped > 0.3);
-});
-
 const BUDGET = "We have set aside forty thousand euros";
 const FORGED = { signal_id: CALL.id, quote: "we have two million euros to spend" };
-const quote = (text: string, field?: string) => ({ signal_id: CALL.id, quote: text, field });
+const quote = (text: string, field: string) => ({ signal_id: CALL.id, quote: text, field });
+const inner = (text: string) => ({ signal_id: CALL.id, quote: text });
 
 /** What is stored of a sound proposal with `change`; null for nothing. */
 function extractContext(change: object): StrategicContext | null {
   const proposal = { ...soundOutput("strategic_context"), ...change };
-  const { value } = toElementValue(EXTRACTIONS.strategic_context, proposal, toSources([CALL]), []);
+  const { value } = toElementValue(EXTRACTIONS.strategic_context, proposal, toSources([CALL]), {
+    features: [],
+  });
   return value === null ? null : strategicContextSchema.parse(value);
 }
 
@@ -234,7 +279,7 @@ Deno.test("toElementValue() stores each part of the strategic context under its 
     problem_statement: "Pallets vanish because nobody sees the delivery notes",
   });
   assertEquals(context?.constraints, { budget: "Forty thousand euros" });
-  assertEquals(context?.evidence.map(({ field, cited }) => [field, cited]), [
+  assertEquals(context?.evidence.map(({ fields, cited }) => [...fields, cited]), [
     ["opportunity.problem_statement", QUOTE],
     ["constraints.budget", BUDGET],
   ]);
@@ -251,25 +296,25 @@ Deno.test("toElementValue() drops a part of the strategic context that no verifi
 
 Deno.test("toElementValue() makes no strategic context of parts without a quote", () => {
   assertEquals(extractContext({ citations: [] }), null);
-  assertEquals(extractContext({ citations: [quote(QUOTE)] }), null);
+  assertEquals(extractContext({ citations: [quote(QUOTE, "mood")] }), null);
   assertEquals(extractContext({ citations: [quote(QUOTE, "market_gap")] }), null);
 });
 
 Deno.test("toElementValue() keeps an item of a list of the strategic context only on a quote of its own", () => {
   const technical = [
-    { text: "Must run on the yard's tablets", citation: quote(BUDGET) },
+    { text: "Must run on the yard's tablets", citation: inner(BUDGET) },
     { text: "Needs SAP", citation: FORGED },
-    { text: "TBD", citation: quote(QUOTE) },
+    { text: "TBD", citation: inner(QUOTE) },
   ];
   const risk = { category: "time", description: "The harvest", severity: "high", mitigation: null };
-  const risks = [{ ...risk, citation: quote(QUOTE) }, { ...risk, citation: FORGED }];
+  const risks = [{ ...risk, citation: inner(QUOTE) }, { ...risk, citation: FORGED }];
 
   const context = extractContext({ technical, risks });
 
   assertEquals(context?.constraints, { technical: ["Must run on the yard's tablets"] });
   assertEquals(context?.risks, [risk]);
   assertEquals(
-    context?.evidence.map(({ field }) => field).toSorted(),
+    context?.evidence.flatMap(({ fields }) => fields).toSorted(),
     [
       "constraints.technical",
       "investment_case.cost_reduction",

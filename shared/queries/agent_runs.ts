@@ -12,6 +12,7 @@ import { type Db, runQuery, toJson } from "./db.ts";
 import { type ElementWrite, toFoundation, toStrategicContext } from "./foundation.ts";
 import type { HashedSignal } from "./signals.ts";
 import type { ExtractableName } from "../contracts/element.ts";
+import { personSchema } from "../contracts/person.ts";
 import { readinessSnapshotSchema } from "../contracts/readiness.ts";
 import type { LoggedRun } from "./agent_logs.ts";
 
@@ -56,6 +57,9 @@ const row = <Row>() => z.custom<Row>((value) => typeof value === "object" && val
 const projectSchema = z.object({
   name: z.string(),
   vertical: z.string().nullable(),
+  /** Of what quotes depend on: as long as it stands, what was read stands. */
+  evidence_version: z.int(),
+  people: z.array(personSchema),
   foundation: z.record(z.string(), z.unknown()).nullable().transform((stored) =>
     toFoundation(stored ?? {})
   ),
@@ -184,6 +188,8 @@ export interface AgentRun {
   research?: { title: string; content: string; metadata: Record<string, unknown> }[];
   /** New values of elements, stored with the run or not at all. */
   elements?: Partial<Record<ExtractableName, ElementWrite>>;
+  /** Under which the run read the signals; with `elements`. */
+  evidence_version?: number;
   /** The version of the facts that the run saw. */
   readiness_version?: number;
   /** The revision of the analysis that the run saw. Without it the analysis is left alone: the run learned nothing. */
@@ -267,12 +273,12 @@ export async function callStopAgentRun(
 export async function callInvalidateDiCache(
   db: Db,
   project_id: string,
-  reason: string,
+  { reason, user_id }: { reason: string; user_id: string | null },
 ): Promise<void> {
+  const args = { project_id, reason, ...user_id !== null && { user_id } };
   await runQuery(
     db,
     "invalidate_di_cache",
-    (client, signal) =>
-      client.rpc("invalidate_di_cache", { project_id, reason }).abortSignal(signal),
+    (client, signal) => client.rpc("invalidate_di_cache", args).abortSignal(signal),
   );
 }

@@ -50,6 +50,7 @@ const CODE_BY_STATE: Record<string, ErrorCode> = {
   // Text that Postgres cannot store, such as a NUL character.
   "22P05": "invalid_request",
   "22021": "invalid_request",
+  PT400: "invalid_request",
   PT402: "token_budget_exceeded",
   PT403: "forbidden",
   PT404: "not_found",

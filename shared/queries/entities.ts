@@ -20,7 +20,7 @@ interface FeatureOutline {
 }
 
 /** Most features that one analysis reads; more would be cut by the REST layer's own limit. */
-const ENTITY_LIMIT = 1000;
+export const ENTITY_LIMIT = 1000;
 
 /** The project's features in the order of their creation. */
 export async function selectFeatures(db: Db, project_id: string): Promise<FeatureOutline[]> {

@@ -1,8 +1,10 @@
-import type { ExtractableName } from "../contracts/element.ts";
+import { type ExtractableName, extractableNameSchema } from "../contracts/element.ts";
 import { ELEMENT_NAMES } from "../elements/elements.ts";
 import { confirmedBySchema } from "../contracts/stored_element.ts";
 import { elementSchemas, type Foundation } from "../contracts/foundation.ts";
+import { personSchema } from "../contracts/person.ts";
 import { type Db, runQuery, toJson } from "./db.ts";
+import type { HashedSignal } from "./signals.ts";
 import { z } from "zod";
 import {
   type StrategicContext,
@@ -33,84 +35,154 @@ export function toFoundation(stored: Record<string, unknown>): Foundation {
   return Object.fromEntries(elements) as Foundation;
 }
 
-/** Most revisions that one answer lists. */
-const REVISION_LIMIT = 200;
-
-/** One value that an element took, or that was proposed for it and not taken. */
-interface FoundationRevision {
-  id: string;
-  element: ExtractableName;
-  kind: "accepted" | "proposal";
-  value: Record<string, unknown>;
-  confidence: number | null;
-  confirmed_by: "client" | "consultant" | null;
-  run_id: string | null;
-  created_at: string;
-}
-
-/** The project's newest revisions, newest first. */
-export async function selectFoundationRevisions(
-  db: Db,
-  project_id: string,
-): Promise<FoundationRevision[]> {
-  const revisions = await runQuery(db, "select_foundation_revisions", (client, signal) =>
-    client
-      .from("foundation_revisions")
-      .select("id, element, kind, value, confidence, confirmed_by, run_id, created_at")
-      .eq("project_id", project_id)
-      .order("created_at", { ascending: false })
-      .order("id")
-      .limit(REVISION_LIMIT)
-      .abortSignal(signal)
-      .returns<FoundationRevision[]>());
-  return revisions ?? [];
-}
-
-/** Who stands behind the row, by its status; nobody yet for all others. */
-const CONFIRMED_BY: Record<string, StrategicContext["confirmed_by"]> = {
-  confirmed_client: "client",
-  confirmed_consultant: "consultant",
-};
-
 const { opportunity, investment_case, constraints, risks } = strategicContextSchema.shape;
 /** People fill the columns too: one that is malformed reads as empty. */
-const rowSchema = strategicContextSchema.extend({
+const contextSchema = strategicContextSchema.extend({
   opportunity: opportunity.catch({}),
   investment_case: investment_case.catch({}),
   constraints: constraints.catch({}),
   risks: risks.catch([]),
 });
 
-const storedSchema = z.looseObject({ confirmation_status: z.string() });
-
-/** The project's strategic context, or null if it has none or the caller may not see it. */
-export async function selectStrategicContext(
-  db: Db,
-  project_id: string,
-): Promise<StrategicContext | null> {
-  const row = await runQuery(db, "select_strategic_context", (client, signal) =>
-    client
-      .from("strategic_context")
-      .select("opportunity, investment_case, constraints, risks, evidence, confirmation_status")
-      .eq("project_id", project_id)
-      .abortSignal(signal).maybeSingle());
-  return toStrategicContext(row);
+/** The row, in the form of an element, as the functions know it; null for null. */
+export function toStrategicContext(stored: unknown): StrategicContext | null {
+  return stored === null || stored === undefined ? null : contextSchema.parse(stored);
 }
 
-/** The row as the functions know it; null for null. */
-export function toStrategicContext(row: unknown): StrategicContext | null {
-  if (row === null) return null;
-  const { confirmation_status, ...parts } = storedSchema.parse(row);
-  return rowSchema.parse({
-    ...parts,
-    confirmed_by: CONFIRMED_BY[confirmation_status] ?? null,
-  });
+/** One value that an element took, or that was proposed for it and not taken; null once words that it came from were erased. */
+const revisionSchema = z.object({
+  id: z.uuid(),
+  element: extractableNameSchema,
+  kind: z.enum(["accepted", "proposal"]),
+  value: z.record(z.string(), z.unknown()).nullable(),
+  confidence: z.number().nullable(),
+  confirmed_by: confirmedBySchema.nullable(),
+  /** Who confirmed it: the member, by name and address as far as they are known. */
+  user_id: z.uuid().nullable(),
+  name: z.string().nullable(),
+  address: z.string().nullable(),
+  run_id: z.uuid().nullable(),
+  created_at: z.string(),
+});
+
+const shownFoundationSchema = z.object({
+  /** As stored, by name; null for what is missing. */
+  elements: z.record(z.string(), z.unknown()),
+  /** The revision that says what the element says; null for what is missing, and where none does. */
+  revision_ids: z.record(z.string(), z.uuid().nullable()),
+  /** Who stands behind what was confirmed. */
+  confirmations: z.record(
+    z.string(),
+    z.object({
+      confirmed_by: confirmedBySchema,
+      user_id: z.uuid().nullable(),
+      name: z.string().nullable(),
+      address: z.string().nullable(),
+      confirmed_at: z.string(),
+    }),
+  ),
+  context_updated_at: z.string().nullable(),
+  /** Whether quotes are to be verified again. */
+  pending_evidence: z.boolean(),
+  people: z.array(personSchema),
+  /** Who speaks in the signals, as they spell it, the most first; the ids are of at most five of the signals. */
+  speakers: z.array(z.object({
+    speaker: z.string(),
+    signals: z.int(),
+    turns: z.int(),
+    signal_ids: z.array(z.uuid()),
+  })),
+  /** Whether there are signals in which nobody has read who speaks. */
+  has_unread_turns: z.boolean(),
+  /** The 200 newest, newest first, where asked for. */
+  revisions: z.array(revisionSchema).optional(),
+});
+export type ShownFoundation = z.infer<typeof shownFoundationSchema>;
+
+/**
+ * The foundation as the caller is shown it, with who confirmed what and who speaks in the signals.
+ *
+ * @throws {AppError} `not_found` where the caller sees no such project.
+ */
+export async function callReadFoundation(
+  db: Db,
+  project_id: string,
+  revisions: boolean,
+): Promise<ShownFoundation> {
+  const data = await runQuery(
+    db,
+    "read_foundation",
+    (client, signal) =>
+      client.rpc("read_foundation", { project_id, revisions }).abortSignal(signal),
+  );
+  return shownFoundationSchema.parse(data);
+}
+
+/** Writes a revision of each element that has none that says what it says, so that it can be confirmed as it is shown. */
+export async function callKeepFoundationRevisions(db: Db, project_id: string): Promise<void> {
+  await runQuery(
+    db,
+    "keep_foundation_revisions",
+    (client, signal) => client.rpc("keep_foundation_revisions", { project_id }).abortSignal(signal),
+  );
+}
+
+interface ExtractionQuery {
+  /** Who asks; null for a back end. */
+  user_id: string | null;
+  /** Null: all. */
+  signal_ids: string[] | null;
+  signal_limit: number;
+  feature_limit: number;
+  /** 0: no limit, and nothing is counted. */
+  daily_token_budget: number;
+  ttl_seconds: number;
+}
+
+/** A row as the database made it. */
+const row = <Row>() => z.custom<Row>((value) => typeof value === "object" && value !== null);
+
+const begunExtractionSchema = z.object({
+  /** Of what quotes depend on: as long as it stands, what was read stands. */
+  evidence_version: z.int(),
+  foundation: z.record(z.string(), z.unknown()).transform((stored) => ({
+    elements: toFoundation(stored),
+    strategic_context: toStrategicContext(stored["strategic_context"]),
+  })),
+  people: z.array(personSchema),
+  features: z.array(row<{ id: string; name: string; is_mvp: boolean }>()),
+  /** Newest first, by what they say of their time. */
+  signals: z.array(row<HashedSignal>()),
+  /** How many there are, read or not. */
+  signal_count: z.int(),
+  tokens_today: z.int(),
+  snapshot: readinessSnapshotSchema,
+});
+type BegunExtraction = z.infer<typeof begunExtractionSchema>;
+
+/**
+ * What an extraction reads, all of one moment.
+ *
+ * @throws {AppError} `not_found` where the user may not see the project, `forbidden` for the client's own people.
+ */
+export async function callBeginExtraction(
+  db: Db,
+  project_id: string,
+  extraction: ExtractionQuery,
+): Promise<BegunExtraction> {
+  const data = await runQuery(
+    db,
+    "begin_extraction",
+    (client, signal) =>
+      client.rpc("begin_extraction", { project_id, extraction: toJson(extraction) })
+        .abortSignal(signal),
+  );
+  return begunExtractionSchema.parse(data);
 }
 
 /** An element's new value. Without `force` a value that somebody confirmed stays, and the new one is kept as a proposal. */
 export interface ElementWrite {
   value: Record<string, unknown>;
-  confidence: number | null;
   force: boolean;
 }
 
@@ -123,23 +195,38 @@ const foundationCommitSchema = z.object({
 });
 export type FoundationCommit = z.infer<typeof foundationCommitSchema>;
 
+interface FoundationWrite {
+  elements: Record<string, ElementWrite>;
+  run_id: string;
+  /** Under which the signals were read. */
+  evidence_version: number;
+  /** Who writes; null for a back end. */
+  user_id: string | null;
+}
+
 /**
- * Writes elements and their revisions in one transaction.
+ * Writes elements and their revisions in one transaction. If anything that quotes depend on has changed since the signals were read,
+ * they are written as to be verified again.
  *
- * @throws {AppError} `revision_conflict` if a quoted signal no longer holds its quote; nothing is written then.
+ * @throws {AppError} `revision_conflict` if a quoted signal no longer holds its quote, or words were erased since; `not_found` and
+ * `forbidden` if the user may not write any more. Nothing is written then.
  */
 export async function callCommitFoundation(
   db: Db,
   project_id: string,
-  elements: Record<string, ElementWrite>,
-  run_id: string,
+  { elements, run_id, evidence_version, user_id }: FoundationWrite,
 ): Promise<FoundationCommit> {
+  const args = {
+    project_id,
+    run_id,
+    elements: toJson(elements),
+    evidence_version,
+    ...user_id !== null && { user_id },
+  };
   const data = await runQuery(
     db,
     "commit_foundation",
-    (client, signal) =>
-      client.rpc("commit_foundation", { project_id, run_id, elements: toJson(elements) })
-        .abortSignal(signal),
+    (client, signal) => client.rpc("commit_foundation", args).abortSignal(signal),
   );
   return foundationCommitSchema.parse(data);
 }
@@ -151,7 +238,7 @@ interface Confirmation {
   user_id: string;
   /** The value as corrected by who confirms; null confirms the stored one. */
   value: Record<string, unknown> | null;
-  /** The revision that was shown; null confirms whatever stands now. */
+  /** The revision that was shown; null where there was none. */
   revision_id: string | null;
 }
 
@@ -165,9 +252,9 @@ type ConfirmedElement = z.infer<typeof confirmedElementSchema>;
 /**
  * Confirms an element in the name of a member.
  *
- * @throws {AppError} `not_found` for who is no member; `insufficient_signal` if there is nothing to confirm;
- * `revision_conflict`, with the current value in `details`, if another revision stands than the one shown, or the client has
- * confirmed what a consultant would overwrite.
+ * @throws {AppError} `not_found` for who is no member; `insufficient_signal` if there is nothing to confirm; `invalid_request` for a
+ * scope with features of others; `revision_conflict`, with the current value in `details`, if another revision stands than the one
+ * shown, or the client has confirmed what a consultant would overwrite.
  */
 export async function callConfirmElement(
   db: Db,

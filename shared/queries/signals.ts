@@ -1,5 +1,5 @@
-import type { SignalText } from "../contracts/signal.ts";
-import { type Db, runQuery } from "./db.ts";
+import type { SignalText, Turn } from "../contracts/signal.ts";
+import { type Db, runQuery, toJson } from "./db.ts";
 
 /** Most signals that one extraction or one run of the agent reads. */
 export const SIGNAL_LIMIT = 200;
@@ -11,11 +11,14 @@ export interface HashedSignal extends SignalText {
   content_hash: string;
 }
 
+const COLUMNS =
+  "id, source_type, authority, title, content, content_hash, turns, metadata, occurred_at, created_at";
+
 interface SignalFilter {
   ids?: string[];
 }
 
-/** The newest signals of the project, newest first. */
+/** The newest signals of the project, newest first, by what they say of their time. */
 export async function selectSignals(
   db: Db,
   project_id: string,
@@ -25,16 +28,56 @@ export async function selectSignals(
     db,
     "select_signals",
     (client, signal) => {
-      let query = client
-        .from("signals")
-        .select("id, source_type, authority, title, content, content_hash, occurred_at, created_at")
-        .eq("project_id", project_id);
+      let query = client.from("signals").select(COLUMNS).eq("project_id", project_id);
       if (ids !== undefined) query = query.in("id", ids);
-      return query.order("created_at", { ascending: false }).order("id")
+      return query.order("said_at", { ascending: false }).order("id")
         .limit(SIGNAL_LIMIT)
         .abortSignal(signal)
         .returns<HashedSignal[]>();
     },
   );
   return signals ?? [];
+}
+
+/** Signals of the project in which nobody has read who speaks, at most so many. */
+export async function selectSignalsWithoutTurns(
+  db: Db,
+  project_id: string,
+  limit: number,
+): Promise<HashedSignal[]> {
+  const signals = await runQuery(
+    db,
+    "select_signals_without_turns",
+    (client, signal) =>
+      client.from("signals").select(COLUMNS).eq("project_id", project_id).is("turns", null)
+        .neq("content", "").order("id").limit(limit).abortSignal(signal)
+        .returns<HashedSignal[]>(),
+  );
+  return signals ?? [];
+}
+
+interface ReadSignal {
+  id: string;
+  /** Of the text that was read. */
+  content_hash: string;
+  turns: readonly Turn[];
+}
+
+/**
+ * Stores what was read in signals, as far as their text is still the one that was read: the turns of those that have none, and that
+ * they were read, if they were analysed. Gives the number of signals written.
+ */
+export async function callStoreTurns(
+  db: Db,
+  project_id: string,
+  { signals, are_analyzed }: { signals: readonly ReadSignal[]; are_analyzed: boolean },
+): Promise<number> {
+  const count = await runQuery(
+    db,
+    "store_turns",
+    (client, signal) =>
+      client.rpc("store_turns", { project_id, signals: toJson(signals), are_analyzed })
+        .abortSignal(signal),
+  );
+  return Number(count);
 }

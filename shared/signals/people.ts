@@ -19,6 +19,8 @@ export interface SpokenSignal {
   turns: readonly Turn[];
   /** "speakers" in it, a list of {name, address}, says under which address a name wrote. */
   metadata?: Record<string, unknown> | undefined;
+  /** The heads of mails in it say the same, where the mail came as text. */
+  content?: string;
 }
 
 /** The people of a project, found by address and by name. */
@@ -75,23 +77,30 @@ export function alsoKnownAs(
 }
 
 /**
- * The side of each turn of a signal, in order; `unknown` where the speaker is nobody's. Where no turn names a speaker, what the author
- * wrote has the side that the signal's authority stands for; talk, and words of others, have none.
+ * The side of each turn of a signal, in order; `unknown` where the speaker is nobody's. What is written and names nobody has the side
+ * that the signal's authority stands for; talk, and words of others, have none.
  */
-export function readSides(
-  { authority, turns, metadata }: SpokenSignal,
+export function readSides(signal: SpokenSignal, people: PeopleIndex): SpokenSide[] {
+  const sideOf = createSideReader(signal, people);
+  return signal.turns.map(sideOf);
+}
+
+/** The side of a signal's turns, each speaker looked up once. */
+export function createSideReader(
+  signal: SpokenSignal,
   people: PeopleIndex,
-): SpokenSide[] {
-  const addresses = readAddresses(metadata);
-  const names = new Set(turns.map(({ speaker }) => speaker).filter((name) => name !== null));
-  const sides = new Map([...names].map((name): [string, SpokenSide] => [
-    name,
-    people.find({ name, address: addresses.get(name) ?? null })?.side ?? "unknown",
-  ]));
-  return turns.map(({ speaker, kind }) => {
-    if (speaker !== null) return sides.get(speaker)!;
-    return names.size === 0 && kind === "written" ? SIDE_BY_AUTHORITY[authority] : "unknown";
-  });
+): (turn: Pick<Turn, "speaker" | "kind">) => SpokenSide {
+  const addresses = readAddresses(signal);
+  const sides = new Map<string, SpokenSide>();
+  return ({ speaker, kind }) => {
+    if (speaker === null) {
+      return kind === "written" ? SIDE_BY_AUTHORITY[signal.authority] : "unknown";
+    }
+    const address = addresses.get(speaker) ?? null;
+    const side = sides.get(speaker) ?? people.find({ name: speaker, address })?.side ?? "unknown";
+    sides.set(speaker, side);
+    return side;
+  };
 }
 
 const SIDE_BY_AUTHORITY: Record<Authority, Side> = {
@@ -100,12 +109,37 @@ const SIDE_BY_AUTHORITY: Record<Authority, Side> = {
   research: "other",
 };
 
-/** Under which address each name of a signal wrote, as far as its metadata tells. */
-export function readAddresses(metadata: SpokenSignal["metadata"]): ReadonlyMap<string, string> {
+/** Under which address each name of a signal wrote, as far as its metadata and the heads of its mails tell. */
+export function readAddresses({ metadata, turns, content }: SpokenSignal): Map<string, string> {
+  const heads = content === undefined ? [] : turns.filter(({ kind }) => kind === "boilerplate")
+    .map(({ start, end }) => content.slice(start, end)).filter((head) => head.includes("@"));
+  const names = heads.length === 0 ? [] : new Set(turns.map(({ speaker }) => speaker));
+  const addresses = new Map<string, string>();
+  for (const name of names) {
+    const address = name === null ? null : findAddressOf(name, heads);
+    if (name !== null && address !== null) addresses.set(name, address);
+  }
   const speakers = metadata?.["speakers"];
-  if (!Array.isArray(speakers)) return new Map();
-  return new Map(speakers.flatMap((speaker): [string, string][] => {
+  for (const speaker of Array.isArray(speakers) ? speakers : []) {
     const { name, address } = speaker ?? {};
-    return typeof name === "string" && typeof address === "string" ? [[name, address]] : [];
-  }));
+    if (typeof name === "string" && typeof address === "string") addresses.set(name, address);
+  }
+  return addresses;
+}
+
+const ADDRESS_BEHIND =
+  /["'”’]?\s{0,3}(?:<|\[|\()(?:mailto:)?([^<>()[\]\s@]{1,64}@[^<>()[\]\s]{1,200})/y;
+
+/** The address that stands behind the name; null where there is none, or one name has two. */
+function findAddressOf(name: string, heads: readonly string[]): string | null {
+  const found = new Set<string>();
+  for (const head of heads) {
+    for (let at = head.indexOf(name); at >= 0; at = head.indexOf(name, at + name.length)) {
+      ADDRESS_BEHIND.lastIndex = at + name.length;
+      const address = ADDRESS_BEHIND.exec(head)?.[1];
+      if (address !== undefined) found.add(foldAddress(address));
+    }
+  }
+  const [address, ...others] = found;
+  return address === undefined || others.length > 0 ? null : address;
 }

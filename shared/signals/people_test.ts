@@ -80,3 +80,24 @@ Deno.test("alsoKnownAs() adds what is new of a name and an address", () => {
   });
   assertEquals(alsoKnownAs(DANA, { name: "dw@whit.example" }).addresses.length, 2);
 });
+
+Deno.test("readSides() reads the address in the head of a mail that came as text, and none in its body", () => {
+  const content = "From: Workshop <dana@whit.example>\n\nBlue. Ben Ode <dana@whit.example> asked.";
+  const turns: Turn[] = [
+    { start: 0, end: 34, speaker: null, kind: "boilerplate" },
+    { start: 36, end: content.length, speaker: "Workshop", kind: "written" },
+    { start: 36, end: 40, speaker: "Ben Ode", kind: "quoted" },
+  ];
+
+  assertEquals(readSides({ authority: "consultant", turns, content }, PEOPLE), [
+    "unknown",
+    "client",
+    "studio",
+  ]);
+});
+
+Deno.test("readSides() takes what is written and names nobody for the author's, also beside quoted words", () => {
+  const turns = [turn(null, "written"), turn("Ben Ode", "quoted")];
+
+  assertEquals(readSides({ authority: "client", turns }, PEOPLE), ["client", "studio"]);
+});

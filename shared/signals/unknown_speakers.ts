@@ -26,7 +26,7 @@ export interface SideGuess {
 }
 
 /** A signal, with its text where it is at hand: who asks and who answers only the words show. */
-export type HeardSignal = SpokenSignal & { content?: string };
+export type HeardSignal = SpokenSignal;
 
 /**
  * Each name that is nobody's once, however it is spelled, the one that speaks most first.
@@ -61,7 +61,7 @@ interface Collected {
 function collect(signals: readonly HeardSignal[], people: PeopleIndex): Map<string, Collected> {
   const found = new Map<string, Collected>();
   for (const signal of signals) {
-    const addresses = readAddresses(signal.metadata);
+    const addresses = readAddresses(signal);
     for (const [name, turns] of countTurns(signal)) {
       const address = addresses.get(name) ?? (name.includes("@") ? name : null);
       if (people.find({ name, address }) !== null) continue;

@@ -1,21 +1,25 @@
 import { assert, assertEquals } from "@std/assert";
 import { cpuTimeOf } from "../../tests/harness/cpu_time.ts";
 import type { Passage } from "../contracts/reasoner.ts";
-import { toPassages } from "./passages.ts";
 import { indexPassages, type PassageQuery } from "./rank_passages.ts";
 
 const rank = (passages: Passage[], query: PassageQuery) => indexPassages(passages).rank(query);
 
+/** One passage for each line of "name: words". */
 function passagesOf(content: string, id = "00000000-0000-4000-8000-000000000001"): Passage[] {
-  return toPassages({
-    id,
+  return [...content.matchAll(/^([^:\n]+): (.+)$/gm)].map((
+    [line, speaker = "", text = ""],
+    index,
+  ) => ({
+    signal_id: id,
     source_type: "transcript",
     authority: "client",
-    title: null,
-    content,
-    occurred_at: null,
-    created_at: "2026-01-01T00:00:00Z",
-  });
+    speaker,
+    side: "client",
+    text,
+    start: index * 10_000,
+    end: index * 10_000 + line.length,
+  }));
 }
 
 const FILLER = "we talked about the weather and the trains for a long while indeed ".repeat(20);

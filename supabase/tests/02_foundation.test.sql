@@ -25,17 +25,24 @@ create function pg_temp.commit_pain(statement text, quote text) returns text lan
         jsonb_build_object(
             'core_pain',
             jsonb_build_object(
-                'confidence', 0.7,
                 'value', jsonb_build_object(
                     'statement', statement,
                     'confidence', 0.7,
                     'evidence', jsonb_build_array(
-                        jsonb_build_object('signal_id', 'cccccccc-0000-4000-8000-000000000001', 'quote', quote)
+                        jsonb_build_object(
+                            'signal_id', 'cccccccc-0000-4000-8000-000000000001',
+                            'quote', quote,
+                            'fields', '["statement"]'::jsonb
+                        )
                     )
                 )
             )
-        )
+        ),
+        private.evidence_version('aaaaaaaa-0000-4000-8000-000000000001')
     ) -> 'statuses' ->> 'core_pain'
+$$;
+create function pg_temp.shown() returns uuid language sql as $$
+    select id from public.foundation_revisions where kind = 'accepted' order by created_at desc limit 1
 $$;
 create function pg_temp.pain(field text) returns text language sql as $$
     select core_pain ->> field from public.project_foundation
@@ -53,14 +60,19 @@ select is(pg_temp.commit_pain('First', 'twelve hours'), 'unchanged', 'F3: the sa
 update public.signals set title = 'Renamed';
 select is(pg_temp.pain('confidence'), '0.7', 'F4: a signal that keeps its words keeps the evidence');
 update public.signals set content = 'We lose some time.';
-select is(pg_temp.pain('evidence'), '[]', 'F5: one that loses them takes the evidence away');
-select is(pg_temp.pain('confidence'), '0.49', 'F6: and the confidence with it');
+select is(
+    (select pending_evidence from public.project_foundation),
+    true,
+    'F5: one that changes them has the evidence verified again'
+);
+select is(pg_temp.pain('confidence'), '0.49', 'F6: and until then it opens no gate');
 
 select is(
     public.confirm_element(
         'aaaaaaaa-0000-4000-8000-000000000001',
         'core_pain',
-        '0a0a0a0a-0000-4000-8000-000000000002'
+        '0a0a0a0a-0000-4000-8000-000000000002',
+        revision_id => pg_temp.shown()
     ) ->> 'confirmed_by',
     'client',
     'F7: a client confirms as the client'
@@ -72,7 +84,8 @@ select throws_ok(
             'aaaaaaaa-0000-4000-8000-000000000001',
             'core_pain',
             '0a0a0a0a-0000-4000-8000-000000000001',
-            '{"statement": "Third"}'
+            '{"statement": "Third"}',
+            pg_temp.shown()
         )
     $$,
     'PT409',

@@ -2,6 +2,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import {
   createTestProject,
   type DatabaseProject,
+  evidenceVersionOf,
   sqlstate,
   withDatabase,
 } from "../harness/database.ts";
@@ -16,7 +17,7 @@ interface Committed {
   snapshot: { project_id: string; cached: unknown };
 }
 
-Deno.test("commit_agent_run() logs the run with its id and returns the resulting state", async () => {
+Deno.test("commit_agent_run() logs the run under its id and gives the state after it", async () => {
   const project = await createTestProject(database());
   const run_id = crypto.randomUUID();
 
@@ -38,7 +39,7 @@ Deno.test("commit_agent_run() logs the run with its id and returns the resulting
   assertEquals(await analysisOf(project), undefined);
 });
 
-Deno.test("commit_agent_run() stores a run once, even if it is sent again", async () => {
+Deno.test("commit_agent_run() stores a run once, however often it is sent", async () => {
   const project = await createTestProject(database());
   const run = { run_id: crypto.randomUUID(), log: LOG, elements: { core_pain: { value: {} } } };
 
@@ -52,7 +53,7 @@ Deno.test("commit_agent_run() stores a run once, even if it is sent again", asyn
   assertEquals(revisions.length, 1);
 });
 
-Deno.test("commit_agent_run() marks exactly the signals whose text has not changed since the run read them", async () => {
+Deno.test("commit_agent_run() marks exactly the signals whose text is the one it read", async () => {
   const project = await createTestProject(database());
   const other = await createTestProject(database());
   const [read, changed, unread] = await insertSignals(project, 3);
@@ -68,7 +69,7 @@ Deno.test("commit_agent_run() marks exactly the signals whose text has not chang
   assertEquals(marked, [{ id: read?.id }]);
 });
 
-Deno.test("commit_agent_run() stores research once, as an analyzed signal with authority research", async () => {
+Deno.test("commit_agent_run() stores what it found on the web once, as research that is read and nobody's word", async () => {
   const project = await createTestProject(database());
   const run_id = crypto.randomUUID();
   const found = {
@@ -92,7 +93,7 @@ Deno.test("commit_agent_run() stores research once, as an analyzed signal with a
   assertEquals((await analysisOf(project))?.["invalidated_at"], null);
 });
 
-Deno.test("commit_agent_run() merges what was learned: fields, items and confidences", async () => {
+Deno.test("commit_agent_run() merges what was learned: fields, items, and confidences", async () => {
   const project = await createTestProject(database());
   await commit(project, {
     log: LOG,
@@ -129,7 +130,7 @@ Deno.test("commit_agent_run() merges what was learned: fields, items and confide
   ]);
 });
 
-Deno.test("commit_agent_run() clears the invalidation that it started with, but no later one", async () => {
+Deno.test("commit_agent_run() clears the invalidation it began with, and none that came later", async () => {
   const project = await createTestProject(database());
   const revision = await invalidate(project);
 
@@ -141,7 +142,7 @@ Deno.test("commit_agent_run() clears the invalidation that it started with, but 
   assertEquals((await analysisOf(project))?.["invalidation_reason"], "asked for");
 });
 
-Deno.test("commit_agent_run() is not invalidated by its own write to the foundation", async () => {
+Deno.test("commit_agent_run() is not invalidated by the foundation it writes itself", async () => {
   const project = await createTestProject(database());
   const revision = await invalidate(project);
 
@@ -155,7 +156,7 @@ Deno.test("commit_agent_run() is not invalidated by its own write to the foundat
   assertEquals((await analysisOf(project))?.["invalidated_at"], null);
 });
 
-Deno.test("commit_agent_run() counts the analysis as complete only if no signal is unread", async () => {
+Deno.test("commit_agent_run() counts the analysis as full only when no signal is left unread", async () => {
   const project = await createTestProject(database());
   const [first, second] = await insertSignals(project, 2);
   const isFull = async () => (await analysisOf(project))?.["last_full_analysis_at"] !== null;
@@ -167,16 +168,18 @@ Deno.test("commit_agent_run() counts the analysis as complete only if no signal 
   assertEquals(await isFull(), true);
 });
 
-Deno.test("commit_agent_run() changes nothing if one part fails", async () => {
+Deno.test("commit_agent_run() leaves nothing behind when one part of it fails", async () => {
   const project = await createTestProject(database());
   const [signal] = await insertSignals(project, 1);
   const evidence = [{ signal_id: signal?.id, quote: "never said" }];
+  const evidence_version = await evidenceVersionOf(database(), project.project_id);
 
   const error = await assertRejects(() =>
     commit(project, {
       log: LOG,
       cache_revision: null,
       analyzed_signals: [signal],
+      evidence_version,
       elements: { core_pain: { value: { evidence } } },
     })
   );
@@ -193,7 +196,7 @@ Deno.test("commit_agent_run() changes nothing if one part fails", async () => {
   );
 });
 
-Deno.test("di_agent_logs has at most one successful run per idempotency key", async () => {
+Deno.test("di_agent_logs answer an idempotency key with one successful run", async () => {
   const project = await createTestProject(database());
   const log = { ...LOG, idempotency_key: "key" };
   await commit(project, { log: { ...log, success: false } });
@@ -204,7 +207,7 @@ Deno.test("di_agent_logs has at most one successful run per idempotency key", as
   assertEquals(sqlstate(error), "23505");
 });
 
-Deno.test("invalidate_di_cache() counts, creates the row, and refuses an unknown project", async () => {
+Deno.test("invalidate_di_cache() counts up, creates the row, and knows no unknown project", async () => {
   const project = await createTestProject(database());
 
   assertEquals([await invalidate(project), await invalidate(project)], [1, 2]);

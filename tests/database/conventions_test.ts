@@ -1,4 +1,4 @@
-/** The migrations follow the conventions in migrations/README.md. */
+/** That the migrations keep to what migrations/README.md says of them. */
 import { assertEquals } from "@std/assert";
 import { readMigrations } from "../../local/stack/read_migrations.ts";
 import { withDatabase } from "../harness/database.ts";
@@ -9,14 +9,14 @@ const database = withDatabase();
 const migrations = await readMigrations(DIRECTORY);
 const readme = await Deno.readTextFile(new URL("README.md", DIRECTORY));
 
-/** The cells of the first column of the README's table with that heading. */
+/** The first cells of the rows in the README's table with that heading. */
 function listed(heading: string): string[] {
   const [, table = ""] = readme.split(new RegExp(`^\\| ${heading} .*\\n.*\\n`, "m"));
   const [rows = ""] = table.split("\n\n");
   return [...rows.matchAll(/^\| `([^`]+)`/gm)].flatMap(([, cell = ""]) => cell);
 }
 
-Deno.test("migrations are named by valid timestamps and listed in order", () => {
+Deno.test("migrations are named by possible times, and listed in their order", () => {
   const times = migrations.map(({ version }) =>
     version.replace(/(....)(..)(..)(..)(..)(..)/, "$1-$2-$3T$4:$5:$6.000Z")
   );
@@ -35,7 +35,7 @@ Deno.test("functions state their volatility", () => {
   assertEquals(silent.map(([, name]) => name), []);
 });
 
-Deno.test("the security definer functions are those listed", async () => {
+Deno.test("functions with their owner's rights are those listed", async () => {
   const functions = await database().query<{ name: string }>(
     `select oid::regproc::text as name
     from pg_proc
@@ -48,7 +48,7 @@ Deno.test("the security definer functions are those listed", async () => {
   );
 });
 
-Deno.test("security definer functions cannot be called by anon, and by users only in policies and behind RPCs", async () => {
+Deno.test("functions with their owner's rights are not for strangers, and for users those of policies and behind RPCs alone", async () => {
   const open = await database().query<{ name: string; role: string }>(
     `select oid::regproc::text as name, role
     from pg_proc
@@ -58,17 +58,25 @@ Deno.test("security definer functions cannot be called by anon, and by users onl
     order by name, role`,
   );
 
-  assertEquals(open, [
-    { name: "private.accept_invitation", role: "authenticated" },
-    { name: "private.has_members", role: "authenticated" },
-    { name: "private.invite_member", role: "authenticated" },
-    { name: "private.member_project_ids", role: "authenticated" },
-    { name: "private.received_invitations", role: "authenticated" },
-    { name: "private.revoke_invitation", role: "authenticated" },
-  ]);
+  assertEquals(
+    open,
+    [
+      "private.accept_invitation",
+      "private.confirm_entity",
+      "private.erase_person",
+      "private.erase_signal",
+      "private.has_members",
+      "private.invite_member",
+      "private.member_project_ids",
+      "private.read_foundation",
+      "private.readiness_snapshot",
+      "private.received_invitations",
+      "private.revoke_invitation",
+    ].map((name) => ({ name, role: "authenticated" })),
+  );
 });
 
-Deno.test("functions raise exactly the listed SQLSTATEs", async () => {
+Deno.test("functions raise the states that are listed, and no others of the kind", async () => {
   const raised = await database().query<{ state: string }>(
     `select distinct found[1] as state
     from pg_proc

@@ -32,8 +32,10 @@ Deno.test("signed-in users see only the tables that have rows for them (0027)", 
   );
 
   assertEquals(seen.map(({ name }) => name), [
+    "activity",
     "di_agent_logs",
     "di_analysis_cache",
+    "erased_sources",
     "features",
     "foundation_revisions",
     "meetings",

@@ -3,7 +3,7 @@ import { createTestProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
 
-/** The columns that scoring reads: a change of one of them, and of no other, nulls the cached readiness. */
+/** The columns that scoring reads: changing one, and none other, nulls the cached readiness. */
 const SCORED: Record<string, string[]> = {
   signals: ["source_type", "authority"],
   features: [
@@ -43,7 +43,7 @@ const SCORED: Record<string, string[]> = {
   ],
 };
 
-/** All other columns. A new column must be added to one of the two lists, otherwise the tests below fail. */
+/** All other columns. A new column belongs on one of the two lists, and the tests below fail until it is. */
 const UNSCORED: Record<string, string[]> = {
   signals: [
     "title",
@@ -59,12 +59,12 @@ const UNSCORED: Record<string, string[]> = {
   personas: ["role", "goals"],
   vp_steps: [],
   meetings: ["title", "scheduled_at"],
-  strategic_context: ["evidence"],
+  strategic_context: ["evidence", "source_gone"],
   project_foundation: [],
 };
 const UNSCORED_EVERYWHERE = ["created_at", "updated_at"];
 
-/** Required columns besides the project. */
+/** What else a row needs besides its project. */
 const REQUIRED: Record<string, string> = {
   signals: "source_type = 'note'",
   features: "name = 'f'",
@@ -72,7 +72,7 @@ const REQUIRED: Record<string, string> = {
   vp_steps: "step_index = 1",
 };
 
-/** Values that differ from the default, if they do not follow from the type. */
+/** A value that differs from the default, where the type alone does not tell one. */
 const CHANGED: Record<string, string> = {
   source_type: "'email'",
   authority: "'client'",
@@ -81,7 +81,8 @@ const CHANGED: Record<string, string> = {
   evidence: "'[1]'",
   turns: "'[]'",
   visibility: "'studio'",
-  entered_by: "gen_random_uuid()",
+  entered_by: "'11111111-1111-4111-8111-111111111111'",
+  source_gone: "true",
 };
 const CHANGED_BY_TYPE: Record<string, string> = {
   text: "'changed'",
@@ -93,7 +94,7 @@ const CHANGED_BY_TYPE: Record<string, string> = {
 };
 
 for (const [table, scored] of Object.entries(SCORED)) {
-  Deno.test(`${table}: every column is listed as read by scoring or not`, async () => {
+  Deno.test(`${table}: every column is known to be read by scoring, or known not to be`, async () => {
     const columns = await changeableColumns(table);
 
     assertEquals(
@@ -120,7 +121,7 @@ for (const [table, scored] of Object.entries(SCORED)) {
     assertEquals(invalidating.length, scored.length);
   });
 
-  Deno.test(`${table}: an insert and a delete invalidate readiness once each`, async () => {
+  Deno.test(`${table}: an insert and a delete invalidate readiness, once each`, async () => {
     const { project_id } = await createTestProject(database());
     await storeScore(project_id);
     const before = await versionOf(project_id);
@@ -137,7 +138,7 @@ for (const [table, scored] of Object.entries(SCORED)) {
     assertEquals(await versionOf(project_id), before + 2);
   });
 
-  Deno.test(`${table}: a row that moves invalidates both projects and no other`, async () => {
+  Deno.test(`${table}: a row that moves invalidates both projects, and no other`, async () => {
     const from = await createTestProject(database());
     const to = await createTestProject(database());
     const other = await createTestProject(database());
@@ -163,7 +164,7 @@ for (const [table, scored] of Object.entries(SCORED)) {
   });
 }
 
-Deno.test("a statement that changes no row does not invalidate readiness", async () => {
+Deno.test("a statement that touches no row, or changes none, leaves readiness alone", async () => {
   const { project_id } = await createTestProject(database());
   await insertRow("features", project_id);
   await storeScore(project_id);
@@ -176,7 +177,7 @@ Deno.test("a statement that changes no row does not invalidate readiness", async
   assertEquals(await versionOf(project_id), before);
 });
 
-Deno.test("one statement over several projects increments each version once", async () => {
+Deno.test("one statement over many projects bumps each version once", async () => {
   const projects = [await createTestProject(database()), await createTestProject(database())];
   for (const { project_id } of projects) await storeScore(project_id);
   const ids = projects.map(({ project_id }) => project_id);
@@ -212,7 +213,7 @@ Deno.test("a deleted persona leaves its steps without an actor", async () => {
   );
 });
 
-Deno.test("deleting a project deletes everything in it", async () => {
+Deno.test("a deleted project takes everything with it", async () => {
   const { project_id } = await createTestProject(database());
   for (const table of Object.keys(SCORED)) await insertRow(table, project_id);
 
@@ -227,7 +228,7 @@ Deno.test("deleting a project deletes everything in it", async () => {
   }
 });
 
-Deno.test("the agent's analysis is invalidated by new, changed and deleted signals, but not by marking them as analyzed", async () => {
+Deno.test("the agent's analysis is outdated by new, changed and deleted signals, not by its own mark", async () => {
   const { project_id } = await createTestProject(database());
   await database().query("insert into public.di_analysis_cache (project_id) values ($1)", [
     project_id,
@@ -263,7 +264,7 @@ Deno.test("the agent's analysis is invalidated by new, changed and deleted signa
   ]);
 });
 
-Deno.test("a signal is unread again when its content changes", async () => {
+Deno.test("a signal counts as unread again as soon as its content changes", async () => {
   const { project_id } = await createTestProject(database());
   await database().query(
     `insert into public.signals (project_id, source_type, content, analyzed_at)
@@ -300,7 +301,7 @@ async function update(table: string, project_id: string, change: string): Promis
   ]);
 }
 
-/** All columns except keys and generated ones, each with an expression that changes it. */
+/** Every column but the keys and the generated ones, with an expression that changes it. */
 async function changeableColumns(table: string): Promise<{ name: string; value: string }[]> {
   const columns = await database().query<{ name: string; type: string }>(
     `select column_name as name, data_type as type
@@ -336,7 +337,7 @@ async function storeScore(project_id: string): Promise<void> {
   );
 }
 
-/** What scoring would read now, independent of the cache. */
+/** What scoring would read now, whatever is stored. */
 async function factsOf(project_id: string): Promise<unknown> {
   const [row] = await database().query<{ facts: unknown }>(
     "select public.readiness_snapshot(array[$1::uuid], false) -> 0 -> 'facts' as facts",

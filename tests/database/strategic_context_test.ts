@@ -2,6 +2,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import {
   createTestProject,
   type DatabaseProject,
+  evidenceVersionOf,
   sqlstate,
   withDatabase,
 } from "../harness/database.ts";
@@ -17,14 +18,15 @@ interface Parts {
   investment_case: Record<string, unknown>;
   constraints: Record<string, unknown>;
   risks: unknown[];
-  evidence: { field: string }[];
+  evidence: { fields: string[]; signal_id?: string; pending?: boolean }[];
+  source_gone?: boolean;
 }
 
 interface Row extends Parts {
   confirmation_status: string;
 }
 
-/** The row as an element. */
+/** The row in the form of an element. */
 interface Value extends Parts {
   confirmed_by: string | null;
 }
@@ -45,7 +47,7 @@ async function addFindings({ project_id }: DatabaseProject) {
   const cite = (field: string, quote: string) => {
     const start = TEXT.indexOf(quote);
     const end = start + quote.length;
-    return { field, signal_id, quote, start, end, match: "verbatim", speaker: null };
+    return { fields: [field], signal_id, quote, start, end, match: "verbatim", speaker: null };
   };
   const found = {
     opportunity: { problem_statement: "Retyping invoices" },
@@ -64,8 +66,12 @@ async function commit(
 ): Promise<Written> {
   const [row] = await database().queryAs<{ written: Written }>(
     "service_role",
-    "select public.commit_foundation($1, gen_random_uuid(), $2) as written",
-    [project_id, { strategic_context: { value, confidence: null, force } }],
+    "select public.commit_foundation($1, gen_random_uuid(), $2, $3) as written",
+    [
+      project_id,
+      { strategic_context: { value, force } },
+      await evidenceVersionOf(database(), project_id),
+    ],
   );
   return row!.written; // a function that does not throw returns its row
 }
@@ -79,7 +85,7 @@ async function rowOf({ project_id }: DatabaseProject): Promise<Row | undefined> 
   return row;
 }
 
-/** As a consultant, through the data API. */
+/** As a consultant would, over the data API. */
 async function edit({ project_id, consultant }: DatabaseProject, change: string): Promise<void> {
   await database().queryAs(
     consultant,
@@ -96,7 +102,7 @@ function revisionsOf({ project_id }: DatabaseProject) {
   );
 }
 
-const fields = (row: Row | undefined) => row?.evidence.map(({ field }) => field);
+const fields = (row: Row | undefined) => row?.evidence.flatMap(({ fields }) => fields);
 
 Deno.test("commit_foundation() stores the strategic context in its own table, with a revision", async () => {
   const project = await createTestProject(database());
@@ -106,15 +112,16 @@ Deno.test("commit_foundation() stores the strategic context in its own table, wi
 
   assertEquals(statuses, { strategic_context: "extracted" });
   assertEquals(await rowOf(project), { ...found, confirmation_status: "ai_generated" });
-  assertEquals(foundation.strategic_context, { ...found, confirmed_by: null });
+  const stored = { ...found, confirmed_by: null, source_gone: false };
+  assertEquals(foundation.strategic_context, stored);
   assertEquals(snapshot.facts.strategic_context.constraints, found.constraints);
   assertEquals(
     (await revisionsOf(project)).map(({ kind, value }) => [kind, value]),
-    [["accepted", { ...found, confirmed_by: null }]],
+    [["accepted", stored]],
   );
 });
 
-Deno.test("commit_foundation() does not change elements when it stores the strategic context", async () => {
+Deno.test("commit_foundation() leaves the elements alone when it stores the strategic context", async () => {
   const project = await createTestProject(database());
   const { found } = await addFindings(project);
 
@@ -127,7 +134,7 @@ Deno.test("commit_foundation() does not change elements when it stores the strat
   assertEquals(rows.length, 0);
 });
 
-Deno.test("commit_foundation() reports an equal strategic context as unchanged", async () => {
+Deno.test("commit_foundation() finds the same strategic context unchanged", async () => {
   const project = await createTestProject(database());
   const { found } = await addFindings(project);
   const first = await commit(project, found);
@@ -160,7 +167,7 @@ Deno.test("commit_foundation() fills what a person left blank, and keeps what a 
   assertEquals(row?.risks, ["The tender"]);
 });
 
-Deno.test("commit_foundation() does not change a text that a person wrote, nor the status needs_client", async () => {
+Deno.test("commit_foundation() leaves a text alone that a person wrote, and the question put to the client open", async () => {
   const project = await createTestProject(database());
   const { found } = await addFindings(project);
   await database().queryAs(
@@ -196,7 +203,7 @@ Deno.test("commit_foundation() replaces a part together with its quotes", async 
   assertEquals(row?.evidence, [...found.evidence.slice(1), ...again.evidence]);
 });
 
-Deno.test("commit_foundation() keeps a proposal beside a confirmed strategic context", async () => {
+Deno.test("commit_foundation() keeps a proposal beside a strategic context that is confirmed", async () => {
   const project = await createTestProject(database());
   const { found } = await addFindings(project);
   for (const status of ["confirmed_consultant", "confirmed_client"]) {
@@ -215,7 +222,7 @@ Deno.test("commit_foundation() keeps a proposal beside a confirmed strategic con
   assertEquals((await revisionsOf(project)).map(({ kind }) => kind), ["proposal"]);
 });
 
-Deno.test("commit_foundation() overwrites what a consultant confirmed only with force", async () => {
+Deno.test("commit_foundation() overwrites what a consultant confirmed with force alone", async () => {
   const project = await createTestProject(database());
   const { found } = await addFindings(project);
   await database().query(
@@ -230,7 +237,7 @@ Deno.test("commit_foundation() overwrites what a consultant confirmed only with 
   assertEquals((await rowOf(project))?.confirmation_status, "ai_generated");
 });
 
-Deno.test("commit_foundation() refuses a strategic context with a quote that is not in its signal", async () => {
+Deno.test("commit_foundation() refuses a strategic context with a quote that does not stand", async () => {
   const project = await createTestProject(database());
   const { found, cite } = await addFindings(project);
   const forged = { ...found, evidence: [{ ...cite("risks", PAIN), quote: "we lose a fortune" }] };
@@ -246,27 +253,29 @@ Deno.test("confirm_element() confirms the strategic context by its status", asyn
 
   await database().queryAs(
     "service_role",
-    "select public.confirm_element($1, 'strategic_context', $2)",
+    `select public.confirm_element($1, 'strategic_context', $2, null, (
+      select id from public.foundation_revisions where project_id = $1 and element = 'strategic_context'
+    ))`,
     [project.project_id, project.client.user_id],
   );
 
   assertEquals(await rowOf(project), { ...found, confirmation_status: "confirmed_client" });
 });
 
-Deno.test("a part of the strategic context is removed with its last quote, which invalidates readiness", async () => {
+Deno.test("a part of the strategic context goes with its last quote, and readiness with it", async () => {
   const project = await createTestProject(database());
   const { signal_id, found } = await addFindings(project);
-  const { snapshot } = await commit(project, found);
+  const other = await addFindings(project);
+  const evidence = [found.evidence[0]!, other.found.evidence[1]!];
+  const { snapshot } = await commit(project, { ...found, evidence });
 
-  await database().queryAs(
-    project.consultant,
-    "update public.signals set content = $2 where id = $1",
-    [signal_id, `Every Friday ${PAIN}.`],
-  );
+  await database().queryAs(project.consultant, "delete from public.signals where id = $1", [
+    other.signal_id,
+  ]);
 
   const row = await rowOf(project);
   assertEquals([row?.opportunity, row?.constraints], [found.opportunity, {}]);
-  assertEquals(fields(row), ["opportunity.problem_statement"]);
+  assertEquals(row?.evidence, [{ ...found.evidence[0]!, signal_id, pending: true as boolean }]);
   const [cache] = await database().query<{ version: number }>(
     "select version::integer from public.readiness_cache where project_id = $1",
     [project.project_id],
@@ -274,7 +283,7 @@ Deno.test("a part of the strategic context is removed with its last quote, which
   assertEquals((cache?.version ?? 0) > snapshot.version, true);
 });
 
-Deno.test("a list of risks is removed with its last quote", async () => {
+Deno.test("a list of risks goes with its last quote", async () => {
   const project = await createTestProject(database());
   const { signal_id, found, cite } = await addFindings(project);
   const evidence = [...found.evidence, cite("risks", BUDGET)];
@@ -286,7 +295,31 @@ Deno.test("a list of risks is removed with its last quote", async () => {
   assertEquals(await rowOf(project), { ...found, ...empty, confirmation_status: "ai_generated" });
 });
 
-Deno.test("a confirmed strategic context loses quotes with their words, but no part", async () => {
+Deno.test("a strategic context that the client confirmed loses its quotes with their words, and no part", async () => {
+  const project = await createTestProject(database());
+  const { signal_id, found } = await addFindings(project);
+  await commit(project, found);
+  await database().query(
+    "update public.strategic_context set confirmation_status = 'confirmed_client' where project_id = $1",
+    [project.project_id],
+  );
+
+  await database().query("delete from public.signals where id = $1", [signal_id]);
+
+  const row = await rowOf(project);
+  assertEquals([row?.opportunity, row?.evidence], [found.opportunity, []]);
+  assertEquals(
+    await database().query(
+      "select source_gone from public.strategic_context where project_id = $1",
+      [
+        project.project_id,
+      ],
+    ),
+    [{ source_gone: true }],
+  );
+});
+
+Deno.test("a consultant's confirmation of the strategic context keeps no part whose quotes are gone", async () => {
   const project = await createTestProject(database());
   const { signal_id, found } = await addFindings(project);
   await commit(project, found);
@@ -294,11 +327,10 @@ Deno.test("a confirmed strategic context loses quotes with their words, but no p
 
   await database().query("delete from public.signals where id = $1", [signal_id]);
 
-  const row = await rowOf(project);
-  assertEquals([row?.opportunity, row?.evidence], [found.opportunity, []]);
+  assertEquals((await rowOf(project))?.opportunity, {});
 });
 
-Deno.test("a part that a person rewrites needs no quote and outlives the one it had", async () => {
+Deno.test("a part that a person rewrites stands without a quote, and outlives the quote it had", async () => {
   const project = await createTestProject(database());
   const { signal_id, found } = await addFindings(project);
   await commit(project, found);
@@ -311,7 +343,21 @@ Deno.test("a part that a person rewrites needs no quote and outlives the one it 
   assertEquals((await rowOf(project))?.opportunity, { problem_statement: "Our own words" });
 });
 
-Deno.test("users cannot write quotes into the strategic context", async () => {
+Deno.test("of a quote that supports several parts, the ones that a person rewrites are dropped", async () => {
+  const project = await createTestProject(database());
+  const { found, cite } = await addFindings(project);
+  const shared = {
+    ...cite("opportunity.problem_statement", PAIN),
+    fields: ["opportunity.problem_statement", "constraints.budget"],
+  };
+  await commit(project, { ...found, evidence: [shared] });
+
+  await edit(project, `opportunity = '{"problem_statement": "Our own words"}'`);
+
+  assertEquals(fields(await rowOf(project)), ["constraints.budget"]);
+});
+
+Deno.test("nobody but the system writes quotes into the strategic context", async () => {
   const project = await createTestProject(database());
   const insert = (column: string) =>
     `insert into public.strategic_context (project_id, ${column}) values ($1, '[]') returning 1`;

@@ -6,7 +6,7 @@ import { authoritySchema, sourceTypeSchema } from "../../shared/contracts/signal
 import { AppError } from "../../shared/errors.ts";
 import { EXTRACTIONS } from "../../shared/elements/extractions.ts";
 import { proposeByRules } from "../../shared/llm/rules/propose_by_rules.ts";
-import { splitTurns } from "../../shared/text/split_turns.ts";
+import { readTurns } from "../../shared/signals/read_turns.ts";
 import {
   type EmulatedAnswer,
   findSearchTool,
@@ -85,8 +85,18 @@ function readPassages(prompt: string): Passage[] {
   return [...prompt.matchAll(SIGNAL)].flatMap(([, signal_id = "", type, from, content = ""]) => {
     const source_type = sourceTypeSchema.parse(type);
     const authority = authoritySchema.parse(from);
-    return splitTurns(content, source_type)
-      .map((turn) => ({ signal_id, source_type, authority, ...turn }));
+    return readTurns({ content, source_type }).filter(({ kind }) => kind !== "boilerplate")
+      .map(({ start, end, speaker }) => ({
+        signal_id,
+        source_type,
+        authority,
+        speaker,
+        // A prompt does not tell; who answers from it takes everybody at their word.
+        side: "client" as const,
+        text: content.slice(start, end),
+        start,
+        end,
+      }));
   });
 }
 

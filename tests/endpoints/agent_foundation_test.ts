@@ -21,8 +21,16 @@ interface Row {
   confirmation_status: string;
 }
 
-/** Runs the agent on a project with one letter, after the consultant has written the strategic context. */
-async function run(written: Partial<Row> | null = null) {
+/** As after the client has called confirm_entity. */
+async function confirmContext(project_id: string): Promise<void> {
+  await stack().sql(
+    "update public.strategic_context set confirmation_status = 'confirmed_client' where project_id = $1",
+    [project_id],
+  );
+}
+
+/** Runs the agent on a project with one letter, after the consultant, or the client, has written the strategic context. */
+async function run(written: Partial<Row> | null = null, { is_confirmed = false } = {}) {
   await using emulator = await startEmulator({ respond: decideFor("run_foundation") });
   const { project_id, body, owner } = await createCase(stack());
   if (written !== null) {
@@ -31,6 +39,7 @@ async function run(written: Partial<Row> | null = null) {
       ...written,
     });
     assertEquals(error, null);
+    if (is_confirmed) await confirmContext(project_id);
   }
   const isolate = createIsolate(stack(), { model_url: emulator.url });
   const response = await isolate.send({ body });
@@ -89,10 +98,9 @@ Deno.test("a run of run_foundation does not change what a person wrote into the 
 Deno.test("a run of run_foundation does not change a confirmed strategic context", async () => {
   const written = {
     opportunity: { client_motivation: "As the client agreed" },
-    confirmation_status: "confirmed_client",
   };
 
-  const { context, revisions, status } = await run(written);
+  const { context, revisions, status } = await run(written, { is_confirmed: true });
 
   assertEquals([status, revisions], [undefined, []]);
   assertEquals(context?.opportunity, written.opportunity);

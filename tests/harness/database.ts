@@ -124,4 +124,16 @@ export async function createTestProject(
   return { project_id, owner, consultant, client };
 }
 
+/** The version of what the project's quotes depend on, as whoever reads its signals is told. */
+export async function evidenceVersionOf(
+  database: TestDatabase,
+  project_id: string,
+): Promise<number> {
+  const [row] = await database.query<{ version: number }>(
+    "select private.evidence_version($1)::integer as version",
+    [project_id],
+  );
+  return row!.version; // a function that does not throw returns its row
+}
+
 const MIGRATIONS = new URL("../../migrations/", import.meta.url);

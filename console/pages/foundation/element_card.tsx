@@ -15,6 +15,8 @@ interface ElementCardProps {
   project_id: string;
   name: ExtractableName;
   value: ShownFoundation[ExtractableName];
+  /** Of the value that is shown; undefined where there is none. */
+  revision_id: string | undefined;
   /** Newest first. */
   revisions: readonly Revision[];
   /** The element's gate; undefined while it is not known, and where there is none. */
@@ -28,12 +30,11 @@ interface ElementCardProps {
 
 /** One element: what it says, what it stands on, what it lacks, and what can be done about it. */
 export function ElementCard(props: ElementCardProps) {
-  const { project_id, name, value, revisions, gate, role, state, is_sought } = props;
+  const { project_id, name, value, revision_id, revisions, gate, role, state, is_sought } = props;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (is_sought) card.current?.scrollIntoView();
   }, [is_sought]);
-  const revision_id = revisions.find(({ kind }) => kind === "accepted")?.id;
   return (
     <section class="card element" aria-labelledby={`element-${name}`} ref={card}>
       <header class="element-head">

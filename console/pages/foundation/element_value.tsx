@@ -18,7 +18,7 @@ interface ElementValueProps {
   project_id: string;
   name: ExtractableName;
   value: NonNullable<ShownFoundation[ExtractableName]>;
-  /** The newest accepted revision; undefined where there is none. */
+  /** Of the value that is shown; undefined where there is none. */
   revision_id: string | undefined;
   /** Null while it is not known. */
   role: MemberRole | null;

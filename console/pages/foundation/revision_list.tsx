@@ -32,7 +32,8 @@ export function RevisionList({ name, revisions }: Props) {
   );
 }
 
-function toTitle({ kind, confirmed_by }: Revision): string {
+function toTitle({ kind, confirmed_by, value }: Revision): string {
+  if (value === null) return "Removed";
   if (kind === "proposal") return "Proposed, and kept aside";
   return confirmed_by === null ? "Extracted" : `Confirmed by the ${confirmed_by}`;
 }
@@ -67,24 +68,24 @@ interface Change {
 export function changedFields(
   name: ExtractableName,
   before: Value | null,
-  after: Value,
+  after: Value | null,
 ): Change[] {
   const fields = elementFields(name, { ...before, ...after }).map(({ path, label }) => ({
     label,
     before: toText(fieldValue(before ?? {}, path)),
-    after: toText(fieldValue(after, path)),
+    after: toText(fieldValue(after ?? {}, path)),
   }));
   return [...fields, confidenceOf(before, after), confirmationOf(before, after)]
     .filter(({ before, after }) => before !== after);
 }
 
-function confidenceOf(before: Value | null, after: Value): Change {
+function confidenceOf(before: Value | null, after: Value | null): Change {
   const percent = (value: Value | null) =>
     typeof value?.["confidence"] === "number" ? PERCENT.format(value["confidence"]) : "";
   return { label: "Confidence", before: percent(before), after: percent(after) };
 }
 
-function confirmationOf(before: Value | null, after: Value): Change {
+function confirmationOf(before: Value | null, after: Value | null): Change {
   const by = (value: Value | null) => toText(value?.["confirmed_by"]);
   return { label: "Confirmed by", before: by(before), after: by(after) };
 }

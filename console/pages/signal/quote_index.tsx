@@ -2,6 +2,7 @@ import { Link } from "wouter-preact";
 import { toLabel } from "../../format.ts";
 import { signalAddress } from "../../signal_address.ts";
 import type { Range } from "./turn_list.tsx";
+import { EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import type { Evidence } from "../../../shared/contracts/evidence.ts";
 import type { ShownFoundation } from "../../api/foundation.ts";
 
@@ -48,12 +49,10 @@ export interface ElementQuote extends Evidence {
 
 /** The foundation's quotes from one signal, in the order of its text. */
 export function quotesOf(signal_id: string, foundation: ShownFoundation): ElementQuote[] {
-  return Object.entries(foundation)
-    .flatMap(([element, value]) => evidenceOf(value).map((quote) => ({ ...quote, element })))
+  return EXTRACTABLE_NAMES
+    .flatMap((element) =>
+      (foundation[element]?.evidence ?? []).map((quote) => ({ ...quote, element }))
+    )
     .filter((quote) => quote.signal_id === signal_id)
     .sort((one, other) => one.start - other.start);
-}
-
-function evidenceOf(value: ShownFoundation[keyof ShownFoundation]): readonly Evidence[] {
-  return typeof value === "object" && value !== null && "evidence" in value ? value.evidence : [];
 }

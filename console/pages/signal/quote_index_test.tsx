@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import type { ShownFoundation } from "../../api/foundation.ts";
+import { UNSUPPORTED } from "../../../shared/elements/testing/sample_foundation.ts";
 import { quotesOf } from "./quote_index.tsx";
 
 const quote = (signal_id: string, start: number) => ({
@@ -10,6 +11,8 @@ const quote = (signal_id: string, start: number) => ({
   cited: "one",
   match: "verbatim" as const,
   speaker: null,
+  side: "client" as const,
+  fields: [],
   force: "asserted" as const,
 });
 
@@ -21,7 +24,7 @@ const FOUNDATION = {
     stakes: "",
     who_feels_it: "",
     confidence: 0.5,
-    confirmed_by: null,
+    ...UNSUPPORTED,
     evidence: [quote("a", 9), quote("b", 0)],
   },
   primary_persona: null,
@@ -35,9 +38,15 @@ const FOUNDATION = {
     investment_case: {},
     constraints: {},
     risks: [],
-    confirmed_by: null,
-    evidence: [{ ...quote("a", 2), field: "risks" }],
+    ...UNSUPPORTED,
+    evidence: [{ ...quote("a", 2), fields: ["risks"] }],
   },
+  strategic_context_updated_at: null,
+  revision_ids: {},
+  confirmations: {},
+  pending_evidence: false,
+  people: [],
+  unknown_speakers: [],
 } satisfies ShownFoundation;
 
 Deno.test("quotesOf() gives a signal's quotes of all elements in the order of its text", () => {

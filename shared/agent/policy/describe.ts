@@ -4,7 +4,7 @@ import type { GateAssessment } from "../../contracts/readiness.ts";
 import type { SignalText } from "../../contracts/signal.ts";
 import type { Analysis } from "../../llm/analysis_schema.ts";
 import { plural } from "../../text/plural.ts";
-import { splitTurns } from "../../text/split_turns.ts";
+import { turnsOf } from "../../signals/turns_of.ts";
 import { GATES } from "../../elements/elements.ts";
 import type { Situation } from "./situation.ts";
 
@@ -59,7 +59,7 @@ function describeSignal({ source_type, authority, title, content }: SignalText):
 }
 
 function listSpeakers(signals: readonly SignalText[]): string[] {
-  const turns = signals.flatMap(({ content, source_type }) => splitTurns(content, source_type));
+  const turns = signals.flatMap(turnsOf).filter(({ kind }) => kind !== "boilerplate");
   const counts = new Map<string, number>();
   for (const { speaker } of turns) {
     if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);

@@ -3,6 +3,7 @@ import { type ToolName, toolNameSchema } from "../../contracts/di_agent.ts";
 import type { Decision } from "../../contracts/reasoner.ts";
 import fc from "fast-check";
 import { testElement } from "../testing/test_element.ts";
+import { UNSUPPORTED } from "../../elements/testing/sample_foundation.ts";
 import { testDecision } from "../testing/test_deps.ts";
 import {
   PROTOTYPE_READY,
@@ -135,8 +136,7 @@ Deno.test("enforce() leaves the scope to the client", () => {
         v2_features: [],
         v1_agreed: false,
         specs_signed_off: false,
-        evidence: [],
-        confirmed_by: null,
+        ...UNSUPPORTED,
       },
     },
   });

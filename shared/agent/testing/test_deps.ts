@@ -22,6 +22,7 @@ export function testOutcome(changes: Partial<ElementOutcome> = {}): ElementOutco
     value: { statement: "Delivery notes are typed twice", evidence: [] },
     confidence: 0.7,
     evidence: [],
+    support: {},
     refused_quotes: [],
     ...changes,
   };

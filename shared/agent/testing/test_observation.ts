@@ -9,7 +9,7 @@ import type { TrendPoint } from "../../contracts/readiness.ts";
 import type { SignalText } from "../../contracts/signal.ts";
 import { type ObservationParts, type RecentSignalRow, toObservation } from "../to_observation.ts";
 import { type GateOverrides, testReadiness } from "./test_readiness.ts";
-import { NO_FOUNDATION } from "../../elements/testing/sample_foundation.ts";
+import { NO_FOUNDATION, UNSUPPORTED } from "../../elements/testing/sample_foundation.ts";
 
 export const PROJECT_ID = "11111111-1111-4111-8111-111111111111";
 export const SIGNAL_ID = "22222222-2222-4222-8222-222222222222";
@@ -22,8 +22,7 @@ export function testPain(changes: Partial<CorePain> = {}): CorePain {
     stakes: "About forty thousand a year in discounts that lapse",
     who_feels_it: "The two clerks in the back office",
     confidence: 0.7,
-    evidence: [],
-    confirmed_by: null,
+    ...UNSUPPORTED,
     ...changes,
   };
 }
@@ -36,8 +35,7 @@ export function testPersona(changes: Partial<PrimaryPersona> = {}): PrimaryPerso
     pain_connection: "She types each note a second time in the evening",
     context: "Two screens, a phone that rings, paper on the left",
     confidence: 0.7,
-    evidence: [],
-    confirmed_by: null,
+    ...UNSUPPORTED,
     ...changes,
   };
 }
@@ -52,8 +50,7 @@ export function testWow(changes: Partial<WowMoment> = {}): WowMoment {
     level_2: null,
     level_3: null,
     confidence: 0.6,
-    evidence: [],
-    confirmed_by: null,
+    ...UNSUPPORTED,
     ...changes,
   };
 }

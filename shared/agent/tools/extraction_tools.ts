@@ -1,3 +1,4 @@
+import { ownFields } from "../../contracts/standing.ts";
 import { z } from "zod";
 import type { Observation, ToolName } from "../../contracts/di_agent.ts";
 import type { ElementName, ExtractableName, GateName } from "../../contracts/element.ts";
@@ -117,7 +118,8 @@ function nameOthers(parts: { element: ExtractableName }[]): string {
 /** Statuses after which the element has a value, whether or not this run wrote it. */
 const SUCCESSES: ReadonlySet<ExtractionStatus> = new Set(["extracted", "unchanged", "protected"]);
 
-/** What the extraction of one element means for the run; `data` holds the value without its quotes, and their numbers. */
+/** What the extraction of one element means for the run; `data` holds what the value says, the fields that stand, and the numbers of
+ * quotes. */
 function describeOutcome(
   element: ExtractableName,
   outcome: ElementOutcome,
@@ -127,7 +129,8 @@ function describeOutcome(
     success,
     data: {
       status: outcome.status,
-      value: withoutEvidence(outcome.value),
+      value: outcome.value === null ? null : ownFields(outcome.value),
+      standing: outcome.value?.["standing"] ?? [],
       confidence: outcome.confidence,
       verified_quotes: outcome.evidence.length,
       refused_quotes: outcome.refused_quotes.length,
@@ -135,12 +138,6 @@ function describeOutcome(
     error: success ? null : outcome.error?.message ?? outcome.status,
     next: describeNext(element, outcome),
   };
-}
-
-function withoutEvidence(value: Record<string, unknown> | null) {
-  if (value === null) return null;
-  const { evidence: _, ...content } = value;
-  return content;
 }
 
 function describeNext(element: ExtractableName, outcome: ElementOutcome): string {

@@ -5,17 +5,36 @@ import { BODY_ERRORS, CONSULTANT_ERRORS, type Endpoint } from "../endpoint.ts";
 import {
   confirmRequestSchema,
   elementOutcomeSchema,
+  eraseRequestSchema,
   extractableSchemas,
   foundationRequestSchema,
   showQuerySchema,
 } from "../foundation.ts";
+import { personSchema, sideSchema } from "../person.ts";
 import { readinessSchema } from "../readiness.ts";
 import { confirmedBySchema } from "../stored_element.ts";
+
+/** A name in the signals of which nobody has said on whose side it is. A guess counts for nothing. */
+const unknownSpeakerSchema = z.object({
+  name: z.string(),
+  address: z.string().nullable(),
+  signals: z.int(),
+  turns: z.int(),
+  guess: z.object({
+    side: sideSchema,
+    person_id: z.uuid().nullable(),
+    /** Goes on from the name: "asks in 9 of 12 turns". */
+    reason: z.string(),
+  }).nullable(),
+});
 
 /** The answer of `POST foundation`: the outcome of each requested element. */
 export const foundationResponseSchema = z.object({
   project_id: z.uuid(),
   elements: z.partialRecord(extractableNameSchema, elementOutcomeSchema),
+  /** How many signals were read, the newest, and how many older ones were left out. */
+  signals: z.object({ read: z.int(), left_out: z.int() }),
+  unknown_speakers: z.array(unknownSpeakerSchema),
   readiness: readinessSchema,
   model: z.string().nullable(),
   degraded: z.boolean(),
@@ -29,9 +48,14 @@ const revisionSchema = z.object({
   id: z.uuid(),
   element: extractableNameSchema,
   kind: z.enum(["accepted", "proposal"]),
-  value: z.record(z.string(), z.unknown()),
+  /** Null once words that it came from were erased. */
+  value: z.record(z.string(), z.unknown()).nullable(),
   confidence: z.number().nullable(),
   confirmed_by: confirmedBySchema.nullable(),
+  /** Who confirmed it, by name and address as far as they are known. */
+  user_id: z.uuid().nullable(),
+  name: z.string().nullable(),
+  address: z.string().nullable(),
   run_id: z.uuid().nullable(),
   created_at: z.string(),
 });
@@ -47,6 +71,25 @@ function nullable<Schemas extends Record<string, z.ZodType>>(schemas: Schemas) {
 export const storedFoundationSchema = z.object({
   project_id: z.uuid(),
   ...nullable(extractableSchemas),
+  /** With which confirm_entity confirms the strategic context. */
+  strategic_context_updated_at: z.string().nullable(),
+  /** Of what is shown, by element: what a confirmation names. */
+  revision_ids: z.record(z.string(), z.uuid().nullable()),
+  /** Who stands behind what was confirmed, by element. */
+  confirmations: z.record(
+    z.string(),
+    z.object({
+      confirmed_by: confirmedBySchema,
+      user_id: z.uuid().nullable(),
+      name: z.string().nullable(),
+      address: z.string().nullable(),
+      confirmed_at: z.string(),
+    }),
+  ),
+  /** Whether quotes wait to be verified again, which opens no gate until it is done. */
+  pending_evidence: z.boolean(),
+  people: z.array(personSchema),
+  unknown_speakers: z.array(unknownSpeakerSchema),
   /** Newest first, up to 200; only with `revisions=true`. */
   revisions: z.array(revisionSchema).optional(),
 });
@@ -58,6 +101,13 @@ export const confirmationSchema = z.object({
   value: z.record(z.string(), z.unknown()),
   revision_id: z.uuid(),
   confirmed_by: confirmedBySchema,
+});
+
+/** The answer of `POST foundation/erase`. */
+export const tombstoneSchema = z.object({
+  project_id: z.uuid(),
+  kind: z.enum(["signal", "person"]),
+  source_id: z.uuid(),
 });
 
 /** What the function `foundation` serves. */
@@ -93,5 +143,15 @@ export const FOUNDATION_ENDPOINTS = {
     body: confirmRequestSchema,
     answers: { 200: [{ description: "The confirmed value", schema: confirmationSchema }] },
     errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
+  },
+  erase: {
+    operation: "foundation_erase",
+    method: "POST",
+    path: "foundation/erase",
+    summary: "Erase a signal or a person, as an owner of the project",
+    credentials: ["user", "secret"],
+    body: eraseRequestSchema,
+    answers: { 200: [{ description: "What is left of it", schema: tombstoneSchema }] },
+    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict"],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -11,7 +11,7 @@ function parse(change: object) {
 
 function toContent(change: object) {
   return budgetConstraintsExtraction.toContent(parse(change), {
-    evidenceOf: () => undefined,
+    isVerified: () => false,
     features: [],
   });
 }

@@ -79,7 +79,7 @@ export const businessCaseExtraction: ElementExtraction<z.infer<typeof proposalSc
 - roi_framing: the return set against the investment.
 - why_priority: why this before other plans.
 - success_kpis: how success would be measured, all five parts each, and in citation the quote in which the client speaks of that very measure; null makes it a hypothesis. [] rather than padding.
-Begin a text that is inferred, not said, with "Hypothesis: ".
+Begin a text that is inferred, not said, with "Hypothesis: "; it needs no quote.
 ${renderDepth(depth)}
 Confidence: 0.8-1 value, return and metrics were discussed; 0.6-0.8 partly; 0.4-0.6 mostly inferred from the stakes; below 0.4 not discussed.
 ${renderKnown(known)}`,
@@ -91,7 +91,9 @@ ${renderKnown(known)}`,
       success_kpis: proposal.success_kpis.flatMap((kpi) => toKpi(kpi, support)),
     },
   innerCitations: (proposal) =>
-    proposal.success_kpis.flatMap(({ citation }) => citation === null ? [] : [citation]),
+    proposal.success_kpis.flatMap(({ citation }) =>
+      citation === null ? [] : { ...citation, field: "success_kpis" }
+    ),
 };
 
 /** Nothing for a measure without a metric; a hypothesis unless all five parts are known and its own quote is verified. */
@@ -104,7 +106,7 @@ function toKpi({ citation, metric, ...parts }: KpiProposal, support: ProposalSup
     target_state: orUnknown(parts.target_state),
     measurement_method: orUnknown(parts.measurement_method),
     timeframe: orUnknown(parts.timeframe),
-    hypothesis: !complete || citation === null || support.evidenceOf(citation) === undefined,
+    hypothesis: !complete || citation === null || !support.isVerified(citation),
   }];
 }
 

@@ -5,15 +5,6 @@ import { businessCaseExtraction } from "./extraction.ts";
 import { businessCaseSchema } from "./schema.ts";
 
 const citation = { signal_id: toId(1), quote: "nine pallets a month" };
-const evidence = {
-  ...citation,
-  start: 0,
-  end: citation.quote.length,
-  cited: citation.quote,
-  match: "verbatim" as const,
-  speaker: null,
-  force: "asserted" as const,
-};
 const kpi = {
   metric: "Pallets lost",
   current_state: "9 a month",
@@ -30,7 +21,7 @@ function toKpis(success_kpis: unknown[], is_verified = true) {
     success_kpis,
   });
   const content = businessCaseExtraction.toContent(proposal, {
-    evidenceOf: () => is_verified ? evidence : undefined,
+    isVerified: () => is_verified,
     features: [],
   });
   return businessCaseSchema.parse({ ...content, confidence: 0 }).success_kpis;
@@ -64,5 +55,7 @@ Deno.test("businessCaseExtraction hands out the quotes of its measures for check
     success_kpis: [kpi, { ...kpi, citation: null }],
   });
 
-  assertEquals(businessCaseExtraction.innerCitations?.(proposal), [citation]);
+  assertEquals(businessCaseExtraction.innerCitations?.(proposal), [
+    { ...citation, field: "success_kpis" },
+  ]);
 });

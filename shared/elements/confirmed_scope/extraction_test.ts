@@ -9,7 +9,7 @@ const features = [board, alarm, export_];
 
 function toContent(v1_features: string[], v2_features: string[]) {
   const proposal = { v1_features, v2_features, citations: [] };
-  return confirmedScopeExtraction.toContent(proposal, { evidenceOf: () => undefined, features });
+  return confirmedScopeExtraction.toContent(proposal, { isVerified: () => false, features });
 }
 
 Deno.test("confirmedScopeExtraction sorts features as proposed", () => {
@@ -45,7 +45,7 @@ Deno.test("confirmedScopeExtraction never agrees or signs off, whatever is propo
   });
 
   const content = confirmedScopeExtraction.toContent(proposal, {
-    evidenceOf: () => undefined,
+    isVerified: () => false,
     features,
   });
 

@@ -17,7 +17,7 @@ Deno.test("corePainExtraction refuses a confidence outside 0 to 1", () => {
 });
 
 Deno.test("corePainExtraction is nothing without a statement, and says unknown for its other parts", () => {
-  const support = { evidenceOf: () => undefined, features: [] };
+  const support = { isVerified: () => false, features: [] };
   const parse = (change: object) => proposal_schema.parse(proposal(change));
 
   assertEquals(corePainExtraction.toContent(parse({ statement: null }), support), null);

@@ -15,7 +15,7 @@ function toContent(change: object) {
     ...change,
   });
   return designPreferencesExtraction.toContent(proposal, {
-    evidenceOf: () => undefined,
+    isVerified: () => false,
     features: [],
   });
 }

@@ -1,4 +1,5 @@
 /** Gate `design_preferences`, the only optional one: how it should look (domain rules, sections 3.1 and 4.1). */
+import { stands } from "../../contracts/standing.ts";
 import { isPresent } from "../../text/is_present.ts";
 import { gap, type Gate } from "../gate.ts";
 import type { DesignPreferences } from "./schema.ts";
@@ -11,7 +12,7 @@ const ASK_STYLE =
   "Ask which visual style suits their brand and users: sober, playful, dense, airy?";
 const ASK_REFERENCES = "Ask for two or three products or sites whose look they admire, and why";
 
-/** Complete if a visual style or at least one reference is present. */
+/** Complete if a visual style or at least one reference is present, and the client said it: it has no confidence that would tell. */
 export const designPreferencesGate: Gate<DesignPreferences> = {
   fields: {
     visual_style: {
@@ -29,6 +30,7 @@ export const designPreferencesGate: Gate<DesignPreferences> = {
   confidence: (value) => isComplete(value) ? SATISFIED_CONFIDENCE : PARTIAL_CONFIDENCE,
 };
 
-function isComplete({ visual_style, references }: DesignPreferences): boolean {
-  return isPresent(visual_style) || references.some(isPresent);
+function isComplete(value: DesignPreferences): boolean {
+  return isPresent(value.visual_style) && stands(value, "visual_style") ||
+    value.references.some(isPresent) && stands(value, "references");
 }

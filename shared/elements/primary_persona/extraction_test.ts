@@ -8,7 +8,7 @@ function toContent(change: object) {
     ...change,
   });
   return primaryPersonaExtraction.toContent(proposal, {
-    evidenceOf: () => undefined,
+    isVerified: () => false,
     features: [],
   });
 }

@@ -8,9 +8,8 @@ import {
   renderKnown,
   toCues,
 } from "../extraction.ts";
-import type { Evidence } from "../../contracts/evidence.ts";
+import type { Citation } from "../../contracts/evidence.ts";
 import type { FieldCue } from "../../contracts/reasoner.ts";
-import type { PartEvidence } from "./schema.ts";
 import { isTold } from "../is_told.ts";
 
 const MAX_ITEMS = 12;
@@ -159,54 +158,66 @@ The risks
 Each part needs a quote of its own, with the part's name as its "field"; without one it is dropped.
 ${renderDepth(depth)}
 ${renderKnown(known)}`,
-  toContent: (proposal, { evidenceOf }) => {
+  toStoredField: (field) => STORED_FIELDS.get(field),
+  toContent: (proposal, { isVerified }) => {
     const { technical, compliance, risks } = proposal;
-    const parts = [
-      ...listTexts(proposal, evidenceOf),
-      toPart("constraints.technical", technical, evidenceOf, toLimit),
-      toPart("constraints.compliance", compliance, evidenceOf, toLimit),
-      toPart("risks", risks, evidenceOf, toRisk),
-    ].filter(({ quotes }) => quotes.length > 0);
-    return parts.length === 0 ? null : { ...toColumns(parts), evidence: parts.flatMap(toEvidence) };
+    const parts: Part[] = [
+      ...[...STORED_FIELDS].map(([name, field]) => ({ field, value: textOf(proposal, name) })),
+      { field: "constraints.technical", value: toList(technical, toLimit, isVerified) },
+      { field: "constraints.compliance", value: toList(compliance, toLimit, isVerified) },
+      { field: "risks", value: toList(risks, toRisk, isVerified) },
+    ].filter(({ value }) => value !== null);
+    return parts.length === 0 ? null : toColumns(parts);
   },
-  innerCitations: ({ technical, compliance, risks }) =>
-    [technical, compliance, risks].flat().map(({ citation }) => citation),
+  innerCitations: ({ technical, compliance, risks }) => [
+    ...citationsOf(technical, toLimit, "technical"),
+    ...citationsOf(compliance, toLimit, "compliance"),
+    ...citationsOf(risks, toRisk, "risks"),
+  ],
 };
 
-/** One part of the context and what it rests on; without a quote it is dropped. */
+/** One part of the context. */
 interface Part {
   /** Its place in the row: the column, and the key in it where the column is an object. */
   field: string;
+  /** A text or a list. */
   value: unknown;
-  quotes: Evidence[];
 }
 
-type EvidenceOf = ProposalSupport["evidenceOf"];
+/** By the names that the parts have in a proposal. */
+const STORED_FIELDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(TEXTS).flatMap(([column, names]) =>
+    names.map((name): [string, string] => [name, `${column}.${name}`])
+  ),
+  ["technical", "constraints.technical"],
+  ["compliance", "constraints.compliance"],
+  ["risks", "risks"],
+]);
 
-function listTexts(proposal: Proposal, evidenceOf: EvidenceOf): Part[] {
-  return Object.entries(TEXTS).flatMap(([column, names]) =>
-    names.filter((name) => proposal[name] !== null).map((name) => {
-      const citations = proposal.citations.filter(({ field }) => field === name);
-      const field = `${column}.${name}`;
-      return { field, value: proposal[name], quotes: findQuotes(citations, evidenceOf) };
-    })
-  );
+function textOf(proposal: Proposal, name: string): string | null {
+  const value = proposal[name as keyof Proposal];
+  return typeof value === "string" ? value : null;
 }
 
-/** A list of those items that tell something and rest on a quote. */
-function toPart<Item extends { citation: ProposedCitation }>(
-  field: string,
+/** The items that tell something and rest on a quote; null if there are none. */
+function toList<Item extends { citation: Citation }>(
   items: readonly Item[],
-  evidenceOf: EvidenceOf,
   toValue: (item: Item) => unknown,
-): Part {
-  const kept = items.filter((item) => toValue(item) !== null && evidenceOf(item.citation));
-  const quotes = findQuotes(kept.map(({ citation }) => citation), evidenceOf);
-  return { field, value: kept.map(toValue), quotes };
+  isVerified: ProposalSupport["isVerified"],
+): unknown[] | null {
+  const kept = items.filter(({ citation }) => isVerified(citation)).map(toValue)
+    .filter((value) => value !== null);
+  return kept.length === 0 ? null : kept;
 }
 
-function findQuotes(citations: readonly ProposedCitation[], evidenceOf: EvidenceOf): Evidence[] {
-  return [...new Set(citations.flatMap((citation) => evidenceOf(citation) ?? []))];
+/** The quotes of the items that tell something. */
+function citationsOf<Item extends { citation: Citation }>(
+  items: readonly Item[],
+  toValue: (item: Item) => unknown,
+  field: string,
+): ProposedCitation[] {
+  return items.filter((item) => toValue(item) !== null)
+    .map(({ citation }) => ({ ...citation, field }));
 }
 
 function toLimit({ text }: z.infer<typeof limitSchema>): string | null {
@@ -230,8 +241,4 @@ function toColumns(parts: readonly Part[]) {
     constraints: under("constraints"),
     risks: parts.find(({ field }) => field === "risks")?.value ?? [],
   };
-}
-
-function toEvidence({ field, quotes }: Part): PartEvidence[] {
-  return quotes.map((quote) => ({ ...quote, field }));
 }

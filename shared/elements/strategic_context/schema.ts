@@ -7,10 +7,6 @@ import { z } from "zod";
 import { evidenceSchema } from "../../contracts/evidence.ts";
 import { confirmedBySchema } from "../../contracts/stored_element.ts";
 
-/** A quote, and the part that rests on it: "opportunity.market_gap", "constraints.technical", "risks". */
-const partEvidenceSchema = evidenceSchema.extend({ field: z.string() });
-export type PartEvidence = z.infer<typeof partEvidenceSchema>;
-
 const partSchema = z.record(z.string(), z.unknown());
 
 export const strategicContextSchema = z.object({
@@ -22,7 +18,10 @@ export const strategicContextSchema = z.object({
   constraints: partSchema,
   /** List of {category, description, severity: low, medium or high, mitigation}. */
   risks: z.array(z.unknown()),
-  evidence: z.array(partEvidenceSchema).default([]),
+  /** Its fields are parts: "opportunity.market_gap", "constraints.technical", "risks". */
+  evidence: z.array(evidenceSchema).default([]),
+  /** Words that the client confirmed have no source any more. */
+  source_gone: z.boolean().default(false),
   /** Who confirmed the row; null also while its status is needs_client. */
   confirmed_by: confirmedBySchema.nullable().default(null),
 });

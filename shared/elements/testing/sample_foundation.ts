@@ -10,12 +10,19 @@ export const NO_FOUNDATION = Object.fromEntries(
   ELEMENT_NAMES.map((name) => [name, null]),
 ) as Foundation; // one entry for each element
 
-const STANDING = { evidence: [], confirmed_by: null };
+/** What an element has besides its own fields where nothing is known of it; `standing` is missing as in rows written by hand. */
+export const UNSUPPORTED = {
+  evidence: [],
+  support: {},
+  claimed_confidence: null,
+  source_gone: false,
+  confirmed_by: null,
+};
 
 /** A foundation with every element and every gate of it satisfied. */
 export const FULL_FOUNDATION: Foundation = {
   core_pain: {
-    ...STANDING,
+    ...UNSUPPORTED,
     statement: "Nurses re-enter every shift note by hand in two systems",
     trigger: "The second system went live in March",
     stakes: "Two hours of each shift",
@@ -23,7 +30,7 @@ export const FULL_FOUNDATION: Foundation = {
     confidence: 0.8,
   },
   primary_persona: {
-    ...STANDING,
+    ...UNSUPPORTED,
     name: "Ward nurse",
     role: "Looks after twelve beds",
     goal: "Hand over on time",
@@ -32,7 +39,7 @@ export const FULL_FOUNDATION: Foundation = {
     confidence: 0.8,
   },
   wow_moment: {
-    ...STANDING,
+    ...UNSUPPORTED,
     description: "The note appears in both systems while she speaks",
     core_pain_inversion: "Nothing is typed twice",
     emotional_impact: "Relief",
@@ -43,14 +50,14 @@ export const FULL_FOUNDATION: Foundation = {
     confidence: 0.8,
   },
   design_preferences: {
-    ...STANDING,
+    ...UNSUPPORTED,
     visual_style: "Calm, high contrast",
     references: [],
     anti_references: [],
     specific_requirements: [],
   },
   business_case: {
-    ...STANDING,
+    ...UNSUPPORTED,
     value_to_business: "Two hours saved a shift",
     roi_framing: "Pays back within a year",
     why_priority: "Staff leave over it",
@@ -65,7 +72,7 @@ export const FULL_FOUNDATION: Foundation = {
     confidence: 0.8,
   },
   budget_constraints: {
-    ...STANDING,
+    ...UNSUPPORTED,
     budget_range: "40,000 to 60,000",
     budget_flexibility: "flexible",
     timeline: "Pilot in autumn",
@@ -76,7 +83,7 @@ export const FULL_FOUNDATION: Foundation = {
     confidence: 0.8,
   },
   confirmed_scope: {
-    ...STANDING,
+    ...UNSUPPORTED,
     v1_features: ["0d9f5bb4-6f0e-4b0e-8a57-1f3a1d0a4a11"],
     v2_features: [],
     v1_agreed: true,

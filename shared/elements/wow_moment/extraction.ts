@@ -86,7 +86,7 @@ export const wowMomentExtraction: ElementExtraction<z.infer<typeof proposalSchem
   },
   renderInstructions: ({ depth, known }) =>
     `Element: wow_moment, the one moment in a demo at which the persona below sees the core pain turned round.
-- description: that single moment, not a list of features: who does what, what appears.
+- description: that single moment, not a list of features: who does what, what appears. The wish it answers is quoted; if there is none, begin it with "Hypothesis: ". The other fields may be derived without a quote.
 - core_pain_inversion: how exactly what was bad becomes good.
 - emotional_impact: what the persona feels.
 - visual_concept: what is on the screen.

@@ -7,7 +7,7 @@ function toContent(change: object) {
     ...soundOutput("wow_moment"),
     ...change,
   });
-  return wowMomentExtraction.toContent(proposal, { evidenceOf: () => undefined, features: [] });
+  return wowMomentExtraction.toContent(proposal, { isVerified: () => false, features: [] });
 }
 
 Deno.test("wowMomentExtraction is nothing without the moment itself", () => {

@@ -1,6 +1,8 @@
 /** Small signals and values for the tests of this room. Never imported by what is deployed. */
 import type { CorePain } from "../../elements/core_pain/schema.ts";
 import type { PrimaryPersona } from "../../elements/primary_persona/schema.ts";
+import { UNSUPPORTED } from "../../elements/testing/sample_foundation.ts";
+import type { Person, Side } from "../../contracts/person.ts";
 import type { SignalText } from "../../contracts/signal.ts";
 
 /** A uuid that ends in the given number. */
@@ -40,14 +42,23 @@ Ines: Nine pallets are roughly four thousand euros a month, so the board wants i
 Ines: We have set aside forty thousand euros and it must be running before the harvest in August.`,
 );
 
+/** Those who speak in CALL. */
+export const PEOPLE: readonly Person[] = [
+  toPerson(1, "Ines", "client"),
+  toPerson(2, "Consultant", "studio"),
+];
+
+export function toPerson(number: number, name: string, side: Side): Person {
+  return { id: toId(number), name, spellings: [], addresses: [], side, user_id: null };
+}
+
 export const CORE_PAIN: CorePain = {
   statement: "Pallets disappear because nobody sees the delivery notes in time",
   trigger: "The harvest begins in August",
   stakes: "Four thousand euros a month",
   who_feels_it: "Yard planner",
   confidence: 0.7,
-  evidence: [],
-  confirmed_by: null,
+  ...UNSUPPORTED,
 };
 
 export const PRIMARY_PERSONA: PrimaryPersona = {
@@ -57,6 +68,5 @@ export const PRIMARY_PERSONA: PrimaryPersona = {
   pain_connection: "Rings every driver after lunch",
   context: "At the gate, on the phone",
   confidence: 0.7,
-  evidence: [],
-  confirmed_by: null,
+  ...UNSUPPORTED,
 };

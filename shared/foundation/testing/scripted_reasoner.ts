@@ -54,12 +54,25 @@ export const USAGE = {
   cache_creation_input_tokens: 0,
 };
 
-const CITATION = { signal_id: toId(1), quote: QUOTE };
-const citations = [CITATION];
+/** What CALL says beside QUOTE. */
+const SAID = {
+  notices: "The yard planner does, she rings every driver after lunch",
+  wish:
+    "I wish the yard planner could just open one board and see every lorry that is still missing its papers",
+  look: "Keep it plain, like the timetable at the station, not like our old system",
+  gain:
+    "Nine pallets are roughly four thousand euros a month, so the board wants it solved this year",
+  budget:
+    "We have set aside forty thousand euros and it must be running before the harvest in August",
+};
 
-/** A proposal that fits its schema, with one quote that stands in CALL. */
+function cite(quote: string, ...fields: string[]) {
+  return fields.map((field) => ({ signal_id: toId(1), quote, field }));
+}
+
+/** A proposal that fits its schema, each field with words of CALL that say it. */
 export function soundOutput(element: ExtractableName): Record<string, unknown> {
-  return { citations, ...SOUND[element] };
+  return { ...SOUND[element] };
 }
 
 const SOUND: Record<ExtractableName, Record<string, unknown>> = {
@@ -69,14 +82,24 @@ const SOUND: Record<ExtractableName, Record<string, unknown>> = {
     stakes: "Four thousand euros a month",
     who_feels_it: "Yard planner",
     confidence: 0.85,
+    citations: [
+      ...cite(QUOTE, "statement"),
+      ...cite(SAID.budget, "trigger"),
+      ...cite(SAID.gain, "stakes"),
+      ...cite(SAID.notices, "who_feels_it"),
+    ],
   },
   primary_persona: {
     name: "Yard planner",
     role: "Yard planner",
-    goal: "Know which lorry still lacks its papers",
+    goal: "See every lorry that is missing its papers",
     pain_connection: "Rings every driver after lunch",
-    context: "At the gate, on the phone",
+    context: "Rings the drivers after lunch",
     confidence: 0.8,
+    citations: [
+      ...cite(SAID.notices, "name", "role", "pain_connection", "context"),
+      ...cite(SAID.wish, "goal"),
+    ],
   },
   wow_moment: {
     description: "She opens one board and sees every lorry without papers",
@@ -87,31 +110,35 @@ const SOUND: Record<ExtractableName, Record<string, unknown>> = {
     level_2: null,
     level_3: null,
     confidence: 0.7,
+    citations: cite(SAID.wish, "description"),
   },
   design_preferences: {
     visual_style: "Plain, like a timetable",
     references: ["Station timetable"],
     anti_references: ["Their old system"],
     specific_requirements: [],
+    citations: cite(SAID.look, "visual_style", "references", "anti_references"),
   },
   business_case: {
     value_to_business: "About four thousand euros a month",
-    roi_framing: "Pays for itself within a year",
+    roi_framing: "Nine pallets are four thousand euros a month",
     why_priority: "The board wants it solved this year",
     success_kpis: [],
     confidence: 0.8,
+    citations: cite(SAID.gain, "value_to_business", "roi_framing", "why_priority"),
   },
   budget_constraints: {
     budget_range: "Forty thousand euros",
-    budget_flexibility: "firm",
+    budget_flexibility: "unknown",
     timeline: "Before the harvest in August",
     hard_deadline: null,
     deadline_driver: null,
     technical_constraints: [],
     organizational_constraints: [],
     confidence: 0.8,
+    citations: cite(SAID.budget, "budget_range", "timeline"),
   },
-  confirmed_scope: { v1_features: [], v2_features: [] },
+  confirmed_scope: { v1_features: [], v2_features: [], citations: [] },
   strategic_context: {
     problem_statement: "Pallets vanish because nobody sees the delivery notes",
     business_opportunity: null,
@@ -128,6 +155,6 @@ const SOUND: Record<ExtractableName, Record<string, unknown>> = {
     technical: [],
     compliance: [],
     risks: [],
-    citations: ["problem_statement", "cost_reduction"].map((field) => ({ ...CITATION, field })),
+    citations: cite(QUOTE, "problem_statement", "cost_reduction"),
   },
 };

@@ -12,6 +12,7 @@ import { callModel, type Connection, createTimer, type ModelParams } from "./cal
 import type { ModelAnswer } from "./collect_message.ts";
 import { readDecision, renderDecision } from "./decision.ts";
 import { guardedFetch } from "./guarded_fetch.ts";
+import { readJudgement, renderJudgement } from "./judge_words.ts";
 import { renderProposal } from "./render_proposal.ts";
 import { renderResearch, searchWeb } from "./search_web.ts";
 
@@ -64,6 +65,15 @@ export function claudeReasoner(
         renderRepair: (_, problem) => [{ type: "text", text: renderProblem(problem) }],
       });
       return { output: value, model: extraction_model, degraded: false, usage };
+    },
+    judge: async (questions, call_options) => {
+      const { value } = await converse(connection, deadline_ms, call_options, {
+        name: "judge",
+        params: renderJudgement(extraction_model, questions),
+        read: ({ text }) => readJudgement(text, questions),
+        renderRepair: (_, problem) => [{ type: "text", text: renderProblem(problem) }],
+      });
+      return value;
     },
     decide: async (task, call_options) => {
       const { value, usage } = await converse(connection, deadline_ms, call_options, {

@@ -9,6 +9,7 @@ function roleIn(...turns: (readonly [string, string])[]): string | null {
     source_type: "transcript",
     authority: "client",
     speaker,
+    side: "client",
     text,
     start: 0,
     end: text.length,

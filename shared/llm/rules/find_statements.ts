@@ -28,14 +28,14 @@ const GAP = /\{gap\}|\(inaudible\)|\[inaudible\]/i;
 const FULL_STOP = /[.!…]["'”’)]*$/;
 
 /**
- * The usable statements of ranked passages, each only once however often it was said. Those of interviewers are left out:
- * what a consultant sums up in a call is the client's only once the client says so.
+ * The usable statements of ranked passages, each only once however often it was said. Those of interviewers, of the studio and of
+ * third parties are left out: what a consultant sums up in a call is the client's only once the client says so.
  */
 export function findStatements(passages: readonly Passage[]): Statement[] {
   const interviewers = findInterviewers(passages);
   const by_text = new Map<string, Omit<Statement, "centrality">>();
   passages.forEach((passage, rank) => {
-    if (interviewers.has(passage.speaker ?? "")) return;
+    if (isSaidByOthers(passage) || interviewers.has(passage.speaker ?? "")) return;
     const by_client = isClientPassage(passage);
     for (const sentence of readStatements(passage)) {
       const key = sentence.text.toLowerCase();
@@ -43,6 +43,11 @@ export function findStatements(passages: readonly Passage[]): Statement[] {
     }
   });
   return withCentrality([...by_text.values()]);
+}
+
+/** By somebody who is named and not on the client's side. What the studio wrote without a name, such as notes, is read. */
+function isSaidByOthers({ side, speaker }: Passage): boolean {
+  return speaker !== null && (side === "studio" || side === "other");
 }
 
 /** Up to about so many statements it is chance which words recur, so they all tend towards the same centrality. */

@@ -125,6 +125,7 @@ async function readMeeting(name: string): Promise<Passage[]> {
         source_type: "transcript",
         authority: "client",
         speaker,
+        side: "client",
         text,
         start,
         end: start + text.length,

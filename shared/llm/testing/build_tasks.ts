@@ -30,7 +30,15 @@ function buildPassages(): Passage[] {
   let start = 0;
   const turns = CALL.map(([speaker, text]): Passage => {
     start += speaker.length + 2;
-    const passage = { ...callSource, speaker, text, start, end: start + text.length };
+    const side = speaker.includes("consultant") ? "studio" : "client";
+    const passage: Passage = {
+      ...callSource,
+      speaker,
+      side,
+      text,
+      start,
+      end: start + text.length,
+    };
     start += text.length + 1;
     return passage;
   });
@@ -40,6 +48,7 @@ function buildPassages(): Passage[] {
     source_type: "email",
     authority: "client",
     speaker: null,
+    side: "client",
     text,
     start: 0,
     end: text.length,

@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import type { SignalText } from "../contracts/signal.ts";
-import { toPassages } from "./passages.ts";
+import { indexPeople } from "./people.ts";
+import { toPassages } from "./to_passages.ts";
 
 function signalOf(content: string): SignalText {
   return {
@@ -20,6 +21,7 @@ Deno.test("toPassages() makes a passage of each turn", () => {
     source_type: "transcript",
     authority: "client",
     speaker: "Ana",
+    side: "unknown",
     text: "We need it.",
     start: 5,
     end: 16,
@@ -42,4 +44,21 @@ Deno.test("toPassages() divides a long turn where sentences end", () => {
 
 Deno.test("toPassages() leaves a sentence whole however long it is", () => {
   assertEquals(toPassages(signalOf(`Ana: ${"word ".repeat(1000)}`)).length, 1);
+});
+
+Deno.test("toPassages() says on whose side a passage is, and leaves out heads and signatures", () => {
+  const content =
+    "From: Ana Ruiz <ana@x.example>\nSubject: Colours\n\nIt has to be blue.\n\n-- \nAna Ruiz, Buyer";
+  const people = indexPeople([{
+    id: "00000000-0000-4000-8000-000000000002",
+    name: "Ana Ruiz",
+    spellings: [],
+    addresses: [],
+    side: "client",
+    user_id: null,
+  }]);
+
+  const passages = toPassages({ ...signalOf(content), source_type: "email" }, people);
+
+  assertEquals(passages.map(({ text, side }) => [text, side]), [["It has to be blue.", "client"]]);
 });

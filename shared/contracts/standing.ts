@@ -1,0 +1,32 @@
+/** What of a stored element is its own, and what stands; without schemas, since the console shows it, too. */
+import type { ConfirmedBy } from "./stored_element.ts";
+
+/** Keys of a stored element that are no part of what it says; private.value_fields in the database knows the same. */
+export const STANDING_FIELDS = [
+  "evidence",
+  "support",
+  "standing",
+  "confidence",
+  "claimed_confidence",
+  "confirmed_by",
+  "source_gone",
+  "disputed",
+] as const;
+export type StandingField = (typeof STANDING_FIELDS)[number];
+
+/** Whether the field may open a gate: the client said it, or said yes to it. */
+export function stands(
+  { standing, confirmed_by }: {
+    standing?: readonly string[] | undefined;
+    confirmed_by: ConfirmedBy | null;
+  },
+  field: string,
+): boolean {
+  return confirmed_by === "client" || standing === undefined || standing.includes(field);
+}
+
+/** What an element says, without what it is based on and who confirmed it. */
+export function ownFields(value: object): Record<string, unknown> {
+  const standing = new Set<string>(STANDING_FIELDS);
+  return Object.fromEntries(Object.entries(value).filter(([field]) => !standing.has(field)));
+}

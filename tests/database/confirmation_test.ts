@@ -1,0 +1,416 @@
+/** Who may confirm what: a confirmation is of what was shown, and the client's word is the client's own act. */
+import { assertEquals, assertRejects } from "@std/assert";
+import {
+  createTestProject,
+  type DatabaseCaller,
+  type DatabaseProject,
+  evidenceVersionOf,
+  sqlstate,
+  withDatabase,
+} from "../harness/database.ts";
+
+const database = withDatabase();
+
+type Element = Record<string, unknown>;
+type Member = Exclude<DatabaseCaller, string>;
+
+async function commit({ project_id }: DatabaseProject, element: string, value: Element) {
+  const [row] = await database().queryAs<{ written: { revision_ids: Record<string, string> } }>(
+    "service_role",
+    "select public.commit_foundation($1, gen_random_uuid(), $2, $3) as written",
+    [project_id, { [element]: { value } }, await evidenceVersionOf(database(), project_id)],
+  );
+  return row!.written.revision_ids[element]!; // it was written
+}
+
+interface Confirmation {
+  element?: string;
+  value?: unknown;
+  revision_id?: string | null;
+}
+
+interface Confirmed {
+  value: Element;
+  revision_id: string;
+  confirmed_by: string;
+}
+
+async function confirm(
+  { project_id }: DatabaseProject,
+  member: Member,
+  confirmation: Confirmation,
+) {
+  const { element = "core_pain", value = null, revision_id = null } = confirmation;
+  const [row] = await database().queryAs<{ confirmed: Confirmed }>(
+    "service_role",
+    "select public.confirm_element($1, $2, $3, $4, $5) as confirmed",
+    [project_id, element, member.user_id, value, revision_id],
+  );
+  return row!.confirmed; // a function that does not throw returns its row
+}
+
+const codeOf = async (work: Promise<unknown>) => sqlstate(await assertRejects(() => work, Error));
+
+async function addSignal({ project_id }: DatabaseProject, content: string) {
+  const id = crypto.randomUUID();
+  await database().query(
+    "insert into public.signals (id, project_id, source_type, content) values ($1, $2, 'note', $3)",
+    [id, project_id, content],
+  );
+  return id;
+}
+
+/** A core pain of two fields that stand on quotes. */
+async function createPain(project: DatabaseProject) {
+  const signal_id = await addSignal(project, "We lose twelve hours since the audit.");
+  const cite = (quote: string, ...fields: string[]) => ({
+    signal_id,
+    quote,
+    fields,
+    force: "asserted",
+    side: "client",
+    speaker: null,
+  });
+  const value = {
+    statement: "Twelve hours are lost",
+    trigger: "The audit",
+    confidence: 0.8,
+    claimed_confidence: 0.8,
+    standing: ["statement", "trigger"],
+    support: { statement: { verdict: "supported" }, trigger: { verdict: "supported" } },
+    evidence: [
+      cite("We lose twelve hours", "statement", "trigger"),
+      cite("since the audit", "trigger"),
+    ],
+  };
+  return { signal_id, value, revision_id: await commit(project, "core_pain", value) };
+}
+
+Deno.test("a confirmation names the revision that was shown, or there was none", async () => {
+  const project = await createTestProject(database());
+  const { revision_id } = await createPain(project);
+
+  assertEquals(await codeOf(confirm(project, project.client, {})), "PT409");
+  assertEquals(
+    await codeOf(confirm(project, project.client, { revision_id: crypto.randomUUID() })),
+    "PT409",
+  );
+  assertEquals((await confirm(project, project.client, { revision_id })).confirmed_by, "client");
+  const first = await confirm(project, project.client, {
+    element: "wow_moment",
+    value: { description: "Ours" },
+  });
+  assertEquals(first.value["description"], "Ours");
+});
+
+Deno.test("a value that has lost a field since it was shown is another one, and can be confirmed once it was shown", async () => {
+  const project = await createTestProject(database());
+  const { revision_id, signal_id } = await createPain(project);
+  await database().query("delete from public.signals where id = $1", [signal_id]);
+
+  assertEquals(await codeOf(confirm(project, project.client, { revision_id })), "PT409");
+  assertEquals((await read(project, project.client)).revision_ids["core_pain"], null);
+  await database().queryAs("service_role", "select public.keep_foundation_revisions($1)", [
+    project.project_id,
+  ]);
+  const shown = (await read(project, project.client)).revision_ids["core_pain"]!;
+
+  const { value } = await confirm(project, project.client, { revision_id: shown });
+  assertEquals(value["statement"], "unknown");
+});
+
+Deno.test("a consultant's correction inherits no quote of the fields that it changes", async () => {
+  const project = await createTestProject(database());
+  const { revision_id, value } = await createPain(project);
+  const given = { statement: "A hundred hours are lost", trigger: value.trigger, confidence: 1 };
+
+  const corrected = await confirm(project, project.consultant, { value: given, revision_id });
+
+  assertEquals(
+    (corrected.value["evidence"] as typeof value.evidence).map(({ fields }) => fields),
+    [["trigger"], ["trigger"]],
+  );
+  assertEquals(corrected.value["support"], {
+    statement: { verdict: "unsupported", reason: "no_quote" },
+    trigger: { verdict: "supported" },
+  });
+  assertEquals(
+    [
+      corrected.value["standing"],
+      corrected.value["confidence"],
+      corrected.value["claimed_confidence"],
+    ],
+    [[], 0.49, 0.8],
+  );
+});
+
+Deno.test("a consultant's own value is below every gate, and a consultant's yes makes nothing certain", async () => {
+  const project = await createTestProject(database());
+  const { revision_id } = await createPain(project);
+  await commit(project, "wow_moment", { description: "x", confidence: 0.3 });
+
+  const own = await confirm(project, project.owner, {
+    element: "business_case",
+    value: { value_to_business: "Much", confidence: 0.9 },
+  });
+  const agreed = await confirm(project, project.owner, { revision_id });
+
+  assertEquals([own.value["confidence"], agreed.value["confidence"]], [0.49, 0.8]);
+});
+
+Deno.test("the client's yes makes certain what stands below, and the client's correction is the client's word", async () => {
+  const project = await createTestProject(database());
+  const { revision_id, value } = await createPain(project);
+  const given = { statement: "A hundred hours are lost", trigger: value.trigger, confidence: 0.2 };
+
+  const agreed = await confirm(project, project.client, { revision_id });
+  const corrected = await confirm(project, project.client, {
+    value: given,
+    revision_id: agreed.revision_id,
+  });
+
+  assertEquals([agreed.value["confidence"], agreed.value["evidence"]], [0.9, value.evidence]);
+  assertEquals([corrected.value["confidence"], corrected.confirmed_by], [0.9, "client"]);
+  assertEquals(corrected.value["support"], { trigger: { verdict: "supported" } });
+});
+
+Deno.test("a scope holds features of the project alone", async () => {
+  const project = await createTestProject(database());
+  const other = await createTestProject(database());
+  const addFeature = async ({ project_id }: DatabaseProject) => {
+    const [row] = await database().query<{ id: string }>(
+      "insert into public.features (project_id, name) values ($1, 'f') returning id",
+      [project_id],
+    );
+    return row!.id; // an insert that does not throw returns its row
+  };
+  const [own, foreign] = [await addFeature(project), await addFeature(other)];
+  const scope = (...v1_features: string[]) => ({
+    element: "confirmed_scope",
+    value: { v1_features, v2_features: [], v1_agreed: true },
+  });
+
+  assertEquals(await codeOf(confirm(project, project.client, scope(own, foreign))), "PT400");
+  assertEquals(await codeOf(confirm(project, project.client, scope("none"))), "PT400");
+  assertEquals((await confirm(project, project.client, scope(own))).confirmed_by, "client");
+});
+
+interface Read {
+  elements: Record<string, { evidence: { quote: string; cited: string; fields: string[] }[] }>;
+  revision_ids: Record<string, string | null>;
+  confirmations: Record<string, { confirmed_by: string; user_id: string; name: string }>;
+  revisions?: { value: { evidence: { quote: string }[] }; user_id: string | null }[];
+}
+
+async function read({ project_id }: DatabaseProject, caller: DatabaseCaller, revisions = false) {
+  const [row] = await database().queryAs<{ foundation: Read }>(
+    caller,
+    "select public.read_foundation($1, $2) as foundation",
+    [project_id, revisions],
+  );
+  return row!.foundation; // as above
+}
+
+Deno.test("who confirmed stands beside the element, and in its revision", async () => {
+  const project = await createTestProject(database());
+  const { revision_id } = await createPain(project);
+  await confirm(project, project.client, { revision_id });
+
+  const { confirmations, revisions } = await read(project, project.consultant, true);
+
+  const { confirmed_by, user_id, name } = confirmations["core_pain"]!;
+  assertEquals([confirmed_by, user_id], ["client", project.client.user_id]);
+  assertEquals(name, `Member ${project.client.user_id.slice(0, 8)}`);
+  assertEquals(revisions?.map(({ user_id }) => user_id), [project.client.user_id, null]);
+  assertEquals(await activityOf(project, "core_pain"), [["confirmed", project.client.user_id]]);
+});
+
+Deno.test("clients are shown no words of the studio's own signals, neither now nor in the history", async () => {
+  const project = await createTestProject(database());
+  const { signal_id } = await createPain(project);
+  await database().query("update public.signals set visibility = 'studio' where id = $1", [
+    signal_id,
+  ]);
+
+  const client = await read(project, project.client, true);
+  const consultant = await read(project, project.consultant, true);
+
+  const quotes = ({ elements, revisions = [] }: Read) => [
+    ...elements["core_pain"]!.evidence.map(({ quote }) => quote),
+    ...revisions.flatMap(({ value }) => value.evidence.map(({ quote }) => quote)),
+  ];
+  assertEquals(quotes(client), ["", "", "", ""]);
+  assertEquals(quotes(consultant).includes("since the audit"), true);
+  assertEquals(JSON.stringify(client).includes("since the audit"), false);
+});
+
+/** By table: a row to insert, and a change of what the client confirms. */
+const ENTITIES: Record<string, { columns: string; values: string; change: string }> = {
+  features: { columns: "project_id, name", values: "$1, 'f'", change: "name = 'g'" },
+  personas: { columns: "project_id, name", values: "$1, 'p'", change: "goals = '{rest}'" },
+  vp_steps: { columns: "project_id, step_index", values: "$1, 1", change: "label = 'l'" },
+  strategic_context: { columns: "project_id", values: "$1", change: "risks = '[1]'" },
+};
+
+async function addEntity({ project_id, owner }: DatabaseProject, table: string) {
+  const { columns, values } = ENTITIES[table]!;
+  const [row] = await database().queryAs<{ row: { id?: string; updated_at: string } }>(
+    owner,
+    `insert into public.${table} as entity (${columns}) values (${values}) returning to_jsonb(entity) as row`,
+    [project_id],
+  );
+  return row!.row; // as above
+}
+
+async function statusOf({ project_id }: DatabaseProject, table: string) {
+  const [row] = await database().query<{ confirmation_status: string }>(
+    `select confirmation_status from public.${table} where project_id = $1`,
+    [project_id],
+  );
+  return row?.confirmation_status;
+}
+
+for (const [table, { columns, values, change }] of Object.entries(ENTITIES)) {
+  Deno.test(`${table}: no consultant writes the client's confirmation, by no statement`, async () => {
+    const project = await createTestProject(database());
+    const insert = await database().attempt(
+      project.consultant,
+      `insert into public.${table} (${columns}, confirmation_status) values (${values}, 'confirmed_client')`,
+      [project.project_id],
+    );
+    await addEntity(project, table);
+    const update = await database().attempt(
+      project.owner,
+      `update public.${table} set confirmation_status = 'confirmed_client' where project_id = $1`,
+      [project.project_id],
+    );
+    const own = await database().attempt(
+      project.owner,
+      `update public.${table} set confirmation_status = 'confirmed_consultant' where project_id = $1 returning 1`,
+      [project.project_id],
+    );
+
+    assertEquals([insert.code, update.code, own.row_count], ["PT403", "PT403", 1]);
+  });
+
+  Deno.test(`${table}: the client confirms by an act of their own, which leaves a trail`, async () => {
+    const project = await createTestProject(database());
+    const { id = null, updated_at } = await addEntity(project, table);
+
+    await database().queryAs(
+      project.client,
+      "select public.confirm_entity($1, $2, $3, $4)",
+      [project.project_id, table, id, updated_at],
+    );
+
+    assertEquals(await statusOf(project, table), "confirmed_client");
+    assertEquals(await activityOf(project, table), [["confirmed", project.client.user_id]]);
+  });
+
+  Deno.test(`${table}: the client is asked again where others changed what was confirmed`, async () => {
+    const project = await createTestProject(database());
+    await addEntity(project, table);
+    await database().query(
+      `update public.${table} set confirmation_status = 'confirmed_client' where project_id = $1`,
+      [project.project_id],
+    );
+
+    await database().queryAs(
+      project.consultant,
+      `update public.${table} set ${change} where project_id = $1`,
+      [project.project_id],
+    );
+
+    assertEquals(await statusOf(project, table), "needs_client");
+  });
+}
+
+Deno.test("confirm_entity() is for clients alone, and for the row as it was shown", async () => {
+  const project = await createTestProject(database());
+  const other = await createTestProject(database());
+  const { id, updated_at } = await addEntity(project, "features");
+  const as = (caller: DatabaseCaller, args: unknown[]) =>
+    codeOf(database().queryAs(caller, "select public.confirm_entity($1, $2, $3, $4)", args));
+  const shown = [project.project_id, "features", id, updated_at];
+
+  assertEquals(await as(project.owner, shown), "PT403");
+  assertEquals(await as(other.client, shown), "PT404");
+  assertEquals(await as(project.client, [...shown.slice(0, 3), "2020-01-01"]), "PT409");
+  assertEquals(await as(project.client, [...shown.slice(0, 3), null]), "PT409");
+  assertEquals(
+    await as(project.client, [project.project_id, "features", crypto.randomUUID(), updated_at]),
+    "PT404",
+  );
+  assertEquals(await as(project.client, [project.project_id, "signals", id, updated_at]), "PT400");
+  assertEquals(await as("service_role", shown), "42501");
+});
+
+Deno.test("what is written needs the writer's membership at that moment", async () => {
+  const project = await createTestProject(database());
+  const { project_id, consultant, client } = project;
+  const write = (user_id: string) =>
+    database().queryAs(
+      "service_role",
+      "select public.commit_foundation($1, gen_random_uuid(), $2, 0, $3)",
+      [project_id, { core_pain: { value: { statement: "x" } } }, user_id],
+    );
+  const forget = (user_id: string) =>
+    database().queryAs("service_role", "select public.invalidate_di_cache($1, 'test', $2)", [
+      project_id,
+      user_id,
+    ]);
+
+  await write(consultant.user_id);
+  assertEquals(await codeOf(write(client.user_id)), "PT403");
+  assertEquals(await codeOf(forget(client.user_id)), "PT403");
+  await database().query("delete from public.project_members where user_id = $1", [
+    consultant.user_id,
+  ]);
+  assertEquals(await codeOf(write(consultant.user_id)), "PT404");
+  assertEquals(await codeOf(forget(consultant.user_id)), "PT404");
+});
+
+async function activityOf({ project_id }: DatabaseProject, subject: string) {
+  const rows = await database().query<{ action: string; user_id: string }>(
+    "select action, user_id from public.activity where project_id = $1 and subject = $2 order by created_at",
+    [project_id, subject],
+  );
+  return rows.map(({ action, user_id }) => [action, user_id]);
+}
+
+Deno.test("who edits or deletes a signal, or says on whose side a person is, leaves a trail without words", async () => {
+  const project = await createTestProject(database());
+  const { project_id, owner, consultant } = project;
+  const id = await addSignal(project, "Secret words");
+  await database().queryAs(
+    owner,
+    "update public.signals set content = 'Other words', title = 't' where id = $1",
+    [id],
+  );
+  await database().query("update public.signals set analyzed_at = now() where id = $1", [id]);
+  await database().queryAs(consultant, "delete from public.signals where id = $1", [id]);
+  await database().queryAs(
+    consultant,
+    "insert into public.project_people (project_id, name, side) values ($1, 'Ada', 'client')",
+    [project_id],
+  );
+  await database().queryAs(
+    owner,
+    "update public.project_people set side = 'other' where name = 'Ada' and project_id = $1",
+    [project_id],
+  );
+
+  const trail = await database().query<{ columns: string[] }>(
+    `select action, subject, user_id, columns from public.activity
+    where project_id = $1 and subject in ('signals', 'project_people') and user_id is not null order by created_at`,
+    [project_id],
+  );
+
+  assertEquals(trail.map((row) => Object.values(row)), [
+    ["changed", "signals", owner.user_id, ["title", "content"]],
+    ["removed", "signals", consultant.user_id, []],
+    ["added", "project_people", consultant.user_id, []],
+    ["changed", "project_people", owner.user_id, ["side"]],
+  ]);
+  assertEquals(JSON.stringify(trail).includes("words"), false);
+});
