@@ -33,7 +33,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: adding a zone to an event moves it."
+echo 'Behaviour: ical-generator: an event at 15:00 UTC in the zone Europe/Berlin is written as 15:00 in Berlin. In short: adding a zone to an event moves it.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

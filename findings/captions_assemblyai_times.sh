@@ -43,7 +43,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: times are a thousandfold, then wrapped at 24 hours."
+echo 'Behaviour: @deepgram/captions: its converter for AssemblyAI takes milliseconds for seconds. In short: times are a thousandfold, then wrapped at 24 hours.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

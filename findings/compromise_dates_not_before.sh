@@ -29,7 +29,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: a negated limit is turned around, a half is widened to the whole."
+echo 'Behaviour: compromise-dates: "not before June" ends on 31 May. In short: a negated limit is turned around, a half is widened to the whole.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

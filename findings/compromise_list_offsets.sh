@@ -28,7 +28,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: text and offset disagree by the list mark."
+echo 'Behaviour: compromise: the offsets of list lines point at other characters than the text they belong to. In short: text and offset disagree by the list mark.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

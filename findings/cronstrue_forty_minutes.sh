@@ -29,7 +29,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: the description names an interval that the job does not keep."
+echo 'Behaviour: cronstrue: "every 40 minutes" is the description of a job that runs after 40, then after 20 minutes. In short: the description names an interval that the job does not keep.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

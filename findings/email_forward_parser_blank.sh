@@ -42,7 +42,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: a typographic blank in the subject makes the body unread."
+echo 'Behaviour: email-forward-parser: with a blank before the colon of "Tr :" the forwarded mail inside is not looked at. In short: a typographic blank in the subject makes the body unread.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -33,7 +33,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: a repeated digit counts once, so numbers that differ by a factor of ten match one another."
+echo 'Behaviour: FlexSearch: "10" and "100" find each other and "1000", because a repeated digit counts once. In short: a repeated digit counts once, so numbers that differ by a factor of ten match one another.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

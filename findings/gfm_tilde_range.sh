@@ -31,7 +31,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: a range opens a deletion and the next range closes it."
+echo 'Behaviour: GitHub-flavoured Markdown: two ranges written with "~" strike out what stands between them. In short: a range opens a deletion and the next range closes it.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

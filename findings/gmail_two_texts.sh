@@ -44,7 +44,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: earlier text parts disappear."
+echo 'Behaviour: gmail-api-parse-message: of two text parts only the last is kept. In short: earlier text parts disappear.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -41,7 +41,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: two people speak in one text and nothing tells where the second begins."
+echo 'Behaviour: letterparser: the text of an attached mail is joined to the words of the sender. In short: two people speak in one text and nothing tells where the second begins.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

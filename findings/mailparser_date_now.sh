@@ -39,7 +39,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: the date of such a mail is when it was parsed."
+echo 'Behaviour: mailparser: a valid Date header that it cannot read becomes the present moment. In short: the date of such a mail is when it was parsed.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -33,7 +33,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: two libraries agree: the line before the separator is a heading and the separator is gone."
+echo 'Behaviour: Markdown: the mail signature separator makes a heading of the line above it. In short: two libraries agree: the line before the separator is a heading and the separator is gone.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

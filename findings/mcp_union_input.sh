@@ -44,7 +44,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: the published and the enforced schema are two different ones."
+echo 'Behaviour: MCP SDK: a tool whose input is a union is published as a tool without input. In short: the published and the enforced schema are two different ones.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -35,7 +35,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: writing and reading follow different rules."
+echo 'Behaviour: MCP SDK: a URI template does not match the addresses it has written itself. In short: writing and reading follow different rules.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

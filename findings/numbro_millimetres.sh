@@ -30,7 +30,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: unit letters are read as magnitudes, each of them."
+echo 'Behaviour: numbro: "5 mm" is five million million. In short: unit letters are read as magnitudes, each of them.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -37,7 +37,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: ranges are summed or cut, silently, and differently in each library."
+echo 'Behaviour: parse-duration and timestring: "2-3 weeks" is three weeks and two milliseconds (or just three weeks). In short: ranges are summed or cut, silently, and differently in each library.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -29,7 +29,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: digits of different numbers are joined, and k and m do not multiply."
+echo 'Behaviour: parse-money: "2 for 500 EUR" is 2,500 euros. In short: digits of different numbers are joined, and k and m do not multiply.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -47,7 +47,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: the rule reaches extension and temporary functions; what existed before stays open."
+echo 'Behaviour: pgTAP and default privileges: a hardened database may not call the assertions, nor its own temporary functions. In short: the rule reaches extension and temporary functions; what existed before stays open.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

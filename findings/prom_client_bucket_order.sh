@@ -29,7 +29,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: cumulative counts follow the order of the list instead of the limits."
+echo 'Behaviour: prom-client: buckets given out of order count values that do not belong to them. In short: cumulative counts follow the order of the list instead of the limits.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

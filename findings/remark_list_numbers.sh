@@ -25,7 +25,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: item numbers after the first are replaced."
+echo 'Behaviour: remark: a list numbered 3, 7, 12 is written back as 3, 4, 5. In short: item numbers after the first are replaced.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

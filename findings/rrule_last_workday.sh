@@ -38,7 +38,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: the part that picks one day out of a set is missing from the text, and the check says the text is complete."
+echo 'Behaviour: rrule: "the last working day of the month" is described as every working day. In short: the part that picks one day out of a set is missing from the text, and the check says the text is complete.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

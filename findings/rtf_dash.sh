@@ -39,7 +39,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: a range is read as one number, without an error."
+echo 'Behaviour: @iarna/rtf-to-html: "5–6 weeks" becomes "56 weeks". In short: a range is read as one number, without an error.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

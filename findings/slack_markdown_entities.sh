@@ -26,7 +26,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: one and the same text is treated as Slack's escaped form and as raw text."
+echo 'Behaviour: slack-markdown: text as Slack sends it comes out with "&amp;gt;" in it. In short: one and the same text is treated as Slack'\''s escaped form and as raw text.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -22,7 +22,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: whether a task is done is lost."
+echo 'Behaviour: slackify-markdown: open and finished tasks look the same. In short: whether a task is done is lost.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -30,7 +30,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: after an empty cue, one cue is lost and its source text is shown as speech."
+echo 'Behaviour: @plussub/srt-vtt-parser: a cue without words swallows the whole cue after it. In short: after an empty cue, one cue is lost and its source text is shown as speech.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -30,7 +30,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: what survives of a refusal depends on its language."
+echo 'Behaviour: stopword: "not" is kept in English and removed in German and French. In short: what survives of a refusal depends on its language.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -31,7 +31,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: the word at 0 is gone, nothing else differs."
+echo 'Behaviour: stt-align-node: a word that starts at second 0 is dropped from the aligned transcript. In short: the word at 0 is gone, nothing else differs.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -40,7 +40,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: an altered quote yields a range, with no score by which to tell."
+echo 'Behaviour: dom-anchor-text-quote: a quote that says something else is anchored without a sign of doubt. In short: an altered quote yields a range, with no score by which to tell.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

@@ -37,7 +37,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: escapes are not undone and quotation marks are not respected."
+echo 'Behaviour: vcf: values keep the backslashes of the file, and a quoted parameter is cut at its semicolon. In short: escapes are not undone and quotation marks are not respected.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then

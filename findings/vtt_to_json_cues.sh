@@ -33,7 +33,7 @@ END
 TZ=UTC node look.mjs >seen.txt 2>&1 || true
 
 npm list --depth=0 --prefix . | sed 1d
-echo "Behaviour: cue numbers turn into words, and last words are lost."
+echo 'Behaviour: vtt-to-json: cue numbers become spoken words, and the last cue is lost if the file ends with a line break. In short: cue numbers turn into words, and last words are lost.'
 echo "Seen:"
 cat seen.txt
 if ! diff expected.txt seen.txt >changed.txt; then
