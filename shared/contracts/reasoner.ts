@@ -23,6 +23,8 @@ export interface Passage {
   text: string;
   start: number;
   end: number;
+  /** When the signal was said or written, ISO 8601; absent where only its words are known. */
+  said_at?: string;
 }
 
 /** A field that a proposal must fill, and the words that tend to stand where its answer stands. */
@@ -30,10 +32,6 @@ export interface FieldCue {
   field: string;
   kind: "text" | "optional_text" | "text_list";
   cues: string[];
-  /** What a statement must be besides holding cues: name an amount or a time, deny no problem. */
-  demand?: "amount" | "time" | "no_denial";
-  /** The name of a role fills the field, not a sentence. */
-  holds_role?: true;
 }
 
 /** One element to extract. */

@@ -38,7 +38,7 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
       per her for or nor your our their hour hours year far near clear ear per cent user-friendly together rather whether however wherever whoever
       december november october september answer answers chapter chapters character characters manner dinner supper butter finger fingers shoulder feature
       remember consider deliver discover enter alter bother prefer suffer transfer register refer differ wonder order cover lower offer answer gather
-      locker lockers ladder ladders bumper bumpers hanger hangers cleaner tracker trackers reader readers planner`,
+      barrier barriers locker lockers ladder ladders bumper bumpers hanger hangers cleaner tracker trackers reader readers planner`,
     ),
   },
   de: {

@@ -26,6 +26,7 @@ export function toPassages(signal: SignalText, people: PeopleIndex = NOBODY): Pa
       signal_id: id,
       source_type,
       authority,
+      said_at: signal.occurred_at ?? signal.created_at,
       speaker: turn.speaker,
       side: sideOf(turn),
       text: content.slice(start, end),

@@ -20,6 +20,7 @@ Deno.test("toPassages() makes a passage of each turn", () => {
     signal_id: "00000000-0000-4000-8000-000000000001",
     source_type: "transcript",
     authority: "client",
+    said_at: "2026-01-01T00:00:00Z",
     speaker: "Ana",
     side: "unknown",
     text: "We need it.",

@@ -10,7 +10,8 @@ import { createIsolate } from "../harness/isolate.ts";
 const stack = withStack({ functions: {} });
 
 /** What the rules extract from the letter. */
-const MOTIVATION = "Bids are due on 26 February, so we need it now.";
+const PROBLEM =
+  "The problem, in one sentence: when a family asks where a garment is, nobody here can tell them.";
 
 interface Row {
   opportunity: Record<string, unknown>;
@@ -76,7 +77,7 @@ Deno.test("a run of run_foundation writes the strategic context with its quotes 
   assertEquals(status, "extracted");
   assertEquals(revisions, [{ kind: "accepted", run_id: answer.run_id }]);
   assert(context !== undefined && context.evidence.length > 0);
-  assertEquals(context.opportunity, { client_motivation: MOTIVATION });
+  assertEquals(context.opportunity["problem_statement"], PROBLEM);
   for (const { signal_id, quote } of context.evidence) {
     assertEquals(signal_id, letter?.id);
     assert(letter?.content.includes(quote), quote);
@@ -90,8 +91,7 @@ Deno.test("a run of run_foundation does not change what a person wrote into the 
   const { context, status } = await run({ opportunity, risks });
 
   assertEquals(status, "extracted");
-  assertEquals(context?.opportunity, opportunity);
-  assert("cost_reduction" in (context?.investment_case ?? {}));
+  assertEquals(context?.opportunity, { ...opportunity, problem_statement: PROBLEM });
   assertEquals(context?.risks[0], risks[0]);
 });
 

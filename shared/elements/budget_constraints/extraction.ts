@@ -32,7 +32,6 @@ export const budgetConstraintsExtraction: ElementExtraction<z.infer<typeof propo
     {
       field: "budget_range",
       kind: "optional_text",
-      demand: "amount",
       cues: toCues(`
         budget, spend, afford, price, cost, quote, euros, pounds, dollars, thousand, grand, k, million, approved,
         money, fee, per month, funding, set aside, maximum, ceiling, no more than`),
@@ -40,7 +39,6 @@ export const budgetConstraintsExtraction: ElementExtraction<z.infer<typeof propo
     {
       field: "timeline",
       kind: "optional_text",
-      demand: "time",
       cues: toCues(`
         weeks, months, by the end of, before, deadline, launch, go live, ready by, start, summer, spring, autumn,
         winter, quarter, january, february, march, april, may, june, july, august, september, october, november,
@@ -49,7 +47,6 @@ export const budgetConstraintsExtraction: ElementExtraction<z.infer<typeof propo
     {
       field: "hard_deadline",
       kind: "optional_text",
-      demand: "time",
       cues: toCues(`
         deadline, latest, no later than, has to be live, must be live, can't move, cannot move, fixed date,
         immovable, whatever happens, expires`),

@@ -38,7 +38,6 @@ export const corePainExtraction: ElementExtraction<z.infer<typeof proposalSchema
     {
       field: "statement",
       kind: "text",
-      demand: "no_denial",
       cues: toCues(`
         problem, issue, pain, struggle, struggling, difficult, frustrating, frustrated,
         annoying, manual, manually, by hand, spreadsheet, takes us, takes hours, we lose,
@@ -66,7 +65,6 @@ export const corePainExtraction: ElementExtraction<z.infer<typeof proposalSchema
     {
       field: "who_feels_it",
       kind: "optional_text",
-      holds_role: true,
       cues: toCues(`
         team, manager, staff, people, my guys, operators, technicians, office, sales,
         support, finance, dispatch, nurses, drivers, engineers, customers, I have to,

@@ -39,7 +39,6 @@ export const primaryPersonaExtraction: ElementExtraction<z.infer<typeof proposal
     {
       field: "role",
       kind: "text",
-      holds_role: true,
       cues: toCues(`
         manager, coordinator, assistant, supervisor, dispatcher, planner, technician, engineer, operator,
         administrator, accountant, designer, director, lead, owner, clerk, nurse, agent, my job, my role,

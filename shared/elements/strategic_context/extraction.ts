@@ -68,7 +68,6 @@ const FIELDS: FieldCue[] = [
     "problem_statement",
     `problem, issue, pain, struggle, difficult, frustrating, manual, manually, by hand, we lose, lost, mistakes, errors,
     wrong, late, slow, nobody knows, can't, cannot, every time, workaround, broken, fails`,
-    "no_denial",
   ),
   cue(
     "business_opportunity",
@@ -112,13 +111,11 @@ const FIELDS: FieldCue[] = [
     "budget",
     `budget, spend, afford, price, quote, euros, pounds, dollars, thousand, approved, money, funding, set aside, maximum,
     no more than`,
-    "amount",
   ),
   cue(
     "timeline",
     `weeks, months, by the end of, deadline, launch, go live, ready by, summer, spring, autumn, winter, quarter, next year,
     no later than, before`,
-    "time",
   ),
   cue(
     "team_size",
@@ -126,8 +123,8 @@ const FIELDS: FieldCue[] = [
   ),
 ];
 
-function cue(field: keyof Proposal, words: string, demand?: FieldCue["demand"]): FieldCue {
-  return { field, kind: "optional_text", cues: toCues(words), ...(demand && { demand }) };
+function cue(field: keyof Proposal, words: string): FieldCue {
+  return { field, kind: "optional_text", cues: toCues(words) };
 }
 
 /** Why the project is worth doing, and what stands against it (domain rules, section 2). */

@@ -237,10 +237,26 @@ export function weakens(sentence: ReadSentence): Force | null {
   const [cue] = sentence.ahead.filter(({ kind }) => kind !== "harmless");
   if (cue === undefined) return null;
   if (cue.kind === "condition" && cue.start <= index) {
-    return hasClauseBetween(sentence, cue.end + 1, sentence.tokens.length) ? null : "conditional";
+    const goes_on = hasClauseBetween(sentence, cue.end + 1, sentence.tokens.length) ||
+      hasClauseWithoutComma(sentence, cue.end + 2);
+    return goes_on ? null : "conditional";
   }
   if (sentence.tokens.length > MAX_SECOND_THOUGHT || !isAboutBefore(sentence, cue)) return null;
   return BY_ATTITUDE[cue.kind] ?? null;
+}
+
+/** Most words of a subject before its verb. */
+const MAX_SUBJECT = 3;
+
+/** "If that happens again the penalty is …": a noun with an article, and a verb behind it. */
+function hasClauseWithoutComma(sentence: ReadSentence, from: number): boolean {
+  const { determiners, auxiliaries } = sentence.grammar.clauses;
+  return sentence.tokens.some((_, index) => {
+    const article = index < from ? null : determiners.match(sentence, index);
+    if (article === null) return false;
+    return sentence.tokens.slice(article.end + 1, article.end + 1 + MAX_SUBJECT)
+      .some((_, offset) => auxiliaries.match(sentence, article.end + 1 + offset) !== null);
+  });
 }
 
 /** Longest sentence that is nothing but another figure: "Sorry, forty thousand of course." */

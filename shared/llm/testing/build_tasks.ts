@@ -79,12 +79,11 @@ export function buildProposalTask(changes: Partial<ProposalTask> = {}): Proposal
       {
         field: "statement",
         kind: "text",
-        demand: "no_denial",
         cues: ["we lose", "nobody knows", "by hand", "problem"],
       },
       { field: "trigger", kind: "optional_text", cues: ["since", "urgent", "complained"] },
       { field: "stakes", kind: "optional_text", cues: ["penalty", "a year", "euros"] },
-      { field: "who_feels_it", kind: "optional_text", holds_role: true, cues: ["dispatcher"] },
+      { field: "who_feels_it", kind: "optional_text", cues: ["dispatcher"] },
     ],
     passages: buildPassages(),
     ...changes,

@@ -225,7 +225,8 @@ export const FRENCH: Grammar = {
     reported_behind: `
       [dit|disait|disent|pretend|pretendait|affirme|affirmait|ecrit| ecrivait|raconte|estime|selon|de
         apres|explique|assure|croit|pense] (-) [il|elle|ils|elles|on|le|la|les|le|mon|ma|notre|votre|un|
-        une|monsieur|madame|certains]; (ce) est (du moins|en tout cas) (ce) (que|que) [dit|raconte|pretend|disent|..];
+        une|monsieur|madame|certains];
+      (ce) est (du moins|en tout cas) (ce) que [dit|raconte|pretend|disent];
       [du moins|en tout cas|a] [selon|de apres|ce que|ce que];
       a ce (que|que) (il|on|je|je|elle) (dit|parait|ai|entend*|raconte); parait-il; parait il; il parait; dit on;
       dit-on; selon; de apres; soi-disant; (on|il) (me|nous|me) a [dit|assure]; ai-je [lu|entendu];

@@ -1,0 +1,123 @@
+/** What the fields of an element are answered with, and how the best answer is chosen. */
+import type { Force } from "../../contracts/evidence.ts";
+import type { PhraseIndex } from "../../evidence/force/phrase_index.ts";
+import type { Stretch } from "../../facts/clause.ts";
+import type { Project, Statement } from "./read_project.ts";
+import { type CompiledRuleWords, ruleWordsOf } from "./rule_words.ts";
+import { findMeant, findWithin, holds, isComplete, type Told } from "./tell.ts";
+
+/** By field: the words that answer it, best first. `rest` has what is no text: choices, measures. */
+export interface Answers {
+  told: Readonly<Record<string, readonly Told[]>>;
+  rest?: Readonly<Record<string, unknown>>;
+}
+
+/** A statement that answers something, how well, and which words of it do. */
+export interface Candidate {
+  statement: Statement;
+  score: number;
+  place: Stretch;
+}
+
+/** What a list of words is worth where it stands in a statement, and in the question that a statement answers. */
+export interface FieldLists {
+  said: PhraseIndex<true>;
+  asked?: PhraseIndex<true>;
+  /** Has to stand there as well. */
+  needs?: PhraseIndex<true>;
+  forces?: ReadonlySet<Force>;
+  /** An order says it too: "Keep it plain". */
+  may_order?: boolean;
+}
+
+const SAID = 2;
+const SAID_AGAIN = 0.5;
+const ASKED = 3;
+
+/** The statements that answer a field, best first. */
+export function findCandidates(
+  { statements }: Project,
+  listsOf: (words: CompiledRuleWords) => FieldLists,
+): Candidate[] {
+  return statements.flatMap((statement) => {
+    const words = wordsOf(statement);
+    if (words === null) return [];
+    const { said, asked, needs, forces, may_order = false } = listsOf(words);
+    if (!isTelling(statement, words, { may_order })) return [];
+    const places = findMeant(statement, said, forces);
+    const is_answer = asked !== undefined && isAnswerTo(statement, asked);
+    if (needs !== undefined && findWithin(statement.sentence, needs) === null) return [];
+    if (places.length === 0 && !is_answer) return [];
+    const said_score = places.length === 0 ? 0 : SAID + SAID_AGAIN * (places.length - 1);
+    const score = (said_score + (is_answer ? ASKED : 0)) * weightOf(statement, words);
+    const whole = { start: 0, end: statement.sentence.tokens.length };
+    return [{ statement, score, place: places[0] ?? whole }];
+  }).sort((a, b) => b.score - a.score);
+}
+
+export function wordsOf({ sentence }: Statement): CompiledRuleWords | null {
+  return ruleWordsOf(sentence.grammar.grammar.language);
+}
+
+/** A statement said to its end that is not about the weather. */
+export function isTelling(
+  statement: Statement,
+  words: CompiledRuleWords,
+  options?: { may_order: boolean },
+): boolean {
+  return isComplete(statement, options) && !holds(statement.sentence, words.chatter);
+}
+
+/** True for the first words behind a question in which one of the phrases stands, unless they are a no. */
+export function isAnswerTo(
+  { questions, before, sentence }: Statement,
+  asked: PhraseIndex<true>,
+): boolean {
+  if (before !== null || !questions.some((question) => holds(question, asked))) return false;
+  const answer = sentence.grammar.answers.match(sentence, 0)?.value;
+  return answer !== "no" && answer !== "unclear";
+}
+
+/** A statement about "it" or "them" needs the one before to be understood. */
+const DEPENDENT = 0.75;
+const BASE_WEIGHT = 0.5;
+/** Longer statements collect words by their length alone. */
+const USUAL_WORDS = 30;
+
+export function weightOf({ sentence, centrality }: Statement, words: CompiledRuleWords): number {
+  const first = sentence.tokens.findIndex(({ is_word }) => is_word);
+  return (words.dependent.match(sentence, first) === null ? 1 : DEPENDENT) *
+    (BASE_WEIGHT + centrality) * Math.min(1, USUAL_WORDS / sentence.tokens.length);
+}
+
+/** The statements right behind one, in its turn. */
+export function statementsAfter(
+  { statements }: Project,
+  statement: Statement,
+  count: number,
+): Statement[] {
+  const at = statements.indexOf(statement);
+  const behind = statements.slice(at + 1, at + 1 + count);
+  return behind.filter(({ signal, turn }) =>
+    signal === statement.signal && turn === statement.turn
+  );
+}
+
+/** The answers without those whose very words fill two fields already. */
+export function withoutRepeats(answers: Answers["told"]): Answers["told"] {
+  const used = new Map<string, number>();
+  return Object.fromEntries(
+    Object.entries(answers).map(([field, told]) => [
+      field,
+      told.filter(({ statement: { signal_id, start }, quote }) => {
+        const key = `${signal_id}:${start}:${quote}`;
+        const count = used.get(key) ?? 0;
+        used.set(key, count + 1);
+        return count < MAX_FIELDS;
+      }),
+    ]),
+  );
+}
+
+/** Fields that the same words may fill. */
+const MAX_FIELDS = 2;

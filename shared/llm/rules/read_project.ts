@@ -1,0 +1,198 @@
+/** What the client said in all passages of a task: its sentences and its facts, read once for all elements of an extraction. */
+import type { Force } from "../../contracts/evidence.ts";
+import type { Fact } from "../../contracts/fact.ts";
+import type { Passage } from "../../contracts/reasoner.ts";
+import type { SpokenSide } from "../../contracts/person.ts";
+import type { Turn } from "../../contracts/signal.ts";
+import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
+import { createTurnReader } from "../../evidence/force/turn_reader.ts";
+import { readFacts, type StatedSignal } from "../../facts/read_facts.ts";
+import { type DatedFact, findConflicts, isStated } from "../../facts/find_conflicts.ts";
+import { decideLanguage, scoreLanguages } from "../../text/detect_language.ts";
+import { findInterviewers } from "./find_interviewers.ts";
+import { isClientPassage } from "./is_client_passage.ts";
+
+/** A sentence of the client's. Offsets are those of the signal's content. */
+export interface Statement {
+  signal: StatedSignal;
+  signal_id: string;
+  turn: number;
+  start: number;
+  end: number;
+  /** Verbatim. */
+  quote: string;
+  sentence: ReadSentence;
+  spoken: boolean;
+  /** What was asked in the turn before by somebody else. */
+  questions: readonly ReadSentence[];
+  /** The sentence before in the same turn. */
+  before: Statement | null;
+  /** How often its words recur in what else is said, 0 to 1: jokes and digressions speak of what nobody else mentions. */
+  centrality: number;
+}
+
+/** A fact that the client stated and that no later words of the client replace. */
+export interface StandingFact extends DatedFact {
+  statement: Statement;
+}
+
+export interface Project {
+  statements: readonly Statement[];
+  /** Newest first. */
+  facts: readonly StandingFact[];
+  /** Those, and what the client supposes or makes a condition. */
+  figures: readonly StandingFact[];
+}
+
+/** By the first passage: the elements of one extraction share their passages. */
+const READ = new WeakMap<Passage, { count: number; project: Project }>();
+
+/** The project that the passages show, whatever their order. */
+export function readProject(passages: readonly Passage[]): Project {
+  const ordered = passages.toSorted((a, b) =>
+    a.signal_id < b.signal_id ? -1 : a.signal_id > b.signal_id ? 1 : a.start - b.start
+  );
+  const [first] = ordered;
+  if (first === undefined) return { statements: [], facts: [], figures: [] };
+  const known = READ.get(first);
+  if (known?.count === ordered.length) return known.project;
+  const project = readAll(ordered);
+  READ.set(first, { count: ordered.length, project });
+  return project;
+}
+
+function readAll(passages: readonly Passage[]): Project {
+  const interviewers = findInterviewers(passages);
+  const statements: Statement[] = [];
+  const facts: DatedFact[] = [];
+  for (const [signal_id, parts] of Map.groupBy(passages, (passage) => passage.signal_id)) {
+    const signal = toStatedSignal(parts, interviewers);
+    statements.push(...readStatements(signal, signal_id, parts));
+    const said_at = parts[0]?.said_at ?? UNDATED;
+    facts.push(...readFacts(signal).map((fact) => ({ fact, signal_id, said_at })));
+  }
+  weighCentrality(statements);
+  return { statements, ...findStanding(facts, statements) };
+}
+
+/** Long before any signal: what is not dated never replaces what is. */
+const UNDATED = "1970-01-01T00:00:00Z";
+
+/** The passages as the turns of a text that has their offsets and nothing besides. */
+function toStatedSignal(
+  passages: readonly Passage[],
+  interviewers: ReadonlySet<string>,
+): StatedSignal {
+  let content = "";
+  for (const { start, text } of passages) content = content.padEnd(start, "\n") + text;
+  const turns = passages.map(({ start, text, speaker, source_type }): Turn => ({
+    start,
+    end: start + text.length,
+    speaker,
+    kind: source_type === "transcript" ? "spoken" : "written",
+  }));
+  const scores = scoreLanguages(content.slice(0, SAMPLE_LENGTH));
+  return {
+    content,
+    language: decideLanguage(scores),
+    turns,
+    sides: passages.map((passage) => toSide(passage, interviewers)),
+    reader: createTurnReader(content, turns, scores),
+    said_on: passages[0]?.said_at?.slice(0, 10) ?? null,
+  };
+}
+
+/** So much of a signal tells its language. */
+const SAMPLE_LENGTH = 20_000;
+
+/** Whoever does nothing but ask is taken for the studio's; what nobody knows yet may be the client's, and the gate tells them apart. */
+function toSide(passage: Passage, interviewers: ReadonlySet<string>): SpokenSide {
+  const may_be_client = !interviewers.has(passage.speaker ?? "") && isClientPassage(passage);
+  return may_be_client ? "client" : "studio";
+}
+
+function readStatements(
+  signal: StatedSignal,
+  signal_id: string,
+  passages: readonly Passage[],
+): Statement[] {
+  return signal.turns.flatMap((_, turn) => {
+    if (signal.sides[turn] !== "client") return [];
+    const questions = findQuestions(signal, turn);
+    let before: Statement | null = null;
+    return signal.reader.sentencesOf(turn).flatMap((place) => {
+      const sentence = place.read();
+      if (sentence === null) return [];
+      const statement: Statement = {
+        signal,
+        signal_id,
+        turn,
+        start: place.start,
+        end: place.end,
+        quote: signal.content.slice(place.start, place.end),
+        sentence,
+        spoken: passages[turn]?.source_type === "transcript",
+        questions,
+        before,
+        centrality: NEUTRAL_CENTRALITY,
+      };
+      before = statement;
+      return statement;
+    });
+  });
+}
+
+function findQuestions({ turns, reader, content }: StatedSignal, turn: number): ReadSentence[] {
+  if (turns[turn - 1]?.speaker === turns[turn]?.speaker) return [];
+  return reader.sentencesOf(turn - 1)
+    .filter(({ start, end }) => content.slice(start, end).includes("?"))
+    .flatMap((place) => place.read() ?? []);
+}
+
+function findStanding(facts: readonly DatedFact[], statements: readonly Statement[]) {
+  const replaced = new Set(
+    findConflicts(facts).filter(({ kind }) => kind !== "open").map(({ earlier }) => earlier),
+  );
+  const by_place = new Map(statements.map((item) => [`${item.signal_id}:${item.start}`, item]));
+  const figures = facts.filter(({ fact }) => fact.side === "client" && MEANT.has(fact.force))
+    .filter((item) => !replaced.has(item))
+    .flatMap((item): StandingFact[] => {
+      const statement = by_place.get(`${item.signal_id}:${item.fact.quote_start}`);
+      return statement === undefined ? [] : [{ ...item, statement }];
+    })
+    .sort((a, b) => Date.parse(b.said_at) - Date.parse(a.said_at));
+  return { figures, facts: figures.filter(({ fact }) => isStated(fact)) };
+}
+
+const MEANT: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional", "hedged"]);
+
+/** True for a fact of one of the kinds. */
+export function isOfKind(kinds: readonly Fact["kind"][]): (item: StandingFact) => boolean {
+  return ({ fact }) => kinds.includes(fact.kind);
+}
+
+/** Up to about so many statements it is chance which words recur, so they all tend towards the same centrality. */
+const FEW_STATEMENTS = 50;
+const NEUTRAL_CENTRALITY = 0.5;
+
+function weighCentrality(statements: Statement[]): void {
+  const words = statements.map(({ sentence }) => [
+    ...new Set(
+      sentence.tokens.filter(({ is_word, form }) => is_word && form.length >= MIN_LETTERS)
+        .map(({ form }) => form.slice(0, STEM_LETTERS)),
+    ),
+  ]);
+  const frequencies = new Map<string, number>();
+  for (const word of words.flat()) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+  const highest = Math.log(Math.max(2, ...frequencies.values()));
+  const trust = statements.length / (statements.length + FEW_STATEMENTS);
+  statements.forEach((statement, index) => {
+    const logs = (words[index] ?? []).map((word) => Math.log(frequencies.get(word) ?? 1));
+    const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
+    statement.centrality = trust * (mean / highest) + (1 - trust) * NEUTRAL_CENTRALITY;
+  });
+}
+
+/** Shorter words are grammar; so many letters tell the words of one stem. */
+const MIN_LETTERS = 5;
+const STEM_LETTERS = 6;

@@ -1,0 +1,95 @@
+/**
+ * What the words of a language say of the fields of an element: that something is a problem, a wish, a limit. The lists are written in
+ * the notation of `evidence/force/grammar.ts`.
+ */
+import { grammarOf } from "../../evidence/force/compile_grammar.ts";
+import { PhraseIndex } from "../../evidence/force/phrase_index.ts";
+import type { Language } from "../../text/detect_language.ts";
+import { ENGLISH_RULES } from "./words/english.ts";
+import { FRENCH_RULES } from "./words/french.ts";
+import { GERMAN_RULES } from "./words/german.ts";
+
+/** One language. What is `asked` stands in a question whose answer fills the field. */
+export interface RuleWords {
+  /** Calls something the problem; a sign of one, of which two make a problem, or one that is ours. */
+  problem: { named: string; signs: string; asked: string };
+  /** What the problem costs or will cost; why it is urgent now. */
+  stakes: { said: string; asked: string };
+  trigger: { said: string };
+  /** Before, or behind, who is hit by the problem. */
+  sufferer: { before: string; behind: string; asked: string };
+  /** Who will use it; what that person wants, and in what surroundings the work is done. */
+  persona: { is_for: string; asked: string; wants: string; works: string; third_persons: string };
+  wish: { said: string; asked: string };
+  /** What a wish turns round, what is felt and what is seen then. */
+  inversion: string;
+  feeling: string;
+  picture: string;
+  /** How it should look, like what, unlike what, and what its surface must allow. */
+  look: { said: string; asked: string };
+  like: string;
+  dislike: string;
+  surface: string;
+  /** What it brings, when it pays, why it comes first. */
+  gain: { said: string; asked: string };
+  payback: string;
+  priority: { said: string; asked: string };
+  measured_by: string;
+  /** Between what is measured and its two figures: "goes from", "to drop". */
+  changes: string;
+  /** That something has to be; systems and rules; people and their consent. */
+  must: string;
+  technical: string;
+  organizational: string;
+  budget_asked: string;
+  date_asked: string;
+  firm: string;
+  flexible: string;
+  /** A date that does not move; what opens the reason for a date. */
+  fixed: string;
+  driver: string;
+  /** Nobody speaks of the project: thanks, greetings, the meeting itself. */
+  chatter: string;
+  /** Whose troubles are nobody's project. */
+  family: string;
+  ours: string;
+  /** At the beginning of a sentence that says nothing without the one before. */
+  dependent: string;
+}
+
+type Compiled<T> = {
+  readonly [Key in keyof T]: T[Key] extends string ? PhraseIndex<true> : Compiled<T[Key]>;
+};
+export type CompiledRuleWords = Compiled<RuleWords>;
+
+const WORDS: Partial<Record<Language, RuleWords>> = {
+  en: ENGLISH_RULES,
+  de: GERMAN_RULES,
+  fr: FRENCH_RULES,
+};
+
+const compiled = new Map<Language, CompiledRuleWords>();
+
+/** The words of a language, compiled when first needed; null for one that has none, of which only facts are read. */
+export function ruleWordsOf(language: Language): CompiledRuleWords | null {
+  const words = WORDS[language];
+  if (words === undefined) return null;
+  const known = compiled.get(language) ?? compile(words, language);
+  compiled.set(language, known);
+  return known;
+}
+
+function compile(words: RuleWords, language: Language): CompiledRuleWords {
+  const options = { over_commas: grammarOf(language).grammar.clauses.comma_before_clauses };
+  // deno-lint-ignore no-explicit-any -- lists of lists, of the shape of `words`
+  const compileLists = (lists: object): any =>
+    Object.fromEntries(
+      Object.entries(lists).map(([name, list]) => [
+        name,
+        typeof list === "string"
+          ? new PhraseIndex<true>(options).add(list, true)
+          : compileLists(list),
+      ]),
+    );
+  return compileLists(words);
+}

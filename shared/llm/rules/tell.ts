@@ -1,0 +1,190 @@
+/** How a statement fills a field: which of its clauses, in which words. */
+import { clausesOf, findPhrase, offsetsOf, type Stretch } from "../../facts/clause.ts";
+import { judgeForce } from "../../evidence/force/judge_force.ts";
+import type { PhraseIndex } from "../../evidence/force/phrase_index.ts";
+import type { Force } from "../../contracts/evidence.ts";
+import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
+import { MARK } from "../../evidence/speech.ts";
+import { contentWords } from "../../text/shared_words.ts";
+import type { Statement } from "./read_project.ts";
+import { tidyWords } from "./tidy_words.ts";
+
+/** The value of a field in the client's words, and the words that it is cited from. */
+export interface Told {
+  text: string;
+  statement: Statement;
+  /** Verbatim: a slice of the content. */
+  quote: string;
+}
+
+/** All places in the sentence where a phrase of the list stands, none within another. */
+export function findAll(sentence: ReadSentence, list: PhraseIndex<true>): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = 0; at < sentence.tokens.length;) {
+    const match = list.match(sentence, at);
+    if (match !== null && match.end > at) found.push({ start: at, end: match.end });
+    at = Math.max(at + 1, match?.end ?? 0);
+  }
+  return found;
+}
+
+export function holds(sentence: ReadSentence, list: PhraseIndex<true>): boolean {
+  return findAll(sentence, list).length > 0;
+}
+
+/** How the words at a place of the statement were meant. */
+export function forceOf({ signal, turn, sentence }: Statement, place: Stretch): Force {
+  return judgeForce({ turn, ...offsetsOf(sentence, place) }, signal).force;
+}
+
+/** The places of the list that the client means as they stand. */
+export function findMeant(
+  statement: Statement,
+  list: PhraseIndex<true>,
+  forces: ReadonlySet<Force> = ASSERTED,
+): Stretch[] {
+  return findAll(statement.sentence, list).filter((place) => forces.has(forceOf(statement, place)));
+}
+
+const ASSERTED: ReadonlySet<Force> = new Set<Force>(["asserted"]);
+
+/** The whole statement. */
+export function tellAll(statement: Statement): Told {
+  return tellWords(statement, { start: 0, end: statement.sentence.tokens.length });
+}
+
+/** The clause around a place if it can stand alone, else the whole statement. */
+export function tellClause(statement: Statement, place: Stretch): Told {
+  const clause = clauseAround(statement.sentence, place);
+  return clause === null ? tellAll(statement) : tellWords(statement, clause);
+}
+
+/** The words from one to another by index. */
+export function tellWords(statement: Statement, { start, end }: Stretch): Told {
+  const { sentence, signal } = statement;
+  const is_whole = start === 0 && end === sentence.tokens.length;
+  const place = is_whole ? statement : offsetsOf(sentence, { start, end });
+  const quote = signal.content.slice(place.start, place.end).replace(/[\s,;:–-]+$/u, "");
+  return { text: clean(quote), statement, quote };
+}
+
+const MARKS = new RegExp(MARK, "giu");
+
+/** Without hesitations, repeated words and marks of the transcriber; a list's dash in front of it says nothing either. */
+function clean(words: string): string {
+  const text = tidyWords(words.replaceAll(MARKS, " ").replace(/^[\s>*•–-]+/u, ""));
+  return text.replace(/\s+/g, " ").replace(/[,;:]$/, "").trim();
+}
+
+/** Fewest words of a clause that stands alone. */
+const MIN_CLAUSE = 4;
+
+function clauseAround(sentence: ReadSentence, place: Stretch): Stretch | null {
+  const clauses = clausesOf(sentence, [place]);
+  if (clauses.length < 2) return null;
+  const clause = clauses.find(({ start, end }) => start <= place.start && place.start < end);
+  if (clause === undefined || clause.end < place.end) return null;
+  const start = skipOpeners(sentence, clause.start, clause.end);
+  const trimmed = { start, end: clause.end };
+  const words = sentence.tokens.slice(start, clause.end).filter(({ is_word }) => is_word).length;
+  return words >= MIN_CLAUSE && hasSubject(sentence, trimmed) ? trimmed : null;
+}
+
+function skipOpeners(sentence: ReadSentence, from: number, to: number): number {
+  const { coordinators, contrasts } = sentence.grammar.clauses;
+  let index = from;
+  while (index < to) {
+    const opener = sentence.isWord(index)
+      ? coordinators.match(sentence, index) ?? contrasts.match(sentence, index)
+      : { end: index + 1 };
+    if (opener === null || opener.end <= index) break;
+    index = opener.end;
+  }
+  return index;
+}
+
+/** Words from the beginning within which a subject stands. */
+const MAX_TO_SUBJECT = 6;
+
+/** True if one of the first words may be a subject: a pronoun, a noun with its article, a name, or a noun that opens the sentence. */
+export function hasSubject(sentence: ReadSentence, { start, end }: Stretch): boolean {
+  const { subjects, nominatives, determiners } = sentence.grammar.clauses;
+  for (let index = start; index < Math.min(end, start + MAX_TO_SUBJECT); index++) {
+    if (!sentence.isWord(index)) continue;
+    if ([subjects, nominatives, determiners].some((list) => list.match(sentence, index))) {
+      return true;
+    }
+    if (index > start && sentence.tokens[index]?.is_capital) return true;
+  }
+  return opensWithNoun(sentence, start) || opensWithCount(sentence, start);
+}
+
+/** Most words of "nine pallets" and the like before their verb. */
+const MAX_COUNTED = 4;
+
+/** "Nine pallets are …" */
+function opensWithCount(sentence: ReadSentence, start: number): boolean {
+  const { auxiliaries } = sentence.grammar.clauses;
+  if (!sentence.isQuantity(start)) return false;
+  return sentence.tokens.slice(start + 2, start + MAX_COUNTED)
+    .some((_, offset) => auxiliaries.match(sentence, start + 2 + offset) !== null);
+}
+
+/** "Lorries queue …", but not "Two thirty five supposed …", "Getting there …" or "Lost two boxes …". */
+function opensWithNoun(sentence: ReadSentence, start: number): boolean {
+  const { form = "", is_word } = sentence.tokens[start] ?? {};
+  const { grammar: { language }, clauses: { determiners, prepositions } } = sentence.grammar;
+  const has_object = sentence.isQuantity(start + 1) ||
+    [determiners, prepositions].some((list) => list.match(sentence, start + 1) !== null);
+  return is_word === true && !sentence.isQuantity(start) && !/(?:ing|ed)$/.test(form) &&
+    !has_object &&
+    sentence.grammar.answers.match(sentence, start) === null &&
+    contentWords(form, language).length > 0;
+}
+
+/** Words are missing here, so nobody knows what was said. */
+const GAP = /\{gap\}|\(inaudible\)|\[inaudible\]|\{disfmarker\}|\[unclear\]/i;
+const FULL_STOP = /[.!…]["'”’)]*$/;
+const MIN_WORDS = 5;
+const MAX_WORDS = 60;
+
+/**
+ * False for a question, and for speech that was broken off, has no subject or is too short to say anything.
+ *
+ * @param options.may_order True where an order says what is wished for: "Keep it plain".
+ */
+export function isComplete(statement: Statement, { may_order = false } = {}): boolean {
+  const { sentence, quote, spoken } = statement;
+  const words = sentence.tokens.filter(({ is_word }) => is_word).length;
+  if (words > MAX_WORDS || quote.includes("?")) return false;
+  if (!spoken) return words >= 3;
+  return words >= MIN_WORDS && FULL_STOP.test(quote.replaceAll(MARKS, "").trim()) &&
+    !GAP.test(quote) && !endsOpen(sentence) &&
+    (may_order || hasSubject(sentence, { start: 0, end: sentence.tokens.length }));
+}
+
+/** True if the last word is one on which another has to follow. */
+function endsOpen(sentence: ReadSentence): boolean {
+  const { determiners, coordinators, prepositions, subordinators, complementizers } =
+    sentence.grammar.clauses;
+  // "Sie rufen zweimal an": where verbs come apart, a sentence may end so.
+  const is_whole = sentence.grammar.grammar.clauses.verb_last;
+  const last = sentence.tokens.findLastIndex(({ is_word }) => is_word);
+  return [
+    determiners,
+    coordinators,
+    subordinators,
+    complementizers,
+    ...is_whole ? [] : [prepositions],
+  ]
+    .some((list) => list.match(sentence, last)?.end === last + 1);
+}
+
+/** The first place of the list in a stretch of the sentence. */
+export function findWithin(
+  sentence: ReadSentence,
+  list: PhraseIndex<true>,
+  { start, end }: Stretch = { start: 0, end: sentence.tokens.length },
+): Stretch | null {
+  return findPhrase({ sentence, start, end }, list);
+}

@@ -1,0 +1,137 @@
+/** The money, the time and the limits that the client states. */
+import { wordsAt } from "../../facts/fact_sentence.ts";
+import { type Answers, findCandidates, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
+import { findMeasures } from "./find_measures.ts";
+import { isOfKind, type Project, type StandingFact, type Statement } from "./read_project.ts";
+import type { CompiledRuleWords } from "./rule_words.ts";
+import {
+  findAll,
+  findWithin,
+  holds,
+  isComplete,
+  tellClause,
+  tellWords,
+  type Told,
+} from "./tell.ts";
+
+/** Most limits of a kind. */
+const MAX_LIMITS = 4;
+
+export function tellBudgetConstraints(project: Project): Answers {
+  const budget = findBudget(project);
+  const date = findDate(project);
+  const hard = date !== null && isFixed(date) ? date : null;
+  return {
+    told: {
+      budget_range: budget === null ? [] : [tellFact(budget)],
+      timeline: date === null ? [] : [tellFact(date)],
+      hard_deadline: hard === null ? [] : [tellFact(hard)],
+      deadline_driver: date === null ? [] : tellDriver(project, date.statement),
+      technical_constraints: tellTechnicalLimits(project),
+      organizational_constraints: tellOrganizationalLimits(project),
+    },
+    rest: { budget_flexibility: budget === null ? "unknown" : readFlexibility(project, budget) },
+  };
+}
+
+/** The newest sum that the client has for it; a sum alone if it answers what it may cost. */
+export function findBudget({ facts }: Project): StandingFact | null {
+  const money = facts.filter(isOfKind(["money"]));
+  return money.find(({ fact }) => fact.subject === "budget") ??
+    money.find(({ fact, statement }) =>
+      fact.subject === "amount" && answers(statement, (words) => words.budget_asked)
+    ) ?? null;
+}
+
+/** By when it is needed, else when it starts; any date that answers when. */
+export function findDate(project: Project): StandingFact | null {
+  const times = project.facts.filter(isOfKind(["date", "duration"]))
+    .filter(({ statement }) => !findMeasures(project).has(statement));
+  const dates = times.filter(isOfKind(["date"]));
+  return dates.find(({ fact }) => fact.subject === "deadline") ??
+    dates.find(({ fact }) => fact.subject === "launch") ??
+    times.find(({ fact, statement }) =>
+      ["event", "amount", "target"].includes(fact.subject) &&
+      answers(statement, (words) => words.date_asked)
+    ) ?? null;
+}
+
+function answers(
+  statement: Statement,
+  listOf: (words: CompiledRuleWords) => CompiledRuleWords["budget_asked"],
+): boolean {
+  const words = wordsOf(statement);
+  return words !== null && isAnswerTo(statement, listOf(words));
+}
+
+export function tellFact({ fact, statement }: StandingFact): Told {
+  return tellClause(statement, wordsAt(statement.sentence, fact));
+}
+
+function isFixed({ fact, statement }: StandingFact): boolean {
+  const words = wordsOf(statement);
+  return fact.subject === "deadline" && words !== null && holds(statement.sentence, words.fixed);
+}
+
+function readFlexibility(project: Project, { statement }: StandingFact): string {
+  const around = [statement, ...statementsAfter(project, statement, 1)];
+  const says = (listOf: (words: CompiledRuleWords) => CompiledRuleWords["firm"]) =>
+    around.some((near) => {
+      const words = wordsOf(near);
+      return words !== null && holds(near.sentence, listOf(words));
+    });
+  if (says((words) => words.flexible)) return "flexible";
+  return says((words) => words.firm) ? "firm" : "unknown";
+}
+
+/** "… by 7 September, when school starts again": what fixes the date. */
+function tellDriver(project: Project, statement: Statement): Told[] {
+  const words = wordsOf(statement);
+  if (words === null) return [];
+  const { sentence } = statement;
+  const opener = findAll(sentence, words.driver).findLast(({ start }) => start > 0);
+  if (opener !== undefined && sentence.tokens.length - opener.end >= MIN_REASON) {
+    return [tellWords(statement, { start: opener.end, end: sentence.tokens.length })];
+  }
+  const [next] = statementsAfter(project, statement, 1);
+  if (next === undefined || !isComplete(next)) return [];
+  return findWithin(next.sentence, words.driver, { start: 0, end: 2 }) === null
+    ? []
+    : [tellWords(next, { start: 0, end: next.sentence.tokens.length })];
+}
+
+/** Fewest words and signs of a reason. */
+const MIN_REASON = 3;
+
+export function tellTechnicalLimits(project: Project): Told[] {
+  return tellLimits(project, (words) => words.technical);
+}
+
+function tellOrganizationalLimits(project: Project): Told[] {
+  const decisions = project.facts.filter(isOfKind(["decision"]))
+    .filter(({ statement }) => isComplete(statement)).map(tellFact);
+  const limits = tellLimits(project, (words) => words.organizational);
+  const all = [...decisions, ...limits];
+  return all.filter(({ quote }, at) => all.findIndex((other) => other.quote === quote) === at)
+    .slice(0, MAX_LIMITS);
+}
+
+/** Clauses about systems or consent that say what must be, or must not. */
+function tellLimits(
+  project: Project,
+  listOf: (words: CompiledRuleWords) => CompiledRuleWords["technical"],
+): Told[] {
+  return findCandidates(
+    project,
+    (words) => ({ said: listOf(words), needs: words.must, forces: ANY }),
+  )
+    .filter(({ statement }) => !hasSum(project, statement))
+    .slice(0, MAX_LIMITS)
+    .map(({ statement, place }) => tellClause(statement, place));
+}
+
+const ANY = new Set(["asserted", "denied"] as const);
+
+function hasSum({ facts }: Project, statement: Statement): boolean {
+  return facts.some((item) => item.statement === statement && item.fact.kind === "money");
+}

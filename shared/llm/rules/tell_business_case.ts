@@ -1,0 +1,37 @@
+/** What it brings, when it pays, why it comes first, and the figures by which success is told. */
+import { type Answers, findCandidates, wordsOf } from "./answers.ts";
+import { findMeasures } from "./find_measures.ts";
+import type { Project } from "./read_project.ts";
+import { findPain, findStakes } from "./tell_core_pain.ts";
+import { holds, tellAll, tellClause, type Told } from "./tell.ts";
+
+const MAX_KPIS = 4;
+
+export function tellBusinessCase(project: Project): Answers {
+  const best = (listsOf: Parameters<typeof findCandidates>[1]) =>
+    findCandidates(project, listsOf).slice(0, 1)
+      .map(({ statement, place }) => tellClause(statement, place));
+  const [roi_framing, why_priority] = [
+    best((words) => ({ said: words.payback })),
+    best((words) => words.priority),
+  ];
+  const gain = best((words) => words.gain);
+  const is_argued = roi_framing.length + why_priority.length > 0;
+  return {
+    told: {
+      value_to_business: gain.length > 0 || !is_argued ? gain : tellAvoidedLoss(project),
+      roi_framing,
+      why_priority,
+    },
+    rest: { success_kpis: [...findMeasures(project).values()].slice(0, MAX_KPIS) },
+  };
+}
+
+/** Where somebody argues for it and names no gain, what is at stake is the gain. */
+function tellAvoidedLoss(project: Project): Told[] {
+  const stakes = findStakes(project);
+  if (stakes !== null) return [tellClause(stakes.statement, stakes.place)];
+  const pain = findPain(project);
+  const words = pain && wordsOf(pain);
+  return pain && words && holds(pain.sentence, words.stakes.said) ? [tellAll(pain)] : [];
+}

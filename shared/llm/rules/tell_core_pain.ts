@@ -1,0 +1,158 @@
+/** The problem that the client names, or that two signs of one give away; what it costs, why now, whom it hits. */
+import type { Force } from "../../contracts/evidence.ts";
+import { findPhrase } from "../../facts/clause.ts";
+import {
+  type Answers,
+  type Candidate,
+  findCandidates,
+  isAnswerTo,
+  isTelling,
+  statementsAfter,
+  weightOf,
+  wordsOf,
+} from "./answers.ts";
+import { findMeasures } from "./find_measures.ts";
+import { findRoles, type NamedRole } from "./find_people.ts";
+import type { Project, Statement } from "./read_project.ts";
+import { findMeant, holds, tellAll, tellClause, tellWords, type Told } from "./tell.ts";
+
+export function tellCorePain(project: Project): Answers {
+  const pain = findPain(project);
+  if (pain === null) return { told: {} };
+  const stakes = findStakes(project);
+  const [trigger] = findCandidates(project, (words) => words.trigger)
+    .filter(({ statement }) => statement !== pain && statement !== stakes?.statement);
+  const sufferer = findSufferer(project);
+  return {
+    told: {
+      statement: [tellAll(pain)],
+      stakes: stakes === null ? [] : [tellClause(stakes.statement, stakes.place)],
+      trigger: trigger === undefined ? [] : [tellClause(trigger.statement, trigger.place)],
+      who_feels_it: sufferer === null ? [] : [tellRole(sufferer)],
+    },
+  };
+}
+
+/** "If we wait another season, we lose 15 bookings a month" says what is at stake. */
+const STAKED: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional"]);
+
+/** What the problem costs, in other words than the problem itself where there are some. */
+export function findStakes(project: Project): Candidate | null {
+  const candidates = findCandidates(project, (words) => ({ ...words.stakes, forces: STAKED }));
+  return candidates.find(({ statement }) => statement !== findNamedPain(project)) ?? null;
+}
+
+/** The statement that tells the problem best, else what is at stake; null where none is told. */
+export function findPain(project: Project): Statement | null {
+  return findNamedPain(project) ?? findStakes(project)?.statement ?? null;
+}
+
+function findNamedPain(project: Project): Statement | null {
+  return rankPains(project)[0]?.statement ?? null;
+}
+
+const ranked = new WeakMap<Project, readonly ScoredPain[]>();
+
+interface ScoredPain {
+  statement: Statement;
+  score: number;
+}
+
+/** The statements that tell a problem, best first. */
+function rankPains(project: Project): readonly ScoredPain[] {
+  const known = ranked.get(project);
+  if (known !== undefined) return known;
+  const scores = new Map<Statement, number>();
+  for (const statement of project.statements) {
+    const { told_by, score } = scorePain(statement, project);
+    if (score > 0) scores.set(told_by, (scores.get(told_by) ?? 0) + score);
+  }
+  const pains = [...scores].map(([statement, score]) => ({ statement, score }))
+    .sort((one, other) => other.score - one.score);
+  ranked.set(project, pains);
+  return pains;
+}
+
+const NAMED = 3;
+const ANSWERED = 3;
+const MAX_SIGNS = 3;
+/** Signs, or a sign of something that is ours. */
+const MIN_SIGNS = 2;
+/** So few words only point at what was said before or will be: "That is our problem." */
+const MAX_POINTING = 7;
+
+function scorePain(
+  statement: Statement,
+  project: Project,
+): { told_by: Statement; score: number } {
+  const nothing = { told_by: statement, score: 0 };
+  const words = wordsOf(statement);
+  if (words === null || !isTelling(statement, words)) return nothing;
+  if (findMeasures(project).has(statement)) return nothing;
+  const { sentence } = statement;
+  const is_named = findMeant(statement, words.problem.named).length > 0;
+  const signs = Math.min(MAX_SIGNS, findMeant(statement, words.problem.signs).length);
+  const is_answer = isAnswerTo(statement, words.problem.asked);
+  const is_ours = holds(sentence, words.ours);
+  if (!is_named && !is_answer && holds(sentence, words.family)) return nothing;
+  if (!is_named && !is_answer && signs + (signs > 0 && is_ours ? 1 : 0) < MIN_SIGNS) return nothing;
+  const score = (is_named ? NAMED : 0) + (is_answer ? ANSWERED : 0) + signs;
+  const told_by = is_named && signs === 0 ? pointsAt(statement, project) : statement;
+  return { told_by, score: score * weightOf(statement, words) };
+}
+
+function pointsAt(statement: Statement, project: Project): Statement {
+  const { sentence, before } = statement;
+  if (sentence.tokens.filter(({ is_word }) => is_word).length > MAX_POINTING) return statement;
+  const first = sentence.tokens.findIndex(({ is_word }) => is_word);
+  const is_about_before = wordsOf(statement)?.dependent.match(sentence, first) !== null;
+  const next = statementsAfter(project, statement, 1)[0];
+  return (is_about_before ? before : next) ?? statement;
+}
+
+/** Who is said to suffer, else who stands in the words of the problem or of the next likely one; null where nobody does. */
+export function findSufferer(project: Project): NamedRole | null {
+  for (const statement of project.statements) {
+    const words = wordsOf(statement);
+    if (words === null) continue;
+    const roles = findRoles(statement);
+    if (isAnswerTo(statement, words.sufferer.asked)) {
+      const role = roles[0] ?? findNoun(statement);
+      if (role !== null) return role;
+    }
+    const [before] = findMeant(statement, words.sufferer.before);
+    const hit = before && roles.find(({ place }) => place.start >= before.end);
+    if (hit !== undefined) return hit;
+    const [behind] = findMeant(statement, words.sufferer.behind);
+    const suffering = behind && roles.findLast(({ place }) => place.end <= behind.start);
+    if (suffering !== undefined) return suffering;
+  }
+  for (const { statement } of rankPains(project)) {
+    const [role] = findRoles(statement);
+    if (role !== undefined) return role;
+  }
+  const pain = findPain(project);
+  return pain === null ? null : findRoles(pain)[0] ?? null;
+}
+
+/** Most words of an answer that is nothing but a noun. */
+const MAX_NOUN = 4;
+
+/** "The families." */
+function findNoun(statement: Statement): NamedRole | null {
+  const { sentence } = statement;
+  const { determiners } = sentence.grammar.clauses;
+  const article = findPhrase({ sentence, start: 0, end: 1 }, determiners);
+  if (article === null) return null;
+  let end = article.end;
+  while (sentence.isWord(end)) end++;
+  if (end === article.end || end > MAX_NOUN) return null;
+  const place = { start: article.end, end };
+  const { text } = tellWords(statement, place);
+  return { name: text, noun: sentence.tokens[end - 1]?.form ?? "", statement, place };
+}
+
+/** The role's name; the whole sentence is its quote. */
+export function tellRole({ name, statement }: NamedRole): Told {
+  return { ...tellAll(statement), text: name };
+}

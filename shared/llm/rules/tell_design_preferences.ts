@@ -1,0 +1,50 @@
+/** How it should look, like what and unlike what, and what its surface must allow. */
+import { type Answers, type Candidate, findCandidates } from "./answers.ts";
+import type { Project } from "./read_project.ts";
+import { tellAll, tellClause, type Told } from "./tell.ts";
+
+/** Most items of a list. */
+const MAX_ITEMS = 3;
+
+export function tellDesignPreferences(project: Project): Answers {
+  const looks = findCandidates(project, (words) => ({ ...words.look, may_order: true }));
+  const surfaces = findCandidates(project, (words) => ({
+    said: words.surface,
+    needs: words.must,
+    may_order: true,
+  }));
+  const speaksOfDesign = (candidate: Candidate) =>
+    [...looks, ...surfaces].some((other) => isNear(candidate, other));
+  const likes = findCandidates(project, (words) => ({ said: words.like, may_order: true })).filter(
+    speaksOfDesign,
+  );
+  const dislikes = findCandidates(project, (words) => ({
+    said: words.dislike,
+    forces: ANY,
+    may_order: true,
+  }))
+    .filter(speaksOfDesign)
+    // A look that is wished for is not disliked for the "no" in it.
+    .filter(({ statement }) => statement !== looks[0]?.statement);
+  return {
+    told: {
+      visual_style: looks.slice(0, 1).map(({ statement }) => tellAll(statement)),
+      references: tellItems(likes),
+      anti_references: tellItems(dislikes),
+      specific_requirements: tellItems(surfaces.filter((item) => !dislikes.includes(item))),
+    },
+  };
+}
+
+const ANY = new Set(["asserted", "denied"] as const);
+
+function tellItems(candidates: readonly Candidate[]): Told[] {
+  return candidates.slice(0, MAX_ITEMS).map(({ statement, place }) => tellClause(statement, place));
+}
+
+/** Letters within which what is said still belongs together. */
+const NEAR = 600;
+
+function isNear({ statement: one }: Candidate, { statement: other }: Candidate): boolean {
+  return one.signal === other.signal && Math.abs(one.start - other.start) <= NEAR;
+}

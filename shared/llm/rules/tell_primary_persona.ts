@@ -1,0 +1,161 @@
+/** The person whom it is for: named with a role, or the role that is hit by the problem. */
+import type { PersonValue } from "../../contracts/fact.ts";
+import { type Answers, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
+import { findRoles, type NamedRole } from "./find_people.ts";
+import { isOfKind, type Project, type StandingFact, type Statement } from "./read_project.ts";
+import { findPain, findSufferer, tellRole } from "./tell_core_pain.ts";
+import {
+  findMeant,
+  findWithin,
+  holds,
+  isComplete,
+  tellAll,
+  tellClause,
+  tellWords,
+  type Told,
+} from "./tell.ts";
+
+interface Persona {
+  /** As the client says it; null where only the role is told. */
+  name: string | null;
+  role: NamedRole;
+}
+
+export function tellPrimaryPersona(project: Project): Answers {
+  const persona = findPersona(project);
+  if (persona === null) return { told: {} };
+  const about = findAbout(project, persona);
+  return {
+    told: {
+      role: [tellRole(persona.role)],
+      name: persona.name === null ? [] : [{ ...tellRole(persona.role), text: persona.name }],
+      goal: tellFirst(about, tellGoal),
+      pain_connection: tellFirst(about, tellPain),
+      context: tellFirst(about, tellContext),
+    },
+  };
+}
+
+function tellFirst(about: readonly Statement[], tell: (of: Statement) => Told | null): Told[] {
+  for (const statement of about) {
+    const told = tell(statement);
+    if (told !== null) return [told];
+  }
+  return [];
+}
+
+const SAID_TO_BE_FOR = 3;
+const IN_PAIN = 2;
+const NAMED = 1;
+
+function findPersona(project: Project): Persona | null {
+  const scored = listPersonas(project).map((persona) => ({
+    persona,
+    score: scorePersona(persona, project),
+  }));
+  const [best] = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return best?.persona ?? null;
+}
+
+function listPersonas(project: Project): Persona[] {
+  const named = project.facts.filter(isOfKind(["person_role"])).flatMap(toPersona);
+  const answering = project.statements.filter((statement) => {
+    const words = wordsOf(statement);
+    return words !== null &&
+      (isAnswerTo(statement, words.persona.asked) || isSaidToBeFor(statement));
+  }).flatMap((statement) => findRoles(statement).slice(0, 1));
+  const sufferer = findSufferer(project);
+  const roles = [...answering, ...sufferer === null ? [] : [sufferer]];
+  return [...named, ...roles.map((role) => ({ name: null, role }))];
+}
+
+/** "Monika, our cashier" */
+function toPersona({ fact, statement }: StandingFact): Persona[] {
+  if (fact.subject !== "role") return [];
+  const role = findRoles(statement).find(({ place }) => {
+    const token = statement.sentence.tokens[place.end - 1];
+    return token !== undefined && token.start >= fact.start && token.end <= fact.end;
+  });
+  return role === undefined ? [] : [{ name: (fact.value as PersonValue).person, role }];
+}
+
+function scorePersona({ name, role }: Persona, project: Project): number {
+  const { statement, noun } = role;
+  const words = wordsOf(statement);
+  const is_user = name !== null &&
+    project.facts.some(({ fact }) =>
+      fact.subject === "user" && (fact.value as PersonValue).person === name
+    );
+  const is_answer = words !== null && isAnswerTo(statement, words.persona.asked);
+  const is_for = is_user || is_answer || isSaidToBeFor(statement);
+  const pain = findPain(project);
+  const is_in_pain = findSufferer(project)?.noun === noun ||
+    (pain !== null && mentions(pain, { name, role }));
+  return (is_for ? SAID_TO_BE_FOR : 0) + (is_in_pain ? IN_PAIN : 0) + (name === null ? 0 : NAMED);
+}
+
+function isSaidToBeFor(statement: Statement): boolean {
+  const words = wordsOf(statement);
+  return words !== null && findMeant(statement, words.persona.is_for).length > 0;
+}
+
+function mentions({ quote, sentence }: Statement, { name, role }: Persona): boolean {
+  return (name !== null && quote.includes(name)) ||
+    sentence.tokens.some(({ form }) => form === role.noun);
+}
+
+/** So many sentences behind the one that introduces a person may go on with "she". */
+const GOES_ON = 3;
+
+/** What is said of the person: the sentences that go on from the introduction, and those that name the person again. */
+function findAbout(project: Project, persona: Persona): Statement[] {
+  const { statement } = persona.role;
+  const going_on = statementsAfter(project, statement, GOES_ON).filter((next) => {
+    const words = wordsOf(next);
+    const first = next.sentence.tokens.findIndex(({ is_word }) => is_word);
+    return words !== null && words.persona.third_persons.match(next.sentence, first) !== null;
+  });
+  const naming = project.statements.filter((other) =>
+    !going_on.includes(other) && mentions(other, persona)
+  );
+  return [...going_on, ...naming].filter((statement) => isComplete(statement));
+}
+
+/** Words from the beginning within which a verb still belongs to the subject in front of it. */
+const NEAR_START = 6;
+
+function tellGoal(statement: Statement): Told | null {
+  const words = wordsOf(statement);
+  const [wants] = words === null ? [] : findMeant(statement, words.persona.wants);
+  if (wants === undefined) return null;
+  const { sentence } = statement;
+  // "She counts … and wants to be home before ten": what she wants is told by the end alone.
+  return wants.start > NEAR_START && isCoordinated(statement, wants.start)
+    ? tellWords(statement, { start: wants.start, end: sentence.tokens.length })
+    : tellClause(statement, wants);
+}
+
+function isCoordinated({ sentence }: Statement, at: number): boolean {
+  return sentence.grammar.clauses.coordinators.match(sentence, at - 1) !== null;
+}
+
+function tellPain(statement: Statement): Told | null {
+  const words = wordsOf(statement);
+  if (words === null) return null;
+  const [sign] = [
+    ...findMeant(statement, words.problem.signs),
+    ...findMeant(statement, words.problem.named),
+  ];
+  if (sign === undefined) return null;
+  const wants = findWithin(statement.sentence, words.persona.wants);
+  return wants !== null && wants.start > sign.end && isCoordinated(statement, wants.start)
+    ? tellWords(statement, { start: 0, end: wants.start - 1 })
+    : tellAll(statement);
+}
+
+function tellContext(statement: Statement): Told | null {
+  const words = wordsOf(statement);
+  return words !== null && holds(statement.sentence, words.persona.works)
+    ? tellAll(statement)
+    : null;
+}

@@ -1,0 +1,47 @@
+/** The moment that the client wishes for, in the words of the wish and of what is said around it. */
+import type { Force } from "../../contracts/evidence.ts";
+import { type Answers, findCandidates, statementsAfter, wordsOf } from "./answers.ts";
+import type { PhraseIndex } from "../../evidence/force/phrase_index.ts";
+import type { Project, Statement } from "./read_project.ts";
+import type { CompiledRuleWords } from "./rule_words.ts";
+import { findWithin, isComplete, tellAll, tellClause, type Told } from "./tell.ts";
+
+export function tellWowMoment(project: Project): Answers {
+  const [wish] = findCandidates(project, (words) => ({ ...words.wish, forces: WISHED }));
+  if (wish === undefined) return { told: {} };
+  const around = [wish.statement, ...statementsAfter(project, wish.statement, GOES_ON)];
+  return {
+    told: {
+      description: [tellAll(wish.statement)],
+      core_pain_inversion: tellFirst(around, (words) => words.inversion),
+      emotional_impact: tellFirst(around, (words) => words.feeling),
+      visual_concept: tellFirst(around, (words) => words.picture),
+    },
+  };
+}
+
+/** A wish is never a fact. */
+const WISHED: ReadonlySet<Force> = new Set<Force>([
+  "asserted",
+  "conditional",
+  "hedged",
+  "reported",
+  "unjudged",
+]);
+
+/** Sentences behind a wish that still speak of it. */
+const GOES_ON = 2;
+
+function tellFirst(
+  around: readonly Statement[],
+  listOf: (words: CompiledRuleWords) => PhraseIndex<true>,
+): Told[] {
+  for (const statement of around) {
+    const words = wordsOf(statement);
+    const place = words && isComplete(statement)
+      ? findWithin(statement.sentence, listOf(words))
+      : null;
+    if (place !== null) return [tellClause(statement, place)];
+  }
+  return [];
+}

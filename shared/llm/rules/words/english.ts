@@ -1,0 +1,109 @@
+import type { RuleWords } from "../rule_words.ts";
+
+/** The English words of the rules. */
+export const ENGLISH_RULES: RuleWords = {
+  problem: {
+    named: `
+      [our|the|my|their|his|her|a|an|one|real|biggest|main|worst|greatest|chief|core|big|huge|serious|constant|daily] (..) [problem|problems|trouble|troubles|issue|issues|headache|headaches|pain|bottleneck|nightmare|nuisance|annoyance|frustration|difficulty|worry|weak point|sore point]; [trouble|problem|problems|difficulties] with; [suffer|suffers|suffering] from; struggle*; [goes|go|going|went] [wrong|missing|astray|awry]; drives (us|me|them|everybody) [mad|crazy|nuts|insane]; [annoys|bothers|hurts|worries|frustrates] (us|me|them|everybody|people) [most|the most]; what [annoys|bothers|hurts|worries|frustrates] ; it is a [mess|disaster|shambles]; can not go on`,
+    signs: `
+      lose; loses; losing; lost; get* lost; by hand; manually; on paper; handwritten; hand-written; twice; two times; three times; over and over; again and again; every single; nobody knows; no one knows; nobody can [tell|say|find|see|read]; no idea [where|which|who|how|what|when|if|whether]; [do|does|did] not know [where|which|who|how|what|when|if|whether|of|about]; wrong; too [late|slow|slowly|long|many|complicated|difficult|often|heavy|confusing]; mistake*; error*; mix* up; mixed up; forget*; forgot*; misread*; misplace*; mislaid; illegible; unreadable; wait; waits; waiting; queue*; queuing; idle; [stand|stands|standing] (..) [around|before|in front of|in line]; complain*; complaint*; cries; crying; chaos; chaotic; mess; takes (us|me|them|him|her|the ..) (..) [hour|hours|minutes|forever|ages|too long|days|an hour|half a day|all day|weeks]; can not [find|see|tell|reach|read|get|remember|keep up|track]; out of date; outdated; double [booked|booking*|entry]; duplicate*; break* down; broke down; broken; crash*; fail*; angry; furious; annoying; frustrating; confusing; retype*; re-type*; copies by hand; type* (..) [again|twice]; phone* [around|round]; search* [for|through]; look* for; hunt* for; stuck; blocked; overbooked; in their own time; unpaid; nobody pays; spoil*; [throw|throws|thrown|threw] away; rot; rots; damaged; missed; miss; misses; too few; run out of; runs out of; ran out of; late; delayed; delay*; arrive* late; never [arrives|works|knows|fits|matches|answers]; [does|do] not [match|fit|work|arrive|talk to each other|know of each other]; stay* late; overtime; overwhelm*; nobody [answers|notices|sees|tells]; turn* away; sent away; send* away`,
+    asked: `
+      what [goes|is going|went|is] wrong; what (..) [trouble*|problem*|pain|headache*|issue*]; what [bothers|annoys|hurts|frustrates|worries|troubles|costs]; where does it [hurt|pinch|hang|go wrong]; what (..) [problem|trouble|issue|pain|headache|difficulty|difficulties]; what [keeps|drives] you; what does not work; why (do|did) you [call|come|write|need]`,
+  },
+  stakes: {
+    said: `
+      [cost|costs|costing] [us|me|them|the [company|club|firm|house|hospital|school]] (..) #; [cost|costs] us; [lose|loses|losing|lost] (us|me) (..) #; [lose|loses|losing|lost] (..) [customer*|client*|guest*|money|booking*|order*|contract*|sale*|patient*|member*|licence|license|revenue|business|the ..]; penalt*; [fine|fines|fined] [of|#]; [if|unless] (we|i|it|this|that|nothing|the) ... [lose|loses|close|closes|leave|leaves|fine|cost|costs|quit|quits|stop|stops|go|goes|bankrupt]; otherwise [we|i|the|they|it]; or else; at [stake|risk]; risk*; out of business; bankrupt; go to the [competitor|competition]; goes to the [competitor|competition]; write off # ; throw away #; # (..) [wasted|lost|thrown away|gone]; [damage*|refund*|compensation] (..) #; overtime (..) #`,
+    asked:
+      `what does (it|that|this) cost [you|them]; what happens if; what is at stake; how much (..) [lose|losing]; how much does (it|that) cost you; what are the [consequences|stakes]`,
+  },
+  trigger: {
+    said: `
+      [has|have|had|is|are|was] (just|recently|now) [left|leaving|resigned|retired|retiring|quit|died|gone|bought|merged|grown|doubled|tripled|opened]; [leaves|retires|quits|retire|leave] [in|at|next|this|on|us]; new [law|rule|rules|regulation*|owner|manager|boss|director|contract|branch|inspector]; (the) law [changes|changed|has changed|requires]; last straw; threaten*; audit*; inspection*; inspector*; since [we|the|our|last|#|this|then]; [last|this] [week|month|spring|summer|autumn|winter|season|year|easter|christmas] ... [lost|left|complained|complain*|fined|broke|happened|failed|closed|opened|missed|cancelled|went|had to|was|were|came|doubled]; [#|a] [week|weeks|month|months|days] ago; urgent*; can not wait; (from|as of) # (on) (we|it) [must|have to|has to]; [end|ends|expires|runs out|switched off|discontinued] (..) #`,
+  },
+  sufferer: {
+    before:
+      `[hits|hit|hurts|hurt|affects|affected|hardest on|worst for|hard on|falls on|ends up with|suffered by|felt by|hurting|bothers|annoys] [most|especially|mainly|above all]; hardest on; worst for; hard on; falls on; suffered by; felt by ; it is [worst|hardest|bad] for`,
+    behind:
+      `suffer*; [is|are|gets|get] [the ones who|the one who|those who|hit|hurt|blamed|shouted at|punished] (hardest|most|worst) (suffer*|pay*); [has|have] to [suffer|pay for it|take the blame]; [bear|bears|feel|feels] [it|the brunt|that] (most|the most)`,
+    asked:
+      `who [suffers|suffer|feels|feel|is hit|is hurt|is affected|gets hurt|pays|has the trouble|bears]; who (..) [suffers|suffer|hit|hurt|affected|feels] (most|hardest|it); (for) whom is it [worst|hardest]; who is it [worst|hardest] for; whose problem; who has (the|this) problem`,
+  },
+  persona: {
+    is_for: `
+      [it|this|that|the [tool|app|screen|system|list|board|page|program]] [is|would be|will be|has to be|should be|must be] (meant|made|mainly|mostly|above all|only|really) for; (mainly|mostly|above all|only) used by; will be used by; [will|would|should|must|has to|have to] (..) use (it|this); [works|work] with it; in the hands of`,
+    asked:
+      `who [notices|finds|rings|answers|checks|counts|packs|takes|brings|reads|sees|carries|will|would|is going to|should|uses|works|writes|does|fills|types|has to|sits|is it|is this|needs|enters|handles|looks after]; for whom; who (..) use; whose [hands|job]; who is [that|the person|in charge]`,
+    wants: `
+      [want|wants|wanted] [her|his|their|the|a|to|nothing|only|just|it]; would like; wish* [to|for]; hope* [to|for]; dream* of; [needs|need] [to|a|the|her|his|their]; [goal|aim] is; [tries|try|trying] to; would love; [care|cares] about; [long|longs] for; so that [she|he|they] can`,
+    works: `
+      [stand|stands|sit|sits|work|works|drives|drive|walk|walks|is|are] (..) [at|in|behind|on|with|outside|alone|from] (the|a|her|his|their|one|no|only|all|every|six|gloves|#); all [day|night|morning]; every [morning|evening|day|night|shift]; [with|wearing|in] [gloves|one hand|wet hands|noise|rain|cold]; [night|early|late|double|morning] shift*; no [desk|computer|time|internet]; phone in; telephone; part-time; part time`,
+    third_persons: "she; he; they",
+  },
+  wish: {
+    said: `
+      wish*; would (just|really|so) love; [imagine|picture|suppose]; dream*; ideal; ideally; in (a|the) [perfect|ideal] world; [perfect|ideal|best] [thing|case|day|moment|would be|if]; magic wand; if (only) [i|we|she|he|they|the ..] [could|had|knew|saw]; would be [great|wonderful|fantastic|brilliant|perfect|lovely|amazing|a dream|magic|heaven|the best|nice] (if|when|to); how [nice|great|wonderful|lovely] (it) would; [happiest|happy] if`,
+    asked:
+      `[one|a|your] [wish|dream]; magic wand; what would be [perfect|ideal|best|great|wonderful]; what would (you) [love|wish|like] (to see|for|most); what do you [dream|wish]; [perfect|ideal] [day|world|morning|moment]; how should it be`,
+  },
+  inversion:
+    `instead of; no more; no longer; never again; without [anybody|anyone|having|a|any|her|his|the|typing|calling|asking|searching|shouting]; nobody [would|has|will|should] (have to|need to|ever) ; would not have to; [not|never] have to; by itself; all by itself; at once; already [be|there|done|printed]`,
+  feeling:
+    `relief; relieved; proud; calm; calmly; happy; at peace; peace of mind; sleep [well|again|at night]; smile*; laugh*; [feel|feels|felt] (..) [safe|calm|proud|good|in control|sure|free]; cry with joy; breathe again; go* home (..) [on time|happy|at]; no longer afraid; finally`,
+  picture:
+    `on [the|a|one|his|her|my] [screen|display|map|phone|board|wall|tablet]; [green|red|yellow] [light|dot|bar|lamp|tick|field]; turns [green|red]; light* up; [map|list|board|picture|photo] [with|that|shows]; shows [up|me|us|the]; [see|sees] [at a glance|on the|all|where]`,
+  look: {
+    said: `
+      [should|must|has to|shall|could|may] (..) [look|feel|be|appear]  (..) [like|plain|simple|modern|clean|elegant|sober|calm|warm|friendly|serious|playful|bright|dark|old|classic|minimal|uncluttered|fresh|light|quiet|colourful|colorful|bold]; [look|looks|feel|looking] (and feel) (..) like; look and feel; [keep|make|leave] (it|everything|them) (..) [plain|simple|modern|clean|sober|minimal|calm|quiet|bold|dark|bright|light]; [black|white|blue|green|red|dark|light|grey|gray|yellow] (and|on) [black|white|blue|green|red|dark|light|grey|gray|yellow]; [big|large|huge|small|clear|thick|round] [letters|buttons|print|type|font|icons|figures|numbers|digits|lettering]; colour*; color*; font*; style*; design [should|must|has]; [plain|simple|sober|modern|minimal|clean|elegant|uncluttered|unobtrusive] [and|design|look|style|screen|page]; nothing [fancy|flashy|that blinks]; in our [colours|colors|blue|green|red]; as [plain|simple|clear|calm] as`,
+    asked:
+      `how (should|must|would|shall) it look; what should it look; [look|looks] (and feel) like; [which|what] [colours|colors|style|design]; how do you (want|imagine) it`,
+  },
+  like: `
+    [look|looks|feel|feels|work|works|be|just|exactly|something|more|much] (..) like (the|our|a|an|my|in|on|it is); similar to; (we|i) [love|like] (the|how|that) (..) [of|at|in|on|from|website|app|page|menu|board|shop]; inspired by; reminds (us|me) of; the way (the|our|it); as [in|on|at] (the|our|a); model is; take (..) as (a|the) model; like that of`,
+  dislike: `
+    [hate|hates|hated|dislike|dislikes|detest*|loathe*|despise*]; [do|does] not (like|want|need) (a|any|the|those|these|another|more|anything|it to); can not [stand|bear]; [not|nothing|anything but|never] like (the|our|a|that); [please|and|but|just] (please) no; no [pop-ups|popups|animations|adverts|ads|blinking|gradients|stock photos|cartoons|emojis|sliders]; nothing that [blinks|moves|flashes]; ugly; too [colourful|colorful|busy|crowded|playful|cluttered|loud]; cluttered; old-fashioned; spare us (the); put* us off; [awful|horrible|terrible|hideous]; away from`,
+  surface: `
+    [readable|legible|usable|operable|visible|works|work|use|used|operate*|operated|read|see|recognise*|recognize*] (..) [with|in|from|by|without|at] (..) [gloves|sun|sunlight|dark|rain|hand|thumb|glasses|distance|metres|wet|dirty|noise|night|mask|blind|old|elderly]; gloves; [in|bright|the] (the|bright) [sun|sunlight|sunshine]; one hand; [without|no] (a|any) [password|login|log-in|manual|training|keyboard|mouse|registration|reading glasses]; password*; colour-blind; color-blind; colour blind; color blind; wheelchair*; screen reader*; accessib*; barrier-free; large print; contrast; (in|and|also) [german|french|english|turkish|polish|dutch|spanish|italian|arabic|russian|ukrainian|romanian] [and|too|as well|$]; languages; our logo; [on|for] [a|an|the|every|old|small|cheap|any] (..) [phone|phones|tablet|tablets|smartphone|smartphones]; [big|large] enough; [from|at] [a distance|# metres|# meters]; fingers`,
+  gain: {
+    said: `
+      [save|saves|saved|saving|spare|spares] (us|me|them|the ..|at least|about|over) (..) #; [save|saves|saved|saving] (us|me|them) (..) [hour*|day*|people|money|trip*|time|work|euro*|half]; [earn|earns|make|makes|bring|brings|gain|gains|win|wins] (us|me) (..) [#|more]; worth (..) #; # more [bookings|orders|customers|guests|sales|members|patients|trips|tickets]; more [bookings|orders|customers|guests|sales|members|revenue|income|business|tickets]; [sell|serve|take|book|handle|treat|seat] (..) # more; [increase|increases|raise|raises|double|doubles] (..) [revenue|sales|income|turnover|profit|margin]; [cut|cuts|reduce|reduces|lower|lowers] (..) [cost*|overtime|waste|losses]; would (..) [save|spare|bring|earn]`,
+    asked:
+      `what [would|does|will] (it|that|this) [bring|save|be worth]; what is it worth; how much (..) [save|bring|earn|gain]; what do you [gain|win|get] (from|by)`,
+  },
+  payback: `
+    pay* for itself; [pay|pays] (itself) [back|off]; paid [back|off]; break* even; return on; payback; recoup*; [investment|money|cost|costs|sum] (is|are|will be|would be|comes|come) [back|in again|recovered|earned back] (in|within|after); [worth|cheaper than] (the|what|every) (..) [money|cost|price|investment]; [earned|earn|earns] back; amortis*; amortiz*; after # (..) (it|the money) [is|has]`,
+  priority: {
+    said: `
+      [comes|come|goes|go|has to come|must come] (..) [before|first|ahead of]; [top|first|highest|our] priority; priorit*; more [urgent|important|pressing] than; most [urgent|important|pressing]; before [we|anything|everything] [else|do|buy|build|start|touch] ; ahead of (the|our|all|everything); [board|shareholders|council|owners|management|partners|members|committee] (..) [voted|decided|chose|wants|want|insist*] (..) [for|on|this|it|first]; first of all (we|comes|this); [rather|sooner] than (the|our|a) ; everything else can wait; number one`,
+    asked: `why [now|this|first|is this|is it|before]`,
+  },
+  measured_by:
+    `measured [by|with|from|in|at]; taken from; counted [by|at|in|from|with]; according to (the|our); read [off|from]; [we|i] [count|measure|take] (it|that|this) [from|by|with|in|at|every]; as [counted|measured|recorded|logged] (by|in|at)`,
+  changes: `
+    [goes|go|going|went|falls|fall|falling|drops|drop|dropping|rises|rise|rising|comes|come|shrinks|shrink|sinks|sink|climbs|climb|grows|grow|moves|move|gets|get|improves|improve|decreases|decrease|increases|increase] (down|up|back); [is|are|was|be] [to|supposed to|meant to] [go|fall|drop|rise|come|shrink|sink]; should [go|fall|drop|rise|come|shrink|sink|be]; down; up; must [go|fall|drop|rise|come|shrink|sink]`,
+  must: `
+    [has|have|had|needs|need|got|is|are] to; must; can only; may [only|not]; [should|shall]; not allowed; needs; no; only; [do|does|can|will] not; required; requires; without; obliged; runs (only) on; [works|work] (only) with; never`,
+  technical: `
+    system; systems; software; program; server*; interface*; api; internet; wifi; wi-fi; wlan; network; reception; offline; online; data; database*; import*; export*; csv; windows; linux; mac; macs; android; iphone*; ipad*; ios; tablet*; browser*; excel; sap; erp; crm; till system; cash register; login; single sign-on; encrypt*; gdpr; data protection; cloud; hosted; hosting; printer*; scanner*; barcode*; sensor*; plug-in*; integrat*; connect* [to|with]; old [computer*|pc|pcs|phones]; firewall; leave the [country|house|eu|building|hospital]; backup*; sms; gps; usb; bluetooth`,
+  organizational: `
+    [approval|consent|signature|blessing|okay|go-ahead|permission] [of|from|by]; approv*; works council; staff council; union; [board|council|committee|assembly|parish] (..) [meets|decides|has to|must|votes|approves|agrees]; data protection officer; legal department; procurement; purchasing; tender; it department; (has|have|need|needs) to [agree|approve|sign|consent|be asked|be trained]; training; trained; nobody (..) (after|before|on|between) (..) #; only on [mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays]; part-time; holiday*; on leave; one person (only); no staff; [harvest|exam|exams] time; not available; sign* off; signs [off|everything|it|for]`,
+  budget_asked:
+    `what (may|can|could|should|must|is it allowed to) it cost; how much (..) [spend|money|cost|budget|pay|invest|available|have]; what (..) budget; [budget|money] (..) $; which budget; what can you [spend|afford|pay|invest]; what is the [ceiling|limit|maximum]; and the [money|budget|sum|price]; how much is there`,
+  date_asked:
+    `when; by what [date|time|day]; until when; [and|what about] the [date|deadline|time|timing]; how [soon|fast|quickly|long]; what is the [deadline|date|timeline]; which [date|day|month]; deadline (..) $`,
+  firm: `
+    not (a|one) (single) [cent|penny|euro|franc|pound|dollar] more; at most; no more; not more than; no more than; maximum; ceiling; upper limit; fixed; firm; final; that is (all|it|everything); [the|our] limit; not negotiable; non-negotiable; capped; cap; under no circumstances; and that is that; all [we have|there is]; up to; must not (exceed|cost more)`,
+  flexible: `
+    flexible; negotiable; [bit|little] more; [could|can|might|would] (..) [stretch|go up|go higher|add|find more|give more|top up|raise|increase]; some [room|leeway]; leeway; roughly; room [for|to|upwards]; depends on; if it (is worth|pays|convinces); open to`,
+  fixed: `
+    deadline; no later than; at the latest; [must|has to|have to|needs to] (..) [be|run|stand|hang|work|open|go|start|function|finish|finished|ready|live|happen]; [can|could|will|does|must] not (be) (move*|moved|shift*|shifted|postponed|wait|slip|change*); fixed date; immovable; not a day later; whatever happens; without fail; latest; expires; runs out; ends [on|in] ; is switched off; under no circumstances later; otherwise [we|the|it]`,
+  driver:
+    "because; since; as [the|that is|our|then]; when; that is when; the reason; then; due to; for then",
+  chatter: `
+    thank*; thanks; lovely [lunch|dinner|evening|talk|day|weekend]; best [wishes|regards]; kind regards; see you; look* forward; happy birthday; congratulat*; how are you; hope you are; wish you; say* hello; sends [her|his|their] [regards|love]; weather; [this|next|last|the|our] [meeting|agenda|presentation|slide*|minutes]; powerpoint; can you hear; [on|un] mute; recording; coffee break; good [morning|afternoon|evening]; questionnaire; let us; shall we; welcome; next time; [nice|good] (..) to (hear|see|meet); [my|our|on] (..) [holiday|holidays|vacation]; happy [new year|easter|christmas]; merry christmas; get well`,
+  family:
+    "[my|his|her|our] [sister|brother|mother|father|son|daughter|wife|husband|cat|dog|grandmother|grandfather|grandson|aunt|uncle|parents|children|kids|neighbour|neighbor]",
+  ours:
+    `we; us; our; ours; i; my; staff; team; customers; guests; patients; drivers; people; everybody; every (..) [day|week|month|night|morning|evening|year]; each; [#|once|twice] (a|per) [day|week|month|night|shift|year]; #`,
+  dependent:
+    "it; this; that; these; those; they; he; she; which; there; then; so [that|it]; the [other|rest|same|former|latter]",
+};
