@@ -32,19 +32,21 @@ const WORDS: Record<string, string> = {
   fr:
     `le la les un une des du de à aucun aucune il ils et ou mais dans en sur pour avec par est sont était a ont avait sera
     peut doit ne pas plus non oui nous vous je il elle ils elles on notre votre mon ma mes leur leurs ce cette ces que qui
-    quoi quand où pourquoi comment si parce donc alors très aussi encore tout toute tous toutes rien jamais personne aux au
-    se sa son ses d'un d'une c'est l'on y veut voulons faut fait chaque sans sous avant après depuis chez bien merci
+    quoi quand où pourquoi comment si parce donc alors très aussi encore tout toute tous toutes rien jamais personne aux
+    au se sa son ses d'un d'une c'est l'on y veut voulons faut fait chaque sans sous avant après depuis chez bien merci
     exactement voilà avez avons ça cela ici là même sommes êtes ai été être avoir chose quelque quelques entre lors dont
     deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent mille heure heures
-    jour jours semaine semaines mois an ans année années mai juin juillet août`,
+    jour jours semaine semaines mois an ans année années mai juin juillet août quelqu'un celui celle ceux toujours déjà
+    trop peu beaucoup pendant contre selon doivent peuvent vont fois seul seule seulement autres autre faudrait aurait`,
   es:
-    `el la los las un una unos unas y o pero de del en con por para es son era está están ha han había será puede debe no sí
-    si nosotros vosotros yo él ella ellos ellas nuestro nuestra nuestros nuestras su sus mi mis este esta estos estas ese
-    esa que quien qué cuándo dónde cómo cuánto porque así muy también ya más todo toda todos todas nada nunca nadie se lo le
-    les al hay tenemos tiene tienen queremos quiero hace sin sobre antes después desde cada hasta entre eso esto eso muchas
-    gracias claro exacto somos estamos fue tengo nos os ni me te dos tres cien eres uno he hemos es cuando donde usted
-    ustedes cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta mil hora horas día días semana
-    semanas mes meses año años`,
+    `el la los las un una unos unas y o pero de del en con por para es son era está están ha han había será puede debe no
+    sí si nosotros vosotros yo él ella ellos ellas nuestro nuestra nuestros nuestras su sus mi mis este esta estos estas
+    ese esa que quien qué cuándo dónde cómo cuánto porque así muy también ya más todo toda todos todas nada nunca nadie se
+    lo le les al hay tenemos tiene tienen queremos quiero hace sin sobre antes después desde cada hasta entre eso esto eso
+    muchas gracias claro exacto somos estamos fue tengo nos os ni me te dos tres cien eres uno he hemos es cuando donde
+    usted ustedes cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta mil hora horas día
+    días semana semanas mes meses año años alguien algo algunos algunas quedan queda según dijo dice dicen podemos pueden
+    deben otro otra otros otras mismo mejor aquí allí ahora siempre gente aún mientras pronto`,
   nl:
     `de het een en of maar van in op te aan voor met door bij uit naar is zijn was waren heeft hebben had wordt worden kan
     kunnen moet moeten zal zou zouden niet geen nee ja we wij jullie jij je ik hij zij ze ons onze mijn haar hun dit dat

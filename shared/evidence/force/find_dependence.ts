@@ -2,7 +2,7 @@
 import type { Force } from "../../contracts/evidence.ts";
 import { isSameVoice } from "./find_answer.ts";
 import type { CitedSentence, Conversation } from "./judge_force.ts";
-import { endsAsQuestion, skipOpeners } from "./judge_sentence.ts";
+import { endsAsQuestion, skipOpeners, skipSigns } from "./judge_sentence.ts";
 import { hasClauseBetween } from "./find_withdrawal.ts";
 import type { ReadSentence } from "./read_sentence.ts";
 
@@ -32,7 +32,8 @@ function followsCondition(sentence: ReadSentence, before: ReadSentence | null): 
   if (sentence.grammar.corrections.consequences.match(sentence, 0) === null) return false;
   const condition = before.ahead.find(({ kind }) => kind === "condition");
   return condition !== undefined &&
-    !hasClauseBetween(before, condition.end + 1, before.tokens.length);
+    // "Let's suppose, the grant comes": that clause is the condition.
+    !hasClauseBetween(before, skipSigns(before, condition.end) + 1, before.tokens.length);
 }
 
 function inheritedFrom(question: ReadSentence, answer: ReadSentence): Force[] {

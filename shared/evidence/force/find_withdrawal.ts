@@ -41,10 +41,12 @@ function replaces(
   span: { start: number; end: number },
 ): boolean {
   const { swaps, retractions } = sentence.grammar.corrections;
-  const replacement = findReplacement(sentence, mark);
-  if (replacement !== null) {
-    const replaced = findReplaced(sentence, mark.start, replacement);
-    return replaced !== null && replaced >= span.start && replaced < span.end;
+  const replacements = findReplacements(sentence, mark);
+  if (replacements.length > 0) {
+    return replacements.some((replacement) => {
+      const replaced = findReplaced(sentence, mark.start, replacement);
+      return replaced !== null && replaced >= span.start && replaced < span.end;
+    });
   }
   // "…, no, that's nonsense"
   const next = skipSigns(sentence, mark.end);
@@ -54,11 +56,12 @@ function replaces(
   return !is_swap && !hasClauseBetween(sentence, span.end, mark.start);
 }
 
-function findReplacement(sentence: ReadSentence, { end }: Mark): number | null {
+function findReplacements(sentence: ReadSentence, { end }: Mark): number[] {
+  const found: number[] = [];
   for (let index = end; index < Math.min(sentence.tokens.length, end + MAX_SWAP); index++) {
-    if (kindOf(sentence, index) !== null) return index;
+    if (kindOf(sentence, index) !== null) found.push(index);
   }
-  return null;
+  return found;
 }
 
 /** The nearest word before the mark that is of the same kind. */
@@ -111,6 +114,11 @@ export function findWithdrawal(
   const force = read && judgeNext(read, closing.sentence);
   if (force) return { force, end: next.end };
   const replacement = read && isInterjection(read) ? second?.read() : undefined;
+  // "Wait, that's a holiday. The fourth."
+  const other = read && skipInterjections(read).count > 0 ? second?.read() : undefined;
+  if (second && other && isOtherFigure(other, closing.sentence)) {
+    return { force: "withdrawn", end: second.end };
+  }
   if (second && replacement && judgeSecond(replacement, closing.sentence)) {
     return { force: "withdrawn", end: second.end };
   }
@@ -134,6 +142,7 @@ export function judgeRest({ sentence, span }: CitedSentence): Force[] {
       const rest = restOf(sentence, start);
       if (isRetracted(rest)) return ["withdrawn"];
       if (isDoubted(rest)) return ["hedged"];
+      if (isOver(rest, sentence, span.end)) return ["denied"];
     }
   }
   return [];
@@ -142,6 +151,13 @@ export function judgeRest({ sentence, span }: CitedSentence): Force[] {
 function isRetracted(rest: ReadSentence): boolean {
   const { retractions, confirmations } = rest.grammar.corrections;
   return retractions.match(rest, 0) !== null && confirmations.match(rest, 0) === null;
+}
+
+/** "We had forty thousand for it, but it went into the roof." */
+function isOver(rest: ReadSentence, said: ReadSentence, end: number): boolean {
+  const { endings, past_states } = rest.grammar.corrections;
+  if (endings.match(rest, 0) === null) return false;
+  return said.tokens.some((_, index) => index < end && past_states.match(said, index) !== null);
 }
 
 /** Where nothing else follows: "but I am not sure", and not "but I am not sure about the colour". */
@@ -264,7 +280,8 @@ const MAX_SWAPPING_SENTENCE = 9;
 
 /** "Sorry, forty", "No, Kerstin has left": a new figure or name, or the old one once more behind a "no". */
 function startsWithSwap(sentence: ReadSentence, said: ReadSentence): boolean {
-  const mark = sentence.grammar.corrections.marks.match(sentence, 0) ?? markAtEnd(sentence);
+  const { marks, interjections } = sentence.grammar.corrections;
+  const mark = marks.match(sentence, 0) ?? interjections.match(sentence, 0) ?? markAtEnd(sentence);
   return mark !== null && namesOther(sentence, mark.end, said);
 }
 

@@ -78,6 +78,7 @@ export function judgeSentence(sentence: ReadSentence, span: WordSpan): SentenceJ
     isCutOffDenial(sentence, span) || isCutBeforeDenial(sentence, span) ||
     isDeniedAtEnd(sentence, span)
   ) forces.push("denied");
+  if (isBehindReservation(sentence, span.start)) forces.push("hedged");
   if (isInUnreadComplement(sentence, span.start)) forces.push("unjudged");
   return { said: weakest(forces), is_asked: isQuestion(sentence, span) };
 }
@@ -141,12 +142,12 @@ function startsWithDenial(sentence: ReadSentence, { start }: WordSpan): boolean 
 
 /** "Customers want to know whether …": somebody else than the speaker, named in the cited words. */
 function isOfOthers(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean {
+  if (cue.start <= span.start) return false;
   const { interlocutors } = sentence.grammar.clauses;
-  for (let index = cue.start - 1; index >= span.start; index--) {
-    if (interlocutors.match(sentence, index)) return false;
-    if (sentence.boundaries.has(index)) break;
-  }
-  return cue.start > span.start;
+  let first = cue.start;
+  while (first > span.start && !sentence.boundaries.has(first)) first--;
+  const begins = [first, skipSigns(sentence, first) + 1];
+  return begins.every((index) => index >= cue.start || !interlocutors.match(sentence, index));
 }
 
 /** "They used to write it down and now they type it": the cited words go on to what is so. */
@@ -156,6 +157,30 @@ function isFollowedByNow(sentence: ReadSentence, cue: Cue, span: WordSpan): bool
     if (currents.match(sentence, index)) return true;
   }
   return false;
+}
+
+/** Words that may stand between a reservation and its "but": "of it". */
+const MAX_TO_CONTRAST = 2;
+
+/** "I would have to look it up, but the deadline is 12 June": nothing else stands before "but". */
+function isBehindReservation(sentence: ReadSentence, start: number): boolean {
+  const { answers, corrections } = sentence.grammar;
+  const contrast = firstStop(sentence, 1, start, CONTRASTS);
+  if (contrast === null) return false;
+  return [0, skipOpeners(sentence)].some((first) => {
+    const answer = answers.match(sentence, first);
+    const end = answer?.value === "unclear"
+      ? answer.end
+      : corrections.second_thoughts.match(sentence, first)?.end;
+    return end !== undefined && end <= contrast && isDivided(sentence, end, contrast);
+  });
+}
+
+const CONTRASTS: ReadonlySet<Boundary> = new Set<Boundary>(["contrast"]);
+
+function isDivided(sentence: ReadSentence, from: number, to: number): boolean {
+  const words = sentence.tokens.slice(from, to).filter(({ is_word }) => is_word);
+  return words.length <= MAX_TO_CONTRAST;
 }
 
 /** How far before "that" it is looked for what it depends on, in words. */

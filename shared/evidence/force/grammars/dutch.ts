@@ -39,7 +39,8 @@ export const DUTCH: Grammar = {
       nooit [meer|weer]; nog nooit zo; niet voor de poes; eens en voor altijd; zodra [het kan|mogelijk];
       tegen [de tijd|het einde|die tijd|#|de avond|kerst]; toch niet [gek|slecht]; verleden tijd is;
       de vraag is (nu|inmiddels|dus) [beantwoord|opgelost|beslist|duidelijk]; niet boven (de|het|#);
-      begrijp (me|mij) niet verkeerd; niet verkeerd begrijpen; als het regent; de klant; wil weten
+      begrijp (me|mij) niet verkeerd; niet verkeerd begrijpen; als het regent; de klant; wil weten; niets .. meer dan;
+      niets .. zo .. als
     `,
     negator: `
       niet; nooit; nergens; geenszins; allerminst; in geen geval;
@@ -82,17 +83,18 @@ export const DUTCH: Grammar = {
       betwijfel*; twijfel*; bedenkingen; onzeker; onduidelijk; twijfelachtig; discutabel; sceptisch; omstreden;
       onwaarschijnlijk; de vraag (is|blijft|of); het is maar de vraag; [vraag|vragen] [me|mij|ons] .. af;
       [niet|nauwelijks|nooit|allerminst] .. [zeker|overtuigd|duidelijk]; [allesbehalve|verre van] [zeker|overtuigd];
-      valt te bezien; staat .. te bezien; moet (nog) blijken; afwachten;
-      [weet|weten|wist] .. niet .. (of|dat|hoe|wat|wanneer|wie|waar|waarom); geen idee (of|hoe|wanneer|wat);
-      wie weet of;
+      valt te bezien; staat .. te bezien; moet (nog) blijken; afwachten; [weet|weten|wist] .. niet .. dat; wie weet of;
       [kijken|nagaan|checken|controleren|uitzoeken|overleggen|
         beslissen|navragen|bekijken|onderzoeken|zien|weten|testen] of; of; moeilijk (te) [geloven|voorstellen|zeggen];
       nauwelijks (te) [geloven|voorstellen]; zou me (zeer|erg) verbazen als; verbazen als; wantrouw*; vertrouw* .. niet;
       in tweestrijd; open vraag
     `,
-    ignorance: "",
+    ignorance: `
+      [weet|weten|wist] .. [niet|nooit|niemand] .. [of|hoe|hoeveel|wat|wanneer|wie|waar|waarom|welke];
+      geen idee (of|hoe|wanneer|wat)
+    `,
     inquiry: `
-      [vraag*|vragen|vroeg*|gevraagd|willen weten|wil weten|wilden weten|wilde weten|checken|kijken] (..) of
+      [vraag*|vragen|vroeg*|gevraagd|willen weten|wil weten|wilden weten|wilde weten|checken|kijken] ... of
     `,
     report: `
       zegt; zei; zeiden; zeggen [dat|:]; gezegd; beweer*; beweert; vertel*; schrijft .. dat;
@@ -103,7 +105,8 @@ export const DUTCH: Grammar = {
       het verhaal gaat; er wordt .. [gezegd|beweerd|gefluisterd|verteld];
       [studie|onderzoek|artikel|folder|krant|brochure|adviseur|
         verkoper|vertegenwoordiger|leverancier|deskundige*|website] .. [toont|laat
-        zien|blijkt|staat|stond|belooft|wijst uit] (dat); (er) [staat|stond] .. dat; [u|jij|je] zei; naar verluidt
+        zien|blijkt|staat|stond|belooft|wijst uit] (dat); (er) [staat|stond] .. dat; [u|jij|je] zei; naar verluidt;
+      [is|zijn|was] .. [ervan overtuigd|van mening|van oordeel] (dat); [noemde|vermeldde|liet vallen] .. dat
     `,
     heard: `
       gehoord; gelezen; opgevangen; [hoor|hoorde|lees|las|hoorden|lazen] .. dat;
@@ -151,7 +154,8 @@ export const DUTCH: Grammar = {
       spe* met [de gedachte|het idee]; neig* naar; zou me kunnen voorstellen; in principe misschien; wie weet; vast wel;
       naar schatting misschien; het idee (dat); de indruk (dat); het gevoel (dat); zo n #; zon #;
       pin (me|mij|ons) .. niet; uit (mijn|het) [hoofd|losse pols|blote hoofd]; ik denk zo; weet het niet zeker (,) maar;
-      niet helemaal zeker (,) maar; als ik moest [gokken|raden|schatten]; ergens (rond|tussen) #; rond de #; iets van #
+      niet helemaal zeker (,) maar; als ik moest [gokken|raden|schatten]; ergens (rond|tussen) #; rond de #; iets van #;
+      een (goede|grote|redelijke|dikke) kans (dat)
     `,
     past: `
       vroeger; destijds; indertijd; ooit [hadden|had|was|waren]; voorheen; in die [tijd|dagen|jaren];
@@ -164,7 +168,9 @@ export const DUTCH: Grammar = {
       [wilden|zouden] [we|wij] [eigenlijk|eerst|oorspronkelijk]; we [wilden|zouden] [eigenlijk|eerst|oorspronkelijk];
       toen .. nog [leefde|hier|baas|directeur]; [in|sinds] [19*|20*] [wilden|hadden|zouden|planden|dachten] [we|wij|ik];
       we zouden (..) [,|toen]; [we|wij] waren van plan; van plan geweest; aanvankelijk; in eerste instantie;
-      eerst [wilden|zouden|hadden] we; het [oude|eerste|oorspronkelijke] [plan|idee|budget] was
+      eerst [wilden|zouden|hadden] we; het [oude|eerste|oorspronkelijke] [plan|idee|budget] was;
+      tot [vorig*|afgelopen|verleden] [jaar|zomer|winter|herfst|najaar|voorjaar|lente|maand|week|kerst|pasen|seizoen];
+      ^ voor de [fusie|verhuizing|verbouwing|overname|crisis|pandemie|oorlog|brand|hervorming|staking|corona]
     `,
     denied_behind: `
       [is|zijn|was|waren] .. [niet|nooit|niets] (echt|meer|bepaald) [wat we|wat ik|wat
@@ -184,7 +190,8 @@ export const DUTCH: Grammar = {
       dat is niet waar; klopt (helemaal) niet; (daar) is niets van waar; wat niet [waar is|klopt];
       wat [onzin|gelogen] is; over mijn lijk; mooi niet;
       (heb|hebben) (ik|we|wij) (nooit|niet) [gezegd|beweerd|beloofd|gevraagd|gewild|bedoeld];
-      [is|zijn] (inmiddels|nu|allang) [van de baan|van tafel|geschrapt|verleden tijd]
+      [is|zijn] (inmiddels|nu|allang) [van de baan|van tafel|geschrapt|verleden tijd];
+      is (precies|juist|net) het [tegenovergestelde|tegendeel] van
     `,
     hedged_behind: `
       [denk|geloof|schat|vermoed|hoop|gok] [ik|we] (zo|wel) $; zou ik [zeggen|denken];
@@ -214,7 +221,7 @@ export const DUTCH: Grammar = {
     `,
     nominatives: "ik; we; wij; hij; jij; men",
     first_persons: "ik; we; wij",
-    interlocutors: "ik; we; wij; ons; me; alstublieft; kunt u; kan je; kun je; vraag; men; niemand",
+    interlocutors: "ik; we; wij; alstublieft; kunt u; kan je; kun je; vraag; men; niemand",
     anyones: `
       een; iemand; wie; men; het regent; het sneeuwt; klanten; gasten; bezoekers; mensen; twee; enkele; je
     `,
@@ -265,7 +272,7 @@ export const DUTCH: Grammar = {
     affirmers: `
       bevestig*; weet; weten; wist; wisten; geweten; bekend; merk*; gemerkt; ziet; zie; zien; zag; gezien; vastgesteld;
       vaststell*; blijk*; bleek; gebleken; bewijs*; bewezen; laat zien; gevonden; geleerd; beslot*; besluit*; beslist;
-      afgesproken; spreken af; eens; ingestemd; goedgekeurd; betekent; zeker; duidelijk; overtuigd; vast; feit;
+      afgesproken; spreken af; eens; ingestemd; goedgekeurd; betekent; zeker; duidelijk; ben .. overtuigd; vast; feit;
       probleem; moeilijkheid; ergernis; reden; gevolg; resultaat; waarheid; nadeel; voordeel; doel; punt; zaak; ding;
       belangrijk; essentieel; cruciaal; nodig; noodzakelijk; willen; wil; wens*; eis*; garande*; herinner*; let op;
       vergeet niet; onthoud*; irriteert; stoort; ergert; gebeurt; komt voor; blij; fijn; helaas; jammer; triest; goed;
@@ -409,23 +416,24 @@ export const DUTCH: Grammar = {
     `,
     second_thoughts: `
       pin (me|mij) (er|daar) niet; ik kan me (ook) vergissen;
-      (dat) [moet|zou] (ik|nog|worden) .. [nakijken|navragen|checken|goedgekeurd|besloten|overleggen|bespreken|
-        nagaan];
+      (dat) [moet|zou] (ik|nog|worden) .. [nakijken|navragen|checken|goedgekeurd|besloten|overleggen|bespreken| nagaan];
       ik moet .. [nakijken|navragen|checken|overleggen|nagaan];
-      (dat) is (nog|maar|slechts) (niet|een) [zeker|definitief|besloten|officieel|schatting|gok|idee|gevoel|
-        vermoeden];
+      (dat) is (nog|maar|slechts) (niet|een) [zeker|definitief|besloten|officieel|schatting|gok|idee|gevoel| vermoeden];
       (nog) niet [zeker|definitief|besloten|officieel]; (dat) staat (nog) niet vast; een [gok|idee|schatting];
       maar een idee; onder voorbehoud; wie weet; of (misschien) (toch) niet $; misschien (ook) niet $;
       als ik me .. [vergis|herinner]; (dat) hangt ervan af; (dat) ligt eraan;
       [althans|tenminste] [denk|hoop|geloof] ik (dat|het); dat [denk|hoop|geloof] ik (tenminste|althans) $;
-      (dat) weet ik (nog) niet (zeker); ben ik (nog) niet zeker; voor zover ik weet; dat zegt [hij|zij|men]; nog open
+      (dat) weet ik (nog) niet (zeker); ben ik (nog) niet zeker; voor zover ik weet; dat zegt [hij|zij|men]; nog open;
+      ik zou (het|dat) moeten [nakijken|navragen|checken|opzoeken];
+      (dat|het) zou ik moeten [nakijken|navragen|checken|opzoeken]
     `,
     endings: `
       [dat|het|die|ze] [is|zijn] .. [voorbij|verleden tijd|geschiedenis|weg|op|opgelost|verholpen|over|uitgegeven];
       het geld (ging|is|werd); sindsdien .. [niet|niets|geen|niemand|nooit];
       [zij|ze|hij] [is|heeft] .. [weg|vertrokken|verlaten|gepensioneerd|pensioen|gestopt|overleden|ontslag];
       [dat|het|ze|hij|zij] .. [niet meer]; [hebben|heb] we .. [afgeschaft|weggegooid|veranderd|vervangen|verkocht];
-      we hebben .. [afgeschaft|weggegooid|veranderd|vervangen|verkocht]; niet meer $
+      we hebben .. [afgeschaft|weggegooid|veranderd|vervangen|verkocht]; niet meer $;
+      (dat|het|die) [zit|zitten] (nu|inmiddels) in
     `,
     past_states: `
       had; hadden; was; waren; bedierven; verloor; verloren; kostte; wachtte*; telde; leed; ging; gingen; stond;

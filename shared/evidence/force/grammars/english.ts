@@ -29,8 +29,8 @@ export const ENGLISH: Grammar = {
       if you (want to|must|really want to) know; if you [know|see] what i mean; if you wonder; if you are wondering;
       if you [think|look] (about|at) (it); if [anything|ever|need be|necessary|needed|possible]; if at all;
       if only because; if not [more|earlier|sooner|the|all|most|longer|less|better|worse|higher|bigger|even];
-      if memory serves; if it helps; if that makes sense; if truth be told; if the truth be told; what if; see if;
-      few if any; little if any; believe it or not;
+      if it helps; if that makes sense; if truth be told; if the truth be told; what if; see if; few if any;
+      little if any; believe it or not;
       if there is (only) (one|anything|something) (thing) ... [want|wish|need|hate|know|miss|like]; if nothing else;
       like it or not; more often than not; come what may; be that as it may; that if anything; whether or not;
       whether .. or (not); whether ... or not; no matter [if|whether]; regardless of [whether|if];
@@ -87,7 +87,9 @@ export const ENGLISH: Grammar = {
         (simply|just|always|then|only) [says|said|tells|told|reads|announces]; who else;
       [i|we] (have|had|really|also|just) (really) [think|thought|believe|believed]
         (about|of|it|long|hard|over|through|in) [it|that|this|long|hard|over|through|of|about|the|about it];
-      [i|we] (have|had) (just|only) read the wrong
+      [i|we] (have|had) (just|only) read the wrong; nothing .. [more|as much|so much] .. [than|as];
+      nothing .. worse than; do i understand (it|you|that) (correctly|right|rightly) (that);
+      did i (understand|get|hear) (it|you|that) (correctly|right|rightly) (that)
     `,
     negator: `
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -125,9 +127,10 @@ export const ENGLISH: Grammar = {
       [hardly|scarcely|barely] [any|anyone|anybody|anything|ever];
       [almost|next to|virtually|practically] [no|none|nobody|no one|nothing]; very few; few of; few if any;
       precious little; only a few of; only some of; less than half of; zero; next to [nobody|none|no one|nothing];
-      not a (single|one|soul); not one; few [people|members|drivers|of];
-      [hardly|scarcely|barely] (a|one|any) (single); no [two|single]; nil; neither of;
-      [none|not one|not any|hardly any|few|very few|only a few] (of) [the|our|my|us|them]
+      not a (single|one|soul); not one; few [people|members|drivers|of]; [hardly|scarcely|barely] (a|one|any) (single);
+      no [two|single]; nil; neither of;
+      [none|not one|not any|hardly any|few|very few|only a few] (of) [the|our|my|us|them];
+      (only|just) a [handful|fraction|minority|couple] of; (only|just) a few of
     `,
     exclusion: `
       without; instead of; in place of; in lieu of; rather than; as opposed to; except (for); apart from; aside from;
@@ -197,7 +200,7 @@ export const ENGLISH: Grammar = {
     `,
     inquiry: `
       [ask|asks|asked|asking|wonder|wonders|wondered|wondering|want to know|wants to know|wanted to
-        know|check|checks|checked|find out|finds out] .. [whether|if]
+        know|check|checks|checked|find out|finds out] ... [whether|if]
     `,
     report: `
       claims; claimed; claiming; says; said; maintains; maintained; insists; insisted; alleges; alleged; asserts;
@@ -222,9 +225,11 @@ export const ENGLISH: Grammar = {
       [is|are|was|were|am] (widely|often|generally)
         [said|claimed|alleged|rumoured|rumored|believed|reported|thought] to;
       it [is|was] (often|always|sometimes|generally) [said|claimed|alleged|rumoured|rumored|reported|believed|
-        thought|assumed|written|suggested];
-      gossip .. [is|was] (that);
-      [study|survey|article|book|report|paper|newspaper] (i|we|you|he|she|they) [read|saw|found] (says|said|that)
+        thought|assumed|written|suggested]; gossip .. [is|was] (that);
+      [study|survey|article|book|report|paper|newspaper] (i|we|you|he|she|they) [read|saw|found] (says|said|that);
+      [is|are|was|were|seems|seem] (really|absolutely|quite|firmly|deeply|totally|all|also|both|still|utterly)
+        [convinced|persuaded|adamant|certain|confident|of the opinion|under the impression|of the view] that;
+      [mentions|mentioned|hinted|hints|implied|implies|indicated|signalled] (that); word ... is (that)
     `,
     heard: `
       [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
@@ -248,7 +253,7 @@ export const ENGLISH: Grammar = {
       if [you|we|one] (can|may|are to) [believe|trust] (the|our|my|him|her|them|what|his|their); at least according;
       to quote; quote unquote; in quotes; so the story; for all [i|we] (have) (been) [hear|heard|know|told|read];
       as .. [put it|puts it|has it|had it|would have it|says|said|claims|claimed|wrote|writes]; in the words of;
-      word is; so .. tells me
+      word is; so .. tells me; the way .. tells it; the way .. put it; in .. s telling
     `,
     opinion: `
       [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
@@ -320,7 +325,8 @@ export const ENGLISH: Grammar = {
         [sure|certain|swear|promise|guarantee|bet|know for sure|know exactly] (to|on|about) (it|that) (,) but;
       do not [hold|quote|nail|pin] .. (,) but; i may be wrong (,) but; i might be wrong (,) but;
       correct me if i am wrong (,) (but); no promises (,) but; (not) sure about this (,) but; if pressed;
-      if i were to guess; if you pressed me; gut instinct; rumour or not
+      if i were to guess; if you pressed me; gut instinct; rumour or not; tempted to [say|think|guess];
+      if memory serves
     `,
     past: `
       used to; in the old days; in those days; in the olden days; back then; in former times; formerly;
@@ -344,7 +350,9 @@ export const ENGLISH: Grammar = {
       (the|our|an) [old|original|earlier|first|initial|previous|former]
         [plan|idea|budget|deadline|goal|date|figure|estimate|intention] was;
       [we|i|they] (had|have) (once) [toyed|flirted]; at one point; at some point [we|i|the|it];
-      for a while [we|i|the|it]; at first [we|i|the]; ^ back in; in the beginning
+      for a while [we|i|the|it]; at first [we|i|the]; ^ back in; in the beginning;
+      ^ before (the|our|his|her)
+        [merger|move|renovation|takeover|crisis|pandemic|war|fire|reform|lockdown|switch|strike|rebuild|reorganisation|reorganization|split]
     `,
     denied_behind: `
       [is|are|was|were|be] (simply|just|certainly|definitely|absolutely|really|by far|exactly) [not|never]
@@ -441,7 +449,7 @@ export const ENGLISH: Grammar = {
     `,
     nominatives: "i; we; he; she; they; it is; there is; there are",
     first_persons: "i; we",
-    interlocutors: "i; we; our; my; you; please; let; it is; it depends; nobody; no one",
+    interlocutors: "i; we; you; please; let; it is; it depends; nobody; no one",
     anyones: `
       a; an; any; anyone; anybody; someone; somebody; one of; it rains; it snows; people; customers; guests; visitors;
       users; you; two; they
@@ -494,16 +502,17 @@ export const ENGLISH: Grammar = {
     affirmers: `
       confirm*; know; knows; known; knew; note*; notice*; see; sees; saw; seen; realis*; realiz*; find; finds; found;
       discover*; learn*; turn*; decide*; agree|agrees|agreed; approve*; mean|means|meant; show*; prove*; sure; certain;
-      convinced; clear; obvious; evident; fact; facts; problem; issue; trouble; difficulty; thing is; point is; reason;
-      result; consequence; upshot; truth; reality; news; settled; important; crucial; essential; vital; necessary;
-      imperative; need; needs; want; wants; require*; guarantee*; remember*; recall*; remind*; point out; pointed out;
-      stress*; emphasi*; repeat*; complain*; annoy*; happen*; frustrat*; bother*; glad; happy; pleased; sorry; afraid;
-      sad; shame; pity; great; good; bad; true; such; so; given; goal; aim; target; objective; requirement; rule;
-      ensure*; make sure; makes sure; advantage; drawback; downside; upside; tell|telling you; told you; let you know;
-      inform*; write to say; admit*; acknowledge*; aware; that is how; measured; counted; is that; was that; are that;
-      i say; i said; we say; we said; i would say; to say; saying; i promise; we promise; i insist; we insist; trust;
-      fed up; promise you; vote|voted; resolve*; condition; understand*; it is that; terms; seeing; down to; surprised;
-      amazed; shocked; worried; scared; lucky; ask*; mention*
+      i am convinced; we are convinced; am convinced; are convinced; clear; obvious; evident; fact; facts; problem;
+      issue; trouble; difficulty; thing is; point is; reason; result; consequence; upshot; truth; reality; news;
+      settled; important; crucial; essential; vital; necessary; imperative; need; needs; want; wants; require*;
+      guarantee*; remember*; recall*; remind*; point out; pointed out; stress*; emphasi*; repeat*; complain*; annoy*;
+      happen*; frustrat*; bother*; glad; happy; pleased; sorry; afraid; sad; shame; pity; great; good; bad; true; such;
+      so; given; goal; aim; target; objective; requirement; rule; ensure*; make sure; makes sure; advantage; drawback;
+      downside; upside; tell|telling you; told you; let you know; inform*; write to say; admit*; acknowledge*; aware;
+      that is how; measured; counted; is that; was that; are that; i say; i said; we say; we said; i would say; to say;
+      saying; i promise; we promise; i insist; we insist; trust; fed up; promise you; vote|voted; resolve*; condition;
+      understand*; it is that; terms; seeing; down to; surprised; amazed; shocked; worried; scared; lucky; ask*;
+      i mentioned; we mentioned; trust
     `,
     thats: "that",
     currents: "now; today; nowadays; these days; currently; and still; but still",
@@ -587,7 +596,8 @@ export const ENGLISH: Grammar = {
       (it is) (just) as you say; oh yes; okay yes; right you are; please do; you did $; at (the very) least; easily;
       and how; if not more; it is [her|him|them] $; [carved|set] in stone; fixed $; word for word;
       every [day|week|month|year|single time] $; [like|same as] always; we sure do; sure do; that we do; damn right;
-      you got it; yes please; true that; deal $; works for (me|us); sounds [right|good] $; go ahead $; fine by (me|us)
+      you got it; yes please; true that; deal $; works for (me|us); sounds [right|good] $; go ahead $; fine by (me|us);
+      you do $; that is the [ceiling|limit|maximum|cap]; most certainly; perfect $
     `,
     no: `
       no; nope; nah;
@@ -666,19 +676,19 @@ export const ENGLISH: Grammar = {
   corrections: {
     marks: `
       [no|wait|sorry|oh|ah|hang on|hold on|well|actually|pardon|stop|or|nonsense|rubbish|god|hm] (,)
-        [no|wait|sorry|i mean|i meant|rather|actually|better|make that|that is wrong|not that];
-      no i mean; or rather; or better (said); better say; or actually; correction; let me correct (that|myself);
-      i stand corrected; i misspoke; i meant; make [that|it]; [scratch|strike|scrap|forget] that; my [mistake|bad];
-      oops; whoops; what am i [saying|talking about]; rubbish; nonsense; wait a minute;
+        [no|wait|sorry|i mean|i meant|rather|actually|better|make that|that is wrong|not that]; no i mean; or rather;
+      or better (said); better say; or actually; correction; let me correct (that|myself); i stand corrected;
+      i misspoke; i meant; make [that|it]; [scratch|strike|scrap|forget] that; my [mistake|bad]; oops; whoops;
+      what am i [saying|talking about]; rubbish; nonsense; wait a minute;
       [no|wait|sorry|oh|ah|hang on|hold on] (,) (no) (,) that [is|was|would be]
-        [the|for|from|only|per|wrong|not|last|what|too];
-      no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; well no;
-      that was; i beg your pardon; beg your pardon; my apologies; forgive me
+        [the|for|from|only|per|wrong|not|last|what|too]; no; sorry; i am sorry; pardon (me); excuse me; wait; hang on;
+      hold on; rather; actually; i mean; well no; that was; i beg your pardon; beg your pardon; my apologies;
+      forgive me; i tell a lie; i lie
     `,
     swaps: `
       no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; that was;
       make it; well no; i beg your pardon; beg your pardon; my apologies; apologies; i mean to say; forgive me;
-      correction
+      correction; i tell a lie
     `,
     interjections: `
       no; wait; sorry; hold on; hang on; actually; on second thought; on second thoughts; on reflection;
@@ -766,14 +776,13 @@ export const ENGLISH: Grammar = {
     endings: `
       (but|and|now|luckily|fortunately|thank god|since then) [that|it|this|they|those days|those times|the money]
         [is|are|was|were|went|has been|have been] (all|long|now|since|luckily) [over|history|gone|in the past|the
-        past|spent|into|solved|fixed|not any more|finished|sorted];
-      it went into; the money went; not any more; not anymore; no longer $;
-      since then [not|none|no|nobody|nothing|never|it has (not|stopped)]; (that|it) (has) stopped;
-      [that|it] no longer happens; [that|it] does not happen (any more|anymore);
+        past|spent|into|solved|fixed|not any more|finished|sorted]; it went into; the money went; not any more;
+      not anymore; no longer $; since then [not|none|no|nobody|nothing|never|it has (not|stopped)];
+      (that|it) (has) stopped; [that|it] no longer happens; [that|it] does not happen (any more|anymore);
       [i|we] (have|had) (since|long since|finally|now) [got rid of|thrown|threw|dropped|given up|gave
         up|replaced|changed|stopped|fixed|solved|abolished|scrapped|sold|gave] [it|that|them|this|all|everything];
       [he|she|they] (has|have|is|are) (already|long) [left|gone|retired|moved|quit|died|no longer];
-      that was (still) [before|until]
+      that was (still) [before|until]; it [went|goes] [into|to|on]; that [went|is gone|was spent]; they went (into|on)
     `,
     past_states: `
       had; was; were; used; did; looked; cost; printed; belonged; suffered; lost; waited; counted; went

@@ -49,7 +49,7 @@ export const FRENCH: Grammar = {
       tant mieux; tant pis; une fois (par|pour toutes|de plus|encore|sur); une fois le [mois|an|jour]; sans parler de;
       il y a #; par exemple; la question est (maintenant|donc|desormais) [reglee|tranchee|close|resolue];
       (ne) .. pas depasser; jamais le; on ne .. [jamais|pas] sans; ne vous meprenez pas; ne vous y trompez pas; mairie;
-      toutes; (ce) (ne) est pas rien
+      toutes; (ce) (ne) est pas rien; rien ne .. plus .. que; rien ne .. autant .. que; rien .. plus .. que
     `,
     negator: `
       pas; ne .. [pas|plus|jamais|guere|point|nullement|rien|aucun*|personne|nulle part|ni]; jamais; nullement;
@@ -69,7 +69,9 @@ export const FRENCH: Grammar = {
     quantifier: `
       [personne|rien|aucun*|nul|nulle|nuls|ni] .. ne; personne; rien; aucun*; nul; nulle; ni;
       pas [un|une|tous|toutes|tout le monde|chaque|beaucoup|grand chose|grand monde|la moindre];
-      [presque|quasiment|pratiquement] [pas|aucun*|personne|rien|jamais]; peu de; tres peu; bien peu; rares sont; zero
+      [presque|quasiment|pratiquement] [pas|aucun*|personne|rien|jamais]; peu de; tres peu; bien peu; rares sont; zero;
+      [seuls|seules] [quelques|certains|certaines|une poignee]; [seuls|seules] quelques-uns (de|des);
+      [seuls|seules] quelques-unes (de|des); une poignee de; une minorite de
     `,
     exclusion: `
       sans; au lieu (de|de|du|des); a la place (de|de|du|des); plutot que (de|de|du|des); a part; sauf; excepte;
@@ -96,9 +98,7 @@ export const FRENCH: Grammar = {
         [sur|sure|surs|sures|certain*|convaincu*|persuade*]; reste a [voir|savoir|prouver|verifier] (si);
       la question (est|reste|se pose) (de savoir) (si);
       [demande|demandons|demandent|demander|demandais] (bien|encore|vraiment) [si|comment|pourquoi]; se demande*;
-      [sais|savons|sait|savent|savais] [pas|plus|trop|vraiment|meme] .. [si|comment|quand|combien|ou|qui|ce
-        que|pourquoi]; ne [sais|savons|sait] (pas|plus) .. [si|comment|quand|combien|ce que|qui|pourquoi];
-      aucune idee (si|de); (pas|ne) .. idee [si|de]; qui sait si; (a|de|pour) [verifier|voir|savoir|demander] si;
+      (pas|ne) .. idee [si|de]; qui sait si; (a|de|pour) [verifier|voir|savoir|demander] si;
       [voir|verifier|savoir|demander|tester|examiner|decider|discuter|regarder] si;
       [je ai|je ai|nous avons|avons|ai] [mes|nos|de gros|de serieux|des|quelques|de forts] [serieux] [doutes|reserves];
       [difficile|dur|peine] (a|de) [croire|imaginer|voir]; peine a [croire|imaginer];
@@ -106,10 +106,15 @@ export const FRENCH: Grammar = {
       improbable; discutable; contestable; mefi*; (ne) .. pas confiance; indecis*; pas encore (decide|clair|sur);
       question ouverte
     `,
-    ignorance: "",
+    ignorance: `
+      [sais|savons|sait|savent|savais] [pas|plus|trop|vraiment|meme|jamais] .. [si|comment|quand|combien|ou|qui|ce
+        que|pourquoi|quel*];
+      ne [sais|savons|sait|savent] (pas|plus|jamais) .. [si|comment|quand|combien|ce que|qui|pourquoi|quel*];
+      aucune idee (si|de)
+    `,
     inquiry: `
       [demand*|veut savoir|veulent savoir|voulaient savoir|voulait savoir|aimeraient savoir|cherchent a
-        savoir|verifi*] (..) si
+        savoir|verifi*] .. si; demand* ... si
     `,
     report: `
       dit; disait; disaient; disent; a dit; dit on; pretend*; affirm*; soutien*; soutient; raconte*; racontait;
@@ -121,8 +126,9 @@ export const FRENCH: Grammar = {
       selon .. on dit;
       (une|un|la|le|cette|cet|votre) .. [etude|article|journal|brochure|consultant*|sondage|rapport|
         magazine|site|vendeur|expert*] .. [montre|dit|indique|promet|affirme|prouve|conclut|estime|parle];
-      [etudes|experts|sondages|consultants] .. [montrent|disent|indiquent|affirment];
-      vous (avez|me avez|nous avez) dit; tu as dit; de aucuns
+      [etudes|experts|sondages|consultants] .. [montrent|disent|indiquent|affirment]; vous (avez|me avez|nous avez) dit;
+      tu as dit; de aucuns; [mentionn*|evoqu*|laiss* entendre|glisse] que;
+      [est|sont|etait] (absolument|totalement|vraiment|aussi|toujours) [persuade*|convaincu*|certain*] que
     `,
     heard: `
       (je|nous|on) [ai|avons|a] (..) [entendu|lu|appris|ouie] (dire|quelque part) (que); entendu dire; oui dire;
@@ -137,7 +143,8 @@ export const FRENCH: Grammar = {
         [dit|disait|disent|pretend|pretendait|affirme|affirmait|ecrit]; si le on en croit; si on en croit;
       si je en crois; de le avis (de|du|des); aux yeux (de|du|des);
       comme [dit|disait|disent|le dit|le disait|le disent|dirait|a dit|ecrivait] ..;
-      pour [reprendre|citer] .. [mots|paroles|expression]; paraitrait; bruits de couloir; de source
+      pour [reprendre|citer] .. [mots|paroles|expression]; paraitrait; bruits de couloir; de source;
+      ^ a entendre [le|la|les|notre|mon|ma|votre|un|une]
     `,
     opinion: `
       [je|nous|on] (le|la) [pense*|crois|croyons|croit|suppose*|imagine*|estime*|presume*|espere*|esperons|dirais];
@@ -157,7 +164,8 @@ export const FRENCH: Grammar = {
       [supposons|supposez|admettons|mettons|pretendons] (un instant|que); faisons comme si; faites comme si;
       si ce ne tenait (que); si ca ne tenait (que); si cela ne tenait (que); (mais) seulement (avec|si|quand);
       uniquement [avec|si|sous]; dans le ideal; idealement; dans un monde ideal; le ideal; jusqu a ce que; tant que;
-      si [ca|cela|ce|il] ne tenait que a [moi|nous|lui|elle]
+      si [ca|cela|ce|il] ne tenait que a [moi|nous|lui|elle]; ce ne est que [lorsque|quand|si|une fois|apres];
+      ce est seulement [lorsque|quand|si|une fois]
     `,
     alternative: "sinon; autrement; faute de quoi; sans quoi",
     hedge: `
@@ -175,7 +183,7 @@ export const FRENCH: Grammar = {
       le impression (que); il me semble (que); me semble t il; (une) idee (vague|que) ; dans les #; aux alentours de #;
       autour de #; environ #, ; ne me [citez|prenez|tenez] pas; pas certain* (,) mais; pas sur* (,) mais;
       sans en etre sur* (,); si je devais [parier|deviner|estimer]; a la louche; au doigt mouille; grosso modo #;
-      tourne* autour de
+      tourne* autour de; il y a .. chances (que|pour que); il y a (de|des) (fortes|bonnes|grandes) chances
     `,
     past: `
       autrefois; jadis; a le epoque; dans le temps; a cette epoque; en ce temps la; naguere; anciennement; auparavant;
@@ -194,7 +202,8 @@ export const FRENCH: Grammar = {
       [en|depuis] [19*|20*] (,) [nous|on|je] [voulions|voulait|avions|avait|pensions|pensait|projetions|allions];
       nous (..) [allions|avions prevu|avions le intention|avions pense|projetions|comptions];
       on [allait|avait prevu|comptait|projetait]; je [allais|avais prevu|comptais|voulais]; initialement; au debut;
-      dans un premier temps; le [ancien|premier|vieux] [plan|projet|budget|delai] etait
+      dans un premier temps; le [ancien|premier|vieux] [plan|projet|budget|delai] etait;
+      ^ avant (la|le|notre) [fusion|demenagement|travaux|rachat|crise|pandemie|guerre|incendie|reforme|greve|covid]
     `,
     denied_behind: `
       (ne) [est|sont|etait|serait|seront|sera] .. pas [vraiment|du tout|possible|envisageable|pour nous|ce que|ce
@@ -308,15 +317,15 @@ export const FRENCH: Grammar = {
     affirmers: `
       confirm*; sais; sait; savons; savez; savent; sachez; savoir; note*; notez; veuillez noter; remarqu*; constat*;
       vois; voit; voyons; voyez; vu; montre*; prouv*; decouv*; avere; appris; trouve* ; decid*; convenu; accord; valid*;
-      vote*; approuv*; accepte*; signifie; veut dire; sur; sure; surs; sures; certain*; convaincu*; persuad*; clair;
-      evident; fait; faits; probleme; souci; ennui; raison; consequence; resultat; verite; realite; nouvelle; important;
-      essentiel; crucial; indispensable; necessaire; primordial; faut; veux; veut; veulent; voulons; voulez; souhait*;
-      besoin; exig*; garanti*; rappel*; souvien*; soulign*; precis*; repet*; insist*; agace; embete; enerve; gene;
-      arrive; content*; heureu*; ravi*; desole*; triste; dommage; bien; bon; mal; vrai; exact; tel; telle; tellement;
-      si; tant; objectif; but; condition; regle; avantage; inconvenient; ce est que; est que; etait que; je dis;
-      je dois dire; disons; vous dire; dire; plaign*; plain*; admet*; reconn*; conscien*; mesur*; compt*; assur* que;
-      veill*; faire en sorte; promet*; comprend*; compris; interet; point; chose; ce qui; grave; logique; normal;
-      fatigue*; marre; peur; crain*
+      vote*; approuv*; accepte*; signifie; veut dire; sur; sure; surs; sures; certain*; suis convaincu*; suis persuade*;
+      sommes convaincu*; sommes persuade*; clair; evident; fait; faits; probleme; souci; ennui; raison; consequence;
+      resultat; verite; realite; nouvelle; important; essentiel; crucial; indispensable; necessaire; primordial; faut;
+      veux; veut; veulent; voulons; voulez; souhait*; besoin; exig*; garanti*; rappel*; souvien*; soulign*; precis*;
+      repet*; insist*; agace; embete; enerve; gene; arrive; content*; heureu*; ravi*; desole*; triste; dommage; bien;
+      bon; mal; vrai; exact; tel; telle; tellement; si; tant; objectif; but; condition; regle; avantage; inconvenient;
+      ce est que; est que; etait que; je dis; je dois dire; disons; vous dire; dire; plaign*; plain*; admet*; reconn*;
+      conscien*; mesur*; compt*; assur* que; veill*; faire en sorte; promet*; comprend*; compris; interet; point; chose;
+      ce qui; grave; logique; normal; fatigue*; marre; peur; crain*
     `,
     thats: "que",
     currents: "maintenant; aujourdhui; desormais; a present; actuellement; et toujours",
@@ -393,7 +402,9 @@ export const FRENCH: Grammar = {
       je (crois|pense) pas; on (ne) (en|les|le|le) a pas; nous ne (le|les|en) avons pas; il ne y en a pas; personne $;
       rien [de tout cela|de tel|du tout|$]; aucun*; dieu (nous|me) en (garde|preserve); pensez vous; penses tu;
       tu parles; ne importe quoi; oubliez; laissez tomber; pas avec nous; tout sauf;
-      ce etait (le an|la annee|avant|il y a|autrefois); pas vraiment; pas tout a fait; pas encore; pas trop; loin de la
+      ce etait (le an|la annee|avant|il y a|autrefois); pas vraiment; pas tout a fait; pas encore; pas trop; loin de la;
+      avant (,) oui; avant $; autrefois; dans le temps; plus maintenant; plutot (la|le|les|un|une) ..; pas tous;
+      pas toutes
     `,
     unclear: `
       (il) [faut|faudrait|faudra] que (je|nous|le on|on) (..) [demande*|verifie*|regarde*|voie|en
@@ -406,7 +417,7 @@ export const FRENCH: Grammar = {
       avant que je oublie; au fait; (ce) est (encore) [ouvert|en discussion|a le etude]; pas encore (decide|arrete);
       on peut (toujours) dire; vous pouvez (toujours) dire; ah bon; tiens; je vois; hm $; ok $; interessant;
       on en reparle*; plus tard $; mon [patron|mari|associe] (..); qui (vous|te) a dit (ca|cela); qui dit (ca|cela);
-      (il) faut que je [verifie|regarde|demande|voie]; oui et non
+      (il) faut que je [verifie|regarde|demande|voie]; oui et non; il faudrait que je [regarde|verifie|demande|voie]
     `,
     hedged: `
       peut-etre; peut etre; possible; ce est possible; ca se peut; ca se pourrait; probablement; sans doute;
@@ -475,18 +486,17 @@ export const FRENCH: Grammar = {
     second_thoughts: `
       ne me (citez|prenez) pas; (je|mais je) peux me tromper; je me trompe peut-etre;
       (il) [faut|faudrait|faudra] (encore) [que je|verifier|demander|voir|confirmer|le confirmer|en discuter|que le
-        conseil|que la];
-      je [dois|devrais] (encore) [verifier|demander|voir|confirmer|recompter|regarder];
+        conseil|que la]; je [dois|devrais] (encore) [verifier|demander|voir|confirmer|recompter|regarder];
       (ce) (ne) est pas (encore) (sur|certain|decide|definitif|officiel|fait|confirme|signe);
       pas (encore) [sur|certain|decide|definitif|officiel|confirme];
       rien (ne) est (encore) (sur|decide|signe|fait|definitif);
       (ce) est (juste|seulement|plutot|une|que|que|encore) (une) [idee|estimation|hypothese|supposition|impression|a
-        le etude|ouvert|en discussion];
-      (juste|simple|seulement) une [idee|estimation|hypothese|supposition]; a confirmer; a verifier;
-      sous (toutes) reserve*; qui sait; ou (peut-etre) pas $; peut-etre pas $;
+        le etude|ouvert|en discussion]; (juste|simple|seulement) une [idee|estimation|hypothese|supposition];
+      a confirmer; a verifier; sous (toutes) reserve*; qui sait; ou (peut-etre) pas $; peut-etre pas $;
       si je (ne) me (trompe|souviens|rappelle); (ca|cela) depend; du moins (je crois|je le espere|je pense|ce est);
       en tout cas (je crois|je le espere|je pense|ce est); (ce) est (du moins) ce (que|que);
-      je (ne en|ne) suis pas (tout a fait) (sur|sure|certain*); pour autant que je sache; a ma connaissance
+      je (ne en|ne) suis pas (tout a fait) (sur|sure|certain*); pour autant que je sache; a ma connaissance;
+      il faudrait que je [regarde|verifie|demande|voie]
     `,
     endings: `
       (mais|et|heureusement|depuis|maintenant) (ce|ca|cela|tout cela) est (..) [fini|termine|regle|resolu|du
@@ -496,11 +506,11 @@ export const FRENCH: Grammar = {
       (elle|il) [est|a|nous a] (..) [parti*|quitte*|pris sa retraite|a la retraite|demissionne|decede*|mort*];
       [ca|cela|elle|il|on] ne .. plus;
       (on|nous) [a|avons|le a|le avons|les a|les avons] (..) [jete|abandonne|change|remplace|vendu|supprime|arrete];
-      plus [maintenant|aujourd hui] $; le argent a manque
+      plus [maintenant|aujourd hui] $; le argent a manque; (ce) est parti (dans|en|pour); (ce) est passe (dans|en)
     `,
     past_states: `
-      avait; avions; avais; avaient; etait; etions; etaient; perdait; perdions; coutait; attendait; comptait;
-      souffrait; perdaient
+      avait; avions; avais; avaient; etait; etions; etaient; perdait; perdions; coutait; attendait; comptait; souffrait;
+      perdaient; avions; aviez
     `,
     consequences: `
       alors; dans ce cas; en ce cas; la [seulement|on]; a ce moment la; seulement alors

@@ -57,7 +57,10 @@ export const GERMAN: Grammar = {
       gegen [mittag|abend|morgen|ende|#]; gegen die [zeit|kaelte|hitze|wand];
       die frage ist (jetzt|nun|endlich|damit) [geklaert|beantwortet|entschieden|erledigt|vom tisch]; ehrlich gesagt;
       nicht ueberschreiten; verstehen sie mich (bitte) nicht falsch; nicht falsch verstehen; misszuverstehen;
-      [sagt|sage|sagen|melde|meldet] .. niemand; bescheid; nicht nur; nicht .. ueberschreiten; jede* einzelne*
+      [sagt|sage|sagen|melde|meldet] .. niemand; bescheid; nicht nur; nicht .. ueberschreiten; jede* einzelne*;
+      nichts .. mehr als; nichts .. [so sehr|so] .. wie;
+      wenn (wir|ich) .. [eines|eins|etwas] [brauchen|brauche|wollen|will|wuenschen];
+      wenn [wir|ich] (etwas|eines|eins) [brauchen|brauche] (,) dann
     `,
     negator: `
       nicht; nie; niemals; keineswegs; keinesfalls; mitnichten; nimmer; nimmermehr; nirgends; nirgendwo;
@@ -84,7 +87,8 @@ export const GERMAN: Grammar = {
     quantifier: `
       kein*; niemand*; nichts; keinerlei; weder; nicht [jede*|alle*|viel*|mal|einmal|ein|eine|einen|einer|einem];
       kaum [ein*|jemand|wer|irgend*]; [so gut wie|fast|praktisch|nahezu|beinahe] [kein*|niemand|nichts|nie];
-      die wenigsten; nur [wenige|die wenigsten|einzelne]; wenige [der|von|unserer]; null
+      die wenigsten; nur [wenige|die wenigsten|einzelne]; wenige [der|von|unserer]; null;
+      nur eine (kleine) [handvoll|minderheit]; eine (kleine) [handvoll|minderheit]
     `,
     exclusion: `
       ohne; statt; anstatt; anstelle; an stelle; anstatt dass; ausser; abgesehen von;
@@ -110,16 +114,19 @@ export const GERMAN: Grammar = {
       umstritten; unwahrscheinlich; nicht .. [sicher|ueberzeugt|klar|gewiss];
       [alles andere als|weit davon entfernt|keineswegs|kaum] [sicher|ueberzeugt|klar|ueberzeugt zu sein]; offene frage;
       [ist|bleibt] .. offen (ob); abzuwarten; [muss|wird] sich (erst|noch) zeigen; in den sternen;
-      die frage [ist|bleibt|stellt sich]; es fragt sich; [frage|fragen] [mich|uns];
-      [weiss|wissen|wuesste|weisst] .. nicht (genau|recht|einmal|mehr) (,) (ob|dass|wie|was|wann|wer|wo|warum);
-      keine ahnung (,) (ob|wie|wann|was); wer weiss (schon) (,) (ob|wie); weiss der himmel;
+      die frage [ist|bleibt|stellt sich]; es fragt sich; [frage|fragen] [mich|uns]; weiss .. nicht .. (,) dass;
+      wer weiss (schon) (,) (ob|wie); weiss der himmel;
       [pruef*|klaer*|schau*|sehen|nachfragen|herausfinden|
         ueberleg*|entscheid*|geklaert|geprueft|entschieden|nachsehen|testen| wissen|diskutieren] .. (,) ob;
       noch (zu) klaeren; ob; schwer (zu) [vorstellen|vorstellbar|glauben|sagen];
       kaum [vorstellbar|denkbar|glaublich|vorstellen|glauben]; wundern wenn; glaube (ich) kaum; denke (ich) kaum;
       trau* .. nicht; misstrau*; hin und her gerissen; zwiegespalten
     `,
-    ignorance: "",
+    ignorance: `
+      [weiss|wissen|wuesste|weisst] .. nicht (genau|recht|einmal|mehr|immer) (,)
+        [ob|wie|was|wann|wer|wo|warum|welche*|wieviel*];
+      [weiss|wissen] .. [nie|niemand] (,) [ob|wie|was|wann|wer|wo|warum|welche*]; keine ahnung (,) (ob|wie|wann|was)
+    `,
     inquiry: `
       [frag*|gefragt] .. (,) ob; [wissen|erfahren|herausfinden] .. [wollen|will|wollte|wollten|moechten|moechte] (,) ob;
       [will|wollen|wollte|wollten|moechte|moechten] .. [wissen|erfahren|herausfinden] (,) ob; wissen wollen (,) ob;
@@ -136,7 +143,9 @@ export const GERMAN: Grammar = {
       [studie*|umfrage*|artikel|prospekt|zeitung|broschuere|berater|
         vertreter|experte*|fachleute|verkaeufer|anbieter] ..
         [zeig*|beleg*|steht|stand|ergab|ergibt|beweist|rechnet|rechnete] (,) (dass); steht (..) (,) dass;
-      stand (..) (,) dass; wird .. [behauptet|erzaehlt|gemunkelt|gesagt|vermutet]
+      stand (..) (,) dass; wird .. [behauptet|erzaehlt|gemunkelt|gesagt|vermutet];
+      [ist|sind|war] (fest|voellig|ganz|total|absolut|immer|auch|weiterhin) [ueberzeugt|der meinung|der ansicht|der
+        auffassung] (davon) (,) dass; erwaehnte* .. (,) (dass); deutete an
     `,
     heard: `
       (wurde|wird|wurden|worden) .. [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen|zugesichert] worden;
@@ -186,7 +195,8 @@ export const GERMAN: Grammar = {
       nur [bei|unter|nach|gegen]
         [bewilligt*|genehmigt*|der|einer|dem|einem|positiv*|vorheriger|schriftlich*|erfolgter|entsprechend*];
       im idealfall; idealerweise; im besten fall; tun wir .. so; so tun als ob; (so) (,) als ob .. ^; mal angenommen;
-      spasseshalber; rein hypothetisch; bis [die|der|das|unser*] .. [genehmigt|zustimmt|unterschreibt|freigibt]
+      spasseshalber; rein hypothetisch; bis [die|der|das|unser*] .. [genehmigt|zustimmt|unterschreibt|freigibt];
+      je nach [ernte|wetter|lage|budget|ergebnis|ausgang|entscheidung|umsatz|erfolg|stimmung|antwort]; mal angenommen
     `,
     alternative: "ansonsten; andernfalls; sonst; anderenfalls",
     hedge: `
@@ -207,7 +217,8 @@ export const GERMAN: Grammar = {
       wuerde (ich) (mal|so|eher) sagen (,); wuerde ich .. sagen (,);
       bin .. nicht (ganz|so|hundertprozentig) sicher (,) aber; ohne gewaehr (,); kann ich nicht beschwoeren (,) (aber);
       mir scheint; es scheint; scheint mir; ich glaube fast; wenn mich nicht alles taeuscht;
-      wenn ich [raten|schaetzen|tippen] (muesste|muss|soll|sollte)
+      wenn ich [raten|schaetzen|tippen] (muesste|muss|soll|sollte); plus minus;
+      es spricht (einiges|viel|manches|alles) dafuer (,) (dass); [einiges|manches|vieles] dafuer (,) dass
     `,
     past: `
       damals; seinerzeit; ehemals; einst; einstmals; vormals;
@@ -231,7 +242,9 @@ export const GERMAN: Grammar = {
       ^ (im jahr) 20* [wollten|planten|hatten|sollten|dachten]; [hatten|hatte] [wir|ich] vor (,);
       [wir|ich] [hatten|hatte] vor (,); [wir|ich] [planten|plante|beabsichtigten|wollten mal|wollten eigentlich] (,);
       anfangs; zunaechst [wollten|war|hatten|sollte]; zu beginn; im ersten [plan|entwurf|anlauf];
-      der [alte|urspruengliche|erste|fruehere] [plan|termin|entwurf|preis] war
+      der [alte|urspruengliche|erste|fruehere] [plan|termin|entwurf|preis] war;
+      ^ vor (der|dem)
+        [fusion|umzug|umbau|uebernahme|krise|pandemie|krieg|brand|reform|umstellung|streik|renovierung|corona]
     `,
     denied_behind: `
       [ist|sind|war|waren|waere|waeren] .. [nicht|nie|nichts] (mehr|wirklich|gerade|das) [das was|das richtige|der
@@ -262,17 +275,20 @@ export const GERMAN: Grammar = {
       gegen .. [entschieden|ausgesprochen|gestimmt|votiert]; [koennen|kann|koennten|wollen] [wir|ich] .. verzichten;
       auf gar keinen fall; auf keinen fall; keinesfalls; [kann|kann da] .. keine rede sein;
       brauchen wir .. (nun|wirklich|wahrlich|gar) nicht $;
-      (ist|sind) (jetzt|inzwischen|laengst|nun) [vom tisch|gestorben|begraben|gestrichen|passe|abgehakt|ad acta]
+      (ist|sind) (jetzt|inzwischen|laengst|nun) [vom tisch|gestorben|begraben|gestrichen|passe|abgehakt|ad acta];
+      (davon) .. [nichts gemerkt|nichts bekannt|keine rede|nichts gehoert|nichts bemerkt];
+      habe ich nichts [gemerkt|gehoert|bemerkt]
     `,
     hedged_behind: `
       [glaube|denke|schaetze|vermute|meine|hoffe|hoffen] [ich|wir] (mal|jedenfalls) $; nehme ich an;
       wuerde ich (mal) [sagen|schaetzen|meinen|denken]; ohne [gewaehr|garantie]; [legen|nageln] sie mich;
       steht .. nicht fest;
       [ist|sind] .. (noch|sehr|eher|hoechst|aber) [fraglich|zweifelhaft|offen|unsicher|ungewiss|unklar|
-        strittig|unwahrscheinlich|nicht sicher|nicht beschlossen|nicht entschieden];
-      dahingestellt; abzuwarten; muss .. erst (noch) [beschlossen|genehmigt|bewilligt|geklaert];
+        strittig|unwahrscheinlich|nicht sicher|nicht beschlossen|nicht entschieden]; dahingestellt; abzuwarten;
+      muss .. erst (noch) [beschlossen|genehmigt|bewilligt|geklaert];
       muesste (ich) .. [pruefen|nachfragen|nachsehen|fragen]; muss ich .. [pruefen|nachfragen|nachsehen|fragen];
-      oder auch nicht; nur (so) eine idee; nur [geraten|geschaetzt]; ins blaue; aus dem bauch
+      oder auch nicht; nur (so) eine idee; nur [geraten|geschaetzt]; ins blaue; aus dem bauch; plus minus; plusminus;
+      mehr oder weniger
     `,
     reported_behind: `
       (so) [sagt|sagte|sagen|behauptet|behauptete|behaupten|meint|
@@ -299,8 +315,7 @@ export const GERMAN: Grammar = {
     `,
     nominatives: "ich; wir; er; man; du",
     first_persons: "ich; wir",
-    interlocutors:
-      "ich; wir; uns; mich; bitte; koennen sie; koennten sie; koennt ihr; fragen sie; frag; man",
+    interlocutors: "ich; wir; bitte; koennen sie; koennten sie; koennt ihr; fragen sie; frag; man",
     anyones: `
       ein; eine; einer; jemand; wer; man; es regnet; es schneit; irgend*; kunden; gaeste; besucher; leute; zwei;
       mehrere; mal
@@ -366,18 +381,18 @@ export const GERMAN: Grammar = {
       feststell*; festgestellt; stelle .. fest; stell* .. fest; zeig*; gezeigt; beweis*; bewiesen; herausgestellt;
       stellte .. heraus; stellt .. heraus; gefunden; erfahren; gelernt; gelesen; beschlossen; beschliess*; entschied*;
       vereinbar*; abgemacht; einig; geeinigt; zugestimmt; bewilligt; genehmigt; bedeutet; heisst; sicher; klar;
-      ueberzeugt; gewiss; fest; tatsache; fakt; problem; schwierigkeit; aergernis; grund; folge; ergebnis; wahrheit;
-      nachteil; vorteil; ziel; aufgabe; punkt; sache; wichtig; entscheidend; noetig; notwendig; unabdingbar;
-      unerlaesslich; brauchen; braucht; will; wollen; moechte*; wuensch*; verlang*; garantier*; erinner*;
-      denken sie daran; beachten; beacht*; bedenk*; nervt; nerven; aergert; aergern; stoert; stoeren; passiert;
-      kommt vor; freut; freue; froh; gluecklich; leider; traurig; schade; gut; schlecht; schlimm; toll; richtig; wahr;
-      so; derart; derartig; dermassen; dafuer; darum; dazu; daran; davon; dadurch; dafuer sorgen; sorgt; sorgen; achten;
-      achte; bitte; regel; voraussetzung; beschwer*; klag*; beklag*; reklamier*; sage; sagen muss; muss ich;
-      muss .. sagen; darauf hinweisen; hinweis*; weise .. hin; betone; betonen; wiederhole; mitteil*; teile .. mit;
-      schreibe ihnen; gesagt habe; zugeb*; gebe zu; gebe .. zu; bewusst; liegt daran; gemessen; gezaehlt; erlebt;
-      erleben; finde ich; satt; nachricht; steht fest; zufrieden; ueberrascht; wunder*; versprech*; zusage*; zugesagt;
-      vertrau*; lass*; wissen lassen; versteh*; verstanden; entsch*; angst; sorge; faellt auf; aufgefallen; aufgepasst;
-      schuld; auffaell*; erwart*; bekam; hoere
+      bin ueberzeugt; sind ueberzeugt; bin .. ueberzeugt; gewiss; fest; tatsache; fakt; problem; schwierigkeit;
+      aergernis; grund; folge; ergebnis; wahrheit; nachteil; vorteil; ziel; aufgabe; punkt; sache; wichtig;
+      entscheidend; noetig; notwendig; unabdingbar; unerlaesslich; brauchen; braucht; will; wollen; moechte*; wuensch*;
+      verlang*; garantier*; erinner*; denken sie daran; beachten; beacht*; bedenk*; nervt; nerven; aergert; aergern;
+      stoert; stoeren; passiert; kommt vor; freut; freue; froh; gluecklich; leider; traurig; schade; gut; schlecht;
+      schlimm; toll; richtig; wahr; so; derart; derartig; dermassen; dafuer; darum; dazu; daran; davon; dadurch;
+      dafuer sorgen; sorgt; sorgen; achten; achte; bitte; regel; voraussetzung; beschwer*; klag*; beklag*; reklamier*;
+      sage; sagen muss; muss ich; muss .. sagen; darauf hinweisen; hinweis*; weise .. hin; betone; betonen; wiederhole;
+      mitteil*; teile .. mit; schreibe ihnen; gesagt habe; zugeb*; gebe zu; gebe .. zu; bewusst; liegt daran; gemessen;
+      gezaehlt; erlebt; erleben; finde ich; satt; nachricht; steht fest; zufrieden; ueberrascht; wunder*; versprech*;
+      zusage*; zugesagt; vertrau*; lass*; wissen lassen; versteh*; verstanden; entsch*; angst; sorge; faellt auf;
+      aufgefallen; aufgepasst; schuld; auffaell*; erwart*; bekam; hoere
     `,
     thats: "dass",
     currents: `
@@ -505,11 +520,11 @@ export const GERMAN: Grammar = {
       [nein|halt|moment|entschuldigung|pardon|sorry|ach|stopp] (,) (nein) (,) das [ist|war|waren|sind|waere]
         [der|die|das|fuer|vom|nur|falsch|nicht|letztes|pro|zu]; nein; entschuldigung; pardon; sorry; verzeihung; moment;
       halt; ich meine; will sagen; soll heissen; oder eher; das heisst;
-      [beziehungsweise|also|aeh] (,) [nein|nee|ne|quatsch|halt|falsch]; beziehungsweise nein; korrektur
+      [beziehungsweise|also|aeh] (,) [nein|nee|ne|quatsch|halt|falsch]; beziehungsweise nein; korrektur; bloedsinn
     `,
     swaps: `
       nein; entschuldigung; pardon; sorry; verzeihung; moment; halt; ich meine; will sagen; soll heissen; vielmehr;
-      genauer gesagt; oder eher; das heisst; besser gesagt; oder besser; oder
+      genauer gesagt; oder eher; das heisst; besser gesagt; oder besser; oder; bloedsinn; quatsch; unsinn
     `,
     interjections: `
       nein; ne; nee; halt; stopp; stop; moment; entschuldigung; sorry; pardon; verzeihung; quatsch; unsinn; ach;
@@ -581,14 +596,14 @@ export const GERMAN: Grammar = {
       [das|es|die|sie] [ist|sind] .. [vorbei|her|geschichte|weg|futsch|ausgegeben|geloest|
         behoben|erledigt|vergangenheit|passe];
       [das geld|es|das|die summe] [ging|floss|wurde|ist] (dann|aber|alles|leider) [in die|in den|in
-        das|ins|fuer|ausgegeben|weg|in];
-      [seitdem|seither] .. [nicht|nichts|kein|keine|keiner|nie|niemand];
+        das|ins|fuer|ausgegeben|weg|in]; [seitdem|seither] .. [nicht|nichts|kein|keine|keiner|nie|niemand];
       [sie|er] [ist|hat] .. [weg|gegangen|verlassen|gekuendigt|rente|pensioniert|ruhestand|
-        ausgeschieden|aufgehoert|gestorben];
-      [das|sie|er|es] [gibt|arbeitet|passiert|kommt|ist] .. [nicht mehr|nimmer];
+        ausgeschieden|aufgehoert|gestorben]; [das|sie|er|es] [gibt|arbeitet|passiert|kommt|ist] .. [nicht mehr|nimmer];
       [haben|habe] wir .. [abgeschafft|weggeworfen|geaendert|ersetzt|verkauft|aufgegeben];
       wir haben .. [abgeschafft|weggeworfen|geaendert|ersetzt|verkauft|aufgegeben];
-      damit ist (jetzt|nun|es) [schluss|vorbei]; nicht mehr $
+      damit ist (jetzt|nun|es) [schluss|vorbei]; nicht mehr $;
+      [die|das|es] [stecken|steckt|gingen|ging|flossen|floss|sind|ist] (jetzt|dann|alle|alles|inzwischen) (leider)
+        [in|im|weg|futsch|aufgebraucht]; [sind|ist] (jetzt|inzwischen|laengst) [weg|ausgegeben|aufgebraucht|verbaut]
     `,
     past_states: `
       hatte; hatten; war; waren; gab; verlor*; kostete; sah; wartete*; zaehlte; litt; druckten; bedruckten; ging;

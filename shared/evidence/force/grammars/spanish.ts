@@ -47,7 +47,8 @@ export const SPANISH: Grammar = {
       una vez (por|al|mas|a la|cada|que otra); de una vez; mientras tanto; hace # [anos|meses] que;
       antes de [#|nada|que llegue]; cuando [llueve|nieva|llaman|vienen]; en cuenta que;
       no .. [superar|sobrepasar|pasar de]; no (me|nos) malinterpret*; no me entienda* mal; todo pasa;
-      la [cuestion|pregunta] [esta|queda] [resuelta|zanjada|decidida|cerrada]
+      la [cuestion|pregunta] [esta|queda] [resuelta|zanjada|decidida|cerrada]; nada .. mas .. que;
+      nada .. tanto .. como; nada me* .. mas; no hay [dos|tres] .. que
     `,
     negator: `
       no; nunca; jamas; tampoco; en absoluto; de ningun modo; de ninguna manera; en ningun caso; bajo ningun concepto;
@@ -90,32 +91,34 @@ export const SPANISH: Grammar = {
       cuestionable; discutible; improbable; en duda; queda por ver (si); esta por ver (si); habra que ver (si);
       ya veremos si; la [pregunta|cuestion] es (si); me pregunto (si|como|por que); nos preguntamos (si|como);
       [se|sabe|sabemos|sabia|sabian|saben] .. si;
-      no (lo) [se|sabemos|sabe|saben|sabria] [muy bien|bien|todavia|aun|exactamente|seguro]
-        [si|como|cuando|cuanto|que|quien|por que|donde]; no tengo (ni) idea (de) (si|como); no tengo (ni) idea;
-      ni idea (de) (si); quien sabe si;
+      no (lo) [se|sabemos|sabe|saben|sabria] (muy bien|bien|todavia|aun|exactamente|seguro) que;
+      no tengo (ni) idea (de) (si|como); no tengo (ni) idea; ni idea (de) (si); quien sabe si;
       [comprobar|averiguar|ver|preguntar|consultar|decidir|discutir|saber|mirar|verificar|probar] si; preguntar* .. si;
       [tengo|tenemos|hay] [mis|serias|muchas|algunas|bastantes|grandes|fundadas] [serias] dudas; con reservas;
       [dificil|cuesta] (de) [creer|imaginar|ver]; me cuesta (creer|imaginar); me extranaria (que|si|mucho);
       me sorprenderia (que|si|mucho); extranaria (que|si|mucho); no me fio; desconfi*; indecis*; cuestion abierta;
       no apostaria; (la|una) [impresion|sensacion|corazonada] de que
     `,
-    ignorance: "",
+    ignorance: `
+      [no|nunca] (lo) [se|sabemos|sabe|saben|sabria] (muy bien|bien|todavia|aun|exactamente|seguro)
+        [si|como|cuando|cuant*|quien*|por que|donde|cual*]
+    `,
     inquiry: `
-      [pregunt*|quieren saber|quiere saber|querian saber|queria saber|desean saber|comprueban|averiguan] (..) si
+      [pregunt*|quieren saber|quiere saber|querian saber|queria saber|desean saber|comprueban|averiguan] ... si
     `,
     report: `
       dice; dijo; dijeron; decia; decian; dicen; dicho que; ha dicho; han dicho; afirm*; asegur*; sostien*; sostuvo;
-      mantien*; pretend*; cuenta que; contaba que; conto que; contaron que; me conto; nos conto; escribe que;
-      escribio; escribieron; escrito que; cree; creia; creen; piensa; pensaba; piensan; opina; opinan; supone;
-      suponia; sospech*; jur*; estim*; calcul* que; inform* que; informo; explic* que; aleg*; comento que;
-      comenta que; insist*; promet*; segun dicen; (la|el) gente [dice|cree|piensa];
-      [rumor*|habladuria*] .. [de|que|dice*|corre*]; corre el rumor; corre la voz;
-      se [dice|rumorea|comenta|oye|cuenta|cree|supone|murmura] (que); dicen por ahi; por ahi dicen;
+      mantien*; pretend*; cuenta que; contaba que; conto que; contaron que; me conto; nos conto; escribe que; escribio;
+      escribieron; escrito que; cree; creia; creen; piensa; pensaba; piensan; opina; opinan; supone; suponia; sospech*;
+      jur*; estim*; calcul* que; inform* que; informo; explic* que; aleg*; comento que; comenta que; insist*; promet*;
+      segun dicen; (la|el) gente [dice|cree|piensa]; [rumor*|habladuria*] .. [de|que|dice*|corre*]; corre el rumor;
+      corre la voz; se [dice|rumorea|comenta|oye|cuenta|cree|supone|murmura] (que); dicen por ahi; por ahi dicen;
       (un|una|el|la|este|esta|ese|su) .. [estudio|articulo|periodico|folleto|consultor*|encuesta|informe|
         revista|web|pagina|vendedor|experto|anuncio| comercial] ..
         [muestra|dice|indica|promete|afirma|demuestra|concluye|estima|habla];
       [estudios|expertos|encuestas|consultores] .. [muestran|dicen|indican|afirman];
-      (usted|ustedes|tu) [dijo|dijeron|dijiste|ha dicho|ponia|puso]
+      (usted|ustedes|tu) [dijo|dijeron|dijiste|ha dicho|ponia|puso]; [comento|mencion*|insinu*|dejo caer] que;
+      [esta|estan|estaba] (totalmente|absolutamente|muy|tambien) [convencid*|persuadid*] (de) que
     `,
     heard: `
       [he|hemos|habia] [oido|leido|escuchado] [decir|por ahi|en algun sitio] (que);
@@ -128,8 +131,7 @@ export const SPANISH: Grammar = {
       en opinion de; si (hacemos|hago|hacen) caso (a|al|de); si [creemos|uno cree|se cree] (a|al|lo que);
       por lo que [dicen|cuentan|he oido|se oye|se dice];
       como [dice|decia|dicen|afirma|asegura|escribe|suele decir|dijo]
-        [el|la|los|las|mi|nuestro|nuestra|su|un|una|ella|..];
-      a los ojos de
+        [el|la|los|las|mi|nuestro|nuestra|su|un|una|ella|..]; a los ojos de; a decir (de|del); al decir (de|del)
     `,
     opinion: `
       (yo|nosotros) [creo|creemos|pienso|pensamos|supongo|suponemos|imagino|calculo|diria| espero|esperamos|me
@@ -168,7 +170,9 @@ export const SPANISH: Grammar = {
       nos inclinamos; quien sabe; o algo asi; algo por el estilo; en principio; unos # (,) pero;
       no me haga* (mucho|demasiado) caso; no me tome* (la palabra|al pie); no (estoy|estamos) segur* (,) pero;
       si tuviera que (apostar|adivinar|decir); calculando; ronda* (los|las); alrededor de #, ; me imagino;
-      [tengo|tenemos] la [impresion|sensacion]; (me|nos) da la impresion
+      [tengo|tenemos] la [impresion|sensacion]; (me|nos) da la impresion;
+      hay (bastantes|muchas|buenas|algunas|ciertas) [posibilidades|probabilidades|opciones|papeletas] (de) (que);
+      si la memoria no me falla; si no me falla
     `,
     past: `
       antiguamente; antano; en su dia; en aquel entonces; por entonces; por aquel entonces; en aquella epoca;
@@ -188,7 +192,8 @@ export const SPANISH: Grammar = {
       [en] [19*|20*] (nosotros) [queriamos|teniamos|pensabamos|ibamos|planeabamos];
       [teniamos|tenia] (previsto|pensado|planeado|la idea|la intencion);
       [ibamos|iba|pensabamos|planeabamos|queriamos] a; al principio; en un principio;
-      el [antiguo|viejo|primer] [plan|plazo|presupuesto] era; inicialmente
+      el [antiguo|viejo|primer] [plan|plazo|presupuesto] era; inicialmente;
+      ^ antes de (la|el|nuestra) [fusion|mudanza|obras|reforma|crisis|pandemia|guerra|incendio|huelga|covid]
     `,
     denied_behind: `
       no [es|son|era|eran|seria|sera] [lo que|lo nuestro|lo mio|el|la|los|una opcion|posible|viable|realista|para
@@ -233,7 +238,7 @@ export const SPANISH: Grammar = {
     conditional_behind: `
       si; a menos que; siempre que; siempre y cuando; depende; eso depende; segun [como|lo que];
       (pero) solo [con|cuando|si]; en cuanto .. [permit*|autoric*|autoriz*|aprueb*|firm*|apruebe|den|diga*];
-      a menos que; siempre que; salvo que
+      a menos que; siempre que; salvo que; a reserva de; a expensas de
     `,
     past_behind: `
       antiguamente; en su dia; en aquel entonces; por entonces; en aquella epoca; antano; en otros tiempos;
@@ -251,8 +256,7 @@ export const SPANISH: Grammar = {
     first_persons: `
       yo; nosotros; nosotras; he; hemos; digo; dije; decimos; dijimos; creo; creemos; pienso; pensamos
     `,
-    interlocutors:
-      "yo; nosotros; me; nos; por favor; usted; ustedes; nadie; hay que; puede*; podria*",
+    interlocutors: "yo; nosotros; por favor; usted; ustedes; nadie; hay que; puede*; podria*",
     anyones: `
       un; una; alguien; uno; llueve; nieva; los clientes; la gente; dos; varios; algun; alguno
     `,
@@ -312,15 +316,15 @@ export const SPANISH: Grammar = {
     affirmers: `
       confirm*; se que; sabe; saben; sabemos; sepa; sepan; saber; nota; noten; notar; vemos; ve; ven; veo; visto; vimos;
       muestr*; demuestr*; descubr*; result*; comprob*; aprend*; encontr*; decid*; acord*; acuerd*; aprob*; acept*;
-      signific*; quiere decir; segur*; ciert*; convencid*; clar*; evidente; obvio; hecho; hechos; problema; lio;
-      inconveniente; razon; consecuencia; resultado; verdad; realidad; noticia; importante; esencial; crucial;
-      imprescindible; necesari*; fundamental; hay; tiene que; tenemos que; quier*; quer*; dese*; necesit*; exig*; exij*;
-      garantiz*; record*; recuerd*; en cuenta; subray*; insist*; repit*; precis*; molesta; fastidia; pasa; ocurre;
-      sucede; alegr*; content*; feliz; encantad*; lamento; triste; lastima; pena; bien; bueno; mal; malo; cierto; tan;
-      tanto; tal; objetivo; meta; condicion; regla; ventaja; desventaja; pega; es que; era que; digo; debo decir;
-      tengo que decir; decirle; decir; quej*; admit*; reconoz*; reconoc*; consciente; medid*; contad*; asegur* de;
-      promet*; entend*; entiend*; lo que; punto; cosa; grave; logico; normal; hart*; miedo; avis*; inform*; constar;
-      consta; gusta*; encant*
+      signific*; quiere decir; segur*; ciert*; estoy convencid*; estamos convencid*; clar*; evidente; obvio; hecho;
+      hechos; problema; lio; inconveniente; razon; consecuencia; resultado; verdad; realidad; noticia; importante;
+      esencial; crucial; imprescindible; necesari*; fundamental; hay; tiene que; tenemos que; quier*; quer*; dese*;
+      necesit*; exig*; exij*; garantiz*; record*; recuerd*; en cuenta; subray*; insist*; repit*; precis*; molesta;
+      fastidia; pasa; ocurre; sucede; alegr*; content*; feliz; encantad*; lamento; triste; lastima; pena; bien; bueno;
+      mal; malo; cierto; tan; tanto; tal; objetivo; meta; condicion; regla; ventaja; desventaja; pega; es que; era que;
+      digo; debo decir; tengo que decir; decirle; decir; quej*; admit*; reconoz*; reconoc*; consciente; medid*; contad*;
+      asegur* de; promet*; entend*; entiend*; lo que; punto; cosa; grave; logico; normal; hart*; miedo; avis*; inform*;
+      constar; consta; gusta*; encant*
     `,
     thats: "que",
     currents: "ahora; hoy; actualmente; hoy en dia; y todavia; y sigue*",
@@ -393,7 +397,7 @@ export const SPANISH: Grammar = {
       no (iria|diria) tan(to) lejos; nadie $; nada [de eso|$]; ningun*; tonterias; dios (me|nos) libre; por dios no;
       esta [loco|loca|de broma]; se equivoca; olvidelo; olvidalo; demasiado [alto|caro|pronto] $; todo menos;
       con nosotros no; tampoco $; eso era (el|la|antes|hace); no mucho; no del todo; no tanto; la verdad (es) que no;
-      no (,) la verdad; mas bien no; tampoco es que
+      no (,) la verdad; mas bien no; tampoco es que; antes sí; antes si; ya no; mas bien (la|el); no todos; no todas
     `,
     unclear: `
       [tendria|tengo|tendriamos|tenemos|habria] que [preguntar*|consultar*|mirar*|comprobar*|ver*|hablar*|
@@ -487,20 +491,22 @@ export const SPANISH: Grammar = {
       o no $; quiza no $; quizas no $; si (no) (me) [recuerdo|equivoco|falla]; si mal no recuerdo; (eso) depende $;
       [al menos|por lo menos] (eso) [creo|espero|pienso|supongo] (yo) $; (o) eso [creo|espero|dicen|me dijeron|parece];
       no estoy (muy|del todo|completamente) segur*; que yo sepa; sigue [abierto|en el aire|por decidir];
-      esta (aun|todavia) [abierto|en el aire|por decidir]
+      esta (aun|todavia) [abierto|en el aire|por decidir];
+      [tendria|tengo|habria] que [mirarlo|comprobarlo|consultarlo|preguntarlo|verlo|verificarlo]
     `,
     endings: `
       [pero|y|por suerte|afortunadamente|ahora|desde entonces] [eso|ya|aquello|todo eso] (ya|se|esta|es)
-        [acabo|termino|paso|ha pasado|historia|resuelto|solucionado|agua pasada|gasto|ha acabado];
-      eso se acabo; ya paso; [el dinero|eso|todo|la suma] (se) [fue|gasto|ha gastado|acabo|destino];
-      se [gasto|fue|acabo|termino]; desde entonces (no|nada|ningun*|nadie|ni|ya no);
+        [acabo|termino|paso|ha pasado|historia|resuelto|solucionado|agua pasada|gasto|ha acabado]; eso se acabo;
+      ya paso; [el dinero|eso|todo|la suma] (se) [fue|gasto|ha gastado|acabo|destino]; se [gasto|fue|acabo|termino];
+      desde entonces (no|nada|ningun*|nadie|ni|ya no);
       (ella|el|se|nos|ya) (se) [fue|ha ido|marcho|jubilo|ha jubilado|dejo|murio];
       se [ha ido|jubilo|ha jubilado|fue|marcho]; nos [dejo|ha dejado]; (eso|ya) no [pasa|ocurre|existe|trabaja|esta];
-      ya no; (lo|la|los|las) [tiramos|hemos tirado|quitamos|cambiamos|hemos cambiado|vendimos|abandonamos]
+      ya no; (lo|la|los|las) [tiramos|hemos tirado|quitamos|cambiamos|hemos cambiado|vendimos|abandonamos];
+      se [fueron|fue] (en|a|al)
     `,
     past_states: `
-      tenia; teniamos; tenian; era; eran; habia; perdia; perdiamos; perdian; costaba; esperaba; contaba; sufria;
-      estaba; estaban
+      tenia; teniamos; tenian; era; eran; habia; perdia; perdiamos; perdian; costaba; esperaba; contaba; sufria; estaba;
+      estaban; teniamos; tuvimos
     `,
     consequences: "entonces; en ese caso; en tal caso; solo entonces; asi",
   },
