@@ -1,4 +1,11 @@
-import { type Attributes, type Look, PLAIN_LOOK, readLook, readStyle } from "./look.ts";
+import {
+  type Attributes,
+  type Look,
+  PLAIN_LOOK,
+  readLook,
+  readStyle,
+  shiftDigits,
+} from "./look.ts";
 import type { MailLine } from "./mail_thread/mail_line.ts";
 
 /** What can be seen of a formatted text. */
@@ -164,7 +171,7 @@ export class LineReader {
       return;
     }
     if (look.is_preformatted) return this.#addPreformatted(raw);
-    this.#addWords(raw.replace(/[ \t\r\n\f]+/g, " "));
+    this.#addWords(shiftDigits(raw.replace(/[ \t\r\n\f]+/g, " "), look.shift));
   }
 
   finish(): VisibleLines {

@@ -3,6 +3,8 @@ export interface Look {
   is_hidden: boolean;
   is_struck: boolean;
   is_preformatted: boolean;
+  /** Above or below the line, as in 10³ and CO₂. */
+  shift: "raised" | "lowered" | null;
   /** In a form in which equal colours are equal strings; null where nothing around the element says. */
   color: string | null;
   background: string | null;
@@ -14,6 +16,7 @@ export const PLAIN_LOOK: Look = {
   is_hidden: false,
   is_struck: false,
   is_preformatted: false,
+  shift: null,
   color: null,
   background: null,
 };
@@ -40,8 +43,27 @@ export function readLook(name: string, attributes: Attributes, outer: Look): Loo
       ),
     is_preformatted: name === "pre" || outer.is_preformatted ||
       /^pre/.test(style.get("white-space") ?? ""),
+    shift: readShift(name, style) ?? outer.shift,
   };
 }
+
+function readShift(name: string, style: ReadonlyMap<string, string>): Look["shift"] {
+  const align = style.get("vertical-align");
+  if (name === "sup" || align === "super") return "raised";
+  return name === "sub" || align === "sub" ? "lowered" : null;
+}
+
+/**
+ * Words as plain text shows them where they are raised or lowered: digits in signs of their own, since "10" with a raised "3" is no
+ * "103". What has no such signs, as the "th" of 5th, stays on the line.
+ */
+export function shiftDigits(text: string, shift: Look["shift"]): string {
+  if (shift === null || !/^\s*[+-]?\d+\s*$/.test(text)) return text;
+  const signs = SHIFTED[shift];
+  return text.replace(/[\d+-]/g, (sign) => signs["0123456789+-".indexOf(sign)]!);
+}
+
+const SHIFTED = { raised: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", lowered: "₀₁₂₃₄₅₆₇₈₉₊₋" };
 
 const STRUCK_TAGS = new Set(["del", "s", "strike"]);
 

@@ -18,7 +18,7 @@ const LAST_YEAR = 2036;
  */
 export function parseMailDate(header: string): string | null {
   const plain = header.slice(0, 200).replaceAll(/=2C/gi, ",").replaceAll(/\([^()]*\)/g, " ")
-    .replaceAll(/\s+/g, " ").trim();
+    .replaceAll(/\s+/g, " ").replaceAll(/(?<=\d) ?: ?(?=\d)/g, ":").trim();
   const date = findDate(toCurrentForm(plain));
   const year = Number(date?.slice(0, 4));
   return year >= FIRST_YEAR && year <= LAST_YEAR ? date : null;

@@ -180,6 +180,16 @@ const HTML_NAMES: Record<string, string> = {
   endnote: "div",
 };
 
+interface Run {
+  is_hidden: boolean;
+  is_struck: boolean;
+  /** The element of HTML that looks as the run does. */
+  tag: "span" | "sup" | "sub";
+}
+
+const PLAIN_RUN: Run = { is_hidden: false, is_struck: false, tag: "span" };
+const SHIFTED_TAGS: Record<string, Run["tag"]> = { superscript: "sup", subscript: "sub" };
+
 class PartReader implements XmlHandler {
   readonly #styles: Styles;
   readonly #reader = new LineReader();
@@ -192,7 +202,7 @@ class PartReader implements XmlHandler {
   #properties = 0;
   /** Of the paragraph that is open: nothing of it has been shown yet, because its properties come first. */
   #paragraph: { style: string; list: string; level: number; is_open: boolean } | null = null;
-  #run = { is_hidden: false, is_struck: false };
+  #run: Run = { ...PLAIN_RUN };
   #title = "";
   #title_parts: string[] | null = null;
 
@@ -211,7 +221,7 @@ class PartReader implements XmlHandler {
     const html = HTML_NAMES[name];
     if (html !== undefined) this.#reader.open(html);
     else if (name === "p") this.#paragraph = { style: "", list: "", level: 0, is_open: false };
-    else if (name === "r") this.#run = { is_hidden: false, is_struck: false };
+    else if (name === "r") this.#run = { ...PLAIN_RUN };
     else if (this.#properties > 0) this.#readProperty(name, attributes);
     else this.#readRunContent(name, attributes);
   }
@@ -252,6 +262,7 @@ class PartReader implements XmlHandler {
     else if (!is_of_run) return;
     else if (name === "vanish") this.#run.is_hidden = isOn(attributes);
     else if (name === "strike" || name === "dstrike") this.#run.is_struck ||= isOn(attributes);
+    else if (name === "vertAlign") this.#run.tag = SHIFTED_TAGS[value] ?? "span";
     else if (name === "rStyle") {
       this.#run.is_hidden ||= this.#styles.hidden.has(value);
       this.#run.is_struck ||= this.#styles.struck.has(value);
@@ -273,8 +284,8 @@ class PartReader implements XmlHandler {
 
   #add(text: string): void {
     this.#openParagraph();
-    const { is_hidden, is_struck } = this.#run;
-    this.#reader.open(is_struck ? "s" : "span", is_hidden ? { hidden: "" } : {});
+    const { is_hidden, is_struck, tag } = this.#run;
+    this.#reader.open(is_struck ? "s" : tag, is_hidden ? { hidden: "" } : {});
     this.#reader.text(text);
     this.#reader.close();
     if (!is_hidden && !is_struck) this.#title_parts?.push(text);
