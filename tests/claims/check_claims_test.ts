@@ -1,0 +1,31 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { fromFileUrl } from "@std/path";
+import { checkClaims, parseClaimsArgs } from "./check_claims.ts";
+import { type ClaimsCase, type Group, readClaimsCases } from "./claims_case.ts";
+
+const cases = await readClaimsCases(fromFileUrl(new URL("cases", import.meta.url)));
+
+/** `deno task check:claims` runs them all. */
+const EVERY = 12;
+const NOT_YET: ReadonlySet<Group> = new Set<Group>(["conflict", "rules"]);
+
+Deno.test("checkClaims() finds that one case in twelve holds", async () => {
+  const some = cases.filter(({ group }) => !NOT_YET.has(group))
+    .filter((_, index) => index % EVERY === 0);
+
+  assertEquals((await checkClaims(some)).failing, []);
+});
+
+Deno.test("checkClaims() says what does not hold of a case", async () => {
+  const shut = cases.find(({ group }) => group === "misleading")!; // readClaimsCases() has read it
+  const wrong: ClaimsCase = { ...shut, expect: { gate_open: true, force: ["asserted"], why: "" } };
+
+  const { groups, failing } = await checkClaims([wrong]);
+
+  assertEquals(groups, { misleading: { total: 1, holding: 0 } });
+  assertEquals(failing[0]?.failures.length, 2);
+});
+
+Deno.test("parseClaimsArgs() refuses a group that there is not", () => {
+  assertThrows(() => parseClaimsArgs(["--group", "guesses"]), TypeError, '"guesses"');
+});
