@@ -1,6 +1,9 @@
 /** What is answered to a question, and whether that makes it a statement of who answers. */
 import type { Force } from "../../contracts/evidence.ts";
 import type { Turn } from "../../contracts/signal.ts";
+import { carriesQuantity } from "../../text/quantities/carries_quantity.ts";
+import type { Quantity } from "../../text/quantities/quantity.ts";
+import { readQuantities } from "../../text/quantities/read_quantities.ts";
 import type { CueKind } from "./grammar.ts";
 import type { CitedSentence, Conversation } from "./judge_force.ts";
 import { endsAsQuestion, judgeSentence, skipOpeners, skipSigns } from "./judge_sentence.ts";
@@ -181,14 +184,26 @@ const DENYING: ReadonlySet<CueKind> = new Set<CueKind>([
   "exclusion",
 ]);
 
-/** A denial in the question, other than in "don't you …?", which expects a yes. */
+/** A denial in the question, other than in "don't you …?" and "…, don't you?", which expect a yes. */
 function isDenying(question: ReadSentence): boolean {
   const first = skipOpeners(question);
   const inversion = question.grammar.questions.starters.match(question, first);
   const from = inversion?.end ?? 0;
+  const to = findTag(question);
   return question.ahead.some((cue) =>
-    cue.start >= from && (DENYING.has(cue.kind) || isLimit(question, cue))
+    cue.start >= from && cue.start < to && (DENYING.has(cue.kind) || isLimit(question, cue))
   );
+}
+
+/** Where "…, don't you?" begins; behind the last word where the question ends without. */
+function findTag(question: ReadSentence): number {
+  const { tags } = question.grammar.questions;
+  const found = question.tokens.findIndex((_, index) => {
+    if (index === 0 || question.isWord(index - 1)) return false;
+    const tag = tags.match(question, index);
+    return tag !== null && !question.isWord(tag.end);
+  });
+  return found < 0 ? question.tokens.length : found;
 }
 
 /** "You can't go above 20,000?": no denial of the sum, and still answered by no. */
@@ -220,7 +235,7 @@ const MAX_OTHER_FIGURE = 8;
 
 /** "You open in March?" – "In April." */
 function answersOtherwise(answer: ReadSentence, question: ReadSentence): boolean {
-  if (answer.tokens.length > MAX_OTHER_FIGURE) return false;
+  if (answer.tokens.length > MAX_OTHER_FIGURE || namesSameFigure(answer, question)) return false;
   return answer.tokens.some(({ form }, index) => {
     const kind = kindOf(answer, index);
     if (kind !== "number" && kind !== "date") return false;
@@ -235,7 +250,19 @@ function swapsFigure(question: ReadSentence, answer: ReadSentence, next: number)
   const figures = question.tokens.flatMap(({ form }, index) =>
     question.isQuantity(index) ? [form] : []
   );
-  return figures.length > 0 && !figures.includes(answer.at(next) ?? "");
+  return figures.length > 0 && !figures.includes(answer.at(next) ?? "") &&
+    !namesSameFigure(answer, question);
+}
+
+/** "So you have 50,000?" – "Right, fifty thousand." */
+function namesSameFigure(answer: ReadSentence, question: ReadSentence): boolean {
+  const asked = quantitiesOf(question);
+  return quantitiesOf(answer).some((quantity) => carriesQuantity(quantity, asked) !== "no");
+}
+
+function quantitiesOf({ tokens, grammar }: ReadSentence): Quantity[] {
+  const text = tokens.map(({ form }) => form).join(" ");
+  return readQuantities(text, { language: grammar.grammar.language });
 }
 
 /** True if the answer says again what was asked: "We have 28,000 for it." */
