@@ -114,6 +114,7 @@ Deno.test("startSchedule() runs all jobs of the migrations, and none if pg_cron 
     "readiness-warm-up",
     "operation-metrics-retention",
     "cache-invalidations-retention",
+    "token-reservations-retention",
     "di-agent-runs-retention",
   ]);
   for (const job of schedule.jobs) await runJob(stack(), job);

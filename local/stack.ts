@@ -32,7 +32,7 @@ export interface StackOptions {
   data?: string | undefined;
   /** URL of a Postgres server to use instead of PGlite, with a superuser. `data` still decides where the keys are kept. */
   database_url?: string | undefined;
-  /** Settings of the functions (shared/env.ts). Unlike there, runs of the agent are not limited by default. */
+  /** Settings of the functions (shared/env.ts). Unlike there, runs and extractions are not limited by default. */
   env?: Record<string, string | undefined> | undefined;
   /** The functions by slug. Default: those in functions/. */
   functions?: Record<string, CreateHandler> | undefined;
@@ -141,7 +141,12 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
 }
 
 /** During development the agent is run more than once a minute. */
-const UNLIMITED = { RUNS_PER_MINUTE_PER_PROJECT: "0", RUNS_PER_MINUTE_PER_USER: "0" };
+const UNLIMITED = {
+  RUNS_PER_MINUTE_PER_PROJECT: "0",
+  RUNS_PER_MINUTE_PER_USER: "0",
+  EXTRACTIONS_PER_MINUTE_PER_PROJECT: "0",
+  EXTRACTIONS_PER_MINUTE_PER_USER: "0",
+};
 
 /** Loads the keys and opens the migrated database. What must be closed at the end is added to `resources`. */
 async function openData(

@@ -967,18 +967,17 @@ comment on function private.signal_text(public.signals) is
 grant execute on function private.signal_text(public.signals) to service_role;
 
 -- One statement for its caller, and so of one moment: the version is that of the signals and people it comes with.
-create function public.begin_extraction(project_id uuid, extraction jsonb)
+create function private.extraction_state(project_id uuid, extraction jsonb)
     returns jsonb
     language plpgsql
     stable
     set search_path = ''
 as $$
 begin
-    perform private.require_consultant(begin_extraction.project_id, (extraction ->> 'user_id')::uuid);
     return jsonb_build_object(
-        'evidence_version', private.evidence_version(begin_extraction.project_id),
-        'foundation', private.current_foundation(begin_extraction.project_id),
-        'people', private.project_people(begin_extraction.project_id),
+        'evidence_version', private.evidence_version(extraction_state.project_id),
+        'foundation', private.current_foundation(extraction_state.project_id),
+        'people', private.project_people(extraction_state.project_id),
         'features', (
             select coalesce(
                 jsonb_agg(
@@ -990,7 +989,7 @@ begin
             from (
                 select each.*
                 from public.features as each
-                where each.project_id = begin_extraction.project_id
+                where each.project_id = extraction_state.project_id
                 order by each.created_at, each.id
                 limit (extraction ->> 'feature_limit')::integer
             ) as feature
@@ -998,9 +997,13 @@ begin
         'signals', (
             select coalesce(jsonb_agg(signal.text order by signal.said_at desc, signal.id), '[]')
             from (
-                select private.signal_text(each) as text, each.said_at, each.id
+                select
+                    private.signal_text(each) as text,
+                    each.said_at,
+                    each.id,
+                    sum(octet_length(each.content)) over (order by each.said_at desc, each.id) as byte_count
                 from public.signals as each
-                where each.project_id = begin_extraction.project_id
+                where each.project_id = extraction_state.project_id
                     and (
                         jsonb_typeof(extraction -> 'signal_ids') is distinct from 'array'
                         or extraction -> 'signal_ids' ? each.id::text
@@ -1008,31 +1011,42 @@ begin
                 order by each.said_at desc, each.id
                 limit (extraction ->> 'signal_limit')::integer
             ) as signal
+            where signal.byte_count <= (extraction ->> 'signal_bytes_limit')::bigint
         ),
         'signal_count', (
             select count(*)
             from public.signals as signal
-            where signal.project_id = begin_extraction.project_id
+            where signal.project_id = extraction_state.project_id
                 and (
                     jsonb_typeof(extraction -> 'signal_ids') is distinct from 'array'
                     or extraction -> 'signal_ids' ? signal.id::text
                 )
         ),
-        'tokens_today', case
-            when (extraction ->> 'daily_token_budget')::bigint > 0 then public.tokens_today(begin_extraction.project_id)
-            else 0
-        end,
         'snapshot', public.readiness_snapshot(
-            array[begin_extraction.project_id],
+            array[extraction_state.project_id],
             ttl_seconds => (extraction ->> 'ttl_seconds')::integer
         ) -> 0
     );
 end $$;
-comment on function public.begin_extraction(uuid, jsonb) is
+comment on function private.extraction_state(uuid, jsonb) is
     'What an extraction reads, all of one moment: {evidence_version, foundation, people, features, signals (the newest by what '
-    'they say of their time), signal_count (how many there are), tokens_today, snapshot}. extraction: {user_id (null: a back '
-    'end), signal_ids (null: all), signal_limit, feature_limit, daily_token_budget, ttl_seconds}. PT404 and PT403 as '
-    'private.require_consultant.';
+    'they say of their time, together no longer than signal_bytes_limit), signal_count (how many there are), snapshot}. extraction: '
+    '{signal_ids (null: all), signal_limit, signal_bytes_limit, feature_limit, ttl_seconds}.';
+grant execute on function private.extraction_state(uuid, jsonb) to service_role;
+
+create function public.begin_extraction(project_id uuid, extraction jsonb)
+    returns jsonb
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    perform private.reserve_extraction(begin_extraction.project_id, extraction);
+    return private.extraction_state(begin_extraction.project_id, extraction);
+end $$;
+comment on function public.begin_extraction(uuid, jsonb) is
+    'Allows an extraction to begin, as private.reserve_extraction does, and returns what it reads, as private.extraction_state does. '
+    'Ended by settle_operation. PT404 and PT403 as private.require_member, PT402 and PT429 as private.reserve_extraction.';
 grant execute on function public.begin_extraction(uuid, jsonb) to service_role;
 
 create function public.store_turns(project_id uuid, signals jsonb, are_analyzed boolean default false)

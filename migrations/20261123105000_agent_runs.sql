@@ -207,17 +207,6 @@ comment on function private.next_run_at(uuid, uuid, integer) is
     'of back ends do not count, nor do requests that were answered without a run. 0 means no limit.';
 grant execute on function private.next_run_at(uuid, uuid, integer) to service_role;
 
-create function private.seconds_until(moment timestamptz)
-    returns integer
-    language sql
-    stable
-    set search_path = ''
-as $$
-    select greatest(ceil(extract(epoch from seconds_until.moment - clock_timestamp())), 1)::integer
-$$;
-comment on function private.seconds_until(timestamptz) is 'Whole seconds until then, at least 1.';
-grant execute on function private.seconds_until(timestamptz) to service_role;
-
 create function private.require_allowance(project_id uuid, run jsonb)
     returns void
     language plpgsql
@@ -226,20 +215,8 @@ create function private.require_allowance(project_id uuid, run jsonb)
 as $$
 declare
     v_user_id uuid := (run ->> 'user_id')::uuid;
-    v_budget bigint := (run ->> 'daily_token_budget')::bigint;
     v_next_at timestamptz;
 begin
-    if v_budget > 0 and public.tokens_today(require_allowance.project_id) >= v_budget then
-        raise exception using
-            errcode = 'PT402',
-            message = 'Cannot run the agent: the project has used its tokens of the day',
-            hint = 'The day ends at midnight UTC',
-            detail = jsonb_build_object(
-                'daily_token_budget', v_budget,
-                'retry_after_seconds', private.seconds_until(date_trunc('day', now(), 'UTC') + interval '1 day')
-            );
-    end if;
-
     if v_user_id is not null then
         v_next_at := greatest(
             private.next_run_at(require_allowance.project_id, null, (run ->> 'runs_per_minute_per_project')::integer),
@@ -255,9 +232,8 @@ begin
     end if;
 end $$;
 comment on function private.require_allowance(uuid, jsonb) is
-    'Allows a run to begin: {user_id (null: a back end), runs_per_minute_per_project, runs_per_minute_per_user, '
-    'daily_token_budget}, where 0 or null is no limit. PT402 where the tokens of the day are used, PT429 where a user '
-    'asks too often; the detail has retry_after_seconds.';
+    'Allows a run to begin: {user_id (null: a back end), runs_per_minute_per_project, runs_per_minute_per_user}, where 0 or null is '
+    'no limit. PT429 where a user asks too often; the detail has retry_after_seconds.';
 grant execute on function private.require_allowance(uuid, jsonb) to service_role;
 
 create function private.find_run_answer(project_id uuid, run jsonb)
@@ -356,30 +332,38 @@ as $$
                 '[]'
             )
             from (
-                (
-                    select
-                        private.signal_text(unread) as text,
-                        false as is_read,
-                        row_number() over (order by unread.created_at, unread.id) as position
-                    from public.signals as unread
-                    where unread.project_id = project.id
-                        and unread.analyzed_at is null
-                    order by unread.created_at, unread.id
-                    limit (run ->> 'unread_limit')::integer
-                )
-                union all
-                (
-                    select
-                        private.signal_text(read) as text,
-                        true as is_read,
-                        row_number() over (order by read.said_at desc, read.id) as position
-                    from public.signals as read
-                    where read.project_id = project.id
-                        and read.analyzed_at is not null
-                    order by read.said_at desc, read.id
-                    limit (run ->> 'signal_limit')::integer
-                )
+                select
+                    listed.*,
+                    sum(octet_length(listed.text ->> 'content')) over (order by listed.is_read, listed.position) as byte_count
+                from (
+                    (
+                        select
+                            private.signal_text(unread) as text,
+                            false as is_read,
+                            row_number() over (order by unread.created_at, unread.id) as position
+                        from public.signals as unread
+                        where unread.project_id = project.id
+                            and unread.analyzed_at is null
+                        order by unread.created_at, unread.id
+                        limit (run ->> 'unread_limit')::integer
+                    )
+                    union all
+                    (
+                        select
+                            private.signal_text(read) as text,
+                            true as is_read,
+                            row_number() over (order by read.said_at desc, read.id) as position
+                        from public.signals as read
+                        where read.project_id = project.id
+                            and read.analyzed_at is not null
+                        order by read.said_at desc, read.id
+                        limit (run ->> 'signal_limit')::integer
+                    )
+                ) as listed
             ) as signal
+            -- However long it is, the oldest unread signal is read: it would keep all others waiting.
+            where coalesce(signal.byte_count <= (run ->> 'signal_bytes_limit')::bigint, true)
+                or (not signal.is_read and signal.position = 1)
         ),
         'analyzed_count', (
             select count(*)
@@ -398,7 +382,7 @@ $$;
 comment on function private.run_project(uuid, jsonb) is
     'What a run must know as the previous run left it: {name, vertical, evidence_version, people, foundation, strategic_context, analysis, '
     'recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read '
-    'ones, newest first, up to signal_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of '
+    'ones, newest first, up to signal_limit; together no longer than signal_bytes_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of '
     'run.';
 grant execute on function private.run_project(uuid, jsonb) to service_role;
 
@@ -441,6 +425,10 @@ begin
         return jsonb_build_object('state', 'busy', 'run_id', v_running_id);
     end if;
     perform private.require_allowance(begin_agent_run.project_id, run);
+    perform private.reserve_tokens(
+        begin_agent_run.project_id,
+        run || jsonb_build_object('reservation_id', run ->> 'run_id', 'operation', 'di_agent_run')
+    );
 
     update public.di_agent_runs as lapsed
     set state = 'lapsed'
@@ -463,12 +451,12 @@ begin
 end $$;
 comment on function public.begin_agent_run(uuid, jsonb) is
     'Takes the project''s lease for a run: {run_id, user_id (null: a back end), idempotency_key, request_key, '
-    'use_cache, decision_ttl_seconds, lease_seconds, the limits of private.run_project and of '
-    'private.require_allowance}. Returns {state}: begun, with the project as private.run_project gives it and the '
+    'use_cache, decision_ttl_seconds, lease_seconds, the limits of private.run_project, of '
+    'private.require_allowance and of private.reserve_tokens}. Returns {state}: begun, with the project as private.run_project gives it and the '
     'readiness_version that the run''s observation must match; busy, with the run_id that has the lease; replayed, '
     'with run_id and response, where the key was answered before; key_reused, where that was another request; kept, '
     'with the response, where nothing has changed since it was given. Only begun writes anything. PT404 and PT403 as '
-    'private.require_consultant, PT402 and PT429 as private.require_allowance.';
+    'private.require_consultant, PT429 as private.require_allowance, PT402 as private.reserve_tokens.';
 grant execute on function public.begin_agent_run(uuid, jsonb) to service_role;
 
 create function public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision)

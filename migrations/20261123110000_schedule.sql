@@ -264,6 +264,11 @@ as $$
             'delete from private.cache_invalidations where invalidated_at < now() - interval ''30 days'''
         ),
         (
+            'token-reservations-retention',
+            '25 3 * * *',
+            'delete from private.token_reservations where created_at < now() - interval ''1 day'''
+        ),
+        (
             'di-agent-runs-retention',
             '31 3 * * *',
             'delete from public.di_agent_runs where updated_at < now() - interval ''7 days'''

@@ -29,6 +29,10 @@ const envSchema = z.object({
   RUNS_PER_MINUTE_PER_PROJECT: wholeNumber(1, 0, 1_000),
   /** The same for one user, in all projects. */
   RUNS_PER_MINUTE_PER_USER: wholeNumber(10, 0, 1_000),
+  /** Extractions that users may begin in one project within a minute; 0 for no limit. */
+  EXTRACTIONS_PER_MINUTE_PER_PROJECT: wholeNumber(6, 0, 1_000),
+  /** The same for one user, in all projects. */
+  EXTRACTIONS_PER_MINUTE_PER_USER: wholeNumber(20, 0, 1_000),
   /** Tokens that one project may use in a day (UTC), those read from the prompt cache apart; 0 for no limit. */
   DAILY_TOKEN_BUDGET: wholeNumber(0, 0, 1_000_000_000),
   /** Whether the extraction that the policy expects begins while the model still decides. */

@@ -1178,6 +1178,40 @@ ALTER TABLE private.evidence_versions ENABLE ROW LEVEL SECURITY;
 GRANT SELECT ON TABLE private.evidence_versions TO service_role;
 
 
+CREATE TABLE private.token_reservations (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    user_id uuid,
+    operation text NOT NULL,
+    tokens bigint NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT token_reservations_tokens_valid CHECK ((tokens >= 0))
+);
+
+COMMENT ON TABLE private.token_reservations IS 'One row per operation that may ask a model, kept for a day. Written by begin_agent_run, begin_extraction and settle_operation.';
+COMMENT ON COLUMN private.token_reservations.id IS 'The run of the agent, or an id that the function chose.';
+COMMENT ON COLUMN private.token_reservations.project_id IS 'The project.';
+COMMENT ON COLUMN private.token_reservations.user_id IS 'Who asked for it; null for back ends.';
+COMMENT ON COLUMN private.token_reservations.operation IS 'di_agent_run or foundation_extract.';
+COMMENT ON COLUMN private.token_reservations.tokens IS 'Estimated from above; 0 once the operation is settled: what it used is in operation_metrics then.';
+COMMENT ON COLUMN private.token_reservations.expires_at IS 'Until then the tokens count as used. Later than the operation can end, so that only a crash lets it pass.';
+COMMENT ON COLUMN private.token_reservations.created_at IS 'When the operation began.';
+
+ALTER TABLE ONLY private.token_reservations
+    ADD CONSTRAINT token_reservations_pkey PRIMARY KEY (id);
+
+CREATE INDEX idx_token_reservations_project ON private.token_reservations USING btree (project_id, created_at DESC);
+CREATE INDEX idx_token_reservations_user ON private.token_reservations USING btree (user_id, created_at DESC) WHERE (user_id IS NOT NULL);
+
+ALTER TABLE ONLY private.token_reservations
+    ADD CONSTRAINT token_reservations_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
+
+ALTER TABLE private.token_reservations ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE private.token_reservations TO service_role;
+
+
 CREATE FUNCTION public.accept_invitation(token text DEFAULT NULL::text, invitation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
@@ -1262,6 +1296,10 @@ begin
         return jsonb_build_object('state', 'busy', 'run_id', v_running_id);
     end if;
     perform private.require_allowance(begin_agent_run.project_id, run);
+    perform private.reserve_tokens(
+        begin_agent_run.project_id,
+        run || jsonb_build_object('reservation_id', run ->> 'run_id', 'operation', 'di_agent_run')
+    );
 
     update public.di_agent_runs as lapsed
     set state = 'lapsed'
@@ -1283,73 +1321,22 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) IS 'Takes the project''s lease for a run: {run_id, user_id (null: a back end), idempotency_key, request_key, use_cache, decision_ttl_seconds, lease_seconds, the limits of private.run_project and of private.require_allowance}. Returns {state}: begun, with the project as private.run_project gives it and the readiness_version that the run''s observation must match; busy, with the run_id that has the lease; replayed, with run_id and response, where the key was answered before; key_reused, where that was another request; kept, with the response, where nothing has changed since it was given. Only begun writes anything. PT404 and PT403 as private.require_consultant, PT402 and PT429 as private.require_allowance.';
+COMMENT ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) IS 'Takes the project''s lease for a run: {run_id, user_id (null: a back end), idempotency_key, request_key, use_cache, decision_ttl_seconds, lease_seconds, the limits of private.run_project, of private.require_allowance and of private.reserve_tokens}. Returns {state}: begun, with the project as private.run_project gives it and the readiness_version that the run''s observation must match; busy, with the run_id that has the lease; replayed, with run_id and response, where the key was answered before; key_reused, where that was another request; kept, with the response, where nothing has changed since it was given. Only begun writes anything. PT404 and PT403 as private.require_consultant, PT429 as private.require_allowance, PT402 as private.reserve_tokens.';
 
 REVOKE ALL ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) TO service_role;
 
 
 CREATE FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) RETURNS jsonb
-    LANGUAGE plpgsql STABLE
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 begin
-    perform private.require_consultant(begin_extraction.project_id, (extraction ->> 'user_id')::uuid);
-    return jsonb_build_object(
-        'evidence_version', private.evidence_version(begin_extraction.project_id),
-        'foundation', private.current_foundation(begin_extraction.project_id),
-        'people', private.project_people(begin_extraction.project_id),
-        'features', (
-            select coalesce(
-                jsonb_agg(
-                    jsonb_build_object('id', feature.id, 'name', feature.name, 'is_mvp', feature.is_mvp)
-                    order by feature.created_at, feature.id
-                ),
-                '[]'
-            )
-            from (
-                select each.*
-                from public.features as each
-                where each.project_id = begin_extraction.project_id
-                order by each.created_at, each.id
-                limit (extraction ->> 'feature_limit')::integer
-            ) as feature
-        ),
-        'signals', (
-            select coalesce(jsonb_agg(signal.text order by signal.said_at desc, signal.id), '[]')
-            from (
-                select private.signal_text(each) as text, each.said_at, each.id
-                from public.signals as each
-                where each.project_id = begin_extraction.project_id
-                    and (
-                        jsonb_typeof(extraction -> 'signal_ids') is distinct from 'array'
-                        or extraction -> 'signal_ids' ? each.id::text
-                    )
-                order by each.said_at desc, each.id
-                limit (extraction ->> 'signal_limit')::integer
-            ) as signal
-        ),
-        'signal_count', (
-            select count(*)
-            from public.signals as signal
-            where signal.project_id = begin_extraction.project_id
-                and (
-                    jsonb_typeof(extraction -> 'signal_ids') is distinct from 'array'
-                    or extraction -> 'signal_ids' ? signal.id::text
-                )
-        ),
-        'tokens_today', case
-            when (extraction ->> 'daily_token_budget')::bigint > 0 then public.tokens_today(begin_extraction.project_id)
-            else 0
-        end,
-        'snapshot', public.readiness_snapshot(
-            array[begin_extraction.project_id],
-            ttl_seconds => (extraction ->> 'ttl_seconds')::integer
-        ) -> 0
-    );
+    perform private.reserve_extraction(begin_extraction.project_id, extraction);
+    return private.extraction_state(begin_extraction.project_id, extraction);
 end $$;
 
-COMMENT ON FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) IS 'What an extraction reads, all of one moment: {evidence_version, foundation, people, features, signals (the newest by what they say of their time), signal_count (how many there are), tokens_today, snapshot}. extraction: {user_id (null: a back end), signal_ids (null: all), signal_limit, feature_limit, daily_token_budget, ttl_seconds}. PT404 and PT403 as private.require_consultant.';
+COMMENT ON FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) IS 'Allows an extraction to begin, as private.reserve_extraction does, and returns what it reads, as private.extraction_state does. Ended by settle_operation. PT404 and PT403 as private.require_member, PT402 and PT429 as private.reserve_extraction.';
 
 REVOKE ALL ON FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) TO service_role;
@@ -2158,6 +2145,29 @@ COMMENT ON FUNCTION public.revoke_invitation(invitation_id uuid) IS 'Takes an in
 
 REVOKE ALL ON FUNCTION public.revoke_invitation(invitation_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.revoke_invitation(invitation_id uuid) TO authenticated;
+
+
+CREATE FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+    insert into public.operation_metrics
+    select record.*
+    from jsonb_populate_record(
+        null::public.operation_metrics,
+        settle_operation.metric
+        || jsonb_build_object('id', gen_random_uuid(), 'created_at', now(), 'updated_at', now())
+    ) as record;
+
+    update private.token_reservations as reservation
+    set tokens = 0
+    where reservation.id = settle_operation.reservation_id
+$$;
+
+COMMENT ON FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) IS 'Records what an operation cost, a row of operation_metrics, and frees what it had reserved, in one transaction.';
+
+REVOKE ALL ON FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) TO service_role;
 
 
 CREATE FUNCTION public.stop_agent_run(run_id uuid, user_id uuid DEFAULT NULL::uuid) RETURNS jsonb
@@ -3540,6 +3550,72 @@ REVOKE ALL ON FUNCTION private.evidence_version(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.evidence_version(project_id uuid) TO service_role;
 
 
+CREATE FUNCTION private.extraction_state(project_id uuid, extraction jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+begin
+    return jsonb_build_object(
+        'evidence_version', private.evidence_version(extraction_state.project_id),
+        'foundation', private.current_foundation(extraction_state.project_id),
+        'people', private.project_people(extraction_state.project_id),
+        'features', (
+            select coalesce(
+                jsonb_agg(
+                    jsonb_build_object('id', feature.id, 'name', feature.name, 'is_mvp', feature.is_mvp)
+                    order by feature.created_at, feature.id
+                ),
+                '[]'
+            )
+            from (
+                select each.*
+                from public.features as each
+                where each.project_id = extraction_state.project_id
+                order by each.created_at, each.id
+                limit (extraction ->> 'feature_limit')::integer
+            ) as feature
+        ),
+        'signals', (
+            select coalesce(jsonb_agg(signal.text order by signal.said_at desc, signal.id), '[]')
+            from (
+                select
+                    private.signal_text(each) as text,
+                    each.said_at,
+                    each.id,
+                    sum(octet_length(each.content)) over (order by each.said_at desc, each.id) as byte_count
+                from public.signals as each
+                where each.project_id = extraction_state.project_id
+                    and (
+                        jsonb_typeof(extraction -> 'signal_ids') is distinct from 'array'
+                        or extraction -> 'signal_ids' ? each.id::text
+                    )
+                order by each.said_at desc, each.id
+                limit (extraction ->> 'signal_limit')::integer
+            ) as signal
+            where signal.byte_count <= (extraction ->> 'signal_bytes_limit')::bigint
+        ),
+        'signal_count', (
+            select count(*)
+            from public.signals as signal
+            where signal.project_id = extraction_state.project_id
+                and (
+                    jsonb_typeof(extraction -> 'signal_ids') is distinct from 'array'
+                    or extraction -> 'signal_ids' ? signal.id::text
+                )
+        ),
+        'snapshot', public.readiness_snapshot(
+            array[extraction_state.project_id],
+            ttl_seconds => (extraction ->> 'ttl_seconds')::integer
+        ) -> 0
+    );
+end $$;
+
+COMMENT ON FUNCTION private.extraction_state(project_id uuid, extraction jsonb) IS 'What an extraction reads, all of one moment: {evidence_version, foundation, people, features, signals (the newest by what they say of their time, together no longer than signal_bytes_limit), signal_count (how many there are), snapshot}. extraction: {signal_ids (null: all), signal_limit, signal_bytes_limit, feature_limit, ttl_seconds}.';
+
+REVOKE ALL ON FUNCTION private.extraction_state(project_id uuid, extraction jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.extraction_state(project_id uuid, extraction jsonb) TO service_role;
+
+
 CREATE FUNCTION private.find_kept_decision(project_id uuid, request_key text, ttl_seconds integer) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -4471,6 +4547,29 @@ REVOKE ALL ON FUNCTION private.newest_revision(project_id uuid, element text, va
 GRANT ALL ON FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) TO service_role;
 
 
+CREATE FUNCTION private.next_extraction_at(project_id uuid, user_id uuid, max_per_minute integer) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select reservation.created_at + interval '1 minute'
+    from private.token_reservations as reservation
+    where (next_extraction_at.project_id is null or reservation.project_id = next_extraction_at.project_id)
+        and (next_extraction_at.user_id is null or reservation.user_id = next_extraction_at.user_id)
+        and reservation.operation = 'foundation_extract'
+        and reservation.user_id is not null
+        and reservation.created_at > clock_timestamp() - interval '1 minute'
+        and next_extraction_at.max_per_minute > 0
+    order by reservation.created_at desc
+    offset greatest(next_extraction_at.max_per_minute, 1) - 1
+    limit 1
+$$;
+
+COMMENT ON FUNCTION private.next_extraction_at(project_id uuid, user_id uuid, max_per_minute integer) IS 'When the next extraction may begin, of a project (user_id null) or of a user (project_id null); null if at once. Those of back ends do not count. 0 means no limit.';
+
+REVOKE ALL ON FUNCTION private.next_extraction_at(project_id uuid, user_id uuid, max_per_minute integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.next_extraction_at(project_id uuid, user_id uuid, max_per_minute integer) TO service_role;
+
+
 CREATE FUNCTION private.next_run_at(project_id uuid, user_id uuid, max_per_minute integer) RETURNS timestamp with time zone
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -5141,20 +5240,8 @@ CREATE FUNCTION private.require_allowance(project_id uuid, run jsonb) RETURNS vo
     AS $$
 declare
     v_user_id uuid := (run ->> 'user_id')::uuid;
-    v_budget bigint := (run ->> 'daily_token_budget')::bigint;
     v_next_at timestamptz;
 begin
-    if v_budget > 0 and public.tokens_today(require_allowance.project_id) >= v_budget then
-        raise exception using
-            errcode = 'PT402',
-            message = 'Cannot run the agent: the project has used its tokens of the day',
-            hint = 'The day ends at midnight UTC',
-            detail = jsonb_build_object(
-                'daily_token_budget', v_budget,
-                'retry_after_seconds', private.seconds_until(date_trunc('day', now(), 'UTC') + interval '1 day')
-            );
-    end if;
-
     if v_user_id is not null then
         v_next_at := greatest(
             private.next_run_at(require_allowance.project_id, null, (run ->> 'runs_per_minute_per_project')::integer),
@@ -5170,7 +5257,7 @@ begin
     end if;
 end $$;
 
-COMMENT ON FUNCTION private.require_allowance(project_id uuid, run jsonb) IS 'Allows a run to begin: {user_id (null: a back end), runs_per_minute_per_project, runs_per_minute_per_user, daily_token_budget}, where 0 or null is no limit. PT402 where the tokens of the day are used, PT429 where a user asks too often; the detail has retry_after_seconds.';
+COMMENT ON FUNCTION private.require_allowance(project_id uuid, run jsonb) IS 'Allows a run to begin: {user_id (null: a back end), runs_per_minute_per_project, runs_per_minute_per_user}, where 0 or null is no limit. PT429 where a user asks too often; the detail has retry_after_seconds.';
 
 REVOKE ALL ON FUNCTION private.require_allowance(project_id uuid, run jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require_allowance(project_id uuid, run jsonb) TO service_role;
@@ -5416,6 +5503,125 @@ COMMENT ON FUNCTION private.require_turns(project_id uuid) IS 'PT409 where a sig
 REVOKE ALL ON FUNCTION private.require_turns(project_id uuid) FROM PUBLIC;
 
 
+CREATE FUNCTION private.reserve_extraction(project_id uuid, request jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_user_id uuid := (request ->> 'user_id')::uuid;
+    v_next_at timestamptz;
+begin
+    perform private.lock_project(reserve_extraction.project_id);
+    -- Callers take turns, so that each sees what the one before has reserved.
+    perform
+    from public.projects as project
+    where project.id = reserve_extraction.project_id
+    for no key update;
+
+    if v_user_id is not null then
+        perform private.require_member(
+            reserve_extraction.project_id,
+            v_user_id,
+            '{owner,consultant}',
+            'extract the foundation'
+        );
+        v_next_at := greatest(
+            private.next_extraction_at(
+                reserve_extraction.project_id,
+                null,
+                (request ->> 'extractions_per_minute_per_project')::integer
+            ),
+            private.next_extraction_at(null, v_user_id, (request ->> 'extractions_per_minute_per_user')::integer)
+        );
+    end if;
+    if v_next_at is not null then
+        raise exception using
+            errcode = 'PT429',
+            message = 'Cannot extract the foundation: too many extractions began within a minute',
+            hint = 'Try again after Retry-After',
+            detail = jsonb_build_object('retry_after_seconds', private.seconds_until(v_next_at));
+    end if;
+    perform private.reserve_tokens(
+        reserve_extraction.project_id,
+        request || '{"operation": "foundation_extract"}'
+    );
+end $$;
+
+COMMENT ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) IS 'Allows an extraction to begin: {extractions_per_minute_per_project, extractions_per_minute_per_user, and what private.reserve_tokens takes}. PT404 and PT403 as private.require_member, PT402 as private.reserve_tokens, PT429 where users ask too often; the detail has retry_after_seconds. Ended by settle_operation.';
+
+REVOKE ALL ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) TO service_role;
+
+
+CREATE FUNCTION private.reserve_tokens(project_id uuid, request jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_budget bigint := coalesce((request ->> 'daily_token_budget')::bigint, 0);
+    v_tokens bigint := coalesce((request ->> 'fixed_tokens')::bigint, 0);
+    v_used bigint;
+    v_left bigint;
+    v_required bigint;
+begin
+    if v_budget > 0 then
+        if v_tokens > 0 then
+            v_tokens := v_tokens + least(
+                (request ->> 'signal_token_budget')::bigint,
+                private.signal_tokens(
+                    reserve_tokens.project_id,
+                    case jsonb_typeof(request -> 'signal_ids')
+                        when 'array' then array(select jsonb_array_elements_text(request -> 'signal_ids'))::uuid[]
+                    end,
+                    (request ->> 'signal_limit')::integer
+                )
+            );
+        end if;
+        v_required := coalesce((request ->> 'required_tokens')::bigint, v_tokens);
+        v_used := public.tokens_today(reserve_tokens.project_id);
+        v_left := greatest(v_budget - v_used - private.tokens_reserved(reserve_tokens.project_id), 0);
+        if v_left = 0 or v_left < v_required then
+            raise exception using
+                errcode = 'PT402',
+                message = case
+                    when v_used >= v_budget then 'Cannot ask the model: the project has used its tokens of the day'
+                    else 'Cannot ask the model: what is left of the project''s tokens of the day is not enough'
+                end,
+                hint = case
+                    when v_used + v_required <= v_budget then 'Other operations have reserved them; try again after Retry-After'
+                    else 'The day ends at midnight UTC'
+                end,
+                detail = jsonb_build_object(
+                    'daily_token_budget', v_budget,
+                    'tokens_left', v_left,
+                    'tokens_required', v_required,
+                    'retry_after_seconds', case
+                        when v_used + v_required <= v_budget and v_used < v_budget then 30
+                        else private.seconds_until(date_trunc('day', now(), 'UTC') + interval '1 day')
+                    end
+                );
+        end if;
+        v_tokens := least(v_tokens, v_left);
+    end if;
+
+    insert into private.token_reservations (id, project_id, user_id, operation, tokens, expires_at)
+    values (
+        (request ->> 'reservation_id')::uuid,
+        reserve_tokens.project_id,
+        (request ->> 'user_id')::uuid,
+        request ->> 'operation',
+        v_tokens,
+        -- A request ends after 140 s at the latest, and its report 20 s later.
+        clock_timestamp() + interval '3 minutes'
+    );
+end $$;
+
+COMMENT ON FUNCTION private.reserve_tokens(project_id uuid, request jsonb) IS 'Reserves tokens of the day: {reservation_id, operation, user_id, daily_token_budget (0 or null: no limit), fixed_tokens (0 or null: no model is asked), signal_token_budget, signal_limit, signal_ids, required_tokens (null: all of them)}. Reserved are fixed_tokens and those of the signals, or as many as are left. PT402 where fewer are left than required. Call it under a lock of the project that two callers cannot share.';
+
+REVOKE ALL ON FUNCTION private.reserve_tokens(project_id uuid, request jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.reserve_tokens(project_id uuid, request jsonb) TO service_role;
+
+
 CREATE FUNCTION private.revoke_invitation(invitation_id uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -5511,30 +5717,38 @@ CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS jsonb
                 '[]'
             )
             from (
-                (
-                    select
-                        private.signal_text(unread) as text,
-                        false as is_read,
-                        row_number() over (order by unread.created_at, unread.id) as position
-                    from public.signals as unread
-                    where unread.project_id = project.id
-                        and unread.analyzed_at is null
-                    order by unread.created_at, unread.id
-                    limit (run ->> 'unread_limit')::integer
-                )
-                union all
-                (
-                    select
-                        private.signal_text(read) as text,
-                        true as is_read,
-                        row_number() over (order by read.said_at desc, read.id) as position
-                    from public.signals as read
-                    where read.project_id = project.id
-                        and read.analyzed_at is not null
-                    order by read.said_at desc, read.id
-                    limit (run ->> 'signal_limit')::integer
-                )
+                select
+                    listed.*,
+                    sum(octet_length(listed.text ->> 'content')) over (order by listed.is_read, listed.position) as byte_count
+                from (
+                    (
+                        select
+                            private.signal_text(unread) as text,
+                            false as is_read,
+                            row_number() over (order by unread.created_at, unread.id) as position
+                        from public.signals as unread
+                        where unread.project_id = project.id
+                            and unread.analyzed_at is null
+                        order by unread.created_at, unread.id
+                        limit (run ->> 'unread_limit')::integer
+                    )
+                    union all
+                    (
+                        select
+                            private.signal_text(read) as text,
+                            true as is_read,
+                            row_number() over (order by read.said_at desc, read.id) as position
+                        from public.signals as read
+                        where read.project_id = project.id
+                            and read.analyzed_at is not null
+                        order by read.said_at desc, read.id
+                        limit (run ->> 'signal_limit')::integer
+                    )
+                ) as listed
             ) as signal
+            -- However long it is, the oldest unread signal is read: it would keep all others waiting.
+            where coalesce(signal.byte_count <= (run ->> 'signal_bytes_limit')::bigint, true)
+                or (not signal.is_read and signal.position = 1)
         ),
         'analyzed_count', (
             select count(*)
@@ -5551,7 +5765,7 @@ CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS jsonb
     where project.id = run_project.project_id
 $_$;
 
-COMMENT ON FUNCTION private.run_project(project_id uuid, run jsonb) IS 'What a run must know as the previous run left it: {name, vertical, evidence_version, people, foundation, strategic_context, analysis, recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read ones, newest first, up to signal_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of run.';
+COMMENT ON FUNCTION private.run_project(project_id uuid, run jsonb) IS 'What a run must know as the previous run left it: {name, vertical, evidence_version, people, foundation, strategic_context, analysis, recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read ones, newest first, up to signal_limit; together no longer than signal_bytes_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of run.';
 
 REVOKE ALL ON FUNCTION private.run_project(project_id uuid, run jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.run_project(project_id uuid, run jsonb) TO service_role;
@@ -5606,6 +5820,11 @@ CREATE FUNCTION private.scheduled_jobs() RETURNS TABLE(name text, schedule text,
             'cache-invalidations-retention',
             '24 3 * * *',
             'delete from private.cache_invalidations where invalidated_at < now() - interval ''30 days'''
+        ),
+        (
+            'token-reservations-retention',
+            '25 3 * * *',
+            'delete from private.token_reservations where created_at < now() - interval ''1 day'''
         ),
         (
             'di-agent-runs-retention',
@@ -5757,6 +5976,28 @@ COMMENT ON FUNCTION private.signal_text(signal public.signals) IS 'A signal as t
 
 REVOKE ALL ON FUNCTION private.signal_text(signal public.signals) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.signal_text(signal public.signals) TO service_role;
+
+
+CREATE FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[], max_count integer) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    -- Three bytes a token, as shared/text/estimate_tokens.ts counts ASCII; other characters take two bytes or more and one token.
+    select coalesce(sum(octet_length(newest.content)), 0)::bigint / 3
+    from (
+        select signal.content
+        from public.signals as signal
+        where signal.project_id = signal_tokens.project_id
+            and (signal_tokens.signal_ids is null or signal.id = any (signal_tokens.signal_ids))
+        order by signal.created_at desc
+        limit signal_tokens.max_count
+    ) as newest
+$$;
+
+COMMENT ON FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[], max_count integer) IS 'Tokens of the project''s newest signals, estimated from above; signal_ids null: of all.';
+
+REVOKE ALL ON FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[], max_count integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[], max_count integer) TO service_role;
 
 
 CREATE FUNCTION private.tg__guard_confirmation() RETURNS trigger
@@ -6347,6 +6588,23 @@ end $$;
 COMMENT ON FUNCTION private.tg_strategic_context__drop_evidence() IS 'Before a user''s update: drops the quotes of the fields that changed, because they support other words.';
 
 REVOKE ALL ON FUNCTION private.tg_strategic_context__drop_evidence() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tokens_reserved(project_id uuid) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(sum(reservation.tokens), 0)::bigint
+    from private.token_reservations as reservation
+    where reservation.project_id = tokens_reserved.project_id
+        and reservation.created_at > clock_timestamp() - interval '1 day'
+        and reservation.expires_at > clock_timestamp()
+$$;
+
+COMMENT ON FUNCTION private.tokens_reserved(project_id uuid) IS 'Tokens that the project''s operations under way may still use.';
+
+REVOKE ALL ON FUNCTION private.tokens_reserved(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.tokens_reserved(project_id uuid) TO service_role;
 
 
 CREATE FUNCTION private.unsettle_context(context public.strategic_context, gone text[], changed text[], named boolean) RETURNS public.strategic_context

@@ -14,7 +14,9 @@ import {
   callAgentRunProgress,
   callBeginAgentRun,
 } from "../../shared/queries/agent_runs.ts";
-import { SIGNAL_LIMIT, UNREAD_LIMIT } from "../../shared/queries/signals.ts";
+import { SIGNAL_BYTES_LIMIT, UNREAD_LIMIT } from "../../shared/queries/signals.ts";
+import { toTokenRequest } from "../../shared/queries/token_budget.ts";
+import { ELEMENT_NAMES } from "../../shared/elements/elements.ts";
 import { MAX_RECENT_RUNS, RECENT_RUN_HOURS } from "../../shared/agent/to_observation.ts";
 import { observeProject, viewProject } from "./observe_project.ts";
 import { performRun, type RunDeps } from "./perform_run.ts";
@@ -40,6 +42,7 @@ export async function runAgent(context: RequestContext, deps: RunDeps): Promise<
     throw error;
   });
   recordCache(context, request, begun);
+  if (begun.state === "begun") context.tracker.reservation_id = run.run_id;
   if (begun.state !== "begun") {
     ending.abort();
     return await answerWithoutRun(context, begun);
@@ -84,7 +87,11 @@ function begin(
   { writer, deps: { env }, caller }: RequestContext,
   { run_id, request, request_key, idempotency_key }: Run,
 ): Promise<BegunRun> {
+  const tokens = toTokenRequest(env, { decides: true, elements: ELEMENT_NAMES.length });
   return callBeginAgentRun(writer, request.project_id, {
+    ...tokens,
+    // What it decides shows how much it takes: it is let in with less, since of a project only one runs at a time.
+    required_tokens: toTokenRequest(env, { decides: true, elements: 0 }).fixed_tokens,
     run_id,
     user_id: callerUserId(caller),
     idempotency_key,
@@ -95,10 +102,9 @@ function begin(
     succeeded_since: new Date(Date.now() - RECENT_RUN_HOURS * 3_600_000).toISOString(),
     memory_limit: MAX_RECENT_RUNS,
     unread_limit: UNREAD_LIMIT,
-    signal_limit: SIGNAL_LIMIT,
+    signal_bytes_limit: SIGNAL_BYTES_LIMIT,
     runs_per_minute_per_project: env.RUNS_PER_MINUTE_PER_PROJECT,
     runs_per_minute_per_user: env.RUNS_PER_MINUTE_PER_USER,
-    daily_token_budget: env.DAILY_TOKEN_BUDGET,
   });
 }
 

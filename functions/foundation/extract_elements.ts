@@ -13,11 +13,18 @@ import { AppError } from "../../shared/errors.ts";
 import { ENTITY_LIMIT } from "../../shared/queries/entities.ts";
 import { verifyPending } from "../../shared/foundation/verify_pending.ts";
 import {
+  type BegunExtraction,
   callBeginExtraction,
   toFoundation,
   toStrategicContext,
 } from "../../shared/queries/foundation.ts";
-import { type HashedSignal, SIGNAL_LIMIT } from "../../shared/queries/signals.ts";
+import {
+  type HashedSignal,
+  SIGNAL_BYTES_LIMIT,
+  SIGNAL_LIMIT,
+} from "../../shared/queries/signals.ts";
+import { toTokenRequest } from "../../shared/queries/token_budget.ts";
+import { ELEMENTS, EXTRACTABLE_NAMES } from "../../shared/elements/elements.ts";
 import { turnsOf } from "../../shared/signals/turns_of.ts";
 import { listUnknownSpeakers } from "../../shared/signals/unknown_speakers.ts";
 
@@ -71,20 +78,26 @@ export async function extractElements(
   });
 }
 
-/** Everything an extraction reads, all of one moment. */
+/** Everything an extraction reads, all of one moment. The report of the operation frees what it has reserved. */
 async function begin(
-  { writer, deps: { env }, caller }: RequestContext,
-  { project_id, signal_ids }: FoundationRequest,
+  { writer, deps: { env }, caller, tracker }: RequestContext,
+  { project_id, signal_ids, elements }: FoundationRequest,
 ) {
-  const { tokens_today, ...begun } = await callBeginExtraction(writer, project_id, {
+  const due = elements ?? EXTRACTABLE_NAMES.filter((name) => !ELEMENTS[name].on_request);
+  const reservation_id = crypto.randomUUID();
+  tracker.reservation_id = reservation_id;
+  const begun = await callBeginExtraction(writer, project_id, {
+    ...toTokenRequest(env, { decides: false, elements: due.length }),
+    reservation_id,
     user_id: callerUserId(caller),
     signal_ids: signal_ids ?? null,
-    signal_limit: SIGNAL_LIMIT,
+    signal_bytes_limit: SIGNAL_BYTES_LIMIT,
     feature_limit: ENTITY_LIMIT,
-    daily_token_budget: env.DAILY_TOKEN_BUDGET,
+    extractions_per_minute_per_project: env.EXTRACTIONS_PER_MINUTE_PER_PROJECT,
+    extractions_per_minute_per_user: env.EXTRACTIONS_PER_MINUTE_PER_USER,
     ttl_seconds: env.READINESS_CACHE_TTL_SECONDS,
   });
-  requireTokens(tokens_today, env.DAILY_TOKEN_BUDGET);
+  requireReadable(begun, signal_ids);
   requireSignals(begun.signals, signal_ids);
   // What is stored protects itself by what it stands on, which has to be known.
   const verified = begun.snapshot.pending_evidence
@@ -102,6 +115,22 @@ async function begin(
   };
 }
 
+/** @throws {AppError} `payload_too_large` where the signals asked for, or the newest one, hold more text than is read at once. */
+function requireReadable(
+  { signals, signal_count }: Pick<BegunExtraction, "signals" | "signal_count">,
+  signal_ids: string[] | undefined,
+): void {
+  const is_cut = signal_ids === undefined
+    ? signals.length === 0 && signal_count > 0
+    : signals.length < Math.min(signal_count, SIGNAL_LIMIT);
+  if (!is_cut) return;
+  throw new AppError(
+    "payload_too_large",
+    `Cannot read the signals: they hold more than ${SIGNAL_BYTES_LIMIT} bytes of text`,
+    { hint: "Name fewer signals, or divide long ones" },
+  );
+}
+
 /** @throws {AppError} `not_found` for ids that are no signals of this project, another project's among them. */
 function requireSignals(signals: HashedSignal[], signal_ids: string[] = []): void {
   const known = new Set(signals.map(({ id }) => id));
@@ -110,26 +139,4 @@ function requireSignals(signals: HashedSignal[], signal_ids: string[] = []): voi
   throw new AppError("not_found", "Cannot read the signals: the project has none with these ids", {
     details: { signal_ids: unknown },
   });
-}
-
-const DAY_MS = 86_400_000;
-
-/**
- * Lets through what a project may still spend today.
- *
- * @param tokens_today What the project has used since midnight UTC.
- * @param daily_token_budget 0 for no limit.
- * @throws {AppError} `token_budget_exceeded`, with the seconds until midnight.
- */
-function requireTokens(tokens_today: number, daily_token_budget: number): void {
-  if (daily_token_budget === 0 || tokens_today < daily_token_budget) return;
-  throw new AppError(
-    "token_budget_exceeded",
-    "Cannot ask the model: the project has used its tokens of the day",
-    {
-      hint: "The day ends at midnight UTC",
-      details: { daily_token_budget },
-      retry_after_seconds: (DAY_MS - Date.now() % DAY_MS) / 1000,
-    },
-  );
 }

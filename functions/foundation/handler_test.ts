@@ -369,3 +369,22 @@ Deno.test("foundation shows a strategic context that somebody stored malformed",
   const { opportunity, risks } = strategicContextSchema.parse(strategic_context);
   assertEquals([opportunity, risks], [{}, []]);
 });
+
+Deno.test("an extraction reads the newest signals up to 8 MB of text, and says so where one alone is longer", async () => {
+  const project = await createProject(stack());
+  const { project_id, members: { owner } } = project;
+  const long = `${CALL}\n${"a ".repeat(2_100_000)}`;
+  const [one, other] = [await addSignal(project_id, long), await addSignal(project_id, long)];
+  const extract = (body: object) =>
+    owner.client.functions.invoke("foundation", {
+      body: { project_id, elements: ["core_pain"], ...body },
+    });
+
+  const { data } = await extract({});
+  const { error } = await extract({ signal_ids: [one, other] });
+
+  assertEquals(data.signals, { read: 1, left_out: 1 });
+  assertEquals(error.context.status, 413);
+  assertEquals((await error.context.json()).code, "payload_too_large");
+  await stack().idle();
+});

@@ -494,6 +494,9 @@ isOneToOne: false
 "revoke_invitation":
 { Args: { "invitation_id": string }; Returns: undefined
                            },
+"settle_operation":
+{ Args: { "metric": Json,"reservation_id": string }; Returns: undefined
+                           },
 "stop_agent_run":
 { Args: { "run_id": string,"user_id"?: string }; Returns: Json
                            },

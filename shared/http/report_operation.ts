@@ -2,7 +2,11 @@ import { AppError, toAppError } from "../errors.ts";
 import type { HandlerDeps } from "./handler_deps.ts";
 import type { OperationTracker } from "../observability/operation_tracker.ts";
 import type { Db } from "../queries/db.ts";
-import { insertOperationMetric, type OperationMetric } from "../queries/metrics.ts";
+import {
+  callSettleOperation,
+  insertOperationMetric,
+  type OperationMetric,
+} from "../queries/metrics.ts";
 import { runInBackground } from "./request_context.ts";
 
 /** An answered request. `writer` is null where the caller was never let in. */
@@ -42,7 +46,13 @@ export function reportOperation(deps: HandlerDeps, exchange: Exchange): void {
   runInBackground(
     { deps, writer, tracker },
     "insert_operation_metric",
-    (db) => insertOperationMetric(db, { ...toMetric(exchange), ok, error_code }),
+    (db) => {
+      const metric = { ...toMetric(exchange), ok, error_code };
+      const { reservation_id } = tracker;
+      return reservation_id === null
+        ? insertOperationMetric(db, metric)
+        : callSettleOperation(db, reservation_id, metric);
+    },
   );
 }
 

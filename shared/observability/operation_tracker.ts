@@ -23,6 +23,8 @@ export class OperationTracker implements Tracker {
   project_id: string | null = null;
   /** The projects of a request that a user made for several; null otherwise. */
   project_ids: string[] | null = null;
+  /** What the operation has reserved of the project's tokens of the day is freed with its record; null if it has nothing. */
+  reservation_id: string | null = null;
   readonly usage: Usage = {
     input_tokens: 0,
     output_tokens: 0,

@@ -11,12 +11,13 @@ import {
 import { type Db, runQuery, toJson } from "./db.ts";
 import { type ElementWrite, toFoundation, toStrategicContext } from "./foundation.ts";
 import type { HashedSignal } from "./signals.ts";
+import type { TokenRequest } from "./token_budget.ts";
 import type { ExtractableName } from "../contracts/element.ts";
 import { personSchema } from "../contracts/person.ts";
 import { readinessSnapshotSchema } from "../contracts/readiness.ts";
 import type { LoggedRun } from "./agent_logs.ts";
 
-interface NewRun {
+interface NewRun extends TokenRequest {
   run_id: string;
   /** Whose run it is; null for a back end. */
   user_id: string | null;
@@ -30,14 +31,15 @@ interface NewRun {
   /** The run remembers successful runs since this moment, ISO 8601, and so many of them. */
   succeeded_since: string;
   memory_limit: number;
-  /** Most unread signals that the run takes in, and most read ones that its tools read again. */
+  /** Most unread signals that the run takes in; `signal_limit` is for the read ones that its tools read again. */
   unread_limit: number;
-  signal_limit: number;
+  /** Most bytes of text that both hold together. */
+  signal_bytes_limit: number;
+  /** Tokens without which the run does not begin. */
+  required_tokens: number;
   /** Most runs that users may begin within a minute; 0 for no limit. */
   runs_per_minute_per_project: number;
   runs_per_minute_per_user: number;
-  /** Tokens that the project's operations may use in a day (UTC); 0 for no limit. */
-  daily_token_budget: number;
 }
 
 /** The project's row of `di_analysis_cache`: what earlier runs learned, by area. */

@@ -3,6 +3,7 @@ import { ELEMENT_NAMES } from "../elements/elements.ts";
 import { confirmedBySchema } from "../contracts/stored_element.ts";
 import { elementSchemas, type Foundation } from "../contracts/foundation.ts";
 import { personSchema } from "../contracts/person.ts";
+import type { TokenRequest } from "./token_budget.ts";
 import { type Db, runQuery, toJson } from "./db.ts";
 import type { HashedSignal } from "./signals.ts";
 import { z } from "zod";
@@ -127,15 +128,19 @@ export async function callKeepFoundationRevisions(db: Db, project_id: string): P
   );
 }
 
-interface ExtractionQuery {
+interface ExtractionQuery extends TokenRequest {
+  /** Frees what is reserved, by `settle_operation`. */
+  reservation_id: string;
   /** Who asks; null for a back end. */
   user_id: string | null;
   /** Null: all. */
   signal_ids: string[] | null;
-  signal_limit: number;
+  /** The newest signals are read until they hold so many bytes of text. */
+  signal_bytes_limit: number;
   feature_limit: number;
-  /** 0: no limit, and nothing is counted. */
-  daily_token_budget: number;
+  /** Most extractions that users may begin within a minute; 0 for no limit. */
+  extractions_per_minute_per_project: number;
+  extractions_per_minute_per_user: number;
   ttl_seconds: number;
 }
 
@@ -155,15 +160,15 @@ const begunExtractionSchema = z.object({
   signals: z.array(row<HashedSignal>()),
   /** How many there are, read or not. */
   signal_count: z.int(),
-  tokens_today: z.int(),
   snapshot: readinessSnapshotSchema,
 });
-type BegunExtraction = z.infer<typeof begunExtractionSchema>;
+export type BegunExtraction = z.infer<typeof begunExtractionSchema>;
 
 /**
- * What an extraction reads, all of one moment.
+ * Lets an extraction begin, reserves what it may use of the day's tokens, and gives what it reads, all of one moment.
  *
- * @throws {AppError} `not_found` where the user may not see the project, `forbidden` for the client's own people.
+ * @throws {AppError} `not_found` where the user may not see the project, `forbidden` for the client's own people,
+ * `rate_limited` where users ask too often, `token_budget_exceeded` where too few tokens are left.
  */
 export async function callBeginExtraction(
   db: Db,

@@ -1,4 +1,4 @@
-import { type Db, runQuery } from "./db.ts";
+import { type Db, runQuery, toJson } from "./db.ts";
 import { type OperationReport, operationReportSchema } from "../contracts/metrics.ts";
 
 /** One row of `operation_metrics`. Durations in milliseconds. */
@@ -33,6 +33,21 @@ export async function insertOperationMetric(db: Db, metric: OperationMetric): Pr
   );
 }
 
+/** Records the operation, and frees what it had reserved, in one transaction. */
+export async function callSettleOperation(
+  db: Db,
+  reservation_id: string,
+  metric: OperationMetric,
+): Promise<void> {
+  await runQuery(
+    db,
+    "settle_operation",
+    (client, signal) =>
+      client.rpc("settle_operation", { reservation_id, metric: toJson(metric) })
+        .abortSignal(signal),
+  );
+}
+
 export interface Period {
   window_seconds: number;
   /** Without it there is no series. */
@@ -47,14 +62,4 @@ export async function callOperationReport(db: Db, period: Period): Promise<Opera
     (client, signal) => client.rpc("operation_report", { ...period }).abortSignal(signal),
   );
   return operationReportSchema.parse(data);
-}
-
-/** Tokens that the project's operations have used since midnight UTC, without those read from the prompt cache. */
-export async function callTokensToday(db: Db, project_id: string): Promise<number> {
-  const tokens = await runQuery(
-    db,
-    "tokens_today",
-    (client, signal) => client.rpc("tokens_today", { project_id }).abortSignal(signal),
-  );
-  return Number(tokens);
 }

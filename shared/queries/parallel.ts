@@ -50,5 +50,8 @@ function nameFailure(name: string, error: unknown): AppError {
     cause: error.cause,
     details: error.details,
     ...(error.hint === undefined ? {} : { hint: error.hint }),
+    ...(error.retry_after_seconds === undefined
+      ? {}
+      : { retry_after_seconds: error.retry_after_seconds }),
   });
 }

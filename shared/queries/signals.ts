@@ -3,6 +3,8 @@ import { type Db, runQuery, toJson } from "./db.ts";
 
 /** Most signals that one extraction or one run of the agent reads. */
 export const SIGNAL_LIMIT = 200;
+/** Most bytes of text that one extraction or one run reads; what is older is left out. */
+export const SIGNAL_BYTES_LIMIT = 8_000_000;
 /** Most unread signals that one run of the agent takes in; what is left is for the next. */
 export const UNREAD_LIMIT = 20;
 

@@ -35,6 +35,7 @@ Deno.test({
       "31 3 * * * di-agent-runs-retention",
       "23 3 * * * operation-metrics-retention",
       "* * * * * readiness-warm-up",
+      "25 3 * * * token-reservations-retention",
     ]);
 
     // Jobs of this kind run when the server starts, so the test need not wait for their time.

@@ -1,13 +1,19 @@
-/** The limits on runs per minute and tokens per day. */
+/** The limits on runs and extractions per minute and on tokens per day. */
 import { assert, assertEquals } from "@std/assert";
 import { type AgentCase, createCase } from "./agent_case.ts";
 import { createUser, type TestUser } from "../harness/project.ts";
 import { withStack } from "../harness/stack.ts";
+import { startEmulator } from "../emulator/messages_api.ts";
+import { startStack } from "../../local/stack.ts";
+import { createHandler } from "../../functions/foundation/handler.ts";
+import { startPostgres } from "../harness/postgres.ts";
 
 const stack = withStack({
   env: {
     RUNS_PER_MINUTE_PER_PROJECT: "1",
     RUNS_PER_MINUTE_PER_USER: "2",
+    EXTRACTIONS_PER_MINUTE_PER_PROJECT: "3",
+    EXTRACTIONS_PER_MINUTE_PER_USER: "4",
     DAILY_TOKEN_BUDGET: "1000",
   },
 });
@@ -131,6 +137,72 @@ Deno.test("a project that has used its daily tokens is refused with 402 until mi
     }
   }
   assertEquals(await countRuns(project_id), 0);
+});
+
+Deno.test("a project's fourth extraction within a minute is refused with 429, and so is a user's fifth", async () => {
+  const cases = [await createCase(stack()), await createCase(stack())];
+  const [one, other] = cases;
+  await stack().sql(
+    "insert into public.project_members (project_id, user_id, role) values ($1, $2, 'consultant')",
+    [other!.project_id, one!.owner.user_id],
+  );
+  const extract = async (project: AgentCase | undefined, headers: Record<string, string>) =>
+    await post("foundation", { project_id: project!.project_id, elements: ["core_pain"] }, headers);
+  const of_project = [];
+  for (let count = 0; count < 4; count++) of_project.push(await extract(one, as(one!.owner)));
+  const of_user = [await extract(other, as(one!.owner)), await extract(other, as(one!.owner))];
+
+  assertEquals(of_project.map(({ status }) => status), [200, 200, 200, 429]);
+  assertEquals(of_user.map(({ status }) => status), [200, 429]);
+  const { answer, retry_after } = of_user[1]!; // two were asked for
+  assertEquals(answer.code, "rate_limited");
+  assert(retry_after > 0 && retry_after <= 60, `${retry_after}`);
+  assertEquals((await extract(other, as(other!.owner))).status, 200);
+  assertEquals((await extract(one, { apikey: stack().secret_key })).status, 200);
+});
+
+Deno.test("extractions that run at the same time do not spend more than the tokens of the day", async () => {
+  await using emulator = await startEmulator({
+    latency: { first_token_ms: [200, 300], tokens_per_second: 2_000, seed: 1 },
+  });
+  await using postgres = await startPostgres();
+  const daily_token_budget = 120_000;
+  await using parallel = await startStack({
+    database_url: postgres.url,
+    functions: { foundation: createHandler },
+    env: {
+      ANTHROPIC_API_KEY: "test",
+      ANTHROPIC_BASE_URL: emulator.url,
+      DAILY_TOKEN_BUDGET: String(daily_token_budget),
+    },
+  });
+  const { project_id } = await createCase(parallel);
+  const extract = async () => {
+    const response = await fetch(`${parallel.url}/functions/v1/foundation`, {
+      method: "POST",
+      headers: { "content-type": "application/json", apikey: parallel.secret_key },
+      body: JSON.stringify({ project_id, force: true }),
+    });
+    return { status: response.status, answer: await response.json() };
+  };
+
+  const answers = await Promise.all(Array.from({ length: 25 }, extract));
+  await parallel.idle();
+
+  const refused = answers.filter(({ status }) => status === 402);
+  const [spent] = await parallel.sql<{ tokens: number; reserved: number }>(
+    `select public.tokens_today($1)::integer as tokens, private.tokens_reserved($1)::integer as reserved`,
+    [project_id],
+  );
+  assertEquals(new Set(answers.map(({ status }) => status)), new Set([200, 402]));
+  assert(
+    refused.every(({ answer }) => answer.details.tokens_left < answer.details.tokens_required),
+  );
+  assert(spent!.tokens > 0 && spent!.tokens <= daily_token_budget, `${spent!.tokens}`);
+  assertEquals(spent!.reserved, 0);
+  // What they had reserved and not used is there again.
+  assertEquals((await extract()).status, 200);
+  await parallel.idle();
 });
 
 Deno.test("a stranger does not learn how many tokens a project has used", async () => {

@@ -122,7 +122,7 @@ export const FOUNDATION_ENDPOINTS = {
     answers: {
       200: [{ description: "The outcome of each element", schema: foundationResponseSchema }],
     },
-    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "token_budget_exceeded"],
+    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "token_budget_exceeded", "rate_limited"],
   },
   show: {
     operation: "foundation_show",
