@@ -61,11 +61,6 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 /** Evidence as it is verified, before it is known what it is cited for. */
 export type VerifiedQuote = Omit<Evidence, "fields" | "judged" | "pending">;
 
-/** Whether it counts for a gate: the client's side asserted it, and nothing has changed since (claims.md, sections 1 to 4). */
-export function countsForGate({ force, side, pending }: Evidence): boolean {
-  return force === "asserted" && side === "client" && pending !== true;
-}
-
 /** Why a cited quote was not accepted. */
 export const refusalReasonSchema = z.enum([
   "number_changed",

@@ -1,4 +1,5 @@
 /** What of a stored element is its own, and what stands; without schemas, since the console shows it, too. */
+import type { Evidence } from "./evidence.ts";
 import type { ConfirmedBy } from "./stored_element.ts";
 
 /** Keys of a stored element that are no part of what it says; private.value_fields in the database knows the same. */
@@ -13,6 +14,11 @@ export const STANDING_FIELDS = [
   "disputed",
 ] as const;
 export type StandingField = (typeof STANDING_FIELDS)[number];
+
+/** Whether a quote counts for a gate: the client's side asserted it, and nothing has changed since. */
+export function countsForGate({ force, side, pending }: Evidence): boolean {
+  return force === "asserted" && side === "client" && pending !== true;
+}
 
 /** Whether the field may open a gate: the client said it, or said yes to it. */
 export function stands(

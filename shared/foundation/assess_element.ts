@@ -4,7 +4,8 @@
  * verified again.
  */
 import type { ExtractableName } from "../contracts/element.ts";
-import { countsForGate, type Evidence } from "../contracts/evidence.ts";
+import type { Evidence } from "../contracts/evidence.ts";
+import { countsForGate } from "../contracts/standing.ts";
 import type { Judgements, OpenQuestion } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import type { FieldSupport } from "../contracts/support.ts";

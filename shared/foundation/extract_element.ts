@@ -1,5 +1,6 @@
 import type { ExtractableName } from "../contracts/element.ts";
-import { countsForGate, type RefusedQuote } from "../contracts/evidence.ts";
+import type { RefusedQuote } from "../contracts/evidence.ts";
+import { countsForGate } from "../contracts/standing.ts";
 import { type Depth, extractableSchemas, type StoredValues } from "../contracts/foundation.ts";
 import type {
   Judgements,

@@ -45,6 +45,8 @@ export function ElementValue(
       <Standing
         name={name}
         confidence={"confidence" in value ? value.confidence : undefined}
+        claimed_confidence={"claimed_confidence" in value ? value.claimed_confidence : null}
+        source_gone={value.source_gone}
         confirmed_by={value.confirmed_by}
       />
       <div class="element-body">
@@ -58,7 +60,7 @@ export function ElementValue(
               onCancel={() => setCorrecting(false)}
             />
           )
-          : <FieldList name={name} value={shown} features={state.features} />}
+          : <FieldList name={name} value={shown} grounds={value} features={state.features} />}
         <div class="stack element-quotes">
           <h3>Quotes</h3>
           <QuoteList
@@ -121,11 +123,17 @@ interface StandingProps {
   name: ExtractableName;
   /** 0 to 1; undefined for an element that carries none. */
   confidence: number | undefined;
+  /** What it is once every required field stands; null where that is not known. */
+  claimed_confidence: number | null;
+  /** Words that the client confirmed have no source any more. */
+  source_gone: boolean;
   confirmed_by: ConfirmedBy | null;
 }
 
 /** How sure an element is, against what its gate asks for, and who stands behind it. */
-function Standing({ name, confidence, confirmed_by }: StandingProps) {
+function Standing(
+  { name, confidence, claimed_confidence, source_gone, confirmed_by }: StandingProps,
+) {
   const threshold = name === "strategic_context" ? null : GATES[name].min_confidence;
   return (
     <div class="standing quiet">
@@ -139,10 +147,13 @@ function Standing({ name, confidence, confirmed_by }: StandingProps) {
           <span>
             {PERCENT.format(confidence)} confidence
             {threshold !== null && `, the gate asks for ${PERCENT.format(threshold)}`}
+            {claimed_confidence !== null && claimed_confidence > confidence &&
+              `; ${PERCENT.format(claimed_confidence)} once the client has said all of it`}
           </span>
         </>
       )}
       <span>{confirmed_by === null ? "Not confirmed" : `Confirmed by the ${confirmed_by}`}</span>
+      {source_gone && <span>The words it came from are gone</span>}
     </div>
   );
 }

@@ -1,30 +1,35 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
 import { elementFields } from "./element_fields.ts";
+import { describeDoubt, type Grounds } from "./standing_words.ts";
 import { toLabel } from "../../format.ts";
 
 interface Props {
   name: ExtractableName;
   value: Record<string, unknown>;
+  /** What it stands on. */
+  grounds: Grounds;
   /** Names of features by id. */
   features: ReadonlyMap<string, string>;
 }
 
 /** An element's fields in the order of the domain; those that say nothing are named together at the end. */
-export function FieldList({ name, value, features }: Props) {
+export function FieldList({ name, value, grounds, features }: Props) {
   const fields = elementFields(name, value).map(({ path, label }) => ({
     label,
+    doubt: describeDoubt(path, grounds),
     field: nameFeatures(fieldValue(value, path), features),
   }));
   const known = fields.filter(({ field }) => isPresent(toText(field)));
   const unknown = fields.filter((field) => !known.includes(field)).map(({ label }) => label);
   return (
     <dl class="fields">
-      {known.map(({ label, field }) => (
+      {known.map(({ label, doubt, field }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
             <FieldValue value={field} />
+            {doubt !== null && <span class="field-details quiet">{doubt}</span>}
           </dd>
         </div>
       ))}

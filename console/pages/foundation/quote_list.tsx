@@ -4,12 +4,13 @@ import type { Source } from "../../api/signals.ts";
 import { signalAddress } from "../../signal_address.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { fieldLabel } from "./element_fields.ts";
+import { describeReserve } from "./standing_words.ts";
 
 interface Props {
   project_id: string;
   /** The element that rests on them. */
   name: ExtractableName;
-  quotes: readonly (Evidence & { field?: string })[];
+  quotes: readonly Evidence[];
   sources: ReadonlyMap<string, Source>;
 }
 
@@ -26,19 +27,25 @@ export function QuoteList({ project_id, name, quotes, sources }: Props) {
             <q>{quote.quote}</q>
             <span class="quiet">{describe(name, quote, sources)}</span>
           </Link>
+          <Reserve quote={quote} />
         </li>
       ))}
     </ul>
   );
 }
 
+function Reserve({ quote }: { quote: Evidence }) {
+  const reserve = describeReserve(quote);
+  return reserve === null ? null : <span class="badge badge-partial">{reserve}</span>;
+}
+
 function describe(
   name: ExtractableName,
-  { field, speaker, signal_id, match }: Props["quotes"][number],
+  { fields, speaker, signal_id, match }: Props["quotes"][number],
   sources: Props["sources"],
 ): string {
   return [
-    field && fieldLabel(name, field),
+    fields.map((field) => fieldLabel(name, field)).join(", "),
     speaker,
     sources.get(signal_id)?.title ?? "Signal",
     match === "verbatim" ? "letter for letter" : "but for spelling and spacing",
