@@ -9,6 +9,7 @@ import { isQuantityWord } from "../text/quantities/lexicons.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 import { readQuantities } from "../text/quantities/read_quantities.ts";
 import { contentWords, countShared } from "../text/shared_words.ts";
+import { directionBeside } from "./read_direction.ts";
 
 /** A verified quote, with what it takes to read it. */
 export interface SupportingQuote {
@@ -172,7 +173,7 @@ interface ReadClaim {
 function readClaim(text: string, said: Said): ReadClaim {
   const read = (language: string | null): ReadClaim => {
     const quantities = readQuantities(text, { language });
-    return { quantities, missing: findMissing(quantities, said) };
+    return { quantities, missing: findMissing(text, quantities, said) };
   };
   const first = read(said.language);
   const own = languageOf(text);
@@ -228,10 +229,15 @@ function wordsBeside(text: string, language: string | null): string[] {
   return [...new Set([...words, ...contentWords(text.slice(cursor), language)])];
 }
 
-function findMissing(claimed: readonly Quantity[], said: Said): SupportReason | null {
+function findMissing(
+  text: string,
+  claimed: readonly Quantity[],
+  said: Said,
+): SupportReason | null {
   for (const quantity of claimed) {
     const carried = isCarried(quantity, said);
     if (carried === "unit_differs") return "unit_differs";
+    if (carried === "yes" && isTurnedRound(text, quantity, said)) return "unit_differs";
     if (carried === "no") {
       return quantity.kind === "date" || quantity.kind === "clock"
         ? "date_missing"
@@ -254,6 +260,18 @@ function isCarried(quantity: Quantity, { texts, quantities }: Said): Carried {
   if (together === "no" && isLeftToWords(quantity, all)) return "yes";
   if (isNone(quantity, texts)) return "yes";
   return by_quote.includes("unit_differs") ? "unit_differs" : together;
+}
+
+/** "25 percent fewer" claimed as "25 percent more": wherever the figure stands in the quotes, it goes the other way. */
+function isTurnedRound(text: string, claimed: Quantity, { texts, quantities }: Said): boolean {
+  const direction = "values" in claimed ? directionBeside(text, claimed) : null;
+  if (direction === null) return false;
+  const said = texts.flatMap((quote, index) =>
+    (quantities[index] ?? [])
+      .filter((other) => carriesQuantity(claimed, [other], quote) === "yes")
+      .map((other) => directionBeside(quote.text, other))
+  );
+  return said.length > 0 && said.every((other) => other !== null && other !== direction);
 }
 
 /** Articles, "first" and a period in words stand for themselves unless the quotes tell another. */

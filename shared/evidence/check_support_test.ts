@@ -29,6 +29,31 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
     },
     { quote: "thirteen hundred dollars for the sign", says: ["$1,300 for the sign"], says_not: [] },
     {
+      quote: "We want a quarter fewer complaints, 25 percent fewer by May",
+      says: ["25 % fewer complaints"],
+      says_not: ["25 % more complaints", "Increase complaints by 25 %"],
+    },
+    {
+      quote: "two keepers and twelve skippers",
+      says: ["2 keepers and 12 skippers"],
+      says_not: ["12 keepers and 2 skippers"],
+    },
+    {
+      quote: "an hour and twenty minutes per tide",
+      says: ["80 minutes per tide"],
+      says_not: ["20 minutes per week"],
+    },
+    {
+      quote: "a hundred and twenty k for the quay",
+      says: ["120,000 for the quay"],
+      says_not: ["12,000 for the quay"],
+    },
+    {
+      quote: "0.5 % of the lamps",
+      says: ["0.5 % of the lamps"],
+      says_not: ["0.05 % of the lamps"],
+    },
+    {
       quote: "a couple of hundred euros for the sign",
       says: ["200 euros for the sign"],
       says_not: [],

@@ -40,6 +40,7 @@ function best(found: readonly Carried[]): Carried {
 }
 
 function carriesAmount(claimed: Amount, said: readonly Quantity[]): Carried {
+  if (claimed.kind === "count" && isOfOtherThings(claimed, said)) return "no";
   const whole = best(said.map((other) => compareWith(claimed, other, said)));
   const [range] = claimed.values;
   if (whole === "yes" || range === undefined || range[0] === range[1]) return whole;
@@ -110,6 +111,16 @@ function isThings({ noun }: Amount): boolean {
     !VERBS.test(noun);
 }
 
+/** "Two drivers and twelve planners" are not twelve drivers: another number of them was said, and this one of other things. */
+function isOfOtherThings(claimed: Amount, said: readonly Quantity[]): boolean {
+  const { noun } = claimed;
+  if (!isThings(claimed)) return false;
+  const counts = said.flatMap((other) => other.kind === "count" ? [other] : []);
+  const holds = (other: Amount) => compareAmounts(claimed, other, said) === "yes";
+  return counts.some((other) => other.noun === noun) &&
+    !counts.some((other) => holds(other) && (other.noun === noun || !isThings(other)));
+}
+
 /** Verbs that often follow a sum: "fifty thousand goes to". */
 const VERBS =
   /^(?:goes|covers|remains|comes|makes|sounds|seems|stays|stands|gets|gives|pays|are|were|have|come|take|make|liegen|stehen|gehen|sind|haben|reichen|kommen|kosten|mussen|staan|komen|gaan|zijn|sont|viennent|son|estan)$/;
@@ -159,7 +170,9 @@ function agrees(
   if (claimed.kind === "percentage" && low === high) {
     // "two thirds" is 67 percent
     const is_fraction = !Number.isInteger(low) || !Number.isInteger(range[0]);
-    if (is_fraction && range[0] === range[1] && Math.abs(low - range[0]) < 0.5) return true;
+    const distance = Math.abs(low - range[0]);
+    const is_close = distance < 0.5 && distance <= MAX_ROUNDING * low;
+    if (is_fraction && range[0] === range[1] && is_close) return true;
   }
   if (low !== high) return false;
   if (claimed.bound === null && claimed.approximate) return isRounded(low, range);

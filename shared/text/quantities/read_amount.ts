@@ -217,7 +217,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map([["year", 12], ["month", 1]]
 const DAYS: ReadonlyMap<string, number> = new Map([["week", 7], ["day", 1]]);
 const SCALES_OF_TIME = [MINUTES, MONTHS, DAYS];
 
-/** "two hours and thirty minutes", "1h30", "two years six months": the second is the smaller. */
+/** "two hours and thirty minutes", "an hour and twenty minutes", "1h30", "two years six months": the second is the smaller. */
 function addDuration(reader: Reader, found: AmountPhrase): AmountPhrase {
   const { unit, values } = found.amount;
   let index = found.end;
@@ -322,6 +322,7 @@ function readSingle(reader: Reader, start: number): AmountPhrase | null {
     unit: unit.unit,
     values: [[unit.times, unit.times]] as const,
   };
-  const found = addHalf(reader, { start, end: unit.end, amount }, unit.times);
+  const halved = addHalf(reader, { start, end: unit.end, amount }, unit.times);
+  const found = halved.end === unit.end ? addDuration(reader, halved) : halved;
   return { ...found, amount: { ...found.amount, indefinite: found.end === unit.end } };
 }

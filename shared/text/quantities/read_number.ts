@@ -297,7 +297,10 @@ function mayMultiply(reader: Reader, index: number, has_head: boolean): boolean 
   const { joined_only, needs_number, duration, measure } = reader.term(index);
   if (!has_head) return !joined_only && !needs_number;
   if (!reader.runsOn(index)) return false;
-  if (!joined_only) return true;
+  // "a hundred and twenty k", as it is spoken
+  if (!joined_only || (reader.token(index)?.form === "k" && !reader.isDigits(index - 1))) {
+    return true;
+  }
   const is_joined = reader.gap(index) === "joined" || isUpperCase(reader, index);
   // "5m" is five metres, "€5m" and "5M" are millions.
   // "48 k€"

@@ -14,7 +14,7 @@ export const spanish: LanguageWords = {
       "800: ochocientos, ochocientas; 900: novecientos, novecientas",
     scale: "1000: mil; 1000000: millón, millones*; 1000000000000: billón, billones*",
     collective:
-      "12: docena, docenas*; 10: decena, decenas*; 20: veintena; 100: centenar, centenares*; 1000: millar, millares*; 2: par*",
+      "12: docena, docenas*; 10: decena, decenas*; 15: una quincena de; 20: veintena; 100: centenar, centenares*; 1000: millar, millares*; 2: par*",
     ordinal:
       "1: primero, primer, primera; 2: segundo, segunda; 3: tercero, tercer, tercera; 4: cuarto, cuarta; 5: quinto, quinta; " +
       "6: sexto, sexta; 7: séptimo, séptima; 8: octavo, octava; 9: noveno, novena; 10: décimo, décima",
