@@ -46,7 +46,7 @@ const WORDS: Record<string, string> = {
     muchas gracias claro exacto somos estamos fue tengo nos os ni me te dos tres cien eres uno he hemos es cuando donde
     usted ustedes cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta mil hora horas día
     días semana semanas mes meses año años alguien algo algunos algunas quedan queda según dijo dice dicen podemos pueden
-    deben otro otra otros otras mismo mejor aquí allí ahora siempre gente aún mientras pronto`,
+    deben otro otra otros otras mismo mejor aquí allí ahora siempre gente aún mientras pronto como`,
   nl:
     `de het een en of maar van in op te aan voor met door bij uit naar is zijn was waren heeft hebben had wordt worden kan
     kunnen moet moeten zal zou zouden niet geen nee ja we wij jullie jij je ik hij zij ze ons onze mijn haar hun dit dat

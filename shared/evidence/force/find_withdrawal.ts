@@ -41,6 +41,7 @@ function replaces(
   span: { start: number; end: number },
 ): boolean {
   const { swaps, retractions } = sentence.grammar.corrections;
+  if (saysAgain(sentence, mark, span)) return true;
   const replacements = findReplacements(sentence, mark);
   if (replacements.length > 0) {
     return replacements.some((replacement) => {
@@ -54,6 +55,19 @@ function replaces(
   const is_swap = !is_retracted && swaps.match(sentence, mark.start)?.end === mark.end;
   // Else it takes back the clause that stands right before it.
   return !is_swap && !hasClauseBetween(sentence, span.end, mark.start);
+}
+
+/** "Marga needs it, no, Marga is at the counter": a name of the cited words, to say something else of it. */
+function saysAgain(
+  sentence: ReadSentence,
+  { end }: Mark,
+  span: { start: number; end: number },
+): boolean {
+  const again = sentence.tokens[skipSigns(sentence, end)];
+  return again?.is_capital === true &&
+    sentence.tokens.slice(span.start, span.end).some(({ form, is_capital }) =>
+      is_capital && form === again.form
+    );
 }
 
 function findReplacements(sentence: ReadSentence, { end }: Mark): number[] {

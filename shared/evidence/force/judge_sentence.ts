@@ -78,6 +78,7 @@ export function judgeSentence(sentence: ReadSentence, span: WordSpan): SentenceJ
     isCutOffDenial(sentence, span) || isCutBeforeDenial(sentence, span) ||
     isDeniedAtEnd(sentence, span)
   ) forces.push("denied");
+  if (isWithoutSomething(sentence, span)) forces.push("conditional");
   if (isBehindReservation(sentence, span.start)) forces.push("hedged");
   if (isInUnreadComplement(sentence, span.start)) forces.push("unjudged");
   return { said: weakest(forces), is_asked: isQuestion(sentence, span) };
@@ -155,6 +156,18 @@ function isFollowedByNow(sentence: ReadSentence, cue: Cue, span: WordSpan): bool
   const { currents } = sentence.grammar.clauses;
   for (let index = cue.end; index < span.end; index++) {
     if (currents.match(sentence, index)) return true;
+  }
+  return false;
+}
+
+/** "Without the strike we would start in May": what is not so, with what would be. */
+function isWithoutSomething(sentence: ReadSentence, span: WordSpan): boolean {
+  const first = skipOpeners(sentence);
+  const [cue] = sentence.ahead;
+  if (cue?.kind !== "exclusion" || cue.start !== first || cue.end > span.start) return false;
+  const stop = firstStop(sentence, span.start + 1, span.end, MAIN_STOPS) ?? span.end;
+  for (let index = cue.end; index < stop; index++) {
+    if (sentence.grammar.clauses.modals.match(sentence, index)) return true;
   }
   return false;
 }
@@ -341,8 +354,13 @@ const MAX_BEFORE_ASIDE = 2;
 
 /** True if what begins here is put between a denial and what it denies. */
 function isAsideOf(sentence: ReadSentence, cue: Cue, stop: number): boolean {
-  return stop - cue.end <= MAX_BEFORE_ASIDE && !sentence.isWord(stop - 1);
+  // "Nobody on the night shift, and I asked them all, says …"
+  const most = cue.kind === "quantifier" ? MAX_SUBJECT : MAX_BEFORE_ASIDE;
+  return stop - cue.end <= most && !sentence.isWord(stop - 1);
 }
+
+/** Most words of a subject that begins with "nobody". */
+const MAX_SUBJECT = 6;
 
 /** The word with which the clause goes on that was broken into at `stop`; null if it does not before `to`. */
 function resumptionAfter(sentence: ReadSentence, stop: number, to: number): number | null {
@@ -572,11 +590,18 @@ function governsBehind(sentence: ReadSentence, cue: Cue, span: WordSpan): boolea
   if (cue.kind === "harmless" || cue.end <= span.end) return false;
   if (cue.start < span.end) return cue.start > span.start;
   if (cue.kind === "conditional_behind" && isHabit(sentence, cue)) return false;
-  if (firstStop(sentence, span.end, cue.start - 1, BETWEEN_STOPS) !== null) return false;
+  const stop = firstStop(sentence, span.end, cue.start - 1, BETWEEN_STOPS);
+  if (stop !== null && !isTakenUp(sentence, cue, span, stop)) return false;
   if (cue.kind === "hedged_behind" || cue.kind === "past_behind") {
     return !opensClause(sentence, cue);
   }
   return true;
+}
+
+/** "A dark theme, that is the opposite of …": a clause of its own that is about what was cited. */
+function isTakenUp(sentence: ReadSentence, cue: Cue, span: WordSpan, stop: number): boolean {
+  return cue.kind === "denied_behind" && stop === skipSigns(sentence, span.end) &&
+    cue.start <= stop + 1 && sentence.grammar.clauses.anaphors.match(sentence, stop) !== null;
 }
 
 const ATTITUDES: ReadonlySet<CueKind> = new Set<CueKind>([

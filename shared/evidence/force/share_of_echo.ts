@@ -12,9 +12,15 @@ export function shareOfEcho(sentence: ReadSentence, other: ReadSentence): number
 }
 
 function contentOf(sentence: ReadSentence): Set<string> {
+  const { corrections, answers } = sentence.grammar;
+  // "So plain grey, then?"
+  const isFiller = (index: number) =>
+    corrections.consequences.match(sentence, index) !== null ||
+    answers.match(sentence, index)?.value === "openers";
   const forms = sentence.tokens.filter((token, index) =>
-    sentence.isQuantity(index) || token.form.length >= MIN_LENGTH ||
-    /^[\p{Script=Han}\p{Script=Katakana}]$/u.test(token.form)
+    !isFiller(index) &&
+    (sentence.isQuantity(index) || token.form.length >= MIN_LENGTH ||
+      /^[\p{Script=Han}\p{Script=Katakana}]$/u.test(token.form))
   );
   return new Set(forms.map(({ form }) => form));
 }

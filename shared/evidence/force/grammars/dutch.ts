@@ -55,7 +55,8 @@ export const DUTCH: Grammar = {
       het tegendeel van; verre van; te [klein|arm|jong|oud|duur|laat|vroeg|druk] om; liever ... dan; eerder ... dan;
       laat staan; niet van plan; het laatste wat .. [wil|willen|nodig hebben|wensen] (is|zijn); hadden (we|wij) maar;
       had ik maar; was het maar; konden we maar; droom* van; over mijn lijk; niet bereid; onmogelijk; niet in staat;
-      [kunnen|kan|kunt] .. zonder; [wou|wilde] dat; was .. maar; nog lang niet; verre van
+      [kunnen|kan|kunt] .. zonder; [wou|wilde] dat; was .. maar; nog lang niet; verre van;
+      [heeft|hebben|stemde|stemden] tegen ... [gestemd|gekozen]; tegen ... gestemd
     `,
     quantifier: `
       geen; niemand; niets; noch; niet [elk*|ieder*|alle*|een|iedereen|allemaal|veel|eens|eentje];
@@ -106,7 +107,8 @@ export const DUTCH: Grammar = {
       [studie|onderzoek|artikel|folder|krant|brochure|adviseur|
         verkoper|vertegenwoordiger|leverancier|deskundige*|website] .. [toont|laat
         zien|blijkt|staat|stond|belooft|wijst uit] (dat); (er) [staat|stond] .. dat; [u|jij|je] zei; naar verluidt;
-      [is|zijn|was] .. [ervan overtuigd|van mening|van oordeel] (dat); [noemde|vermeldde|liet vallen] .. dat
+      [is|zijn|was] .. [ervan overtuigd|van mening|van oordeel] (dat); [noemde|vermeldde|liet vallen] .. dat;
+      gerucht ... dat; op de [radio|tv] ... dat; het gerucht gaat ... dat
     `,
     heard: `
       gehoord; gelezen; opgevangen; [hoor|hoorde|lees|las|hoorden|lazen] .. dat;
@@ -120,7 +122,7 @@ export const DUTCH: Grammar = {
       als .. gelooft;
       zoals [hij|zij|ze|de ..|het ..|mijn ..|onze ..|ons ..|een ..] (altijd|ook|het|zo mooi)
         [zegt|zei|zeggen|beweert|beweerde|schrijft|schreef|noemt]; in [zijn|haar|hun] [ogen|woorden];
-      naar [zijn|haar|hun] zeggen; zoals .. (het) [zei|zegt|noemde|noemt|schreef|uitdrukte]; het gerucht gaat
+      naar [zijn|haar|hun] zeggen; zoals .. (het) [zei|zegt|noemde|noemt|schreef|uitdrukte]
     `,
     opinion: `
       [ik|we|wij] (wel|ook|zelf) [denk|denken|geloof|geloven|vermoed|vermoeden|schat|schatten|neem aan|nemen aan|ga
@@ -170,7 +172,8 @@ export const DUTCH: Grammar = {
       we zouden (..) [,|toen]; [we|wij] waren van plan; van plan geweest; aanvankelijk; in eerste instantie;
       eerst [wilden|zouden|hadden] we; het [oude|eerste|oorspronkelijke] [plan|idee|budget] was;
       tot [vorig*|afgelopen|verleden] [jaar|zomer|winter|herfst|najaar|voorjaar|lente|maand|week|kerst|pasen|seizoen];
-      ^ voor de [fusie|verhuizing|verbouwing|overname|crisis|pandemie|oorlog|brand|hervorming|staking|corona]
+      ^ voor de [fusie|verhuizing|verbouwing|overname|crisis|pandemie|oorlog|brand|hervorming|staking|corona];
+      in de jaren [zestig|zeventig|tachtig|negentig|#]; de jaren [zestig|zeventig|tachtig|negentig] #
     `,
     denied_behind: `
       [is|zijn|was|waren] .. [niet|nooit|niets] (echt|meer|bepaald) [wat we|wat ik|wat
@@ -191,7 +194,8 @@ export const DUTCH: Grammar = {
       wat [onzin|gelogen] is; over mijn lijk; mooi niet;
       (heb|hebben) (ik|we|wij) (nooit|niet) [gezegd|beweerd|beloofd|gevraagd|gewild|bedoeld];
       [is|zijn] (inmiddels|nu|allang) [van de baan|van tafel|geschrapt|verleden tijd];
-      is (precies|juist|net) het [tegenovergestelde|tegendeel] van
+      is (precies|juist|net) het [tegenovergestelde|tegendeel] van;
+      wil* (er|daar) (absoluut) niets (mee|van) (te maken|weten|horen)
     `,
     hedged_behind: `
       [denk|geloof|schat|vermoed|hoop|gok] [ik|we] (zo|wel) $; zou ik [zeggen|denken];
@@ -230,10 +234,10 @@ export const DUTCH: Grammar = {
       gaat de telefoon; telefoon gaat; rinkelt; regent; sneeuwt; ziek; kapot; uitvalt; vastloopt; belt; bellen;
       ontbreekt; vergeet; vergeten; vol is; leeg is; staakt; zoekt; zoeken; afzegt; klaagt;
       niet .. [vinden|vindt|lezen|zien]; te laat komt; kwijt; vraagt; misgaat; weg is; dicht is; hapert; aankomt;
-      vertrekt; opzegt
+      vertrekt; opzegt; de bel gaat; bel gaat; gaat de bel; luidt; luiden
     `,
     onlys: "alleen; pas; slechts; tenzij; mits; voorwaarde; voorbehoud; aangenomen; stel",
-    modals: "zou; zouden; zal; zullen; kon; konden; moest; mocht; wordt",
+    modals: "zou; zouden; zal; zullen; kon; konden; moest; mocht",
     determiners: `
       de; het; een; onze; ons; mijn; zijn; haar; hun; uw; jouw; elke; elk; ieder; iedere; alle; beide; deze; die; dit;
       dat; veel; de meeste; meneer; mevrouw
@@ -330,7 +334,7 @@ export const DUTCH: Grammar = {
       ja graag; ja precies; afgesproken; akkoord; honderd procent; zonder twijfel;
       [hebben|heb|doen|willen|zijn] [we|wij|ik] $; is het $; zijn er $; minstens; op zijn minst; makkelijk; logisch;
       dat staat vast; elke [dag|week|maand]; jazeker; ja hoor; ja allemaal; prima; dat is goed; komt goed; doen we;
-      dat kan; is goed; in orde; deal; ja dat klopt; allemaal
+      dat kan; is goed; in orde; deal; ja dat klopt; allemaal; minstens $
     `,
     no: `
       nee; neen; nee hoor; nou nee; ach nee; welnee; nooit (van mijn leven); nooit; in geen geval; geenszins;
@@ -408,7 +412,7 @@ export const DUTCH: Grammar = {
         varen|begraven|verworpen|opgegeven|afgeblazen];
       (maar) (dat|die|het) [is|zijn|werd|was] (inmiddels|nu|toen|allang|weer|dus|intussen) [van de baan|van
         tafel|geschrapt|begraven|verschoven|opgegeven|afgeblazen|achterhaald|verleden tijd|uitgesteld];
-      toen was het geld op; (maar) dat is van de baan; ik vergis me
+      toen was het geld op; (maar) dat is van de baan; ik vergis me; ik overdrijf; ik overdreef
     `,
     confirmations: `
       dat [was|is] .. [geen|niet] .. [fout|onzin|vergissing|grap|grapje|overdreven|te veel|te hoog|achterhaald];
@@ -433,7 +437,8 @@ export const DUTCH: Grammar = {
       [zij|ze|hij] [is|heeft] .. [weg|vertrokken|verlaten|gepensioneerd|pensioen|gestopt|overleden|ontslag];
       [dat|het|ze|hij|zij] .. [niet meer]; [hebben|heb] we .. [afgeschaft|weggegooid|veranderd|vervangen|verkocht];
       we hebben .. [afgeschaft|weggegooid|veranderd|vervangen|verkocht]; niet meer $;
-      (dat|het|die) [zit|zitten] (nu|inmiddels) in
+      (dat|het|die) [zit|zitten] (nu|inmiddels) in;
+      (het|de) .. heeft (alles|het|dat) (allemaal) [opgeslokt|verslonden|opgegeten|opgemaakt]
     `,
     past_states: `
       had; hadden; was; waren; bedierven; verloor; verloren; kostte; wachtte*; telde; leed; ging; gingen; stond;

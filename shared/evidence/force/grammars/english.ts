@@ -89,7 +89,10 @@ export const ENGLISH: Grammar = {
         (about|of|it|long|hard|over|through|in) [it|that|this|long|hard|over|through|of|about|the|about it];
       [i|we] (have|had) (just|only) read the wrong; nothing .. [more|as much|so much] .. [than|as];
       nothing .. worse than; do i understand (it|you|that) (correctly|right|rightly) (that);
-      did i (understand|get|hear) (it|you|that) (correctly|right|rightly) (that)
+      did i (understand|get|hear) (it|you|that) (correctly|right|rightly) (that);
+      the (last) doubts are [gone|over|cleared]; the (last) doubt is [gone|over|cleared];
+      [tell|tells|told] .. [who|what|where|when|how|which|why]; not that it is (a|any) [secret|surprise|problem|news];
+      no secret; [are|is|was|were|be|am] (only|often|never|always) told .. [who|what|where|when|how|which|why]
     `,
     negator: `
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -134,7 +137,9 @@ export const ENGLISH: Grammar = {
     `,
     exclusion: `
       without; instead of; in place of; in lieu of; rather than; as opposed to; except (for); apart from; aside from;
-      other than; unlike; minus; but not; sooner than; [get|got] rid of
+      other than; unlike; minus; but not; sooner than; [get|got] rid of;
+      [would|will] (gladly|happily|rather|willingly|all) [trade|swap|exchange|give up];
+      [picked|pick|chose|chosen|prefer|prefers|preferred|choose|favour|favor|favoured] ... over
     `,
     denial: `
       [wrong|false|untrue|nonsense|rubbish|a myth|a lie|a legend|a fairy tale|a misunderstanding|an exaggeration|out
@@ -190,7 +195,8 @@ export const ENGLISH: Grammar = {
       torn [between|about|over]; hesitate|hesitating|hesitant [to|about];
       [toying|flirting|playing] with (the) [idea|thought|notion] (of|that); not [made|make] up (our|my|their) minds;
       made up our minds whether; leave open [whether|if]; leaves open [whether|if]; open [whether|if];
-      remains open (whether|if)
+      remains open (whether|if); [hard|difficult|tough] time [convincing|persuading|believing|seeing];
+      [hard|difficult] to convince; take some convincing; needs convincing
     `,
     ignorance: `
       [not|never] .. know (for sure|for certain|yet|exactly) [whether|if|that];
@@ -229,7 +235,8 @@ export const ENGLISH: Grammar = {
       [study|survey|article|book|report|paper|newspaper] (i|we|you|he|she|they) [read|saw|found] (says|said|that);
       [is|are|was|were|seems|seem] (really|absolutely|quite|firmly|deeply|totally|all|also|both|still|utterly)
         [convinced|persuaded|adamant|certain|confident|of the opinion|under the impression|of the view] that;
-      [mentions|mentioned|hinted|hints|implied|implies|indicated|signalled] (that); word ... is (that)
+      [mentions|mentioned|hinted|hints|implied|implies|indicated|signalled] (that); word ... is (that);
+      it [said|says|stood] [on|in] .. that; (it) [said|says] so [on|in]
     `,
     heard: `
       [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
@@ -253,7 +260,8 @@ export const ENGLISH: Grammar = {
       if [you|we|one] (can|may|are to) [believe|trust] (the|our|my|him|her|them|what|his|their); at least according;
       to quote; quote unquote; in quotes; so the story; for all [i|we] (have) (been) [hear|heard|know|told|read];
       as .. [put it|puts it|has it|had it|would have it|says|said|claims|claimed|wrote|writes]; in the words of;
-      word is; so .. tells me; the way .. tells it; the way .. put it; in .. s telling
+      word is; so .. tells me; the way .. tells it; the way .. put it; in .. s telling;
+      from what .. [hears|heard|says|said|tells|told|reads|read]; (by|from) all (that) [i|we] hear
     `,
     opinion: `
       [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
@@ -294,7 +302,9 @@ export const ENGLISH: Grammar = {
       with (the|a) [grant|subsidy|loan|permit|licence|license] [in hand|approved|secured];
       once .. [has|have|is|are|agrees|approves|signs|gives|says|pays|comes|gets|arrives]; ^ (just|now|and) pretend;
       ^ (for|now|so) suppose; ^ what if; for the sake of argument; as soon as ever;
-      until [the|our] .. [agrees|approves|signs]; come the
+      until [the|our] .. [agrees|approves|signs]; come the;
+      ^ given a [mild|good|bit|little|normal|decent|fair|following|favourable]; when and if; if it were not for;
+      if it was not for; in the event
     `,
     alternative: "otherwise; or else",
     hedge: `
@@ -394,7 +404,8 @@ export const ENGLISH: Grammar = {
       i do not think so; i think not; perish the thought; god forbid; heaven forbid; thanks but no thanks;
       not for [us|me|all the]; not on your life;
       [is|are|was|were] (exactly|precisely|just|simply|really) what [i|we|he|she|they|nobody] (did|do|have|had)
-        [not|never]; is not what (i|we); [is|are|was|were] the last (thing|things)
+        [not|never]; is not what (i|we); [is|are|was|were] the last (thing|things);
+      [want|wants|wanted|will have|have] (absolutely) [no part|nothing to do|none of it|nothing of it]
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -428,8 +439,8 @@ export const ENGLISH: Grammar = {
       but not without; in that case; hangs on; hang on the; tied to; linked to; that is if;
       (,) (but) (only) with (the|our|his|her|my|their) ..
         [approval|consent|permission|blessing|agreement|okay|ok|go-ahead| signature];
-      (,) [god|weather] [willing|permitting]; all being well; if all goes [well|to plan]; in the best case;
-      subject to; but that (depends|hinges|hangs)
+      (,) [god|weather] [willing|permitting]; all being well; if all goes [well|to plan]; in the best case; subject to;
+      but that (depends|hinges|hangs); [god|weather|fate|providence|heaven] ... willing
     `,
     past_behind: `
       but (that|it|this) (is|was) [no longer|not any more|over|history|gone];
@@ -438,8 +449,9 @@ export const ENGLISH: Grammar = {
       which is over; which has been [solved|fixed]; now it is gone; at the time $;
       (,) this year [we do not|we have not|not|there is none|none|we have none|it is gone|nothing];
       (,) [now|today|nowadays|these days] [we do not|it does not|they do not|no longer|not|none|nothing|that is
-        over|we have none|there is none];
-      [those|these] days are [over|gone]
+        over|we have none|there is none]; [those|these] days are [over|gone];
+      when .. still [ran|was|were|had|lived|owned|worked|managed]; back when;
+      before [she|he|they] [retired|left|came|died]
     `,
   },
   clauses: {
@@ -461,7 +473,9 @@ export const ENGLISH: Grammar = {
       beeps; burns; runs out; do not find; can not find; does not find; forgets; is away; comes late; goes home;
       hangs; strikes; quits; is off; goes out; is closed; has a question
     `,
-    onlys: "only; just; unless; provided; assuming; suppose; subject; condition; until; pending",
+    onlys: `
+      only; just; unless; provided; assuming; suppose; subject; condition; until; pending; event
+    `,
     modals: "would; will; could; should; might; shall; may; going to",
     determiners: `
       the; our; my; your; his; her; their; its; each; every; all; both; half; most; some; another; one; mr; mrs; ms;
@@ -597,7 +611,7 @@ export const ENGLISH: Grammar = {
       and how; if not more; it is [her|him|them] $; [carved|set] in stone; fixed $; word for word;
       every [day|week|month|year|single time] $; [like|same as] always; we sure do; sure do; that we do; damn right;
       you got it; yes please; true that; deal $; works for (me|us); sounds [right|good] $; go ahead $; fine by (me|us);
-      you do $; that is the [ceiling|limit|maximum|cap]; most certainly; perfect $
+      you do $; that is the [ceiling|limit|maximum|cap]; most certainly; perfect $; mhm yes; uh-huh yes
     `,
     no: `
       no; nope; nah;
@@ -738,7 +752,9 @@ export const ENGLISH: Grammar = {
       [we|i] (have|had) (since|now|long since|later|then)
         [dropped|abandoned|scrapped|shelved|buried|cancelled|binned|given up|gave up|ditched|decided against|moved
         away from] (on) (that|it|this|the idea|the plan|the whole|the thing);
-      (then|but) (the|our) .. [ran out|fell through|dried up|pulled out|said no|got cancelled]
+      (then|but) (the|our) .. [ran out|fell through|dried up|pulled out|said no|got cancelled];
+      i am looking at [the wrong|last|an old|the old]; forget [i|what i] said; pretend i (did not|never) (say|said);
+      (you) did not hear that
     `,
     confirmations: `
       [that|this|it] [was|is] (really|certainly|absolutely|definitely|honestly) [no|not (a|an|just)]
@@ -759,8 +775,7 @@ export const ENGLISH: Grammar = {
       (just|only) a [guess|thought|idea]; thinking [aloud|out loud]; who knows;
       nothing (is|has been) (yet|really) [decided|agreed|signed|settled|final|fixed|approved];
       [that|this|it] is not [decided|final|certain|agreed|settled|fixed|approved|official|signed| confirmed|set in
-        stone] (yet);
-      not [final|official|decided|certain|agreed] (yet); still to be [confirmed|decided|agreed];
+        stone] (yet); not [final|official|decided|certain|agreed] (yet); still to be [confirmed|decided|agreed];
       to be [confirmed|decided|agreed];
       [that|it|this] (still) [has|needs|have] to be [confirmed|decided|agreed|approved|discussed|checked];
       [that|it|this] is (still) [open|undecided|up in the air|under discussion|being discussed]; still open;
@@ -769,9 +784,9 @@ export const ENGLISH: Grammar = {
       or so [i|they|he|she|it|we]; so they say; so i [hear|heard|was told]; as far as [i|we] [know|remember|can tell];
       (that|it) (all) depends $; but (i am|we are) not (sure|certain|positive|quite sure);
       [i|we] [am|are] not (quite|entirely|completely|totally|at all|really|so|too) [sure|certain];
-      but that is (just) (a|my); (but) take (that|it|this) with a (pinch|grain) of salt; give or take;
-      (or) thereabouts; if memory serves; but who knows; but we shall see; we will see; we shall see; touch wood $;
-      fingers crossed $; do not hold me to (it|that); hopefully $
+      but that is (just) (a|my); (but) take (that|it|this) with a (pinch|grain) of salt; give or take; (or) thereabouts;
+      if memory serves; but who knows; but we shall see; we will see; we shall see; touch wood $; fingers crossed $;
+      do not hold me to (it|that); hopefully $; (it|that|this) is not (yet) [official|public|for publication|signed]
     `,
     endings: `
       (but|and|now|luckily|fortunately|thank god|since then) [that|it|this|they|those days|those times|the money]
@@ -782,7 +797,9 @@ export const ENGLISH: Grammar = {
       [i|we] (have|had) (since|long since|finally|now) [got rid of|thrown|threw|dropped|given up|gave
         up|replaced|changed|stopped|fixed|solved|abolished|scrapped|sold|gave] [it|that|them|this|all|everything];
       [he|she|they] (has|have|is|are) (already|long) [left|gone|retired|moved|quit|died|no longer];
-      that was (still) [before|until]; it [went|goes] [into|to|on]; that [went|is gone|was spent]; they went (into|on)
+      that was (still) [before|until]; it [went|goes] [into|to|on]; that [went|is gone|was spent]; they went (into|on);
+      the .. [ate|swallowed|consumed|took] [it|that|them|everything|all|the lot];
+      [it|that|they] [was|were|got] [swallowed|eaten|spent|used] (up)
     `,
     past_states: `
       had; was; were; used; did; looked; cost; printed; belonged; suffered; lost; waited; counted; went

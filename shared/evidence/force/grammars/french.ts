@@ -49,7 +49,8 @@ export const FRENCH: Grammar = {
       tant mieux; tant pis; une fois (par|pour toutes|de plus|encore|sur); une fois le [mois|an|jour]; sans parler de;
       il y a #; par exemple; la question est (maintenant|donc|desormais) [reglee|tranchee|close|resolue];
       (ne) .. pas depasser; jamais le; on ne .. [jamais|pas] sans; ne vous meprenez pas; ne vous y trompez pas; mairie;
-      toutes; (ce) (ne) est pas rien; rien ne .. plus .. que; rien ne .. autant .. que; rien .. plus .. que
+      toutes; (ce) (ne) est pas rien; rien ne .. plus .. que; rien ne .. autant .. que; rien .. plus .. que;
+      rien ne .. (davantage|plus|mieux) .. que; rien ne .. davantage que
     `,
     negator: `
       pas; ne .. [pas|plus|jamais|guere|point|nullement|rien|aucun*|personne|nulle part|ni]; jamais; nullement;
@@ -128,7 +129,8 @@ export const FRENCH: Grammar = {
         magazine|site|vendeur|expert*] .. [montre|dit|indique|promet|affirme|prouve|conclut|estime|parle];
       [etudes|experts|sondages|consultants] .. [montrent|disent|indiquent|affirment]; vous (avez|me avez|nous avez) dit;
       tu as dit; de aucuns; [mentionn*|evoqu*|laiss* entendre|glisse] que;
-      [est|sont|etait] (absolument|totalement|vraiment|aussi|toujours) [persuade*|convaincu*|certain*] que
+      [est|sont|etait] (absolument|totalement|vraiment|aussi|toujours) [persuade*|convaincu*|certain*] que;
+      se vant* (que|de); (a|dans) (la|le) [radio|tele|journal] ... [dit|disait|lu] que
     `,
     heard: `
       (je|nous|on) [ai|avons|a] (..) [entendu|lu|appris|ouie] (dire|quelque part) (que); entendu dire; oui dire;
@@ -203,7 +205,8 @@ export const FRENCH: Grammar = {
       nous (..) [allions|avions prevu|avions le intention|avions pense|projetions|comptions];
       on [allait|avait prevu|comptait|projetait]; je [allais|avais prevu|comptais|voulais]; initialement; au debut;
       dans un premier temps; le [ancien|premier|vieux] [plan|projet|budget|delai] etait;
-      ^ avant (la|le|notre) [fusion|demenagement|travaux|rachat|crise|pandemie|guerre|incendie|reforme|greve|covid]
+      ^ avant (la|le|notre) [fusion|demenagement|travaux|rachat|crise|pandemie|guerre|incendie|reforme|greve|covid];
+      dans les annees (#|soixante|quatre-vingts|quatre-vingt-dix)
     `,
     denied_behind: `
       (ne) [est|sont|etait|serait|seront|sera] .. pas [vraiment|du tout|possible|envisageable|pour nous|ce que|ce
@@ -215,10 +218,10 @@ export const FRENCH: Grammar = {
         interdit*|supprime*|de le histoire|la derniere chose|le contraire|tombe* a le eau];
       (ne) (nous|me|me|le|le|la) [interesse*|plait|plaisent|convien*|convient|va|vont|parle|tente] [pas|plus|guere];
       [on|nous|je|personne|le conseil|mon associe*] ne .. [pas|plus|jamais|rien] (besoin|du
-        tout|envie|voulu|demande|dit|approuve|les moyens) $;
-      on (ne) en (veut|a) (pas|plus); pas (pour|avec) nous; pas question; non merci; plutot pas; surtout pas;
-      jamais de la vie; tres peu pour nous; (ce) (ne) est pas vrai; ce qui est faux; ce que je ne crois pas;
-      ne existe* [pas|plus]; mais pas (ca|du tout) $; nous laisse* de marbre
+        tout|envie|voulu|demande|dit|approuve|les moyens) $; on (ne) en (veut|a) (pas|plus); pas (pour|avec) nous;
+      pas question; non merci; plutot pas; surtout pas; jamais de la vie; tres peu pour nous; (ce) (ne) est pas vrai;
+      ce qui est faux; ce que je ne crois pas; ne existe* [pas|plus]; mais pas (ca|du tout) $; nous laisse* de marbre;
+      ne [veut|veulent|voulait] (plus) (rien|pas) .. [rien|savoir|faire|entendre]; ne veut rien (avoir|savoir|entendre)
     `,
     hedged_behind: `
       peut-etre; je [crois|pense|suppose|espere|dirais|presume|imagine] $; je crois bien;
@@ -332,7 +335,7 @@ export const FRENCH: Grammar = {
     alternatives: "ou",
     anaphors: `
       le; la; cela; ca; y; en; moi; nous; tout; du tout; (un) [seul] mot; pas; vraiment; beaucoup; franchement;
-      de ailleurs; fort; fortement; honnetement; en rien; y croire; y crois
+      de ailleurs; fort; fortement; honnetement; en rien; y croire; y crois; ce est; ce sont; ce serait; ce etait
     `,
     particles: "",
     connectives: "",
@@ -426,7 +429,7 @@ export const FRENCH: Grammar = {
       theoriquement; normalement; en gros; si on veut; si vous voulez; il parait; parait-il; apparemment;
       pour autant que je sache; il semble; en partie; plutot (oui) $; oui plutot; grosso modo
     `,
-    contradicts: "si; mais si; ah si; bien sur que si; que si",
+    contradicts: "si $; si si; mais si; ah si; bien sur que si; que si",
     of_both: "oui; ouais; bien; absolument; evidemment; certainement",
     openers: `
       ah; oh; eh (bien); bon; ben; alors; donc; euh; enfin; ecoutez; vous savez; tu sais; franchement; honnetement;
@@ -475,7 +478,8 @@ export const FRENCH: Grammar = {
         [abandonne*|enterre*|annule*|rejete*|ecarte*|reporte*];
       (elle|il|ca|cela|ce) [a|est|a ete] (depuis|ensuite|deja) (..) [bouge|change|ete
         reporte*|reporte*|decale*|abandonne*|enterre*];
-      (puis|et|mais) (le argent|le budget|les fonds) [a|ont|est|sont] (manque|epuise*|tombe*|ete coupe*)
+      (puis|et|mais) (le argent|le budget|les fonds) [a|ont|est|sont] (manque|epuise*|tombe*|ete coupe*); je exagere;
+      je ai exagere; je exagerais
     `,
     confirmations: `
       (ce) ne [etait|est] pas (..) [faux|une erreur|une blague|une plaisanterie|exagere|pour rire|trop];
@@ -506,7 +510,8 @@ export const FRENCH: Grammar = {
       (elle|il) [est|a|nous a] (..) [parti*|quitte*|pris sa retraite|a la retraite|demissionne|decede*|mort*];
       [ca|cela|elle|il|on] ne .. plus;
       (on|nous) [a|avons|le a|le avons|les a|les avons] (..) [jete|abandonne|change|remplace|vendu|supprime|arrete];
-      plus [maintenant|aujourd hui] $; le argent a manque; (ce) est parti (dans|en|pour); (ce) est passe (dans|en)
+      plus [maintenant|aujourd hui] $; le argent a manque; (ce) est parti (dans|en|pour); (ce) est passe (dans|en);
+      [le|la|les] .. [a|ont] tout [mange|pris|avale|englouti|absorbe|bouffe]; [le|la] .. le a [mange|avale|englouti]
     `,
     past_states: `
       avait; avions; avais; avaient; etait; etions; etaient; perdait; perdions; coutait; attendait; comptait; souffrait;

@@ -60,7 +60,7 @@ export const GERMAN: Grammar = {
       [sagt|sage|sagen|melde|meldet] .. niemand; bescheid; nicht nur; nicht .. ueberschreiten; jede* einzelne*;
       nichts .. mehr als; nichts .. [so sehr|so] .. wie;
       wenn (wir|ich) .. [eines|eins|etwas] [brauchen|brauche|wollen|will|wuenschen];
-      wenn [wir|ich] (etwas|eines|eins) [brauchen|brauche] (,) dann
+      wenn [wir|ich] (etwas|eines|eins) [brauchen|brauche] (,) dann; nichts .. lieber als
     `,
     negator: `
       nicht; nie; niemals; keineswegs; keinesfalls; mitnichten; nimmer; nimmermehr; nirgends; nirgendwo;
@@ -82,7 +82,7 @@ export const GERMAN: Grammar = {
       [verworfen|verwerfen]; gekippt; abgesagt; abgeblasen; fallengelassen; fallen gelassen; ausgeschlossen; nein zu;
       unmoeglich; ohne mich; finger weg von; [habe|haben|hat] .. gegen; [sprechen|sprachen|sprach] .. gegen;
       ich wuenschte; wir wuenschten; waere .. schoen gewesen; wenn doch [nur|bloss]; haetten wir doch; waer* .. bloss;
-      [koennen|kann|koennten] .. verzichten; entbehr*
+      [koennen|kann|koennten] .. verzichten; entbehr*; [sehen|sehe|sieht|sahen] .. davon ab
     `,
     quantifier: `
       kein*; niemand*; nichts; keinerlei; weder; nicht [jede*|alle*|viel*|mal|einmal|ein|eine|einen|einer|einem];
@@ -145,7 +145,7 @@ export const GERMAN: Grammar = {
         [zeig*|beleg*|steht|stand|ergab|ergibt|beweist|rechnet|rechnete] (,) (dass); steht (..) (,) dass;
       stand (..) (,) dass; wird .. [behauptet|erzaehlt|gemunkelt|gesagt|vermutet];
       [ist|sind|war] (fest|voellig|ganz|total|absolut|immer|auch|weiterhin) [ueberzeugt|der meinung|der ansicht|der
-        auffassung] (davon) (,) dass; erwaehnte* .. (,) (dass); deutete an
+        auffassung] (davon) (,) dass; erwaehnte* .. (,) (dass); deutete an; (im|in der) .. hiess es (,); hiess es (,)
     `,
     heard: `
       (wurde|wird|wurden|worden) .. [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen|zugesichert] worden;
@@ -277,7 +277,10 @@ export const GERMAN: Grammar = {
       brauchen wir .. (nun|wirklich|wahrlich|gar) nicht $;
       (ist|sind) (jetzt|inzwischen|laengst|nun) [vom tisch|gestorben|begraben|gestrichen|passe|abgehakt|ad acta];
       (davon) .. [nichts gemerkt|nichts bekannt|keine rede|nichts gehoert|nichts bemerkt];
-      habe ich nichts [gemerkt|gehoert|bemerkt]
+      habe ich nichts [gemerkt|gehoert|bemerkt];
+      [will|wollen|wollte|wollten] .. nichts (damit|davon) (zu tun|wissen) (haben|wissen); will damit nichts zu tun;
+      [will|wollen] (davon|damit|von der sache) nichts [wissen|hoeren|zu tun];
+      [ist|sind|waere] .. das [gegenteil|letzte] (von|was)
     `,
     hedged_behind: `
       [glaube|denke|schaetze|vermute|meine|hoffe|hoffen] [ich|wir] (mal|jedenfalls) $; nehme ich an;
@@ -305,7 +308,8 @@ export const GERMAN: Grammar = {
       damals; frueher (mal); einst; seinerzeit; das war einmal; (aber) das ist .. [vorbei|her];
       [ist|sind] (lange|laengst|jetzt|inzwischen) [her|vorbei]; (aber) (jetzt|heute|inzwischen) nicht mehr $;
       bevor [die|der|das|wir|unser*|frau|herr] .. [kam|kamen|ging|uebernahm|wechselte|einzog|anfing];
-      als .. noch [lebte|da war|chef war|chefin war|hier war]; ist vorbei; das ist geschichte
+      als .. noch [lebte|da war|chef war|chefin war|hier war]; ist vorbei; das ist geschichte;
+      bis (er|sie|die|der|frau|herr) .. [ging|kam|wechselte|aufhoerte|starb|kuendigte]
     `,
   },
   clauses: {
@@ -323,15 +327,14 @@ export const GERMAN: Grammar = {
     temporals: "sobald; sowie; kaum dass; in dem moment; in dem augenblick",
     happenings: `
       klingelt; klingeln; regnet; schneit; stuermt; krank; kaputt; ausfaellt; ausfallen; abstuerzt; klemmt; piept;
-      brennt; anruft; anrufen; ruft; bestellt; fehlt; fehlen; vergisst; vergessen; voll ist; leer ist; streikt;
-      haengt; sucht; suchen; absagt; kuendigt; reklamiert; beschwert;
-      nicht .. [finden|findet|lesen|sehen|weiss|wissen]; zu spaet kommt; verspaetet; weg ist; schiefgeht; schief geht;
-      fragt; nachfragt; geschlossen; verloren geht; abreist; vorbeikommt
+      brennt; anruft; anrufen; ruft; bestellt; fehlt; fehlen; vergisst; vergessen; voll ist; leer ist; streikt; haengt;
+      sucht; suchen; absagt; kuendigt; reklamiert; beschwert; nicht .. [finden|findet|lesen|sehen|weiss|wissen];
+      zu spaet kommt; verspaetet; weg ist; schiefgeht; schief geht; fragt; nachfragt; geschlossen; verloren geht;
+      abreist; vorbeikommt; laeutet; laeuten; schlaegt; losgeht; schrillt
     `,
     onlys: "nur; erst; bloss; es sei denn; vorausgesetzt; sofern; bedingung; vorbehalt; angenommen",
     modals: `
-      wuerde*; werde; werden; wird; koennte; koennten; sollte; sollten; duerfte; haette; haetten; waere; waeren;
-      kaeme; gaebe
+      wuerde*; werde; werden; koennte; koennten; sollte; sollten; duerfte; haette; haetten; waere; waeren; kaeme; gaebe
     `,
     determiners: `
       der; die; das; den; dem; des; unser*; mein*; sein; seine; seinen; ihr; ihre; ihren; jeder; jede; jedes; alle;
@@ -520,7 +523,8 @@ export const GERMAN: Grammar = {
       [nein|halt|moment|entschuldigung|pardon|sorry|ach|stopp] (,) (nein) (,) das [ist|war|waren|sind|waere]
         [der|die|das|fuer|vom|nur|falsch|nicht|letztes|pro|zu]; nein; entschuldigung; pardon; sorry; verzeihung; moment;
       halt; ich meine; will sagen; soll heissen; oder eher; das heisst;
-      [beziehungsweise|also|aeh] (,) [nein|nee|ne|quatsch|halt|falsch]; beziehungsweise nein; korrektur; bloedsinn
+      [beziehungsweise|also|aeh] (,) [nein|nee|ne|quatsch|halt|falsch]; beziehungsweise nein; korrektur; bloedsinn;
+      hoppla; ups
     `,
     swaps: `
       nein; entschuldigung; pardon; sorry; verzeihung; moment; halt; ich meine; will sagen; soll heissen; vielmehr;
@@ -528,7 +532,7 @@ export const GERMAN: Grammar = {
     `,
     interjections: `
       nein; ne; nee; halt; stopp; stop; moment; entschuldigung; sorry; pardon; verzeihung; quatsch; unsinn; ach;
-      korrektur; ach was; bloedsinn; falsch
+      korrektur; ach was; bloedsinn; falsch; hoppla; ups; oje
     `,
     retractions: `
       [ach|oh|halt|moment|quatsch|sorry|entschuldigung|aber] (,) nein $;
@@ -564,7 +568,9 @@ export const GERMAN: Grammar = {
         gelassen|gestrichen|beerdigt|abgeblasen];
       haben wir (aber|dann|wieder|inzwischen) [begraben|aufgegeben|verworfen|fallengelassen|gestrichen|beerdigt];
       (inzwischen|mittlerweile|seitdem) (ist|wurde) .. [verschoben|abgesagt|gestrichen]; ging .. das geld aus;
-      dann ging .. aus; [ist|wurde] inzwischen [verschoben|abgesagt|gestrichen|ueberholt]
+      dann ging .. aus; [ist|wurde] inzwischen [verschoben|abgesagt|gestrichen|ueberholt]; ich uebertreibe;
+      [ich|da] (habe|hab) .. uebertrieben;
+      das ist [der|die|das] .. (vom|von) [letzten|letztem|vorigen|vergangenen|falschen]
     `,
     confirmations: `
       das [war|ist] .. [kein|keine|nicht] .. [falsch|quatsch|unsinn|bloedsinn|fehler|witz|scherz|spass|irrtum|
@@ -603,7 +609,9 @@ export const GERMAN: Grammar = {
       wir haben .. [abgeschafft|weggeworfen|geaendert|ersetzt|verkauft|aufgegeben];
       damit ist (jetzt|nun|es) [schluss|vorbei]; nicht mehr $;
       [die|das|es] [stecken|steckt|gingen|ging|flossen|floss|sind|ist] (jetzt|dann|alle|alles|inzwischen) (leider)
-        [in|im|weg|futsch|aufgebraucht]; [sind|ist] (jetzt|inzwischen|laengst) [weg|ausgegeben|aufgebraucht|verbaut]
+        [in|im|weg|futsch|aufgebraucht]; [sind|ist] (jetzt|inzwischen|laengst) [weg|ausgegeben|aufgebraucht|verbaut];
+      [das|die|der] .. hat (alles|das|es|sie) (alles)
+        [geschluckt|gefressen|verschlungen|aufgebraucht|verbraucht|gekostet]
     `,
     past_states: `
       hatte; hatten; war; waren; gab; verlor*; kostete; sah; wartete*; zaehlte; litt; druckten; bedruckten; ging;

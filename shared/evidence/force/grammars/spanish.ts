@@ -48,7 +48,8 @@ export const SPANISH: Grammar = {
       antes de [#|nada|que llegue]; cuando [llueve|nieva|llaman|vienen]; en cuenta que;
       no .. [superar|sobrepasar|pasar de]; no (me|nos) malinterpret*; no me entienda* mal; todo pasa;
       la [cuestion|pregunta] [esta|queda] [resuelta|zanjada|decidida|cerrada]; nada .. mas .. que;
-      nada .. tanto .. como; nada me* .. mas; no hay [dos|tres] .. que
+      nada .. tanto .. como; nada me* .. mas; no hay [dos|tres] .. que;
+      [nunca|no] [muestra|muestran|indica|indican|pone] (que|quien|cuando|donde|cual); nada (nos|me) .. mas que
     `,
     negator: `
       no; nunca; jamas; tampoco; en absoluto; de ningun modo; de ninguna manera; en ningun caso; bajo ningun concepto;
@@ -118,7 +119,8 @@ export const SPANISH: Grammar = {
         [muestra|dice|indica|promete|afirma|demuestra|concluye|estima|habla];
       [estudios|expertos|encuestas|consultores] .. [muestran|dicen|indican|afirman];
       (usted|ustedes|tu) [dijo|dijeron|dijiste|ha dicho|ponia|puso]; [comento|mencion*|insinu*|dejo caer] que;
-      [esta|estan|estaba] (totalmente|absolutamente|muy|tambien) [convencid*|persuadid*] (de) que
+      [esta|estan|estaba] (totalmente|absolutamente|muy|tambien) [convencid*|persuadid*] (de) que; presum* de que;
+      en la [radio|tele] .. que
     `,
     heard: `
       [he|hemos|habia] [oido|leido|escuchado] [decir|por ahi|en algun sitio] (que);
@@ -153,7 +155,8 @@ export const SPANISH: Grammar = {
       dios mediante; en teoria; teoricamente; hipoteticamente; en el mejor de los casos;
       ^ de [tener|haber|ser|poder|aprobarse|llegar|conseguir*]; [hagamos|haga|hagan|hagase] [de cuenta|como si];
       a menos que; con tal (de) que; si por mi fuera; por mi; en un mundo ideal; en el mundo ideal; idealmente;
-      lo ideal; hasta que [el|la|los|las] .. [apruebe*|firme*]
+      lo ideal; hasta que [el|la|los|las] .. [apruebe*|firme*];
+      una vez [*ado|*ido|*ada|*ida|*ados|*idos|*adas|*idas|hecho|hecha]
     `,
     alternative: "de lo contrario; si no; de otro modo; de no ser asi",
     hedge: `
@@ -193,7 +196,8 @@ export const SPANISH: Grammar = {
       [teniamos|tenia] (previsto|pensado|planeado|la idea|la intencion);
       [ibamos|iba|pensabamos|planeabamos|queriamos] a; al principio; en un principio;
       el [antiguo|viejo|primer] [plan|plazo|presupuesto] era; inicialmente;
-      ^ antes de (la|el|nuestra) [fusion|mudanza|obras|reforma|crisis|pandemia|guerra|incendio|huelga|covid]
+      ^ antes de (la|el|nuestra) [fusion|mudanza|obras|reforma|crisis|pandemia|guerra|incendio|huelga|covid];
+      en los [noventa|ochenta|setenta|sesenta]; en los anos (#|noventa|ochenta|setenta|sesenta)
     `,
     denied_behind: `
       no [es|son|era|eran|seria|sera] [lo que|lo nuestro|lo mio|el|la|los|una opcion|posible|viable|realista|para
@@ -208,13 +212,12 @@ export const SPANISH: Grammar = {
       no (lo|la|los|las|nos lo|nos la) [queremos|quiero|quiere|tenemos|tengo|necesitamos|necesito|aceptamos|
         acepto|pagamos|pago|podemos pagar|compramos|compro|usamos|creo|creemos|hay|existe|existen] [para nada|en
         absoluto|aqui|ya|de ninguna manera] $;
-      no (lo|la|los|las) [queremos|quiero|tenemos|tengo|necesitamos|necesito|aceptamos|vamos a
-        pagar|pagamos|hay|creo];
-      nadie (lo|la|los|las) [quiere|necesita|acepta|ha aprobado|usa|pide];
-      ni [hablar|loc*|en broma|en suenos|pensarlo]; de eso nada; para nada $; en absoluto $; no gracias; mejor no $;
-      con nosotros no; con nosotros que no cuenten; no (es) [verdad|cierto];
-      (lo) [cual|que] (es|no es) [falso|mentira|verdad|cierto]; que no [creo|es cierto|es verdad];
-      se [acabo|cancelo|cayo|descarto|anulo]; ni por asomo; ya no $; nos [sobra|sobran]
+      no (lo|la|los|las) [queremos|quiero|tenemos|tengo|necesitamos|necesito|aceptamos|vamos a pagar|pagamos|hay|creo];
+      nadie (lo|la|los|las) [quiere|necesita|acepta|ha aprobado|usa|pide]; ni [hablar|loc*|en broma|en suenos|pensarlo];
+      de eso nada; para nada $; en absoluto $; no gracias; mejor no $; con nosotros no; con nosotros que no cuenten;
+      no (es) [verdad|cierto]; (lo) [cual|que] (es|no es) [falso|mentira|verdad|cierto];
+      que no [creo|es cierto|es verdad]; se [acabo|cancelo|cayo|descarto|anulo]; ni por asomo; ya no $;
+      nos [sobra|sobran]; no [quiere|quieren|queria] saber (nada)
     `,
     hedged_behind: `
       quiza; quizas; tal vez; creo $; creo yo; supongo $; supongo yo; imagino $; espero $; diria yo; diria $;
@@ -470,7 +473,8 @@ export const SPANISH: Grammar = {
       (pero|y|,) (eso|aquello|el plan|la idea|el proyecto|el plazo|todo) (se|ya|esta|fue|ha sido|quedo) (..)
         [abandono|abandonado|abandonada|descarto|descartado|descartada|enterrado|enterrada|cancelo|cancelado|anulo|anulado|movio|cambio|pospuso|aplazo|aplazado];
       (pero|y) se [abandono|descarto|cancelo|anulo|pospuso|aplazo|movio|aparco];
-      despues se [movio|cambio|aplazo|pospuso]; (y) (luego|despues) se (acabo|termino) el [dinero|presupuesto]
+      despues se [movio|cambio|aplazo|pospuso]; (y) (luego|despues) se (acabo|termino) el [dinero|presupuesto]; exagero;
+      estoy exagerando
     `,
     confirmations: `
       (eso|esto) no [es|era] (una|ninguna|ningun)
@@ -502,7 +506,7 @@ export const SPANISH: Grammar = {
       (ella|el|se|nos|ya) (se) [fue|ha ido|marcho|jubilo|ha jubilado|dejo|murio];
       se [ha ido|jubilo|ha jubilado|fue|marcho]; nos [dejo|ha dejado]; (eso|ya) no [pasa|ocurre|existe|trabaja|esta];
       ya no; (lo|la|los|las) [tiramos|hemos tirado|quitamos|cambiamos|hemos cambiado|vendimos|abandonamos];
-      se [fueron|fue] (en|a|al)
+      se [fueron|fue] (en|a|al); (el|la|los|las) .. se (lo|la|los|las) (ha) [comio|comido|llevo|trago|tragado]
     `,
     past_states: `
       tenia; teniamos; tenian; era; eran; habia; perdia; perdiamos; perdian; costaba; esperaba; contaba; sufria; estaba;
