@@ -216,7 +216,9 @@ function isInUnreadComplement(sentence: ReadSentence, start: number): boolean {
   const opens = sentence.grammar.grammar.clauses.comma_before_clauses ||
     followsClauseTaker(sentence, that);
   if (!opens) return false;
-  const is_read = sentence.ahead.some(({ end }) => end <= that + 1 && end > that - MAX_MATRIX);
+  const is_read = sentence.ahead.some(({ kind, end }) =>
+    end <= that + 1 && end > (kind === "harmless" ? that - 2 : that - MAX_MATRIX)
+  );
   if (is_read) return false;
   for (let index = that - 1; index >= Math.max(0, that - MAX_MATRIX); index--) {
     if (affirmers.match(sentence, index)) return false;
@@ -378,6 +380,10 @@ function reachesPhrase(sentence: ReadSentence, cue: Cue, to: number): boolean {
   const { clauses, ahead } = sentence.grammar;
   for (let index = cue.end; index <= to; index++) {
     if (!sentence.isWord(index)) return false;
+    // "rather than say that we need it"
+    if (index <= cue.end + MAX_OBJECT && clauses.thats.match(sentence, index)) {
+      return reachesComplement(sentence, index + 1, to);
+    }
     if (index === cue.end) continue;
     if (sentence.boundaries.has(index) && sentence.boundaries.get(index) !== "relative") {
       return false;
