@@ -231,14 +231,13 @@ grant select, insert, delete on public.project_members to authenticated;
 grant update (role) on public.project_members to authenticated;
 grant select, insert, update, delete on public.project_members to service_role;
 
-create function private.lock_project(project_id uuid)
+create function private.lock_tables()
     returns void
     language plpgsql
     volatile
     set search_path = ''
 as $$
 begin
-    -- All tables that the RPC reads once it has locked rows: a truncate that has locked one of them may be waiting for those rows.
     lock table
         public.projects,
         public.signals,
@@ -250,6 +249,20 @@ begin
         public.project_foundation,
         public.readiness_history
         in access share mode;
+end $$;
+comment on function private.lock_tables() is
+    'Locks, against a truncate, all tables that an RPC reads once it has other locks: a truncate that has locked one of them may be '
+    'waiting for those.';
+grant execute on function private.lock_tables() to service_role;
+
+create function private.lock_project(project_id uuid)
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    perform private.lock_tables();
 
     -- Inserting a row that refers to a project takes this lock. Taken first, it cannot wait for a deletion of the project that in
     -- turn waits for rows of this transaction.

@@ -87,8 +87,8 @@ create table public.vp_steps (
     label text,
     narrative_user text,
     value_created text,
-    -- Deferred, because _300_unlink_vp_steps does the "set null" for all deleted personas in one statement. The built-in action
-    -- works row by row: it would invalidate the readiness of several projects in the order of the rows, which can deadlock.
+    -- Deferred, because _300_unlink_vp_steps does the "set null" for all deleted personas in one statement, and locks the steps in the
+    -- order of their ids. The built-in action works row by row.
     actor_persona_id uuid
         constraint vp_steps_actor_persona_id_fkey references public.personas
         on delete no action deferrable initially deferred,
@@ -136,26 +136,12 @@ create function private.tg_personas__unlink_vp_steps()
     set search_path = ''
 as $$
 begin
-    -- The steps before the caches, as everywhere. Then the caches of all projects at once and in order, because the triggers that
-    -- follow would lock those of the steps first and those of the personas afterwards.
     perform
     from public.vp_steps as step
     join old_rows
         on old_rows.id = step.actor_persona_id
     order by step.id
     for update of step;
-
-    perform private.lock_readiness(
-        array(
-            select old_rows.project_id
-            from old_rows
-            union
-            select step.project_id
-            from public.vp_steps as step
-            join old_rows
-                on old_rows.id = step.actor_persona_id
-        )
-    );
 
     update public.vp_steps as step
     set actor_persona_id = null

@@ -425,13 +425,7 @@ begin
     end if;
     perform private.lock_foundations(v_project_ids);
     perform private.raise_evidence_versions(v_project_ids);
-    if cardinality(v_project_ids) > 1 then
-        -- All at once and in order: the triggers that follow would lock those that lose evidence first, then the others.
-        perform private.lock_di_analysis(v_project_ids);
-        perform private.lock_readiness(v_project_ids);
-    end if;
 
-    -- The foundation first, whose triggers reach the analysis cache before the readiness cache.
     with unsettled as materialized (
         select foundation.project_id, jsonb_object_agg(element.name, after.value) as elements
         from jsonb_to_recordset(unsettle_evidence.changes)

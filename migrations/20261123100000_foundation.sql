@@ -394,8 +394,6 @@ declare
     v_context jsonb := set_elements.elements -> 'strategic_context';
 begin
     if v_context is not null then
-        perform private.lock_di_analysis(array[set_elements.project_id]);
-
         insert into public.strategic_context as context (
             project_id,
             opportunity,

@@ -12,6 +12,8 @@ create table public.readiness_cache (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
+-- Uncompressed: a score is read far more often than it is stored.
+alter table public.readiness_cache alter column cached_readiness_data set storage external;
 comment on table public.readiness_cache is
     'The last computed readiness of each project. The row is created with the project and is never deleted before it: '
     'without it a change would leave no mark.';
@@ -20,7 +22,7 @@ comment on column public.readiness_cache.cached_readiness_data is
     'The score as shared/contracts/readiness.ts describes it; null as soon as anything it was computed from changes.';
 comment on column public.readiness_cache.computed_at is 'The time at which the facts of the last stored score were read.';
 comment on column public.readiness_cache.version is
-    'Counts the changes. A score is stored only if this is still what it was when its facts were read.';
+    'The version of the facts that the stored score was computed from, by private.readiness_state.';
 comment on column public.readiness_cache.created_at is 'When the row was written.';
 comment on column public.readiness_cache.updated_at is 'When the row was last changed.';
 
@@ -107,18 +109,146 @@ create policy "Members read how their readiness moved"
 grant select on public.readiness_history to authenticated;
 grant select, insert on public.readiness_history to service_role;
 
--- One round trip, and one statement: everything in the answer is of the same moment.
--- Security definer: a score is of the project and not of who reads it. It counts signals that clients must not read, and is based on a
--- foundation that they read elsewhere. Members are let in here, and nobody else.
+-- Security definer: a score is of the project and not of who reads it. It counts signals that clients must not read.
+create function private.readiness_state(project_id uuid, out version bigint, out facts jsonb)
+    returns record
+    language plpgsql
+    stable
+    security definer
+    set search_path = ''
+    -- Everything is found by the project. The planner does not know that and would read small tables whole.
+    set enable_seqscan = off
+    -- The reason for plpgsql: a sql function is planned again at each call, which takes longer than running the plan.
+    set plan_cache_mode = force_generic_plan
+as $$
+begin
+    facts := (
+        select jsonb_build_object(
+            'signals', (
+                select jsonb_build_object(
+                    'total', count(*),
+                    'client', count(*) filter (
+                        where signal.authority = 'client'
+                            or signal.source_type in ('email', 'transcript', 'portal_response', 'note')
+                    )
+                )
+                from public.signals as signal
+                where signal.project_id = readiness_state.project_id
+            ),
+            'features', (
+                select jsonb_build_object(
+                    'total', count(*),
+                    'confirmed', count(*) filter (where feature.confirmed),
+                    'described', count(*) filter (where char_length(feature.description) > 20),
+                    'confirmed_described', count(*) filter (
+                        where feature.confirmed and char_length(feature.description) > 20
+                    ),
+                    'mvp', count(*) filter (where feature.is_mvp),
+                    'enriched', count(*) filter (
+                        where cardinality(feature.user_actions) >= 2
+                            or cardinality(feature.system_behaviors) >= 2
+                    ),
+                    'targeting_known_persona', count(*) filter (
+                        where feature.target_persona_ids && persona.ids
+                    )
+                )
+                from public.features as feature
+                where feature.project_id = readiness_state.project_id
+            ),
+            'personas', persona.facts,
+            'vp_steps', (
+                select coalesce(
+                    jsonb_agg(
+                        jsonb_build_object(
+                            'step_index', step.step_index,
+                            'label', step.label,
+                            'narrative_user', step.narrative_user,
+                            'value_created', step.value_created,
+                            'actor_persona_id', step.actor_persona_id,
+                            'evidence', step.evidence,
+                            'confirmed', step.confirmed
+                        )
+                        order by step.step_index, step.id
+                    ),
+                    '[]'
+                )
+                from public.vp_steps as step
+                where step.project_id = readiness_state.project_id
+            ),
+            'meetings', (
+                select jsonb_build_object(
+                    'completed', count(*) filter (where meeting.status = 'completed'),
+                    'scheduled', count(*) filter (where meeting.status = 'scheduled')
+                )
+                from public.meetings as meeting
+                where meeting.project_id = readiness_state.project_id
+            ),
+            'strategic_context', (
+                select jsonb_build_object(
+                    'opportunity', context.opportunity,
+                    'investment_case', context.investment_case,
+                    'constraints', context.constraints,
+                    'risks', context.risks,
+                    'confirmation_status', context.confirmation_status
+                )
+                from public.strategic_context as context
+                where context.project_id = readiness_state.project_id
+            ),
+            'foundation', (
+                select jsonb_object_agg(
+                    element.name,
+                    case jsonb_typeof(element.value)
+                        when 'object' then element.value - 'evidence'
+                        else element.value
+                    end
+                )
+                from public.project_foundation as foundation
+                cross join lateral jsonb_each(
+                    to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+                ) as element (name, value)
+                where foundation.project_id = readiness_state.project_id
+            )
+        )
+        from (
+            select
+                coalesce(array_agg(known.id), '{}') as ids,
+                coalesce(
+                    jsonb_agg(
+                        jsonb_build_object(
+                            'id', known.id,
+                            'name', known.name,
+                            'pain_points', array_remove(known.pain_points, null),
+                            'confirmed', known.confirmed
+                        )
+                        order by known.id
+                    ),
+                    '[]'
+                ) as facts
+            from public.personas as known
+            where known.project_id = readiness_state.project_id
+        ) as persona
+    );
+    -- The time at which the row came into being makes it unlike that of a project that was deleted and created again under its id.
+    -- 53 bits: the version travels as a JSON number.
+    version := (
+        select hashtextextended(facts::text, (extract(epoch from cache.created_at) * 1000000)::bigint) & 9007199254740991
+        from public.readiness_cache as cache
+        where cache.project_id = readiness_state.project_id
+    );
+end $$;
+comment on function private.readiness_state(uuid) is
+    'The facts that the project''s score is computed from, and their version: equal as long as the facts are, different after a '
+    'change that scoring reads. Null for a version where there is no such project.';
+grant execute on function private.readiness_state(uuid) to service_role;
+
+-- Security definer, for the same reason. Members and back ends are let in here, and nobody else.
 create function private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer)
     returns jsonb
     language plpgsql
     stable
     security definer
     set search_path = ''
-    -- A request names up to 100 projects by key. The planner does not know that and would read small tables whole.
     set enable_seqscan = off
-    -- The reason for plpgsql: a sql function is planned again at each call, which takes longer than running the plan.
     set plan_cache_mode = force_generic_plan
 as $$
 declare
@@ -129,100 +259,13 @@ begin
         select coalesce(
             jsonb_agg(
                 jsonb_build_object(
-                    'project_id', project.id,
-                    'version', coalesce(cache.version, 0),
-                    'read_at', statement_timestamp(),
+                    'project_id', cache.project_id,
+                    'version', coalesce(state.version, cache.version),
+                    'read_at', clock_timestamp(),
                     'cached', valid_cache.data,
                     'computed_at', valid_cache.computed_at,
-                    'facts', case
-                        when valid_cache.data is null then jsonb_build_object(
-                            'signals', (
-                                select jsonb_build_object(
-                                    'total', count(*),
-                                    'client', count(*) filter (
-                                        where signal.authority = 'client'
-                                            or signal.source_type in ('email', 'transcript', 'portal_response', 'note')
-                                    )
-                                )
-                                from public.signals as signal
-                                where signal.project_id = project.id
-                            ),
-                            'features', (
-                                select jsonb_build_object(
-                                    'total', count(*),
-                                    'confirmed', count(*) filter (where feature.confirmed),
-                                    'described', count(*) filter (where char_length(feature.description) > 20),
-                                    'confirmed_described', count(*) filter (
-                                        where feature.confirmed and char_length(feature.description) > 20
-                                    ),
-                                    'mvp', count(*) filter (where feature.is_mvp),
-                                    'enriched', count(*) filter (
-                                        where cardinality(feature.user_actions) >= 2
-                                            or cardinality(feature.system_behaviors) >= 2
-                                    ),
-                                    'targeting_known_persona', count(*) filter (
-                                        where feature.target_persona_ids && persona.ids
-                                    )
-                                )
-                                from public.features as feature
-                                where feature.project_id = project.id
-                            ),
-                            'personas', persona.facts,
-                            'vp_steps', (
-                                select coalesce(
-                                    jsonb_agg(
-                                        jsonb_build_object(
-                                            'step_index', step.step_index,
-                                            'label', step.label,
-                                            'narrative_user', step.narrative_user,
-                                            'value_created', step.value_created,
-                                            'actor_persona_id', step.actor_persona_id,
-                                            'evidence', step.evidence,
-                                            'confirmed', step.confirmed
-                                        )
-                                        order by step.step_index, step.id
-                                    ),
-                                    '[]'
-                                )
-                                from public.vp_steps as step
-                                where step.project_id = project.id
-                            ),
-                            'meetings', (
-                                select jsonb_build_object(
-                                    'completed', count(*) filter (where meeting.status = 'completed'),
-                                    'scheduled', count(*) filter (where meeting.status = 'scheduled')
-                                )
-                                from public.meetings as meeting
-                                where meeting.project_id = project.id
-                            ),
-                            'strategic_context', (
-                                select jsonb_build_object(
-                                    'opportunity', context.opportunity,
-                                    'investment_case', context.investment_case,
-                                    'constraints', context.constraints,
-                                    'risks', context.risks,
-                                    'confirmation_status', context.confirmation_status
-                                )
-                                from public.strategic_context as context
-                                where context.project_id = project.id
-                            ),
-                            'foundation', (
-                                select jsonb_object_agg(
-                                    element.name,
-                                    case jsonb_typeof(element.value)
-                                        when 'object' then element.value - 'evidence'
-                                        else element.value
-                                    end
-                                )
-                                from public.project_foundation as foundation
-                                cross join lateral jsonb_each(
-                                    to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
-                                ) as element (name, value)
-                                where foundation.project_id = project.id
-                            )
-                        )
-                    end,
-                    'pending_evidence', valid_cache.data is null and private.has_pending_evidence(project.id),
+                    'facts', state.facts,
+                    'pending_evidence', valid_cache.data is null and private.has_pending_evidence(cache.project_id),
                     'trend', (
                         select coalesce(
                             jsonb_agg(
@@ -239,7 +282,7 @@ begin
                         from (
                             select history.score, history.gate_score, history.phase, history.computed_at
                             from public.readiness_history as history
-                            where history.project_id = project.id
+                            where history.project_id = cache.project_id
                             order by history.computed_at desc
                             limit 20
                         ) as point
@@ -254,40 +297,32 @@ begin
             from unnest(readiness_snapshot.project_ids) with ordinality as entry (id, position)
             group by entry.id
         ) as requested
-        join public.projects as project
-            on project.id = requested.id
-        left join public.readiness_cache as cache
-            on cache.project_id = project.id
+        join public.readiness_cache as cache
+            on cache.project_id = requested.id
         left join lateral (
             select cache.cached_readiness_data as data, cache.computed_at
             where readiness_snapshot.use_cache
+                and cache.cached_readiness_data is not null
                 and cache.computed_at > statement_timestamp() - make_interval(secs => readiness_snapshot.ttl_seconds)
+                and not exists (
+                    select
+                    from private.pending_invalidations as pending
+                    where pending.project_id = cache.project_id
+                        and pending.cache = 'readiness'
+                )
         ) as valid_cache
             on true
-        cross join lateral (
-            select
-                coalesce(array_agg(known.id), '{}') as ids,
-                coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
-                            'id', known.id,
-                            'name', known.name,
-                            'pain_points', array_remove(known.pain_points, null),
-                            'confirmed', known.confirmed
-                        )
-                        order by known.id
-                    ),
-                    '[]'
-                ) as facts
-            from public.personas as known
-            where known.project_id = project.id
-                and valid_cache.data is null
-        ) as persona
+        left join lateral (
+            select state.version, state.facts
+            from private.readiness_state(cache.project_id) as state
+            where valid_cache.data is null
+        ) as state
+            on true
         where v_is_back_end
             or exists (
                 select
                 from public.project_members as member
-                where member.project_id = project.id
+                where member.project_id = cache.project_id
                     and member.user_id = v_user_id
             )
     );
@@ -295,6 +330,7 @@ end $$;
 comment on function private.readiness_snapshot(uuid[], boolean, integer) is 'As public.readiness_snapshot.';
 grant execute on function private.readiness_snapshot(uuid[], boolean, integer) to authenticated, service_role;
 
+-- One round trip, and one snapshot: everything in the answer is of the same moment.
 -- Bound to the function behind it when it is created, so that callers need no access to the schema private.
 create function public.readiness_snapshot(
     project_ids uuid[],
@@ -319,37 +355,74 @@ comment on function public.readiness_snapshot(uuid[], boolean, integer) is
     'readinessSnapshotSchema[] of shared/contracts/readiness.ts.';
 grant execute on function public.readiness_snapshot(uuid[], boolean, integer) to authenticated, service_role;
 
--- A computed score is stored only if nothing changed since its facts were read: a lease in the sense of Nishtala et al.,
--- "Scaling Memcache at Facebook", NSDI 2013, section 3.2.1. Without it a slow reader would store a stale score after the change.
+-- A computed score is stored only if nothing changed since its facts were read, which is a lease in the sense of Nishtala et al.,
+-- "Scaling Memcache at Facebook", NSDI 2013, section 3.2.1, and only while nobody is changing anything: a writer that has found
+-- no score to null would not null this one. migrations/README.md, "Freshness", has the whole argument.
 create function public.store_readiness(project_id uuid, version bigint, score jsonb, computed_at timestamptz)
     returns boolean
     language plpgsql
     volatile
     set search_path = ''
 as $$
+declare
+    v_pending_ids bigint[];
 begin
+    -- An older snapshot would not show what was committed while this function waited.
+    if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
+        return false;
+    end if;
+    perform private.lock_tables();
     perform
     from public.projects as project
     where project.id = store_readiness.project_id
     for key share;
+    if not found then
+        return false;
+    end if;
 
-    -- The row is the lease. If version and score are unchanged since the facts were read, the first caller uses the lease up; the
-    -- others, whose scores are equal, store nothing. If the row is locked, it is being invalidated or stored right now, and in both
-    -- cases there is nothing to wait for.
+    -- Fails while a transaction is under way that has changed the project. While this lock is held, those that change it leave a mark
+    -- instead of waiting.
+    if not pg_try_advisory_xact_lock(
+        'public.readiness_cache'::regclass::oid::integer,
+        uuid_hash(store_readiness.project_id) & 1023
+    ) then
+        return false;
+    end if;
+    -- The marks before the facts: a change whose mark is seen here is among the facts, and a later mark stays.
+    v_pending_ids := array(
+        select pending.id
+        from private.pending_invalidations as pending
+        where pending.project_id = store_readiness.project_id
+            and pending.cache = 'readiness'
+    );
+    if store_readiness.version is distinct from (
+        select state.version
+        from private.readiness_state(store_readiness.project_id) as state
+    ) then
+        return false;
+    end if;
+
+    -- Of several callers with equal scores the first one stores.
     perform
     from public.readiness_cache as cache
     where cache.project_id = store_readiness.project_id
-        and cache.version = store_readiness.version
-        and (cache.cached_readiness_data is null or cache.updated_at <= store_readiness.computed_at)
+        and (
+            cache.cached_readiness_data is null
+            or cache.updated_at <= store_readiness.computed_at
+            or v_pending_ids <> '{}'
+        )
     for update skip locked;
     if not found then
         return false;
     end if;
 
+    delete from private.pending_invalidations as pending
+    where pending.id = any (v_pending_ids);
     update public.readiness_cache as cache
     set
         cached_readiness_data = store_readiness.score,
-        computed_at = store_readiness.computed_at
+        computed_at = store_readiness.computed_at,
+        version = store_readiness.version
     where cache.project_id = store_readiness.project_id;
 
     insert into public.readiness_history (project_id, score, gate_score, phase, computed_at)
@@ -375,6 +448,6 @@ begin
     return true;
 end $$;
 comment on function public.store_readiness(uuid, bigint, jsonb, timestamptz) is
-    'Stores a score if the project is still at the version its facts were read at and no score was stored since, and '
-    'a point of the history if it moved. False: nothing was stored.';
+    'Stores a score if the project''s facts are still of the version that it was computed from, nobody is changing the project, and '
+    'no score was stored since; and a point of the history if it moved. False: nothing was stored.';
 grant execute on function public.store_readiness(uuid, bigint, jsonb, timestamptz) to service_role;

@@ -38,8 +38,7 @@ comment on column public.di_analysis_cache.last_full_analysis_at is
     'The last time no signal was left unread; null means that the analysis is not valid.';
 comment on column public.di_analysis_cache.invalidated_at is 'When the analysis became invalid; null while it is valid.';
 comment on column public.di_analysis_cache.invalidation_reason is 'What made it invalid.';
-comment on column public.di_analysis_cache.revision is
-    'Counts the invalidations. A run clears the invalidation only if this is still what it was when the run began.';
+comment on column public.di_analysis_cache.revision is 'Counts how often the analysis became invalid, or was called so by a back end.';
 comment on column public.di_analysis_cache.last_decision is 'The answer of the last run, for a caller who asks the same again.';
 comment on column public.di_analysis_cache.last_decision_key is 'State and request that last_decision answers, by private.decision_key.';
 comment on column public.di_analysis_cache.created_at is 'When the row was written.';
@@ -109,8 +108,9 @@ begin
             select coalesce(avg((area.value #>> '{}')::double precision), 0)
             from jsonb_each(confidence.by_area) as area
         ),
-        last_decision = coalesce(nullif(run -> 'last_decision', 'null'), cache.last_decision),
-        last_decision_key = coalesce(run ->> 'last_decision_key', cache.last_decision_key),
+        -- A decision that was taken before this run is not taken again: it was based on less.
+        last_decision = nullif(run -> 'last_decision', 'null'),
+        last_decision_key = run ->> 'last_decision_key',
         last_full_analysis_at = case
             when exists (
                 select
@@ -169,49 +169,128 @@ comment on function public.invalidate_di_cache(uuid, text, uuid) is
     'revision. PT404 without the project or the membership, PT403 for clients.';
 grant execute on function public.invalidate_di_cache(uuid, text, uuid) to service_role;
 
-create function private.decision_key(readiness_version bigint, cache_revision bigint, request_key text)
+create function private.decision_key(readiness_version bigint, request_key text)
     returns text
     language sql
     immutable
     set search_path = ''
 as $$
-    select coalesce(decision_key.readiness_version, 0)::text
-        || '.' || coalesce(decision_key.cache_revision, 0)::text
-        || '.' || decision_key.request_key
+    select decision_key.readiness_version || '.' || decision_key.request_key
 $$;
-comment on function private.decision_key(bigint, bigint, text) is
-    'Equal for the same request in the same state, which the two counters identify; different otherwise.';
-grant execute on function private.decision_key(bigint, bigint, text) to service_role;
+comment on function private.decision_key(bigint, text) is
+    'Equal for the same request about the same facts of readiness; different otherwise.';
+grant execute on function private.decision_key(bigint, text) to service_role;
 
 create function private.find_kept_decision(project_id uuid, request_key text, ttl_seconds integer)
     returns jsonb
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    select known.last_decision
+declare
+    v_known public.di_analysis_cache;
+    v_version bigint;
+begin
+    select known.*
+    into v_known
     from public.di_analysis_cache as known
-    left join public.readiness_cache as readiness
-        on readiness.project_id = known.project_id
     where known.project_id = find_kept_decision.project_id
-        and known.last_decision_key = private.decision_key(
-            readiness.version,
-            known.revision,
-            find_kept_decision.request_key
-        )
+        and known.last_decision_key like '%.' || find_kept_decision.request_key
         and known.invalidated_at is null
         and known.last_full_analysis_at >= statement_timestamp() - make_interval(secs => find_kept_decision.ttl_seconds)
         and not exists (
             select
-            from public.signals as signal
-            where signal.project_id = find_kept_decision.project_id
-                and signal.analyzed_at is null
+            from private.pending_invalidations as pending
+            where pending.project_id = known.project_id
+                and pending.cache = 'di_analysis'
         )
-$$;
+        and not exists (
+            select
+            from public.signals as signal
+            where signal.project_id = known.project_id
+                and signal.analyzed_at is null
+        );
+    if not found then
+        return null;
+    end if;
+
+    -- A stored score that is valid has the version of the facts as they are.
+    select cache.version
+    into v_version
+    from public.readiness_cache as cache
+    where cache.project_id = find_kept_decision.project_id
+        and cache.cached_readiness_data is not null
+        and not exists (
+            select
+            from private.pending_invalidations as pending
+            where pending.project_id = cache.project_id
+                and pending.cache = 'readiness'
+        );
+    if not found then
+        select state.version
+        into v_version
+        from private.readiness_state(find_kept_decision.project_id) as state;
+    end if;
+    return case
+        when v_known.last_decision_key = private.decision_key(v_version, find_kept_decision.request_key)
+            then v_known.last_decision
+    end;
+end $$;
 comment on function private.find_kept_decision(uuid, text, integer) is
     'The answer to the same request, if nothing in the project changed since it was given and the analysis is valid; '
     'otherwise null.';
 grant execute on function private.find_kept_decision(uuid, text, integer) to service_role;
+
+-- Content and not a counter, for which writers would take turns.
+create function private.analysis_version(project_id uuid)
+    returns bigint
+    language plpgsql
+    stable
+    set search_path = ''
+as $$
+begin
+    return hashtextextended(
+        concat_ws(
+            ' ',
+            (
+                -- Of the hashes of single signals, because their order does not matter.
+                select bit_xor(
+                    hashtextextended(
+                        row(
+                            signal.id,
+                            signal.source_type,
+                            signal.authority,
+                            signal.title,
+                            signal.content_hash,
+                            extract(epoch from signal.occurred_at)
+                        )::text,
+                        0
+                    )
+                )
+                from public.signals as signal
+                where signal.project_id = analysis_version.project_id
+            ),
+            (
+                select to_jsonb(foundation) - '{created_at,updated_at}'::text[]
+                from public.project_foundation as foundation
+                where foundation.project_id = analysis_version.project_id
+            ),
+            coalesce(
+                (
+                    select known.revision
+                    from public.di_analysis_cache as known
+                    where known.project_id = analysis_version.project_id
+                ),
+                0
+            )
+        ),
+        0
+    ) & 9007199254740991;
+end $$;
+comment on function private.analysis_version(uuid) is
+    'What the agent''s analysis is based on: equal as long as that is, different after a change and after an invalidation. 53 bits: it '
+    'travels as a JSON number.';
+grant execute on function private.analysis_version(uuid) to service_role;
 
 -- Totals of everything, and the few rows of each kind that matter most: the answer stays small however large the project is.
 create function public.project_outline(project_id uuid)

@@ -294,7 +294,22 @@ as $$
             where context.project_id = project.id
         ),
         'analysis', (
-            select to_jsonb(known) - '{project_id,last_decision,last_decision_key,created_at,updated_at}'::text[]
+            select
+                to_jsonb(known) - '{project_id,revision,last_decision,last_decision_key,created_at,updated_at}'::text[]
+                || coalesce(
+                    (
+                        select jsonb_build_object(
+                            'invalidated_at', pending.created_at,
+                            'invalidation_reason', pending.reason
+                        )
+                        from private.pending_invalidations as pending
+                        where pending.project_id = project.id
+                            and pending.cache = 'di_analysis'
+                        order by pending.id
+                        limit 1
+                    ),
+                    '{}'
+                )
             from public.di_analysis_cache as known
             where known.project_id = project.id
         ),
@@ -442,18 +457,20 @@ begin
     );
     return jsonb_build_object(
         'state', 'begun',
-        'readiness_version', coalesce(
-            (select cache.version from public.readiness_cache as cache where cache.project_id = begin_agent_run.project_id),
-            0
+        'readiness_version', (
+            select state.version
+            from private.readiness_state(begin_agent_run.project_id) as state
         ),
+        'analysis_version', private.analysis_version(begin_agent_run.project_id),
         'project', private.run_project(begin_agent_run.project_id, run)
     );
 end $$;
 comment on function public.begin_agent_run(uuid, jsonb) is
     'Takes the project''s lease for a run: {run_id, user_id (null: a back end), idempotency_key, request_key, '
     'use_cache, decision_ttl_seconds, lease_seconds, the limits of private.run_project, of '
-    'private.require_allowance and of private.reserve_tokens}. Returns {state}: begun, with the project as private.run_project gives it and the '
-    'readiness_version that the run''s observation must match; busy, with the run_id that has the lease; replayed, '
+    'private.require_allowance and of private.reserve_tokens}. Returns {state}: begun, with the project as private.run_project gives '
+    'it, the readiness_version that the run''s observation must match, and the analysis_version; busy, with the run_id that has the '
+    'lease; replayed, '
     'with run_id and response, where the key was answered before; key_reused, where that was another request; kept, '
     'with the response, where nothing has changed since it was given. Only begun writes anything. PT404 and PT403 as '
     'private.require_consultant, PT429 as private.require_allowance, PT402 as private.reserve_tokens.';
@@ -494,7 +511,8 @@ create function public.commit_agent_run(project_id uuid, run jsonb)
 as $$
 declare
     v_elements jsonb := coalesce(nullif(run -> 'elements', 'null'), '{}'::jsonb);
-    v_revision bigint;
+    v_is_current boolean;
+    v_pending_ids bigint[] := '{}';
     v_written jsonb := '{}'::jsonb;
 begin
     perform private.lock_project(commit_agent_run.project_id);
@@ -520,18 +538,31 @@ begin
         perform private.lock_foundations(array[commit_agent_run.project_id]);
     end if;
 
-    -- Locked, and its revision read, before the foundation is written: what the run itself writes does not count as a change since
-    -- the run began.
-    if run ? 'cache_revision' then
+    -- Before the foundation is written: what the run itself writes is no change since the run began. As in store_readiness, nobody
+    -- may be changing what the analysis is based on, and the marks of those who will do so are left alone.
+    if run ? 'analysis_version' then
         insert into public.di_analysis_cache (project_id)
         values (commit_agent_run.project_id)
         on conflict on constraint idx_di_cache_project_id do nothing;
 
-        select cache.revision
-        into v_revision
+        perform
         from public.di_analysis_cache as cache
         where cache.project_id = commit_agent_run.project_id
         for update;
+
+        if pg_try_advisory_xact_lock(
+            'public.di_analysis_cache'::regclass::oid::integer,
+            uuid_hash(commit_agent_run.project_id) & 1023
+        ) then
+            v_pending_ids := array(
+                select pending.id
+                from private.pending_invalidations as pending
+                where pending.project_id = commit_agent_run.project_id
+                    and pending.cache = 'di_analysis'
+            );
+            v_is_current := private.analysis_version(commit_agent_run.project_id)
+                = (run ->> 'analysis_version')::bigint;
+        end if;
     end if;
 
     if v_elements <> '{}' then
@@ -557,12 +588,12 @@ begin
         content text,
         metadata jsonb
     );
-    if run ? 'cache_revision' then
-        perform private.write_analysis(
-            commit_agent_run.project_id,
-            run,
-            v_revision = coalesce((run ->> 'cache_revision')::bigint, 0)
-        );
+    if run ? 'analysis_version' then
+        perform private.write_analysis(commit_agent_run.project_id, run, coalesce(v_is_current, false));
+        if v_is_current then
+            delete from private.pending_invalidations as pending
+            where pending.id = any (v_pending_ids);
+        end if;
     end if;
 
     insert into public.di_agent_logs
@@ -587,9 +618,9 @@ begin
 end $$;
 comment on function public.commit_agent_run(uuid, jsonb) is
     'Stores a run: {run_id, analyzed_signals: [{id, content_hash}], research: [{title, content, metadata}], elements '
-    'as commit_foundation takes them, evidence_version, cache_revision, analysis by area, confidence_by_area, last_decision, '
-    'last_decision_key, log}. research becomes signals of that authority, already read. Without cache_revision the '
-    'analysis is left alone; it is the revision the run began with (null: there was no row). log has columns of '
+    'as commit_foundation takes them, evidence_version, analysis_version, analysis by area, confidence_by_area, last_decision, '
+    'last_decision_key, log}. research becomes signals of that authority, already read. Without analysis_version, which is the '
+    'one the run began with, the analysis is left alone. log has columns of '
     'di_agent_logs. Returns {foundation, snapshot} and, with elements, {statuses, revision_ids}. A run that is stored '
     'already is not stored again. PT404 without the project, PT409 as commit_foundation.';
 grant execute on function public.commit_agent_run(uuid, jsonb) to service_role;
@@ -659,7 +690,6 @@ begin
                 'last_decision_key',
                 private.decision_key(
                     (run ->> 'readiness_version')::bigint,
-                    (run ->> 'cache_revision')::bigint,
                     run -> 'log' ->> 'request_key'
                 )
             )

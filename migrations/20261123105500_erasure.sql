@@ -506,8 +506,9 @@ begin
     perform from public.meetings as row where row.project_id = lock_words.project_id order by row.id for update;
     perform private.lock_foundations(array[lock_words.project_id]);
     perform from public.strategic_context as row where row.project_id = lock_words.project_id for update;
-    perform private.lock_di_analysis(array[lock_words.project_id]);
-    perform private.lock_readiness(array[lock_words.project_id]);
+    -- Nobody stores a score or an analysis of these words meanwhile, nor are the caches left as they are with a mark beside them.
+    perform from public.di_analysis_cache as row where row.project_id = lock_words.project_id for update;
+    perform from public.readiness_cache as row where row.project_id = lock_words.project_id for update;
 end $$;
 comment on function private.lock_words(uuid) is
     'Ends a run of the project that is under way and locks everything that holds words. Call it under private.lock_project.';

@@ -24,6 +24,16 @@ CREATE SEQUENCE private.evidence_versions_seq
     CACHE 1;
 
 
+ALTER TABLE private.pending_invalidations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME private.pending_invalidations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE TABLE public.activity (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     project_id uuid NOT NULL,
@@ -226,7 +236,7 @@ COMMENT ON COLUMN public.di_analysis_cache.overall_confidence IS 'Mean of confid
 COMMENT ON COLUMN public.di_analysis_cache.last_full_analysis_at IS 'The last time no signal was left unread; null means that the analysis is not valid.';
 COMMENT ON COLUMN public.di_analysis_cache.invalidated_at IS 'When the analysis became invalid; null while it is valid.';
 COMMENT ON COLUMN public.di_analysis_cache.invalidation_reason IS 'What made it invalid.';
-COMMENT ON COLUMN public.di_analysis_cache.revision IS 'Counts the invalidations. A run clears the invalidation only if this is still what it was when the run began.';
+COMMENT ON COLUMN public.di_analysis_cache.revision IS 'Counts how often the analysis became invalid, or was called so by a back end.';
 COMMENT ON COLUMN public.di_analysis_cache.last_decision IS 'The answer of the last run, for a caller who asks the same again.';
 COMMENT ON COLUMN public.di_analysis_cache.last_decision_key IS 'State and request that last_decision answers, by private.decision_key.';
 COMMENT ON COLUMN public.di_analysis_cache.created_at IS 'When the row was written.';
@@ -328,10 +338,10 @@ CREATE INDEX idx_features_project_id ON public.features USING btree (project_id)
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.features FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.features FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'description', 'is_mvp', 'user_actions', 'system_behaviors', 'target_persona_ids');
 CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.features FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'description', 'is_mvp', 'user_actions', 'system_behaviors', 'target_persona_ids');
-CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.features REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.features REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.features FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.features REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness', 'project_id', 'id', 'description', 'is_mvp', 'user_actions', 'system_behaviors', 'target_persona_ids', 'confirmation_status');
+CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.features REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, description, is_mvp, user_actions, system_behaviors, target_persona_ids, confirmation_status');
+CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.features REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, description, is_mvp, user_actions, system_behaviors, target_persona_ids, confirmation_status');
+CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.features FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, description, is_mvp, user_actions, system_behaviors, target_persona_ids, confirmation_status');
+CREATE TRIGGER _500_invalidate_update AFTER UPDATE ON public.features REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, description, is_mvp, user_actions, system_behaviors, target_persona_ids, confirmation_status');
 
 ALTER TABLE ONLY public.features
     ADD CONSTRAINT features_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -422,10 +432,10 @@ ALTER TABLE ONLY public.meetings
 CREATE INDEX idx_meetings_project_id ON public.meetings USING btree (project_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
-CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.meetings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.meetings FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness', 'project_id', 'id', 'status');
+CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.meetings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, status');
+CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, status');
+CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.meetings FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, status');
+CREATE TRIGGER _500_invalidate_update AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, status');
 
 ALTER TABLE ONLY public.meetings
     ADD CONSTRAINT meetings_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -540,10 +550,10 @@ CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.personas FOR EACH R
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.personas FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'role', 'goals', 'pain_points');
 CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.personas FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'role', 'goals', 'pain_points');
 CREATE TRIGGER _300_unlink_vp_steps AFTER DELETE ON public.personas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_personas__unlink_vp_steps();
-CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.personas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.personas REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.personas FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.personas REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness', 'project_id', 'id', 'name', 'pain_points', 'confirmation_status');
+CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.personas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, name, pain_points, confirmation_status');
+CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.personas REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, name, pain_points, confirmation_status');
+CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.personas FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, name, pain_points, confirmation_status');
+CREATE TRIGGER _500_invalidate_update AFTER UPDATE ON public.personas REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, name, pain_points, confirmation_status');
 
 ALTER TABLE ONLY public.personas
     ADD CONSTRAINT personas_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -592,14 +602,10 @@ ALTER TABLE ONLY public.project_foundation
 CREATE INDEX idx_project_foundation_pending ON public.project_foundation USING btree (project_id) WHERE pending_evidence;
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.project_foundation FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
-CREATE TRIGGER _500_invalidate_di_analysis_delete AFTER DELETE ON public.project_foundation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis');
-CREATE TRIGGER _500_invalidate_di_analysis_insert AFTER INSERT ON public.project_foundation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis');
-CREATE TRIGGER _500_invalidate_di_analysis_truncate AFTER TRUNCATE ON public.project_foundation FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis');
-CREATE TRIGGER _500_invalidate_di_analysis_update AFTER UPDATE ON public.project_foundation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis', 'project_id', 'core_pain', 'primary_persona', 'wow_moment', 'design_preferences', 'business_case', 'budget_constraints', 'confirmed_scope');
-CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.project_foundation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.project_foundation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.project_foundation FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.project_foundation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness', 'project_id', 'core_pain', 'primary_persona', 'wow_moment', 'design_preferences', 'business_case', 'budget_constraints', 'confirmed_scope');
+CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.project_foundation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, core_pain, primary_persona, wow_moment, design_preferences, business_case, budget_constraints, confirmed_scope', 'project_id, core_pain, primary_persona, wow_moment, design_preferences, business_case, budget_constraints, confirmed_scope');
+CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.project_foundation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, core_pain, primary_persona, wow_moment, design_preferences, business_case, budget_constraints, confirmed_scope', 'project_id, core_pain, primary_persona, wow_moment, design_preferences, business_case, budget_constraints, confirmed_scope');
+CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.project_foundation FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, core_pain, primary_persona, wow_moment, design_preferences, business_case, budget_constraints, confirmed_scope', 'project_id, core_pain, primary_persona, wow_moment, design_preferences, business_case, budget_constraints, confirmed_scope');
+CREATE TRIGGER _500_invalidate_update AFTER UPDATE ON public.project_foundation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, core_pain, primary_persona, wow_moment, design_preferences, business_case, budget_constraints, confirmed_scope', 'project_id, core_pain, primary_persona, wow_moment, design_preferences, business_case, budget_constraints, confirmed_scope');
 
 ALTER TABLE ONLY public.project_foundation
     ADD CONSTRAINT project_foundation_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -859,12 +865,13 @@ CREATE TABLE public.readiness_cache (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
+ALTER TABLE ONLY public.readiness_cache ALTER COLUMN cached_readiness_data SET STORAGE EXTERNAL;
 
 COMMENT ON TABLE public.readiness_cache IS 'The last computed readiness of each project. The row is created with the project and is never deleted before it: without it a change would leave no mark.';
 COMMENT ON COLUMN public.readiness_cache.project_id IS 'The project.';
 COMMENT ON COLUMN public.readiness_cache.cached_readiness_data IS 'The score as shared/contracts/readiness.ts describes it; null as soon as anything it was computed from changes.';
 COMMENT ON COLUMN public.readiness_cache.computed_at IS 'The time at which the facts of the last stored score were read.';
-COMMENT ON COLUMN public.readiness_cache.version IS 'Counts the changes. A score is stored only if this is still what it was when its facts were read.';
+COMMENT ON COLUMN public.readiness_cache.version IS 'The version of the facts that the stored score was computed from, by private.readiness_state.';
 COMMENT ON COLUMN public.readiness_cache.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.readiness_cache.updated_at IS 'When the row was last changed.';
 
@@ -872,7 +879,7 @@ ALTER TABLE ONLY public.readiness_cache
     ADD CONSTRAINT idx_readiness_cache_project_id PRIMARY KEY (project_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.readiness_cache FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
-CREATE TRIGGER _700_log_invalidation AFTER UPDATE ON public.readiness_cache FOR EACH ROW WHEN ((new.version > old.version)) EXECUTE FUNCTION private.tg__log_invalidation('readiness');
+CREATE TRIGGER _700_log_invalidation AFTER UPDATE ON public.readiness_cache FOR EACH ROW WHEN (((old.cached_readiness_data IS NOT NULL) AND (new.cached_readiness_data IS NULL))) EXECUTE FUNCTION private.tg__log_invalidation('readiness');
 
 ALTER TABLE ONLY public.readiness_cache
     ADD CONSTRAINT readiness_cache_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -986,14 +993,10 @@ CREATE TRIGGER _210_forget_turns BEFORE UPDATE ON public.signals FOR EACH ROW WH
 CREATE TRIGGER _400_unsettle_evidence_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__unsettle_evidence();
 CREATE TRIGGER _400_unsettle_evidence_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__unsettle_evidence();
 CREATE TRIGGER _400_unsettle_evidence_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__unsettle_evidence();
-CREATE TRIGGER _500_invalidate_di_analysis_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis');
-CREATE TRIGGER _500_invalidate_di_analysis_insert AFTER INSERT ON public.signals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis');
-CREATE TRIGGER _500_invalidate_di_analysis_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis');
-CREATE TRIGGER _500_invalidate_di_analysis_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('di_analysis', 'project_id', 'id', 'source_type', 'authority', 'title', 'content_hash', 'occurred_at');
-CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.signals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness', 'project_id', 'id', 'source_type', 'authority');
+CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, source_type, authority', 'project_id, id, source_type, authority, title, content_hash, occurred_at');
+CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.signals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, source_type, authority', 'project_id, id, source_type, authority, title, content_hash, occurred_at');
+CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, source_type, authority', 'project_id, id, source_type, authority, title, content_hash, occurred_at');
+CREATE TRIGGER _500_invalidate_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, source_type, authority', 'project_id, id, source_type, authority, title, content_hash, occurred_at');
 CREATE TRIGGER _700_log_activity_delete AFTER DELETE ON public.signals FOR EACH ROW EXECUTE FUNCTION private.tg__log_activity('id');
 CREATE TRIGGER _700_log_activity_update AFTER UPDATE ON public.signals FOR EACH ROW WHEN (((((((((((old.project_id IS DISTINCT FROM new.project_id) OR (old.id IS DISTINCT FROM new.id)) OR (old.source_type IS DISTINCT FROM new.source_type)) OR (old.authority IS DISTINCT FROM new.authority)) OR (old.title IS DISTINCT FROM new.title)) OR (old.content IS DISTINCT FROM new.content)) OR (old.occurred_at IS DISTINCT FROM new.occurred_at)) OR (old.metadata IS DISTINCT FROM new.metadata)) OR (old.visibility IS DISTINCT FROM new.visibility)) OR ((old.turns IS DISTINCT FROM new.turns) AND (CURRENT_USER = 'authenticated'::name)))) EXECUTE FUNCTION private.tg__log_activity('id', 'project_id', 'id', 'source_type', 'authority', 'title', 'content', 'turns', 'occurred_at', 'metadata', 'visibility');
 
@@ -1057,10 +1060,10 @@ CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.strategic_context F
 CREATE TRIGGER _200_drop_evidence BEFORE UPDATE ON public.strategic_context FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg_strategic_context__drop_evidence();
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.strategic_context FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'opportunity', 'investment_case', 'constraints', 'risks');
 CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.strategic_context FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'opportunity', 'investment_case', 'constraints', 'risks');
-CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.strategic_context REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.strategic_context REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.strategic_context FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.strategic_context REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness', 'project_id', 'opportunity', 'investment_case', 'constraints', 'risks', 'confirmation_status');
+CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.strategic_context REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, opportunity, investment_case, constraints, risks, confirmation_status');
+CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.strategic_context REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, opportunity, investment_case, constraints, risks, confirmation_status');
+CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.strategic_context FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, opportunity, investment_case, constraints, risks, confirmation_status');
+CREATE TRIGGER _500_invalidate_update AFTER UPDATE ON public.strategic_context REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, opportunity, investment_case, constraints, risks, confirmation_status');
 
 ALTER TABLE ONLY public.strategic_context
     ADD CONSTRAINT strategic_context_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -1121,10 +1124,10 @@ CREATE INDEX idx_vp_steps_project_id ON public.vp_steps USING btree (project_id)
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.vp_steps FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.vp_steps FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'step_index', 'label', 'narrative_user', 'value_created', 'actor_persona_id', 'evidence');
 CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.vp_steps FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'step_index', 'label', 'narrative_user', 'value_created', 'actor_persona_id', 'evidence');
-CREATE TRIGGER _600_invalidate_readiness_delete AFTER DELETE ON public.vp_steps REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_insert AFTER INSERT ON public.vp_steps REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_truncate AFTER TRUNCATE ON public.vp_steps FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness');
-CREATE TRIGGER _600_invalidate_readiness_update AFTER UPDATE ON public.vp_steps REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('readiness', 'project_id', 'id', 'step_index', 'label', 'narrative_user', 'value_created', 'actor_persona_id', 'evidence', 'confirmation_status');
+CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.vp_steps REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, step_index, label, narrative_user, value_created, actor_persona_id, evidence, confirmation_status');
+CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.vp_steps REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, step_index, label, narrative_user, value_created, actor_persona_id, evidence, confirmation_status');
+CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.vp_steps FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, step_index, label, narrative_user, value_created, actor_persona_id, evidence, confirmation_status');
+CREATE TRIGGER _500_invalidate_update AFTER UPDATE ON public.vp_steps REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, step_index, label, narrative_user, value_created, actor_persona_id, evidence, confirmation_status');
 
 ALTER TABLE ONLY public.vp_steps
     ADD CONSTRAINT vp_steps_actor_persona_id_fkey FOREIGN KEY (actor_persona_id) REFERENCES public.personas(id) DEFERRABLE INITIALLY DEFERRED;
@@ -1176,6 +1179,32 @@ ALTER TABLE ONLY private.evidence_versions
 ALTER TABLE private.evidence_versions ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT ON TABLE private.evidence_versions TO service_role;
+
+
+CREATE TABLE private.pending_invalidations (
+    id bigint NOT NULL,
+    project_id uuid NOT NULL,
+    cache text NOT NULL,
+    reason text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT pending_invalidations_cache_valid CHECK ((cache = ANY (ARRAY['readiness'::text, 'di_analysis'::text])))
+);
+
+COMMENT ON TABLE private.pending_invalidations IS 'Invalidations by transactions that could not change the row of the cache. As long as one is here, the cache is as good as invalidated; who fills the cache deletes it. No foreign key: its check would wait for a deletion of the project, which waits for the writer''s rows.';
+COMMENT ON COLUMN private.pending_invalidations.id IS 'Tells which of them a filling transaction has seen.';
+COMMENT ON COLUMN private.pending_invalidations.project_id IS 'The project.';
+COMMENT ON COLUMN private.pending_invalidations.cache IS 'readiness or di_analysis.';
+COMMENT ON COLUMN private.pending_invalidations.reason IS 'What made the analysis invalid; null for readiness.';
+COMMENT ON COLUMN private.pending_invalidations.created_at IS 'When the invalidating transaction began.';
+
+ALTER TABLE ONLY private.pending_invalidations
+    ADD CONSTRAINT pending_invalidations_pkey PRIMARY KEY (id);
+
+CREATE INDEX idx_pending_invalidations_project_id ON private.pending_invalidations USING btree (project_id);
+
+ALTER TABLE private.pending_invalidations ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT,DELETE ON TABLE private.pending_invalidations TO service_role;
 
 
 CREATE TABLE private.token_reservations (
@@ -1313,15 +1342,16 @@ begin
     );
     return jsonb_build_object(
         'state', 'begun',
-        'readiness_version', coalesce(
-            (select cache.version from public.readiness_cache as cache where cache.project_id = begin_agent_run.project_id),
-            0
+        'readiness_version', (
+            select state.version
+            from private.readiness_state(begin_agent_run.project_id) as state
         ),
+        'analysis_version', private.analysis_version(begin_agent_run.project_id),
         'project', private.run_project(begin_agent_run.project_id, run)
     );
 end $$;
 
-COMMENT ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) IS 'Takes the project''s lease for a run: {run_id, user_id (null: a back end), idempotency_key, request_key, use_cache, decision_ttl_seconds, lease_seconds, the limits of private.run_project, of private.require_allowance and of private.reserve_tokens}. Returns {state}: begun, with the project as private.run_project gives it and the readiness_version that the run''s observation must match; busy, with the run_id that has the lease; replayed, with run_id and response, where the key was answered before; key_reused, where that was another request; kept, with the response, where nothing has changed since it was given. Only begun writes anything. PT404 and PT403 as private.require_consultant, PT429 as private.require_allowance, PT402 as private.reserve_tokens.';
+COMMENT ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) IS 'Takes the project''s lease for a run: {run_id, user_id (null: a back end), idempotency_key, request_key, use_cache, decision_ttl_seconds, lease_seconds, the limits of private.run_project, of private.require_allowance and of private.reserve_tokens}. Returns {state}: begun, with the project as private.run_project gives it, the readiness_version that the run''s observation must match, and the analysis_version; busy, with the run_id that has the lease; replayed, with run_id and response, where the key was answered before; key_reused, where that was another request; kept, with the response, where nothing has changed since it was given. Only begun writes anything. PT404 and PT403 as private.require_consultant, PT429 as private.require_allowance, PT402 as private.reserve_tokens.';
 
 REVOKE ALL ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) TO service_role;
@@ -1348,7 +1378,8 @@ CREATE FUNCTION public.commit_agent_run(project_id uuid, run jsonb) RETURNS json
     AS $$
 declare
     v_elements jsonb := coalesce(nullif(run -> 'elements', 'null'), '{}'::jsonb);
-    v_revision bigint;
+    v_is_current boolean;
+    v_pending_ids bigint[] := '{}';
     v_written jsonb := '{}'::jsonb;
 begin
     perform private.lock_project(commit_agent_run.project_id);
@@ -1374,18 +1405,31 @@ begin
         perform private.lock_foundations(array[commit_agent_run.project_id]);
     end if;
 
-    -- Locked, and its revision read, before the foundation is written: what the run itself writes does not count as a change since
-    -- the run began.
-    if run ? 'cache_revision' then
+    -- Before the foundation is written: what the run itself writes is no change since the run began. As in store_readiness, nobody
+    -- may be changing what the analysis is based on, and the marks of those who will do so are left alone.
+    if run ? 'analysis_version' then
         insert into public.di_analysis_cache (project_id)
         values (commit_agent_run.project_id)
         on conflict on constraint idx_di_cache_project_id do nothing;
 
-        select cache.revision
-        into v_revision
+        perform
         from public.di_analysis_cache as cache
         where cache.project_id = commit_agent_run.project_id
         for update;
+
+        if pg_try_advisory_xact_lock(
+            'public.di_analysis_cache'::regclass::oid::integer,
+            uuid_hash(commit_agent_run.project_id) & 1023
+        ) then
+            v_pending_ids := array(
+                select pending.id
+                from private.pending_invalidations as pending
+                where pending.project_id = commit_agent_run.project_id
+                    and pending.cache = 'di_analysis'
+            );
+            v_is_current := private.analysis_version(commit_agent_run.project_id)
+                = (run ->> 'analysis_version')::bigint;
+        end if;
     end if;
 
     if v_elements <> '{}' then
@@ -1411,12 +1455,12 @@ begin
         content text,
         metadata jsonb
     );
-    if run ? 'cache_revision' then
-        perform private.write_analysis(
-            commit_agent_run.project_id,
-            run,
-            v_revision = coalesce((run ->> 'cache_revision')::bigint, 0)
-        );
+    if run ? 'analysis_version' then
+        perform private.write_analysis(commit_agent_run.project_id, run, coalesce(v_is_current, false));
+        if v_is_current then
+            delete from private.pending_invalidations as pending
+            where pending.id = any (v_pending_ids);
+        end if;
     end if;
 
     insert into public.di_agent_logs
@@ -1440,7 +1484,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.commit_agent_run(project_id uuid, run jsonb) IS 'Stores a run: {run_id, analyzed_signals: [{id, content_hash}], research: [{title, content, metadata}], elements as commit_foundation takes them, evidence_version, cache_revision, analysis by area, confidence_by_area, last_decision, last_decision_key, log}. research becomes signals of that authority, already read. Without cache_revision the analysis is left alone; it is the revision the run began with (null: there was no row). log has columns of di_agent_logs. Returns {foundation, snapshot} and, with elements, {statuses, revision_ids}. A run that is stored already is not stored again. PT404 without the project, PT409 as commit_foundation.';
+COMMENT ON FUNCTION public.commit_agent_run(project_id uuid, run jsonb) IS 'Stores a run: {run_id, analyzed_signals: [{id, content_hash}], research: [{title, content, metadata}], elements as commit_foundation takes them, evidence_version, analysis_version, analysis by area, confidence_by_area, last_decision, last_decision_key, log}. research becomes signals of that authority, already read. Without analysis_version, which is the one the run began with, the analysis is left alone. log has columns of di_agent_logs. Returns {foundation, snapshot} and, with elements, {statuses, revision_ids}. A run that is stored already is not stored again. PT404 without the project, PT409 as commit_foundation.';
 
 REVOKE ALL ON FUNCTION public.commit_agent_run(project_id uuid, run jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.commit_agent_run(project_id uuid, run jsonb) TO service_role;
@@ -1719,7 +1763,6 @@ begin
                 'last_decision_key',
                 private.decision_key(
                     (run ->> 'readiness_version')::bigint,
-                    (run ->> 'cache_revision')::bigint,
                     run -> 'log' ->> 'request_key'
                 )
             )
@@ -2200,29 +2243,65 @@ CREATE FUNCTION public.store_readiness(project_id uuid, version bigint, score js
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
+declare
+    v_pending_ids bigint[];
 begin
+    -- An older snapshot would not show what was committed while this function waited.
+    if current_setting('transaction_isolation') not in ('read committed', 'read uncommitted') then
+        return false;
+    end if;
+    perform private.lock_tables();
     perform
     from public.projects as project
     where project.id = store_readiness.project_id
     for key share;
+    if not found then
+        return false;
+    end if;
 
-    -- The row is the lease. If version and score are unchanged since the facts were read, the first caller uses the lease up; the
-    -- others, whose scores are equal, store nothing. If the row is locked, it is being invalidated or stored right now, and in both
-    -- cases there is nothing to wait for.
+    -- Fails while a transaction is under way that has changed the project. While this lock is held, those that change it leave a mark
+    -- instead of waiting.
+    if not pg_try_advisory_xact_lock(
+        'public.readiness_cache'::regclass::oid::integer,
+        uuid_hash(store_readiness.project_id) & 1023
+    ) then
+        return false;
+    end if;
+    -- The marks before the facts: a change whose mark is seen here is among the facts, and a later mark stays.
+    v_pending_ids := array(
+        select pending.id
+        from private.pending_invalidations as pending
+        where pending.project_id = store_readiness.project_id
+            and pending.cache = 'readiness'
+    );
+    if store_readiness.version is distinct from (
+        select state.version
+        from private.readiness_state(store_readiness.project_id) as state
+    ) then
+        return false;
+    end if;
+
+    -- Of several callers with equal scores the first one stores.
     perform
     from public.readiness_cache as cache
     where cache.project_id = store_readiness.project_id
-        and cache.version = store_readiness.version
-        and (cache.cached_readiness_data is null or cache.updated_at <= store_readiness.computed_at)
+        and (
+            cache.cached_readiness_data is null
+            or cache.updated_at <= store_readiness.computed_at
+            or v_pending_ids <> '{}'
+        )
     for update skip locked;
     if not found then
         return false;
     end if;
 
+    delete from private.pending_invalidations as pending
+    where pending.id = any (v_pending_ids);
     update public.readiness_cache as cache
     set
         cached_readiness_data = store_readiness.score,
-        computed_at = store_readiness.computed_at
+        computed_at = store_readiness.computed_at,
+        version = store_readiness.version
     where cache.project_id = store_readiness.project_id;
 
     insert into public.readiness_history (project_id, score, gate_score, phase, computed_at)
@@ -2248,7 +2327,7 @@ begin
     return true;
 end $$;
 
-COMMENT ON FUNCTION public.store_readiness(project_id uuid, version bigint, score jsonb, computed_at timestamp with time zone) IS 'Stores a score if the project is still at the version its facts were read at and no score was stored since, and a point of the history if it moved. False: nothing was stored.';
+COMMENT ON FUNCTION public.store_readiness(project_id uuid, version bigint, score jsonb, computed_at timestamp with time zone) IS 'Stores a score if the project''s facts are still of the version that it was computed from, nobody is changing the project, and no score was stored since; and a point of the history if it moved. False: nothing was stored.';
 
 REVOKE ALL ON FUNCTION public.store_readiness(project_id uuid, version bigint, score jsonb, computed_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.store_readiness(project_id uuid, version bigint, score jsonb, computed_at timestamp with time zone) TO service_role;
@@ -2383,6 +2462,56 @@ COMMENT ON FUNCTION private.accept_invitation(token text, invitation_id uuid) IS
 
 REVOKE ALL ON FUNCTION private.accept_invitation(token text, invitation_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.accept_invitation(token text, invitation_id uuid) TO authenticated;
+
+
+CREATE FUNCTION private.analysis_version(project_id uuid) RETURNS bigint
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+begin
+    return hashtextextended(
+        concat_ws(
+            ' ',
+            (
+                -- Of the hashes of single signals, because their order does not matter.
+                select bit_xor(
+                    hashtextextended(
+                        row(
+                            signal.id,
+                            signal.source_type,
+                            signal.authority,
+                            signal.title,
+                            signal.content_hash,
+                            extract(epoch from signal.occurred_at)
+                        )::text,
+                        0
+                    )
+                )
+                from public.signals as signal
+                where signal.project_id = analysis_version.project_id
+            ),
+            (
+                select to_jsonb(foundation) - '{created_at,updated_at}'::text[]
+                from public.project_foundation as foundation
+                where foundation.project_id = analysis_version.project_id
+            ),
+            coalesce(
+                (
+                    select known.revision
+                    from public.di_analysis_cache as known
+                    where known.project_id = analysis_version.project_id
+                ),
+                0
+            )
+        ),
+        0
+    ) & 9007199254740991;
+end $$;
+
+COMMENT ON FUNCTION private.analysis_version(project_id uuid) IS 'What the agent''s analysis is based on: equal as long as that is, different after a change and after an invalidation. 53 bits: it travels as a JSON number.';
+
+REVOKE ALL ON FUNCTION private.analysis_version(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.analysis_version(project_id uuid) TO service_role;
 
 
 CREATE FUNCTION private.bury(project_id uuid, kind text, source_id uuid) RETURNS jsonb
@@ -2773,19 +2902,17 @@ GRANT ALL ON FUNCTION private.current_user_id() TO authenticated;
 GRANT ALL ON FUNCTION private.current_user_id() TO service_role;
 
 
-CREATE FUNCTION private.decision_key(readiness_version bigint, cache_revision bigint, request_key text) RETURNS text
+CREATE FUNCTION private.decision_key(readiness_version bigint, request_key text) RETURNS text
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select coalesce(decision_key.readiness_version, 0)::text
-        || '.' || coalesce(decision_key.cache_revision, 0)::text
-        || '.' || decision_key.request_key
+    select decision_key.readiness_version || '.' || decision_key.request_key
 $$;
 
-COMMENT ON FUNCTION private.decision_key(readiness_version bigint, cache_revision bigint, request_key text) IS 'Equal for the same request in the same state, which the two counters identify; different otherwise.';
+COMMENT ON FUNCTION private.decision_key(readiness_version bigint, request_key text) IS 'Equal for the same request about the same facts of readiness; different otherwise.';
 
-REVOKE ALL ON FUNCTION private.decision_key(readiness_version bigint, cache_revision bigint, request_key text) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.decision_key(readiness_version bigint, cache_revision bigint, request_key text) TO service_role;
+REVOKE ALL ON FUNCTION private.decision_key(readiness_version bigint, request_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.decision_key(readiness_version bigint, request_key text) TO service_role;
 
 
 CREATE FUNCTION private.due_projects(max_count integer DEFAULT 5, daily_token_budget bigint DEFAULT 0, analysis_ttl interval DEFAULT '01:00:00'::interval) RETURNS TABLE(project_id uuid, reason text, due_since timestamp with time zone)
@@ -3617,28 +3744,58 @@ GRANT ALL ON FUNCTION private.extraction_state(project_id uuid, extraction jsonb
 
 
 CREATE FUNCTION private.find_kept_decision(project_id uuid, request_key text, ttl_seconds integer) RETURNS jsonb
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    select known.last_decision
+declare
+    v_known public.di_analysis_cache;
+    v_version bigint;
+begin
+    select known.*
+    into v_known
     from public.di_analysis_cache as known
-    left join public.readiness_cache as readiness
-        on readiness.project_id = known.project_id
     where known.project_id = find_kept_decision.project_id
-        and known.last_decision_key = private.decision_key(
-            readiness.version,
-            known.revision,
-            find_kept_decision.request_key
-        )
+        and known.last_decision_key like '%.' || find_kept_decision.request_key
         and known.invalidated_at is null
         and known.last_full_analysis_at >= statement_timestamp() - make_interval(secs => find_kept_decision.ttl_seconds)
         and not exists (
             select
-            from public.signals as signal
-            where signal.project_id = find_kept_decision.project_id
-                and signal.analyzed_at is null
+            from private.pending_invalidations as pending
+            where pending.project_id = known.project_id
+                and pending.cache = 'di_analysis'
         )
-$$;
+        and not exists (
+            select
+            from public.signals as signal
+            where signal.project_id = known.project_id
+                and signal.analyzed_at is null
+        );
+    if not found then
+        return null;
+    end if;
+
+    -- A stored score that is valid has the version of the facts as they are.
+    select cache.version
+    into v_version
+    from public.readiness_cache as cache
+    where cache.project_id = find_kept_decision.project_id
+        and cache.cached_readiness_data is not null
+        and not exists (
+            select
+            from private.pending_invalidations as pending
+            where pending.project_id = cache.project_id
+                and pending.cache = 'readiness'
+        );
+    if not found then
+        select state.version
+        into v_version
+        from private.readiness_state(find_kept_decision.project_id) as state;
+    end if;
+    return case
+        when v_known.last_decision_key = private.decision_key(v_version, find_kept_decision.request_key)
+            then v_known.last_decision
+    end;
+end $$;
 
 COMMENT ON FUNCTION private.find_kept_decision(project_id uuid, request_key text, ttl_seconds integer) IS 'The answer to the same request, if nothing in the project changed since it was given and the analysis is valid; otherwise null.';
 
@@ -3826,23 +3983,44 @@ CREATE FUNCTION private.invalidate_di_analysis(project_ids uuid[], reason text) 
     SET search_path TO ''
     AS $$
 begin
-    perform private.lock_di_analysis(invalidate_di_analysis.project_ids);
+    insert into private.pending_invalidations (project_id, cache, reason)
+    select distinct project.id, 'di_analysis', invalidate_di_analysis.reason
+    from unnest(invalidate_di_analysis.project_ids) as project (id)
+    where not pg_try_advisory_xact_lock_shared(
+            'public.di_analysis_cache'::regclass::oid::integer,
+            uuid_hash(project.id) & 1023
+        )
+        or current_setting('transaction_isolation') in ('repeatable read', 'serializable');
 
-    update public.di_analysis_cache as cache
-    set
-        invalidated_at = now(),
-        invalidation_reason = invalidate_di_analysis.reason,
-        revision = cache.revision + 1
+    with unlocked as (
+        select cache.project_id
+        from public.di_analysis_cache as cache
+        where cache.project_id = any (invalidate_di_analysis.project_ids)
+            and cache.invalidated_at is null
+        for update skip locked
+    ), marked as (
+        update public.di_analysis_cache as cache
+        set
+            invalidated_at = now(),
+            invalidation_reason = invalidate_di_analysis.reason,
+            revision = cache.revision + 1
+        from unlocked
+        where cache.project_id = unlocked.project_id
+        returning cache.project_id
+    )
+    insert into private.pending_invalidations (project_id, cache, reason)
+    select cache.project_id, 'di_analysis', invalidate_di_analysis.reason
+    from public.di_analysis_cache as cache
     where cache.project_id = any (invalidate_di_analysis.project_ids)
-        and exists (select from public.projects as project where project.id = cache.project_id)
-        and not (
-            cache.invalidated_at is not null
-            and cache.xmin = pg_current_xact_id()::xid
-            and cache.updated_at = statement_timestamp()
+        and cache.invalidated_at is null
+        and not exists (
+            select
+            from marked
+            where marked.project_id = cache.project_id
         );
 end $$;
 
-COMMENT ON FUNCTION private.invalidate_di_analysis(project_ids uuid[], reason text) IS 'Marks what the agent learned of the projects as outdated; a project that it never analysed has no row to mark.';
+COMMENT ON FUNCTION private.invalidate_di_analysis(project_ids uuid[], reason text) IS 'Marks what the agent learned of the projects as outdated, and keeps a run from calling it valid until this transaction ends. A project that the agent never analysed has no row to mark.';
 
 REVOKE ALL ON FUNCTION private.invalidate_di_analysis(project_ids uuid[], reason text) FROM PUBLIC;
 
@@ -3852,22 +4030,44 @@ CREATE FUNCTION private.invalidate_readiness(project_ids uuid[]) RETURNS void
     SET search_path TO ''
     AS $$
 begin
-    perform private.lock_readiness(invalidate_readiness.project_ids);
+    insert into private.pending_invalidations (project_id, cache)
+    select distinct project.id, 'readiness'
+    from unnest(invalidate_readiness.project_ids) as project (id)
+    where not pg_try_advisory_xact_lock_shared(
+            'public.readiness_cache'::regclass::oid::integer,
+            uuid_hash(project.id) & 1023
+        )
+        -- It may not see the score that is there now.
+        or current_setting('transaction_isolation') in ('repeatable read', 'serializable');
 
-    update public.readiness_cache as cache
-    set
-        cached_readiness_data = null,
-        version = cache.version + 1
+    -- A statement of its own: it must see what was stored before the lock was taken.
+    with unlocked as (
+        select cache.project_id
+        from public.readiness_cache as cache
+        where cache.project_id = any (invalidate_readiness.project_ids)
+            and cache.cached_readiness_data is not null
+        for update skip locked
+    ), nulled as (
+        update public.readiness_cache as cache
+        set cached_readiness_data = null
+        from unlocked
+        where cache.project_id = unlocked.project_id
+        returning cache.project_id
+    )
+    -- Another writer is nulling the rows that were locked, but may still roll back.
+    insert into private.pending_invalidations (project_id, cache)
+    select cache.project_id, 'readiness'
+    from public.readiness_cache as cache
     where cache.project_id = any (invalidate_readiness.project_ids)
-        and exists (select from public.projects as project where project.id = cache.project_id)
-        and not (
-            cache.cached_readiness_data is null
-            and cache.xmin = pg_current_xact_id()::xid
-            and cache.updated_at = statement_timestamp()
+        and cache.cached_readiness_data is not null
+        and not exists (
+            select
+            from nulled
+            where nulled.project_id = cache.project_id
         );
 end $$;
 
-COMMENT ON FUNCTION private.invalidate_readiness(project_ids uuid[]) IS 'Nulls the cached readiness of the projects and raises its version, so that a score being computed now is not stored.';
+COMMENT ON FUNCTION private.invalidate_readiness(project_ids uuid[]) IS 'Nulls the cached readiness of the projects, and keeps scores of theirs from being stored until this transaction ends.';
 
 REVOKE ALL ON FUNCTION private.invalidate_readiness(project_ids uuid[]) FROM PUBLIC;
 
@@ -4131,25 +4331,6 @@ REVOKE ALL ON FUNCTION private.lock_and_read_foundation(project_id uuid, element
 GRANT ALL ON FUNCTION private.lock_and_read_foundation(project_id uuid, elements text[]) TO service_role;
 
 
-CREATE FUNCTION private.lock_di_analysis(project_ids uuid[]) RETURNS void
-    LANGUAGE plpgsql
-    SET search_path TO ''
-    AS $$
-begin
-    perform
-    from public.di_analysis_cache as cache
-    where cache.project_id = any (lock_di_analysis.project_ids)
-        and exists (select from public.projects as project where project.id = cache.project_id)
-    order by cache.project_id
-    for update;
-end $$;
-
-COMMENT ON FUNCTION private.lock_di_analysis(project_ids uuid[]) IS 'Locks the rows of di_analysis_cache, in the order of the project ids.';
-
-REVOKE ALL ON FUNCTION private.lock_di_analysis(project_ids uuid[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.lock_di_analysis(project_ids uuid[]) TO service_role;
-
-
 CREATE FUNCTION private.lock_foundations(project_ids uuid[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -4187,18 +4368,7 @@ CREATE FUNCTION private.lock_project(project_id uuid) RETURNS void
     SET search_path TO ''
     AS $$
 begin
-    -- All tables that the RPC reads once it has locked rows: a truncate that has locked one of them may be waiting for those rows.
-    lock table
-        public.projects,
-        public.signals,
-        public.features,
-        public.personas,
-        public.vp_steps,
-        public.meetings,
-        public.strategic_context,
-        public.project_foundation,
-        public.readiness_history
-        in access share mode;
+    perform private.lock_tables();
 
     -- Inserting a row that refers to a project takes this lock. Taken first, it cannot wait for a deletion of the project that in
     -- turn waits for rows of this transaction.
@@ -4219,22 +4389,28 @@ REVOKE ALL ON FUNCTION private.lock_project(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.lock_project(project_id uuid) TO service_role;
 
 
-CREATE FUNCTION private.lock_readiness(project_ids uuid[]) RETURNS void
+CREATE FUNCTION private.lock_tables() RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 begin
-    perform
-    from public.readiness_cache as cache
-    where cache.project_id = any (lock_readiness.project_ids)
-        and exists (select from public.projects as project where project.id = cache.project_id)
-    order by cache.project_id
-    for update;
+    lock table
+        public.projects,
+        public.signals,
+        public.features,
+        public.personas,
+        public.vp_steps,
+        public.meetings,
+        public.strategic_context,
+        public.project_foundation,
+        public.readiness_history
+        in access share mode;
 end $$;
 
-COMMENT ON FUNCTION private.lock_readiness(project_ids uuid[]) IS 'Locks the rows of readiness_cache, in the order of the project ids.';
+COMMENT ON FUNCTION private.lock_tables() IS 'Locks, against a truncate, all tables that an RPC reads once it has other locks: a truncate that has locked one of them may be waiting for those.';
 
-REVOKE ALL ON FUNCTION private.lock_readiness(project_ids uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.lock_tables() FROM PUBLIC;
+GRANT ALL ON FUNCTION private.lock_tables() TO service_role;
 
 
 CREATE FUNCTION private.lock_words(project_id uuid) RETURNS void
@@ -4262,8 +4438,9 @@ begin
     perform from public.meetings as row where row.project_id = lock_words.project_id order by row.id for update;
     perform private.lock_foundations(array[lock_words.project_id]);
     perform from public.strategic_context as row where row.project_id = lock_words.project_id for update;
-    perform private.lock_di_analysis(array[lock_words.project_id]);
-    perform private.lock_readiness(array[lock_words.project_id]);
+    -- Nobody stores a score or an analysis of these words meanwhile, nor are the caches left as they are with a mark beside them.
+    perform from public.di_analysis_cache as row where row.project_id = lock_words.project_id for update;
+    perform from public.readiness_cache as row where row.project_id = lock_words.project_id for update;
 end $$;
 
 COMMENT ON FUNCTION private.lock_words(project_id uuid) IS 'Ends a run of the project that is under way and locks everything that holds words. Call it under private.lock_project.';
@@ -5023,100 +5200,13 @@ begin
         select coalesce(
             jsonb_agg(
                 jsonb_build_object(
-                    'project_id', project.id,
-                    'version', coalesce(cache.version, 0),
-                    'read_at', statement_timestamp(),
+                    'project_id', cache.project_id,
+                    'version', coalesce(state.version, cache.version),
+                    'read_at', clock_timestamp(),
                     'cached', valid_cache.data,
                     'computed_at', valid_cache.computed_at,
-                    'facts', case
-                        when valid_cache.data is null then jsonb_build_object(
-                            'signals', (
-                                select jsonb_build_object(
-                                    'total', count(*),
-                                    'client', count(*) filter (
-                                        where signal.authority = 'client'
-                                            or signal.source_type in ('email', 'transcript', 'portal_response', 'note')
-                                    )
-                                )
-                                from public.signals as signal
-                                where signal.project_id = project.id
-                            ),
-                            'features', (
-                                select jsonb_build_object(
-                                    'total', count(*),
-                                    'confirmed', count(*) filter (where feature.confirmed),
-                                    'described', count(*) filter (where char_length(feature.description) > 20),
-                                    'confirmed_described', count(*) filter (
-                                        where feature.confirmed and char_length(feature.description) > 20
-                                    ),
-                                    'mvp', count(*) filter (where feature.is_mvp),
-                                    'enriched', count(*) filter (
-                                        where cardinality(feature.user_actions) >= 2
-                                            or cardinality(feature.system_behaviors) >= 2
-                                    ),
-                                    'targeting_known_persona', count(*) filter (
-                                        where feature.target_persona_ids && persona.ids
-                                    )
-                                )
-                                from public.features as feature
-                                where feature.project_id = project.id
-                            ),
-                            'personas', persona.facts,
-                            'vp_steps', (
-                                select coalesce(
-                                    jsonb_agg(
-                                        jsonb_build_object(
-                                            'step_index', step.step_index,
-                                            'label', step.label,
-                                            'narrative_user', step.narrative_user,
-                                            'value_created', step.value_created,
-                                            'actor_persona_id', step.actor_persona_id,
-                                            'evidence', step.evidence,
-                                            'confirmed', step.confirmed
-                                        )
-                                        order by step.step_index, step.id
-                                    ),
-                                    '[]'
-                                )
-                                from public.vp_steps as step
-                                where step.project_id = project.id
-                            ),
-                            'meetings', (
-                                select jsonb_build_object(
-                                    'completed', count(*) filter (where meeting.status = 'completed'),
-                                    'scheduled', count(*) filter (where meeting.status = 'scheduled')
-                                )
-                                from public.meetings as meeting
-                                where meeting.project_id = project.id
-                            ),
-                            'strategic_context', (
-                                select jsonb_build_object(
-                                    'opportunity', context.opportunity,
-                                    'investment_case', context.investment_case,
-                                    'constraints', context.constraints,
-                                    'risks', context.risks,
-                                    'confirmation_status', context.confirmation_status
-                                )
-                                from public.strategic_context as context
-                                where context.project_id = project.id
-                            ),
-                            'foundation', (
-                                select jsonb_object_agg(
-                                    element.name,
-                                    case jsonb_typeof(element.value)
-                                        when 'object' then element.value - 'evidence'
-                                        else element.value
-                                    end
-                                )
-                                from public.project_foundation as foundation
-                                cross join lateral jsonb_each(
-                                    to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
-                                ) as element (name, value)
-                                where foundation.project_id = project.id
-                            )
-                        )
-                    end,
-                    'pending_evidence', valid_cache.data is null and private.has_pending_evidence(project.id),
+                    'facts', state.facts,
+                    'pending_evidence', valid_cache.data is null and private.has_pending_evidence(cache.project_id),
                     'trend', (
                         select coalesce(
                             jsonb_agg(
@@ -5133,7 +5223,7 @@ begin
                         from (
                             select history.score, history.gate_score, history.phase, history.computed_at
                             from public.readiness_history as history
-                            where history.project_id = project.id
+                            where history.project_id = cache.project_id
                             order by history.computed_at desc
                             limit 20
                         ) as point
@@ -5148,17 +5238,139 @@ begin
             from unnest(readiness_snapshot.project_ids) with ordinality as entry (id, position)
             group by entry.id
         ) as requested
-        join public.projects as project
-            on project.id = requested.id
-        left join public.readiness_cache as cache
-            on cache.project_id = project.id
+        join public.readiness_cache as cache
+            on cache.project_id = requested.id
         left join lateral (
             select cache.cached_readiness_data as data, cache.computed_at
             where readiness_snapshot.use_cache
+                and cache.cached_readiness_data is not null
                 and cache.computed_at > statement_timestamp() - make_interval(secs => readiness_snapshot.ttl_seconds)
+                and not exists (
+                    select
+                    from private.pending_invalidations as pending
+                    where pending.project_id = cache.project_id
+                        and pending.cache = 'readiness'
+                )
         ) as valid_cache
             on true
-        cross join lateral (
+        left join lateral (
+            select state.version, state.facts
+            from private.readiness_state(cache.project_id) as state
+            where valid_cache.data is null
+        ) as state
+            on true
+        where v_is_back_end
+            or exists (
+                select
+                from public.project_members as member
+                where member.project_id = cache.project_id
+                    and member.user_id = v_user_id
+            )
+    );
+end $$;
+
+COMMENT ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) IS 'As public.readiness_snapshot.';
+
+REVOKE ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO authenticated;
+GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO service_role;
+
+
+CREATE FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts jsonb) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    SET enable_seqscan TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+begin
+    facts := (
+        select jsonb_build_object(
+            'signals', (
+                select jsonb_build_object(
+                    'total', count(*),
+                    'client', count(*) filter (
+                        where signal.authority = 'client'
+                            or signal.source_type in ('email', 'transcript', 'portal_response', 'note')
+                    )
+                )
+                from public.signals as signal
+                where signal.project_id = readiness_state.project_id
+            ),
+            'features', (
+                select jsonb_build_object(
+                    'total', count(*),
+                    'confirmed', count(*) filter (where feature.confirmed),
+                    'described', count(*) filter (where char_length(feature.description) > 20),
+                    'confirmed_described', count(*) filter (
+                        where feature.confirmed and char_length(feature.description) > 20
+                    ),
+                    'mvp', count(*) filter (where feature.is_mvp),
+                    'enriched', count(*) filter (
+                        where cardinality(feature.user_actions) >= 2
+                            or cardinality(feature.system_behaviors) >= 2
+                    ),
+                    'targeting_known_persona', count(*) filter (
+                        where feature.target_persona_ids && persona.ids
+                    )
+                )
+                from public.features as feature
+                where feature.project_id = readiness_state.project_id
+            ),
+            'personas', persona.facts,
+            'vp_steps', (
+                select coalesce(
+                    jsonb_agg(
+                        jsonb_build_object(
+                            'step_index', step.step_index,
+                            'label', step.label,
+                            'narrative_user', step.narrative_user,
+                            'value_created', step.value_created,
+                            'actor_persona_id', step.actor_persona_id,
+                            'evidence', step.evidence,
+                            'confirmed', step.confirmed
+                        )
+                        order by step.step_index, step.id
+                    ),
+                    '[]'
+                )
+                from public.vp_steps as step
+                where step.project_id = readiness_state.project_id
+            ),
+            'meetings', (
+                select jsonb_build_object(
+                    'completed', count(*) filter (where meeting.status = 'completed'),
+                    'scheduled', count(*) filter (where meeting.status = 'scheduled')
+                )
+                from public.meetings as meeting
+                where meeting.project_id = readiness_state.project_id
+            ),
+            'strategic_context', (
+                select jsonb_build_object(
+                    'opportunity', context.opportunity,
+                    'investment_case', context.investment_case,
+                    'constraints', context.constraints,
+                    'risks', context.risks,
+                    'confirmation_status', context.confirmation_status
+                )
+                from public.strategic_context as context
+                where context.project_id = readiness_state.project_id
+            ),
+            'foundation', (
+                select jsonb_object_agg(
+                    element.name,
+                    case jsonb_typeof(element.value)
+                        when 'object' then element.value - 'evidence'
+                        else element.value
+                    end
+                )
+                from public.project_foundation as foundation
+                cross join lateral jsonb_each(
+                    to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+                ) as element (name, value)
+                where foundation.project_id = readiness_state.project_id
+            )
+        )
+        from (
             select
                 coalesce(array_agg(known.id), '{}') as ids,
                 coalesce(
@@ -5174,24 +5386,22 @@ begin
                     '[]'
                 ) as facts
             from public.personas as known
-            where known.project_id = project.id
-                and valid_cache.data is null
+            where known.project_id = readiness_state.project_id
         ) as persona
-        where v_is_back_end
-            or exists (
-                select
-                from public.project_members as member
-                where member.project_id = project.id
-                    and member.user_id = v_user_id
-            )
+    );
+    -- The time at which the row came into being makes it unlike that of a project that was deleted and created again under its id.
+    -- 53 bits: the version travels as a JSON number.
+    version := (
+        select hashtextextended(facts::text, (extract(epoch from cache.created_at) * 1000000)::bigint) & 9007199254740991
+        from public.readiness_cache as cache
+        where cache.project_id = readiness_state.project_id
     );
 end $$;
 
-COMMENT ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) IS 'As public.readiness_snapshot.';
+COMMENT ON FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts jsonb) IS 'The facts that the project''s score is computed from, and their version: equal as long as the facts are, different after a change that scoring reads. Null for a version where there is no such project.';
 
-REVOKE ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO authenticated;
-GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO service_role;
+REVOKE ALL ON FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts jsonb) TO service_role;
 
 
 CREATE FUNCTION private.received_invitations(token text) RETURNS jsonb
@@ -5679,7 +5889,22 @@ CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS jsonb
             where context.project_id = project.id
         ),
         'analysis', (
-            select to_jsonb(known) - '{project_id,last_decision,last_decision_key,created_at,updated_at}'::text[]
+            select
+                to_jsonb(known) - '{project_id,revision,last_decision,last_decision_key,created_at,updated_at}'::text[]
+                || coalesce(
+                    (
+                        select jsonb_build_object(
+                            'invalidated_at', pending.created_at,
+                            'invalidation_reason', pending.reason
+                        )
+                        from private.pending_invalidations as pending
+                        where pending.project_id = project.id
+                            and pending.cache = 'di_analysis'
+                        order by pending.id
+                        limit 1
+                    ),
+                    '{}'
+                )
             from public.di_analysis_cache as known
             where known.project_id = project.id
         ),
@@ -5859,8 +6084,6 @@ declare
     v_context jsonb := set_elements.elements -> 'strategic_context';
 begin
     if v_context is not null then
-        perform private.lock_di_analysis(array[set_elements.project_id]);
-
         insert into public.strategic_context as context (
             project_id,
             opportunity,
@@ -6031,54 +6254,101 @@ CREATE FUNCTION private.tg__invalidate() RETURNS trigger
     SET search_path TO ''
     AS $_$
 declare
-    v_columns text;
     v_project_ids uuid[];
+    v_changed_ids uuid[];
+    -- The projects of the rows that differ in one of the columns; one that moved to another project differs in both.
+    v_find_changed constant text := $sql$
+        select array_agg(distinct changed.project_id)
+        from (
+            (select %1$s from old_rows except select %1$s from new_rows)
+            union all
+            (select %1$s from new_rows except select %1$s from old_rows)
+        ) as changed
+    $sql$;
 begin
     if tg_op = 'INSERT' then
-        select array_agg(distinct new_rows.project_id)
+        select array_agg(new_rows.project_id)
         into v_project_ids
         from new_rows;
     elsif tg_op = 'DELETE' then
-        select array_agg(distinct old_rows.project_id)
+        select array_agg(old_rows.project_id)
         into v_project_ids
         from old_rows;
     elsif tg_op = 'UPDATE' then
-        -- Rows that differ in a column that matters; one that moved to another project differs in both.
-        select string_agg(quote_ident(argument.name), ', ' order by argument.position)
-        into v_columns
-        from unnest(tg_argv) with ordinality as argument (name, position)
-        where argument.position > 1;
-
-        execute format(
-            $sql$
-                select array_agg(distinct changed.project_id)
-                from (
-                    (select %1$s from old_rows except select %1$s from new_rows)
-                    union all
-                    (select %1$s from new_rows except select %1$s from old_rows)
-                ) as changed
-            $sql$,
-            v_columns
-        )
-        into v_project_ids;
+        select array_agg(written.project_id)
+        into v_project_ids
+        from (
+            select old_rows.project_id from old_rows
+            union all
+            select new_rows.project_id from new_rows
+        ) as written;
+    elsif current_setting('transaction_isolation') in ('repeatable read', 'serializable') then
+        raise exception using
+            errcode = 'invalid_transaction_state',
+            message = format('Cannot truncate "%s": this transaction does not see projects newer than itself', tg_table_name),
+            hint = 'Truncate in a transaction that is read committed';
     else
         select array_agg(project.id)
         into v_project_ids
         from public.projects as project;
     end if;
-
     if v_project_ids is null then
         return null;
     end if;
-    if tg_argv[0] = 'readiness' then
-        perform private.invalidate_readiness(v_project_ids);
-    else
-        perform private.invalidate_di_analysis(v_project_ids, format('%s: %s', tg_table_name, lower(tg_op)));
+
+    -- Nearly every statement writes to one project, of which nothing is cached. This does for it what the functions below do, in a
+    -- quarter of their time; and what changed need not be found out.
+    if v_project_ids[1] = all (v_project_ids)
+        and current_setting('transaction_isolation') = 'read committed'
+        and pg_try_advisory_xact_lock_shared(
+            'public.readiness_cache'::regclass::oid::integer,
+            uuid_hash(v_project_ids[1]) & 1023
+        )
+        and (
+            tg_nargs = 1
+            or pg_try_advisory_xact_lock_shared(
+                'public.di_analysis_cache'::regclass::oid::integer,
+                uuid_hash(v_project_ids[1]) & 1023
+            )
+        )
+    then
+        perform
+        from public.readiness_cache as cache
+        where cache.project_id = v_project_ids[1]
+            and cache.cached_readiness_data is not null;
+        if not found and tg_nargs > 1 then
+            perform
+            from public.di_analysis_cache as cache
+            where cache.project_id = v_project_ids[1]
+                and cache.invalidated_at is null;
+        end if;
+        if not found then
+            return null;
+        end if;
+    end if;
+
+    if tg_nargs > 1 then
+        v_changed_ids := v_project_ids;
+        if tg_op = 'UPDATE' then
+            execute format(v_find_changed, tg_argv[1])
+            into v_changed_ids;
+        end if;
+        if v_changed_ids is not null then
+            perform private.invalidate_di_analysis(v_changed_ids, format('%s: %s', tg_table_name, lower(tg_op)));
+        end if;
+    end if;
+    v_changed_ids := v_project_ids;
+    if tg_op = 'UPDATE' then
+        execute format(v_find_changed, tg_argv[0])
+        into v_changed_ids;
+    end if;
+    if v_changed_ids is not null then
+        perform private.invalidate_readiness(v_changed_ids);
     end if;
     return null;
 end $_$;
 
-COMMENT ON FUNCTION private.tg__invalidate() IS 'After a statement: invalidates a cache of each project it touched. Arguments: readiness or di_analysis, then, for updates, the columns whose change counts, project_id first.';
+COMMENT ON FUNCTION private.tg__invalidate() IS 'After a statement: invalidates the cached readiness of each project it touched, and with a second argument the agent''s analysis. Arguments: for each of the two, the columns whose change counts, project_id first.';
 
 REVOKE ALL ON FUNCTION private.tg__invalidate() FROM PUBLIC;
 
@@ -6140,7 +6410,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg__log_invalidation() IS 'After a cache''s counter has risen: adds a row to cache_invalidations. Argument: readiness or di_analysis.';
+COMMENT ON FUNCTION private.tg__log_invalidation() IS 'After a cache has become invalid: adds a row to cache_invalidations. Argument: readiness or di_analysis.';
 
 REVOKE ALL ON FUNCTION private.tg__log_invalidation() FROM PUBLIC;
 
@@ -6164,26 +6434,12 @@ CREATE FUNCTION private.tg_personas__unlink_vp_steps() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
-    -- The steps before the caches, as everywhere. Then the caches of all projects at once and in order, because the triggers that
-    -- follow would lock those of the steps first and those of the personas afterwards.
     perform
     from public.vp_steps as step
     join old_rows
         on old_rows.id = step.actor_persona_id
     order by step.id
     for update of step;
-
-    perform private.lock_readiness(
-        array(
-            select old_rows.project_id
-            from old_rows
-            union
-            select step.project_id
-            from public.vp_steps as step
-            join old_rows
-                on old_rows.id = step.actor_persona_id
-        )
-    );
 
     update public.vp_steps as step
     set actor_persona_id = null
@@ -6709,13 +6965,7 @@ begin
     end if;
     perform private.lock_foundations(v_project_ids);
     perform private.raise_evidence_versions(v_project_ids);
-    if cardinality(v_project_ids) > 1 then
-        -- All at once and in order: the triggers that follow would lock those that lose evidence first, then the others.
-        perform private.lock_di_analysis(v_project_ids);
-        perform private.lock_readiness(v_project_ids);
-    end if;
 
-    -- The foundation first, whose triggers reach the analysis cache before the readiness cache.
     with unsettled as materialized (
         select foundation.project_id, jsonb_object_agg(element.name, after.value) as elements
         from jsonb_to_recordset(unsettle_evidence.changes)
@@ -6935,8 +7185,9 @@ begin
             select coalesce(avg((area.value #>> '{}')::double precision), 0)
             from jsonb_each(confidence.by_area) as area
         ),
-        last_decision = coalesce(nullif(run -> 'last_decision', 'null'), cache.last_decision),
-        last_decision_key = coalesce(run ->> 'last_decision_key', cache.last_decision_key),
+        -- A decision that was taken before this run is not taken again: it was based on less.
+        last_decision = nullif(run -> 'last_decision', 'null'),
+        last_decision_key = run ->> 'last_decision_key',
         last_full_analysis_at = case
             when exists (
                 select

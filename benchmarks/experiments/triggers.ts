@@ -127,12 +127,10 @@ const TABLES = `
 }
   create trigger invalidate after insert on bench.features_statement
     referencing new table as new_rows
-    for each statement execute function private.tg__invalidate('readiness');
+    for each statement execute function private.tg__invalidate('project_id, id');
   create or replace function bench.invalidate_by_row() returns trigger language plpgsql as $$
   begin
-    update public.readiness_cache
-    set cached_readiness_data = null, version = version + 1
-    where project_id = new.project_id;
+    perform private.invalidate_readiness(array[new.project_id]);
     return null;
   end $$;
   create trigger invalidate after insert on bench.features_row

@@ -52,7 +52,7 @@ export async function commitRun(
     elements: writes,
     evidence_version: observed.project.evidence_version,
     readiness_version: observed.readiness_version,
-    cache_revision: observed.project.analysis?.revision ?? 0,
+    analysis_version: observed.analysis_version,
     analysis: decision.analysis,
     ...(isKeepable(expected) && { last_decision: expected }),
     log: toRunLog(run, expected),

@@ -19,6 +19,8 @@ export interface ObservedProject {
   snapshot: ReadinessSnapshot;
   /** Of the facts when the lease was taken. If the snapshot is newer, the decision is not kept for reuse. */
   readiness_version: number;
+  /** Of what the agent's analysis is based on, at the same time. */
+  analysis_version: number;
   /** As it was when the lease was taken. */
   project: RunProject;
   /** The oldest signals that no run has read; this one will. */
@@ -85,7 +87,15 @@ export async function observeProject(
     now: snapshot.read_at,
     analysis_ttl_seconds: context.deps.env.DI_CACHE_TTL_SECONDS,
   });
-  return { observation, readiness, snapshot, readiness_version, project, unread_signals };
+  return {
+    observation,
+    readiness,
+    snapshot,
+    readiness_version,
+    analysis_version: begun.analysis_version,
+    project,
+    unread_signals,
+  };
 }
 
 /**

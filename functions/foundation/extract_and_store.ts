@@ -74,7 +74,8 @@ export async function extractAndStore(
         evidence_version,
         user_id,
       });
-      if (snapshot === null || commit.snapshot.version > snapshot.version) {
+      // Commits of one project take turns, so the clock orders them.
+      if (snapshot === null || commit.snapshot.read_at > snapshot.read_at) {
         snapshot = commit.snapshot;
       }
       corrected[name] = toStored(name, outcome, commit);

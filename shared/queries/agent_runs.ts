@@ -49,8 +49,6 @@ interface Analysis extends Record<AnalysisArea, unknown> {
   last_full_analysis_at: string | null;
   invalidated_at: string | null;
   invalidation_reason: string | null;
-  /** Rises with every invalidation; a run clears only the invalidation that it saw. */
-  revision: number;
 }
 
 /** A row as the database made it. */
@@ -86,6 +84,7 @@ const begunSchema = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("begun"),
     readiness_version: z.int(),
+    analysis_version: z.int(),
     project: projectSchema,
   }),
   z.object({ state: z.literal("busy"), run_id: z.uuid() }),
@@ -194,8 +193,8 @@ export interface AgentRun {
   evidence_version?: number;
   /** The version of the facts that the run saw. */
   readiness_version?: number;
-  /** The revision of the analysis that the run saw. Without it the analysis is left alone: the run learned nothing. */
-  cache_revision?: number;
+  /** Of what the run's analysis is based on. Without it the analysis is left alone: the run learned nothing. */
+  analysis_version?: number;
   analysis?: Partial<Record<AnalysisArea, unknown>>;
   confidence_by_area?: Record<string, number>;
   /** The answer, for the same request in the same state. */

@@ -14,12 +14,13 @@ create function pg_temp.store() returns boolean language sql as $$
     select bool_and(
         public.store_readiness(
             cache.project_id,
-            cache.version,
+            state.version,
             '{"score": 10.5, "gate_score": 15, "phase": "insufficient"}',
             statement_timestamp()
         )
     )
     from public.readiness_cache as cache
+    cross join lateral private.readiness_state(cache.project_id) as state
 $$;
 create function pg_temp.cached_names() returns text[] language sql as $$
     select coalesce(array_agg(project.name order by project.name), '{}')

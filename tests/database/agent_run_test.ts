@@ -79,8 +79,9 @@ Deno.test("commit_agent_run() stores what it found on the web once, as research 
   };
   const posing = { ...found, source_type: "email", authority: "client", project_id: null };
 
-  await commit(project, { run_id, log: LOG, research: [posing], cache_revision: null });
-  await commit(project, { run_id, log: LOG, research: [posing], cache_revision: null });
+  const run = { run_id, log: LOG, research: [posing], ...await versionOf(project) };
+  await commit(project, run);
+  await commit(project, run);
 
   const stored = await database().query(
     `select source_type, authority, title, content, metadata, analyzed_at is not null as is_read
@@ -97,7 +98,7 @@ Deno.test("commit_agent_run() merges what was learned: fields, items, and confid
   const project = await createTestProject(database());
   await commit(project, {
     log: LOG,
-    cache_revision: null,
+    ...await versionOf(project),
     analysis: {
       org_profile: { size: 40, city: "Graz" },
       identified_risks: ["late", { kind: "cost" }],
@@ -109,7 +110,7 @@ Deno.test("commit_agent_run() merges what was learned: fields, items, and confid
 
   await commit(project, {
     log: LOG,
-    cache_revision: 0,
+    ...await versionOf(project),
     analysis: {
       org_profile: { size: 45 },
       identified_risks: [{ kind: "cost" }, "new"],
@@ -124,31 +125,67 @@ Deno.test("commit_agent_run() merges what was learned: fields, items, and confid
   assertEquals(analysis?.["inferences"], null);
   assertEquals(analysis?.["confidence_by_area"], { org_profile: 0.4, identified_risks: 0.8 });
   assertEquals(Math.round(Number(analysis?.["overall_confidence"]) * 10), 6);
-  assertEquals([analysis?.["last_decision"], analysis?.["last_decision_key"]], [
-    { decision: "Ask" },
-    "one",
-  ]);
+});
+
+Deno.test("commit_agent_run() keeps the decision of the newest run alone", async () => {
+  const project = await createTestProject(database());
+  const decided = { last_decision: { decision: "Ask" }, last_decision_key: "one" };
+  const decision = async () => {
+    const analysis = await analysisOf(project);
+    return [analysis?.["last_decision"], analysis?.["last_decision_key"]];
+  };
+
+  await commit(project, { log: LOG, ...await versionOf(project), ...decided });
+  assertEquals(await decision(), [{ decision: "Ask" }, "one"]);
+
+  await commit(project, { log: LOG, ...await versionOf(project) });
+  assertEquals(await decision(), [null, null]);
 });
 
 Deno.test("commit_agent_run() clears the invalidation it began with, and none that came later", async () => {
   const project = await createTestProject(database());
-  const revision = await invalidate(project);
+  await invalidate(project);
+  const version = await versionOf(project);
 
-  await commit(project, { log: LOG, cache_revision: revision });
+  await commit(project, { log: LOG, ...version });
   assertEquals((await analysisOf(project))?.["invalidated_at"], null);
 
   await invalidate(project);
-  await commit(project, { log: LOG, cache_revision: revision });
+  await commit(project, { log: LOG, ...version });
   assertEquals((await analysisOf(project))?.["invalidation_reason"], "asked for");
 });
 
-Deno.test("commit_agent_run() is not invalidated by the foundation it writes itself", async () => {
+for (
+  const [change, statement] of [
+    ["a new signal", "insert into public.signals (project_id, source_type) values ($1, 'note')"],
+    ["another title", "update public.signals set title = 'New' where project_id = $1"],
+    ["a deleted signal", "delete from public.signals where project_id = $1"],
+    [
+      "another foundation",
+      "insert into public.project_foundation (project_id, core_pain) values ($1, '{}')",
+    ],
+  ] as const
+) {
+  Deno.test(`commit_agent_run() does not call the analysis valid after ${change} since the run began`, async () => {
+    const project = await createTestProject(database());
+    await insertSignals(project, 2);
+    await invalidate(project);
+    const version = await versionOf(project);
+
+    await database().query(statement, [project.project_id]);
+    await commit(project, { log: LOG, ...version });
+
+    assertEquals((await analysisOf(project))?.["invalidation_reason"], "asked for");
+  });
+}
+
+Deno.test("commit_agent_run() is not invalidated by its own write to the foundation", async () => {
   const project = await createTestProject(database());
-  const revision = await invalidate(project);
+  await invalidate(project);
 
   const committed = await commit(project, {
     log: LOG,
-    cache_revision: revision,
+    ...await versionOf(project),
     elements: { core_pain: { value: { statement: "It hurts" }, confidence: 0.5 } },
   });
 
@@ -161,23 +198,24 @@ Deno.test("commit_agent_run() counts the analysis as full only when no signal is
   const [first, second] = await insertSignals(project, 2);
   const isFull = async () => (await analysisOf(project))?.["last_full_analysis_at"] !== null;
 
-  await commit(project, { log: LOG, cache_revision: null, analyzed_signals: [first] });
+  await commit(project, { log: LOG, ...await versionOf(project), analyzed_signals: [first] });
   assertEquals(await isFull(), false);
 
-  await commit(project, { log: LOG, cache_revision: 0, analyzed_signals: [second] });
+  await commit(project, { log: LOG, ...await versionOf(project), analyzed_signals: [second] });
   assertEquals(await isFull(), true);
 });
 
 Deno.test("commit_agent_run() leaves nothing behind when one part of it fails", async () => {
   const project = await createTestProject(database());
   const [signal] = await insertSignals(project, 1);
+  const version = await versionOf(project);
   const evidence = [{ signal_id: signal?.id, quote: "never said" }];
   const evidence_version = await evidenceVersionOf(database(), project.project_id);
 
   const error = await assertRejects(() =>
     commit(project, {
       log: LOG,
-      cache_revision: null,
+      ...version,
       analyzed_signals: [signal],
       evidence_version,
       elements: { core_pain: { value: { evidence } } },
@@ -227,6 +265,15 @@ async function commit(
     [project_id, { run_id: crypto.randomUUID(), ...run }],
   );
   return row!.committed; // a function that does not throw returns its row
+}
+
+/** What the analysis is based on now, as `begin_agent_run` gives it. */
+async function versionOf({ project_id }: DatabaseProject): Promise<{ analysis_version: number }> {
+  const [row] = await database().query<{ analysis_version: number }>(
+    "select private.analysis_version($1) as analysis_version",
+    [project_id],
+  );
+  return row!; // a function returns one row
 }
 
 async function invalidate({ project_id }: DatabaseProject): Promise<number | undefined> {

@@ -47,7 +47,7 @@ Deno.test("operation_figures() has the cost, the number of streams and the media
   assertEquals(extract?.invalidations, null);
 });
 
-Deno.test("operation_figures() counts every invalidating change, but not the storing of scores", async () => {
+Deno.test("operation_figures() counts how often a score was nulled, but not the storing of scores", async () => {
   const { project_id } = await createTestProject(database());
   await database().query(
     "insert into public.operation_metrics (operation, duration_ms) values ('readiness', 1)",
@@ -56,15 +56,23 @@ Deno.test("operation_figures() counts every invalidating change, but not the sto
     (await figuresOf(60)).find(({ operation }) => operation === "readiness")?.invalidations ?? NaN;
   const before = await countInvalidations();
 
-  await database().query(
-    "insert into public.features (project_id, name) select $1, 'New' from generate_series(1, 10)",
-    [project_id],
-  );
+  const storeScore = () =>
+    database().query(
+      "update public.readiness_cache set cached_readiness_data = '{}' where project_id = $1",
+      [project_id],
+    );
+  const addFeatures = () =>
+    database().query(
+      "insert into public.features (project_id, name) select $1, 'New' from generate_series(1, 10)",
+      [project_id],
+    );
+
+  await storeScore();
+  await addFeatures();
+  await addFeatures();
+  await storeScore();
   await database().query("delete from public.features where project_id = $1", [project_id]);
-  await database().query(
-    "update public.readiness_cache set cached_readiness_data = '{}' where project_id = $1",
-    [project_id],
-  );
+  await storeScore();
 
   assertEquals(await countInvalidations() - before, 2);
 });

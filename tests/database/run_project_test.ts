@@ -76,7 +76,12 @@ Deno.test("begin_agent_run() returns what is stored, and null for what is missin
   const begun = await begin(project);
 
   const { project: told } = begun;
-  assertEquals(Object.keys(begun).toSorted(), ["project", "readiness_version", "state"]);
+  assertEquals(Object.keys(begun).toSorted(), [
+    "analysis_version",
+    "project",
+    "readiness_version",
+    "state",
+  ]);
   assertEquals([told?.foundation, told?.analysis, told?.tokens_left], [null, null, null]);
   assertEquals([told?.recent_runs, told?.signals], [[], []]);
 });

@@ -1,6 +1,5 @@
 -- Instrumentation for the freshness check, only in its own test database. Every transaction that changes an input of the score
--- advances the clock of each project it touches and records the resulting state. The clock's row is locked after the project's
--- cache row and until the commit, so the ticks of a project are in commit order.
+-- advances the clock of each project it touches and records the resulting state. The clock's row is locked until the commit, so the ticks of a project are in commit order.
 create schema freshness;
 
 create table freshness.clocks (
@@ -89,7 +88,11 @@ create function freshness.tg_projects__start_clock()
     language plpgsql
 as $$
 begin
-    insert into freshness.clocks (project_id) select new_rows.id from new_rows;
+    -- A project may be created again under its id, by the transaction that deleted it.
+    insert into freshness.clocks as clock (project_id)
+    select new_rows.id from new_rows
+    on conflict (project_id) do update
+        set state = '{}';
     return null;
 end $$;
 

@@ -62,6 +62,8 @@ Deno.test("concurrent misses of a project give the same answer and store it abou
 Deno.test("equal scores computed at the same time are stored once", async () => {
   const { one, sql } = isolates;
   const { project_id } = await createProject(one);
+  const [state] = await sql<{ version: string }[]>`
+    select version from private.readiness_state(${project_id})`;
   const reads = await Promise.all(
     Array.from(
       { length: 8 },
@@ -71,7 +73,7 @@ Deno.test("equal scores computed at the same time are stored once", async () => 
 
   const stored = await Promise.all(reads.map(([read]) =>
     sql<{ stored: boolean }[]>`
-      select public.store_readiness(${project_id}, 0, ${sql.json(SCORE)}, ${
+      select public.store_readiness(${project_id}, ${state!.version}, ${sql.json(SCORE)}, ${
       read!.read_at
     }) as stored`
   ));
@@ -87,31 +89,30 @@ Deno.test("deleting personas does not deadlock with an update of one of their st
     insert into public.vp_steps (project_id, step_index, label, actor_persona_id)
     select project_id, row_number() over (order by name), name, id from public.personas where project_id = ${project_id}`;
 
-  // Both statements wait for the locked cache row, so both are halfway done when it is released. They do not deadlock because
-  // Postgres unlinks the steps of all personas before the first statement trigger locks that row.
+  // The deletion is halfway done when it waits for the first of the steps, which are unlinked in the order of their ids.
   const release = Promise.withResolvers<void>();
   const locked = Promise.withResolvers<void>();
   const holder = sql.begin(async (transaction) => {
-    await transaction`select from public.readiness_cache where project_id = ${project_id} for update`;
+    await transaction`
+      select from public.vp_steps where project_id = ${project_id} order by id limit 1 for update`;
     locked.resolve();
     await release.promise;
   });
   await locked.promise;
   const deletion = sql`delete from public.personas where project_id = ${project_id}`.execute();
   await waitForWaiters(sql, 1);
-  const update = sql`
-    update public.vp_steps set label = 'B' where project_id = ${project_id} and label = 'b'`
-    .execute();
-  await waitForWaiters(sql, 2);
+  await sql`
+    update public.vp_steps set value_created = 'x'
+    where id = (select id from public.vp_steps where project_id = ${project_id} order by id desc limit 1)`;
   release.resolve();
-  await Promise.all([holder, deletion, update]);
+  await Promise.all([holder, deletion]);
 
   assertEquals(
     [
       ...await sql`
-        select label, actor_persona_id from public.vp_steps where project_id = ${project_id} order by step_index`,
+        select value_created, actor_persona_id from public.vp_steps where project_id = ${project_id} order by id`,
     ],
-    [{ label: "a", actor_persona_id: null }, { label: "B", actor_persona_id: null }],
+    [null, "x"].map((value_created) => ({ value_created, actor_persona_id: null })),
   );
 });
 

@@ -63,11 +63,12 @@ export class FreshnessLedger {
 
 /**
  * Compares each part separately: a statement that waited for a TRUNCATE sees that table empty, and all other tables as they were
- * before it waited ("TRUNCATE is not MVCC-safe", PostgreSQL manual, chapter 13.6).
+ * before it waited ("TRUNCATE is not MVCC-safe", PostgreSQL manual, chapter 13.6). A deleted project has nothing of each: a statement may
+ * see that of one table, because the truncate came after the deletion and a project that is gone has no tick any more.
  */
 function mayShow(states: readonly Shown[], shown: Shown): boolean {
   if (shown === null) return states.includes(null);
-  return shown.every((value, part) => states.some((state) => state?.[part] === value));
+  return shown.every((value, part) => states.some((state) => (state?.[part] ?? 0) === value));
 }
 
 function isEqual(one: Shown, other: Shown): boolean {

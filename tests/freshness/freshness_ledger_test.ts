@@ -41,6 +41,17 @@ Deno.test("FreshnessLedger compares each part separately, because a TRUNCATE can
   assertEquals(ledger.findStaleReads(STATES), []);
 });
 
+Deno.test("FreshnessLedger takes a part of a deleted project for empty, because a TRUNCATE may come after the deletion", () => {
+  const ledger = new FreshnessLedger(0);
+  ledger.recordCommit("p", 3);
+
+  const end = ledger.beginRead("p");
+  ledger.recordCommit("p", 4);
+  end([3, 0]);
+
+  assertEquals(ledger.findStaleReads(STATES), []);
+});
+
 Deno.test("FreshnessLedger expects a project to be missing after its deletion is committed, and not before", () => {
   const ledger = new FreshnessLedger(0);
   ledger.recordCommit("p", 3);

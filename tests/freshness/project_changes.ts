@@ -1,4 +1,4 @@
-/** One transaction of a writer. In its statements, `:project` and `:other` are the ids of two different projects. */
+/** One transaction of a writer. In its statements, `:project` and `:other` are the ids of two different projects, `:member` a user. */
 export interface ProjectChange {
   name: string;
   /** How often it is drawn, relative to the others. */
@@ -6,6 +6,8 @@ export interface ProjectChange {
   /** Later statements touch only what the first has locked, because there is no lock order across statements. */
   statements: string[];
   rolled_back?: true;
+  /** Default: read committed. */
+  isolation?: "repeatable read";
 }
 
 /** Toggles the confirmation, so that every update changes something. */
@@ -102,6 +104,42 @@ export const projectChanges: readonly ProjectChange[] = [
     name: "delete a project with everything in it",
     weight: 1,
     statements: ["delete from public.projects where id = :project"],
+  },
+  {
+    name: "create a project again under its id",
+    weight: 1,
+    statements: [
+      "delete from public.projects where id = :project",
+      "insert into public.projects (id, name, created_by) select :project, 'Test project', :member where not exists (select from public.projects where id = :project)",
+    ],
+  },
+  {
+    name: "change it within savepoints, some of them rolled back",
+    weight: 3,
+    statements: [
+      "select from public.projects where id = :project for key share",
+      "savepoint one",
+      "insert into public.features (project_id, name) values (:project, 'Never')",
+      "rollback to savepoint one",
+      "insert into public.features (project_id, name) values (:project, 'Kept')",
+      "savepoint two",
+      "insert into public.features (project_id, name) values (:project, 'Never either')",
+      "rollback to savepoint two",
+    ],
+  },
+  {
+    name: "take long between a change and the commit",
+    weight: 1,
+    statements: [
+      "insert into public.features (project_id, name) values (:project, 'Slow')",
+      "select pg_sleep(0.3)",
+    ],
+  },
+  {
+    name: "insert a row as repeatable read",
+    weight: 2,
+    isolation: "repeatable read",
+    statements: ["insert into public.meetings (project_id, status) values (:project, 'completed')"],
   },
   { name: "truncate meetings", weight: 0.5, statements: ["truncate public.meetings"] },
   { name: "truncate signals", weight: 0.5, statements: ["truncate public.signals"] },

@@ -61,6 +61,7 @@ function renderReport({ cache, stale, ...report }: FreshnessReport): string {
     `  bypassed ${cache.bypass}`,
     `  deleted  ${deleted_count}`,
     `writes     ${report.write_count}`,
+    `slow fills ${report.fill_count}`,
     `stale      ${stale.length}`,
     ...stale.slice(0, 5).map((read) => `  ${JSON.stringify(read)}`),
     `deadlocks  ${report.deadlock_count}`,

@@ -3,19 +3,19 @@ import type { Sql } from "postgres";
 /** The existing projects. A reader may still draw one that a writer is deleting; that is part of the test. */
 export class TestProjects {
   readonly #sql: Sql;
-  readonly #member_id: string;
+  /** A member of every project. */
+  readonly member_id: string;
   readonly #ids: string[] = [];
   readonly #deleted: string[] = [];
 
-  /** `member_id` is a user who becomes a member of every project. */
   constructor(sql: Sql, member_id: string) {
     this.#sql = sql;
-    this.#member_id = member_id;
+    this.member_id = member_id;
   }
 
   async create(): Promise<void> {
     const [project] = await this.#sql<{ id: string }[]>`
-      insert into public.projects (name, created_by) values ('Test project', ${this.#member_id}) returning id`;
+      insert into public.projects (name, created_by) values ('Test project', ${this.member_id}) returning id`;
     this.#ids.push(project!.id); // an insert that does not throw returns its row
   }
 

@@ -34,17 +34,21 @@ async function writeOnce(
   const [project, other] = projects.draw(2);
   const statements = change.statements.map((statement) =>
     statement.replaceAll(":project", `'${project}'`).replaceAll(":other", `'${other}'`)
+      .replaceAll(":member", `'${projects.member_id}'`)
   );
   let ticks: Tick[] = [];
   try {
-    await sql.begin(async (transaction) => {
-      for (const statement of statements) await transaction.unsafe(statement);
-      ticks = await transaction<Tick[]>`
+    await sql.begin(
+      `isolation level ${change.isolation ?? "read committed"}`,
+      async (transaction) => {
+        for (const statement of statements) await transaction.unsafe(statement);
+        ticks = await transaction<Tick[]>`
         select project_id, tick from freshness.clocks where txid = pg_current_xact_id()`;
-      if (change.rolled_back) throw new RolledBack();
-    });
+        if (change.rolled_back) throw new RolledBack();
+      },
+    );
   } catch (error) {
-    if (error instanceof RolledBack || isProjectGone(error)) return false;
+    if (error instanceof RolledBack || isRefused(error)) return false;
     throw new Error(`Cannot ${change.name}`, { cause: error });
   }
   for (const { project_id, tick } of ticks) ledger.recordCommit(project_id, tick);
@@ -54,9 +58,13 @@ async function writeOnce(
 
 class RolledBack extends Error {}
 
-/** Another writer has deleted the project in the meantime, so a foreign key refused the row (SQLSTATE 23503). */
-function isProjectGone(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "23503";
+/**
+ * Another writer has deleted the project in the meantime, so a foreign key refused the row (SQLSTATE 23503), or changed a row that a
+ * repeatable read would have changed (40001).
+ */
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && "code" in error &&
+    (error.code === "23503" || error.code === "40001");
 }
 
 function drawChange(): ProjectChange {

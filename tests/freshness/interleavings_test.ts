@@ -1,0 +1,276 @@
+import { assertEquals, assertNotEquals, assertRejects } from "@std/assert";
+import postgres, { type Sql, type TransactionSql } from "postgres";
+import { startStack } from "../../local/stack.ts";
+import { type LocalPostgres, startPostgres } from "../harness/postgres.ts";
+
+/** What may interleave with a change of a project, one case each. The stress test draws from them at random. */
+let server: LocalPostgres;
+let sql: Sql;
+
+Deno.test.beforeAll(async () => {
+  server = await startPostgres();
+  // Only to apply the migrations.
+  await (await startStack({ database_url: server.url })).close();
+  sql = postgres(server.url, { onnotice: () => {} });
+});
+
+Deno.test.afterAll(async () => {
+  await sql.end();
+  await server.close();
+});
+
+Deno.test("a project that was deleted and created again under its id has another version", async () => {
+  const project_id = await createProject();
+  const { version } = await readState(project_id);
+
+  await sql.begin(async (transaction) => {
+    await transaction`delete from public.projects where id = ${project_id}`;
+    await transaction`insert into public.projects (id, name) values (${project_id}, 'Again')`;
+    await addFeature(transaction, project_id);
+    await transaction`delete from public.features where project_id = ${project_id}`;
+  });
+
+  assertNotEquals((await readState(project_id)).version, version);
+  assertEquals(await store(sql, project_id, version), false);
+  assertEquals(await isCached(project_id), false);
+});
+
+Deno.test("a truncate is refused to a transaction that may not see the newest projects", async () => {
+  for (const isolation of ["repeatable read", "serializable"]) {
+    await assertRejects(
+      () => sql.begin(`isolation level ${isolation}`, (old) => old`truncate public.meetings`),
+      postgres.PostgresError,
+      'Cannot truncate "meetings": this transaction does not see projects newer than itself',
+    );
+  }
+});
+
+Deno.test("two changes within one call have different versions, and a score from between them is not stored", async () => {
+  const project_id = await createProject();
+
+  await sql.unsafe(`do $$
+    declare
+      v_between bigint;
+    begin
+      insert into public.features (project_id, name) values ('${project_id}', 'One');
+      v_between := (select version from private.readiness_state('${project_id}'));
+      insert into public.features (project_id, name) values ('${project_id}', 'Two');
+      if public.store_readiness('${project_id}', v_between, '{}', clock_timestamp()) then
+        raise exception 'a score from between was stored';
+      end if;
+    end $$`);
+
+  assertEquals(await isCached(project_id), false);
+});
+
+Deno.test("a score that was stored between two changes of one statement's time is nulled by the second", async () => {
+  const project_id = await createProject();
+
+  await sql.unsafe(`do $$
+    begin
+      insert into public.features (project_id, name) values ('${project_id}', 'One');
+      if not public.store_readiness(
+        '${project_id}',
+        (select version from private.readiness_state('${project_id}')),
+        '{"score": 1, "gate_score": 1, "phase": "insufficient"}',
+        clock_timestamp()
+      ) then
+        raise exception 'nothing was stored';
+      end if;
+      insert into public.features (project_id, name) values ('${project_id}', 'Two');
+    end $$`);
+
+  assertEquals(await isCached(project_id), false);
+});
+
+Deno.test("while a transaction that changed the project is under way, nothing is stored", async () => {
+  const project_id = await createProject();
+  const { version } = await readState(project_id);
+
+  await sql.begin(async (writer) => {
+    await addFeature(writer, project_id);
+    assertEquals(await store(sql, project_id, version), false);
+  });
+
+  assertEquals(await store(sql, project_id, version), false);
+  assertEquals(await store(sql, project_id, (await readState(project_id)).version), true);
+  assertEquals(await isCached(project_id), true);
+});
+
+Deno.test("who changes a project does not wait for who stores its score, and what was stored is outdated", async () => {
+  const project_id = await createProject();
+  const { version } = await readState(project_id);
+
+  await sql.begin(async (filler) => {
+    assertEquals(await store(filler, project_id, version), true);
+    await sql.begin(async (writer) => {
+      await writer`set local statement_timeout = '5s'`;
+      await addFeature(writer, project_id);
+    });
+  });
+
+  assertEquals(await isCached(project_id), false);
+  assertEquals(await store(sql, project_id, (await readState(project_id)).version), true);
+  assertEquals(await isCached(project_id), true);
+});
+
+Deno.test("a filler that is killed leaves the change of another as it is", async () => {
+  const project_id = await createProject();
+  const { version } = await readState(project_id);
+  const filler = postgres(server.url, { max: 1 });
+
+  await assertRejects(() =>
+    filler.begin(async (transaction) => {
+      const [session] = await transaction<{ pid: number }[]>`select pg_backend_pid() as pid`;
+      assertEquals(await store(transaction, project_id, version), true);
+      await addFeature(sql, project_id);
+      await sql`select pg_terminate_backend(${session!.pid}, 5000)`;
+    })
+  );
+  await filler.end();
+
+  assertEquals(await isCached(project_id), false);
+  assertEquals(await store(sql, project_id, version), false);
+  assertEquals(await store(sql, project_id, (await readState(project_id)).version), true);
+  assertEquals(await isCached(project_id), true);
+});
+
+Deno.test("a change that is rolled back, whole or to a savepoint, leaves the score as it was", async () => {
+  const project_id = await createProject();
+  await store(sql, project_id, (await readState(project_id)).version);
+
+  await sql.begin(async (writer) => {
+    await undo(() =>
+      writer.savepoint(async (part) => {
+        await addFeature(part, project_id);
+        throw new RolledBack();
+      })
+    );
+  });
+  await undo(() =>
+    sql.begin(async (writer) => {
+      await addFeature(writer, project_id);
+      throw new RolledBack();
+    })
+  );
+
+  assertEquals(await isCached(project_id), true);
+});
+
+Deno.test("a change before a savepoint counts, whatever is rolled back to the savepoint", async () => {
+  const project_id = await createProject();
+  await store(sql, project_id, (await readState(project_id)).version);
+
+  await sql.begin(async (writer) => {
+    await addFeature(writer, project_id);
+    await undo(() =>
+      writer.savepoint(async (part) => {
+        await addFeature(part, project_id);
+        throw new RolledBack();
+      })
+    );
+    assertEquals(await store(sql, project_id, (await readState(project_id)).version), false);
+  });
+
+  assertEquals(await isCached(project_id), false);
+});
+
+Deno.test("of two that change a project at once, the second counts also if the first rolls back", async () => {
+  const project_id = await createProject();
+  await store(sql, project_id, (await readState(project_id)).version);
+
+  await undo(() =>
+    sql.begin(async (first) => {
+      await addFeature(first, project_id);
+      await sql.begin(async (second) => {
+        await second`set local statement_timeout = '5s'`;
+        await addFeature(second, project_id);
+      });
+      throw new RolledBack();
+    })
+  );
+
+  assertEquals(await isCached(project_id), false);
+});
+
+Deno.test("a change by a transaction that does not see the stored score counts", async () => {
+  for (const isolation of ["repeatable read", "serializable"]) {
+    const project_id = await createProject();
+    await sql.begin(`isolation level ${isolation}`, async (old) => {
+      await old`select from public.projects limit 1`;
+      const other_id = await createProject(); // so that the snapshot is older than something
+      await store(sql, other_id, (await readState(other_id)).version);
+      await addFeature(old, project_id);
+    });
+    assertEquals(await isCached(project_id), false);
+
+    await store(sql, project_id, (await readState(project_id)).version);
+    assertEquals(await isCached(project_id), true);
+  }
+});
+
+Deno.test("eight sessions change one project at once, and none waits for another", async () => {
+  const project_id = await createProject();
+  await store(sql, project_id, (await readState(project_id)).version);
+  const all = Promise.withResolvers<void>();
+  let changed = 0;
+
+  await Promise.all(Array.from({ length: 8 }, () =>
+    sql.begin(async (writer) => {
+      await writer`set local statement_timeout = '20s'`;
+      await addFeature(writer, project_id);
+      changed += 1;
+      if (changed === 8) all.resolve();
+      await all.promise; // would never come if one waited for another's commit
+    })));
+
+  const { facts } = await readState(project_id);
+  assertEquals(facts.features.total, 8);
+  assertEquals(await isCached(project_id), false);
+});
+
+interface State {
+  version: string;
+  facts: { features: { total: number } };
+}
+
+type Session = Sql | TransactionSql;
+
+async function createProject(): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`
+    insert into public.projects (name) values ('Test project') returning id`;
+  return row!.id; // an insert that does not throw returns its row
+}
+
+async function addFeature(session: Session, project_id: string): Promise<void> {
+  await session`insert into public.features (project_id, name) values (${project_id}, 'New')`;
+}
+
+async function readState(project_id: string): Promise<State> {
+  const [row] = await sql<State[]>`
+    select version, facts from private.readiness_state(${project_id})`;
+  return row!; // a function returns one row
+}
+
+async function store(session: Session, project_id: string, version: string): Promise<boolean> {
+  const [row] = await session<{ stored: boolean }[]>`
+    select public.store_readiness(
+      ${project_id}, ${version}, ${sql.json(SCORE)}, clock_timestamp()
+    ) as stored`;
+  return row!.stored;
+}
+
+/** Whether readers are given the stored score. */
+async function isCached(project_id: string): Promise<boolean> {
+  const [row] = await sql<{ is_cached: boolean }[]>`
+    select public.readiness_snapshot(array[${project_id}]::uuid[]) -> 0 -> 'cached' <> 'null' as is_cached`;
+  return row!.is_cached;
+}
+
+class RolledBack extends Error {}
+
+async function undo(change: () => Promise<unknown>): Promise<void> {
+  await assertRejects(change, RolledBack);
+}
+
+const SCORE = { score: 45.5, gate_score: 45, phase: "prototype_ready" };
