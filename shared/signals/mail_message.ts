@@ -76,8 +76,25 @@ export async function toMailReading(message: MailMessage): Promise<FormatReading
  * richest comes last.
  */
 export function pickBody<Part extends BodyPart>(forms: readonly Part[][]): Part[] {
-  return forms.reduce((best, form) => 2 * countWords(form) > countWords(best) ? form : best, []);
+  const richest = (some: readonly Part[][]) =>
+    some.reduce((best, form) => 2 * countWords(form) > countWords(best) ? form : best, []);
+  const best = richest(forms.filter((form) => !isStub(form)));
+  return best.length > 0 ? best : richest(forms);
 }
+
+/** "Your mail program does not show HTML. View this mail in a browser." */
+function isStub(parts: readonly BodyPart[]): boolean {
+  if (countWords(parts) > MAX_STUB_WORDS) return false;
+  const text = parts.flatMap((part) => "message" in part ? [] : part.lines.map((line) => line.text))
+    .join(" ");
+  return /\bhtml\b/i.test(text) && STUB_CUE.test(text) ||
+    /^\W*(?:(?:please )?(?:view|read|open|see) (?:this|the|your) .{0,40}(?:browser|online)|to view this (?:e-?mail|message))/i
+      .test(text);
+}
+
+const MAX_STUB_WORDS = 45;
+const STUB_CUE =
+  /support|enabled?|display|view|browser|client|capable|format|version|unterstütz|anzeig|darstell|affich|navigat|mostrar|visuali|weergeven|weergave|visa|vise|wyświetl|表示|显示/iu;
 
 function countWords(parts: readonly BodyPart[]): number {
   let count = 0;

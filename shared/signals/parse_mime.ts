@@ -3,6 +3,7 @@ import { decodeText } from "./decode_text.ts";
 import { noteStruck, readHtmlLines } from "./html_lines.ts";
 import { parseMailDate } from "./mail_date.ts";
 import { type BodyPart, type MailAttachment, type MailMessage, pickBody } from "./mail_message.ts";
+import { partIntroductions } from "./mail_thread/introduction.ts";
 import { type MailLine, splitFlowedLines, splitMailLines } from "./mail_thread/mail_line.ts";
 import { cleanName, type MailPerson, parsePerson } from "./mail_thread/mail_person.ts";
 import { type HeaderValue, type MimePart, parseMimePart } from "./mime_part.ts";
@@ -208,7 +209,7 @@ class PartReader {
     const open = this.#openArmour(text);
     return /^flowed$/i.test(parameters.get("format") ?? "")
       ? toBody(splitFlowedLines(open, /^yes$/i.test(parameters.get("delsp") ?? "")), false)
-      : toBody(splitMailLines(open), true);
+      : toBody(splitMailLines(partIntroductions(open)), true);
   }
 
   /** Without what PGP puts around signed words and into the place of encrypted ones. */

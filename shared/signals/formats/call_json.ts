@@ -97,7 +97,8 @@ function findTexts(root: unknown): { key: string; text: string; is_alone: boolea
     const fields = fieldsOf(entry);
     return [...TEXT_KEYS].flatMap((key) => {
       const text = fields.get(key);
-      const is_alone = fields.size === 1 || fields.has("language") || fields.has("duration") ||
+      const is_alone = fields.size === 1 && entry === root || fields.has("language") ||
+        fields.has("duration") ||
         fields.has("status");
       return typeof text === "string" ? [{ key, text, is_alone }] : [];
     });

@@ -10,7 +10,7 @@ import {
   lookOf,
   readLabel,
 } from "../speaker_labels.ts";
-import { cleanSpeakerName } from "../speaker_name.ts";
+import { cleanSpeakerName, isSpeakerLabel } from "../speaker_name.ts";
 import { isNotice } from "./call_notices.ts";
 import { type Cue, type CueLine, WEBEX_ID } from "./caption_cues.ts";
 
@@ -153,7 +153,8 @@ function readRoundLabel(words: string): Label | null {
   const [all = "", inside = ""] = /^\(([^()]{2,60})\)\s+(?=\S)/.exec(words) ?? [];
   const name = cleanSpeakerName(inside);
   if (
-    name === null || isNotice(`(${inside})`) || !/^[^\p{Ll}]/u.test(name) || !isNameShaped(name)
+    name === null || isNotice(`(${inside})`) || !isNameShaped(name) ||
+    !/^[^\p{Ll}]/u.test(name) && !isSpeakerLabel(name)
   ) return null;
   return { name, words_at: all.length, is_marked: false };
 }

@@ -26,6 +26,10 @@ const SPEAKER_KEYS = toKeys(`
 const SOURCES: Record<string, string> = { microphone: "Me", system: "Them" };
 /** Keys that only say who speaks where times or the list's own name say that it is talk. */
 const LOOSE_KEYS = new Set(["name", "user", "role", "author", "from", "email", "userid"]);
+/** Roles that people have in talk and nowhere else, as in logs of assistants. */
+const SIDES = new Set(
+  "user assistant agent customer interviewer interviewee caller bot human client".split(" "),
+);
 const TIME_KEYS = toKeys(`
   start starttime startts begin begintime offset offsets timestamps timestamp timestampms time
   ts startoffset offsetinticks offsetmilliseconds startms starttimestamp datetime date
@@ -68,7 +72,22 @@ interface Candidate extends ListedTalk {
  */
 export function findUtterances(root: unknown): ListedTalk | null {
   const { places, people } = walk(root);
-  const candidates = places.flatMap((place) => toCandidate(place, people) ?? []);
+  const best = findBest(places, { people, voices: new Map() });
+  if (best === null || best.is_named) return best;
+  const voices = readVoices(places, people);
+  return voices.size === 0 ? best : findBest(places, { people, voices });
+}
+
+/** What other lists of the file say of speakers. */
+interface Names {
+  /** Names by the numbers that stand for them. */
+  people: ReadonlyMap<string, string>;
+  /** Who speaks when: speakers by the time at which an entry begins. */
+  voices: ReadonlyMap<number, string>;
+}
+
+function findBest(places: readonly Place[], names: Names): Candidate | null {
+  const candidates = places.flatMap((place) => toCandidate(place, names) ?? []);
   const longest = candidates.reduce((most, { length }) => Math.max(most, length), 0);
   // The list with names wins unless it holds a fraction of what was said; of the same words, the fewest pieces.
   const [best] = candidates.filter(({ length }) => length * 3 >= longest).sort((one, other) =>
@@ -76,6 +95,35 @@ export function findUtterances(root: unknown): ListedTalk | null {
     one.utterances.length - other.utterances.length
   );
   return best ?? null;
+}
+
+/** Speakers by times, out of lists without words: Amazon Transcribe tells them apart from the words. */
+function readVoices(
+  places: readonly Place[],
+  people: ReadonlyMap<string, string>,
+): Map<number, string> {
+  const voices = new Map<number, string>();
+  for (const { lists } of places) {
+    const said = lists.flat().map((entry) => toSaid(entry, people));
+    if (said.some(({ words }) => words !== "")) continue;
+    for (const { speaker, time } of said) {
+      if (speaker !== null && !Number.isNaN(time)) voices.set(time, speaker);
+    }
+  }
+  return voices;
+}
+
+/** Entries that have no time, as punctuation, go with the one before. */
+function lendVoices<Words extends Said>(
+  said: readonly Words[],
+  voices: ReadonlyMap<number, string>,
+): Words[] {
+  if (voices.size === 0) return [...said];
+  let last: string | null = null;
+  return said.map((entry) => {
+    last = entry.speaker ?? (Number.isNaN(entry.time) ? last : voices.get(entry.time) ?? null);
+    return { ...entry, speaker: last };
+  });
 }
 
 /** Lists of talk do not lie deeper than this. */
@@ -149,8 +197,10 @@ interface Said {
 const MIN_SHARE = 0.1;
 
 /** Null where the entries of a place are no talk. */
-function toCandidate({ key, lists }: Place, people: ReadonlyMap<string, string>): Candidate | null {
-  const said = lists.map((entries) => entries.map((entry) => toSaid(entry, people)));
+function toCandidate({ key, lists }: Place, { people, voices }: Names): Candidate | null {
+  const said = lists.map((entries) =>
+    lendVoices(entries.map((entry) => toSaid(entry, people)), voices)
+  );
   const entries = said.flat();
   const filled = entries.filter(({ words }) => words !== "");
   if (filled.length === 0 || filled.length < MIN_SHARE * entries.length) return null;
@@ -233,7 +283,10 @@ function readSpeaker(
   for (const key of [...NAME_KEYS, ...SPEAKER_KEYS]) {
     const value = fields.get(key);
     const speaker = toSpeaker(isEntry(value) ? idOf(value) : value, people);
-    if (speaker !== null) return { speaker, is_sure: !LOOSE_KEYS.has(key) };
+    if (speaker !== null) {
+      const is_sure = !LOOSE_KEYS.has(key) || key === "role" && SIDES.has(speaker.toLowerCase());
+      return { speaker, is_sure };
+    }
   }
   const source = SOURCES[String(fields.get("source"))];
   if (source !== undefined) return { speaker: source, is_sure: true };

@@ -9,6 +9,7 @@ import {
   pickBody,
   toMailReading,
 } from "../mail_message.ts";
+import { partIntroductions } from "../mail_thread/introduction.ts";
 import { splitMailLines } from "../mail_thread/mail_line.ts";
 import { cleanName, type MailPerson } from "../mail_thread/mail_person.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
@@ -211,7 +212,10 @@ function toReceiver(receiver: Properties): MailPerson | null {
 }
 
 async function readBody(properties: Properties): Promise<{ body: MailText[]; notes: string[] }> {
-  const plain: MailText = { lines: splitMailLines(properties.text("body")), is_wrapped: false };
+  const plain: MailText = {
+    lines: splitMailLines(partIntroductions(properties.text("body"))),
+    is_wrapped: false,
+  };
   const html = properties.bytes("html");
   const markup = html === null ? properties.text("html") : await decodeHtml(html, properties);
   const { lines, struck } = readHtmlLines(markup);

@@ -81,7 +81,7 @@ function readMarker(text: string): Marker | null {
   if (isRule(line) || NOTES_PREVIEW.test(line)) {
     return { is_passed_on: null, is_rule: true, glued: "" };
   }
-  if (/^[-_=~—]{2}/.test(line)) return readDashedMarker(line);
+  if (/^[-‐‑–_=~—]{2}/.test(line)) return readDashedMarker(line);
   if (line.length > 80) return null;
   const phrase = lower(line.replace(/[\s:：*.]+$/, ""));
   return PASSED_ON_PHRASES.has(phrase) && /[:：]\W*$/.test(line)
@@ -92,7 +92,9 @@ function readMarker(text: string): Marker | null {
 /** "-------- Original Message --------", whatever its language, and what Yahoo puts behind it. */
 function readDashedMarker(line: string): Marker | null {
   const [, phrase = "", glued = ""] =
-    /^[-_=~—]{2,}\s{0,4}([^-_=~—\s][^_=~—]{0,70}?)\s{0,4}[-_=~—]{2,}[\s*]*(.*)$/.exec(line) ?? [];
+    /^[-‐‑–_=~—]{2,}\s{0,4}([^-‐‑–_=~—\s][^_=~—]{0,70}?)\s{0,4}[-‐‑–_=~—]{2,}[\s*]*(.*)$/.exec(
+      line,
+    ) ?? [];
   if (phrase === "") return null;
   for (const part of lower(phrase).split(/\s*-{2,}\s*/)) {
     const is_passed_on = PASSED_ON_PHRASES.has(part) || PASSED_ON_BY.test(part);
@@ -110,7 +112,7 @@ const PASSED_ON_BY =
 
 /** A line of dashes or underscores, as Outlook draws it. */
 export function isRule(line: string): boolean {
-  return /^\s*(?:[_—–-]{5,}|[*=~]{5,}|(?:[-_*=] ){4,}[-_*=]?)\s*$/.test(line);
+  return /^\s*(?:[_—–‐‑-]{5,}|[*=~]{5,}|(?:[-_*=] ){4,}[-_*=]?)\s*$/.test(line);
 }
 
 /** The index of the first line that is not blank, `most` blank lines down at the utmost. */
@@ -242,8 +244,21 @@ function goesOn(role: HeaderRole, value: string, lines: readonly MailLine[], at:
   }
   if (value === "") return text.includes("@") || role === "date" && isDate(text);
   if (role === "date") return false;
+  if (role === "to" || role === "cc") {
+    const below = lines[at + 1];
+    const is_amid = below !== undefined && below.depth === lines[at]!.depth &&
+      readHeader(below.text) !== null;
+    if (is_amid || isReceiver(value, text)) return true;
+  }
   return /[,;<[]\s*$/.test(value) || /^\s*[<[]?(?:mailto:)?[^\s@]+@\S+\s*$/.test(text) ||
     /^\s+\S/.test(text) && text.includes("@");
+}
+
+/** Whether a line goes on with the last of the receivers, whose name or address was wrapped. */
+function isReceiver(value: string, text: string): boolean {
+  const last = value.slice(Math.max(value.lastIndexOf(","), value.lastIndexOf(";")) + 1);
+  return !last.includes("@") && value.includes("@") &&
+    /^[^@<>.!?]{0,60}[<[](?:mailto:)?[^\s@<>]{1,80}@[^\s<>]{1,80}[>\]]\s*(?:[,;]|$)/.test(text);
 }
 
 function isHeaderOf(text: string, role: HeaderRole): boolean {

@@ -17,6 +17,24 @@ export interface Introduction {
   is_certain: boolean;
 }
 
+/**
+ * The body with a line end behind each introduction that words follow on its line, as Yahoo writes it on telephones:
+ * "On Tue, Jun 9, 2026 at 8:41, Ada Lem<ada@lem.example> wrote:   Is it blue?"
+ */
+export function partIntroductions(body: string): string {
+  if (!GLUED.test(body)) return body;
+  return body.split("\n").map((line) => {
+    const [gap = "", ...others] = line.slice(0, MAX_CHARS).match(GLUED_GAPS) ?? [];
+    const end = others.length > 0 || gap === "" ? 0 : line.indexOf(gap) + 1;
+    const is_introduction = end > 0 && line.lastIndexOf("@", end) >= 0 &&
+      parseIntroduction(line.slice(0, end))?.is_certain === true;
+    return is_introduction ? `${line.slice(0, end)}\n${line.slice(end).trimStart()}` : line;
+  }).join("\n");
+}
+
+const GLUED = /[^\s\d]:[ \t\u00a0]{2,8}\S/;
+const GLUED_GAPS = /:[ \t\u00a0]{2,8}(?=\S)/g;
+
 const MAX_LINES = 5;
 const MAX_CHARS = 400;
 /** A verb or an address may end a line inside an introduction, so that the first line that could be its last need not be. */
@@ -91,10 +109,18 @@ const LAST_WORDS = new Set(WROTE.map((phrase) => phrase.split(" ").at(-1)!));
 /** Cheap, because most lines of a mail cannot be the last of an introduction. */
 function canBeLast(text: string): boolean {
   const end = text.slice(-40).trimEnd();
-  if (/[:：][*_\s-]{0,8}$/.test(end)) return text.length < 4 || /[\d@]/.test(text) || hasVerb(text);
+  if (/[:：][*_\s-]{0,8}$/.test(end)) {
+    return text.length < 4 || /[\d@]/.test(text) || hasVerb(text) || endsVerb(end);
+  }
   const word = /([\p{L}()]+)[*_\s-]{0,8}$/u.exec(end)?.[1];
   if (word !== undefined) return LAST_WORDS.has(lower(word)) && /[\d@]|^-/.test(text);
   return /@[^\s@]+>$/.test(end) && /\d{4}/.test(text);
+}
+
+/** The verb itself may be wrapped: "Le 9 juin, Ada Lem a", "écrit :". */
+function endsVerb(end: string): boolean {
+  const word = /^[*_\s]{0,8}([\p{L}()]+)[\s\u00a0]{0,2}[:：]/u.exec(end)?.[1];
+  return word !== undefined && LAST_WORDS.has(lower(word));
 }
 
 function hasVerb(text: string): boolean {

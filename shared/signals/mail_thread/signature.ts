@@ -106,7 +106,7 @@ function isMeetingFooter(text: string): boolean {
 const DEVICE =
   /iphon|ipad|ipod|android|samsung|galaxy|blackberry|windows (?:phone|mail)|mail for windows|mail für windows|outlook|huawei|xiaomi|nokia|\bhtc\b|\bsony\b|motorola|oneplus|pixel|yahoo|gmail|\bgmx\b|web\.de|mail\.ru|k-9|proton|thunderbird|airmail|\bspark\b|acompli|typeapp|blue ?mail|\bnine\b|yandex|superhuman|fairphone|smartphone|mobilgerät|mobiltelefon|\bhandy\b|mobile device|my mobile|my phone|wireless|mobilephone|téléphone|portable|móvil|celular|telemóvel|cellulare|telefoon|telefon|mobil\b|telefonu|puhelim|телефон|スマートフォン|携帯|手机|휴대전화/iu;
 const SENT =
-  /\b(?:sent|get|gesendet|geschickt|gesandt|download|envoyé|télécharge[rz]|enviado|enviada|obtener|obtenha|obtém|inviat[oa]|scarica|ottieni|verzonden|verstuurd|gestuurd|download|sendt|hent|få|skickat|hämta|sänt)(?!\p{L})|lähetetty|wysłan[eoy]|pobierz|odeslán|odoslan|küldve|elküldve|gönderildi|отправлено|надіслано|trimis|poslan[oa]|saadetud|送信|发自|發自|보냄|에서 보냄|herunterladen|beziehen|from my i(?:phone|pad)/iu;
+  /\b(?:sent|get|gesendet|geschickt|gesandt|download|envoyé|télécharge[rz]|enviado|enviada|obtener|obtenha|obtém|inviat[oa]|scarica|ottieni|verzonden|verstuurd|gestuurd|download|downloaden|holen|obter|sendt|hent|få|skickat|hämta|sänt)(?!\p{L})|lähetetty|wysłan[eoy]|pobierz|odeslán|odoslan|küldve|elküldve|gönderildi|отправлено|надіслано|trimis|poslan[oa]|saadetud|送信|发自|發自|보냄|에서 보냄|herunterladen|beziehen|from my i(?:phone|pad)/iu;
 
 /** "Sent from my iPhone", "Von meinem Mobilgerät gesendet", "Get Outlook for iOS<…>", "Virenfrei. www.avast.com". */
 function isAddition(line: string): boolean {
