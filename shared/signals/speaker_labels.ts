@@ -23,6 +23,8 @@ const MAX_LABEL_LENGTH = 120;
 /** A colon that ends a label: a wide one, or one before white space, asterisks or the end; not that of a time or an address. */
 const COLON = /[:：﹕](?:(?<=[：﹕])|(?=\s|[*_]|$))[*_]{0,3}\s*/g;
 const TIGHT_COLON = /:(?=[\p{L}"“«¿¡])/gu;
+/** "[0:02](https://…) Ada: words" */
+const LINKED_STAMP = /^[\s*-]{0,4}\[[\d:.,]{3,16}\](\(https?:\/\/[^\s()]{1,400}\))/;
 /** "[Ada] words", "【佐藤】words", "<Ada> words" */
 const BRACKETED =
   /^\s*(?:\[([^[\]]{1,60})\]|【([^【】]{1,30})】|（([^（）]{1,30})）|<([^<>]{1,60})>)\s*(?=\S)/;
@@ -32,7 +34,7 @@ const ANY_STAMP = new RegExp(STAMP);
 
 /** The label that a line begins with, whether or not it names a speaker; null if nothing in it could be one. */
 export function readLabel(line: string): Label | null {
-  const head = line.slice(0, MAX_LABEL_LENGTH);
+  const head = line.slice(0, MAX_LABEL_LENGTH + (LINKED_STAMP.exec(line)?.[1]!.length ?? 0));
   return readColonLabel(line, head, COLON) ?? readBracketLabel(head) ??
     readColonLabel(line, head, TIGHT_COLON);
 }
@@ -43,7 +45,7 @@ function readColonLabel(line: string, head: string, colon: RegExp): Label | null
     const raw = head.slice(0, index);
     // A colon within brackets belongs to what is in them.
     if (/[[(（<][^\])）>]*$/.test(raw)) continue;
-    const name = cleanSpeakerName(raw);
+    const name = cleanSpeakerName(raw.replace(LINKED_STAMP, ""));
     if (name === null ? !isNobody(raw) : !isNameShaped(name)) return null;
     const stamp =
       LEADING_STAMP.exec(line.slice(index + mark.length, index + MAX_LABEL_LENGTH))?.[0] ?? "";

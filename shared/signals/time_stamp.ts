@@ -8,9 +8,12 @@ const CLOCK = String.raw`\d{1,4}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,6})?(?: ?[AaPp]\.
 const DATE = String
   .raw`(?:\d{1,4}[-./]\d{1,2}(?:[-./](?:\d{1,4})?)?|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? [^\s\d:]{3,10} \d{4}|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]ier|[Aa]yer|[Gg]isteren|[Ii]eri|[Oo]ntem)`;
 
+/** The day in brackets, in whatever language: "[Monday 10:02 AM]". */
+const DAY = String.raw`(?<=\[)[^\s\d:[\]]{2,12},? `;
+
 /** Source of a regular expression: a time or a span of time, with a date before it or not, in brackets or not. */
 export const STAMP = String
-  .raw`[\[(<（]?(?:${DATE}(?:,? (?:at|um|à|om|alle|às|kl\.?)|,)?[ T])?${CLOCK}(?: ?(?:--?>?|–|—|to|→|/) ?${CLOCK})?[\])>）]?`;
+  .raw`[\[(<（]?(?:${DATE}(?:,? (?:at|um|à|om|alle|às|kl\.?)|,)?[ T]|${DAY})?${CLOCK}(?: ?(?:--?>?|–|—|to|→|/) ?${CLOCK})?[\])>）]?`;
 
 const STAMP_ALONE = new RegExp(`^(?:${STAMP}) ?[:|]?$`);
 
@@ -34,7 +37,10 @@ const MAX_STAMP_LENGTH = 80;
 /** Whether a line holds a time and nothing else; marks of a heading or of bold letters do not count. */
 export function isTimeStamp(line: string): boolean {
   if (line.length > MAX_STAMP_LENGTH || !/\d/.test(line)) return false;
-  const text = line.replace(/^[\s#*_@-]+/, "").replace(/\s+/g, " ").replace(/[ *_]+$/, "");
+  const text = line.replace(/^(?:[\s#*_@-]|:[a-z\d_+-]{2,40}:)+/, "").replace(/\s+/g, " ").replace(
+    /[ *_]+$/,
+    "",
+  );
   return STAMP_ALONE.test(text) || /^\d{1,3} ?[^\s\d:]/.test(text) && findSpokenTime(text) === 0;
 }
 

@@ -132,7 +132,7 @@ function findTitle(root: unknown): string | null {
 }
 
 const DATE_KEYS = toKeys(`
-  date datestring meetingdate recordedat startedat started starttime recordingstarttime
+  date datestring meetingdate recordedat startedat started starttime recordingstarttime recordingstart meetingstarttime
   scheduledstart created createdat datetime
 `);
 /** 2000 to 2100 in seconds. */

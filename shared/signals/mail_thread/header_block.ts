@@ -240,7 +240,8 @@ function goesOn(role: HeaderRole, value: string, lines: readonly MailLine[], at:
   if (readHeader(text) !== null) return false;
   if (role === "subject") {
     const below = lines[at + 1];
-    return below !== undefined && below.depth === lines[at]!.depth && isHeaderOf(below.text, "to");
+    return below !== undefined && below.depth === lines[at]!.depth &&
+      (isHeaderOf(below.text, "to") || /^\s/.test(text) && readHeader(below.text) !== null);
   }
   if (value === "") return text.includes("@") || role === "date" && isDate(text);
   if (role === "date") return false;

@@ -171,8 +171,15 @@ function signOffStart(lines: readonly string[], author: MailPerson | null): numb
     );
   return findEnd((at) => isClosing(lines[at]!, names)) ??
     // In the midst of other lines, it may be one of a list of names.
-    findEnd((at, is_last) => (is_last || !isFilled(lines[at - 1]!)) && isName(lines[at]!, names)) ??
+    findEnd((at, is_last) =>
+      (is_last || !isFilled(lines[at - 1]!)) && isName(beforeBar(lines[at]!), names)
+    ) ??
     lines.length;
+}
+
+/** "Ada Lem" of "Ada Lem | Owner" */
+function beforeBar(line: string): string {
+  return line.split(/\s[|·•]\s/, 1)[0]!;
 }
 
 function nameTokens(author: MailPerson | null): ReadonlySet<string> {
@@ -214,7 +221,7 @@ function isClosing(line: string, names: ReadonlySet<string>): boolean {
 function isSignature(lines: readonly string[], names: ReadonlySet<string>): boolean {
   let is_below_name = false;
   return lines.length <= MAX_SIGNATURE_LINES && lines.every((line, index) => {
-    const is_name = isName(line, names) || index === 0 && isCapitalized(line, 4);
+    const is_name = isName(beforeBar(line), names) || index === 0 && isCapitalized(line, 4);
     const fits = is_name || isContact(line) || isAddition(line) || isRule(line) ||
       isCapitalized(line, 12) || is_below_name && isTrade(line);
     is_below_name = is_name;
