@@ -4,14 +4,21 @@ import { useHashLocation } from "wouter-preact/use-hash-location";
 import { lazyPage } from "./components/lazy_page.tsx";
 import { SupabaseProvider, useSession, useSupabase } from "./hooks/use_supabase.ts";
 import { BoardPage } from "./pages/board_page.tsx";
-import { FoundationPage } from "./pages/foundation_page.tsx";
 import { ProjectsPage } from "./pages/projects_page.tsx";
 import { SignInPage } from "./pages/sign_in_page.tsx";
-import { SignalPage } from "./pages/signal_page.tsx";
-import { SignalsPage } from "./pages/signals_page.tsx";
 import type { ComponentChildren } from "preact";
 
+const FoundationPage = lazyPage(async () =>
+  (await import("./pages/foundation_page.tsx")).FoundationPage
+);
+const SignalPage = lazyPage(async () => (await import("./pages/signal_page.tsx")).SignalPage);
+const SignalsPage = lazyPage(async () => (await import("./pages/signals_page.tsx")).SignalsPage);
 const AgentPage = lazyPage(async () => (await import("./pages/agent_page.tsx")).AgentPage);
+const JoinPage = lazyPage(async () => (await import("./pages/join_page.tsx")).JoinPage);
+const ProductPage = lazyPage(async () => (await import("./pages/product_page.tsx")).ProductPage);
+const MeetingsPage = lazyPage(async () => (await import("./pages/meetings_page.tsx")).MeetingsPage);
+const PeoplePage = lazyPage(async () => (await import("./pages/people_page.tsx")).PeoplePage);
+const SettingsPage = lazyPage(async () => (await import("./pages/settings_page.tsx")).SettingsPage);
 const OperationsPage = lazyPage(
   async () => (await import("./pages/operations_page.tsx")).OperationsPage,
 );
@@ -65,6 +72,23 @@ function Routes() {
       </Route>
       <Route path="/projects/:project_id/agent">
         {({ project_id }) => <AgentPage key={project_id} project_id={project_id} />}
+      </Route>
+      <Route path="/projects/:project_id/product/:section?">
+        {({ project_id, section }) => (
+          <ProductPage key={project_id} project_id={project_id} section={section ?? null} />
+        )}
+      </Route>
+      <Route path="/projects/:project_id/meetings">
+        {({ project_id }) => <MeetingsPage key={project_id} project_id={project_id} />}
+      </Route>
+      <Route path="/projects/:project_id/people">
+        {({ project_id }) => <PeoplePage key={project_id} project_id={project_id} />}
+      </Route>
+      <Route path="/projects/:project_id/settings">
+        {({ project_id }) => <SettingsPage key={project_id} project_id={project_id} />}
+      </Route>
+      <Route path="/join/:token">
+        {({ token }) => <JoinPage key={token} token={token} />}
       </Route>
       <Route>
         <Redirect to="/" />

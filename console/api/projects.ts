@@ -79,3 +79,27 @@ export async function createProject(
   if (error) throw new Error(error.message, { cause: error });
   return data.id;
 }
+
+/** @throws {Error} If the user may not: clients change nothing. */
+export async function changeProject(
+  supabase: SupabaseClient,
+  project_id: string,
+  changes: Partial<Pick<Project, "name" | "vertical" | "status">>,
+): Promise<void> {
+  const { data, error } = await supabase.from("projects").update(changes).eq("id", project_id)
+    .select("id");
+  if (error) throw new Error(error.message, { cause: error });
+  if (data.length === 0) throw new Error("Only owners and consultants can change the project");
+}
+
+/**
+ * Deletes the project with everything in it.
+ *
+ * @throws {Error} If the user is not an owner of it.
+ */
+export async function deleteProject(supabase: SupabaseClient, project_id: string): Promise<void> {
+  const { data, error } = await supabase.from("projects").delete().eq("id", project_id)
+    .select("id");
+  if (error) throw new Error(error.message, { cause: error });
+  if (data.length === 0) throw new Error("Only an owner can delete the project");
+}

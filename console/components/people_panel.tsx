@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
 import type { Person, Side } from "../../shared/contracts/person.ts";
 import { alsoKnownAs, indexPeople } from "../../shared/signals/people.ts";
 import { isSpeakerLabel } from "../../shared/signals/speaker_name.ts";
 import type { UnknownSpeaker } from "../../shared/signals/unknown_speakers.ts";
 import { plural } from "../../shared/text/plural.ts";
 import { addPerson, changePerson, removePerson } from "../api/people.ts";
+import { useChange } from "../hooks/use_change.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { ErrorNotice } from "./notice.tsx";
 
@@ -89,25 +89,6 @@ export function PeoplePanel({ project_id, people, unknown, onChanged, onRename }
       </details>
     </section>
   );
-}
-
-/** One change after the other; what went wrong with the last one. */
-function useChange(onChanged: () => void) {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const run = async (change: () => Promise<void>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await change();
-      onChanged();
-    } catch (error) {
-      setError(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, error, run };
 }
 
 export const SIDE_LABELS: Record<Side, string> = {

@@ -32,12 +32,18 @@ export function ProjectPage({ project_id, project, children }: Props) {
   );
 }
 
+/** Path and label. What the studio alone does is left out for clients. */
 const SECTIONS = [
   ["", "Board"],
   ["/foundation", "Foundation"],
+  ["/product", "Product"],
   ["/signals", "Signals"],
+  ["/meetings", "Meetings"],
   ["/agent", "Agent"],
+  ["/people", "People"],
+  ["/settings", "Settings"],
 ] as const;
+const STUDIO_PATHS: readonly string[] = ["/agent", "/settings"];
 
 /** The project's name and the way to its sections. */
 function ProjectHeader(
@@ -47,12 +53,18 @@ function ProjectHeader(
   const root = `/projects/${project_id}`;
   const { loaded } = project;
   const name = loaded.state === "ready" ? loaded.value.name : undefined;
+  const is_archived = loaded.state === "ready" && loaded.value.status === "archived";
+  const is_client = loaded.state === "ready" && loaded.value.role === "client";
   useTitle(SECTIONS.find(([path]) => isUnder(location, root, path))?.[1], name);
   return (
     <div class="project-header">
-      <h1>{name ?? "\u00a0"}</h1>
+      <h1>
+        {name ?? "\u00a0"} {is_archived && <span class="badge badge-none">Archived</span>}
+      </h1>
       <nav aria-label="Project" class="tabs">
-        {SECTIONS.map(([path, label]) => (
+        {SECTIONS.filter(([path]) => !is_client || !STUDIO_PATHS.includes(path)).map((
+          [path, label],
+        ) => (
           <Link
             key={path}
             href={root + path}

@@ -17,3 +17,17 @@ export function Elapsed({ since }: { since: number }) {
   }, []);
   return <span role="timer" aria-live="off">{formatDuration(now - since)}</span>;
 }
+
+/** A day to come. */
+export function TimeUntil({ at }: { at: string }) {
+  return <time dateTime={at}>{DAY.format(new Date(at))}</time>;
+}
+
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+
+/** A day and a time of the day, past or to come. */
+export function Moment({ at }: { at: string }) {
+  return <time dateTime={at}>{MOMENT.format(new Date(at))}</time>;
+}
+
+const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });

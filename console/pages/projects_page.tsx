@@ -1,8 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Readiness } from "../../shared/contracts/readiness.ts";
 import { type ListedProject, listProjects, type ProjectPage } from "../api/projects.ts";
+import { listReceivedInvitations } from "../api/members.ts";
+import { InvitationCard } from "../components/invitation_card.tsx";
+import { takeJoin } from "../kept_join.ts";
 import { EmptyNotice, ErrorNotice } from "../components/notice.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
+import { useLocation } from "wouter-preact";
 import { useTitle } from "../hooks/use_title.ts";
 import { CreateProjectDialog } from "./projects/create_project_dialog.tsx";
 import { ProjectTable, type SortKey, sortProjects } from "./projects/project_table.tsx";
@@ -13,6 +17,11 @@ import { useSupabase } from "../hooks/use_supabase.ts";
 /** All projects of who is signed in, with where they stand. */
 export function ProjectsPage() {
   useTitle("Projects");
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    const token = takeJoin();
+    if (token !== null) navigate(`/join/${token}`);
+  }, []);
   const { page, scores, showMore } = useProjectList();
   const { loaded } = scores;
   return (
@@ -21,6 +30,7 @@ export function ProjectsPage() {
         <h1>Projects</h1>
         <CreateProjectDialog />
       </div>
+      <ReceivedInvitations />
       {loaded.state === "failed" && <ErrorNotice error={loaded.error} retry={scores.reload} />}
       <WhenLoaded loading={page} what="the projects" placeholder={<Waiting />}>
         {({ projects, total }) => (
@@ -42,6 +52,31 @@ export function ProjectsPage() {
   );
 }
 
+/** What waits for an answer of who is signed in. Nothing is shown while there is nothing. */
+function ReceivedInvitations() {
+  const supabase = useSupabase();
+  const [, navigate] = useLocation();
+  const { loaded, reload } = useLoaded(
+    (signal) => listReceivedInvitations(supabase, null, signal),
+    [],
+  );
+  if (loaded.state === "loading") return null;
+  if (loaded.state === "failed") return <ErrorNotice error={loaded.error} retry={reload} />;
+  return (
+    <>
+      {loaded.value.map((invitation) => (
+        <InvitationCard
+          key={invitation.id}
+          invitation={invitation}
+          by={{ invitation_id: invitation.id }}
+          onJoined={(project_id) => navigate(`/projects/${project_id}`)}
+          onDeclined={reload}
+        />
+      ))}
+    </>
+  );
+}
+
 const NO_SCORES: ReadonlyMap<string, Readiness> = new Map();
 
 function Projects(
@@ -53,7 +88,7 @@ function Projects(
   if (projects.length === 0) {
     return (
       <EmptyNotice>
-        There is no project yet. Create one, or ask an owner to add you to theirs.
+        There is no project yet. Create one, or ask an owner to invite you to theirs.
       </EmptyNotice>
     );
   }

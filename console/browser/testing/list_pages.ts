@@ -16,9 +16,13 @@ export async function listPages(stack: LocalStack, project_id: string): Promise<
     { name: "projects", at: "/" },
     { name: "board", at: root },
     { name: "foundation", at: `${root}/foundation` },
+    { name: "product", at: `${root}/product` },
     { name: "signals", at: `${root}/signals` },
     { name: "signal", at: `${root}/signals/${signal?.id}/0-20` },
+    { name: "meetings", at: `${root}/meetings` },
     { name: "agent", at: `${root}/agent` },
+    { name: "people", at: `${root}/people` },
+    { name: "settings", at: `${root}/settings` },
     { name: "operations", at: "/operations" },
   ];
 }

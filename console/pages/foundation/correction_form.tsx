@@ -1,23 +1,37 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
-import { type ElementField, elementFields } from "./element_fields.ts";
+import { type ElementField, elementFields, fieldInput } from "./element_fields.ts";
+import { FieldInputs, readFieldInput } from "./field_inputs.tsx";
 import { fieldValue } from "./field_list.tsx";
 
 interface Props {
   name: ExtractableName;
   value: Record<string, unknown>;
+  /** Names of features by id. */
+  features: ReadonlyMap<string, string>;
   busy: boolean;
   onConfirm(value: Record<string, unknown>): void;
   onCancel(): void;
 }
 
-/** The texts of an element, to correct and to confirm. Quotes stay, and the confidence cannot rise by it. */
-export function CorrectionForm({ name, value, busy, onConfirm, onCancel }: Props) {
-  const fields = elementFields(name, value).filter((field) => isText(field, value));
+/** The fields of an element, to write or to correct, and to confirm. Quotes stay, and the confidence cannot rise by it. */
+export function CorrectionForm({ name, value, features, busy, onConfirm, onCancel }: Props) {
+  const all = elementFields(name, value);
+  const fields = all.filter((field) => isText(field, value));
+  const inputs = all.flatMap(({ path, label }) => {
+    const input = fieldInput(name, path);
+    return input === undefined ? [] : [{ path, label, input }];
+  });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    onConfirm(correctValue(value, fields, readChanges(form, fields, value)));
+    const corrected = correctValue(value, fields, readChanges(form, fields, value));
+    onConfirm(
+      inputs.reduce(
+        (before, { path, input }) => ({ ...before, ...readFieldInput(form, path, input) }),
+        corrected,
+      ),
+    );
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -29,6 +43,9 @@ export function CorrectionForm({ name, value, busy, onConfirm, onCancel }: Props
             {shownText(field, value)}
           </textarea>
         </label>
+      ))}
+      {inputs.map((input) => (
+        <FieldInputs key={input.path} {...input} value={value} features={features} />
       ))}
       <div class="row">
         <button type="submit" class="primary" disabled={busy}>Confirm as corrected</button>

@@ -42,18 +42,14 @@ export function ElementCard(props: ElementCardProps) {
         {gate && <GateBadge gate={gate} />}
         {role !== null && role !== "client" && <ExtractAgain name={name} state={state} />}
       </header>
-      {value === null
-        ? <p class="quiet">Nothing in the signals has told this yet.</p>
-        : (
-          <ElementValue
-            project_id={project_id}
-            name={name}
-            value={value}
-            revision_id={revision_id}
-            role={role}
-            state={state}
-          />
-        )}
+      <ElementValue
+        project_id={project_id}
+        name={name}
+        value={value}
+        revision_id={revision_id}
+        role={role}
+        state={state}
+      />
       <LastOutcome
         project_id={project_id}
         outcome={state.extraction.last?.elements[name]}

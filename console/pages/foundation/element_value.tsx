@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { MemberRole } from "../../api/projects.ts";
 import type { ShownFoundation } from "../../api/foundation.ts";
+import { blankValue } from "./element_fields.ts";
 import { CorrectionForm } from "./correction_form.tsx";
 import { FieldList } from "./field_list.tsx";
 import { QuoteList } from "./quote_list.tsx";
@@ -17,7 +18,8 @@ import { changedFields, ChangeList } from "./revision_list.tsx";
 interface ElementValueProps {
   project_id: string;
   name: ExtractableName;
-  value: NonNullable<ShownFoundation[ExtractableName]>;
+  /** Null where nothing is known yet. */
+  value: ShownFoundation[ExtractableName];
   /** Of the value that is shown; undefined where there is none. */
   revision_id: string | undefined;
   /** Null while it is not known. */
@@ -31,7 +33,8 @@ export function ElementValue(
 ) {
   const [correcting, setCorrecting] = useState(false);
   const { busy, error, confirm, forget } = useConfirmation({ name, revision_id, state });
-  const shown = { ...value };
+  const shown: Record<string, unknown> = value === null ? blankValue(name) : { ...value };
+  const confirmed_by = value?.confirmed_by ?? null;
   const correct = async (corrected: Record<string, unknown>) => {
     if (await confirm(corrected)) setCorrecting(false);
   };
@@ -42,42 +45,52 @@ export function ElementValue(
   };
   return (
     <>
-      <Standing
-        name={name}
-        confidence={"confidence" in value ? value.confidence : undefined}
-        claimed_confidence={"claimed_confidence" in value ? value.claimed_confidence : null}
-        source_gone={value.source_gone}
-        confirmed_by={value.confirmed_by}
-      />
-      <div class="element-body">
-        {correcting
-          ? (
-            <CorrectionForm
-              name={name}
-              value={shown}
-              busy={busy}
-              onConfirm={correct}
-              onCancel={() => setCorrecting(false)}
-            />
-          )
-          : <FieldList name={name} value={shown} grounds={value} features={state.features} />}
-        <div class="stack element-quotes">
-          <h3>Quotes</h3>
-          <QuoteList
-            project_id={project_id}
+      {value === null
+        ? !correcting && <p class="quiet">Not found in the signals yet.</p>
+        : (
+          <Standing
             name={name}
-            quotes={value.evidence}
-            sources={state.sources}
+            confidence={"confidence" in value ? value.confidence : undefined}
+            claimed_confidence={"claimed_confidence" in value ? value.claimed_confidence : null}
+            source_gone={value.source_gone}
+            confirmed_by={confirmed_by}
           />
+        )}
+      {(value !== null || correcting) && (
+        <div class="element-body">
+          {correcting
+            ? (
+              <CorrectionForm
+                name={name}
+                value={shown}
+                features={state.features}
+                busy={busy}
+                onConfirm={correct}
+                onCancel={() => setCorrecting(false)}
+              />
+            )
+            : value !== null && (
+              <FieldList name={name} value={shown} grounds={value} features={state.features} />
+            )}
+          <div class="stack element-quotes">
+            <h3>Quotes</h3>
+            <QuoteList
+              project_id={project_id}
+              name={name}
+              quotes={value?.evidence ?? []}
+              sources={state.sources}
+            />
+          </div>
         </div>
-      </div>
+      )}
       {error !== null && (
         <ConfirmRefusal name={name} shown={shown} error={error} onShow={showCurrent} />
       )}
       {role !== null && !correcting && (
         <ConfirmButtons
           name={name}
-          confirmed_by={value.confirmed_by}
+          is_empty={value === null}
+          confirmed_by={confirmed_by}
           role={role}
           busy={busy}
           onConfirm={() => confirm()}
@@ -90,6 +103,8 @@ export function ElementValue(
 
 interface ConfirmButtonsProps {
   name: ExtractableName;
+  /** Whether nothing is known of it yet. */
+  is_empty: boolean;
   confirmed_by: ConfirmedBy | null;
   role: MemberRole;
   busy: boolean;
@@ -97,23 +112,33 @@ interface ConfirmButtonsProps {
   onCorrect(): void;
 }
 
-/** What a member may still say to an element. What the client confirmed is the client's. */
+/** What a member may still say to an element. What the client confirmed is the client's, and only the client changes it. */
 function ConfirmButtons(
-  { name, confirmed_by, role, busy, onConfirm, onCorrect }: ConfirmButtonsProps,
+  { name, is_empty, confirmed_by, role, busy, onConfirm, onCorrect }: ConfirmButtonsProps,
 ) {
-  if (confirmed_by === "client") return null;
+  if (confirmed_by === "client" && role !== "client") {
+    return <p class="quiet">The client said yes to this. Only the client can change it now.</p>;
+  }
   const label = toLabel(name);
+  const may_confirm = !is_empty && confirmed_by !== "client" &&
+    (role === "client" || confirmed_by === null);
   return (
     <div class="row">
-      {(role === "client" || confirmed_by === null) && (
+      {may_confirm && (
         <button type="button" disabled={busy} aria-label={`Confirm ${label}`} onClick={onConfirm}>
           Confirm
         </button>
       )}
-      {role !== "client" && (
-        <button type="button" disabled={busy} aria-label={`Correct ${label}`} onClick={onCorrect}>
-          Correct
-        </button>
+      <button
+        type="button"
+        disabled={busy}
+        aria-label={`${is_empty ? "Write" : "Correct"} ${label}`}
+        onClick={onCorrect}
+      >
+        {is_empty ? "Write it" : "Correct"}
+      </button>
+      {confirmed_by === "consultant" && role !== "client" && (
+        <span class="quiet">The client’s yes is still to come.</span>
       )}
     </div>
   );

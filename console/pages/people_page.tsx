@@ -1,0 +1,73 @@
+import { useLocation } from "wouter-preact";
+import { readMembership } from "../api/members.ts";
+import { PeoplePanel } from "../components/people_panel.tsx";
+import { ProjectPage } from "../components/project_page.tsx";
+import { WhenLoaded } from "../components/when_loaded.tsx";
+import { useLoaded, useProject } from "../hooks/use_loaded.ts";
+import { usePeople } from "../hooks/use_people.ts";
+import { useSupabase } from "../hooks/use_supabase.ts";
+import { InvitePanel } from "./people/invite_panel.tsx";
+import { MemberList } from "./people/member_list.tsx";
+
+/** Who works on the project, who is invited, and on whose side everybody is who speaks in the signals. */
+export function PeoplePage({ project_id }: { project_id: string }) {
+  const supabase = useSupabase();
+  const [, navigate] = useLocation();
+  const project = useProject(project_id);
+  const people = usePeople(project_id);
+  const membership = useLoaded(
+    (signal) => readMembership(supabase, project_id, signal),
+    [project_id],
+  );
+  const role = project.loaded.state === "ready" ? project.loaded.value.role : null;
+  const reload = () => {
+    membership.reload();
+    people.reload();
+    project.reload();
+  };
+  return (
+    <ProjectPage project_id={project_id} project={project}>
+      <div class="stack">
+        <WhenLoaded
+          loading={membership}
+          what="the members"
+          placeholder={<div class="placeholder-shape members-shape" />}
+        >
+          {(value) => (
+            <>
+              <MemberList
+                project_id={project_id}
+                membership={value}
+                onChanged={reload}
+                onLeft={() => navigate("/")}
+              />
+              {role === "owner" && (
+                <InvitePanel
+                  project_id={project_id}
+                  invitations={value.invitations}
+                  onChanged={membership.reload}
+                />
+              )}
+            </>
+          )}
+        </WhenLoaded>
+        {role !== null && role !== "client" && (
+          <WhenLoaded
+            loading={people}
+            what="the people"
+            placeholder={<div class="placeholder-shape members-shape" />}
+          >
+            {(known) => (
+              <PeoplePanel
+                project_id={project_id}
+                people={known}
+                unknown={[]}
+                onChanged={people.reload}
+              />
+            )}
+          </WhenLoaded>
+        )}
+      </div>
+    </ProjectPage>
+  );
+}

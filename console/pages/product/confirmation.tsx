@@ -1,0 +1,44 @@
+import type { ConfirmationStatus } from "../../api/product.ts";
+
+const STATUSES: Record<ConfirmationStatus, { label: string; badge: string }> = {
+  ai_generated: { label: "Not confirmed", badge: "badge-none" },
+  needs_client: { label: "Awaits the client’s yes", badge: "badge-partial" },
+  confirmed_consultant: { label: "Confirmed by the studio", badge: "badge-good" },
+  confirmed_client: { label: "Confirmed by the client", badge: "badge-good" },
+};
+
+/** Who stands behind a row. */
+export function ConfirmationBadge({ status }: { status: ConfirmationStatus }) {
+  const { label, badge } = STATUSES[status];
+  return <span class={`badge ${badge}`}>{label}</span>;
+}
+
+interface ConfirmActionsProps {
+  name: string;
+  status: ConfirmationStatus;
+  busy: boolean;
+  onStatus(status: ConfirmationStatus): void;
+}
+
+/** What the studio may say to a row: its own yes, which it can take back, and the question to the client. */
+export function ConfirmActions({ name, status, busy, onStatus }: ConfirmActionsProps) {
+  if (status === "confirmed_client") return null;
+  const act = (next: ConfirmationStatus, label: string, words: string) => (
+    <button
+      type="button"
+      disabled={busy}
+      aria-label={words.replace("…", name)}
+      onClick={() => onStatus(next)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <>
+      {status !== "confirmed_consultant" && act("confirmed_consultant", "Confirm", "Confirm …")}
+      {status === "confirmed_consultant" &&
+        act("ai_generated", "Take back the yes", "Take back the yes to …")}
+      {status !== "needs_client" && act("needs_client", "Ask the client", "Ask the client about …")}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from "preact/hooks";
+import { orderSteps, type Persona, type Step } from "../../api/product.ts";
+import type { FormField, FormValues } from "../../components/entity_form.tsx";
+import { EntityList } from "../../components/entity_list.tsx";
+import { useSupabase } from "../../hooks/use_supabase.ts";
+import { ConfirmActions, ConfirmationBadge } from "./confirmation.tsx";
+import { Details } from "./details.tsx";
+import { MoveHandle, moveTo } from "./move_handle.tsx";
+import { useRows } from "./use_rows.ts";
+
+interface Props {
+  project_id: string;
+  /** In their order. */
+  steps: readonly Step[];
+  personas: readonly Persona[];
+  may_write: boolean;
+  onChanged(): void;
+}
+
+/** The value path: what happens to a user step by step, and what each step is worth. */
+export function StepList(props: Props) {
+  const { project_id, personas, may_write, onChanged } = props;
+  const supabase = useSupabase();
+  // What was moved stays where it was put while it is being stored.
+  const [moved, setMoved] = useState<readonly Step[] | null>(null);
+  useEffect(() => setMoved(null), [props.steps]);
+  const steps = moved ?? props.steps;
+  const { change, setStatus, onSave, onDelete } = useRows("vp_steps", project_id, onChanged);
+  const [said, setSaid] = useState("");
+  const names = new Map(personas.map(({ id, name }) => [id, name]));
+  const fields: FormField[] = [
+    { name: "label", label: "Step", kind: "text", required: true },
+    { name: "narrative_user", label: "What happens to the user", kind: "long_text" },
+    { name: "value_created", label: "What it is worth to them", kind: "long_text" },
+    { name: "actor_persona_id", label: "Who acts", kind: "choice", options: names },
+  ];
+  const save = (id: string | null, values: FormValues) => {
+    const step_index = (steps.at(-1)?.step_index ?? -1) + 1;
+    return onSave(id, id === null ? { ...values, step_index } : values);
+  };
+  const move = async (from: number, to: number) => {
+    const step = steps[from];
+    if (step === undefined || from === to || steps[to] === undefined) return;
+    const next = moveTo(steps, from, to);
+    const ids = next.map(({ id }) => id);
+    setMoved(next);
+    if (!await change.run(() => orderSteps(supabase, project_id, ids))) setMoved(null);
+    else {
+      setSaid(`${step.label ?? "The step"} is now ${to + 1} of ${steps.length}`);
+    }
+  };
+  return (
+    <>
+      <EntityList
+        title="Value path"
+        noun="step"
+        intro="The way of a user, step by step, and what each step is worth to them. Drag a step, or move it with the arrow keys."
+        rows={steps}
+        nameOf={({ label }) => label ?? "Step without a name"}
+        fields={fields}
+        blank={{}}
+        may_write={may_write}
+        change={change}
+        onSave={save}
+        onDelete={onDelete}
+        lead={may_write
+          ? ({ label }, at) => (
+            <MoveHandle
+              label={`Move ${label ?? "step"}, ${at + 1} of ${steps.length}`}
+              at={at}
+              onMove={(to) => move(at, to)}
+            />
+          )
+          : undefined}
+        actions={may_write
+          ? ({ id, label, confirmation_status }) => (
+            <ConfirmActions
+              name={label ?? "the step"}
+              status={confirmation_status}
+              busy={change.busy}
+              onStatus={(status) => setStatus(id, status)}
+            />
+          )
+          : undefined}
+      >
+        {({ narrative_user, value_created, actor_persona_id, confirmation_status }) => (
+          <>
+            <ConfirmationBadge status={confirmation_status} />
+            <Details
+              text={narrative_user}
+              lists={{
+                "Worth": value_created ? [value_created] : [],
+                "Acts": actor_persona_id ? [names.get(actor_persona_id) ?? ""] : [],
+              }}
+            />
+          </>
+        )}
+      </EntityList>
+      <p class="visually-hidden" role="status">{said}</p>
+    </>
+  );
+}

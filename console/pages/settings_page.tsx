@@ -1,0 +1,149 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "wouter-preact";
+import { changeProject, deleteProject, type Project } from "../api/projects.ts";
+import { ErrorNotice } from "../components/notice.tsx";
+import { ProjectPage } from "../components/project_page.tsx";
+import { WhenLoaded } from "../components/when_loaded.tsx";
+import { useChange } from "../hooks/use_change.ts";
+import { useProject } from "../hooks/use_loaded.ts";
+import { useSupabase } from "../hooks/use_supabase.ts";
+
+/** What the project is called, whether it is still worked on, and its end. */
+export function SettingsPage({ project_id }: { project_id: string }) {
+  const project = useProject(project_id);
+  return (
+    <ProjectPage project_id={project_id} project={project}>
+      <WhenLoaded
+        loading={project}
+        what="the settings"
+        placeholder={<div class="placeholder-shape members-shape" />}
+      >
+        {(value) =>
+          value.role === "client"
+            ? <p class="notice">The studio’s owners and consultants keep the settings.</p>
+            : (
+              <div class="stack">
+                <NameForm project={value} onChanged={project.reload} />
+                <ArchivePanel project={value} onChanged={project.reload} />
+                {value.role === "owner" && <DeletePanel project={value} />}
+              </div>
+            )}
+      </WhenLoaded>
+    </ProjectPage>
+  );
+}
+
+interface PanelProps {
+  project: Project;
+  onChanged(): void;
+}
+
+function NameForm({ project, onChanged }: PanelProps) {
+  const supabase = useSupabase();
+  const { busy, error, run } = useChange(onChanged);
+  const [saved, setSaved] = useState(false);
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const vertical = String(form.get("vertical")).trim();
+    const changes = { name: String(form.get("name")).trim(), vertical: vertical || null };
+    setSaved(false);
+    setSaved(await run(() => changeProject(supabase, project.id, changes)));
+  };
+  return (
+    <section class="card" aria-labelledby="name-title">
+      <form class="stack" onSubmit={save}>
+        <h2 id="name-title">Name</h2>
+        <label>
+          Name of the project
+          <input
+            name="name"
+            defaultValue={project.name}
+            maxLength={200}
+            pattern=".*\S.*"
+            autocomplete="off"
+            required
+          />
+        </label>
+        <label>
+          Line of business
+          <input
+            name="vertical"
+            defaultValue={project.vertical ?? ""}
+            maxLength={200}
+            autocomplete="off"
+          />
+        </label>
+        {error !== null && <ErrorNotice error={error} />}
+        <div class="row">
+          <button type="submit" disabled={busy}>Save</button>
+          <span role="status" class="quiet">{saved && "Saved"}</span>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** An archived project stays readable and is listed last. */
+function ArchivePanel({ project, onChanged }: PanelProps) {
+  const supabase = useSupabase();
+  const { busy, error, run } = useChange(onChanged);
+  const is_archived = project.status === "archived";
+  const status = is_archived ? "active" : "archived";
+  return (
+    <section class="card stack" aria-labelledby="archive-title">
+      <h2 id="archive-title">{is_archived ? "Archived" : "Archive"}</h2>
+      <p class="quiet">
+        {is_archived
+          ? "The project is listed last, and scheduled runs of the agent leave it out."
+          : "Nothing is lost: the project is listed last, and scheduled runs of the agent leave it out."}
+      </p>
+      {error !== null && <ErrorNotice error={error} />}
+      <div class="row">
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => run(() => changeProject(supabase, project.id, { status }))}
+        >
+          {is_archived ? "Take it up again" : "Archive the project"}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function DeletePanel({ project }: { project: Project }) {
+  const supabase = useSupabase();
+  const [, navigate] = useLocation();
+  const { busy, error, run } = useChange(() => navigate("/"));
+  const [typed, setTyped] = useState("");
+  const remove = (event: SubmitEvent) => {
+    event.preventDefault();
+    return run(() => deleteProject(supabase, project.id));
+  };
+  return (
+    <section class="card" aria-labelledby="delete-title">
+      <form class="stack" onSubmit={remove}>
+        <h2 id="delete-title">Delete</h2>
+        <p class="quiet">
+          Signals, foundation, history and members are deleted for everybody and cannot be brought
+          back.
+        </p>
+        <label>
+          Type the name of the project to delete it
+          <input
+            value={typed}
+            autocomplete="off"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        {error !== null && <ErrorNotice error={error} />}
+        <div class="row">
+          <button type="submit" class="danger" disabled={busy || typed.trim() !== project.name}>
+            Delete the project
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
