@@ -17,6 +17,10 @@ const AgentPage = lazyPage(async () => (await import("./pages/agent_page.tsx")).
 const JoinPage = lazyPage(async () => (await import("./pages/join_page.tsx")).JoinPage);
 const ProductPage = lazyPage(async () => (await import("./pages/product_page.tsx")).ProductPage);
 const MeetingsPage = lazyPage(async () => (await import("./pages/meetings_page.tsx")).MeetingsPage);
+const HandOverPage = lazyPage(async () =>
+  (await import("./pages/hand_over_page.tsx")).HandOverPage
+);
+const ReviewPage = lazyPage(async () => (await import("./pages/review_page.tsx")).ReviewPage);
 const PeoplePage = lazyPage(async () => (await import("./pages/people_page.tsx")).PeoplePage);
 const SettingsPage = lazyPage(async () => (await import("./pages/settings_page.tsx")).SettingsPage);
 const OperationsPage = lazyPage(
@@ -80,6 +84,12 @@ function Routes() {
       </Route>
       <Route path="/projects/:project_id/meetings">
         {({ project_id }) => <MeetingsPage key={project_id} project_id={project_id} />}
+      </Route>
+      <Route path="/projects/:project_id/hand-over">
+        {({ project_id }) => <HandOverPage key={project_id} project_id={project_id} />}
+      </Route>
+      <Route path="/projects/:project_id/review">
+        {({ project_id }) => <ReviewPage key={project_id} project_id={project_id} />}
       </Route>
       <Route path="/projects/:project_id/people">
         {({ project_id }) => <PeoplePage key={project_id} project_id={project_id} />}

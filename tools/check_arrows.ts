@@ -25,6 +25,7 @@ const FLOOR_BY_ROOM: Record<string, number> = {
   "shared/elements": 5,
   "shared/llm": 5,
   "shared/readiness": 6,
+  "shared/handover": 6,
   "shared/foundation": 7,
   "shared/agent": 7,
   "shared/http": 8,

@@ -147,3 +147,15 @@ function throwIfRefused(error: PostgrestError | null): void {
   if (error === null) return;
   throw new ApiError({ code: error.code, message: error.message, hint: error.hint || undefined });
 }
+
+/**
+ * Says the client's yes to a row, in the version that was shown.
+ *
+ * @throws {ApiError} `PT409` if it has changed since.
+ */
+export async function confirmAsClient(
+  supabase: SupabaseClient,
+  row: { project_id: string; entity: ProductTable; entity_id: string; updated_at: string },
+): Promise<void> {
+  throwIfRefused((await supabase.rpc("confirm_entity", row)).error);
+}

@@ -85,6 +85,8 @@ export interface WholeSignal extends ListedSignal {
   content: string;
   turns: Turn[];
   metadata: Record<string, unknown>;
+  /** Who reads it: all members, or the studio alone. */
+  visibility: "project" | "studio";
 }
 
 /** @throws {ApiError} `not_found` if the project has no such signal, or the user may not see it. */
@@ -96,7 +98,7 @@ export async function readSignal(
   const { data, error } = await supabase
     .from("signals")
     .select(
-      "id, title, source_type, authority, occurred_at, created_at, word_count, analyzed_at, content, turns, metadata",
+      "id, title, source_type, authority, occurred_at, created_at, word_count, analyzed_at, content, turns, metadata, visibility",
     )
     .match({ project_id, id: signal_id })
     .abortSignal(signal)
@@ -141,6 +143,24 @@ export async function renameSpeaker(
   const renamed = turns.map((turn) => turn.speaker === from ? { ...turn, speaker: to } : turn);
   const { error } = await supabase.from("signals").update({ turns: renamed }).eq("id", id);
   if (error) throw new Error(error.message, { cause: error });
+}
+
+/** Changes what is said about a signal, not its words. */
+export async function changeSignal(
+  supabase: SupabaseClient,
+  id: string,
+  changes: Partial<Pick<WholeSignal, "title" | "occurred_at" | "authority" | "visibility">>,
+): Promise<void> {
+  const { data, error } = await supabase.from("signals").update(changes).eq("id", id).select("id");
+  if (error) throw new Error(error.message, { cause: error });
+  if (data.length === 0) throw new Error("Only owners and consultants can change signals");
+}
+
+/** Deletes a signal. What rests on its words alone falls with it. */
+export async function deleteSignal(supabase: SupabaseClient, id: string): Promise<void> {
+  const { data, error } = await supabase.from("signals").delete().eq("id", id).select("id");
+  if (error) throw new Error(error.message, { cause: error });
+  if (data.length === 0) throw new Error("Only owners and consultants can delete signals");
 }
 
 /** What became of signals that were to be added. */

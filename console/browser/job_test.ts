@@ -1,5 +1,5 @@
 /** The whole job by clicks alone, from an account that does not exist yet: no REST, no SQL, no seeded user. */
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { Page } from "playwright-core";
 import type { Mail } from "../../local/stack/create_app.ts";
 import { createProject } from "./testing/create_project.ts";
@@ -141,7 +141,7 @@ test("the product is written, ordered and confirmed by clicks and keys", async (
   await page.getByLabel("About").fill("Second call");
   await page.getByLabel("When").fill("2026-12-04T10:30");
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("Planned").waitFor();
+  await page.getByRole("heading", { name: "Second call" }).waitFor();
 
   await page.getByRole("link", { name: "Foundation" }).click();
   await page.getByRole("button", { name: "Write Business case" }).click();
@@ -157,4 +157,18 @@ test("the product is written, ordered and confirmed by clicks and keys", async (
   await page.getByRole("button", { name: "Confirm as corrected" }).click();
   const scope = page.getByRole("region", { name: "Confirmed scope" });
   await scope.getByText("Count by scan").first().waitFor();
+
+  await page.getByRole("link", { name: "Hand-over" }).click();
+  const [docx] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Word (.docx)" }).click(),
+  ]);
+  assertEquals(docx.suggestedFilename(), "counting-desk.docx");
+  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  const markdown = await page.evaluate(() => navigator.clipboard.readText());
+  assertStringIncludes(markdown, "An hour saved every evening");
+  assertStringIncludes(markdown, "### Count by scan");
+  const requirements = page.getByRole("region", { name: "Requirements" });
+  await requirements.getByRole("button", { name: "Show" }).click();
+  await requirements.getByText("- **WHEN** scans a garment").waitFor();
 });

@@ -35,11 +35,13 @@ export function ProjectPage({ project_id, project, children }: Props) {
 /** Path and label. What the studio alone does is left out for clients. */
 const SECTIONS = [
   ["", "Board"],
+  ["/review", "Review"],
   ["/foundation", "Foundation"],
   ["/product", "Product"],
   ["/signals", "Signals"],
   ["/meetings", "Meetings"],
   ["/agent", "Agent"],
+  ["/hand-over", "Hand-over"],
   ["/people", "People"],
   ["/settings", "Settings"],
 ] as const;

@@ -22,7 +22,7 @@ export function MeetingsPage({ project_id }: { project_id: string }) {
       <WhenLoaded
         loading={meetings}
         what="the meetings"
-        placeholder={<div class="placeholder-shape product-shape" />}
+        placeholder={<div class="placeholder-shape members-shape" />}
       >
         {(rows) => (
           <Meetings

@@ -20,6 +20,7 @@ import { type Loading, useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { usePeople } from "../hooks/use_people.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { readSignalPlace, signalAddress } from "../signal_address.ts";
+import { SignalActions } from "./signal/signal_actions.tsx";
 import { type ElementQuote, QuoteIndex, quotesOf } from "./signal/quote_index.tsx";
 import { findWords, TurnList } from "./signal/turn_list.tsx";
 
@@ -103,6 +104,13 @@ function Signal({ project_id, signal, attached, place, quotes, people, reloads }
       <header class="signal-head">
         <h2 id="signal-title">{title ?? "Untitled"}</h2>
         <Facts signal={signal} />
+        {reloads && (
+          <SignalActions
+            project_id={project_id}
+            signal={signal}
+            onChanged={reloads.whole.reload}
+          />
+        )}
         <Attachments project_id={project_id} signal={signal} attached={attached} />
         {place !== null && sought === null && (
           <p class="notice" role="status">
@@ -132,11 +140,12 @@ function Signal({ project_id, signal, attached, place, quotes, people, reloads }
 
 /** Whose words they are, the turns say where they name anybody. */
 function Facts({ signal }: { signal: WholeSignal }) {
-  const { source_type, authority, occurred_at, created_at, word_count, turns } = signal;
+  const { source_type, authority, occurred_at, created_at, word_count, turns, visibility } = signal;
   const is_named = turns.some(({ speaker }) => speaker !== null);
   return (
     <p class="quiet">
       {toLabel(source_type)}
+      {visibility === "studio" && ", for the studio alone"}
       {!is_named && `, the ${authority}’s words`}, {NUMBER.format(word_count)} words,{" "}
       <TimeAgo at={occurred_at ?? created_at} />
     </p>

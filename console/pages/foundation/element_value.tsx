@@ -135,7 +135,7 @@ function ConfirmButtons(
         aria-label={`${is_empty ? "Write" : "Correct"} ${label}`}
         onClick={onCorrect}
       >
-        {is_empty ? "Write it" : "Correct"}
+        {is_empty ? "Write" : "Correct"}
       </button>
       {confirmed_by === "consultant" && role !== "client" && (
         <span class="quiet">The client’s yes is still to come.</span>

@@ -1,0 +1,89 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import type { ExtractableName } from "../../shared/contracts/element.ts";
+import { showFoundation, type ShownFoundation } from "./foundation.ts";
+import { type Product, type ProductTable, readProduct } from "./product.ts";
+
+/** A client's "no" or "not quite" to what was understood: a signal of its own, in the client's words. */
+export interface Objection {
+  id: string;
+  title: string | null;
+  content: string;
+  created_at: string;
+}
+
+export interface NewSignal {
+  id: string;
+  title: string | null;
+  created_at: string;
+}
+
+export interface Review {
+  foundation: ShownFoundation;
+  product: Product;
+  /** The newest first, up to 50. */
+  objections: Objection[];
+  /** The newest signals, up to 50. */
+  signals: NewSignal[];
+  /** Up to when who is signed in has seen what changed; null if never. */
+  seen_at: string | null;
+}
+
+/** What was understood, what was objected to, and what is new. */
+export async function readReview(
+  supabase: SupabaseClient,
+  project_id: string,
+  signal: AbortSignal,
+): Promise<Review> {
+  const signals = () => supabase.from("signals");
+  const [foundation, product, objections, recent, visit] = await Promise.all([
+    showFoundation(supabase, { project_id, revisions: true }, signal),
+    readProduct(supabase, project_id, signal),
+    signals().select("id, title, content, created_at")
+      .eq("project_id", project_id).not("metadata->>about", "is", null)
+      .order("created_at", { ascending: false }).order("id").limit(50).abortSignal(signal)
+      .returns<Objection[]>(),
+    signals().select("id, title, created_at").eq("project_id", project_id)
+      .order("created_at", { ascending: false }).order("id").limit(50).abortSignal(signal)
+      .returns<NewSignal[]>(),
+    supabase.from("project_visits").select("seen_at").eq("project_id", project_id)
+      .abortSignal(signal).maybeSingle<{ seen_at: string }>(),
+  ]);
+  for (const { error } of [objections, recent, visit]) {
+    if (error) throw new Error(error.message, { cause: error });
+  }
+  return {
+    foundation,
+    product,
+    objections: objections.data ?? [],
+    signals: recent.data ?? [],
+    seen_at: visit.data?.seen_at ?? null,
+  };
+}
+
+/** Remembers that what happened up to now is not new to who is signed in. */
+export async function markSeen(supabase: SupabaseClient, project_id: string): Promise<void> {
+  const { error } = await supabase.rpc("mark_seen", { project_id });
+  if (error) throw new Error(error.message, { cause: error });
+}
+
+/** Keeps what the client says against something as the client's own words: a signal, which the next extraction reads. */
+export async function object(
+  supabase: SupabaseClient,
+  { project_id, about, title, content }: {
+    project_id: string;
+    about: ExtractableName | ProductTable;
+    title: string;
+    content: string;
+  },
+): Promise<void> {
+  const { error } = await supabase.from("signals").insert({
+    project_id,
+    source_type: "portal_response",
+    authority: "client",
+    title,
+    content,
+    occurred_at: new Date().toISOString(),
+    metadata: { about },
+  });
+  if (error) throw new Error(error.message, { cause: error });
+}

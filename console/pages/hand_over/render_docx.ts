@@ -1,0 +1,62 @@
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { toVisible } from "../../../shared/handover/render_markdown.ts";
+import type { Block } from "../../../shared/handover/to_document.ts";
+
+/** A document as a Word file (.docx). All that was said stands in it as text and nothing else: no fields, no links. */
+export function renderDocx(blocks: readonly Block[]): Promise<Blob> {
+  const [title] = blocks;
+  const document = new Document({
+    title: title !== undefined && "text" in title ? toVisible(title.text) : "Groundwork",
+    creator: "Groundwork",
+    sections: [{ children: blocks.flatMap(toParagraphs) }],
+  });
+  return Packer.toBlob(document);
+}
+
+function toParagraphs(block: Block): Paragraph[] {
+  switch (block.kind) {
+    case "title":
+      return [toParagraph(block.text, { heading: HeadingLevel.TITLE })];
+    case "heading":
+      return [toParagraph(block.text, { heading: HeadingLevel.HEADING_1 })];
+    case "subheading":
+      return [toParagraph(block.text, { heading: HeadingLevel.HEADING_2 })];
+    case "paragraph":
+      return [toParagraph(block.text)];
+    case "note":
+      return [toParagraph(block.text, {}, { italics: true, color: "5A625D" })];
+    case "field":
+      return toFieldParagraphs(block);
+    case "quote":
+      return [
+        toParagraph(`“${block.text}”`, { indent: { left: 400 } }),
+        ...(block.source === "" ? [] : [
+          toParagraph(`— ${block.source}`, { indent: { left: 400 } }, { color: "5A625D" }),
+        ]),
+      ];
+  }
+}
+
+function toFieldParagraphs({ label, texts }: Block & { kind: "field" }): Paragraph[] {
+  const [text] = texts;
+  const head = new TextRun({ text: `${toVisible(label)}: `, bold: true });
+  if (texts.length === 1) return [new Paragraph({ children: [head, ...toRuns(text ?? "")] })];
+  return [
+    new Paragraph({ children: [head] }),
+    ...texts.map((item) => toParagraph(item, { bullet: { level: 0 } })),
+  ];
+}
+
+type ParagraphOptions = Exclude<ConstructorParameters<typeof Paragraph>[0], string>;
+type RunOptions = Exclude<ConstructorParameters<typeof TextRun>[0], string>;
+
+function toParagraph(text: string, options: ParagraphOptions = {}, run: RunOptions = {}) {
+  return new Paragraph({ ...options, children: toRuns(text, run) });
+}
+
+/** Line by line, as a run takes no breaks. */
+function toRuns(text: string, run: RunOptions = {}): TextRun[] {
+  return toVisible(text).split(/\r\n|[\r\n]/).map((line, at) =>
+    new TextRun({ ...run, text: line, ...(at > 0 && { break: 1 }) })
+  );
+}

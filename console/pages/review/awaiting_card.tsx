@@ -1,0 +1,147 @@
+import { useState } from "preact/hooks";
+import { Link } from "wouter-preact";
+import { confirmElement } from "../../api/foundation.ts";
+import { confirmAsClient, saveRow } from "../../api/product.ts";
+import type { MemberRole } from "../../api/projects.ts";
+import { object } from "../../api/review.ts";
+import { ErrorNotice } from "../../components/notice.tsx";
+import { useChange } from "../../hooks/use_change.ts";
+import { useSupabase } from "../../hooks/use_supabase.ts";
+import { signalAddress } from "../../signal_address.ts";
+import type { Awaiting } from "./list_awaiting.ts";
+
+interface Props {
+  project_id: string;
+  role: MemberRole;
+  item: Awaiting;
+  onChanged(): void;
+}
+
+/** One thing that was understood: in plain words, with the words it stands on, to say yes to or what is wrong with it. */
+export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
+  const supabase = useSupabase();
+  const { busy, error, run } = useChange();
+  const [objecting, setObjecting] = useState<"no" | "not_quite" | null>(null);
+  const [is_sent, setSent] = useState(false);
+  const { what, title, group, fields, quotes, is_asked } = item;
+  const confirm = async () => {
+    const is_confirmed = await run(() => {
+      if (what.kind === "element") {
+        const { name: element, revision_id } = what;
+        return confirmElement(supabase, {
+          project_id,
+          element,
+          ...(revision_id !== null && { revision_id }),
+        });
+      }
+      const { table, id, updated_at } = what;
+      return role === "client"
+        ? confirmAsClient(supabase, { project_id, entity: table, entity_id: id, updated_at })
+        : saveRow(supabase, table, { project_id, id }, {
+          confirmation_status: "confirmed_consultant",
+        });
+    });
+    if (is_confirmed) onChanged();
+  };
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const text = String(new FormData(event.currentTarget as HTMLFormElement).get("text")).trim();
+    const about = what.kind === "element" ? what.name : what.table;
+    const said = objecting === "no" ? "no" : "not quite";
+    const is_kept = await run(() =>
+      object(supabase, {
+        project_id,
+        about,
+        title: `${title}: ${said}`,
+        content: text,
+      })
+    );
+    if (!is_kept) return;
+    setObjecting(null);
+    setSent(true);
+  };
+  const hidden_title = <span class="visually-hidden">: {title}</span>;
+  return (
+    <article class="card stack" aria-label={title}>
+      <div class="row">
+        <h3>{title}</h3>
+        <span class="quiet">{group}</span>
+        {is_asked && role === "client" && (
+          <span class="badge badge-partial">The studio asks you</span>
+        )}
+      </div>
+      <dl class="awaiting-fields">
+        {fields.map(({ label, texts }) => (
+          <div key={label}>
+            <dt class="quiet">{label}</dt>
+            <dd>
+              {texts.length === 1
+                ? texts[0]
+                : <ul>{texts.map((text, at) => <li key={at}>{text}</li>)}</ul>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {quotes.length > 0 && (
+        <ul class="quotes" aria-label="Words it stands on">
+          {quotes.map((quote, at) => (
+            <li key={at}>
+              <Link href={signalAddress(project_id, quote.signal_id, quote)}>
+                <q>{quote.quote}</q>
+                <span class="quiet">{quote.speaker}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {error !== null && <ErrorNotice error={error} />}
+      {is_sent && <p class="notice" role="status">Your words are with the studio now.</p>}
+      {objecting !== null
+        ? (
+          <form class="stack" onSubmit={send}>
+            <label>
+              {objecting === "no" ? "No, because …" : "Not quite: …"}
+              <textarea name="text" rows={3} maxLength={4000} required />
+            </label>
+            <div class="row">
+              <button type="submit" class="primary" disabled={busy}>Send</button>
+              <button type="button" onClick={() => setObjecting(null)}>Cancel</button>
+            </div>
+          </form>
+        )
+        : (
+          <div class="row">
+            <button
+              type="button"
+              class="primary"
+              disabled={busy}
+              onClick={confirm}
+            >
+              {role === "client" ? "Yes, that is right" : "Confirm"}
+              {hidden_title}
+            </button>
+            {role === "client" && (
+              <>
+                <button
+                  type="button"
+                  disabled={busy}
+                  onClick={() => setObjecting("not_quite")}
+                >
+                  Not quite
+                  {hidden_title}
+                </button>
+                <button
+                  type="button"
+                  disabled={busy}
+                  onClick={() => setObjecting("no")}
+                >
+                  No
+                  {hidden_title}
+                </button>
+              </>
+            )}
+          </div>
+        )}
+    </article>
+  );
+}

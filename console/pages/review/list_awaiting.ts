@@ -1,0 +1,147 @@
+import type { ExtractableName } from "../../../shared/contracts/element.ts";
+import type { Evidence } from "../../../shared/contracts/evidence.ts";
+import { ELEMENTS, EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
+import type { HandedElement } from "../../../shared/handover/hand_over_facts.ts";
+import { listHandedFields } from "../../../shared/handover/to_document.ts";
+import type { ConfirmationStatus, ProductTable } from "../../api/product.ts";
+import type { MemberRole } from "../../api/projects.ts";
+import type { Review } from "../../api/review.ts";
+
+/** Something that a member has not said yes to. */
+export interface Awaiting {
+  /** How it is confirmed: an element by its newest revision, a row by its version. */
+  what:
+    | { kind: "element"; name: ExtractableName; revision_id: string | null }
+    | { kind: "row"; table: ProductTable; id: string; updated_at: string };
+  title: string;
+  /** What it is: "Foundation", "Feature". */
+  group: string;
+  fields: readonly { label: string; texts: readonly string[] }[];
+  quotes: readonly Evidence[];
+  /** Whether the studio asks the client for it. */
+  is_asked: boolean;
+}
+
+/** What waits for the yes of a member with this role; what the studio asks the client for comes first. */
+export function listAwaiting({ foundation, product }: Review, role: MemberRole): Awaiting[] {
+  const { features, personas, steps } = product;
+  const elements = EXTRACTABLE_NAMES.flatMap((name): Awaiting[] => {
+    const value = foundation[name];
+    if (value === null || !awaitsElement(value.confirmed_by, role)) return [];
+    const fields = listHandedFields(name, value as unknown as HandedElement, { features });
+    if (fields.length === 0) return [];
+    return [{
+      what: { kind: "element", name, revision_id: foundation.revision_ids[name] ?? null },
+      title: capitalize(ELEMENTS[name].label),
+      group: "Foundation",
+      fields,
+      quotes: value.evidence.filter(({ quote }) => quote !== ""),
+      is_asked: false,
+    }];
+  });
+  const names = new Map(personas.map(({ id, name }) => [id, name]));
+  const rows = [
+    ...features.map((feature) =>
+      toRow("features", "Feature", feature, feature.name, {
+        "What it does": [feature.description],
+        "The user": feature.user_actions,
+        "The system": feature.system_behaviors,
+      })
+    ),
+    ...personas.map((persona) =>
+      toRow("personas", "Persona", persona, persona.name, {
+        "Role": [persona.role],
+        "Goals": persona.goals,
+        "Pains": persona.pain_points,
+      })
+    ),
+    ...steps.map((step) =>
+      toRow("vp_steps", "Step of the value path", step, step.label ?? "Step", {
+        "What happens": [step.narrative_user],
+        "Worth": [step.value_created],
+        "Acts": [step.actor_persona_id && (names.get(step.actor_persona_id) ?? null)],
+      })
+    ),
+  ].filter(({ status }) => awaitsRow(status, role)).map(({ status: _, ...row }) => row);
+  const all = [...elements, ...rows];
+  return [...all.filter(({ is_asked }) => is_asked), ...all.filter(({ is_asked }) => !is_asked)];
+}
+
+/** The client says yes after the studio, the studio before the client. */
+function awaitsElement(confirmed_by: "client" | "consultant" | null, role: MemberRole): boolean {
+  return role === "client" ? confirmed_by !== "client" : confirmed_by === null;
+}
+
+function awaitsRow(status: ConfirmationStatus, role: MemberRole): boolean {
+  return role === "client" ? status !== "confirmed_client" : status === "ai_generated";
+}
+
+interface Versioned {
+  id: string;
+  updated_at: string;
+  confirmation_status: ConfirmationStatus;
+}
+
+function toRow(
+  table: ProductTable,
+  group: string,
+  { id, updated_at, confirmation_status }: Versioned,
+  title: string,
+  fields: Record<string, readonly (string | null)[]>,
+): Awaiting & { status: ConfirmationStatus } {
+  return {
+    what: { kind: "row", table, id, updated_at },
+    title,
+    group,
+    fields: Object.entries(fields).flatMap(([label, items]) => {
+      const texts = items.filter((item): item is string => item !== null && item !== "");
+      return texts.length === 0 ? [] : [{ label, texts }];
+    }),
+    quotes: [],
+    is_asked: confirmation_status === "needs_client",
+    status: confirmation_status,
+  };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Something that happened in the project. */
+export interface NewsItem {
+  at: string;
+  text: string;
+  /** From the project's root: "/foundation/core_pain". */
+  path: string;
+}
+
+/** What happened since the member last looked, the newest first. */
+export function listNews({ foundation, product, signals, seen_at }: Review): NewsItem[] {
+  const since = seen_at === null ? 0 : Date.parse(seen_at);
+  const rows = (title: string, path: string, list: readonly Versioned[]) =>
+    list.map(({ updated_at, ...row }) => ({
+      at: updated_at,
+      text: `${title}: ${"name" in row ? row.name : "label" in row ? row.label : ""}`,
+      path,
+    }));
+  return [
+    ...(foundation.revisions ?? []).filter(({ kind }) => kind === "accepted").map((revision) => ({
+      at: revision.created_at,
+      text: `${capitalize(ELEMENTS[revision.element].label)} ${
+        revision.confirmed_by === null
+          ? "was written"
+          : `was confirmed by the ${revision.confirmed_by === "client" ? "client" : "studio"}`
+      }`,
+      path: `/foundation/${revision.element}`,
+    })),
+    ...signals.map(({ id, title, created_at }) => ({
+      at: created_at,
+      text: `New signal: ${title ?? "Untitled"}`,
+      path: `/signals/${id}`,
+    })),
+    ...rows("Feature", "/product/features", product.features),
+    ...rows("Persona", "/product/personas", product.personas),
+    ...rows("Step", "/product/path", product.steps),
+  ].filter(({ at }) => Date.parse(at) > since)
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}

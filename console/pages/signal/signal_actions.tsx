@@ -1,0 +1,83 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "wouter-preact";
+import { changeSignal, deleteSignal, type WholeSignal } from "../../api/signals.ts";
+import { ConfirmButton } from "../../components/confirm_button.tsx";
+import { EntityForm, type FormField } from "../../components/entity_form.tsx";
+import { ErrorNotice } from "../../components/notice.tsx";
+import { useChange } from "../../hooks/use_change.ts";
+import { useSupabase } from "../../hooks/use_supabase.ts";
+
+interface Props {
+  project_id: string;
+  signal: WholeSignal;
+  onChanged(): void;
+}
+
+/** Title, day, whose words, who reads it: all that can be said about a signal beside its words. And its end. */
+export function SignalActions({ project_id, signal, onChanged }: Props) {
+  const supabase = useSupabase();
+  const [, navigate] = useLocation();
+  const { busy, error, run } = useChange();
+  const [changing, setChanging] = useState(false);
+  const save = async (values: Record<string, unknown>) => {
+    if (!await run(() => changeSignal(supabase, signal.id, values))) return;
+    setChanging(false);
+    onChanged();
+  };
+  const remove = async () => {
+    if (await run(() => deleteSignal(supabase, signal.id))) {
+      navigate(`/projects/${project_id}/signals`);
+    }
+  };
+  if (changing) {
+    return (
+      <EntityForm
+        label="Change the signal"
+        fields={FIELDS}
+        values={{ ...signal }}
+        busy={busy}
+        error={error}
+        onSave={save}
+        onCancel={() => setChanging(false)}
+      />
+    );
+  }
+  return (
+    <div class="row">
+      <button type="button" class="link" onClick={() => setChanging(true)}>Change</button>
+      <ConfirmButton
+        label="Delete the signal"
+        question="Delete the signal? What rests on its words alone goes with it."
+        busy={busy}
+        onConfirm={remove}
+      >
+        Delete
+      </ConfirmButton>
+      {error !== null && <ErrorNotice error={error} />}
+    </div>
+  );
+}
+
+const FIELDS: FormField[] = [
+  { name: "title", label: "Title", kind: "text" },
+  { name: "occurred_at", label: "When it was said", kind: "moment" },
+  {
+    name: "authority",
+    label: "Whose words",
+    kind: "choice",
+    required: true,
+    hint: "Counts where the text does not name who speaks.",
+    options: new Map([
+      ["client", "Client"],
+      ["consultant", "Studio"],
+      ["research", "Research"],
+    ]),
+  },
+  {
+    name: "visibility",
+    label: "Who reads it",
+    kind: "choice",
+    required: true,
+    options: new Map([["project", "Everybody in the project"], ["studio", "The studio alone"]]),
+  },
+];

@@ -1,0 +1,123 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert as property, property as given, string } from "fast-check";
+import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
+import type { HandOverFacts } from "./hand_over_facts.ts";
+import { escapeMarkdown, renderMarkdown, toVisible } from "./render_markdown.ts";
+import { renderSpec } from "./render_spec.ts";
+import { toDocument } from "./to_document.ts";
+
+const SIGNAL = "00000000-0000-4000-8000-000000000001";
+
+function createFacts(changes: Partial<HandOverFacts> = {}): HandOverFacts {
+  const none = Object.fromEntries(EXTRACTABLE_NAMES.map((name) => [name, null]));
+  return {
+    project: { name: "Returns desk", vertical: "Outdoor clothing" },
+    at: "2026-11-28T10:00:00Z",
+    elements: {
+      ...none as HandOverFacts["elements"],
+      core_pain: {
+        statement: "Garments are counted by hand",
+        confirmed_by: "client",
+        evidence: [{ signal_id: SIGNAL, quote: "By hand, every evening.", speaker: "Marta Lem" }],
+      },
+    },
+    confirmations: {
+      core_pain: { name: "Marta Lem", address: null, confirmed_at: "2026-11-20T08:00:00Z" },
+    },
+    features: [],
+    personas: [],
+    steps: [],
+    sources: new Map([[SIGNAL, { title: "First call", occurred_at: "2026-11-12T00:00:00Z" }]]),
+    questions: [],
+    ...changes,
+  };
+}
+
+const FEATURE = {
+  id: "f",
+  name: "Count",
+  description: null,
+  is_mvp: true,
+  user_actions: ["scans a garment"],
+  system_behaviors: ["counts it"],
+  target_persona_ids: [],
+  confirmation_status: "confirmed_client",
+};
+
+Deno.test("toDocument() has each value with its quote, who said it where and when, and who confirmed it", () => {
+  const text = renderMarkdown(toDocument(createFacts()));
+
+  assertStringIncludes(
+    text,
+    "### Core pain\n\n*Confirmed by the client: Marta Lem, 20 November 2026*",
+  );
+  assertStringIncludes(text, "Garments are counted by hand");
+  assertStringIncludes(
+    text,
+    "> By hand, every evening.\n>\n> — Marta Lem, First call, 12 November 2026",
+  );
+  assertStringIncludes(text, "## Open\n\n**Not known yet**:\n\n- Primary persona\n- Wow moment");
+});
+
+Deno.test("toDocument() says nothing of a quote whose words the reader may not see", () => {
+  const facts = createFacts();
+  const { core_pain, ...elements } = facts.elements;
+  const hidden = { ...core_pain!, evidence: [{ signal_id: "x", quote: "", speaker: null }] };
+
+  const blocks = toDocument({ ...facts, elements: { ...elements, core_pain: hidden } });
+
+  assertEquals(blocks.filter(({ kind }) => kind === "quote"), []);
+});
+
+Deno.test("renderSpec() requires what is confirmed and nothing else", () => {
+  const text = renderSpec(createFacts({
+    features: [
+      FEATURE,
+      { ...FEATURE, name: "Guess", confirmation_status: "ai_generated" },
+      { ...FEATURE, name: "Forecast", is_mvp: false },
+    ],
+  }));
+
+  assertStringIncludes(text, "## Purpose\n\nGarments are counted by hand");
+  assertStringIncludes(
+    text,
+    "### Requirement: Count\n\nThe system SHALL provide: counts it\n\n#### Scenario: Count\n\n" +
+      "- **WHEN** scans a garment\n- **THEN** counts it",
+  );
+  assertStringIncludes(text, "## Out of scope for the first version\n\n- Forecast");
+  assertEquals(text.includes("Guess"), false);
+});
+
+Deno.test("escapeMarkdown() lets nothing act that was said", () => {
+  const cases = {
+    "# not a heading": "\\# not a heading",
+    "1. not a list": "1\\. not a list",
+    "- not an item": "\\- not an item",
+    "=SUM(A1)": "\\=SUM(A1)",
+    "[x](javascript:alert(1))": "\\[x\\](javascript:alert(1))",
+    "![x](http://a.b/c)": "!\\[x\\](http\\://a.b/c)",
+    "<img src=x onerror=alert(1)>": "\\<img src=x onerror=alert(1)\\>",
+    "see www.evil.example": "see www\\.evil.example",
+    "&lt;b&gt; R&D": "\\&lt;b\\&gt; R\\&D",
+    "a\n\n# b": "a # b",
+    "snake_case and _this_": "snake_case and \\_this\\_",
+    "ask @dana": "ask \\@dana",
+    "5 % of 3,000 (about)": "5 % of 3,000 (about)",
+  };
+  for (const [text, escaped] of Object.entries(cases)) {
+    assertEquals(escapeMarkdown(text), escaped);
+  }
+});
+
+Deno.test("escapeMarkdown() gives back every word once the backslashes are read", () => {
+  property(given(string({ unit: "grapheme", maxLength: 80 }), (text) => {
+    const escaped = escapeMarkdown(text);
+    const read = escaped.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1");
+    assertEquals(read, toVisible(text).replaceAll(/\s+/g, " ").trim());
+    assert(!/(?<!\\)(?:\\\\)*[<>[\]`*]/.test(escaped), escaped);
+  }));
+});
+
+Deno.test("toVisible() takes out what is not seen", () => {
+  assertEquals(toVisible("a\u202Eb\u0000c\ud800"), "abc\ufffd");
+});

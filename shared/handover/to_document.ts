@@ -1,0 +1,220 @@
+import type { ExtractableName } from "../contracts/element.ts";
+import { ELEMENTS, EXTRACTABLE_NAMES } from "../elements/elements.ts";
+import { listFields } from "../elements/gates.ts";
+import { isPresent } from "../text/is_present.ts";
+import type {
+  HandedElement,
+  HandedFeature,
+  HandedPersona,
+  HandedQuote,
+  HandedStep,
+  HandOverFacts,
+} from "./hand_over_facts.ts";
+
+/** A piece of a document, which every format renders in its own way. All texts are plain: whatever they look like, they are words. */
+export type Block =
+  | { kind: "title" | "heading" | "subheading" | "paragraph" | "note"; text: string }
+  | { kind: "field"; label: string; texts: readonly string[] }
+  | { kind: "quote"; text: string; source: string };
+
+/** The foundation with what it stands on, the product, what is open, and what to ask next. */
+export function toDocument(facts: HandOverFacts): Block[] {
+  const { project, at } = facts;
+  return [
+    { kind: "title", text: project.name },
+    {
+      kind: "note",
+      text: [project.vertical, `As of ${toDay(at)}`].filter(Boolean).join(" · "),
+    },
+    { kind: "heading", text: "Foundation" },
+    ...EXTRACTABLE_NAMES.flatMap((name) => toElementBlocks(name, facts)),
+    ...toSection("Features", facts.features, (feature) => toFeatureBlocks(feature, facts)),
+    ...toSection("Personas", facts.personas, toPersonaBlocks),
+    ...toSection("Value path", facts.steps, (step, at) => toStepBlocks(step, at, facts)),
+    ...toOpenBlocks(facts),
+    ...toQuestionBlocks(facts),
+  ];
+}
+
+/** "12 November 2026", whichever language the reader's machine speaks: a document is read elsewhere. */
+export function toDay(at: string): string {
+  return DAY.format(new Date(at));
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+function toElementBlocks(name: ExtractableName, facts: HandOverFacts): Block[] {
+  const value = facts.elements[name];
+  if (value === null) return [];
+  const fields = listHandedFields(name, value, facts);
+  if (fields.length === 0) return [];
+  return [
+    { kind: "subheading", text: capitalize(ELEMENTS[name].label) },
+    { kind: "note", text: describeConfirmation(name, facts) },
+    ...fields,
+    ...value.evidence.flatMap((quote) => toQuoteBlocks(quote, facts)),
+  ];
+}
+
+/** The fields of an element that say something, as texts. */
+export function listHandedFields(
+  name: ExtractableName,
+  value: HandedElement,
+  { features }: Pick<HandOverFacts, "features">,
+): (Block & { kind: "field" })[] {
+  const names = new Map(features.map(({ id, name }) => [id, name]));
+  return listFields(name).flatMap(([path, { label, kind }]) => {
+    if (kind === "confirmation") return [];
+    const texts = toTexts(valueAt(value, path), names);
+    return texts.length === 0 ? [] : [{ kind: "field" as const, label, texts }];
+  });
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>(
+    (part, key) =>
+      typeof part === "object" && part !== null
+        ? (part as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+/** A field as one text for each of its items. Scope refers to features by id. */
+function toTexts(value: unknown, names: ReadonlyMap<string, string>): string[] {
+  const items = Array.isArray(value) ? value : [value];
+  return items.map((item) => toText(item, names)).filter(isPresent);
+}
+
+function toText(value: unknown, names: ReadonlyMap<string, string>): string {
+  if (typeof value === "string") return names.get(value) ?? value;
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return "";
+  const { hypothesis, ...texts } = value as Record<string, unknown>;
+  const said = Object.entries(texts)
+    .map(([key, text]) => [key, toText(text, names)] as const)
+    .filter(([, text]) => isPresent(text))
+    .map(([key, text], at) => at === 0 ? text : `${key.replaceAll("_", " ")}: ${text}`);
+  return said.join("; ") + (hypothesis === true ? " (our guess)" : "");
+}
+
+function describeConfirmation(name: ExtractableName, facts: HandOverFacts): string {
+  const confirmed_by = facts.elements[name]?.confirmed_by ?? null;
+  if (confirmed_by === null) return "Not confirmed";
+  const { name: who, address, confirmed_at } = facts.confirmations[name] ?? {};
+  const by = who ?? address;
+  return [
+    `Confirmed by the ${confirmed_by === "client" ? "client" : "studio"}`,
+    by && `: ${by}`,
+    confirmed_at && `, ${toDay(confirmed_at)}`,
+  ].filter(Boolean).join("");
+}
+
+function toQuoteBlocks({ quote, speaker, signal_id }: HandedQuote, facts: HandOverFacts): Block[] {
+  if (quote === "") return [];
+  const source = facts.sources.get(signal_id);
+  const described = [
+    speaker,
+    source?.title,
+    source?.occurred_at && toDay(source.occurred_at),
+  ].filter(Boolean).join(", ");
+  return [{ kind: "quote", text: quote, source: described }];
+}
+
+function toSection<Row>(
+  heading: string,
+  rows: readonly Row[],
+  toBlocks: (row: Row, at: number) => Block[],
+): Block[] {
+  return rows.length === 0 ? [] : [{ kind: "heading", text: heading }, ...rows.flatMap(toBlocks)];
+}
+
+function toFields(fields: Record<string, readonly (string | null)[]>): Block[] {
+  return Object.entries(fields).flatMap(([label, items]) => {
+    const texts = items.filter((item) => item !== null && isPresent(item)) as string[];
+    return texts.length === 0 ? [] : [{ kind: "field" as const, label, texts }];
+  });
+}
+
+function toFeatureBlocks(feature: HandedFeature, { personas }: HandOverFacts): Block[] {
+  const { name, description, is_mvp, user_actions, system_behaviors } = feature;
+  const served = personas.filter(({ id }) => feature.target_persona_ids.includes(id));
+  return [
+    { kind: "subheading", text: name },
+    {
+      kind: "note",
+      text: `${is_mvp ? "First version" : "Later"} · ${STATUSES[feature.confirmation_status]}`,
+    },
+    ...toFields({
+      "What it does": [description],
+      "The user": user_actions,
+      "The system": system_behaviors,
+      "For": served.map(({ name }) => name),
+    }),
+  ];
+}
+
+const STATUSES: Readonly<Record<string, string>> = {
+  ai_generated: "Not confirmed",
+  needs_client: "Awaits the client’s yes",
+  confirmed_consultant: "Confirmed by the studio",
+  confirmed_client: "Confirmed by the client",
+};
+
+function toPersonaBlocks({ name, role, goals, pain_points, ...persona }: HandedPersona): Block[] {
+  return [
+    { kind: "subheading", text: name },
+    { kind: "note", text: STATUSES[persona.confirmation_status] ?? "" },
+    ...toFields({ "Role": [role], "Goals": goals, "Pains": pain_points }),
+  ];
+}
+
+function toStepBlocks(step: HandedStep, at: number, { personas }: HandOverFacts): Block[] {
+  const actor = personas.find(({ id }) => id === step.actor_persona_id);
+  return [
+    { kind: "subheading", text: `${at + 1}. ${step.label ?? "Step"}` },
+    { kind: "note", text: STATUSES[step.confirmation_status] ?? "" },
+    ...toFields({
+      "Acts": [actor?.name ?? null],
+      "What happens": [step.narrative_user],
+      "Worth": [step.value_created],
+    }),
+  ];
+}
+
+/** What is missing, and what nobody has said yes to. */
+function toOpenBlocks({ elements, features, personas, steps }: HandOverFacts): Block[] {
+  const label = (name: ExtractableName) => capitalize(ELEMENTS[name].label);
+  const missing = EXTRACTABLE_NAMES.filter((name) => elements[name] === null).map(label);
+  const unconfirmed = EXTRACTABLE_NAMES
+    .filter((name) => elements[name] !== null && elements[name].confirmed_by !== "client")
+    .map(label);
+  const awaiting = [
+    ...features.map(({ name, confirmation_status }) => ({ name, confirmation_status })),
+    ...personas.map(({ name, confirmation_status }) => ({ name, confirmation_status })),
+    ...steps.map(({ label, confirmation_status }) => ({ name: label, confirmation_status })),
+  ].filter(({ confirmation_status }) => !confirmation_status.startsWith("confirmed_"))
+    .map(({ name }) => name);
+  const fields = toFields({
+    "Not known yet": missing,
+    "Without the client’s yes": unconfirmed,
+    "Not confirmed in the product": awaiting,
+  });
+  return fields.length === 0 ? [] : [{ kind: "heading", text: "Open" }, ...fields];
+}
+
+function toQuestionBlocks({ questions }: HandOverFacts): Block[] {
+  if (questions.length === 0) return [];
+  return [
+    { kind: "heading", text: "Questions for the next call" },
+    ...questions.flatMap(({ question, why_ask, listen_for }, at): Block[] => [
+      { kind: "subheading", text: `${at + 1}. ${question}` },
+      ...toFields({ "Why": [why_ask], "Listen for": listen_for }),
+    ]),
+  ];
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
