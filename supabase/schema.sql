@@ -2190,6 +2190,76 @@ REVOKE ALL ON FUNCTION public.revoke_invitation(invitation_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.revoke_invitation(invitation_id uuid) TO authenticated;
 
 
+CREATE FUNCTION public.search_signals(project_id uuid, query text, speaker text DEFAULT NULL::text, since timestamp with time zone DEFAULT NULL::timestamp with time zone, until timestamp with time zone DEFAULT NULL::timestamp with time zone, max_results integer DEFAULT 20) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ WITH asked AS MATERIALIZED (
+          SELECT parsed.query,
+                 CASE
+                     WHEN ((parsed.query)::text !~ '[!|]'::text) THEN tsvector_to_array(to_tsvector('simple'::regconfig, "left"(search_signals.query, 500)))
+                     ELSE '{}'::text[]
+                 END AS words
+            FROM private.search_query(search_signals.query) parsed(query)
+           WHERE (numnode(parsed.query) > 0)
+         ), texts AS (
+          SELECT signal.id,
+             signal.turns,
+             regexp_replace(signal.content, '[\U00010000-\U0010FFFF]'::text, '  '::text, 'g'::text) AS content
+            FROM (asked
+              JOIN public.signals signal ON (((signal.project_id = search_signals.project_id) AND (signal.said_at >= COALESCE(search_signals.since, '-infinity'::timestamp with time zone)) AND (signal.said_at < COALESCE(search_signals.until, 'infinity'::timestamp with time zone)))))
+           WHERE (NOT (EXISTS ( SELECT
+                    FROM unnest(asked.words) word(text)
+                   WHERE (strpos(lower(signal.content), word.text) = 0))))
+         ), pieces AS (
+          SELECT texts.id,
+             piece.start,
+             LEAST((piece.start + 100000), turn.finish) AS finish,
+             turn.speaker,
+             SUBSTRING(texts.content FROM (piece.start + 1) FOR LEAST(100000, (turn.finish - piece.start))) AS words
+            FROM ((texts
+              CROSS JOIN LATERAL ( SELECT private.turn_offset(item.value, 'start'::text, length(texts.content)) AS turn_offset,
+                     private.turn_offset(item.value, 'end'::text, length(texts.content)) AS turn_offset,
+                     (item.value ->> 'speaker'::text) AS "?column?"
+                    FROM jsonb_array_elements(texts.turns) item(value)
+                   WHERE ((item.value ->> 'kind'::text) IS DISTINCT FROM 'boilerplate'::text)
+                 UNION ALL
+                  SELECT 0,
+                     length(texts.content) AS length,
+                     NULL::text
+                   WHERE (texts.turns IS NULL)) turn(start, finish, speaker))
+              CROSS JOIN LATERAL generate_series(turn.start, (turn.finish - 1), 100000) piece(start))
+           WHERE ((COALESCE(search_signals.speaker, ''::text) = ''::text) OR (strpos(lower(turn.speaker), lower(search_signals.speaker)) > 0))
+         ), found AS (
+          SELECT pieces.id,
+             pieces.start,
+             pieces.finish,
+             pieces.speaker,
+             pieces.words,
+             signal.title,
+             signal.source_type,
+             signal.said_at,
+             asked.query,
+             ts_rank(piece.vector, asked.query) AS rank
+            FROM (((asked
+              CROSS JOIN pieces)
+              CROSS JOIN LATERAL to_tsvector('simple'::regconfig, pieces.words) piece(vector))
+              JOIN public.signals signal ON ((signal.id = pieces.id)))
+           WHERE (piece.vector @@ asked.query)
+           ORDER BY (ts_rank(piece.vector, asked.query)) DESC, signal.said_at DESC, pieces.id, pieces.start
+          LIMIT LEAST(GREATEST(COALESCE(search_signals.max_results, 20), 1), 100)
+         )
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('signal_id', found.id, 'title', found.title, 'source_type', found.source_type, 'said_at', found.said_at, 'speaker', found.speaker, 'start', found.start, 'end', found.finish, 'excerpt', private.mark_matches(found.words, found.query)) ORDER BY found.rank DESC, found.said_at DESC, found.id, found.start), '[]'::jsonb) AS "coalesce"
+    FROM found;
+END;
+
+COMMENT ON FUNCTION public.search_signals(project_id uuid, query text, speaker text, since timestamp with time zone, until timestamp with time zone, max_results integer) IS 'Where the words of a query were said, in the signals that the caller may read: turn by turn, the best match first. query: all words, each also as the beginning of one; "a phrase", -without, or. speaker: part of the name; since inclusive, until exclusive, by when it was said; max_results: 1 to 100. Returns [{signal_id, title, source_type, said_at, speaker (or null), start, end (offsets of the turn in content, in UTF-16 code units), excerpt: [{text, is_match}]}].';
+
+REVOKE ALL ON FUNCTION public.search_signals(project_id uuid, query text, speaker text, since timestamp with time zone, until timestamp with time zone, max_results integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.search_signals(project_id uuid, query text, speaker text, since timestamp with time zone, until timestamp with time zone, max_results integer) TO authenticated;
+GRANT ALL ON FUNCTION public.search_signals(project_id uuid, query text, speaker text, since timestamp with time zone, until timestamp with time zone, max_results integer) TO service_role;
+
+
 CREATE FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -4474,6 +4544,38 @@ REVOKE ALL ON FUNCTION private.mark_analyzed(project_id uuid, analyzed_signals j
 GRANT ALL ON FUNCTION private.mark_analyzed(project_id uuid, analyzed_signals jsonb) TO service_role;
 
 
+CREATE FUNCTION private.mark_matches(words text, query tsquery) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(
+        jsonb_agg(jsonb_build_object('text', part.text, 'is_match', part.is_match) order by chunk.position, part.position),
+        '[]'
+    )
+    from string_to_table(
+        ts_headline(
+            'pg_catalog.simple',
+            translate(mark_matches.words, chr(1) || chr(2), ''),
+            mark_matches.query,
+            'MaxFragments=1, MinWords=15, MaxWords=40, StartSel=' || chr(1) || ', StopSel=' || chr(2)
+        ),
+        chr(1)
+    ) with ordinality as chunk (text, position)
+    cross join lateral (
+        values
+            (1, case when chunk.position > 1 then split_part(chunk.text, chr(2), 1) end, true),
+            (2, case when chunk.position > 1 then split_part(chunk.text, chr(2), 2) else chunk.text end, false)
+    ) as part (position, text, is_match)
+    where part.text <> ''
+$$;
+
+COMMENT ON FUNCTION private.mark_matches(words text, query tsquery) IS 'The passage of a text that matches best, in pieces: list of {text, is_match}.';
+
+REVOKE ALL ON FUNCTION private.mark_matches(words text, query tsquery) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.mark_matches(words text, query tsquery) TO authenticated;
+GRANT ALL ON FUNCTION private.mark_matches(words text, query tsquery) TO service_role;
+
+
 CREATE FUNCTION private.mark_pending(value jsonb) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -6063,6 +6165,26 @@ COMMENT ON FUNCTION private.scheduled_jobs() IS 'What runs by the clock: name, s
 REVOKE ALL ON FUNCTION private.scheduled_jobs() FROM PUBLIC;
 
 
+CREATE FUNCTION private.search_query(query text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $_$
+    -- Each word also finds those that begin with it: without a language there are no stems.
+    select regexp_replace(
+        websearch_to_tsquery('pg_catalog.simple', left(search_query.query, 500))::text,
+        '''(?=[[:space:])]|$)',
+        ''':*',
+        'g'
+    )::tsquery
+$_$;
+
+COMMENT ON FUNCTION private.search_query(query text) IS 'What a person typed as a query: all words, "phrases", -without, or. Its first 500 characters.';
+
+REVOKE ALL ON FUNCTION private.search_query(query text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.search_query(query text) TO authenticated;
+GRANT ALL ON FUNCTION private.search_query(query text) TO service_role;
+
+
 CREATE FUNCTION private.seconds_until(moment timestamp with time zone) RETURNS integer
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -6861,6 +6983,22 @@ COMMENT ON FUNCTION private.tokens_reserved(project_id uuid) IS 'Tokens that the
 
 REVOKE ALL ON FUNCTION private.tokens_reserved(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.tokens_reserved(project_id uuid) TO service_role;
+
+
+CREATE FUNCTION private.turn_offset(turn jsonb, key text, length integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select case jsonb_typeof(turn_offset.turn -> turn_offset.key)
+        when 'number' then least(greatest((turn_offset.turn ->> turn_offset.key)::numeric, 0), turn_offset.length)::integer
+    end
+$$;
+
+COMMENT ON FUNCTION private.turn_offset(turn jsonb, key text, length integer) IS 'An offset of a turn within a text of this length; null where there is none. Users may write turns.';
+
+REVOKE ALL ON FUNCTION private.turn_offset(turn jsonb, key text, length integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.turn_offset(turn jsonb, key text, length integer) TO authenticated;
+GRANT ALL ON FUNCTION private.turn_offset(turn jsonb, key text, length integer) TO service_role;
 
 
 CREATE FUNCTION private.unsettle_context(context public.strategic_context, gone text[], changed text[], named boolean) RETURNS public.strategic_context

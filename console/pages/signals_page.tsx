@@ -8,6 +8,7 @@ import { type Pages, usePages } from "../hooks/use_pages.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { AddSignals } from "./signals/add_signals.tsx";
 import { ExtractPanel } from "./signals/extract_panel.tsx";
+import { SearchPanel } from "./signals/search_panel.tsx";
 import { SignalTable } from "./signals/signal_table.tsx";
 
 /** What the client said and wrote: look at it, add to it, have the foundation extracted from it. */
@@ -53,7 +54,12 @@ export function SignalsPage({ project_id }: { project_id: string }) {
                   <p>There are no signals yet. Add a mail, a transcript or a note to begin.</p>
                 </EmptyNotice>
               )
-              : <Signals project_id={project_id} list={list} first={signals} />}
+              : (
+                <>
+                  <SearchPanel project_id={project_id} />
+                  <Signals project_id={project_id} list={list} first={signals} />
+                </>
+              )}
         </WhenLoaded>
       </div>
     </ProjectPage>

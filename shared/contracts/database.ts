@@ -494,6 +494,9 @@ isOneToOne: false
 "revoke_invitation":
 { Args: { "invitation_id": string }; Returns: undefined
                            },
+"search_signals":
+{ Args: { "max_results"?: number,"project_id": string,"query": string,"since"?: string,"speaker"?: string,"until"?: string }; Returns: Json
+                           },
 "settle_operation":
 { Args: { "metric": Json,"reservation_id": string }; Returns: undefined
                            },

@@ -265,16 +265,20 @@ Deno.test("functions for back ends refuse users, and helpers refuse everyone", a
     "private.erase_signal",
     "private.has_members",
     "private.invite_member",
+    "private.mark_matches",
     "private.member_project_ids",
     "private.read_foundation",
     "private.readiness_snapshot",
     "private.received_invitations",
     "private.revoke_invitation",
+    "private.search_query",
+    "private.turn_offset",
     "project_outline",
     "read_foundation",
     "readiness_snapshot",
     "received_invitations",
     "revoke_invitation",
+    "search_signals",
   ]);
   assertEquals(helper.code, "42501");
 });

@@ -1,0 +1,53 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import type { SourceType } from "../../shared/contracts/signal.ts";
+
+export interface SearchRequest {
+  project_id: string;
+  /** All words, "phrases", -without, or. */
+  query: string;
+  /** Part of a name; "" for everybody. */
+  speaker: string;
+  /** Days, inclusive, YYYY-MM-DD; "" for no bound. */
+  since: string;
+  until: string;
+}
+
+/** A turn in which the words were said. */
+export interface FoundTurn {
+  signal_id: string;
+  title: string | null;
+  source_type: SourceType;
+  said_at: string;
+  speaker: string | null;
+  /** The turn, in UTF-16 code units of the signal's text. */
+  start: number;
+  end: number;
+  excerpt: { text: string; is_match: boolean }[];
+}
+
+export const MOST_FOUND = 50;
+
+/** Where something was said, the best match first, up to 50. */
+export async function searchSignals(
+  supabase: SupabaseClient,
+  { project_id, query, speaker, since, until }: SearchRequest,
+  signal: AbortSignal,
+): Promise<FoundTurn[]> {
+  const { data, error } = await supabase.rpc("search_signals", {
+    project_id,
+    query,
+    ...(speaker !== "" && { speaker }),
+    ...(since !== "" && { since: startOf(since, 0) }),
+    ...(until !== "" && { until: startOf(until, 1) }),
+    max_results: MOST_FOUND,
+  }).abortSignal(signal);
+  if (error) throw new Error(error.message, { cause: error });
+  return data;
+}
+
+/** The beginning of the day that is so many days later, where whoever looks is. */
+function startOf(day: string, days_later: number): string {
+  const at = new Date(`${day}T00:00`);
+  at.setDate(at.getDate() + days_later);
+  return at.toISOString();
+}
