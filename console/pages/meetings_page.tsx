@@ -16,21 +16,21 @@ export function MeetingsPage({ project_id }: { project_id: string }) {
     (signal) => listRows(supabase, "meetings", project_id, signal),
     [project_id],
   );
-  const may_write = project.loaded.state === "ready" && project.loaded.value.role !== "client";
+  const placeholder = <div class="placeholder-shape members-shape" />;
   return (
     <ProjectPage project_id={project_id} project={project}>
-      <WhenLoaded
-        loading={meetings}
-        what="the meetings"
-        placeholder={<div class="placeholder-shape members-shape" />}
-      >
-        {(rows) => (
-          <Meetings
-            project_id={project_id}
-            meetings={rows}
-            may_write={may_write}
-            onChanged={meetings.reload}
-          />
+      <WhenLoaded loading={project} what="the project" placeholder={placeholder}>
+        {({ role }) => (
+          <WhenLoaded loading={meetings} what="the meetings" placeholder={placeholder}>
+            {(rows) => (
+              <Meetings
+                project_id={project_id}
+                meetings={rows}
+                may_write={role !== "client"}
+                onChanged={meetings.reload}
+              />
+            )}
+          </WhenLoaded>
         )}
       </WhenLoaded>
     </ProjectPage>

@@ -1,6 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { readProduct } from "../api/product.ts";
-import type { MemberRole } from "../api/projects.ts";
+import { type Product, readProduct } from "../api/product.ts";
 import { ProjectPage } from "../components/project_page.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { useLoaded, useProject } from "../hooks/use_loaded.ts";
@@ -20,33 +19,50 @@ export function ProductPage({ project_id, section }: Props) {
   const supabase = useSupabase();
   const project = useProject(project_id);
   const product = useLoaded((signal) => readProduct(supabase, project_id, signal), [project_id]);
-  const is_ready = product.loaded.state === "ready";
+  const is_ready = product.loaded.state === "ready" && project.loaded.state === "ready";
   useEffect(() => {
     if (is_ready && section) document.getElementById(`product-${section}`)?.scrollIntoView();
   }, [is_ready, section]);
-  const role: MemberRole = project.loaded.state === "ready" ? project.loaded.value.role : "client";
-  const shared = { project_id, may_write: role !== "client", onChanged: product.reload };
+  const placeholder = <div class="placeholder-shape product-shape" />;
   return (
     <ProjectPage project_id={project_id} project={project}>
-      <WhenLoaded
-        loading={product}
-        what="the product"
-        placeholder={<div class="placeholder-shape product-shape" />}
-      >
-        {(value) => (
-          <div class="stack">
-            <div id="product-features">
-              <FeatureList {...shared} features={value.features} personas={value.personas} />
-            </div>
-            <div id="product-personas">
-              <PersonaList {...shared} personas={value.personas} />
-            </div>
-            <div id="product-path">
-              <StepList {...shared} steps={value.steps} personas={value.personas} />
-            </div>
-          </div>
+      <WhenLoaded loading={project} what="the project" placeholder={placeholder}>
+        {({ role }) => (
+          <WhenLoaded loading={product} what="the product" placeholder={placeholder}>
+            {(value) => (
+              <Lists
+                project_id={project_id}
+                product={value}
+                may_write={role !== "client"}
+                onChanged={product.reload}
+              />
+            )}
+          </WhenLoaded>
         )}
       </WhenLoaded>
     </ProjectPage>
+  );
+}
+
+interface ListsProps {
+  project_id: string;
+  product: Product;
+  may_write: boolean;
+  onChanged(): void;
+}
+
+function Lists({ product: { features, personas, steps }, ...shared }: ListsProps) {
+  return (
+    <div class="stack">
+      <div id="product-features">
+        <FeatureList {...shared} features={features} personas={personas} />
+      </div>
+      <div id="product-personas">
+        <PersonaList {...shared} personas={personas} />
+      </div>
+      <div id="product-path">
+        <StepList {...shared} steps={steps} personas={personas} />
+      </div>
+    </div>
   );
 }
