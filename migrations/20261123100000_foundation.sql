@@ -880,6 +880,188 @@ comment on function public.confirm_element(uuid, text, uuid, jsonb, uuid) is
     'quote is not in its signal.';
 grant execute on function public.confirm_element(uuid, text, uuid, jsonb, uuid) to service_role;
 
+create function private.require_shown(project_id uuid, element text, current_value jsonb, revision_id uuid, act text)
+    returns void
+    language plpgsql
+    stable
+    set search_path = ''
+as $$
+declare
+    v_shown_id constant uuid := (private.newest_revision(
+        require_shown.project_id,
+        require_shown.element,
+        require_shown.current_value
+    )).id;
+begin
+    if v_shown_id is null or require_shown.revision_id is distinct from v_shown_id then
+        raise exception using
+            errcode = 'PT409',
+            message = format('Cannot %s: it changed since it was shown', require_shown.act),
+            detail = jsonb_build_object('current', require_shown.current_value, 'revision_id', v_shown_id)::text,
+            hint = 'Show the current value and name its revision_id';
+    end if;
+end $$;
+comment on function private.require_shown(uuid, text, jsonb, uuid, text) is
+    'PT409 unless revision_id is that of the current value; act completes "Cannot …".';
+grant execute on function private.require_shown(uuid, text, jsonb, uuid, text) to service_role;
+
+create function public.attach_evidence(project_id uuid, element text, user_id uuid, revision_id uuid, item jsonb)
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_act constant text := format('attach words to "%s"', attach_evidence.element);
+    v_field constant text := attach_evidence.item -> 'fields' ->> 0;
+    v_current jsonb;
+    v_value jsonb;
+begin
+    perform private.lock_project(attach_evidence.project_id);
+    perform private.require_member(attach_evidence.project_id, attach_evidence.user_id, '{owner,consultant}', v_act);
+    v_current := nullif(
+        private.lock_and_read_foundation(attach_evidence.project_id, array[attach_evidence.element]) -> attach_evidence.element,
+        'null'
+    );
+    if v_current is null then
+        raise exception using
+            errcode = 'PT422',
+            message = format('Cannot %s: it has no value yet', v_act),
+            hint = 'Write the element first';
+    end if;
+    perform private.require_shown(
+        attach_evidence.project_id,
+        attach_evidence.element,
+        v_current,
+        attach_evidence.revision_id,
+        v_act
+    );
+
+    v_value := v_current || jsonb_build_object(
+        'evidence',
+        (
+            select coalesce(jsonb_agg(known.value), '[]')
+            from private.evidence_items(v_current) as known (value)
+            where known.value -> 'signal_id' <> attach_evidence.item -> 'signal_id'
+                or known.value -> 'cited' is distinct from attach_evidence.item -> 'cited'
+                or not known.value -> 'fields' @> to_jsonb(v_field)
+        ) || jsonb_build_array(attach_evidence.item)
+    );
+    if jsonb_typeof(v_current -> 'support') = 'object' then
+        v_value := v_value || jsonb_build_object('support', (v_current -> 'support') - v_field);
+    end if;
+    if jsonb_typeof(v_current -> 'confidence') = 'number' then
+        v_value := v_value || jsonb_build_object(
+            'claimed_confidence',
+            -- Counts once every field that the element needs stands on the client's own words: a person found them.
+            greatest(coalesce((v_current ->> 'claimed_confidence')::numeric, (v_current ->> 'confidence')::numeric), 0.75)
+        );
+    end if;
+    v_value := private.mark_pending(v_value);
+    perform private.require_element(attach_evidence.project_id, attach_evidence.element, v_value);
+    perform private.set_elements(attach_evidence.project_id, jsonb_build_object(attach_evidence.element, v_value));
+    insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
+    values (
+        attach_evidence.project_id,
+        attach_evidence.user_id,
+        'changed',
+        attach_evidence.element,
+        attach_evidence.revision_id,
+        array['evidence']
+    );
+end $$;
+comment on function public.attach_evidence(uuid, text, uuid, uuid, jsonb) is
+    'Adds a quote to an element, for one of its fields, in the name of an owner or consultant. Nothing of the element counts until its '
+    'quotes have been verified again. PT404 for who is no member, PT403 for clients, PT422 where there is no value, PT409 where '
+    'revision_id is not that of the current value (detail: current, revision_id) or the quote is not in its signal.';
+grant execute on function public.attach_evidence(uuid, text, uuid, uuid, jsonb) to service_role;
+
+create function public.withdraw_confirmation(project_id uuid, element text, user_id uuid, revision_id uuid)
+    returns jsonb
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_act constant text := format('take back the yes to "%s"', withdraw_confirmation.element);
+    v_by text;
+    v_current jsonb;
+    v_value jsonb;
+    v_revision_id uuid;
+begin
+    perform private.lock_project(withdraw_confirmation.project_id);
+    v_by := case private.require_member(
+        withdraw_confirmation.project_id,
+        withdraw_confirmation.user_id,
+        '{owner,consultant,client}',
+        v_act
+    ) when 'client' then 'client' else 'consultant' end;
+    v_current := nullif(
+        private.lock_and_read_foundation(
+            withdraw_confirmation.project_id,
+            array[withdraw_confirmation.element]
+        ) -> withdraw_confirmation.element,
+        'null'
+    );
+    if v_current ->> 'confirmed_by' is null then
+        raise exception using
+            errcode = 'PT422',
+            message = format('Cannot %s: nobody confirmed it', v_act);
+    end if;
+    if v_current ->> 'confirmed_by' <> v_by then
+        raise exception using
+            errcode = 'PT403',
+            message = format('Cannot %s: it is the %s''s', v_act, v_current ->> 'confirmed_by');
+    end if;
+    perform private.require_shown(
+        withdraw_confirmation.project_id,
+        withdraw_confirmation.element,
+        v_current,
+        withdraw_confirmation.revision_id,
+        v_act
+    );
+
+    v_value := v_current || '{"confirmed_by": null, "source_gone": false}';
+    if jsonb_typeof(v_value -> 'confidence') = 'number' then
+        -- What its quotes are worth is seen when they are verified again.
+        v_value := v_value || jsonb_build_object(
+            'claimed_confidence', coalesce(nullif(v_value -> 'claimed_confidence', 'null'), v_value -> 'confidence'),
+            'confidence', least((v_value ->> 'confidence')::numeric, 0.49)
+        );
+    end if;
+    v_value := private.mark_pending(v_value);
+    insert into public.foundation_revisions (project_id, element, kind, value, confidence, user_id)
+    values (
+        withdraw_confirmation.project_id,
+        withdraw_confirmation.element,
+        'accepted',
+        v_value,
+        case jsonb_typeof(v_value -> 'confidence') when 'number' then (v_value ->> 'confidence')::numeric end,
+        withdraw_confirmation.user_id
+    )
+    returning foundation_revisions.id
+    into v_revision_id;
+    perform private.set_elements(
+        withdraw_confirmation.project_id,
+        jsonb_build_object(withdraw_confirmation.element, v_value)
+    );
+    insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
+    values (
+        withdraw_confirmation.project_id,
+        withdraw_confirmation.user_id,
+        'changed',
+        withdraw_confirmation.element,
+        v_revision_id,
+        array['confirmed_by']
+    );
+    return jsonb_build_object('revision_id', v_revision_id);
+end $$;
+comment on function public.withdraw_confirmation(uuid, text, uuid, uuid) is
+    'Takes back the confirmation of an element: the client''s by a client, the studio''s by an owner or consultant. Returns '
+    '{revision_id}. PT404 for who is no member, PT422 where nobody confirmed it, PT403 where it is the other side''s, PT409 where '
+    'revision_id is not that of the current value (detail: current, revision_id).';
+grant execute on function public.withdraw_confirmation(uuid, text, uuid, uuid) to service_role;
+
 create function private.hide_studio_words(project_id uuid, value jsonb)
     returns jsonb
     language sql

@@ -388,3 +388,69 @@ Deno.test("an extraction reads the newest signals up to 8 MB of text, and says s
   assertEquals((await error.context.json()).code, "payload_too_large");
   await stack().idle();
 });
+
+Deno.test("foundation/attach lets marked words carry a field, verified like any quote, and withdraw takes a yes back", async () => {
+  const { project_id, members: { consultant, client } } = await createProject(stack(), {
+    members: ["consultant", "client"],
+  });
+  await stack().sql(
+    "insert into public.project_people (project_id, name, side) values ($1, 'Dana Whitlock', 'client')",
+    [project_id],
+  );
+  const signal_id = await addSignal(project_id);
+  const element = "core_pain";
+  const words = "we lose about forty orders a month because the approvals sit in somebody's inbox";
+  const own = { statement: "They lose about forty orders a month, approvals sit in an inbox" };
+  const value = { ...own, trigger: "", stakes: "", who_feels_it: "", confidence: 0.9 };
+  await confirm(consultant, { project_id, element, value });
+  const attach = async (user: TestUser, quote: string) =>
+    await user.client.functions.invoke("foundation/attach", {
+      body: {
+        project_id,
+        element,
+        field: "statement",
+        signal_id,
+        quote,
+        revision_id: await shownRevision(consultant, { project_id, element }),
+      },
+    });
+
+  const refused = await attach(consultant, "we lose about ninety orders a month");
+  const forbidden = await attach(client, words);
+  const { data: attached, error } = await attach(consultant, words);
+
+  assertEquals([refused.error.context.status, forbidden.error.context.status, error], [
+    422,
+    403,
+    null,
+  ]);
+  await Promise.all([refused, forbidden].map((answer) => answer.error.context.body.cancel()));
+  const [quote] = attached.value.evidence;
+  assertEquals([quote.cited, quote.side, quote.force, quote.fields, quote.pending], [
+    words,
+    "client",
+    "asserted",
+    ["statement"],
+    undefined,
+  ]);
+  assertEquals(attached.value.support.statement.verdict, "supported");
+  assertEquals(attached.value.standing, ["statement"]);
+  assertEquals(attached.value.confirmed_by, "consultant");
+
+  const body = { project_id, element, revision_id: attached.revision_id };
+  const other_side = await client.client.functions.invoke("foundation/withdraw", { body });
+  assertEquals((await other_side.error.context.json()).code, "forbidden");
+  const withdrawn = await invoke<{ value: Record<string, unknown>; revision_id: string }>(
+    consultant,
+    "foundation/withdraw",
+    { body },
+  );
+  assertEquals([withdrawn.value["confirmed_by"], withdrawn.value["standing"]], [
+    null,
+    ["statement"],
+  ]);
+  const again = await consultant.client.functions.invoke("foundation/withdraw", {
+    body: { ...body, revision_id: withdrawn.revision_id },
+  });
+  assertEquals((await again.error.context.json()).code, "insufficient_signal");
+});

@@ -425,6 +425,9 @@ isOneToOne: false
 "agent_run_progress":
 { Args: { "run_id": string,"user_id"?: string }; Returns: Json
                            },
+"attach_evidence":
+{ Args: { "element": string,"item": Json,"project_id": string,"revision_id": string,"user_id": string }; Returns: undefined
+                           },
 "begin_agent_run":
 { Args: { "project_id": string,"run": Json }; Returns: Json
                            },
@@ -511,6 +514,9 @@ isOneToOne: false
                            },
 "tokens_today":
 { Args: { "project_id": string }; Returns: number
+                           },
+"withdraw_confirmation":
+{ Args: { "element": string,"project_id": string,"revision_id": string,"user_id": string }; Returns: Json
                            }
           }
           Enums: {

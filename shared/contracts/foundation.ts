@@ -114,6 +114,24 @@ function findExcess(value: unknown, path: Excess["path"]): Excess[] {
   return parts.flatMap(([key, part]) => findExcess(part, [...path, key]));
 }
 
+/** Body of `POST foundation/attach`: words of a signal that say what stands in a field of an element. */
+export const attachRequestSchema = z.strictObject({
+  project_id: z.uuid(),
+  element: extractableNameSchema,
+  /** A field of the element, of the strategic context by its path: "opportunity.market_gap". */
+  field: z.string().min(1).max(100),
+  signal_id: z.uuid(),
+  quote: z.string().min(1).max(MAX_TEXT_LENGTH),
+  revision_id: z.uuid(),
+});
+
+/** Body of `POST foundation/withdraw`: takes back a confirmation. */
+export const withdrawRequestSchema = z.strictObject({
+  project_id: z.uuid(),
+  element: extractableNameSchema,
+  revision_id: z.uuid(),
+});
+
 /** Body of `POST foundation/erase`: a signal or a person of the project. */
 export const eraseRequestSchema = z.strictObject({
   project_id: z.uuid(),

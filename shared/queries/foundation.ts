@@ -1,5 +1,6 @@
 import { type ExtractableName, extractableNameSchema } from "../contracts/element.ts";
 import { ELEMENT_NAMES } from "../elements/elements.ts";
+import type { Evidence } from "../contracts/evidence.ts";
 import { confirmedBySchema } from "../contracts/stored_element.ts";
 import { elementSchemas, type Foundation } from "../contracts/foundation.ts";
 import { personSchema } from "../contracts/person.ts";
@@ -253,6 +254,38 @@ const confirmedElementSchema = z.object({
   confirmed_by: confirmedBySchema,
 });
 type ConfirmedElement = z.infer<typeof confirmedElementSchema>;
+
+interface Attachment {
+  project_id: string;
+  element: ExtractableName;
+  user_id: string;
+  /** The revision that was shown. */
+  revision_id: string;
+  /** As verified, with the one field that it is for. */
+  item: Evidence;
+}
+
+/** Adds a quote to an element; it counts once the element's quotes have been verified again. */
+export async function callAttachEvidence(db: Db, { item, ...rest }: Attachment): Promise<void> {
+  await runQuery(
+    db,
+    "attach_evidence",
+    (client, signal) =>
+      client.rpc("attach_evidence", { ...rest, item: toJson(item) }).abortSignal(signal),
+  );
+}
+
+/** Takes back the confirmation of an element. */
+export async function callWithdrawConfirmation(
+  db: Db,
+  withdrawal: Pick<Attachment, "project_id" | "element" | "user_id" | "revision_id">,
+): Promise<void> {
+  await runQuery(
+    db,
+    "withdraw_confirmation",
+    (client, signal) => client.rpc("withdraw_confirmation", withdrawal).abortSignal(signal),
+  );
+}
 
 /**
  * Confirms an element in the name of a member.

@@ -3,12 +3,14 @@ import { usageSchema } from "../di_agent.ts";
 import { extractableNameSchema } from "../element.ts";
 import { BODY_ERRORS, CONSULTANT_ERRORS, type Endpoint } from "../endpoint.ts";
 import {
+  attachRequestSchema,
   confirmRequestSchema,
   elementOutcomeSchema,
   eraseRequestSchema,
   extractableSchemas,
   foundationRequestSchema,
   showQuerySchema,
+  withdrawRequestSchema,
 } from "../foundation.ts";
 import { personSchema, sideSchema } from "../person.ts";
 import { readinessSchema } from "../readiness.ts";
@@ -103,6 +105,14 @@ export const confirmationSchema = z.object({
   confirmed_by: confirmedBySchema,
 });
 
+/** The answer of `POST foundation/attach` and `POST foundation/withdraw`: the element as it stands now. */
+export const changedElementSchema = z.object({
+  project_id: z.uuid(),
+  element: extractableNameSchema,
+  value: z.record(z.string(), z.unknown()).nullable(),
+  revision_id: z.uuid().nullable(),
+});
+
 /** The answer of `POST foundation/erase`. */
 export const tombstoneSchema = z.object({
   project_id: z.uuid(),
@@ -142,6 +152,27 @@ export const FOUNDATION_ENDPOINTS = {
     credentials: ["user"],
     body: confirmRequestSchema,
     answers: { 200: [{ description: "The confirmed value", schema: confirmationSchema }] },
+    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
+  },
+  attach: {
+    operation: "foundation_attach",
+    method: "POST",
+    path: "foundation/attach",
+    summary:
+      "Attach words of a signal to a field, verified like any quote, as an owner or consultant",
+    credentials: ["user"],
+    body: attachRequestSchema,
+    answers: { 200: [{ description: "The element with the quote", schema: changedElementSchema }] },
+    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
+  },
+  withdraw: {
+    operation: "foundation_withdraw",
+    method: "POST",
+    path: "foundation/withdraw",
+    summary: "Take back the confirmation of an element, as the side that gave it",
+    credentials: ["user"],
+    body: withdrawRequestSchema,
+    answers: { 200: [{ description: "The element, unconfirmed", schema: changedElementSchema }] },
     errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
   },
   erase: {

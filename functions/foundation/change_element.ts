@@ -1,0 +1,99 @@
+import type { ExtractableName } from "../../shared/contracts/element.ts";
+import type { VerifiedQuote } from "../../shared/contracts/evidence.ts";
+import { attachRequestSchema, withdrawRequestSchema } from "../../shared/contracts/foundation.ts";
+import { listFields } from "../../shared/elements/gates.ts";
+import { AppError } from "../../shared/errors.ts";
+import { toSources } from "../../shared/evidence/to_sources.ts";
+import { verifyPending } from "../../shared/foundation/verify_pending.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import {
+  callAttachEvidence,
+  callReadFoundation,
+  callWithdrawConfirmation,
+} from "../../shared/queries/foundation.ts";
+import { selectPeople } from "../../shared/queries/people.ts";
+import { selectSignals } from "../../shared/queries/signals.ts";
+import { indexPeople } from "../../shared/signals/people.ts";
+
+/** Attaches words that a person marked in a signal to a field. They are verified as if a model had cited them. */
+export async function attachWords(context: RequestContext): Promise<Response> {
+  const request = await context.body(attachRequestSchema);
+  const { project_id, element, field, revision_id } = request;
+  context.tracker.project_id = project_id;
+  requireField(element, field);
+  const quote = await verifyWords(context, request);
+  await callAttachEvidence(context.writer, {
+    project_id,
+    element,
+    revision_id,
+    user_id: userId(context),
+    item: { ...quote, fields: [field] },
+  });
+  return await answerWith(context, project_id, element);
+}
+
+/** Takes back the caller's yes, or that of another member of the same side. */
+export async function withdrawConfirmation(context: RequestContext): Promise<Response> {
+  const { project_id, element, revision_id } = await context.body(withdrawRequestSchema);
+  context.tracker.project_id = project_id;
+  const user_id = userId(context);
+  await callWithdrawConfirmation(context.writer, { project_id, element, revision_id, user_id });
+  return await answerWith(context, project_id, element);
+}
+
+function requireField(element: ExtractableName, field: string): void {
+  const fields = listFields(element).filter(([, { kind }]) => kind !== "confirmation")
+    .map(([path]) => path);
+  if (fields.includes(field)) return;
+  throw new AppError("invalid_request", `Cannot attach words to "${field}" of "${element}"`, {
+    hint: `Its fields are ${fields.join(", ")}`,
+  });
+}
+
+interface MarkedWords {
+  project_id: string;
+  signal_id: string;
+  quote: string;
+}
+
+async function verifyWords(
+  { reader }: RequestContext,
+  { project_id, signal_id, quote }: MarkedWords,
+): Promise<VerifiedQuote> {
+  const [signals, people] = await Promise.all([
+    selectSignals(reader, project_id, { ids: [signal_id] }),
+    selectPeople(reader, project_id),
+  ]);
+  if (signals.length === 0) throw new AppError("not_found", `Cannot find signal "${signal_id}"`);
+  const verdict = toSources(signals, { people: indexPeople(people) }).verify({ signal_id, quote });
+  if (verdict.ok) return verdict.evidence;
+  throw new AppError(
+    "insufficient_signal",
+    "Cannot attach these words: the signal does not say them",
+    {
+      hint: "Mark words of one turn, as they stand there",
+      details: { reason: verdict.refused.reason },
+    },
+  );
+}
+
+/** The element with its quotes verified again, in which the change shows what it is worth. */
+async function answerWith(
+  { reader, writer }: RequestContext,
+  project_id: string,
+  element: ExtractableName,
+): Promise<Response> {
+  await verifyPending(writer, [project_id]);
+  const { elements, revision_ids } = await callReadFoundation(reader, project_id, false);
+  return Response.json({
+    project_id,
+    element,
+    value: elements[element] ?? null,
+    revision_id: revision_ids[element] ?? null,
+  });
+}
+
+function userId({ caller }: RequestContext): string {
+  if (caller.kind === "user") return caller.user_id;
+  throw new AppError("forbidden", "Sign in as a member of the project to change what it says");
+}
