@@ -1,12 +1,18 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
+import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type {
+  changedElementSchema,
   confirmationSchema,
   foundationResponseSchema,
   storedFoundationSchema,
 } from "../../shared/contracts/endpoints/foundation.ts";
 import type { z } from "zod";
 import { callFunction } from "./call_function.ts";
-import type { ConfirmRequest, foundationRequestSchema } from "../../shared/contracts/foundation.ts";
+import type {
+  attachRequestSchema,
+  ConfirmRequest,
+  foundationRequestSchema,
+} from "../../shared/contracts/foundation.ts";
 
 export type ShownFoundation = z.infer<typeof storedFoundationSchema>;
 export type Revision = NonNullable<ShownFoundation["revisions"]>[number];
@@ -44,6 +50,38 @@ export function confirmElement(
   request: ConfirmRequest,
 ): Promise<Confirmation> {
   return callFunction<Confirmation>(supabase, "foundation/confirm", { body: { ...request } });
+}
+
+type ChangedElement = z.infer<typeof changedElementSchema>;
+
+/** Takes back the yes of the side of who is signed in. */
+export function withdrawConfirmation(
+  supabase: SupabaseClient,
+  request: { project_id: string; element: ExtractableName; revision_id: string },
+): Promise<ChangedElement> {
+  return callFunction<ChangedElement>(supabase, "foundation/withdraw", { body: request });
+}
+
+/**
+ * Attaches words that stand in a signal to a field, verified like any quote.
+ *
+ * @throws {ApiError} `insufficient_signal` if the signal does not say them.
+ */
+export function attachWords(
+  supabase: SupabaseClient,
+  request: z.input<typeof attachRequestSchema>,
+): Promise<ChangedElement> {
+  return callFunction<ChangedElement>(supabase, "foundation/attach", { body: request });
+}
+
+/**
+ * Erases a signal or a person with all their words, for an owner: nothing of them is left but the fact.
+ */
+export function eraseSource(
+  supabase: SupabaseClient,
+  request: { project_id: string } & ({ signal_id: string } | { person_id: string }),
+): Promise<unknown> {
+  return callFunction(supabase, "foundation/erase", { body: request });
 }
 
 /** The names of the project's features, up to 1,000, by id. */

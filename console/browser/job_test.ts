@@ -32,7 +32,21 @@ function findLink(address: string): string {
   return link;
 }
 
-test("a studio and its client come together in a project, and part", async ({ open }) => {
+const CALL = `Ines Roth: What goes wrong?
+Marta Lem: We lose a garment every week because nobody counts in the morning.
+Ines Roth: And what does it cost?
+Marta Lem: Forty pounds each time.
+`;
+const PAIN = "We lose a garment every week because nobody counts in the morning.";
+
+/** The foundation as it is handed over. */
+async function copyHandOver(page: Page): Promise<string> {
+  await page.getByRole("link", { name: "Hand-over" }).click();
+  await page.getByRole("button", { name: "Copy as Markdown" }).click();
+  return await page.evaluate(() => navigator.clipboard.readText());
+}
+
+test("a studio and its client come together in a project, agree on words, and part", async ({ open }) => {
   const { page: ida } = await open({ expects: /status of 409/ });
   await signUp(ida, "Ida Berg", "ida@studio.example");
   await createProject(ida, "Returns desk", "Outdoor clothing");
@@ -61,7 +75,53 @@ test("a studio and its client come together in a project, and part", async ({ op
   await mia.goto(link);
   await mia.getByText("was used or taken back, or has expired").waitFor();
 
-  await ida.reload();
+  await ida.getByRole("link", { name: "Signals" }).click();
+  await ida.getByLabel("Files to add").setInputFiles([
+    { name: "call.txt", mimeType: "text/plain", buffer: Buffer.from(CALL) },
+  ]);
+  await ida.getByText("Added", { exact: true }).waitFor();
+  await ida.getByRole("link", { name: "call", exact: true }).click();
+  for (const [name, side] of [["Ines Roth", "Studio"], ["Marta Lem", "Client"]] as const) {
+    const question = ida.getByRole("group", { name: `Who is ${name}?` });
+    await question.getByRole("button", { name: side }).click();
+    await question.waitFor({ state: "detached" });
+  }
+  await ida.getByText(PAIN).selectText();
+  const attach = ida.getByRole("region", { name: "Attach words" });
+  await ida.waitForFunction(
+    (words) => [...document.querySelectorAll("textarea")].some(({ value }) => value === words),
+    PAIN,
+  );
+  await attach.getByRole("button", { name: "Attach" }).click();
+  await attach.getByText("Attached to the").waitFor();
+
+  await dana.getByRole("link", { name: "Review" }).click();
+  const understood = dana.getByRole("article", { name: "Core pain" });
+  await understood.getByText("Marta Lem").waitFor();
+  await understood.getByRole("button", { name: "Not quite" }).click();
+  await understood.getByLabel("Not quite").fill("It is two garments by now.");
+  await understood.getByRole("button", { name: "Send" }).click();
+  await understood.getByText("Your words are with the studio now").waitFor();
+  await understood.getByRole("button", { name: "Yes, that is right" }).click();
+  await dana.getByText("Nothing waits for you").waitFor();
+
+  await ida.getByRole("link", { name: "Review" }).click();
+  await ida.getByText("It is two garments by now.").waitFor();
+  const handed = await copyHandOver(ida);
+  assertStringIncludes(handed, `> ${PAIN}`);
+  assertStringIncludes(handed, "Confirmed by the client: dana");
+  await ida.getByRole("link", { name: "People" }).click();
+  await ida.getByText("Known people").click();
+  await ida.getByRole("button", { name: "Erase Marta Lem" }).click();
+  await ida.getByRole("button", { name: "Yes, erase" }).click();
+  await ida.getByText("Known people: 4").waitFor();
+  assertEquals(/Marta|nobody counts/.test(await copyHandOver(ida)), false);
+  await ida.getByRole("link", { name: "Signals" }).click();
+  await ida.getByLabel("Words").fill("garment");
+  await ida.getByRole("button", { name: "Search" }).click();
+  await ida.getByText("Found once").waitFor();
+
+  await ida.getByRole("link", { name: "People" }).click();
   const members = ida.getByRole("region", { name: "Members" });
   await members.getByText("the only owner").waitFor();
   await members.getByLabel("Role of Mia Sand").selectOption("owner");

@@ -4,6 +4,8 @@ import { isSpeakerLabel } from "../../shared/signals/speaker_name.ts";
 import type { UnknownSpeaker } from "../../shared/signals/unknown_speakers.ts";
 import { plural } from "../../shared/text/plural.ts";
 import { addPerson, changePerson, removePerson } from "../api/people.ts";
+import { eraseSource } from "../api/foundation.ts";
+import { ConfirmButton } from "./confirm_button.tsx";
 import { useChange } from "../hooks/use_change.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { ErrorNotice } from "./notice.tsx";
@@ -12,6 +14,8 @@ interface Props {
   project_id: string;
   people: readonly Person[];
   unknown: readonly UnknownSpeaker[];
+  /** Whether who is signed in may erase people: an owner. */
+  may_erase?: boolean;
   /** Called after each change of the people. */
   onChanged(): void;
   /** Gives a label such as "Speaker 1" the name of whom it stands for. Left out where it may stand for several. */
@@ -19,7 +23,9 @@ interface Props {
 }
 
 /** Asks once for each name whose side nobody has said, and lets what was said be corrected. */
-export function PeoplePanel({ project_id, people, unknown, onChanged, onRename }: Props) {
+export function PeoplePanel(
+  { project_id, people, unknown, may_erase = false, onChanged, onRename }: Props,
+) {
   const supabase = useSupabase();
   const { busy, error, run } = useChange(onChanged);
   const add = (name: string, address: string | null, side: Side) =>
@@ -83,6 +89,9 @@ export function PeoplePanel({ project_id, people, unknown, onChanged, onRename }
               busy={busy}
               onChange={(changes) => run(() => changePerson(supabase, person.id, changes))}
               onRemove={() => run(() => removePerson(supabase, person.id))}
+              onErase={may_erase
+                ? () => run(() => eraseSource(supabase, { project_id, person_id: person.id }))
+                : null}
             />
           ))}
         </ul>
@@ -206,10 +215,12 @@ interface KnownProps {
   busy: boolean;
   onChange(changes: Partial<Pick<Person, "side" | "spellings">>): void;
   onRemove(): void;
+  /** Null for who may not. */
+  onErase: (() => void) | null;
 }
 
 /** A member's side follows from the role, so only other names of members can be taken back here. */
-function Known({ person, busy, onChange, onRemove }: KnownProps) {
+function Known({ person, busy, onChange, onRemove, onErase }: KnownProps) {
   const { name, side, spellings, addresses, user_id } = person;
   const choose = (event: Event) =>
     onChange({ side: (event.currentTarget as HTMLSelectElement).value as Side });
@@ -254,6 +265,16 @@ function Known({ person, busy, onChange, onRemove }: KnownProps) {
               Remove
             </button>
           </>
+        )}
+        {onErase && (
+          <ConfirmButton
+            label={`Erase ${name}`}
+            question={`Erase ${name}? All their words and their name go from this project, for good.`}
+            busy={busy}
+            onConfirm={onErase}
+          >
+            Erase
+          </ConfirmButton>
         )}
       </div>
     </li>

@@ -26,9 +26,17 @@ export function BoardPage({ project_id }: { project_id: string }) {
             <ScoreOverview readiness={value} busy={readiness.busy} onRefresh={readiness.refresh} />
             {value.client_signals_count === 0 && <Unheard project_id={project_id} />}
             <Warnings warnings={value.warnings} />
-            <GateList title="Prototype gates" gates={value.gates.prototype_gates} />
-            <GateList title="Build gates" gates={value.gates.build_gates} />
-            <RecommendationList readiness={value} />
+            <GateList
+              project_id={project_id}
+              title="Prototype gates"
+              gates={value.gates.prototype_gates}
+            />
+            <GateList
+              project_id={project_id}
+              title="Build gates"
+              gates={value.gates.build_gates}
+            />
+            <RecommendationList project_id={project_id} readiness={value} />
             <Dimensions dimensions={value.dimensions} />
           </div>
         )}

@@ -6,6 +6,7 @@ import { WhenLoaded } from "../components/when_loaded.tsx";
 import { useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { usePeople } from "../hooks/use_people.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
+import { ActivityList } from "./people/activity_list.tsx";
 import { InvitePanel } from "./people/invite_panel.tsx";
 import { MemberList } from "./people/member_list.tsx";
 
@@ -58,12 +59,16 @@ export function PeoplePage({ project_id }: { project_id: string }) {
             placeholder={<div class="placeholder-shape members-shape" />}
           >
             {(known) => (
-              <PeoplePanel
-                project_id={project_id}
-                people={known}
-                unknown={[]}
-                onChanged={people.reload}
-              />
+              <>
+                <PeoplePanel
+                  project_id={project_id}
+                  people={known}
+                  unknown={[]}
+                  may_erase={role === "owner"}
+                  onChanged={people.reload}
+                />
+                <ActivityList project_id={project_id} people={known} />
+              </>
             )}
           </WhenLoaded>
         )}

@@ -3,7 +3,8 @@ import { Link } from "wouter-preact";
 import type { Person } from "../../shared/contracts/person.ts";
 import { indexPeople, readSides } from "../../shared/signals/people.ts";
 import { listUnknownSpeakers } from "../../shared/signals/unknown_speakers.ts";
-import { showFoundation } from "../api/foundation.ts";
+import { showFoundation, type ShownFoundation } from "../api/foundation.ts";
+import type { MemberRole } from "../api/projects.ts";
 import {
   listAttached,
   readSignal,
@@ -20,6 +21,7 @@ import { type Loading, useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { usePeople } from "../hooks/use_people.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { readSignalPlace, signalAddress } from "../signal_address.ts";
+import { AttachPanel } from "./signal/attach_panel.tsx";
 import { SignalActions } from "./signal/signal_actions.tsx";
 import { type ElementQuote, QuoteIndex, quotesOf } from "./signal/quote_index.tsx";
 import { findWords, TurnList } from "./signal/turn_list.tsx";
@@ -53,7 +55,8 @@ export function SignalPage({ project_id, signal_id, place }: Props) {
   const quotes = foundation.loaded.state === "ready"
     ? quotesOf(signal_id, foundation.loaded.value)
     : [];
-  const may_change = project.loaded.state === "ready" && project.loaded.value.role !== "client";
+  const role = project.loaded.state === "ready" ? project.loaded.value.role : "client";
+  const may_change = role !== "client";
   const placeholder = <div class="placeholder-shape signal-shape" />;
   return (
     <ProjectPage project_id={project_id} project={project}>
@@ -70,6 +73,8 @@ export function SignalPage({ project_id, signal_id, place }: Props) {
                 attached={attached}
                 place={place}
                 quotes={quotes}
+                foundation={foundation}
+                role={role}
                 people={known}
                 reloads={may_change ? { people, whole } : null}
               />
@@ -87,12 +92,15 @@ interface SignalProps {
   attached: readonly Source[];
   place: string | null;
   quotes: readonly ElementQuote[];
+  foundation: Loading<ShownFoundation>;
+  role: MemberRole;
   people: readonly Person[];
   /** What changes of the people concern; null for who may not make any. */
   reloads: { people: Loading<unknown>; whole: Loading<unknown> } | null;
 }
 
-function Signal({ project_id, signal, attached, place, quotes, people, reloads }: SignalProps) {
+function Signal(props: SignalProps) {
+  const { project_id, signal, attached, place, quotes, foundation, role, people, reloads } = props;
   const { title, content, turns } = signal;
   const supabase = useSupabase();
   const wanted = place === null ? null : readSignalPlace(place);
@@ -108,6 +116,7 @@ function Signal({ project_id, signal, attached, place, quotes, people, reloads }
           <SignalActions
             project_id={project_id}
             signal={signal}
+            may_erase={role === "owner"}
             onChanged={reloads.whole.reload}
           />
         )}
@@ -133,6 +142,14 @@ function Signal({ project_id, signal, attached, place, quotes, people, reloads }
           />
         )}
         <QuoteIndex project_id={project_id} quotes={quotes} sought={sought} />
+        {reloads && foundation.loaded.state === "ready" && (
+          <AttachPanel
+            project_id={project_id}
+            signal_id={signal.id}
+            foundation={foundation.loaded.value}
+            onAttached={foundation.reload}
+          />
+        )}
       </aside>
     </article>
   );

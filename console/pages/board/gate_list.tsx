@@ -1,16 +1,19 @@
+import { Link } from "wouter-preact";
 import type { GateAssessment } from "../../../shared/contracts/readiness.ts";
 import { GATE_NAMES } from "../../../shared/elements/elements.ts";
 import { Bar } from "../../components/bar.tsx";
 import { toLabel } from "../../format.ts";
+import { gatePath } from "./section_path.ts";
 import { Gain } from "./gain.tsx";
 
 interface Props {
+  project_id: string;
   title: string;
   gates: Record<string, GateAssessment>;
 }
 
 /** The gates of one phase, in scoring order: a cached answer has been jsonb, which keeps no order of keys. */
-export function GateList({ title, gates }: Props) {
+export function GateList({ project_id, title, gates }: Props) {
   const sorted = GATE_NAMES.flatMap((name) => gates[name] ?? []);
   const satisfied_count = sorted.filter(({ satisfied }) => satisfied).length;
   return (
@@ -19,19 +22,21 @@ export function GateList({ title, gates }: Props) {
         {title} <span class="quiet">{satisfied_count} of {sorted.length} satisfied</span>
       </h2>
       <ul class="board-grid">
-        {sorted.map((gate) => <GateCard key={gate.name} gate={gate} />)}
+        {sorted.map((gate) => <GateCard key={gate.name} project_id={project_id} gate={gate} />)}
       </ul>
     </section>
   );
 }
 
 /** One gate: how far it is, what is missing, and how to get it. */
-function GateCard({ gate }: { gate: GateAssessment }) {
+function GateCard({ project_id, gate }: { project_id: string; gate: GateAssessment }) {
   const { name, satisfied, confidence, required, points, missing, unlock_hint, gain } = gate;
   return (
     <li class="card board-gate">
       <div class="row">
-        <h3>{toLabel(name)}</h3>
+        <h3>
+          <Link href={`/projects/${project_id}${gatePath(name)}`}>{toLabel(name)}</Link>
+        </h3>
         <StateBadge gate={gate} />
         {!satisfied && <Gain gain={gain} />}
       </div>

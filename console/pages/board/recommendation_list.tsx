@@ -1,9 +1,13 @@
+import { Link } from "wouter-preact";
 import type { Readiness, Recommendation } from "../../../shared/contracts/readiness.ts";
 import { toLabel } from "../../format.ts";
+import { advicePath } from "./section_path.ts";
 import { Gain } from "./gain.tsx";
 
 /** What to do next, the greatest gain first. */
-export function RecommendationList({ readiness }: { readiness: Readiness }) {
+export function RecommendationList(
+  { project_id, readiness }: { project_id: string; readiness: Readiness },
+) {
   const ranked = rankRecommendations(readiness);
   if (ranked.length === 0) return null;
   return (
@@ -15,7 +19,13 @@ export function RecommendationList({ readiness }: { readiness: Readiness }) {
         </p>
       )}
       <ol class="card board-advice">
-        {ranked.map((advice) => <Advice key={advice.code} advice={advice} />)}
+        {ranked.map((advice) => (
+          <Advice
+            key={advice.code}
+            project_id={project_id}
+            advice={advice}
+          />
+        ))}
       </ol>
     </section>
   );
@@ -27,11 +37,12 @@ function describeCeiling({ gate_score, dimensional_score }: Readiness): string {
     : "it takes several of them together.";
 }
 
-function Advice({ advice: { action, gain, dimension, effort } }: { advice: Recommendation }) {
+function Advice({ project_id, advice }: { project_id: string; advice: Recommendation }) {
+  const { action, gain, dimension, effort } = advice;
   return (
     <li>
       <Gain gain={gain} />
-      <span>{action}</span>
+      <Link href={`/projects/${project_id}${advicePath(advice)}`}>{action}</Link>
       <span class="quiet">{toLabel(dimension)} · {effort} effort</span>
     </li>
   );

@@ -3,6 +3,8 @@ import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { GateAssessment } from "../../../shared/contracts/readiness.ts";
 import type { MemberRole } from "../../api/projects.ts";
 import type { Revision, ShownFoundation } from "../../api/foundation.ts";
+import { ErrorNotice } from "../../components/notice.tsx";
+import { useChange } from "../../hooks/use_change.ts";
 import { toLabel } from "../../format.ts";
 import { ElementValue } from "./element_value.tsx";
 import { RevisionList } from "./revision_list.tsx";
@@ -58,10 +60,31 @@ export function ElementCard(props: ElementCardProps) {
       {revisions.length > 0 && (
         <details>
           <summary>History, {revisions.length}</summary>
-          <RevisionList name={name} revisions={revisions} />
+          <History {...props} />
         </details>
       )}
     </section>
+  );
+}
+
+/** Going back to an earlier value is a correction, which whoever may correct may make. */
+function History({ name, value, revision_id, revisions, role, state }: ElementCardProps) {
+  const { error, run } = useChange();
+  const confirmed_by = value?.confirmed_by ?? null;
+  const may_restore = role === "client" || (role !== null && confirmed_by !== "client");
+  const restore = (earlier: Record<string, unknown>) =>
+    run(() =>
+      state.confirm({ element: name, value: earlier, ...(revision_id && { revision_id }) })
+    );
+  return (
+    <>
+      {error !== null && <ErrorNotice error={error} />}
+      <RevisionList
+        name={name}
+        revisions={revisions}
+        onRestore={may_restore ? restore : null}
+      />
+    </>
   );
 }
 

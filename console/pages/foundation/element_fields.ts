@@ -103,6 +103,24 @@ export function blankValue(name: ExtractableName): Record<string, unknown> {
   return { ...Object.fromEntries(entries), ...confidence };
 }
 
+/** The value with these words in a field that says nothing: as its text, or as the one item of its list. */
+export function writeField(
+  name: ExtractableName,
+  value: Record<string, unknown>,
+  { path, words }: { path: string; words: string },
+): Record<string, unknown> {
+  const kind = elementFields(name, value).find((field) => field.path === path)?.kind;
+  const written = structuredClone(value);
+  const keys = path.split(".");
+  const last = keys.pop() ?? path;
+  const parent = keys.reduce(
+    (part, key) => part[key] as Record<string, unknown>,
+    written,
+  );
+  parent[last] = kind === "list" ? [words] : words;
+  return written;
+}
+
 const BLANKS: { [Kind in FieldKind]?: unknown } = { text: "", optional_text: null, list: [] };
 
 function blankOther(name: ExtractableName, path: string): unknown {

@@ -32,7 +32,7 @@ export function ElementValue(
   { project_id, name, value, revision_id, role, state }: ElementValueProps,
 ) {
   const [correcting, setCorrecting] = useState(false);
-  const { busy, error, confirm, forget } = useConfirmation({ name, revision_id, state });
+  const { busy, error, confirm, withdraw, forget } = useConfirmation({ name, revision_id, state });
   const shown: Record<string, unknown> = value === null ? blankValue(name) : { ...value };
   const confirmed_by = value?.confirmed_by ?? null;
   const correct = async (corrected: Record<string, unknown>) => {
@@ -93,6 +93,7 @@ export function ElementValue(
           confirmed_by={confirmed_by}
           role={role}
           busy={busy}
+          onWithdraw={withdraw}
           onConfirm={() => confirm()}
           onCorrect={() => setCorrecting(true)}
         />
@@ -109,13 +110,13 @@ interface ConfirmButtonsProps {
   role: MemberRole;
   busy: boolean;
   onConfirm(): void;
+  onWithdraw(): void;
   onCorrect(): void;
 }
 
 /** What a member may still say to an element. What the client confirmed is the client's, and only the client changes it. */
-function ConfirmButtons(
-  { name, is_empty, confirmed_by, role, busy, onConfirm, onCorrect }: ConfirmButtonsProps,
-) {
+function ConfirmButtons(props: ConfirmButtonsProps) {
+  const { name, is_empty, confirmed_by, role, busy, onConfirm, onWithdraw, onCorrect } = props;
   if (confirmed_by === "client" && role !== "client") {
     return <p class="quiet">The client said yes to this. Only the client can change it now.</p>;
   }
@@ -137,6 +138,16 @@ function ConfirmButtons(
       >
         {is_empty ? "Write" : "Correct"}
       </button>
+      {confirmed_by !== null && (confirmed_by === "client") === (role === "client") && (
+        <button
+          type="button"
+          disabled={busy}
+          aria-label={`Take back the yes to ${label}`}
+          onClick={onWithdraw}
+        >
+          Take back the yes
+        </button>
+      )}
       {confirmed_by === "consultant" && role !== "client" && (
         <span class="quiet">The client’s yes is still to come.</span>
       )}
@@ -226,6 +237,8 @@ interface ElementConfirmation {
   error: unknown;
   /** Confirms the element as shown, or as corrected; false if that was refused. */
   confirm(corrected?: Record<string, unknown>): Promise<boolean>;
+  /** Takes back the yes of one's own side. */
+  withdraw(): void;
   /** Lets go of the error. */
   forget(): void;
 }
@@ -234,15 +247,11 @@ interface ElementConfirmation {
 function useConfirmation({ name, revision_id, state }: Options): ElementConfirmation {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const confirm = async (corrected?: Record<string, unknown>) => {
+  const run = async (change: () => Promise<void>) => {
     setBusy(true);
     setError(null);
     try {
-      await state.confirm({
-        element: name,
-        ...(corrected && { value: corrected }),
-        ...(revision_id && { revision_id }),
-      });
+      await change();
       return true;
     } catch (error) {
       setError(error);
@@ -251,5 +260,16 @@ function useConfirmation({ name, revision_id, state }: Options): ElementConfirma
       setBusy(false);
     }
   };
-  return { busy, error, confirm, forget: () => setError(null) };
+  const confirm = (corrected?: Record<string, unknown>) =>
+    run(() =>
+      state.confirm({
+        element: name,
+        ...(corrected && { value: corrected }),
+        ...(revision_id && { revision_id }),
+      })
+    );
+  const withdraw = () => {
+    if (revision_id) run(() => state.withdraw(name, revision_id));
+  };
+  return { busy, error, confirm, withdraw, forget: () => setError(null) };
 }

@@ -1,5 +1,7 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { Revision } from "../../api/foundation.ts";
+import { ownFields } from "../../../shared/contracts/standing.ts";
+import { toLabel } from "../../format.ts";
 import { TimeAgo } from "../../components/time.tsx";
 import { elementFields } from "./element_fields.ts";
 import { fieldValue, toText } from "./field_list.tsx";
@@ -8,10 +10,12 @@ interface Props {
   name: ExtractableName;
   /** Newest first. */
   revisions: readonly Revision[];
+  /** Makes an earlier value the current one again; null for who may not. */
+  onRestore: ((value: Record<string, unknown>) => void) | null;
 }
 
-/** Every value that an element was given, and what each changed. */
-export function RevisionList({ name, revisions }: Props) {
+/** Every value that an element was given, what each changed, and the way back to it. */
+export function RevisionList({ name, revisions, onRestore }: Props) {
   return (
     <ol class="revisions">
       {revisions.map((revision, index) => {
@@ -24,12 +28,28 @@ export function RevisionList({ name, revisions }: Props) {
                 <TimeAgo at={revision.created_at} />
               </span>
             </p>
+            {onRestore && index > 0 && revision.kind === "accepted" && revision.value !== null && (
+              <button
+                type="button"
+                class="link"
+                aria-label={`Go back to the ${toLabel(name)} of ${revision.created_at}`}
+                onClick={() => onRestore(toRestored(revision.value ?? {}))}
+              >
+                Go back to
+              </button>
+            )}
             <ChangeList changes={changedFields(name, before?.value ?? null, revision.value)} />
           </li>
         );
       })}
     </ol>
   );
+}
+
+/** What it said, and how sure it was; what carries it is judged anew. */
+function toRestored(value: Value): Value {
+  const { confidence } = value;
+  return { ...ownFields(value), ...(typeof confidence === "number" && { confidence }) };
 }
 
 function toTitle({ kind, confirmed_by, value }: Revision): string {

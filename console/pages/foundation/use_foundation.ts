@@ -6,6 +6,7 @@ import {
   listFeatureNames,
   showFoundation,
   type ShownFoundation,
+  withdrawConfirmation,
 } from "../../api/foundation.ts";
 import { listSources, type Source } from "../../api/signals.ts";
 import { readReadiness } from "../../api/readiness.ts";
@@ -35,6 +36,8 @@ export interface FoundationState {
   extractAgain(element: ExtractableName): Promise<void>;
   /** @throws {ApiError} What the confirmation was refused with. */
   confirm(request: ConfirmationRequest): Promise<void>;
+  /** Takes back the yes to the revision that was shown. */
+  withdraw(element: ExtractableName, revision_id: string): Promise<void>;
 }
 
 /** The foundation with all that is shown beside it, fetched in one wave, and what can be done with it. */
@@ -75,6 +78,10 @@ export function useFoundation(project_id: string): FoundationState {
     },
     confirm: async (request) => {
       await confirmElement(supabase, { project_id, ...request });
+      showChange();
+    },
+    withdraw: async (element, revision_id) => {
+      await withdrawConfirmation(supabase, { project_id, element, revision_id });
       showChange();
     },
   };

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "wouter-preact";
+import { eraseSource } from "../../api/foundation.ts";
 import { changeSignal, deleteSignal, type WholeSignal } from "../../api/signals.ts";
 import { ConfirmButton } from "../../components/confirm_button.tsx";
 import { EntityForm, type FormField } from "../../components/entity_form.tsx";
@@ -10,11 +11,13 @@ import { useSupabase } from "../../hooks/use_supabase.ts";
 interface Props {
   project_id: string;
   signal: WholeSignal;
+  /** Only an owner erases. */
+  may_erase: boolean;
   onChanged(): void;
 }
 
 /** Title, day, whose words, who reads it: all that can be said about a signal beside its words. And its end. */
-export function SignalActions({ project_id, signal, onChanged }: Props) {
+export function SignalActions({ project_id, signal, may_erase, onChanged }: Props) {
   const supabase = useSupabase();
   const [, navigate] = useLocation();
   const { busy, error, run } = useChange();
@@ -24,8 +27,8 @@ export function SignalActions({ project_id, signal, onChanged }: Props) {
     setChanging(false);
     onChanged();
   };
-  const remove = async () => {
-    if (await run(() => deleteSignal(supabase, signal.id))) {
+  const remove = async (end: () => Promise<unknown>) => {
+    if (await run(end)) {
       navigate(`/projects/${project_id}/signals`);
     }
   };
@@ -49,10 +52,21 @@ export function SignalActions({ project_id, signal, onChanged }: Props) {
         label="Delete the signal"
         question="Delete the signal? What rests on its words alone goes with it."
         busy={busy}
-        onConfirm={remove}
+        onConfirm={() => remove(() => deleteSignal(supabase, signal.id))}
       >
         Delete
       </ConfirmButton>
+      {may_erase && (
+        <ConfirmButton
+          label="Erase the signal"
+          question="Erase it? Its words go from the foundation, its history and every record of the agent, for good."
+          busy={busy}
+          onConfirm={() =>
+            remove(() => eraseSource(supabase, { project_id, signal_id: signal.id }))}
+        >
+          Erase
+        </ConfirmButton>
+      )}
       {error !== null && <ErrorNotice error={error} />}
     </div>
   );
