@@ -34,7 +34,7 @@ const ANY_STAMP = new RegExp(STAMP);
 
 /** The label that a line begins with, whether or not it names a speaker; null if nothing in it could be one. */
 export function readLabel(line: string): Label | null {
-  const head = line.slice(0, MAX_LABEL_LENGTH + (LINKED_STAMP.exec(line)?.[1]!.length ?? 0));
+  const head = line.slice(0, MAX_LABEL_LENGTH + (LINKED_STAMP.exec(line)?.[1]?.length ?? 0));
   return readColonLabel(line, head, COLON) ?? readBracketLabel(head) ??
     readColonLabel(line, head, TIGHT_COLON);
 }
