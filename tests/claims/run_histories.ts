@@ -1,0 +1,68 @@
+/** `deno task test:histories`: thousands of random histories of a project, none of which may show as standing what nobody says. */
+// deno-lint-ignore-file no-console -- a command that prints
+import { parseArgs } from "node:util";
+import fc from "fast-check";
+import { readArgs } from "../../local/read_args.ts";
+import { startStack } from "../../local/stack.ts";
+import { startEmulator } from "../emulator/messages_api.ts";
+import { createStage, histories, type HistoryCounts, runHistory } from "./random_history.ts";
+import { createScriptedModel } from "./scripted_model.ts";
+
+const USAGE = `Usage: deno task test:histories [--runs N] [--seed N]
+
+Adds, edits, moves and deletes signals, changes the sides of who speaks, extracts and confirms at random, and fails at the
+first step after which a field stands, or a gate is open, without words of the client.
+
+  --runs N  how many histories (default 10000)
+  --seed N  repeats the histories of an earlier run (default: random, and printed)
+  --help    print this`;
+
+/** Runs so many histories one after the other, each with up to ten steps. */
+export async function runHistories(runs: number, seed: number): Promise<HistoryCounts> {
+  const model = createScriptedModel();
+  await using emulator = await startEmulator({ respond: model.respond });
+  await using stack = await startStack({
+    env: { ANTHROPIC_API_KEY: "test-key", ANTHROPIC_BASE_URL: emulator.url },
+  });
+  const stage = await createStage(stack, model);
+  const counts: HistoryCounts = { steps: 0, standing: 0, shut: 0 };
+  const property = fc.asyncProperty(histories, (steps) => runHistory(steps, stage, counts));
+  await fc.assert(property, { numRuns: runs, seed, endOnFailure: false });
+  return counts;
+}
+
+function parseHistoriesArgs(args: string[]): { runs: number; seed: number } | null {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  if (values.help) return null;
+  const random_seed = crypto.getRandomValues(new Int32Array(1))[0]!; // it has one item
+  return {
+    runs: toInteger("--runs", values.runs),
+    seed: values.seed === undefined ? random_seed : toInteger("--seed", values.seed),
+  };
+}
+
+function toInteger(option: string, text: string): number {
+  if (/^-?\d+$/.test(text)) return Number(text);
+  throw new TypeError(`Cannot use ${option} "${text}": it must be a whole number`);
+}
+
+const OPTIONS = {
+  runs: { type: "string", default: "10000" },
+  seed: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+async function main(args: string[]): Promise<number> {
+  const parsed = readArgs(args, { parse: parseHistoriesArgs, usage: USAGE });
+  if (typeof parsed === "number") return parsed;
+  console.log(`${parsed.runs} histories, seed ${parsed.seed}`);
+  const started_at = performance.now();
+  const counts = await runHistories(parsed.runs, parsed.seed);
+  const seconds = Math.round((performance.now() - started_at) / 1000);
+  console.log(
+    `${counts.steps} steps, after ${counts.standing} of which everything stood; ${counts.shut} gates shut; ${seconds} s`,
+  );
+  return 0;
+}
+
+if (import.meta.main) Deno.exit(await main(Deno.args));
