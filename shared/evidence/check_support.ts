@@ -10,6 +10,7 @@ import type { Quantity } from "../text/quantities/quantity.ts";
 import { readQuantities } from "../text/quantities/read_quantities.ts";
 import { contentWords, countShared } from "../text/shared_words.ts";
 import { directionBeside } from "./read_direction.ts";
+import { DENIAL_WORDS } from "./denial_words.ts";
 
 /** A verified quote, with what it takes to read it. */
 export interface SupportingQuote {
@@ -86,7 +87,7 @@ export function checkKpiSupport(kpi: KpiClaim, quotes: readonly SupportingQuote[
   const states = [kpi.current_state, kpi.target_state];
   const read = [...states, kpi.timeframe].map((part) => readClaim(part, said));
   const has_figure = read.slice(0, states.length).some(({ quantities }) => quantities.length > 0) ||
-    states.some((state) => NOTHING.test(state));
+    states.some((state) => DENIAL_WORDS.test(state));
   const missing = read.find((part) => part.missing !== null)?.missing ?? null;
   const shares_words = sharesWords(`${kpi.metric} ${kpi.measurement_method}`, said);
   if (!has_figure || missing !== null) {
@@ -251,7 +252,10 @@ function isCarried(quantity: Quantity, { texts, quantities }: Said): Carried {
   const all = quantities.flat();
   if (isOne(quantity)) return isPeriodCarried(quantity, all);
   const by_quote = texts.map(({ text, said_on }, index) =>
-    carriesQuantity(quantity, quantities[index] ?? [], { said_on, is_denied: NOTHING.test(text) })
+    carriesQuantity(quantity, quantities[index] ?? [], {
+      said_on,
+      is_denied: DENIAL_WORDS.test(text),
+    })
   );
   if (by_quote.includes("yes")) return "yes";
   // Ends of a range, and a period, may be told in different quotes.
@@ -295,8 +299,5 @@ function isPeriodCarried(quantity: Quantity, said: readonly Quantity[]): Carried
 function isNone(quantity: Quantity, texts: readonly SupportingQuote[]): boolean {
   const is_zero = "values" in quantity &&
     quantity.values.every(([low, high]) => low === 0 && high === 0);
-  return is_zero && texts.some(({ text }) => NOTHING.test(text));
+  return is_zero && texts.some(({ text }) => DENIAL_WORDS.test(text));
 }
-
-const NOTHING =
-  /(?<!\p{L})(?:no|not|none|nobody|nothing|never|zero|cannot|\p{L}+n['’]t|kein\p{L}*|nicht|niemand|nichts|nie|pas|aucune?|personne|rien|jamais|ning[uú]n[oa]?|nadie|nada|nunca|geen|niet|niemand|niets|nooit)(?!\p{L})|ない|ません|なし|ゼロ|没有|不/iu;

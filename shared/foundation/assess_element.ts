@@ -21,6 +21,7 @@ import {
   type SupportingQuote,
   withJudgement,
 } from "../evidence/check_support.ts";
+import { judgeWithin } from "../evidence/force/judge_within.ts";
 import { detectLanguage } from "../text/detect_language.ts";
 
 /** Below the threshold of every gate: what is not the client's own word is no more than a hypothesis. */
@@ -77,7 +78,7 @@ export function assessElement(
       open: [],
     };
   }
-  const judge = toJudge(name, evidence, known);
+  const judge = toJudge(name, judgeByField(name, { content, evidence }, known), known);
   const dropped = new Set(known.dropped);
   const support: Record<string, FieldSupport> = {};
   const standing: string[] = [];
@@ -121,6 +122,41 @@ export function assessElement(
 const NEEDS_WORDS: ReadonlySet<ExtractableName> = new Set(
   EXTRACTABLE_NAMES.filter((name) => name !== "strategic_context" && name !== "confirmed_scope"),
 );
+
+/**
+ * The evidence, that of a field with the force that the field's words have within their quote: who cites a whole sentence cites its
+ * reserve with it.
+ */
+function judgeByField(
+  name: ExtractableName,
+  { content, evidence }: { content: Record<string, unknown>; evidence: readonly Evidence[] },
+  { signals }: Known,
+): Evidence[] {
+  const kinds = new Map(listFields(name).map(([path, { kind }]) => [path, kind]));
+  return evidence.flatMap((item) => {
+    if (item.force !== "asserted" || item.answer !== undefined) return [item];
+    const signal = signals.get(item.signal_id);
+    const language = signal === undefined ? null : languageOf(signal);
+    const by_force = Map.groupBy(item.fields, (field) => {
+      const claims = toParts(content[field]);
+      const is_choice = kinds.get(field) === "other";
+      const forces = claims.map((claim) =>
+        judgeWithin({ claim, is_choice, cited: item.cited, quote: item.quote, language })
+      ).filter((force) => force !== null);
+      return forces.includes("asserted") ? "asserted" : forces[0] ?? "asserted";
+    });
+    return by_force.size === 0
+      ? [item]
+      : [...by_force].map(([force, fields]) => ({ ...item, force, fields }));
+  });
+}
+
+/** The texts of a field; of measures, those of all their parts. */
+function toParts(value: unknown): string[] {
+  return [value].flat().flatMap((part) =>
+    typeof part === "object" && part !== null ? toTexts(Object.values(part)) : toTexts(part)
+  );
+}
 
 function toJudge(
   name: ExtractableName,

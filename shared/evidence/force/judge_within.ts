@@ -1,0 +1,120 @@
+/** How the words are meant that a claim takes from its own quote: cited as a whole, "I doubt that we have 40,000" is no statement. */
+import type { Force } from "../../contracts/evidence.ts";
+import { type Language, LANGUAGES } from "../../text/detect_language.ts";
+import { carriesQuantity } from "../../text/quantities/carries_quantity.ts";
+import { readQuantities } from "../../text/quantities/read_quantities.ts";
+import { contentWords, countShared } from "../../text/shared_words.ts";
+import { splitSentences } from "../../text/split_sentences.ts";
+import { DENIAL_WORDS } from "../denial_words.ts";
+import { grammarOf } from "./compile_grammar.ts";
+import { judgeSentence, type WordSpan } from "./judge_sentence.ts";
+import { type ReadSentence, readSentence } from "./read_sentence.ts";
+
+/** Kept by a claim as little as by a quote: what they say is not said. */
+const RESERVES: ReadonlySet<Force> = new Set<Force>(["hedged", "reported", "conditional"]);
+
+/** What is claimed, and the words that are cited for it. */
+interface CitedClaim {
+  /** What the field says. */
+  claim: string;
+  /** It is one of a closed list ("firm"), whose words nobody says. */
+  is_choice: boolean;
+  cited: string;
+  /** The whole sentences in which they stand. */
+  quote: string;
+  language: string | null;
+}
+
+/**
+ * The force of a claim's figures, and of its words, within the quote that is cited for it: `asserted` where one sentence of it says
+ * them outright, null where none has them or the language is none that is read. Words are only read for doubt, hearsay and
+ * conditions, since a claim tells a denial in words of its own: "nobody can read the list" is "the list is illegible".
+ */
+export function judgeWithin(
+  { claim, is_choice, cited, quote, language }: CitedClaim,
+): Force | null {
+  if (!isLanguage(language)) return null;
+  const found = quote.indexOf(cited);
+  const place = found < 0 ? { start: 0, end: quote.length } : {
+    start: found,
+    end: found + cited.length,
+  };
+  const sentences = splitSentences(quote)
+    .filter(({ start, end }) => start < place.end && end > place.start);
+  const forces = sentences.flatMap(({ start, end }) => {
+    const text = quote.slice(start, end);
+    const sentence = readSentence(text, 0, grammarOf(language));
+    if (is_choice) return judgeLastWord(sentence);
+    return judgeFigures(claim, { text, sentence, language }) ??
+      judgeWords(claim, { sentence, language }) ?? [];
+  });
+  return forces.includes("asserted") ? "asserted" : forces[0] ?? null;
+}
+
+function isLanguage(language: string | null): language is Language {
+  return (LANGUAGES as readonly (string | null)[]).includes(language);
+}
+
+interface Read {
+  text: string;
+  sentence: ReadSentence;
+  language: Language;
+}
+
+/** Null if none of them stands there. */
+function judgeFigures(claim: string, { text, sentence, language }: Read): Force | null {
+  const claimed = readQuantities(claim, { language });
+  const told = readQuantities(text, { language }).filter((quantity) =>
+    claimed.some((one) => carriesQuantity(one, [quantity]) === "yes")
+  );
+  if (told.length === 0) return null;
+  const forces = told.map((quantity) => {
+    const force = judgeSpan(sentence, toSpan(sentence, quantity));
+    // "We cannot go above 20,000" sets a limit.
+    return force === "denied" && "bound" in quantity && quantity.bound !== null
+      ? "asserted"
+      : force;
+  });
+  const reserved = forces.find((force) => isReserve(force, sentence));
+  if (reserved !== undefined) return reserved;
+  const is_denied = forces.includes("denied") && DENIAL_WORDS.test(text) &&
+    !DENIAL_WORDS.test(claim);
+  return is_denied ? "denied" : "asserted";
+}
+
+/** Null if none of its words stand there. */
+function judgeWords(claim: string, { sentence, language }: Omit<Read, "text">): Force | null {
+  const words = contentWords(claim, language);
+  const shared = sentence.tokens.map(({ form, is_word }) =>
+    is_word && countShared(contentWords(form, language), words, language) > 0
+  );
+  const start = shared.indexOf(true);
+  if (start < 0) return null;
+  return judgeReserve(sentence, { start, end: shared.lastIndexOf(true) + 1 });
+}
+
+/** What a sentence is about stands at its end: "I doubt that it is fixed". */
+function judgeLastWord(sentence: ReadSentence): Force {
+  const last = sentence.tokens.findLastIndex(({ is_word }) => is_word);
+  return judgeReserve(sentence, { start: Math.max(last, 0), end: last + 1 });
+}
+
+function judgeReserve(sentence: ReadSentence, span: WordSpan): Force {
+  const force = judgeSpan(sentence, span);
+  return isReserve(force, sentence) ? force : "asserted";
+}
+
+/** Where words are not divided, too much of a figure looks like a condition. */
+function isReserve(force: Force, { grammar }: ReadSentence): boolean {
+  return RESERVES.has(force) && !(force === "conditional" && grammar.grammar.clauses.is_head_final);
+}
+
+function judgeSpan(sentence: ReadSentence, span: WordSpan): Force {
+  return judgeSentence(sentence, span).said;
+}
+
+function toSpan({ tokens }: ReadSentence, place: { start: number; end: number }): WordSpan {
+  const start = tokens.findIndex(({ end }) => end > place.start);
+  const end = tokens.findLastIndex((token) => token.start < place.end) + 1;
+  return { start: start < 0 ? end : start, end };
+}
