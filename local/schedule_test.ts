@@ -112,6 +112,7 @@ Deno.test("startSchedule() runs all jobs of the migrations, and none if pg_cron 
   assertEquals(schedule.jobs.map(({ name }) => name), [
     "di-agent-due",
     "readiness-warm-up",
+    "pending-invalidations",
     "operation-metrics-retention",
     "cache-invalidations-retention",
     "token-reservations-retention",

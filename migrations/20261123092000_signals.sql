@@ -68,6 +68,8 @@ create index idx_signals_project_said on public.signals (project_id, said_at des
 
 -- The signals that the agent has not read, oldest first.
 create index idx_signals_unanalyzed on public.signals (project_id, created_at) where analyzed_at is null;
+-- The schedule: what has waited longest, in any project.
+create index idx_signals_unanalyzed_created on public.signals (created_at) where analyzed_at is null;
 
 create function private.tg_signals__forget_analysis()
     returns trigger

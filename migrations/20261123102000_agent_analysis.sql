@@ -49,6 +49,10 @@ create trigger _100_touch_updated_at
     for each row
     execute function private.tg__touch_updated_at();
 
+-- The schedule: what has been due longest.
+create index idx_di_cache_invalidated_at on public.di_analysis_cache (invalidated_at) where invalidated_at is not null;
+create index idx_di_cache_full_analysis on public.di_analysis_cache (last_full_analysis_at) where invalidated_at is null;
+
 alter table public.di_analysis_cache enable row level security;
 
 create policy "Owners and consultants read the agent's analysis"

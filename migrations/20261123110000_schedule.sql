@@ -48,49 +48,126 @@ comment on function private.is_resting(uuid) is
     'Whether the schedule leaves the project alone: a run is under way, or the last ones achieved nothing; after one '
     'the next waits for 10 minutes, after two for 20, and so on to 320.';
 
+-- Reads the longest due of each kind, and more of them only where too many rest: what a tick costs does not grow with the projects.
 create function private.due_projects(
     max_count integer default 5,
     daily_token_budget bigint default 0,
     analysis_ttl interval default '1 hour'
 )
     returns table (project_id uuid, reason text, due_since timestamptz)
-    language sql
+    language plpgsql
     stable
     set search_path = ''
+    -- The planner must know the limit to take the indexes that end early.
+    set plan_cache_mode = force_custom_plan
 as $$
-    select project.id, due.reason, due.since
-    from public.projects as project
-    left join public.di_analysis_cache as analysis
-        on analysis.project_id = project.id
-    cross join lateral (
-        select min(signal.created_at) as since
-        from public.signals as signal
-        where signal.project_id = project.id
-            and signal.analyzed_at is null
-    ) as unread
-    cross join lateral (
-        select
-            case
-                when unread.since is not null then 'unread_signals'
-                when analysis.invalidated_at is not null then 'invalidated'
-                else 'expired'
-            end as reason,
-            coalesce(
-                unread.since,
-                analysis.invalidated_at,
-                analysis.last_full_analysis_at + due_projects.analysis_ttl
-            ) as since
-    ) as due
-    where project.status = 'active'
-        and due.since <= now()
-        and not private.is_resting(project.id)
-        and (
-            due_projects.daily_token_budget <= 0
-            or public.tokens_today(project.id) < due_projects.daily_token_budget
+#variable_conflict use_column
+declare
+    v_limit integer := 32 + 4 * due_projects.max_count;
+    v_ids uuid[];
+    v_reasons text[];
+    v_times timestamptz[];
+    v_is_all boolean;
+begin
+    loop
+        with unread as (
+            select signal.project_id, signal.created_at as since
+            from public.signals as signal
+            where signal.analyzed_at is null
+            order by signal.created_at
+            limit v_limit
+        ), invalidated as (
+            select analysis.project_id, analysis.invalidated_at as since
+            from public.di_analysis_cache as analysis
+            where analysis.invalidated_at is not null
+            order by analysis.invalidated_at
+            limit v_limit
+        ), expired as (
+            select analysis.project_id, analysis.last_full_analysis_at + due_projects.analysis_ttl as since
+            from public.di_analysis_cache as analysis
+            where analysis.invalidated_at is null
+                and analysis.last_full_analysis_at <= now() - due_projects.analysis_ttl
+            order by analysis.last_full_analysis_at
+            limit v_limit
+        ), marked as (
+            select pending.project_id, min(pending.created_at) as since
+            from private.pending_invalidations as pending
+            where pending.cache = 'di_analysis'
+            group by pending.project_id
+        ), horizon as (
+            -- What is due later may come behind something that was not read.
+            select min(kind.since) as until
+            from (
+                select max(unread.since) from unread having count(*) = v_limit
+                union all
+                select max(invalidated.since) from invalidated having count(*) = v_limit
+                union all
+                select max(expired.since) from expired having count(*) = v_limit
+            ) as kind (since)
+        ), due as (
+            select
+                project.id,
+                case
+                    when oldest.since is not null then 'unread_signals'
+                    when coalesce(analysis.invalidated_at, marked.since) is not null then 'invalidated'
+                    else 'expired'
+                end as reason,
+                coalesce(
+                    oldest.since,
+                    analysis.invalidated_at,
+                    marked.since,
+                    analysis.last_full_analysis_at + due_projects.analysis_ttl
+                ) as since
+            from (
+                select unread.project_id from unread
+                union
+                select invalidated.project_id from invalidated
+                union
+                select expired.project_id from expired
+                union
+                -- A project that was never analysed has nothing that could become invalid.
+                select marked.project_id from marked join public.di_analysis_cache using (project_id)
+            ) as candidate
+            join public.projects as project
+                on project.id = candidate.project_id
+            left join public.di_analysis_cache as analysis
+                on analysis.project_id = project.id
+            left join marked
+                on marked.project_id = project.id
+            cross join lateral (
+                select min(signal.created_at) as since
+                from public.signals as signal
+                where signal.project_id = project.id
+                    and signal.analyzed_at is null
+            ) as oldest
+            where project.status = 'active'
+        ), found as (
+            select due.id, due.reason, due.since
+            from due
+            cross join horizon
+            where due.since <= least(now(), horizon.until)
+                and not private.is_resting(due.id)
+                and (
+                    due_projects.daily_token_budget <= 0
+                    or public.tokens_today(due.id) < due_projects.daily_token_budget
+                )
+            order by due.since, due.id
+            limit due_projects.max_count
         )
-    order by due.since, project.id
-    limit due_projects.max_count
-$$;
+        select
+            array_agg(found.id order by found.since, found.id),
+            array_agg(found.reason order by found.since, found.id),
+            array_agg(found.since order by found.since, found.id),
+            (select horizon.until is null from horizon)
+        into v_ids, v_reasons, v_times, v_is_all
+        from found;
+
+        exit when v_is_all or cardinality(v_ids) >= due_projects.max_count;
+        v_limit := 4 * v_limit;
+    end loop;
+    return query
+    select * from unnest(v_ids, v_reasons, v_times);
+end $$;
 comment on function private.due_projects(integer, bigint, interval) is
     'Active projects that the agent should look at, longest due first: {project_id, reason, due_since}. reason: '
     'unread_signals, there are signals it has not read; invalidated, its analysis was marked as outdated; expired, '
@@ -138,6 +215,12 @@ as $$
         on cache.project_id = reading.project_id
     where cache.cached_readiness_data is null
         or cache.project_id in (select pending.project_id from pending)
+        or exists (
+            select
+            from private.pending_invalidations as invalidation
+            where invalidation.project_id = cache.project_id
+                and invalidation.cache = 'readiness'
+        )
     order by reading.last_at desc nulls last, cache.project_id
     limit cold_projects.max_count
 $$;
@@ -244,6 +327,51 @@ comment on function private.warm_readiness(integer) is
     'Has the scores of the projects that private.cold_projects names computed and stored, by one call; returns their '
     'number.';
 
+-- Of projects that nobody asks about; where somebody does, whoever fills the cache deletes them.
+create function private.settle_invalidations()
+    returns integer
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_ids bigint[];
+begin
+    v_ids := array(
+        select pending.id
+        from private.pending_invalidations as pending
+        where pending.created_at < now() - interval '1 hour'
+    );
+    update public.readiness_cache as cache
+    set cached_readiness_data = null
+    where cache.cached_readiness_data is not null
+        and cache.project_id in (
+            select pending.project_id
+            from private.pending_invalidations as pending
+            where pending.id = any (v_ids)
+                and pending.cache = 'readiness'
+        );
+    update public.di_analysis_cache as cache
+    set
+        invalidated_at = marked.since,
+        invalidation_reason = marked.reason,
+        revision = cache.revision + 1
+    from (
+        select distinct on (pending.project_id) pending.project_id, pending.created_at as since, pending.reason
+        from private.pending_invalidations as pending
+        where pending.id = any (v_ids)
+            and pending.cache = 'di_analysis'
+        order by pending.project_id, pending.id
+    ) as marked
+    where cache.project_id = marked.project_id
+        and cache.invalidated_at is null;
+    delete from private.pending_invalidations as pending
+    where pending.id = any (v_ids);
+    return cardinality(v_ids);
+end $$;
+comment on function private.settle_invalidations() is
+    'Does what the pending invalidations of more than an hour ago say, deletes them, and returns how many.';
+
 create function private.scheduled_jobs()
     returns table (name text, schedule text, command text)
     language sql
@@ -253,6 +381,7 @@ as $$
     values
         ('di-agent-due', '*/5 * * * *', 'select private.call_di_agent()'),
         ('readiness-warm-up', '* * * * *', 'select private.warm_readiness()'),
+        ('pending-invalidations', '17 * * * *', 'select private.settle_invalidations()'),
         (
             'operation-metrics-retention',
             '23 3 * * *',

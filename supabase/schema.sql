@@ -245,6 +245,9 @@ COMMENT ON COLUMN public.di_analysis_cache.updated_at IS 'When the row was last 
 ALTER TABLE ONLY public.di_analysis_cache
     ADD CONSTRAINT idx_di_cache_project_id PRIMARY KEY (project_id);
 
+CREATE INDEX idx_di_cache_full_analysis ON public.di_analysis_cache USING btree (last_full_analysis_at) WHERE (invalidated_at IS NULL);
+CREATE INDEX idx_di_cache_invalidated_at ON public.di_analysis_cache USING btree (invalidated_at) WHERE (invalidated_at IS NOT NULL);
+
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.di_analysis_cache FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _700_log_invalidation AFTER UPDATE ON public.di_analysis_cache FOR EACH ROW WHEN ((new.revision > old.revision)) EXECUTE FUNCTION private.tg__log_invalidation('di_analysis');
 
@@ -986,6 +989,7 @@ CREATE INDEX idx_signals_project_created ON public.signals USING btree (project_
 CREATE INDEX idx_signals_project_id ON public.signals USING btree (project_id);
 CREATE INDEX idx_signals_project_said ON public.signals USING btree (project_id, said_at DESC);
 CREATE INDEX idx_signals_unanalyzed ON public.signals USING btree (project_id, created_at) WHERE (analyzed_at IS NULL);
+CREATE INDEX idx_signals_unanalyzed_created ON public.signals USING btree (created_at) WHERE (analyzed_at IS NULL);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.signals FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_forget_analysis BEFORE UPDATE ON public.signals FOR EACH ROW WHEN ((old.content IS DISTINCT FROM new.content)) EXECUTE FUNCTION private.tg_signals__forget_analysis();
@@ -2862,6 +2866,12 @@ CREATE FUNCTION private.cold_projects(max_count integer DEFAULT 100) RETURNS TAB
         on cache.project_id = reading.project_id
     where cache.cached_readiness_data is null
         or cache.project_id in (select pending.project_id from pending)
+        or exists (
+            select
+            from private.pending_invalidations as invalidation
+            where invalidation.project_id = cache.project_id
+                and invalidation.cache = 'readiness'
+        )
     order by reading.last_at desc nulls last, cache.project_id
     limit cold_projects.max_count
 $$;
@@ -3141,42 +3151,117 @@ GRANT ALL ON FUNCTION private.decision_key(readiness_version bigint, request_key
 
 
 CREATE FUNCTION private.due_projects(max_count integer DEFAULT 5, daily_token_budget bigint DEFAULT 0, analysis_ttl interval DEFAULT '01:00:00'::interval) RETURNS TABLE(project_id uuid, reason text, due_since timestamp with time zone)
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
-    select project.id, due.reason, due.since
-    from public.projects as project
-    left join public.di_analysis_cache as analysis
-        on analysis.project_id = project.id
-    cross join lateral (
-        select min(signal.created_at) as since
-        from public.signals as signal
-        where signal.project_id = project.id
-            and signal.analyzed_at is null
-    ) as unread
-    cross join lateral (
-        select
-            case
-                when unread.since is not null then 'unread_signals'
-                when analysis.invalidated_at is not null then 'invalidated'
-                else 'expired'
-            end as reason,
-            coalesce(
-                unread.since,
-                analysis.invalidated_at,
-                analysis.last_full_analysis_at + due_projects.analysis_ttl
-            ) as since
-    ) as due
-    where project.status = 'active'
-        and due.since <= now()
-        and not private.is_resting(project.id)
-        and (
-            due_projects.daily_token_budget <= 0
-            or public.tokens_today(project.id) < due_projects.daily_token_budget
+#variable_conflict use_column
+declare
+    v_limit integer := 32 + 4 * due_projects.max_count;
+    v_ids uuid[];
+    v_reasons text[];
+    v_times timestamptz[];
+    v_is_all boolean;
+begin
+    loop
+        with unread as (
+            select signal.project_id, signal.created_at as since
+            from public.signals as signal
+            where signal.analyzed_at is null
+            order by signal.created_at
+            limit v_limit
+        ), invalidated as (
+            select analysis.project_id, analysis.invalidated_at as since
+            from public.di_analysis_cache as analysis
+            where analysis.invalidated_at is not null
+            order by analysis.invalidated_at
+            limit v_limit
+        ), expired as (
+            select analysis.project_id, analysis.last_full_analysis_at + due_projects.analysis_ttl as since
+            from public.di_analysis_cache as analysis
+            where analysis.invalidated_at is null
+                and analysis.last_full_analysis_at <= now() - due_projects.analysis_ttl
+            order by analysis.last_full_analysis_at
+            limit v_limit
+        ), marked as (
+            select pending.project_id, min(pending.created_at) as since
+            from private.pending_invalidations as pending
+            where pending.cache = 'di_analysis'
+            group by pending.project_id
+        ), horizon as (
+            -- What is due later may come behind something that was not read.
+            select min(kind.since) as until
+            from (
+                select max(unread.since) from unread having count(*) = v_limit
+                union all
+                select max(invalidated.since) from invalidated having count(*) = v_limit
+                union all
+                select max(expired.since) from expired having count(*) = v_limit
+            ) as kind (since)
+        ), due as (
+            select
+                project.id,
+                case
+                    when oldest.since is not null then 'unread_signals'
+                    when coalesce(analysis.invalidated_at, marked.since) is not null then 'invalidated'
+                    else 'expired'
+                end as reason,
+                coalesce(
+                    oldest.since,
+                    analysis.invalidated_at,
+                    marked.since,
+                    analysis.last_full_analysis_at + due_projects.analysis_ttl
+                ) as since
+            from (
+                select unread.project_id from unread
+                union
+                select invalidated.project_id from invalidated
+                union
+                select expired.project_id from expired
+                union
+                -- A project that was never analysed has nothing that could become invalid.
+                select marked.project_id from marked join public.di_analysis_cache using (project_id)
+            ) as candidate
+            join public.projects as project
+                on project.id = candidate.project_id
+            left join public.di_analysis_cache as analysis
+                on analysis.project_id = project.id
+            left join marked
+                on marked.project_id = project.id
+            cross join lateral (
+                select min(signal.created_at) as since
+                from public.signals as signal
+                where signal.project_id = project.id
+                    and signal.analyzed_at is null
+            ) as oldest
+            where project.status = 'active'
+        ), found as (
+            select due.id, due.reason, due.since
+            from due
+            cross join horizon
+            where due.since <= least(now(), horizon.until)
+                and not private.is_resting(due.id)
+                and (
+                    due_projects.daily_token_budget <= 0
+                    or public.tokens_today(due.id) < due_projects.daily_token_budget
+                )
+            order by due.since, due.id
+            limit due_projects.max_count
         )
-    order by due.since, project.id
-    limit due_projects.max_count
-$$;
+        select
+            array_agg(found.id order by found.since, found.id),
+            array_agg(found.reason order by found.since, found.id),
+            array_agg(found.since order by found.since, found.id),
+            (select horizon.until is null from horizon)
+        into v_ids, v_reasons, v_times, v_is_all
+        from found;
+
+        exit when v_is_all or cardinality(v_ids) >= due_projects.max_count;
+        v_limit := 4 * v_limit;
+    end loop;
+    return query
+    select * from unnest(v_ids, v_reasons, v_times);
+end $$;
 
 COMMENT ON FUNCTION private.due_projects(max_count integer, daily_token_budget bigint, analysis_ttl interval) IS 'Active projects that the agent should look at, longest due first: {project_id, reason, due_since}. reason: unread_signals, there are signals it has not read; invalidated, its analysis was marked as outdated; expired, the analysis is older than analysis_ttl. Left out are projects that rest (private.is_resting) and those that have used daily_token_budget (0: no limit).';
 
@@ -6319,6 +6404,7 @@ CREATE FUNCTION private.scheduled_jobs() RETURNS TABLE(name text, schedule text,
     values
         ('di-agent-due', '*/5 * * * *', 'select private.call_di_agent()'),
         ('readiness-warm-up', '* * * * *', 'select private.warm_readiness()'),
+        ('pending-invalidations', '17 * * * *', 'select private.settle_invalidations()'),
         (
             'operation-metrics-retention',
             '23 3 * * *',
@@ -6466,6 +6552,51 @@ COMMENT ON FUNCTION private.set_elements(project_id uuid, elements jsonb) IS 'Ov
 
 REVOKE ALL ON FUNCTION private.set_elements(project_id uuid, elements jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.set_elements(project_id uuid, elements jsonb) TO service_role;
+
+
+CREATE FUNCTION private.settle_invalidations() RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_ids bigint[];
+begin
+    v_ids := array(
+        select pending.id
+        from private.pending_invalidations as pending
+        where pending.created_at < now() - interval '1 hour'
+    );
+    update public.readiness_cache as cache
+    set cached_readiness_data = null
+    where cache.cached_readiness_data is not null
+        and cache.project_id in (
+            select pending.project_id
+            from private.pending_invalidations as pending
+            where pending.id = any (v_ids)
+                and pending.cache = 'readiness'
+        );
+    update public.di_analysis_cache as cache
+    set
+        invalidated_at = marked.since,
+        invalidation_reason = marked.reason,
+        revision = cache.revision + 1
+    from (
+        select distinct on (pending.project_id) pending.project_id, pending.created_at as since, pending.reason
+        from private.pending_invalidations as pending
+        where pending.id = any (v_ids)
+            and pending.cache = 'di_analysis'
+        order by pending.project_id, pending.id
+    ) as marked
+    where cache.project_id = marked.project_id
+        and cache.invalidated_at is null;
+    delete from private.pending_invalidations as pending
+    where pending.id = any (v_ids);
+    return cardinality(v_ids);
+end $$;
+
+COMMENT ON FUNCTION private.settle_invalidations() IS 'Does what the pending invalidations of more than an hour ago say, deletes them, and returns how many.';
+
+REVOKE ALL ON FUNCTION private.settle_invalidations() FROM PUBLIC;
 
 
 CREATE FUNCTION private.side_of(role text) RETURNS text

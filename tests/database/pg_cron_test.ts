@@ -34,6 +34,7 @@ Deno.test({
       "*/5 * * * * di-agent-due",
       "31 3 * * * di-agent-runs-retention",
       "23 3 * * * operation-metrics-retention",
+      "17 * * * * pending-invalidations",
       "* * * * * readiness-warm-up",
       "25 3 * * * token-reservations-retention",
     ]);

@@ -163,6 +163,61 @@ Deno.test("due_projects() ignores failures before a success", async () => {
   assertEquals((await findDue([project_id])).length, 1);
 });
 
+Deno.test("due_projects() passes by projects that rest, however many signals of theirs wait longest", async () => {
+  const resting = await createProject();
+  await database().query(
+    `insert into public.signals (project_id, source_type, created_at)
+    select $1, 'note', now() - interval '1 day' + make_interval(secs => number) from generate_series(1, 500) as number`,
+    [resting],
+  );
+  await insertRun(resting, { state: "failed", created_at: ago(1) });
+  const waiting = await createProject();
+  await insertSignal(waiting, ago(60));
+
+  // More than fit into the first look, all of them older than what the other tests leave behind.
+  await database().query(
+    "update public.signals set created_at = created_at - interval '1 year' where project_id = any ($1)",
+    [
+      [resting, waiting],
+    ],
+  );
+  const due = await findDue([resting, waiting], "1");
+
+  assertEquals(due.map(({ project_id }) => project_id), [waiting]);
+  await database().query("delete from public.projects where id = any ($1)", [[resting, waiting]]);
+});
+
+Deno.test("an invalidation that could not reach the caches is due like another, and is carried out after an hour", async () => {
+  const project_id = await createProject();
+  await insertAnalysis(project_id, ago(1));
+  await database().query(
+    `insert into private.pending_invalidations (project_id, cache, reason, created_at)
+    values ($1, 'di_analysis', 'signals: update', $2), ($1, 'readiness', null, $2)`,
+    [project_id, ago(61)],
+  );
+  await database().query(
+    `update public.readiness_cache set cached_readiness_data = '{}', computed_at = now() where project_id = $1`,
+    [project_id],
+  );
+  const reasons = async () => (await findDue([project_id])).map(({ reason }) => reason);
+  assertEquals(await reasons(), ["invalidated"]);
+
+  await database().query("select private.settle_invalidations()");
+
+  const [left] = await database().query(
+    `select
+      cached_readiness_data as score,
+      (select invalidation_reason from public.di_analysis_cache where project_id = $1) as reason,
+      (select count(*)::integer from private.pending_invalidations where project_id = $1) as pending
+    from public.readiness_cache
+    where project_id = $1`,
+    [project_id],
+  );
+  assertEquals(left, { score: null, reason: "signals: update", pending: 0 });
+  assertEquals(await reasons(), ["invalidated"]);
+  await database().query("delete from public.projects where id = $1", [project_id]);
+});
+
 Deno.test("due_projects() returns at most as many as requested", async () => {
   for (const project_id of [await createProject(), await createProject()]) {
     await insertSignal(project_id);
