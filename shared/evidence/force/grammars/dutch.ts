@@ -55,7 +55,7 @@ export const DUTCH: Grammar = {
       het tegendeel van; verre van; te [klein|arm|jong|oud|duur|laat|vroeg|druk] om; liever ... dan; eerder ... dan;
       laat staan; niet van plan; het laatste wat .. [wil|willen|nodig hebben|wensen] (is|zijn); hadden (we|wij) maar;
       had ik maar; was het maar; konden we maar; droom* van; over mijn lijk; niet bereid; onmogelijk; niet in staat;
-      [kunnen|kan|kunt] .. zonder; [wou|wilde] dat; was .. maar; nog lang niet; verre van;
+      [kunnen|kan|kunt] .. zonder; [wou|wilde] dat; nog lang niet; verre van;
       [heeft|hebben|stemde|stemden] tegen ... [gestemd|gekozen]; tegen ... gestemd
     `,
     quantifier: `
@@ -213,7 +213,7 @@ export const DUTCH: Grammar = {
     `,
     conditional_behind: "hangt ervan af; ligt eraan; dat wil zeggen als; maar alleen met",
     past_behind: `
-      vroeger; destijds; in die tijd; indertijd; (maar) dat is (nu) (voorbij|verleden tijd|geschiedenis|over);
+      vroeger; destijds; in die tijd; indertijd; (maar) dat is (nu) [voorbij|verleden tijd|geschiedenis|over];
       is (nu) voorbij; maar (nu|tegenwoordig) niet meer;
       voordat [de|het|we|onze|mevrouw|meneer] .. [kwam|kwamen|ging|overnam|wisselde]
     `,

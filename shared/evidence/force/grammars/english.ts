@@ -440,7 +440,7 @@ export const ENGLISH: Grammar = {
       (,) (but) (only) with (the|our|his|her|my|their) ..
         [approval|consent|permission|blessing|agreement|okay|ok|go-ahead| signature];
       (,) [god|weather] [willing|permitting]; all being well; if all goes [well|to plan]; in the best case; subject to;
-      but that (depends|hinges|hangs); [god|weather|fate|providence|heaven] ... willing
+      but that [depends|hinges|hangs]; [god|weather|fate|providence|heaven] ... willing
     `,
     past_behind: `
       but (that|it|this) (is|was) [no longer|not any more|over|history|gone];
@@ -791,9 +791,9 @@ export const ENGLISH: Grammar = {
     endings: `
       (but|and|now|luckily|fortunately|thank god|since then) [that|it|this|they|those days|those times|the money]
         [is|are|was|were|went|has been|have been] (all|long|now|since|luckily) [over|history|gone|in the past|the
-        past|spent|into|solved|fixed|not any more|finished|sorted]; it went into; the money went; not any more;
-      not anymore; no longer $; since then [not|none|no|nobody|nothing|never|it has (not|stopped)];
-      (that|it) (has) stopped; [that|it] no longer happens; [that|it] does not happen (any more|anymore);
+        past|spent|into|solved|not any more|finished|sorted]; it went into; the money went; not any more; not anymore;
+      no longer $; since then [not|none|no|nobody|nothing|never|it has (not|stopped)]; (that|it) (has) stopped;
+      [that|it] no longer happens; [that|it] does not happen (any more|anymore);
       [i|we] (have|had) (since|long since|finally|now) [got rid of|thrown|threw|dropped|given up|gave
         up|replaced|changed|stopped|fixed|solved|abolished|scrapped|sold|gave] [it|that|them|this|all|everything];
       [he|she|they] (has|have|is|are) (already|long) [left|gone|retired|moved|quit|died|no longer];

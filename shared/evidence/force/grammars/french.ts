@@ -88,7 +88,7 @@ export const FRENCH: Grammar = {
       il ne est pas question; pas question (que|de); hors de question (que|de); nie*; nier; niait; nions; dement*;
       contest*; contredi*; [aucune|pas la moindre|pas de] [preuve|raison|garantie|intention]; (je) mentirais si;
       ce serait mentir; (ne) allez pas [croire|penser|dire|ecrire]; ne [notez|ecrivez|dites|croyez|pensez] pas;
-      (cela|ca) ne (veut|signifie) (pas) (dire) que; loin de moi le idee; pas [que|comme si]; comme si on;
+      (cela|ca) ne [veut|signifie] (pas) (dire) que; loin de moi le idee; pas [que|comme si]; comme si on;
       comme si nous; ne vois pas (pourquoi|en quoi|a quoi|comment|que); vois pas pourquoi; ne comprends pas pourquoi;
       (ce) (est) (une|un) [legende|mythe|mensonge|fable|blague|rumeur|idee recue] que; ne ai jamais dit que;
       je [ai jamais|ne ai jamais|ne ai pas] dit que; [aimerais|aimerions|aimerait] tant que; si seulement
@@ -139,7 +139,7 @@ export const FRENCH: Grammar = {
     hearsay: `
       comme [dit|disait|disent|pretend|affirme|ecrit|repete] [le|la|les|mon|ma|notre|votre|un|une|il|elle|on] ..; selon;
       de apres; a en croire; au dire; aux dires; soi-disant; soi disant; pretendument; parait-il; supposement;
-      a ce (que|que) .. (dit|raconte|parait|entend*|disent);
+      a ce que .. [dit|raconte|parait|entend*|disent];
       comme [le|le|la|les|il|elle|ils|elles|mon|ma|notre|votre|mes|nos|un|une]
         [dit|disait|disent|pretend|pretendait|ecrit|aime a dire|repete|..]
         [dit|disait|disent|pretend|pretendait|affirme|affirmait|ecrit]; si le on en croit; si on en croit;
@@ -218,7 +218,7 @@ export const FRENCH: Grammar = {
         interdit*|supprime*|de le histoire|la derniere chose|le contraire|tombe* a le eau];
       (ne) (nous|me|me|le|le|la) [interesse*|plait|plaisent|convien*|convient|va|vont|parle|tente] [pas|plus|guere];
       [on|nous|je|personne|le conseil|mon associe*] ne .. [pas|plus|jamais|rien] (besoin|du
-        tout|envie|voulu|demande|dit|approuve|les moyens) $; on (ne) en (veut|a) (pas|plus); pas (pour|avec) nous;
+        tout|envie|voulu|demande|dit|approuve|les moyens) $; on (ne) en [veut|a] [pas|plus]; pas (pour|avec) nous;
       pas question; non merci; plutot pas; surtout pas; jamais de la vie; tres peu pour nous; (ce) (ne) est pas vrai;
       ce qui est faux; ce que je ne crois pas; ne existe* [pas|plus]; mais pas (ca|du tout) $; nous laisse* de marbre;
       ne [veut|veulent|voulait] (plus) (rien|pas) .. [rien|savoir|faire|entendre]; ne veut rien (avoir|savoir|entendre)
@@ -237,12 +237,10 @@ export const FRENCH: Grammar = {
     reported_behind: `
       [dit|disait|disent|pretend|pretendait|affirme|affirmait|ecrit| ecrivait|raconte|estime|selon|de
         apres|explique|assure|croit|pense] (-) [il|elle|ils|elles|on|le|la|les|le|mon|ma|notre|votre|un|
-        une|monsieur|madame|certains];
-      (ce) est (du moins|en tout cas) (ce) que [dit|raconte|pretend|disent];
+        une|monsieur|madame|certains]; (ce) est (du moins|en tout cas) (ce) que [dit|raconte|pretend|disent];
       [du moins|en tout cas|a] [selon|de apres|ce que|ce que];
-      a ce (que|que) (il|on|je|je|elle) (dit|parait|ai|entend*|raconte); parait-il; parait il; il parait; dit on;
-      dit-on; selon; de apres; soi-disant; (on|il) (me|nous|me) a [dit|assure]; ai-je [lu|entendu];
-      (je) [ai] [lu|entendu];
+      a ce que (il|on|je|elle) (ai) [dit|parait|entend*|raconte]; parait-il; parait il; il parait; dit on; dit-on;
+      selon; de apres; soi-disant; (on|il) (me|nous|me) a [dit|assure]; ai-je [lu|entendu]; (je) [ai] [lu|entendu];
       [pretend|affirme|assure|jure|dit|disait|explique|raconte|promet|selon|estime|croit]
         (le|la|les|un|une|mon|ma|notre|votre|leur|son|sa|il|elle|on|monsieur|madame|..) .. $
     `,
@@ -478,7 +476,7 @@ export const FRENCH: Grammar = {
         [abandonne*|enterre*|annule*|rejete*|ecarte*|reporte*];
       (elle|il|ca|cela|ce) [a|est|a ete] (depuis|ensuite|deja) (..) [bouge|change|ete
         reporte*|reporte*|decale*|abandonne*|enterre*];
-      (puis|et|mais) (le argent|le budget|les fonds) [a|ont|est|sont] (manque|epuise*|tombe*|ete coupe*); je exagere;
+      (puis|et|mais) [le argent|le budget|les fonds] [a|ont|est|sont] (ete) [manque|epuise*|tombe*|coupe*]; je exagere;
       je ai exagere; je exagerais
     `,
     confirmations: `
@@ -498,7 +496,7 @@ export const FRENCH: Grammar = {
         le etude|ouvert|en discussion]; (juste|simple|seulement) une [idee|estimation|hypothese|supposition];
       a confirmer; a verifier; sous (toutes) reserve*; qui sait; ou (peut-etre) pas $; peut-etre pas $;
       si je (ne) me (trompe|souviens|rappelle); (ca|cela) depend; du moins (je crois|je le espere|je pense|ce est);
-      en tout cas (je crois|je le espere|je pense|ce est); (ce) est (du moins) ce (que|que);
+      en tout cas (je crois|je le espere|je pense|ce est); (ce) est du moins ce que;
       je (ne en|ne) suis pas (tout a fait) (sur|sure|certain*); pour autant que je sache; a ma connaissance;
       il faudrait que je [regarde|verifie|demande|voie]
     `,

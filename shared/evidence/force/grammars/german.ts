@@ -550,7 +550,7 @@ export const GERMAN: Grammar = {
         frueh|zu spaet|zu optimistisch|zu niedrig];
       das [war|ist] (ja|natuerlich) [fuer|von|vom] [den|die|das|letzte*|der|jahr|monat];
       [war|nur|bloss|kleiner] (ein) [scherz|spass|witz]; (ich) [habe|hab] (nur|bloss) gescherzt;
-      ich (mache|scherze) (nur|bloss) [spass|witze|$]; (das) stimm* (so|ja|gar|doch|leider|natuerlich|aber) nicht;
+      ich mache (nur|bloss) [spass|witze]; ich scherze; (das) stimm* (so|ja|gar|doch|leider|natuerlich|aber) nicht;
       [mich|das|uns] (da|noch|schnell|kurz) korrigieren; ich korrigiere; korrektur; mein fehler;
       falsche* [zahl|zeile|summe|liste|spalte]; falsch [gesagt|gelesen|geschaut|gerechnet]; in der falschen;
       so [will|wollen|wollte|meinte|meine] (ich|wir) .. nicht;

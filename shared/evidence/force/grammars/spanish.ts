@@ -469,7 +469,7 @@ export const SPANISH: Grammar = {
       [cifra|linea|lista|fecha] equivocada; al final no; mejor no $; (hemos|he) cambiado de (idea|opinion);
       eso ya no (vale|es|sirve); ya no es asi; no (lo) [apunte|anote|escriba|ponga];
       no [he dicho|dije|queria decir|quise decir] eso; ni hablar $; ojala; en suenos; quiero decir (#|el|la); corrijo;
-      (eso) era (un error|mentira|falso|incorrecto|mentira);
+      (eso) era [un error|mentira|falso|incorrecto];
       (pero|y|,) (eso|aquello|el plan|la idea|el proyecto|el plazo|todo) (se|ya|esta|fue|ha sido|quedo) (..)
         [abandono|abandonado|abandonada|descarto|descartado|descartada|enterrado|enterrada|cancelo|cancelado|anulo|anulado|movio|cambio|pospuso|aplazo|aplazado];
       (pero|y) se [abandono|descarto|cancelo|anulo|pospuso|aplazo|movio|aparco];
