@@ -4,7 +4,7 @@ import { readChat } from "./formats/chat.ts";
 import { splitLines } from "./text_lines.ts";
 import { areCaptions } from "./formats/caption_cues.ts";
 import { readCaptionTurns } from "./formats/captions.ts";
-import { readMailText } from "./mail_thread/read_mail_text.ts";
+import { type PastedMail, readMailText } from "./mail_thread/read_mail_text.ts";
 
 /**
  * The turns of a text that came without them: by REST, pasted, or as a plain file. Talk, chats, captions and mails are known by
@@ -13,11 +13,22 @@ import { readMailText } from "./mail_thread/read_mail_text.ts";
 export function readTurns(
   { content, source_type }: { content: string; source_type: SourceType },
 ): Turn[] {
-  if (source_type === "email") return readMailText(content, source_type)!.turns;
-  return (areCaptions(content) ? readCaptionTurns(content) : null) ?? readChat(content)?.turns ??
-    (source_type === "transcript" ? null : readMailText(content, source_type)?.turns) ??
-    readCallText(content, source_type === "transcript") ??
+  return readText({ content, source_type }).turns;
+}
+
+/** The turns of such a text, and what its headers say where it is a mail. */
+export function readText(
+  { content, source_type }: { content: string; source_type: SourceType },
+): { turns: Turn[]; mail: PastedMail | null } {
+  if (source_type !== "email") {
+    const turns = (areCaptions(content) ? readCaptionTurns(content) : null) ??
+      readChat(content)?.turns;
+    if (turns) return { turns, mail: null };
+  }
+  const mail = source_type === "transcript" ? null : readMailText(content, source_type);
+  const turns = mail?.turns ?? readCallText(content, source_type === "transcript") ??
     readParagraphs(content);
+  return { turns, mail };
 }
 
 function readParagraphs(content: string): Turn[] {

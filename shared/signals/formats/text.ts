@@ -1,7 +1,6 @@
 import { dateInName, dateInTitle } from "../find_date.ts";
 import { parseMailDate } from "../mail_date.ts";
-import { readMailText } from "../mail_thread/read_mail_text.ts";
-import { readTurns } from "../read_turns.ts";
+import { readText } from "../read_turns.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
 import { readChat } from "./chat.ts";
 
@@ -9,9 +8,10 @@ import { readChat } from "./chat.ts";
 export async function readTextFile(file: SourceFile): Promise<FormatReading> {
   const content = (await file.text()).trim();
   const chat = readChat(content);
-  const turns = chat?.turns ?? readTurns({ content, source_type: "note" });
+  const { turns, mail } = chat === null
+    ? readText({ content, source_type: "note" })
+    : { turns: chat.turns, mail: null };
   const is_talk = turns.some(({ kind }) => kind === "spoken");
-  const mail = is_talk ? null : readMailText(content, "note");
   const occurred_at = chat?.occurred_at ?? parseMailDate(mail?.date ?? "") ??
     dateInName(file.name) ??
     (is_talk ? dateInTitle(content, turns) : null);

@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { lower } from "./lower.ts";
 import type { MailLine } from "./mail_line.ts";
 import { dropBracketedAddresses, type MailPerson, parsePerson } from "./mail_person.ts";
@@ -137,12 +138,17 @@ const HEADER_LINE =
   /^[\s\u00a0\ufeff*_•·|]{0,12}([\p{L}][\p{L}\p{M}.'’ \u00a0-]{0,24})(?:\([\p{L} ]{1,12}\))?[\s\u00a0*_]{0,3}[:：][\s\u00a0*_]*(.*)$/u;
 
 function readHeader(text: string): Header | null {
+  return text.length > MAX_HEADER_CHARS ? null : readShortHeader(text);
+}
+
+/** The answers are kept, because lines are asked for by those above them as well. */
+const readShortHeader = remember((text): Header | null => {
   const line = splitLabel(text);
   const role = line === null
     ? undefined
     : ROLE_BY_LABEL.get(lower(line.label.replace(/[\s\u00a0]+/g, " ").trim()));
   return role === undefined ? null : { role, value: line!.value };
-}
+});
 
 function splitLabel(text: string): { label: string; value: string } | null {
   if (text.length > MAX_HEADER_CHARS) return null;
@@ -198,6 +204,7 @@ const FOREIGN_LINES = 4;
  */
 function readForeignHeaders(lines: readonly MailLine[], start: number): HeaderBlock | null {
   const { depth, text } = lines[start]!;
+  if (!text.includes("@")) return null;
   const first = splitLabel(text);
   const second = splitLabel(lines[start + 1]?.text ?? "");
   if (!first?.value.includes("@") || second === null || !isDate(second.value)) return null;

@@ -37,6 +37,8 @@ const GLUED_GAPS = /:[ \t\u00a0]{2,8}(?=\S)/g;
 
 const MAX_LINES = 5;
 const MAX_CHARS = 400;
+/** No name and verb are shorter. */
+const MIN_CHARS = 6;
 /** A verb or an address may end a line inside an introduction, so that the first line that could be its last need not be. */
 const MAX_TRIES = 3;
 
@@ -75,6 +77,7 @@ export class IntroductionReader {
   #readTo(start: number, last: number): Introduction | null {
     const { depth, text: first } = this.#lines[start]!;
     let text = first.trim();
+    if (last === start && text.length < MIN_CHARS) return null;
     for (let at = start + 1; at <= last; at++) {
       const line = this.#lines[at]!;
       if (isBlank(line) || endsSentence(text)) return null;
