@@ -488,7 +488,19 @@ begin
     update public.di_agent_runs as reported
     set
         events = report_agent_run.events,
-        lease_expires_at = clock_timestamp() + make_interval(secs => report_agent_run.lease_seconds)
+        lease_expires_at = clock_timestamp() + make_interval(secs => report_agent_run.lease_seconds),
+        state = case
+            when reported.user_id is null
+                or exists (
+                    select
+                    from public.project_members as member
+                    where member.project_id = reported.project_id
+                        and member.user_id = reported.user_id
+                        and member.role in ('owner', 'consultant')
+                )
+                then 'running'
+            else 'stopped'
+        end
     where reported.id = report_agent_run.run_id
         and reported.state = 'running';
 
@@ -500,7 +512,7 @@ begin
 end $$;
 comment on function public.report_agent_run(uuid, jsonb, double precision) is
     'Stores all events of a run so far, renews its lease, and returns its state: anything but running means that it '
-    'must end.';
+    'must end. A run is stopped where who asked for it is no longer a consultant of the project.';
 grant execute on function public.report_agent_run(uuid, jsonb, double precision) to service_role;
 
 create function public.commit_agent_run(project_id uuid, run jsonb)

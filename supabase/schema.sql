@@ -2234,7 +2234,19 @@ begin
     update public.di_agent_runs as reported
     set
         events = report_agent_run.events,
-        lease_expires_at = clock_timestamp() + make_interval(secs => report_agent_run.lease_seconds)
+        lease_expires_at = clock_timestamp() + make_interval(secs => report_agent_run.lease_seconds),
+        state = case
+            when reported.user_id is null
+                or exists (
+                    select
+                    from public.project_members as member
+                    where member.project_id = reported.project_id
+                        and member.user_id = reported.user_id
+                        and member.role in ('owner', 'consultant')
+                )
+                then 'running'
+            else 'stopped'
+        end
     where reported.id = report_agent_run.run_id
         and reported.state = 'running';
 
@@ -2245,7 +2257,7 @@ begin
     return coalesce(v_state, 'lapsed');
 end $$;
 
-COMMENT ON FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision) IS 'Stores all events of a run so far, renews its lease, and returns its state: anything but running means that it must end.';
+COMMENT ON FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision) IS 'Stores all events of a run so far, renews its lease, and returns its state: anything but running means that it must end. A run is stopped where who asked for it is no longer a consultant of the project.';
 
 REVOKE ALL ON FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision) TO service_role;

@@ -234,6 +234,49 @@ Deno.test("commit_agent_run() leaves nothing behind when one part of it fails", 
   );
 });
 
+Deno.test("report_agent_run() stops the run of somebody who is no longer a consultant of the project", async () => {
+  const begin = async (user_id: string | null) => {
+    const { project_id } = await createTestProject(database());
+    const run_id = crypto.randomUUID();
+    await database().query(
+      `insert into public.project_members (project_id, user_id, role)
+      select $1, $2::uuid, 'consultant' where $2::uuid is not null`,
+      [project_id, user_id],
+    );
+    await database().query(
+      `insert into public.di_agent_runs (id, project_id, user_id, lease_expires_at)
+      values ($1, $2, $3, now() + interval '1 hour')`,
+      [run_id, project_id, user_id],
+    );
+    return { project_id, run_id };
+  };
+  const report = async ({ run_id }: { run_id: string }) => {
+    const text = "select public.report_agent_run($1, '[]', 60) as state";
+    const [row] = await database().queryAs<{ state: string }>("service_role", text, [run_id]);
+    return row?.state;
+  };
+  const [removed, demoted, kept, back_end] = [
+    await begin(crypto.randomUUID()),
+    await begin(crypto.randomUUID()),
+    await begin(crypto.randomUUID()),
+    await begin(null),
+  ];
+  assertEquals([await report(removed), await report(demoted)], ["running", "running"]);
+
+  await database().query(
+    "delete from public.project_members where project_id = $1 and role = 'consultant'",
+    [removed.project_id],
+  );
+  await database().query(
+    "update public.project_members set role = 'client' where project_id = $1 and role = 'consultant'",
+    [demoted.project_id],
+  );
+
+  const states = [];
+  for (const run of [removed, demoted, kept, back_end]) states.push(await report(run));
+  assertEquals(states, ["stopped", "stopped", "running", "running"]);
+});
+
 Deno.test("di_agent_logs answer an idempotency key with one successful run", async () => {
   const project = await createTestProject(database());
   const log = { ...LOG, idempotency_key: "key" };
