@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 
 const ROOT = new URL("../", import.meta.url);
 const PAGES = [
@@ -9,6 +9,7 @@ const PAGES = [
   "docs/console.md",
   "docs/deploy.md",
   "docs/threat_model.md",
+  "SECURITY.md",
 ];
 
 /** Paths in a page, as links or as text; those with placeholders such as `<slug>` or `*` are not checked. */
@@ -37,3 +38,25 @@ for (const page of PAGES) {
     assertEquals(paths.filter((_, index) => !found[index]), []);
   });
 }
+
+/** A test file in a cell of the threat model, and the names of tests in it: `a_test.ts` "one"; "another". */
+const SHOWN_BY = /`([\w/.-]+_test\.tsx?)`((?:;? "[^"|]+")*)/g;
+
+Deno.test("docs/threat_model.md names only tests that exist, and at least one test or task in each row", async () => {
+  const text = await Deno.readTextFile(new URL("docs/threat_model.md", ROOT));
+  const named = [...text.matchAll(SHOWN_BY)].flatMap(([, path = "", names = ""]) =>
+    [...names.matchAll(/"([^"]+)"/g)].map(([, name = ""]) => ({ path, name }))
+  );
+
+  const missing = [];
+  for (const { path, name } of named) {
+    const source = await Deno.readTextFile(new URL(path, ROOT));
+    if (!source.includes(name)) missing.push(`${path}: ${name}`);
+  }
+  const rows = text.split("\n").filter((line) => /^\| (?!threat |-)/.test(line));
+  const unshown = rows.filter((row) => !/`[\w/.-]+_test\.tsx?`|`deno task /.test(row));
+
+  assert(named.length >= rows.length, `${named.length} tests, ${rows.length} rows`);
+  assertEquals(missing, []);
+  assertEquals(unshown, []);
+});
