@@ -47,7 +47,7 @@ function toConfig(url: string, publishable_key: string): ConsoleConfig {
       "Cannot use --key: it must be the publishable key (sb_publishable_…), as the page shows it to everybody",
     );
   }
-  return { supabase_url: url.replace(/\/+$/, ""), publishable_key };
+  return { supabase_url: url.replace(/(?<!\/)\/+$/, ""), publishable_key };
 }
 
 const PUBLISHABLE_KEY = /^sb_publishable_[\w-]+$/;

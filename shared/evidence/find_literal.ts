@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Quotation marks around a whole citation are the citing party's own. */
-const OUTER_QUOTATION_MARKS = /^["“”„'‘’«»]+|["“”„'‘’«»]+$/gu;
+const OUTER_QUOTATION_MARKS = /^["“”„'‘’«»]+|(?<!["“”„'‘’«»])["“”„'‘’«»]+$/gu;
 
 /** The first places, at most so many, where the text stands as it is, inside one turn, between whole words. */
 export function findLiteral(text: string, signal: PreparedSignal, most: number): Place[] {

@@ -202,7 +202,7 @@ function isColumn(lines: readonly Line[]): boolean {
 
 /** "Rand-" at the end of a line is "Rand" before "gebiet" and "Rand-" before "und"; words that have their hyphen elsewhere keep it. */
 function findHyphenated(lines: readonly Line[]): Set<string> {
-  return new Set(lines.flatMap(({ text }) => text.match(/\p{L}+-\p{Ll}+/gu) ?? []));
+  return new Set(lines.flatMap(({ text }) => text.match(/(?<!\p{L})\p{L}+-\p{Ll}+/gu) ?? []));
 }
 
 function toParagraphs(column: readonly Line[], hyphenated: ReadonlySet<string>): Paragraph[] {
@@ -273,7 +273,7 @@ function isWrapped(above: Line, line: Line, right_edge: number): boolean {
 }
 
 function joinLines(above: string, line: string, hyphenated: ReadonlySet<string>): string {
-  const [, part] = /(\p{L}+)[-\u00ad\u2010]$/u.exec(above.slice(-60)) ?? [];
+  const [, part] = /(?<!\p{L})(\p{L}+)[-\u00ad\u2010]$/u.exec(above.slice(-60)) ?? [];
   const [rest] = /^\p{Ll}+/u.exec(line) ?? [];
   if (part === undefined || rest === undefined) return `${above} ${line}`;
   const keeps = above.endsWith("-") &&

@@ -105,7 +105,7 @@ type Look = "strong" | "weak" | "poor";
 
 /** "strong" is written as names are, by several capitals or as "Last, First", or is a role; "weak" may be a name or a word; "poor" is a phrase. */
 export function lookOf(name: string): Look {
-  if (/^\S+@\S+\.\S+$|^\+\d[\d ()/-]{6,}$/.test(name)) return "strong";
+  if (/^[^\s@]+@(?=\S+$)\S+\.\S|^\+\d[\d ()/-]{6,}$/.test(name)) return "strong";
   const words = wordsOf(name);
   const [first = "", ...others] = words;
   if (first === "") return "weak";

@@ -15,7 +15,7 @@ const STATES = new Set(
   non vérifiée|hôte|organisateur|moi|vous|invitado|invitada|externo|externa|no verificado|no verificada|anfitrión|yo|tú|ospite|esterno|
   esterna|non verificato|io|tu|convidado|convidada|não verificado|eu|você|niet geverifieerd|ik|jij|gæst|ikke bekræftet|gäst|overifierad|
   jag|jeg|gość|niezweryfikowany|zewnętrzny|ja|ゲスト|外部|未確認|主催者|自分|外部用户|未验证|主持人|来宾|게스트|외부|확인되지 않음`
-    .split(/\s*\|\s*/),
+    .split(/(?<!\s)\s*\|\s*/),
 );
 const PRONOUNS = new Set(
   "she he they it ze xe sie er elle il iel ella él elle lui lei zij hij hen die hun ela ele hon han hen hun ona on"
@@ -87,7 +87,7 @@ const ROLES_IN_A_CALL = new Set(
 export function isSpeakerLabel(name: string): boolean {
   const [first = "", ...others] = foldSpeakerName(name).split(/[\s_#-]+/);
   if (others.length === 0) {
-    return SOMEBODY.has(first.replace(/\d+$/, "")) || ROLES_IN_A_CALL.has(first);
+    return SOMEBODY.has(first.replace(/(?<!\d)\d+$/, "")) || ROLES_IN_A_CALL.has(first);
   }
   return (SOMEBODY.has(first) || ROLES_IN_A_CALL.has(first)) &&
     others.every((word) => /^(?:\d{1,3}|\p{L})$/u.test(word));

@@ -38,7 +38,7 @@ const MAX_STAMP_LENGTH = 80;
 export function isTimeStamp(line: string): boolean {
   if (line.length > MAX_STAMP_LENGTH || !/\d/.test(line)) return false;
   const text = line.replace(/^(?:[\s#*_@-]|:[a-z\d_+-]{2,40}:)+/, "").replace(/\s+/g, " ").replace(
-    /[ *_]+$/,
+    /(?<![ *_])[ *_]+$/,
     "",
   );
   return STAMP_ALONE.test(text) || /^\d{1,3} ?[^\s\d:]/.test(text) && findSpokenTime(text) === 0;

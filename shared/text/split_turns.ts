@@ -113,7 +113,7 @@ function readLabel(line: string): Label | null {
 
 /** Every word begins with a capital, a digit or a sign; at most four words. */
 function isNameLike(speaker: string): boolean {
-  const words = speaker.replace(/\(.*\)/u, "").trim().split(/\s+/u);
+  const words = speaker.replace(/^([^(]*)\(.*\)/u, "$1").trim().split(/\s+/u);
   return words.length <= 4 && words.every((word) => !/^\p{Ll}/u.test(word));
 }
 

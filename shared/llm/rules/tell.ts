@@ -64,7 +64,10 @@ export function tellWords(statement: Statement, { start, end }: Stretch): Told {
   const { sentence, signal } = statement;
   const is_whole = start === 0 && end === sentence.tokens.length;
   const place = is_whole ? statement : offsetsOf(sentence, { start, end });
-  const quote = signal.content.slice(place.start, place.end).replace(/[\s,;:–-]+$/u, "");
+  const quote = signal.content.slice(place.start, place.end).replace(
+    /(?<![\s,;:–-])[\s,;:–-]+$/u,
+    "",
+  );
   return { text: clean(quote), statement, quote };
 }
 

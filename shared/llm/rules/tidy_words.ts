@@ -24,7 +24,7 @@ export function tidyWords(sentence: string): string {
     .replace(LONE_LETTER, "")
     .replace(/\s+/g, " ")
     .replace(REPETITION, "$1")
-    .replace(/\s+(?=[,.;:!?])/g, "")
+    .replace(/(?<!\s)\s+(?=[,.;:!?])/g, "")
     .replace(/,{2,}/g, ",")
     .replace(/^[\s,.;:–-]+/, "")
     .replace(OPENERS, "")

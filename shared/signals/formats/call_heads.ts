@@ -132,7 +132,7 @@ function toHeading(
 const ONE_BLANK = "name,, ";
 
 function clockOf(stamp: string): string {
-  return /\d+:\d{2}(?::\d\d)?(?![\d:])/.exec(stamp)?.[0] ?? "";
+  return /(?<!\d)\d+:\d{2}(?::\d\d)?(?![\d:])/.exec(stamp)?.[0] ?? "";
 }
 
 /** "09:30 - Tour of the yard": nobody comes back, and every time is a round one of the day. */

@@ -41,7 +41,7 @@ const SOUNDS = new Set(
   clapping|cheering|sneezes|clears throat|foreign|no audio|static|gasps|groans|musik|applaus|lachen|lacht|gelächter|stille|pause|
   unverständlich|musique|applaudissements|rire|rires|silence|inaudible|música|aplausos|risas|silencio|inaudible|muziek|applaus|gelach|
   stilte|musica|applausi|risate|silenzio|risos|silêncio|latter|klapsalver|skratt|applåder|muzyka|śmiech|brawa|cisza|音楽|拍手|笑|笑い|沈黙|
-  音乐|掌声|笑声|음악|박수|웃음`.split(/\s*\|\s*/),
+  音乐|掌声|笑声|음악|박수|웃음`.split(/(?<!\s)\s*\|\s*/),
 );
 const SOUND_MANNERS =
   /^(?:background|soft|loud|upbeat|all|both|group|light|dramatic) | (?:playing|music|continues|noise)$/g;

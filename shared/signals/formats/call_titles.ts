@@ -19,7 +19,7 @@ const TITLES: Record<Title, string> = {
 
 const TITLE_BY_WORDS = new Map(
   Object.entries(TITLES).flatMap(([title, words]) =>
-    words.split(/\s*\|\s*/).map((word) => [word, title as Title])
+    words.split(/(?<!\s)\s*\|\s*/).map((word) => [word, title as Title])
   ),
 );
 

@@ -117,7 +117,12 @@ function isIdentifier(
   const { text, is_apart } = lines[at]!;
   if (/^\d+$/.test(text)) return has_numbers || is_apart;
   if (WEBEX_ID.test(text)) return true;
-  return is_apart && (is_first || !/\s\S+\s.*[.?!…。？！]["'”’»)]*$/.test(text));
+  return is_apart && (is_first || !isSentence(text));
+}
+
+/** Three words or more that end as a sentence does. */
+function isSentence(text: string): boolean {
+  return /\s\S+\s/.test(text) && /[.?!…。？！]["'”’»)]*$/.test(text);
 }
 
 function count(number: number, noun: string): string {

@@ -146,7 +146,7 @@ const MAX_OMITTED_LENGTH = 240;
 /** WhatsApp marks what is its own, not the sender's, with this sign in front. */
 const SERVICE_MARK = "\u200E";
 const EDITED =
-  /[\s\u200E]*<[^<>\n]{0,40}(?:edited|bearbeitet|modifié|editad|bewerkt|modificat|redigeret|redigerad|edytowan|編集|编辑)[^<>\n]{0,20}>\s*$/i;
+  /(?<![\s\u200E])[\s\u200E]*<[^<>\n]{0,40}(?:edited|bearbeitet|modifié|editad|bewerkt|modificat|redigeret|redigerad|edytowan|編集|编辑)[^<>\n]{0,20}>\s*$/i;
 
 /** The words of a message; its first filled line apart where the program wrote it. */
 function toTurns(content: string, message: Message, end: number): Turn[] {
@@ -175,7 +175,7 @@ function isOmitted(line: string): boolean {
 /** None where nothing is left of the words. */
 function turnOf(content: string, { start, end, speaker }: Omit<Turn, "kind">): Turn[] {
   const raw = content.slice(start, end);
-  const words = raw.replace(/^[\s\u200E]+|\s+$/g, "");
+  const words = raw.replace(/^[\s\u200E]+|(?<!\s)\s+$/g, "");
   if (words === "") return [];
   const first = start + raw.indexOf(words);
   return [{

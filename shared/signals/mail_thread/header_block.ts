@@ -84,7 +84,7 @@ function readMarker(text: string): Marker | null {
   }
   if (/^[-‐‑–_=~—]{2}/.test(line)) return readDashedMarker(line);
   if (line.length > 80) return null;
-  const phrase = lower(line.replace(/[\s:：*.]+$/, ""));
+  const phrase = lower(line.replace(/(?<![\s:：*.])[\s:：*.]+$/, ""));
   return PASSED_ON_PHRASES.has(phrase) && /[:：]\W*$/.test(line)
     ? { is_passed_on: true, is_rule: false, glued: "" }
     : null;
@@ -97,7 +97,7 @@ function readDashedMarker(line: string): Marker | null {
       line,
     ) ?? [];
   if (phrase === "") return null;
-  for (const part of lower(phrase).split(/\s*-{2,}\s*/)) {
+  for (const part of lower(phrase).split(/(?<!\s)\s*-{2,}\s*/)) {
     const is_passed_on = PASSED_ON_PHRASES.has(part) || PASSED_ON_BY.test(part);
     if (is_passed_on) return { is_passed_on, is_rule: false, glued };
     if (ORIGINAL_PHRASES.has(part)) return { is_passed_on: null, is_rule: false, glued };
@@ -156,7 +156,7 @@ function splitLabel(text: string): { label: string; value: string } | null {
   if (colon < 0 || colon > MAX_LABEL_CHARS) return null;
   const [, label, value] = HEADER_LINE.exec(text) ?? [];
   if (label === undefined || value === undefined) return null;
-  return { label, value: value.replace(/[\s\u00a0*]+$/, "") };
+  return { label, value: value.replace(/(?<![\s\u00a0*])[\s\u00a0*]+$/, "") };
 }
 
 /**
@@ -313,6 +313,7 @@ function readGluedHeaders(text: string): { author: MailPerson | null; subject: s
   if (first === null || first.role !== "from") return null;
   const close = first.value.search(/[>)]/);
   const from = close < 0 ? first.value : first.value.slice(0, close + 1);
-  const subject = /.*(?<![\p{L}])\p{Lu}[\p{L}]{2,9}\s?:\s*(.+)$/u.exec(first.value)?.[1] ?? "";
+  const subject = /(?<!.).*(?<![\p{L}])\p{Lu}[\p{L}]{2,9}\s?:\s*(.+)$/u.exec(first.value)?.[1] ??
+    "";
   return { author: parsePerson(from.slice(0, MAX_FROM_CHARS)), subject };
 }

@@ -99,12 +99,12 @@ export class IntroductionReader {
 
 /** Where a line was wrapped inside "<…>", its rest may have lost its mark of quoting or be taken for one. */
 function isTorn(above: string, line: string): boolean {
-  return /[<(]$/.test(above) || /^\S+@\S+>?\s/.test(line.trim());
+  return /[<(]$/.test(above) || /^[^\s@]+@\S+>?\s/.test(line.trim());
 }
 
 /** Behind a full stop comes no more of an introduction; "Di." and "a.m." are no full stops. */
 function endsSentence(text: string): boolean {
-  return /[!?;:：]$|\p{L}{5,}\.$/u.test(text.slice(-20));
+  return /[!?;:：]$|(?<!\p{L})\p{L}{5,}\.$/u.test(text.slice(-20));
 }
 
 const LAST_WORDS = new Set(WROTE.map((phrase) => phrase.split(" ").at(-1)!));
@@ -115,7 +115,7 @@ function canBeLast(text: string): boolean {
   if (/[:：][*_\s-]{0,8}$/.test(end)) {
     return text.length < 4 || /[\d@]/.test(text) || hasVerb(text) || endsVerb(end);
   }
-  const word = /([\p{L}()]+)[*_\s-]{0,8}$/u.exec(end)?.[1];
+  const word = /(?<![\p{L}()])([\p{L}()]+)[*_\s-]{0,8}$/u.exec(end)?.[1];
   if (word !== undefined) return LAST_WORDS.has(lower(word)) && /[\d@]|^-/.test(text);
   return /@[^\s@]+>$/.test(end) && /\d{4}/.test(text);
 }
@@ -178,7 +178,7 @@ function parseIntroduction(joined: string): Parsed | null {
     "",
   )
     .replace(/(?<![-*_ ])[-*_ ]+$/, "");
-  const bare = text.replace(/[ :：]+$/, "");
+  const bare = text.replace(/(?<![ :：])[ :：]+$/, "");
   const address = findAddress(bare)?.address ?? null;
   const marked = address === null ? bare : markAddress(bare);
   const verb = findVerb(marked);
@@ -262,7 +262,7 @@ function beforeDate(words: readonly string[]): readonly string[] {
 }
 
 function isNoNamePart(word: string): boolean {
-  return isDatePart(word) || /[?!;:]|\p{L}{4,}\.$/u.test(word);
+  return isDatePart(word) || /[?!;:]|(?<!\p{L})\p{L}{4,}\.$/u.test(word);
 }
 
 function markAddress(text: string): string {

@@ -30,7 +30,7 @@ export function findAddress(text: string): { address: string; index: number } | 
     while (start > 0 && LOCAL_CHAR.test(text[start - 1]!)) start--;
     let end = at + 1;
     while (end < text.length && DOMAIN_CHAR.test(text[end]!)) end++;
-    const address = text.slice(start, end).replace(/^['.=]+|[.'-]+$/g, "");
+    const address = text.slice(start, end).replace(/^['.=]+|(?<![.'-])[.'-]+$/g, "");
     if (/^[^@]+@[^@.]+(?:\.[^@.]+)+$/.test(address)) return { address, index: start };
   }
   return null;

@@ -242,7 +242,8 @@ function isCapitalized(line: string, most: number): boolean {
   const text = line.trim();
   if (
     text.length > 100 ||
-    /[?!:]$|\p{L}{3,}\.$/u.test(text) && !/\b(?:inc|ltd|co|corp|gmbh|str|bldg)\.$/iu.test(text)
+    /[?!:]$|(?<!\p{L})\p{L}{3,}\.$/u.test(text) &&
+      !/\b(?:inc|ltd|co|corp|gmbh|str|bldg)\.$/iu.test(text)
   ) {
     return false;
   }

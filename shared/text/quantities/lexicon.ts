@@ -208,7 +208,9 @@ export class Lexicon {
   }
 
   #addForm(name: string, value: number | string | true, marked: string): void {
-    const [first = "", ...rest] = foldAccents(marked.replace(/[?^*]+$/, "")).split(/[ '-]/);
+    const [first = "", ...rest] = foldAccents(marked.replace(/(?<![?^*])[?^*]+$/, "")).split(
+      /[ '-]/,
+    );
     const flags: Term = {
       ...(marked.includes("?") ? { needs_company: true } : {}),
       ...(marked.includes("^") ? { joined_only: true } : {}),

@@ -447,7 +447,7 @@ export const DUTCH: Grammar = {
     consequences: "dan; in dat geval; (pas|alleen) dan; zo",
   },
   quantities:
-    /^(?:.*\p{Nd}.*|\p{L}*(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend)\p{L}*|miljoen|miljard|dozijn|anderhal\p{L}*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\p{L}+tien|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lente|zomer|herfst|winter|pasen|kerst|pinksteren|morgen)$/u,
+    /^(?:.*\p{Nd}.*|(?=\p{L}*(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend))\p{L}+|miljoen|miljard|dozijn|anderhal\p{L}*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\p{L}+tien|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lente|zomer|herfst|winter|pasen|kerst|pinksteren|morgen)$/u,
   dates:
     /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lente|zomer|herfst|winter|pasen|kerst|pinksteren|\d{1,2}[./]\d{1,2}.*|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\p{L}+(?:tiende|tigste)|\d+e)$/u,
   units:

@@ -620,7 +620,7 @@ export const GERMAN: Grammar = {
     consequences: "dann; in [dem|diesem] fall; (erst|nur) dann; so",
   },
   quantities:
-    /^(?:.*\p{Nd}.*|\p{L}*(?:zwanzig|dreissig|vierzig|fuenfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend)\p{L}*|millionen?|milliarden?|mio|mrd|tsd|dutzend|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|\p{L}+zehn|anderthalb\p{L}*|januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|fruehling|fruehjahr|sommer|herbst|winter|ostern|weihnachten|pfingsten|morgen)$/u,
+    /^(?:.*\p{Nd}.*|(?=\p{L}*(?:zwanzig|dreissig|vierzig|fuenfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend))\p{L}+|millionen?|milliarden?|mio|mrd|tsd|dutzend|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|\p{L}+zehn|anderthalb\p{L}*|januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|fruehling|fruehjahr|sommer|herbst|winter|ostern|weihnachten|pfingsten|morgen)$/u,
   dates:
     /^(?:januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|fruehling|fruehjahr|sommer|herbst|winter|ostern|weihnachten|pfingsten|\d{1,2}[./]\d{1,2}.*|ersten?|zweiten?|dritten?|vierten?|fuenften?|sechsten?|siebten?|achten?|neunten?|zehnten?|elften?|zwoelften?|\p{L}+zehnten?|\p{L}+zigsten?)$/u,
   units:
