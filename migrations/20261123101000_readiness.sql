@@ -194,6 +194,7 @@ begin
                 from public.strategic_context as context
                 where context.project_id = readiness_state.project_id
             ),
+            'conflicts', private.open_conflicts(readiness_state.project_id),
             'foundation', (
                 select jsonb_object_agg(
                     element.name,

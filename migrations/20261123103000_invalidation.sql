@@ -273,7 +273,8 @@ begin
                         || 'budget_constraints, confirmed_scope',
                     array[2]
                 )
-            )
+            ),
+            ('conflicts', array_fill('project_id, kind, subject, resolution'::text, array[2]))
     loop
         for v_event in
             select event.name, event.referencing

@@ -74,6 +74,72 @@ GRANT SELECT ON TABLE public.activity TO authenticated;
 GRANT SELECT,INSERT ON TABLE public.activity TO service_role;
 
 
+CREATE TABLE public.conflicts (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    project_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    earlier_fact_id uuid NOT NULL,
+    later_fact_id uuid NOT NULL,
+    resolution text,
+    resolved_by uuid,
+    resolved_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT conflicts_kind_valid CHECK ((kind = ANY (ARRAY['corrected'::text, 'superseded'::text, 'open'::text]))),
+    CONSTRAINT conflicts_resolution_complete CHECK (((resolution IS NULL) = (resolved_at IS NULL))),
+    CONSTRAINT conflicts_resolution_valid CHECK ((resolution = ANY (ARRAY['earlier'::text, 'later'::text, 'both'::text])))
+);
+
+COMMENT ON TABLE public.conflicts IS 'Two facts of one subject that cannot both hold. Derived, but for what somebody decided of an open one.';
+COMMENT ON COLUMN public.conflicts.id IS 'The conflict.';
+COMMENT ON COLUMN public.conflicts.project_id IS 'The project.';
+COMMENT ON COLUMN public.conflicts.kind IS 'superseded or corrected: the later words say so themselves. open: somebody has to say which of the two holds.';
+COMMENT ON COLUMN public.conflicts.subject IS 'Of what the two facts are.';
+COMMENT ON COLUMN public.conflicts.earlier_fact_id IS 'What was said first.';
+COMMENT ON COLUMN public.conflicts.later_fact_id IS 'What was said later.';
+COMMENT ON COLUMN public.conflicts.resolution IS 'Which of the two holds: earlier, later or both; null until somebody says.';
+COMMENT ON COLUMN public.conflicts.resolved_by IS 'The member who said so; null until then, and for back ends.';
+COMMENT ON COLUMN public.conflicts.resolved_at IS 'When; null until then.';
+COMMENT ON COLUMN public.conflicts.created_at IS 'When the conflict was found.';
+COMMENT ON COLUMN public.conflicts.updated_at IS 'When the row was last changed.';
+
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT conflicts_facts_unique UNIQUE (project_id, earlier_fact_id, later_fact_id);
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT conflicts_pkey PRIMARY KEY (id);
+
+CREATE INDEX idx_conflicts_earlier_fact_id ON public.conflicts USING btree (earlier_fact_id);
+CREATE INDEX idx_conflicts_later_fact_id ON public.conflicts USING btree (later_fact_id);
+CREATE INDEX idx_conflicts_project_id ON public.conflicts USING btree (project_id, created_at DESC);
+
+CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.conflicts FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _110_stamp_resolution BEFORE UPDATE OF resolution ON public.conflicts FOR EACH ROW EXECUTE FUNCTION private.tg_conflicts__stamp_resolution();
+CREATE TRIGGER _310_settle_facts AFTER UPDATE OF resolution ON public.conflicts FOR EACH ROW WHEN ((old.resolution IS DISTINCT FROM new.resolution)) EXECUTE FUNCTION private.tg_conflicts__settle_facts();
+CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.conflicts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, kind, subject, resolution', 'project_id, kind, subject, resolution');
+CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.conflicts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, kind, subject, resolution', 'project_id, kind, subject, resolution');
+CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.conflicts FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, kind, subject, resolution', 'project_id, kind, subject, resolution');
+CREATE TRIGGER _500_invalidate_update AFTER UPDATE ON public.conflicts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, kind, subject, resolution', 'project_id, kind, subject, resolution');
+
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT conflicts_earlier_fact_id_fkey FOREIGN KEY (earlier_fact_id) REFERENCES public.stated_facts(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT conflicts_later_fact_id_fkey FOREIGN KEY (later_fact_id) REFERENCES public.stated_facts(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.conflicts
+    ADD CONSTRAINT conflicts_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
+
+CREATE POLICY "Members read the conflicts of facts that they read" ON public.conflicts FOR SELECT TO authenticated USING (((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)) AND (( SELECT count(*) AS count
+   FROM public.stated_facts fact
+  WHERE (fact.id = ANY (ARRAY[conflicts.earlier_fact_id, conflicts.later_fact_id]))) = 2)));
+CREATE POLICY "Members say which of two statements holds" ON public.conflicts FOR UPDATE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids))) WITH CHECK ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
+
+ALTER TABLE public.conflicts ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT ON TABLE public.conflicts TO authenticated;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.conflicts TO service_role;
+GRANT UPDATE(resolution) ON TABLE public.conflicts TO authenticated;
+
+
 CREATE TABLE public.di_agent_logs (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     project_id uuid NOT NULL,
@@ -994,6 +1060,9 @@ CREATE INDEX idx_signals_unanalyzed_created ON public.signals USING btree (creat
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.signals FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_forget_analysis BEFORE UPDATE ON public.signals FOR EACH ROW WHEN ((old.content IS DISTINCT FROM new.content)) EXECUTE FUNCTION private.tg_signals__forget_analysis();
 CREATE TRIGGER _210_forget_turns BEFORE UPDATE ON public.signals FOR EACH ROW WHEN ((((old.content IS DISTINCT FROM new.content) OR (old.source_type IS DISTINCT FROM new.source_type)) AND (NOT (old.turns IS DISTINCT FROM new.turns)))) EXECUTE FUNCTION private.tg_signals__forget_turns();
+CREATE TRIGGER _390_drop_facts_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__drop_facts();
+CREATE TRIGGER _390_drop_facts_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__drop_facts();
+CREATE TRIGGER _390_drop_facts_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__drop_facts();
 CREATE TRIGGER _400_unsettle_evidence_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__unsettle_evidence();
 CREATE TRIGGER _400_unsettle_evidence_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__unsettle_evidence();
 CREATE TRIGGER _400_unsettle_evidence_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__unsettle_evidence();
@@ -1026,6 +1095,63 @@ GRANT INSERT(turns),UPDATE(turns) ON TABLE public.signals TO authenticated;
 GRANT INSERT(occurred_at),UPDATE(occurred_at) ON TABLE public.signals TO authenticated;
 GRANT INSERT(metadata),UPDATE(metadata) ON TABLE public.signals TO authenticated;
 GRANT INSERT(visibility),UPDATE(visibility) ON TABLE public.signals TO authenticated;
+
+
+CREATE TABLE public.stated_facts (
+    id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    signal_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject text NOT NULL,
+    about text[] DEFAULT '{}'::text[] NOT NULL,
+    value jsonb NOT NULL,
+    evidence jsonb NOT NULL,
+    said_at timestamp with time zone NOT NULL,
+    status text DEFAULT 'current'::text NOT NULL,
+    superseded_by uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT stated_facts_kind_valid CHECK ((kind = ANY (ARRAY['money'::text, 'date'::text, 'duration'::text, 'count'::text, 'percentage'::text, 'person_role'::text, 'scope_in'::text, 'scope_out'::text, 'decision'::text]))),
+    CONSTRAINT stated_facts_status_valid CHECK ((status = ANY (ARRAY['current'::text, 'superseded'::text, 'conflicting'::text])))
+);
+
+COMMENT ON TABLE public.stated_facts IS 'What was stated in the signals, typed and dated, as shared/contracts/fact.ts describes it. Derived; written by replace_facts.';
+COMMENT ON COLUMN public.stated_facts.id IS 'Follows from the words and their place: the same statement keeps its id.';
+COMMENT ON COLUMN public.stated_facts.project_id IS 'The project.';
+COMMENT ON COLUMN public.stated_facts.signal_id IS 'The signal in which it was stated. No foreign key, which would keep signals from being truncated; triggers drop the facts.';
+COMMENT ON COLUMN public.stated_facts.kind IS 'What is stated: money, date, duration, count, percentage, person_role, scope_in, scope_out or decision.';
+COMMENT ON COLUMN public.stated_facts.subject IS 'Of what it is: budget, deadline, decider and so on.';
+COMMENT ON COLUMN public.stated_facts.about IS 'The words that say whose or of what.';
+COMMENT ON COLUMN public.stated_facts.value IS 'The normalised value, by kind.';
+COMMENT ON COLUMN public.stated_facts.evidence IS '{quote, start, end, cited, speaker, side, force}: the sentence and its words, with UTF-16 offsets.';
+COMMENT ON COLUMN public.stated_facts.said_at IS 'When the signal was said or written.';
+COMMENT ON COLUMN public.stated_facts.status IS 'current, superseded by a later statement, or conflicting with another one.';
+COMMENT ON COLUMN public.stated_facts.superseded_by IS 'The later statement; null unless superseded.';
+COMMENT ON COLUMN public.stated_facts.created_at IS 'When the row was written.';
+COMMENT ON COLUMN public.stated_facts.updated_at IS 'When the row was last changed.';
+
+ALTER TABLE ONLY public.stated_facts
+    ADD CONSTRAINT stated_facts_pkey PRIMARY KEY (id);
+
+CREATE INDEX idx_stated_facts_project_id ON public.stated_facts USING btree (project_id, said_at DESC);
+CREATE INDEX idx_stated_facts_signal_id ON public.stated_facts USING btree (signal_id);
+CREATE INDEX idx_stated_facts_superseded_by ON public.stated_facts USING btree (superseded_by);
+
+CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.stated_facts FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+
+ALTER TABLE ONLY public.stated_facts
+    ADD CONSTRAINT stated_facts_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.stated_facts
+    ADD CONSTRAINT stated_facts_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES public.stated_facts(id) ON DELETE SET NULL;
+
+CREATE POLICY "Members read the facts of the signals that they read" ON public.stated_facts FOR SELECT TO authenticated USING (((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)) AND (EXISTS ( SELECT
+   FROM public.signals signal
+  WHERE (signal.id = stated_facts.signal_id)))));
+
+ALTER TABLE public.stated_facts ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT ON TABLE public.stated_facts TO authenticated;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stated_facts TO service_role;
 
 
 CREATE TABLE public.strategic_context (
@@ -2222,6 +2348,116 @@ COMMENT ON FUNCTION public.received_invitations(token text) IS 'What the signed-
 
 REVOKE ALL ON FUNCTION public.received_invitations(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.received_invitations(token text) TO authenticated;
+
+
+CREATE FUNCTION public.replace_facts(project_id uuid, stated jsonb) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    perform private.lock_project(replace_facts.project_id);
+    -- Before their facts, as a deletion of a signal locks them.
+    perform
+    from public.signals as signal
+    where signal.project_id = replace_facts.project_id
+        and stated -> 'signal_ids' ? signal.id::text
+    order by signal.id
+    for key share of signal;
+    if private.evidence_version(replace_facts.project_id) <> (stated ->> 'evidence_version')::bigint then
+        return false;
+    end if;
+
+    delete from public.stated_facts as fact
+    where fact.project_id = replace_facts.project_id
+        and stated -> 'signal_ids' ? fact.signal_id::text
+        and not exists (
+            select
+            from jsonb_to_recordset(stated -> 'facts') as given (id uuid)
+            where given.id = fact.id
+        );
+
+    insert into public.stated_facts as fact
+        (id, project_id, signal_id, kind, subject, about, value, evidence, said_at)
+    select
+        given.id,
+        replace_facts.project_id,
+        given.signal_id,
+        given.kind,
+        given.subject,
+        given.about,
+        given.value,
+        given.evidence,
+        given.said_at
+    from jsonb_to_recordset(stated -> 'facts') as given (
+        id uuid,
+        signal_id uuid,
+        kind text,
+        subject text,
+        about text[],
+        value jsonb,
+        evidence jsonb,
+        said_at timestamptz
+    )
+    join public.signals as signal
+        on signal.id = given.signal_id
+        and signal.project_id = replace_facts.project_id
+    order by given.id
+    on conflict (id) do update
+    set
+        kind = excluded.kind,
+        subject = excluded.subject,
+        about = excluded.about,
+        value = excluded.value,
+        evidence = excluded.evidence,
+        said_at = excluded.said_at
+    where fact.project_id = excluded.project_id
+        and (fact.kind, fact.subject, fact.about, fact.value, fact.evidence, fact.said_at) is distinct from (
+            excluded.kind, excluded.subject, excluded.about, excluded.value, excluded.evidence, excluded.said_at
+        );
+
+    delete from public.conflicts as conflict
+    using public.stated_facts as earlier, public.stated_facts as later
+    where conflict.project_id = replace_facts.project_id
+        and earlier.id = conflict.earlier_fact_id
+        and later.id = conflict.later_fact_id
+        and stated -> 'signal_ids' ?& array[earlier.signal_id::text, later.signal_id::text]
+        and not exists (
+            select
+            from jsonb_to_recordset(stated -> 'conflicts') as given (earlier_fact_id uuid, later_fact_id uuid)
+            where given.earlier_fact_id = conflict.earlier_fact_id
+                and given.later_fact_id = conflict.later_fact_id
+        );
+
+    insert into public.conflicts as conflict
+        (project_id, kind, subject, earlier_fact_id, later_fact_id)
+    select
+        replace_facts.project_id,
+        given.kind,
+        later.subject,
+        earlier.id,
+        later.id
+    from jsonb_to_recordset(stated -> 'conflicts') as given (kind text, earlier_fact_id uuid, later_fact_id uuid)
+    join public.stated_facts as earlier
+        on earlier.id = given.earlier_fact_id
+        and earlier.project_id = replace_facts.project_id
+    join public.stated_facts as later
+        on later.id = given.later_fact_id
+        and later.project_id = replace_facts.project_id
+    order by earlier.id, later.id
+    on conflict on constraint conflicts_facts_unique do update
+    set
+        kind = excluded.kind,
+        subject = excluded.subject
+    where (conflict.kind, conflict.subject) is distinct from (excluded.kind, excluded.subject);
+
+    perform private.settle_facts(replace_facts.project_id);
+    return true;
+end $$;
+
+COMMENT ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) IS 'Rebuilds the facts of signals and the conflicts among them: {evidence_version, signal_ids (those that were read), facts [{id, signal_id, kind, subject, about, value, evidence, said_at}], conflicts [{kind, earlier_fact_id, later_fact_id}]}. What was decided of a conflict stays while both facts do. False, and nothing is written, where something has changed since begin_extraction gave the version. PT404 without the project.';
+
+REVOKE ALL ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) TO service_role;
 
 
 CREATE FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision) RETURNS text
@@ -5123,6 +5359,61 @@ REVOKE ALL ON FUNCTION private.next_run_at(project_id uuid, user_id uuid, max_pe
 GRANT ALL ON FUNCTION private.next_run_at(project_id uuid, user_id uuid, max_per_minute integer) TO service_role;
 
 
+CREATE FUNCTION private.open_conflicts(project_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+begin
+    -- Most projects have none.
+    if not exists (
+        select
+        from public.conflicts as conflict
+        where conflict.project_id = open_conflicts.project_id
+            and conflict.kind = 'open'
+            and conflict.resolution is null
+    ) then
+        return '{"open": 0, "disputed": []}';
+    end if;
+    return jsonb_build_object(
+        'open', (
+            select count(*)
+            from public.conflicts as conflict
+            where conflict.project_id = open_conflicts.project_id
+                and conflict.kind = 'open'
+                and conflict.resolution is null
+        ),
+        'disputed', (
+            select coalesce(jsonb_agg(distinct jsonb_build_object('element', element.name, 'field', field.name)), '[]')
+            from public.conflicts as conflict
+            join public.stated_facts as fact
+                on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+            join public.project_foundation as foundation
+                on foundation.project_id = conflict.project_id
+            cross join lateral jsonb_each(
+                to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+            ) as element (name, value)
+            cross join lateral private.evidence_items(element.value) as item (value)
+            cross join lateral private.item_fields(item.value) as field (name)
+            where conflict.project_id = open_conflicts.project_id
+                and conflict.kind = 'open'
+                and conflict.resolution is null
+                and jsonb_typeof(element.value) = 'object'
+                and item.value ->> 'signal_id' = fact.signal_id::text
+                and (
+                    position(fact.evidence ->> 'cited' in item.value ->> 'cited') > 0
+                    or position(item.value ->> 'cited' in fact.evidence ->> 'cited') > 0
+                )
+        )
+    );
+end $$;
+
+COMMENT ON FUNCTION private.open_conflicts(project_id uuid) IS '{open: how many conflicts nobody has resolved, disputed: [{element, field}], the fields that are quoted with one of two such statements}. As many entries as there are fields, at most.';
+
+REVOKE ALL ON FUNCTION private.open_conflicts(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.open_conflicts(project_id uuid) TO service_role;
+
+
 CREATE FUNCTION private.operation_series(window_seconds integer, step_seconds integer) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -5709,6 +6000,7 @@ begin
                 from public.strategic_context as context
                 where context.project_id = readiness_state.project_id
             ),
+            'conflicts', private.open_conflicts(readiness_state.project_id),
             'foundation', (
                 select jsonb_object_agg(
                     element.name,
@@ -6566,6 +6858,58 @@ REVOKE ALL ON FUNCTION private.set_elements(project_id uuid, elements jsonb) FRO
 GRANT ALL ON FUNCTION private.set_elements(project_id uuid, elements jsonb) TO service_role;
 
 
+CREATE FUNCTION private.settle_facts(project_id uuid) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+    update public.stated_facts as fact
+    set
+        status = settled.status,
+        superseded_by = settled.superseded_by
+    from (
+        select
+            each.id,
+            case
+                when bool_or(conflict.loser = each.id) then 'superseded'
+                when bool_or(conflict.loser is null and conflict.is_open) then 'conflicting'
+                else 'current'
+            end as status,
+            (array_agg(conflict.winner order by conflict.created_at desc) filter (where conflict.loser = each.id))[1]
+                as superseded_by
+        from public.stated_facts as each
+        left join (
+            select
+                found.earlier_fact_id,
+                found.later_fact_id,
+                found.created_at,
+                found.kind = 'open' and found.resolution is null as is_open,
+                case
+                    when found.resolution = 'later' or (found.resolution is null and found.kind <> 'open')
+                        then found.earlier_fact_id
+                    when found.resolution = 'earlier' then found.later_fact_id
+                end as loser,
+                case
+                    when found.resolution = 'later' or (found.resolution is null and found.kind <> 'open')
+                        then found.later_fact_id
+                    when found.resolution = 'earlier' then found.earlier_fact_id
+                end as winner
+            from public.conflicts as found
+            where found.project_id = settle_facts.project_id
+        ) as conflict
+            on each.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+        where each.project_id = settle_facts.project_id
+        group by each.id
+    ) as settled
+    where fact.id = settled.id
+        and (fact.status, fact.superseded_by) is distinct from (settled.status, settled.superseded_by)
+$$;
+
+COMMENT ON FUNCTION private.settle_facts(project_id uuid) IS 'Which facts of the project hold, from its conflicts and what was decided of them.';
+
+REVOKE ALL ON FUNCTION private.settle_facts(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.settle_facts(project_id uuid) TO service_role;
+
+
 CREATE FUNCTION private.settle_invalidations() RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -6875,6 +7219,35 @@ COMMENT ON FUNCTION private.tg__touch_updated_at() IS 'Before update of any tabl
 REVOKE ALL ON FUNCTION private.tg__touch_updated_at() FROM PUBLIC;
 
 
+CREATE FUNCTION private.tg_conflicts__settle_facts() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    perform private.settle_facts(new.project_id);
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_conflicts__settle_facts() IS 'After a conflict was resolved or opened again: settles which facts hold.';
+
+REVOKE ALL ON FUNCTION private.tg_conflicts__settle_facts() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_conflicts__stamp_resolution() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    new.resolved_by := case when new.resolution is not null then private.current_user_id() end;
+    new.resolved_at := case when new.resolution is not null then now() end;
+    return new;
+end $$;
+
+COMMENT ON FUNCTION private.tg_conflicts__stamp_resolution() IS 'Before a conflict is resolved or opened again: says who did it and when.';
+
+REVOKE ALL ON FUNCTION private.tg_conflicts__stamp_resolution() FROM PUBLIC;
+
+
 CREATE FUNCTION private.tg_personas__unlink_vp_steps() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -7155,6 +7528,37 @@ end $$;
 COMMENT ON FUNCTION private.tg_projects__drop_evidence_version() IS 'After projects are deleted: their versions go as well.';
 
 REVOKE ALL ON FUNCTION private.tg_projects__drop_evidence_version() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_signals__drop_facts() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+    if tg_op = 'UPDATE' then
+        delete from public.stated_facts as fact
+        using old_rows as before
+        where fact.signal_id = before.id
+            and not exists (
+                select
+                from new_rows as after
+                where (after.id, after.project_id, after.content_hash, after.source_type, after.authority, after.said_at)
+                    = (before.id, before.project_id, before.content_hash, before.source_type, before.authority, before.said_at)
+            );
+    elsif tg_op = 'DELETE' then
+        delete from public.stated_facts as fact
+        using old_rows as before
+        where fact.signal_id = before.id;
+    else
+        delete from public.stated_facts as fact
+        where true;
+    end if;
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_signals__drop_facts() IS 'After signals changed their text, author or time, moved or were deleted: drops the facts that were read in them, and with them their conflicts.';
+
+REVOKE ALL ON FUNCTION private.tg_signals__drop_facts() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tg_signals__forget_analysis() RETURNS trigger

@@ -9,6 +9,7 @@ import type { ReadinessSnapshot } from "../../shared/contracts/readiness.ts";
 import type { Reasoner } from "../../shared/contracts/reasoner.ts";
 import type { SignalText } from "../../shared/contracts/signal.ts";
 import type { StrategicContext } from "../../shared/elements/strategic_context/schema.ts";
+import type { StatedProject } from "../../shared/contracts/fact.ts";
 import type { Usage } from "../../shared/contracts/tracker.ts";
 import { AppError, toAppError } from "../../shared/errors.ts";
 import {
@@ -16,6 +17,8 @@ import {
   extractFoundation,
 } from "../../shared/foundation/extract_foundation.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
+import { stateProject } from "../../shared/facts/state_project.ts";
+import { callReplaceFacts } from "../../shared/queries/facts.ts";
 import { callCommitFoundation, type FoundationCommit } from "../../shared/queries/foundation.ts";
 import { verifyPending } from "../../shared/foundation/verify_pending.ts";
 import { callerUserId } from "../../shared/http/authenticate.ts";
@@ -57,6 +60,8 @@ export async function extractAndStore(
   reasoner: Reasoner,
 ): Promise<StoredExtraction> {
   const { project_id, run_id, evidence_version, elements, ...input } = request;
+  const facts = stateProject(input.signals, input.people);
+  const stated = storeFacts(request, facts, { deps, writer });
   const user_id = callerUserId(caller);
   const corrected: StoredExtraction["outcomes"] = {};
   let snapshot: ReadinessSnapshot | null = null;
@@ -67,6 +72,8 @@ export async function extractAndStore(
     write: ElementWrite | null,
   ) => {
     if (write === null) return;
+    // What contradicts itself counts in the score that comes back.
+    await stated;
     try {
       const commit = await callCommitFoundation(writer, project_id, {
         elements: { [name]: write },
@@ -84,7 +91,7 @@ export async function extractAndStore(
     }
   };
   const extraction = await extractFoundation(
-    { ...input, ...(elements && { elements }) },
+    { ...input, stated: facts, ...(elements && { elements }) },
     {
       reasoner,
       fallback: rulesReasoner(),
@@ -96,10 +103,25 @@ export async function extractAndStore(
         deps.log({ level: "warning", event: "element_failed", element, ...errorCode(failure) }),
     },
   );
+  await stated;
   const { usage, model, degraded, degraded_reason } = extraction;
   const stored = { ...extraction.outcomes, ...corrected };
   const settled = await settle(writer, project_id, { outcomes: stored, snapshot });
   return { ...settled, usage, model, degraded, degraded_reason };
+}
+
+/** Stores the facts of the signals while the elements are extracted. Never rejects: without them the extraction is worth as much. */
+async function storeFacts(
+  { project_id, evidence_version }: ExtractionRequest,
+  facts: StatedProject,
+  { deps, writer }: Pick<RequestContext, "deps" | "writer">,
+): Promise<void> {
+  if (facts.signal_ids.length === 0) return;
+  try {
+    await callReplaceFacts(writer, project_id, { ...facts, evidence_version });
+  } catch (error) {
+    deps.log({ level: "warning", event: "facts_failed", ...errorCode(error) });
+  }
 }
 
 /**

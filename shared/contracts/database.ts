@@ -19,6 +19,38 @@ export type Database = {
                   Relationships: [
                     
                   ]
+                },"conflicts": {
+                  Row: {
+                    "created_at": string,"earlier_fact_id": string,"id": string,"kind": string,"later_fact_id": string,"project_id": string,"resolution": string | null,"resolved_at": string | null,"resolved_by": string | null,"subject": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"earlier_fact_id": string,"id"?: string,"kind": string,"later_fact_id": string,"project_id": string,"resolution"?: string | null,"resolved_at"?: string | null,"resolved_by"?: string | null,"subject": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"earlier_fact_id"?: string,"id"?: string,"kind"?: string,"later_fact_id"?: string,"project_id"?: string,"resolution"?: string | null,"resolved_at"?: string | null,"resolved_by"?: string | null,"subject"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "conflicts_earlier_fact_id_fkey"
+      columns: ["earlier_fact_id"]
+isOneToOne: false
+      referencedRelation: "stated_facts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "conflicts_later_fact_id_fkey"
+      columns: ["later_fact_id"]
+isOneToOne: false
+      referencedRelation: "stated_facts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "conflicts_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"di_agent_logs": {
                   Row: {
                     "action_type": string | null,"created_at": string,"decision": string | null,"degraded": boolean,"error_code": string | null,"error_message": string | null,"execution_time_ms": number | null,"gates_affected": (string)[],"guidance_provided": Json | null,"id": string,"idempotency_key": string | null,"model": string | null,"observation": string | null,"project_id": string,"readiness_after": number | null,"readiness_before": number | null,"recommended_next": string | null,"request_key": string | null,"response": Json | null,"stop_reason": string | null,"success": boolean,"thinking": string | null,"timings": NonNullable<Json>,"tools_called": NonNullable<Json>,"trigger": string,"trigger_context": string | null,"updated_at": string,"usage": NonNullable<Json>,"what_would_help": (string)[]
@@ -367,6 +399,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"stated_facts": {
+                  Row: {
+                    "about": (string)[],"created_at": string,"evidence": NonNullable<Json>,"id": string,"kind": string,"project_id": string,"said_at": string,"signal_id": string,"status": string,"subject": string,"superseded_by": string | null,"updated_at": string,"value": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "about"?: (string)[],"created_at"?: string,"evidence": NonNullable<Json>,"id": string,"kind": string,"project_id": string,"said_at": string,"signal_id": string,"status"?: string,"subject": string,"superseded_by"?: string | null,"updated_at"?: string,"value": NonNullable<Json>
+                  }
+                  Update: {
+                    "about"?: (string)[],"created_at"?: string,"evidence"?: NonNullable<Json>,"id"?: string,"kind"?: string,"project_id"?: string,"said_at"?: string,"signal_id"?: string,"status"?: string,"subject"?: string,"superseded_by"?: string | null,"updated_at"?: string,"value"?: NonNullable<Json>
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stated_facts_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stated_facts_superseded_by_fkey"
+      columns: ["superseded_by"]
+isOneToOne: false
+      referencedRelation: "stated_facts"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"strategic_context": {
                   Row: {
                     "confirmation_status": string,"constraints": Json | null,"created_at": string,"evidence": NonNullable<Json>,"investment_case": Json | null,"opportunity": Json | null,"pending_evidence": boolean,"project_id": string,"risks": Json | null,"source_gone": boolean,"updated_at": string
@@ -490,6 +548,9 @@ isOneToOne: false
                            },
 "received_invitations":
 { Args: { "token"?: string }; Returns: Json
+                           },
+"replace_facts":
+{ Args: { "project_id": string,"stated": Json }; Returns: boolean
                            },
 "report_agent_run":
 { Args: { "events": Json,"lease_seconds": number,"run_id": string }; Returns: string

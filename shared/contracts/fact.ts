@@ -102,3 +102,30 @@ export const factSchema = z.object({
 });
 export type Fact = z.infer<typeof factSchema>;
 export type FactAspect = Fact["subject"];
+
+/** A fact as a row of `stated_facts`. */
+export interface StatedFact extends Pick<Fact, "kind" | "subject" | "about" | "value"> {
+  /** A uuid that follows from the words and their place. */
+  id: string;
+  signal_id: string;
+  evidence:
+    & Pick<Fact, "quote" | "speaker" | "side" | "force">
+    & { start: number; end: number; cited: string };
+  /** ISO 8601. */
+  said_at: string;
+}
+
+/** Two facts of which only one can hold, as a row of `conflicts`. */
+export interface Conflict {
+  kind: "corrected" | "superseded" | "open";
+  earlier_fact_id: string;
+  later_fact_id: string;
+}
+
+/** What is stored of a project's facts after its signals were read. */
+export interface StatedProject {
+  /** The signals that were read: their facts, and the conflicts among them, are these and no others. */
+  signal_ids: string[];
+  facts: StatedFact[];
+  conflicts: Conflict[];
+}

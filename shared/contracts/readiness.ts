@@ -68,6 +68,11 @@ export const readinessFactsSchema = z.object({
   }).nullable(),
   /** The stored elements by name, without their evidence lists; null where the project has no foundation row. */
   foundation: z.record(z.string(), z.unknown()).nullable(),
+  /** Statements of the client that contradict each other, and the fields that are quoted with one of them. */
+  conflicts: z.object({
+    open: countSchema,
+    disputed: z.array(z.object({ element: z.string(), field: z.string() })),
+  }).optional(),
 });
 export type ReadinessFacts = z.infer<typeof readinessFactsSchema>;
 

@@ -9,6 +9,7 @@ import type {
   ProposalContext,
   Reasoner,
 } from "../contracts/reasoner.ts";
+import type { StatedProject } from "../contracts/fact.ts";
 import type { Tracker } from "../contracts/tracker.ts";
 import type {
   ElementExtraction,
@@ -38,6 +39,7 @@ export interface ExtractionRun {
   sources: Sources;
   stored: StoredValues;
   features: readonly ScopeFeature[];
+  stated: StatedProject | undefined;
   depth: Depth;
   force: boolean;
   /** Told what a reasoner threw, unless it said that the signals tell too little. */
@@ -137,7 +139,11 @@ function judge(
     definition,
     proposal.output,
     run.sources,
-    { features: run.features, ...judgements && { judgements } },
+    {
+      features: run.features,
+      ...judgements && { judgements },
+      ...run.stated && { stated: run.stated },
+    },
   );
   const result = decide(definition, proposal, { stored, value, refused_quotes }, run);
   if (open.length === 0 || judgements !== undefined) return result;

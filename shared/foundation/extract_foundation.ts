@@ -78,6 +78,7 @@ function toRun(
     sources: toSources(signals, { people: index }),
     stored: { ...foundation, strategic_context },
     features,
+    stated: input.stated,
     depth,
     force,
     onFailure: (name, failure) => onFailure?.(name, failure),

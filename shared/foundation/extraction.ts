@@ -1,6 +1,7 @@
 /** What an extraction is given, what it depends on and what it comes to. */
 import type { ExtractableName } from "../contracts/element.ts";
 import type { Depth, ElementOutcome, Foundation } from "../contracts/foundation.ts";
+import type { StatedProject } from "../contracts/fact.ts";
 import type { Reasoner } from "../contracts/reasoner.ts";
 import type { Person } from "../contracts/person.ts";
 import type { SignalText } from "../contracts/signal.ts";
@@ -14,6 +15,8 @@ export interface ExtractionInput {
   foundation: Foundation;
   /** Who speaks in them, and on whose side; only the client's people open a gate. Default: nobody is known. */
   people?: readonly Person[];
+  /** What the client states in the signals; what was replaced since is not taken. Default: not known. */
+  stated?: StatedProject;
   /** Default: none. */
   strategic_context?: StrategicContext | null;
   /** Default: all but confirmed_scope. */

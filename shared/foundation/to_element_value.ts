@@ -12,6 +12,8 @@ import type { Field } from "../elements/gate.ts";
 import { listFields } from "../elements/gates.ts";
 import { isTold } from "../elements/is_told.ts";
 import type { Sources } from "../evidence/to_sources.ts";
+import type { StatedProject } from "../contracts/fact.ts";
+import { followNewest } from "./follow_newest.ts";
 import { unescapeMarkup } from "../text/escape_markup.ts";
 import { assessElement, toTexts } from "./assess_element.ts";
 
@@ -28,17 +30,23 @@ interface CheckedProposal {
  * quote emptied, the rest assessed against the quotes. Nobody has confirmed it yet.
  *
  * @param output Untrusted.
- * @param judgements Answers to what was open before.
+ * @param options.judgements Answers to what was open before.
+ * @param options.stated What the client states in the signals, and what of it was replaced.
  * @throws {ZodError} If the output does not fit the element's proposal schema.
  */
 export function toElementValue(
   definition: ElementExtraction,
   output: unknown,
   sources: Sources,
-  { features, judgements }: { features: readonly ScopeFeature[]; judgements?: Judgements },
+  { features, judgements, stated }: {
+    features: readonly ScopeFeature[];
+    judgements?: Judgements;
+    stated?: StatedProject;
+  },
 ): CheckedProposal {
   const parsed = definition.proposal_schema.parse(output);
-  const told = clearPlaceholders(parsed, definition.fields);
+  const cleared = clearPlaceholders(parsed, definition.fields);
+  const told = stated === undefined ? cleared : followNewest(cleared, stated);
   const inner = definition.innerCitations?.(told) ?? [];
   const { verified, refused_quotes } = checkQuotes([...told.citations, ...inner], sources);
   const evidence = toEvidence(definition, [...told.citations, ...inner], verified);

@@ -4,6 +4,7 @@
  */
 import type { ElementName } from "../contracts/element.ts";
 import { ELEMENT_NAMES } from "../elements/elements.ts";
+import { listFields } from "../elements/gates.ts";
 import { elementSchemas, type ElementValues, type Foundation } from "../contracts/foundation.ts";
 import type { ReadinessFacts, Warning } from "../contracts/readiness.ts";
 import type { ScoringContext, ScoringFacts, ScoringStep, StepEvidence } from "./scoring_facts.ts";
@@ -15,8 +16,8 @@ interface ParsedFacts {
 }
 
 /**
- * The facts with typed foundation, context and evidence and with the steps in path order; and, sorted, one warning per part that
- * had to be left out: `malformed_element` (subject `foundation.business_case`), `malformed_evidence` (`vp_steps.2`, by step index)
+ * The facts with typed foundation, context and evidence and with the steps in path order; and, sorted, one warning per
+ * conflict that caps an element (`conflict`, or `disputed` where it is confirmed) and per part that had to be left out: `malformed_element` (subject `foundation.business_case`), `malformed_evidence` (`vp_steps.2`, by step index)
  * and `malformed_context` (`strategic_context.risks`).
  */
 export function parseFacts(facts: ReadinessFacts): ParsedFacts {
@@ -25,8 +26,9 @@ export function parseFacts(facts: ReadinessFacts): ParsedFacts {
     ...facts,
     vp_steps: facts.vp_steps.map((step) => parseStep(step, warnings)).sort(comparePosition),
     strategic_context: parseContext(facts.strategic_context, warnings),
-    foundation: parseFoundation(facts.foundation, warnings),
+    foundation: capDisputed(parseFoundation(facts.foundation, warnings), facts, warnings),
   };
+  warnAboutConflicts(facts, warnings);
   return { facts: parsed, warnings: warnings.sort(compareContent) };
 }
 
@@ -125,6 +127,56 @@ function parseElement(
   );
   warn(warnings, "malformed_element", `foundation.${name}`, problems.join("; "));
   return null;
+}
+
+/** What a conflict leaves of the confidence in an element that nobody has confirmed (claims.md, section 5). */
+const DISPUTED_CEILING = 0.49;
+
+/**
+ * The foundation with each element capped that quotes one of two contradictory statements for a field that it needs. One that somebody
+ * confirmed keeps its confidence.
+ */
+function capDisputed(
+  foundation: Foundation,
+  { conflicts }: ReadinessFacts,
+  warnings: Warning[],
+): Foundation {
+  const capped = ELEMENT_NAMES.map((name) => {
+    const value = foundation[name];
+    const fields = listFields(name);
+    const disputed = (conflicts?.disputed ?? []).filter(({ element, field }) =>
+      element === name && fields.some(([path, { required }]) => path === field && required)
+    );
+    if (value === null || disputed.length === 0) return [name, value];
+    for (const { field } of disputed) {
+      warnings.push({
+        code: value.confirmed_by === null ? "conflict" : "disputed",
+        subject: `foundation.${name}.${field}`,
+        message: value.confirmed_by === null
+          ? `The client has said two things about ${name}.${field}: until somebody says which holds, its gate stays shut`
+          : `The client has said something else since ${name}.${field} was confirmed: ask which holds`,
+      });
+    }
+    const has_confidence = "confidence" in value && value.confirmed_by === null;
+    return [
+      name,
+      has_confidence
+        ? { ...value, confidence: Math.min(value.confidence, DISPUTED_CEILING) }
+        : value,
+    ];
+  });
+  // One entry for each element, of its own type.
+  return Object.fromEntries(capped) as Foundation;
+}
+
+function warnAboutConflicts({ conflicts }: ReadinessFacts, warnings: Warning[]): void {
+  if (conflicts === undefined || conflicts.open === 0) return;
+  const count = conflicts.open === 1 ? "One conflict" : `${conflicts.open} conflicts`;
+  warnings.push({
+    code: "open_conflicts",
+    subject: "conflicts",
+    message: `${count} between the client's statements: somebody has to say which holds`,
+  });
 }
 
 function warn(warnings: Warning[], code: string, subject: string, problem: string): void {

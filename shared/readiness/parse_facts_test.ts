@@ -117,3 +117,26 @@ function sampleStep(): ReadinessFacts["vp_steps"][number] {
     confirmed: false,
   };
 }
+
+Deno.test("parseFacts() caps an element that quotes one of two contradictory statements, unless it is confirmed", () => {
+  const disputed = [
+    { element: "budget_constraints", field: "timeline" },
+    { element: "core_pain", field: "statement" },
+  ];
+  const { facts, warnings } = parseFacts({
+    ...EMPTY_FACTS,
+    foundation: {
+      ...FULL_FOUNDATION,
+      core_pain: { ...FULL_FOUNDATION.core_pain, confirmed_by: "client" },
+    },
+    conflicts: { open: 2, disputed },
+  });
+
+  assertEquals(facts.foundation.budget_constraints?.confidence, 0.49);
+  assertEquals(facts.foundation.core_pain?.confidence, FULL_FOUNDATION.core_pain?.confidence);
+  assertEquals(warnings.map(({ code, subject }) => [code, subject]), [
+    ["conflict", "foundation.budget_constraints.timeline"],
+    ["disputed", "foundation.core_pain.statement"],
+    ["open_conflicts", "conflicts"],
+  ]);
+});

@@ -33,6 +33,7 @@ Deno.test("signed-in users see only the tables that have rows for them (0027)", 
 
   assertEquals(seen.map(({ name }) => name), [
     "activity",
+    "conflicts",
     "di_agent_logs",
     "di_analysis_cache",
     "erased_sources",
@@ -49,6 +50,7 @@ Deno.test("signed-in users see only the tables that have rows for them (0027)", 
     "readiness_cache",
     "readiness_history",
     "signals",
+    "stated_facts",
     "strategic_context",
     "vp_steps",
   ]);

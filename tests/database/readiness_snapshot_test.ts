@@ -37,6 +37,7 @@ Deno.test("readiness_snapshot() returns the facts of an empty project", async ()
     meetings: { completed: 0, scheduled: 0 },
     strategic_context: null,
     foundation: null,
+    conflicts: { open: 0, disputed: [] },
   });
   assertEquals(snapshot?.cached, null);
   assertEquals(snapshot?.trend, []);

@@ -33,6 +33,8 @@ const RIGHTS = {
   },
   project_foundation: { owner: "s", consultant: "s", client: "", stranger: "", service: "siud" },
   foundation_revisions: { owner: "s", consultant: "s", client: "", stranger: "", service: "si" },
+  stated_facts: { owner: "s", consultant: "s", client: "s", stranger: "", service: "siud" },
+  conflicts: { owner: "su", consultant: "su", client: "su", stranger: "", service: "siud" },
   erased_sources: { owner: "s", consultant: "s", client: "", stranger: "", service: "s" },
   readiness_cache: { owner: "s", consultant: "s", client: "s", stranger: "", service: "su" },
   readiness_history: { owner: "s", consultant: "s", client: "s", stranger: "", service: "si" },
@@ -82,6 +84,19 @@ const ROWS: Record<keyof typeof RIGHTS, { columns: string; values: string; chang
     columns: "project_id, element, kind, value",
     values: "$1, 'core_pain', 'accepted', '{}'",
     change: "value = '[]'",
+  },
+  stated_facts: {
+    columns: "id, project_id, signal_id, kind, subject, value, evidence, said_at",
+    values:
+      "gen_random_uuid(), $1, (select id from public.signals order by created_at desc limit 1), 'money', 'budget', '{}', '{}', now()",
+    change: "subject = 'offer'",
+  },
+  conflicts: {
+    columns: "project_id, kind, subject, earlier_fact_id, later_fact_id",
+    values: `$1, 'open', 'budget',
+      (select id from public.stated_facts order by created_at desc, id limit 1),
+      (select id from public.stated_facts order by created_at desc, id offset 1 limit 1)`,
+    change: "resolution = 'later'",
   },
   readiness_cache: { columns: "project_id", values: "$1", change: "computed_at = now()" },
   readiness_history: {
@@ -291,6 +306,19 @@ async function fill(
   if (table === "project_visits") {
     await database().queryAs(owner, "select public.mark_seen($1)", [project_id]);
     return;
+  }
+  if (table === "stated_facts" || table === "conflicts") {
+    await database().query(
+      "insert into public.signals (project_id, source_type) values ($1, 'note')",
+      [project_id],
+    );
+  }
+  if (table === "conflicts") {
+    const fact = ROWS.stated_facts;
+    await database().query(
+      `insert into public.stated_facts (${fact.columns}) values (${fact.values}), (${fact.values})`,
+      [project_id],
+    );
   }
   const { columns, values } = ROWS[table];
   await database().query(`insert into public.${table} (${columns}) values (${values})`, [

@@ -21,8 +21,10 @@ export function tellBudgetConstraints(project: Project): Answers {
   const budget = findBudget(project);
   const date = findDate(project);
   const hard = date !== null && isFixed(date) ? date : null;
+  const flexibility = budget === null ? null : readFlexibility(project, budget);
   return {
     told: {
+      budget_flexibility: flexibility === null ? [] : [flexibility.told],
       budget_range: budget === null ? [] : [tellFact(budget)],
       timeline: date === null ? [] : [tellFact(date)],
       hard_deadline: hard === null ? [] : [tellFact(hard)],
@@ -30,7 +32,7 @@ export function tellBudgetConstraints(project: Project): Answers {
       technical_constraints: tellTechnicalLimits(project),
       organizational_constraints: tellOrganizationalLimits(project),
     },
-    rest: { budget_flexibility: budget === null ? "unknown" : readFlexibility(project, budget) },
+    rest: { budget_flexibility: flexibility?.value ?? "unknown" },
   };
 }
 
@@ -73,15 +75,20 @@ function isFixed({ fact, statement }: StandingFact): boolean {
   return fact.subject === "deadline" && words !== null && holds(statement.sentence, words.fixed);
 }
 
-function readFlexibility(project: Project, { statement }: StandingFact): string {
-  const around = [statement, ...statementsAfter(project, statement, 1)];
-  const says = (listOf: (words: CompiledRuleWords) => CompiledRuleWords["firm"]) =>
-    around.some((near) => {
-      const words = wordsOf(near);
-      return words !== null && holds(near.sentence, listOf(words));
-    });
-  if (says((words) => words.flexible)) return "flexible";
-  return says((words) => words.firm) ? "firm" : "unknown";
+/** What the words around the sum say of whether it may grow; null where they do not. */
+function readFlexibility(
+  project: Project,
+  { statement }: StandingFact,
+): { value: "flexible" | "firm"; told: Told } | null {
+  for (const near of [statement, ...statementsAfter(project, statement, 1)]) {
+    const words = wordsOf(near);
+    if (words === null) continue;
+    const flexible = findWithin(near.sentence, words.flexible);
+    if (flexible !== null) return { value: "flexible", told: tellClause(near, flexible) };
+    const firm = findWithin(near.sentence, words.firm);
+    if (firm !== null) return { value: "firm", told: tellClause(near, firm) };
+  }
+  return null;
 }
 
 /** "… by 7 September, when school starts again": what fixes the date. */

@@ -1,0 +1,447 @@
+-- What the client stated: amounts, dates, roles, scope and decisions, read out of the signals without a model, and what contradicts
+-- what. Derived: an extraction rebuilds the facts of the signals it reads, and a change of a signal drops those of that signal. What
+-- somebody has decided of a conflict stays as long as both of its facts do.
+create table public.stated_facts (
+    id uuid primary key,
+    project_id uuid not null
+        constraint stated_facts_project_id_fkey references public.projects on delete cascade,
+    signal_id uuid not null,
+    kind text not null
+        constraint stated_facts_kind_valid check (
+            kind in (
+                'money', 'date', 'duration', 'count', 'percentage', 'person_role', 'scope_in', 'scope_out', 'decision'
+            )
+        ),
+    subject text not null,
+    about text[] not null default '{}',
+    value jsonb not null,
+    evidence jsonb not null,
+    said_at timestamptz not null,
+    status text not null default 'current'
+        constraint stated_facts_status_valid check (status in ('current', 'superseded', 'conflicting')),
+    superseded_by uuid
+        constraint stated_facts_superseded_by_fkey references public.stated_facts on delete set null,
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now()
+);
+comment on table public.stated_facts is
+    'What was stated in the signals, typed and dated, as shared/contracts/fact.ts describes it. Derived; written by replace_facts.';
+comment on column public.stated_facts.id is 'Follows from the words and their place: the same statement keeps its id.';
+comment on column public.stated_facts.project_id is 'The project.';
+comment on column public.stated_facts.signal_id is
+    'The signal in which it was stated. No foreign key, which would keep signals from being truncated; triggers drop the facts.';
+comment on column public.stated_facts.kind is 'What is stated: money, date, duration, count, percentage, person_role, scope_in, scope_out or decision.';
+comment on column public.stated_facts.subject is 'Of what it is: budget, deadline, decider and so on.';
+comment on column public.stated_facts.about is 'The words that say whose or of what.';
+comment on column public.stated_facts.value is 'The normalised value, by kind.';
+comment on column public.stated_facts.evidence is '{quote, start, end, cited, speaker, side, force}: the sentence and its words, with UTF-16 offsets.';
+comment on column public.stated_facts.said_at is 'When the signal was said or written.';
+comment on column public.stated_facts.status is 'current, superseded by a later statement, or conflicting with another one.';
+comment on column public.stated_facts.superseded_by is 'The later statement; null unless superseded.';
+comment on column public.stated_facts.created_at is 'When the row was written.';
+comment on column public.stated_facts.updated_at is 'When the row was last changed.';
+
+create trigger _100_touch_updated_at
+    before update on public.stated_facts
+    for each row
+    execute function private.tg__touch_updated_at();
+
+create index idx_stated_facts_project_id on public.stated_facts (project_id, said_at desc);
+create index idx_stated_facts_signal_id on public.stated_facts (signal_id);
+create index idx_stated_facts_superseded_by on public.stated_facts (superseded_by);
+
+alter table public.stated_facts enable row level security;
+
+create policy "Members read the facts of the signals that they read"
+    on public.stated_facts
+    for select
+    to authenticated
+    using (
+        project_id in (select private.member_project_ids())
+        and exists (
+            select
+            from public.signals as signal
+            where signal.id = stated_facts.signal_id
+        )
+    );
+
+grant select on public.stated_facts to authenticated;
+grant select, insert, update, delete on public.stated_facts to service_role;
+
+create table public.conflicts (
+    id uuid primary key default gen_random_uuid(),
+    project_id uuid not null
+        constraint conflicts_project_id_fkey references public.projects on delete cascade,
+    kind text not null
+        constraint conflicts_kind_valid check (kind in ('corrected', 'superseded', 'open')),
+    subject text not null,
+    earlier_fact_id uuid not null
+        constraint conflicts_earlier_fact_id_fkey references public.stated_facts on delete cascade,
+    later_fact_id uuid not null
+        constraint conflicts_later_fact_id_fkey references public.stated_facts on delete cascade,
+    resolution text
+        constraint conflicts_resolution_valid check (resolution in ('earlier', 'later', 'both')),
+    resolved_by uuid,
+    resolved_at timestamptz,
+    created_at timestamptz not null default now(),
+    updated_at timestamptz not null default now(),
+    constraint conflicts_facts_unique unique (project_id, earlier_fact_id, later_fact_id),
+    constraint conflicts_resolution_complete check ((resolution is null) = (resolved_at is null))
+);
+comment on table public.conflicts is
+    'Two facts of one subject that cannot both hold. Derived, but for what somebody decided of an open one.';
+comment on column public.conflicts.id is 'The conflict.';
+comment on column public.conflicts.project_id is 'The project.';
+comment on column public.conflicts.kind is
+    'superseded or corrected: the later words say so themselves. open: somebody has to say which of the two holds.';
+comment on column public.conflicts.subject is 'Of what the two facts are.';
+comment on column public.conflicts.earlier_fact_id is 'What was said first.';
+comment on column public.conflicts.later_fact_id is 'What was said later.';
+comment on column public.conflicts.resolution is 'Which of the two holds: earlier, later or both; null until somebody says.';
+comment on column public.conflicts.resolved_by is 'The member who said so; null until then, and for back ends.';
+comment on column public.conflicts.resolved_at is 'When; null until then.';
+comment on column public.conflicts.created_at is 'When the conflict was found.';
+comment on column public.conflicts.updated_at is 'When the row was last changed.';
+
+create trigger _100_touch_updated_at
+    before update on public.conflicts
+    for each row
+    execute function private.tg__touch_updated_at();
+
+-- Security definer: users have no access to the schema in which it is said who they are.
+create function private.tg_conflicts__stamp_resolution()
+    returns trigger
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+as $$
+begin
+    new.resolved_by := case when new.resolution is not null then private.current_user_id() end;
+    new.resolved_at := case when new.resolution is not null then now() end;
+    return new;
+end $$;
+comment on function private.tg_conflicts__stamp_resolution() is 'Before a conflict is resolved or opened again: says who did it and when.';
+
+create trigger _110_stamp_resolution
+    before update of resolution on public.conflicts
+    for each row
+    execute function private.tg_conflicts__stamp_resolution();
+
+create index idx_conflicts_project_id on public.conflicts (project_id, created_at desc);
+create index idx_conflicts_earlier_fact_id on public.conflicts (earlier_fact_id);
+create index idx_conflicts_later_fact_id on public.conflicts (later_fact_id);
+
+alter table public.conflicts enable row level security;
+
+create policy "Members read the conflicts of facts that they read"
+    on public.conflicts
+    for select
+    to authenticated
+    using (
+        project_id in (select private.member_project_ids())
+        and (
+            select count(*)
+            from public.stated_facts as fact
+            where fact.id in (conflicts.earlier_fact_id, conflicts.later_fact_id)
+        ) = 2
+    );
+
+create policy "Members say which of two statements holds"
+    on public.conflicts
+    for update
+    to authenticated
+    using (project_id in (select private.member_project_ids()))
+    with check (project_id in (select private.member_project_ids()));
+
+grant select, update (resolution) on public.conflicts to authenticated;
+grant select, insert, update, delete on public.conflicts to service_role;
+
+create function private.settle_facts(project_id uuid)
+    returns void
+    language sql
+    volatile
+    set search_path = ''
+as $$
+    update public.stated_facts as fact
+    set
+        status = settled.status,
+        superseded_by = settled.superseded_by
+    from (
+        select
+            each.id,
+            case
+                when bool_or(conflict.loser = each.id) then 'superseded'
+                when bool_or(conflict.loser is null and conflict.is_open) then 'conflicting'
+                else 'current'
+            end as status,
+            (array_agg(conflict.winner order by conflict.created_at desc) filter (where conflict.loser = each.id))[1]
+                as superseded_by
+        from public.stated_facts as each
+        left join (
+            select
+                found.earlier_fact_id,
+                found.later_fact_id,
+                found.created_at,
+                found.kind = 'open' and found.resolution is null as is_open,
+                case
+                    when found.resolution = 'later' or (found.resolution is null and found.kind <> 'open')
+                        then found.earlier_fact_id
+                    when found.resolution = 'earlier' then found.later_fact_id
+                end as loser,
+                case
+                    when found.resolution = 'later' or (found.resolution is null and found.kind <> 'open')
+                        then found.later_fact_id
+                    when found.resolution = 'earlier' then found.earlier_fact_id
+                end as winner
+            from public.conflicts as found
+            where found.project_id = settle_facts.project_id
+        ) as conflict
+            on each.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+        where each.project_id = settle_facts.project_id
+        group by each.id
+    ) as settled
+    where fact.id = settled.id
+        and (fact.status, fact.superseded_by) is distinct from (settled.status, settled.superseded_by)
+$$;
+comment on function private.settle_facts(uuid) is
+    'Which facts of the project hold, from its conflicts and what was decided of them.';
+grant execute on function private.settle_facts(uuid) to service_role;
+
+create function private.open_conflicts(project_id uuid)
+    returns jsonb
+    language plpgsql
+    stable
+    set search_path = ''
+    -- The reason for plpgsql: a sql function is planned again at each call.
+    set plan_cache_mode = force_generic_plan
+as $$
+begin
+    -- Most projects have none.
+    if not exists (
+        select
+        from public.conflicts as conflict
+        where conflict.project_id = open_conflicts.project_id
+            and conflict.kind = 'open'
+            and conflict.resolution is null
+    ) then
+        return '{"open": 0, "disputed": []}';
+    end if;
+    return jsonb_build_object(
+        'open', (
+            select count(*)
+            from public.conflicts as conflict
+            where conflict.project_id = open_conflicts.project_id
+                and conflict.kind = 'open'
+                and conflict.resolution is null
+        ),
+        'disputed', (
+            select coalesce(jsonb_agg(distinct jsonb_build_object('element', element.name, 'field', field.name)), '[]')
+            from public.conflicts as conflict
+            join public.stated_facts as fact
+                on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+            join public.project_foundation as foundation
+                on foundation.project_id = conflict.project_id
+            cross join lateral jsonb_each(
+                to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+            ) as element (name, value)
+            cross join lateral private.evidence_items(element.value) as item (value)
+            cross join lateral private.item_fields(item.value) as field (name)
+            where conflict.project_id = open_conflicts.project_id
+                and conflict.kind = 'open'
+                and conflict.resolution is null
+                and jsonb_typeof(element.value) = 'object'
+                and item.value ->> 'signal_id' = fact.signal_id::text
+                and (
+                    position(fact.evidence ->> 'cited' in item.value ->> 'cited') > 0
+                    or position(item.value ->> 'cited' in fact.evidence ->> 'cited') > 0
+                )
+        )
+    );
+end $$;
+comment on function private.open_conflicts(uuid) is
+    '{open: how many conflicts nobody has resolved, disputed: [{element, field}], the fields that are quoted with one of two such '
+    'statements}. As many entries as there are fields, at most.';
+grant execute on function private.open_conflicts(uuid) to service_role;
+
+-- Security definer: a member who says which statement holds writes no facts.
+create function private.tg_conflicts__settle_facts()
+    returns trigger
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+as $$
+begin
+    perform private.settle_facts(new.project_id);
+    return null;
+end $$;
+comment on function private.tg_conflicts__settle_facts() is 'After a conflict was resolved or opened again: settles which facts hold.';
+
+create trigger _310_settle_facts
+    after update of resolution on public.conflicts
+    for each row
+    when (old.resolution is distinct from new.resolution)
+    execute function private.tg_conflicts__settle_facts();
+
+-- Security definer: a user who changes a signal drops facts that users may not write.
+create function private.tg_signals__drop_facts()
+    returns trigger
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+as $$
+begin
+    if tg_op = 'UPDATE' then
+        delete from public.stated_facts as fact
+        using old_rows as before
+        where fact.signal_id = before.id
+            and not exists (
+                select
+                from new_rows as after
+                where (after.id, after.project_id, after.content_hash, after.source_type, after.authority, after.said_at)
+                    = (before.id, before.project_id, before.content_hash, before.source_type, before.authority, before.said_at)
+            );
+    elsif tg_op = 'DELETE' then
+        delete from public.stated_facts as fact
+        using old_rows as before
+        where fact.signal_id = before.id;
+    else
+        delete from public.stated_facts as fact
+        where true;
+    end if;
+    return null;
+end $$;
+comment on function private.tg_signals__drop_facts() is
+    'After signals changed their text, author or time, moved or were deleted: drops the facts that were read in them, and with them '
+    'their conflicts.';
+
+create trigger _390_drop_facts_update
+    after update on public.signals
+    referencing old table as old_rows new table as new_rows
+    for each statement
+    execute function private.tg_signals__drop_facts();
+
+create trigger _390_drop_facts_delete
+    after delete on public.signals
+    referencing old table as old_rows
+    for each statement
+    execute function private.tg_signals__drop_facts();
+
+create trigger _390_drop_facts_truncate
+    after truncate on public.signals
+    for each statement
+    execute function private.tg_signals__drop_facts();
+
+create function public.replace_facts(project_id uuid, stated jsonb)
+    returns boolean
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    perform private.lock_project(replace_facts.project_id);
+    -- Before their facts, as a deletion of a signal locks them.
+    perform
+    from public.signals as signal
+    where signal.project_id = replace_facts.project_id
+        and stated -> 'signal_ids' ? signal.id::text
+    order by signal.id
+    for key share of signal;
+    if private.evidence_version(replace_facts.project_id) <> (stated ->> 'evidence_version')::bigint then
+        return false;
+    end if;
+
+    delete from public.stated_facts as fact
+    where fact.project_id = replace_facts.project_id
+        and stated -> 'signal_ids' ? fact.signal_id::text
+        and not exists (
+            select
+            from jsonb_to_recordset(stated -> 'facts') as given (id uuid)
+            where given.id = fact.id
+        );
+
+    insert into public.stated_facts as fact
+        (id, project_id, signal_id, kind, subject, about, value, evidence, said_at)
+    select
+        given.id,
+        replace_facts.project_id,
+        given.signal_id,
+        given.kind,
+        given.subject,
+        given.about,
+        given.value,
+        given.evidence,
+        given.said_at
+    from jsonb_to_recordset(stated -> 'facts') as given (
+        id uuid,
+        signal_id uuid,
+        kind text,
+        subject text,
+        about text[],
+        value jsonb,
+        evidence jsonb,
+        said_at timestamptz
+    )
+    join public.signals as signal
+        on signal.id = given.signal_id
+        and signal.project_id = replace_facts.project_id
+    order by given.id
+    on conflict (id) do update
+    set
+        kind = excluded.kind,
+        subject = excluded.subject,
+        about = excluded.about,
+        value = excluded.value,
+        evidence = excluded.evidence,
+        said_at = excluded.said_at
+    where fact.project_id = excluded.project_id
+        and (fact.kind, fact.subject, fact.about, fact.value, fact.evidence, fact.said_at) is distinct from (
+            excluded.kind, excluded.subject, excluded.about, excluded.value, excluded.evidence, excluded.said_at
+        );
+
+    delete from public.conflicts as conflict
+    using public.stated_facts as earlier, public.stated_facts as later
+    where conflict.project_id = replace_facts.project_id
+        and earlier.id = conflict.earlier_fact_id
+        and later.id = conflict.later_fact_id
+        and stated -> 'signal_ids' ?& array[earlier.signal_id::text, later.signal_id::text]
+        and not exists (
+            select
+            from jsonb_to_recordset(stated -> 'conflicts') as given (earlier_fact_id uuid, later_fact_id uuid)
+            where given.earlier_fact_id = conflict.earlier_fact_id
+                and given.later_fact_id = conflict.later_fact_id
+        );
+
+    insert into public.conflicts as conflict
+        (project_id, kind, subject, earlier_fact_id, later_fact_id)
+    select
+        replace_facts.project_id,
+        given.kind,
+        later.subject,
+        earlier.id,
+        later.id
+    from jsonb_to_recordset(stated -> 'conflicts') as given (kind text, earlier_fact_id uuid, later_fact_id uuid)
+    join public.stated_facts as earlier
+        on earlier.id = given.earlier_fact_id
+        and earlier.project_id = replace_facts.project_id
+    join public.stated_facts as later
+        on later.id = given.later_fact_id
+        and later.project_id = replace_facts.project_id
+    order by earlier.id, later.id
+    on conflict on constraint conflicts_facts_unique do update
+    set
+        kind = excluded.kind,
+        subject = excluded.subject
+    where (conflict.kind, conflict.subject) is distinct from (excluded.kind, excluded.subject);
+
+    perform private.settle_facts(replace_facts.project_id);
+    return true;
+end $$;
+comment on function public.replace_facts(uuid, jsonb) is
+    'Rebuilds the facts of signals and the conflicts among them: {evidence_version, signal_ids (those that were read), facts [{id, '
+    'signal_id, kind, subject, about, value, evidence, said_at}], conflicts [{kind, earlier_fact_id, later_fact_id}]}. What was '
+    'decided of a conflict stays while both facts do. False, and nothing is written, where something has changed since '
+    'begin_extraction gave the version. PT404 without the project.';
+grant execute on function public.replace_facts(uuid, jsonb) to service_role;

@@ -1,0 +1,100 @@
+/** The facts of a project and its conflicts, as they are stored. */
+import { createHash } from "node:crypto";
+import type { Conflict, Fact, StatedFact, StatedProject } from "../contracts/fact.ts";
+import type { Person } from "../contracts/person.ts";
+import type { SignalText } from "../contracts/signal.ts";
+import { createTurnReader } from "../evidence/force/turn_reader.ts";
+import { indexPeople, type PeopleIndex, readSides } from "../signals/people.ts";
+import { turnsOf } from "../signals/turns_of.ts";
+import { decideLanguage, scoreLanguages } from "../text/detect_language.ts";
+import { findConflicts, isStated } from "./find_conflicts.ts";
+import { readFacts, type StatedSignal } from "./read_facts.ts";
+
+/** So much of a signal tells its language. */
+const SAMPLE_LENGTH = 20_000;
+
+/** A signal as facts are read from it: lighter than what quotes are verified in. */
+function toStatedSignal(signal: SignalText, people: PeopleIndex): StatedSignal {
+  const { content, authority, metadata } = signal;
+  const turns = turnsOf(signal);
+  const scores = scoreLanguages(content.slice(0, SAMPLE_LENGTH));
+  return {
+    content,
+    language: decideLanguage(scores),
+    turns,
+    sides: readSides({ authority, turns, metadata, content }, people),
+    reader: createTurnReader(content, turns, scores),
+    said_on: saidAt(signal).slice(0, 10),
+  };
+}
+
+function saidAt({ occurred_at, created_at }: SignalText): string {
+  return occurred_at ?? created_at;
+}
+
+/**
+ * What the client states in the signals, and what of it contradicts itself. Pure: the same signals and people give the same rows with
+ * the same ids, so that storing them again changes nothing.
+ */
+export function stateProject(
+  signals: readonly SignalText[],
+  people: readonly Person[],
+): StatedProject {
+  const index = indexPeople(people);
+  const dated = signals.flatMap((signal) =>
+    readFacts(toStatedSignal(signal, index)).filter(isStated).map((fact) => ({
+      fact,
+      signal_id: signal.id,
+      said_at: saidAt(signal),
+    }))
+  );
+  const stored = new Map(dated.map((item) => [item, toRow(item)]));
+  const conflicts = findConflicts(dated).flatMap(({ kind, earlier, later }): Conflict[] => {
+    const [earlier_fact_id, later_fact_id] = [stored.get(earlier)?.id, stored.get(later)?.id];
+    return earlier_fact_id === undefined || later_fact_id === undefined
+      ? []
+      : [{ kind, earlier_fact_id, later_fact_id }];
+  });
+  return {
+    signal_ids: signals.map(({ id }) => id),
+    // The same words may tell the same fact in two ways.
+    facts: [...new Map([...stored.values()].map((row) => [row.id, row])).values()],
+    conflicts: [
+      ...new Map(
+        conflicts.map((row) => [`${row.earlier_fact_id} ${row.later_fact_id}`, row]),
+      ).values(),
+    ],
+  };
+}
+
+function toRow(
+  { fact, signal_id, said_at }: { fact: Fact; signal_id: string; said_at: string },
+): StatedFact {
+  const { kind, subject, about, value, quote, quote_start, start, end, speaker, side, force } =
+    fact;
+  const cited = quote.slice(Math.max(0, start - quote_start), Math.max(0, end - quote_start));
+  return {
+    id: toId([signal_id, kind, subject, start, end, quote, JSON.stringify(value)].join("\n")),
+    signal_id,
+    kind,
+    subject,
+    about,
+    value,
+    evidence: {
+      quote,
+      start: quote_start,
+      end: quote_start + quote.length,
+      cited,
+      speaker,
+      side,
+      force,
+    },
+    said_at,
+  };
+}
+
+/** A uuid that follows from a text; what it is made of is no secret. */
+function toId(text: string): string {
+  return createHash("md5").update(text).digest("hex")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

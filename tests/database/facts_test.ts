@@ -1,0 +1,209 @@
+/** That facts and conflicts are rebuilt and nothing is added twice, that what was decided stays, and that a changed signal drops its own. */
+import { assertEquals } from "@std/assert";
+import { stateProject } from "../../shared/facts/state_project.ts";
+import type { SignalText } from "../../shared/contracts/signal.ts";
+import {
+  createTestProject,
+  type DatabaseProject,
+  evidenceVersionOf,
+  withDatabase,
+} from "../harness/database.ts";
+
+const database = withDatabase();
+
+/** Notes of the client, a day apart. */
+async function addNotes({ project_id }: DatabaseProject, ...texts: string[]) {
+  const notes = texts.map((content, day): SignalText => ({
+    id: crypto.randomUUID(),
+    source_type: "note",
+    authority: "client",
+    title: null,
+    content,
+    occurred_at: `2026-03-0${day + 1}T09:00:00Z`,
+    created_at: "2026-03-01T09:00:00Z",
+  }));
+  for (const { id, source_type, authority, content, occurred_at } of notes) {
+    await database().query(
+      `insert into public.signals (id, project_id, source_type, authority, content, occurred_at)
+      values ($1, $2, $3, $4, $5, $6)`,
+      [id, project_id, source_type, authority, content, occurred_at],
+    );
+  }
+  return notes;
+}
+
+async function replaceFacts(
+  { project_id }: DatabaseProject,
+  signals: SignalText[],
+  version?: number,
+) {
+  const evidence_version = version ?? await evidenceVersionOf(database(), project_id);
+  const [row] = await database().queryAs<{ replace_facts: boolean }>(
+    "service_role",
+    "select public.replace_facts($1, $2)",
+    [project_id, { ...stateProject(signals, []), evidence_version }],
+  );
+  return row?.replace_facts;
+}
+
+interface Stored {
+  kind: string;
+  resolution: string | null;
+  earlier: string;
+  later: string;
+}
+
+function conflictsOf({ project_id }: DatabaseProject) {
+  return database().query<Stored & { id: string }>(
+    `select conflict.id, conflict.kind, conflict.resolution, earlier.status as earlier, later.status as later
+    from public.conflicts as conflict
+    join public.stated_facts as earlier on earlier.id = conflict.earlier_fact_id
+    join public.stated_facts as later on later.id = conflict.later_fact_id
+    where conflict.project_id = $1
+    order by later.said_at`,
+    [project_id],
+  );
+}
+
+const describe = ({ kind, earlier, later }: Stored) => `${kind}: ${earlier}, ${later}`;
+
+Deno.test("replace_facts stores what was stated and what contradicts it, and adds nothing when it is done again", async () => {
+  const project = await createTestProject(database());
+  const signals = await addNotes(
+    project,
+    "Our budget is 20,000 euros.",
+    "Our budget is 26,000 euros.",
+    "The budget is now 23,000 euros.",
+  );
+
+  assertEquals(await replaceFacts(project, signals), true);
+  const [first] = await conflictsOf(project);
+  await replaceFacts(project, signals);
+  const again = await conflictsOf(project);
+
+  assertEquals(again.map(describe), [
+    "superseded: superseded, current",
+    "superseded: superseded, current",
+  ]);
+  assertEquals(again.some(({ id }) => id === first?.id), true);
+});
+
+Deno.test("replace_facts keeps what was decided, and settles which fact holds", async () => {
+  const project = await createTestProject(database());
+  const signals = await addNotes(
+    project,
+    "Our budget is 20,000 euros.",
+    "Our budget is 26,000 euros.",
+  );
+  await replaceFacts(project, signals);
+  const [open] = await conflictsOf(project);
+
+  await database().queryAs(
+    project.client,
+    "update public.conflicts set resolution = 'earlier' where id = $1",
+    [open?.id],
+  );
+  await replaceFacts(project, signals);
+  const [settled] = await conflictsOf(project);
+  const [{ resolved_by } = { resolved_by: null }] = await database().query<
+    { resolved_by: string | null }
+  >("select resolved_by from public.conflicts where id = $1", [open?.id]);
+
+  assertEquals(open && describe(open), "open: conflicting, conflicting");
+  assertEquals([settled?.resolution, settled && describe(settled)], [
+    "earlier",
+    "open: current, superseded",
+  ]);
+  assertEquals(resolved_by, project.client.user_id);
+});
+
+Deno.test("a signal that is edited or deleted drops its facts and their conflicts, and no others", async () => {
+  const project = await createTestProject(database());
+  const signals = await addNotes(
+    project,
+    "Our budget is 20,000 euros.",
+    "Our budget is 26,000 euros.",
+    "The opening is on 3 May.",
+  );
+  await replaceFacts(project, signals);
+
+  await database().query("update public.signals set content = 'Nothing' where id = $1", [
+    signals[1]?.id,
+  ]);
+  const facts = await database().query<{ kind: string }>(
+    "select kind from public.stated_facts where project_id = $1 order by kind",
+    [project.project_id],
+  );
+
+  assertEquals(facts.map(({ kind }) => kind), ["date", "money"]);
+  assertEquals(await conflictsOf(project), []);
+});
+
+Deno.test("replace_facts writes nothing of signals that have changed since they were read", async () => {
+  const project = await createTestProject(database());
+  const signals = await addNotes(project, "Our budget is 20,000 euros.");
+  const version = await evidenceVersionOf(database(), project.project_id);
+  await database().query(
+    "update public.signals set content = 'Our budget is 5 euros.' where id = $1",
+    [
+      signals[0]?.id,
+    ],
+  );
+
+  assertEquals(await replaceFacts(project, signals, version), false);
+  assertEquals(await conflictsOf(project), []);
+});
+
+Deno.test("clients see no fact of a signal that is the studio's own, and no conflict with one", async () => {
+  const project = await createTestProject(database());
+  const signals = await addNotes(
+    project,
+    "Our budget is 20,000 euros.",
+    "Our budget is 26,000 euros.",
+  );
+  await replaceFacts(project, signals);
+  await database().query("update public.signals set visibility = 'studio' where id = $1", [
+    signals[0]?.id,
+  ]);
+  const seen = (table: string) =>
+    database().queryAs(project.client, `select id from public.${table} where project_id = $1`, [
+      project.project_id,
+    ]);
+
+  assertEquals([(await seen("stated_facts")).length, (await seen("conflicts")).length], [1, 0]);
+});
+
+Deno.test("an open conflict disputes the fields that quote one of its statements, until it is resolved", async () => {
+  const project = await createTestProject(database());
+  const signals = await addNotes(
+    project,
+    "Our budget is 20,000 euros.",
+    "Our budget is 26,000 euros.",
+  );
+  await replaceFacts(project, signals);
+  const quote = "Our budget is 20,000 euros.";
+  const budget_constraints = {
+    evidence: [{ signal_id: signals[0]?.id, quote, cited: quote, fields: ["budget_range"] }],
+  };
+  await database().query(
+    "insert into public.project_foundation (project_id, budget_constraints) values ($1, $2)",
+    [project.project_id, budget_constraints],
+  );
+  const disputed = async () => {
+    const [row] = await database().query<{ open_conflicts: unknown }>(
+      "select private.open_conflicts($1)",
+      [project.project_id],
+    );
+    return row?.open_conflicts;
+  };
+  const before = await disputed();
+  await database().query("update public.conflicts set resolution = 'both' where project_id = $1", [
+    project.project_id,
+  ]);
+
+  assertEquals(before, {
+    open: 1,
+    disputed: [{ element: "budget_constraints", field: "budget_range" }],
+  });
+  assertEquals(await disputed(), { open: 0, disputed: [] });
+});
