@@ -38,7 +38,7 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
       per her for or nor your our their hour hours year far near clear ear per cent user-friendly together rather whether however wherever whoever
       december november october september answer answers chapter chapters character characters manner dinner supper butter finger fingers shoulder feature
       remember consider deliver discover enter alter bother prefer suffer transfer register refer differ wonder order cover lower offer answer gather
-      barrier barriers locker lockers ladder ladders bumper bumpers hanger hangers cleaner tracker trackers reader readers planner`,
+      transistor transistors transmitter transmitters receiver receivers speaker speakers amplifier controller controllers exists meant lists costs barrier barriers locker lockers ladder ladders bumper bumpers hanger hangers cleaner tracker trackers reader readers planner`,
     ),
   },
   de: {
@@ -82,11 +82,16 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
   },
 };
 
+/** Compounds of words that end like people: "Prüflisten". */
+const THINGS =
+  /(?:liste|listen|kiste|kisten|frist|fristen|posten|kosten|lasten|rechner|schalter|fenster|container|dauer|nummer|zimmer|wasser)$/;
+
 /** True for a folded word that names a person, or people, by their role. */
 export function isPersonNoun(form: string, language: Language): boolean {
   const nouns = NOUNS[language];
   if (nouns === undefined) return false;
   const bare = form.toLowerCase();
   if (nouns.words.has(bare)) return true;
-  return nouns.endings.test(bare) && !nouns.others.has(bare);
+  return nouns.endings.test(bare) && !nouns.others.has(bare) &&
+    !(language === "de" && THINGS.test(bare));
 }

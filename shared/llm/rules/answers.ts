@@ -28,6 +28,8 @@ export interface FieldLists {
   forces?: ReadonlySet<Force>;
   /** An order says it too: "Keep it plain". */
   may_order?: boolean;
+  /** Has to stand there as well in talk among people whom nobody has placed. */
+  needs_in_talk?: PhraseIndex<true>;
 }
 
 const SAID = 2;
@@ -42,10 +44,18 @@ export function findCandidates(
   return statements.flatMap((statement) => {
     const words = wordsOf(statement);
     if (words === null) return [];
-    const { said, asked, needs, forces, may_order = false } = listsOf(words);
-    if (!isTelling(statement, words, { may_order })) return [];
-    const places = findMeant(statement, said, forces);
+    const { said, asked, needs, forces, may_order = false, needs_in_talk } = listsOf(words);
     const is_answer = asked !== undefined && isAnswerTo(statement, asked);
+    // An answer may be a few words, unless nobody knows whose it is.
+    const tells = is_answer && !statement.is_talk
+      ? !holds(statement.sentence, words.chatter) && !statement.quote.includes("?")
+      : isTelling(statement, words, { may_order });
+    if (!tells) return [];
+    const places = findMeant(statement, said, forces);
+    const is_vague = statement.is_talk && !is_answer && needs_in_talk !== undefined &&
+      !(may_order && isOrder(statement, words)) &&
+      findWithin(statement.sentence, needs_in_talk) === null;
+    if (is_vague) return [];
     if (needs !== undefined && findWithin(statement.sentence, needs) === null) return [];
     if (places.length === 0 && !is_answer) return [];
     const said_score = places.length === 0 ? 0 : SAID + SAID_AGAIN * (places.length - 1);
@@ -59,13 +69,40 @@ export function wordsOf({ sentence }: Statement): CompiledRuleWords | null {
   return ruleWordsOf(sentence.grammar.grammar.language);
 }
 
-/** A statement said to its end that is not about the weather. */
+/**
+ * A statement said to its end that is not about the weather.
+ *
+ * @param options.may_order Whether an order will do.
+ */
 export function isTelling(
   statement: Statement,
   words: CompiledRuleWords,
-  options?: { may_order: boolean },
+  { may_order } = { may_order: false },
 ): boolean {
-  return isComplete(statement, options) && !holds(statement.sentence, words.chatter);
+  const kept = may_order ? TELLING_OR_ORDER : TELLING;
+  const known = kept.get(statement);
+  if (known !== undefined) return known;
+  const is_order = may_order && isOrder(statement, words);
+  const is_telling = isComplete(statement, { may_order: is_order }) &&
+    !(statement.spoken && isFragment(statement, words)) &&
+    !holds(statement.sentence, words.chatter);
+  kept.set(statement, is_telling);
+  return is_telling;
+}
+
+/** Asked for each field again. */
+const TELLING = new WeakMap<Statement, boolean>();
+const TELLING_OR_ORDER = new WeakMap<Statement, boolean>();
+
+function isFragment({ sentence }: Statement, words: CompiledRuleWords): boolean {
+  const first = sentence.tokens.findIndex(({ is_word }) => is_word);
+  return words.fragments.match(sentence, first) !== null &&
+    words.orders.match(sentence, first) === null;
+}
+
+function isOrder({ sentence }: Statement, words: CompiledRuleWords): boolean {
+  const first = sentence.tokens.findIndex(({ is_word }) => is_word);
+  return words.orders.match(sentence, first) !== null;
 }
 
 /** True for the first words behind a question in which one of the phrases stands, unless they are a no. */

@@ -1,7 +1,9 @@
 /** The figures by which the client would tell success: from one to another of the same unit. */
 import type { AmountValue } from "../../contracts/fact.ts";
 import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
+import { offsetsOf } from "../../facts/clause.ts";
 import { isTelling, wordsOf } from "./answers.ts";
+import type { CompiledRuleWords } from "./rule_words.ts";
 import type { Project, StandingFact, Statement } from "./read_project.ts";
 import { findWithin, tellWords } from "./tell.ts";
 
@@ -21,8 +23,8 @@ export function findMeasures(project: Project): ReadonlyMap<Statement, Measure> 
   if (known !== undefined) return known;
   const by_statement = Map.groupBy(project.figures, ({ statement }) => statement);
   const measures = new Map(
-    [...by_statement].flatMap(([statement, stated]): [Statement, Measure][] => {
-      const measure = toMeasure(statement, stated);
+    project.statements.flatMap((statement): [Statement, Measure][] => {
+      const measure = toMeasure(statement, by_statement.get(statement) ?? []);
       return measure === null ? [] : [[statement, measure]];
     }),
   );
@@ -39,20 +41,28 @@ function toMeasure(statement: Statement, stated: readonly StandingFact[]): Measu
   if (words === null || !isTelling(statement, words)) return null;
   const figures = stated.filter(({ fact }) => FIGURES.has(fact.kind))
     .toSorted((a, b) => a.fact.start - b.fact.start);
-  const [current, target] = figures;
-  if (current === undefined || target === undefined || figures.length > 2) return null;
-  if (!isSameUnit(current, target)) return null;
   const { sentence, signal, signal_id } = statement;
   const { tokens } = sentence;
-  const at = tokens.findIndex(({ start }) => start >= current.fact.start);
+  const found = findPair(figures) ?? findRange(statement, words);
+  if (found === null) return null;
+  const { current, target } = found;
+  const at = tokens.findIndex(({ start }) => start >= current.start);
   const change = findWithin(sentence, words.changes, { start: 0, end: at });
   if (change === null) return null;
   const metric = tellWords(statement, { start: startOf(sentence, change.start), end: change.start })
     .text;
-  if (metric === "") return null;
-  const measured = findWithin(sentence, words.measured_by);
+  const { nominatives } = sentence.grammar.clauses;
+  const says_who = tokens.slice(0, change.start).some((_, index) =>
+    index >= startOf(sentence, change.start) && nominatives.match(sentence, index) !== null
+  );
+  // "We are selling it for twenty-five and aim at fifty million" measures nothing.
+  if (metric === "" || says_who) return null;
+  const behind = tokens.findIndex(({ start }) => start >= target.end);
+  const measured = behind < 0
+    ? null
+    : findWithin(sentence, words.measured_by, { start: behind, end: tokens.length });
   const date = stated.find(({ fact }) => fact.kind === "date");
-  const quoteOf = ({ fact }: StandingFact) => signal.content.slice(fact.start, fact.end);
+  const quoteOf = ({ start, end }: Place) => signal.content.slice(start, end);
   return {
     metric,
     current_state: quoteOf(current),
@@ -60,14 +70,48 @@ function toMeasure(statement: Statement, stated: readonly StandingFact[]): Measu
     measurement_method: measured === null
       ? null
       : tellWords(statement, { start: measured.start, end: tokens.length }).text.replace(/\.$/, ""),
-    timeframe: date === undefined ? null : quoteOf(date),
+    timeframe: date === undefined ? null : quoteOf(date.fact),
     citation: { signal_id, quote: statement.quote, field: "success_kpis" },
   };
 }
 
-function isSameUnit({ fact: one }: StandingFact, { fact: other }: StandingFact): boolean {
-  return one.kind === other.kind &&
-    (one.value as AmountValue).unit === (other.value as AmountValue).unit;
+/** Offsets into the content. */
+interface Place {
+  start: number;
+  end: number;
+}
+
+interface Pair {
+  current: Place;
+  target: Place;
+}
+
+function findPair(figures: readonly StandingFact[]): Pair | null {
+  const [current, target, ...others] = figures.map(({ fact }) => fact);
+  if (current === undefined || target === undefined || others.length > 0) return null;
+  const is_one_unit = current.kind === target.kind &&
+    (current.value as AmountValue).unit === (target.value as AmountValue).unit;
+  return is_one_unit ? { current, target } : null;
+}
+
+/** Most words of a figure and what it counts. */
+const MAX_FIGURE = 4;
+
+/** "From 60 a month to 10 a month", where the figures count nothing that is named. */
+function findRange({ sentence }: Statement, { range }: CompiledRuleWords): Pair | null {
+  const from = findWithin(sentence, range.from);
+  if (from === null) return null;
+  const to = findWithin(sentence, range.to, { start: from.end, end: sentence.tokens.length });
+  if (to === null || to.start - from.end > MAX_FIGURE) return null;
+  const { prepositions } = sentence.grammar.clauses;
+  let end = to.end;
+  while (
+    end < to.end + MAX_FIGURE && sentence.isWord(end) && prepositions.match(sentence, end) === null
+  ) end++;
+  return {
+    current: offsetsOf(sentence, { start: from.end - 1, end: to.start }),
+    target: offsetsOf(sentence, { start: to.end - 1, end }),
+  };
 }
 
 /** Behind a colon, an "if" or a "that" before the words of change. */

@@ -3,6 +3,7 @@ import { offsetsOf, type Stretch } from "../../facts/clause.ts";
 import { isPersonNoun } from "../../facts/person_nouns.ts";
 import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
 import { factWordsOf } from "../../facts/fact_words.ts";
+import { fold } from "../../text/fold.ts";
 import type { Statement } from "./read_project.ts";
 
 /** People named by their role, in words of one statement: "drivers", "scale operator". */
@@ -30,11 +31,23 @@ export function findRoles(statement: Statement): NamedRole[] {
       return [];
     }
     if (language === "de" && !token.is_capital) return [];
+    // Whoever speaks under the name of a role is no user for it.
+    if (isSpeaker(token.form, statement)) return [];
     // "The barrier's clock" speaks of the clock.
     if (sentence.at(at + 1) === "'s") return [];
     const place = { start: startOf(sentence, at), end: at + 1 };
     return isOpen(sentence, place) ? [] : toRole(statement, place);
   });
+}
+
+const labels = new WeakMap<object, ReadonlySet<string>>();
+
+function isSpeaker(form: string, { signal: { turns } }: Statement): boolean {
+  const known = labels.get(turns) ?? new Set(
+    turns.flatMap(({ speaker }) => fold(speaker ?? "").split(/\s+/)),
+  );
+  labels.set(turns, known);
+  return known.has(form);
 }
 
 function toRole(statement: Statement, place: Stretch): NamedRole[] {

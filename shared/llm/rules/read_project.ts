@@ -23,6 +23,8 @@ export interface Statement {
   quote: string;
   sentence: ReadSentence;
   spoken: boolean;
+  /** Talk of people whom nobody has placed: colleagues among themselves, for all that is known. */
+  is_talk: boolean;
   /** What was asked in the turn before by somebody else. */
   questions: readonly ReadSentence[];
   /** The sentence before in the same turn. */
@@ -132,6 +134,7 @@ function readStatements(
         quote: signal.content.slice(place.start, place.end),
         sentence,
         spoken: passages[turn]?.source_type === "transcript",
+        is_talk: passages[turn]?.source_type === "transcript" && passages[turn]?.side !== "client",
         questions,
         before,
         centrality: NEUTRAL_CENTRALITY,

@@ -34,9 +34,19 @@ export interface RuleWords {
   gain: { said: string; asked: string };
   payback: string;
   priority: { said: string; asked: string };
+  /** Before the figure that is, and the one that shall be. */
+  range: { from: string; to: string };
   measured_by: string;
   /** Between what is measured and its two figures: "goes from", "to drop". */
   changes: string;
+  /** Looks that are told where somebody writes: in talk such words mean anything. */
+  written_look: string;
+  /** That something has to be, and no weaker. */
+  obliged: string;
+  /** How what is no sentence begins, where somebody talks: "because", "for example". */
+  fragments: string;
+  /** How an order begins: "keep". */
+  orders: string;
   /** That something has to be; systems and rules; people and their consent. */
   must: string;
   technical: string;
@@ -52,6 +62,8 @@ export interface RuleWords {
   chatter: string;
   /** Whose troubles are nobody's project. */
   family: string;
+  /** Those whose trouble is the project's, where somebody only talks of it. */
+  people: string;
   ours: string;
   /** At the beginning of a sentence that says nothing without the one before. */
   dependent: string;

@@ -55,6 +55,8 @@ export function tellAll(statement: Statement): Told {
 
 /** The clause around a place if it can stand alone, else the whole statement. */
 export function tellClause(statement: Statement, place: Stretch): Told {
+  // Talk is punctuated by whoever wrote it down: its clauses rarely stand alone.
+  if (statement.spoken) return tellAll(statement);
   const clause = clauseAround(statement.sentence, place);
   return clause === null ? tellAll(statement) : tellWords(statement, clause);
 }
@@ -107,7 +109,7 @@ function skipOpeners(sentence: ReadSentence, from: number, to: number): number {
 }
 
 /** Words from the beginning within which a subject stands. */
-const MAX_TO_SUBJECT = 6;
+const MAX_TO_SUBJECT = 4;
 
 /** True if one of the first words may be a subject: a pronoun, a noun with its article, a name, or a noun that opens the sentence. */
 export function hasSubject(sentence: ReadSentence, { start, end }: Stretch): boolean {
@@ -150,6 +152,31 @@ const GAP = /\{gap\}|\(inaudible\)|\[inaudible\]|\{disfmarker\}|\[unclear\]/i;
 const FULL_STOP = /[.!…]["'”’)]*$/;
 const MIN_WORDS = 5;
 const MAX_WORDS = 60;
+const MIN_WRITTEN_WORDS = 3;
+/** What is longer wanders. */
+const MAX_SPOKEN_WORDS = 30;
+/** Fewest words of a spoken sentence that carry matter; one that begins with "it" needs more to be understood. */
+const MIN_MATTER = 2;
+const MIN_DEPENDENT_MATTER = 3;
+/** Half a word, a filler in the midst, a shrug: what was said then was not thought through. */
+const STUMBLING =
+  /(?<![\p{L}\p{N}'’])(?:[b-df-hj-np-tv-xz]{1,3}(?<!tv|mr|mrs|dr|vs|pm|mm|km|kg|cm|nr|st|ch|gb|hr|fr|sms|mp|pc|pcs|cd|dvd|lcd|led|crm|gps)|yeah|you know|i mean|i guess|i don[’']?t know|no idea|not sure|whatever|kind of thing|and stuff|or something)(?![\p{L}\p{N}'’])/iu;
+
+/** "Can you imagine you have to scroll a lot." */
+function asks(sentence: ReadSentence): boolean {
+  const first = sentence.tokens.findIndex(({ is_word }) => is_word);
+  return sentence.grammar.questions.starters.match(sentence, first) !== null;
+}
+
+function hasMatter(sentence: ReadSentence): boolean {
+  const { language } = sentence.grammar.grammar;
+  const { nominatives, first_persons } = sentence.grammar.clauses;
+  const text = sentence.tokens.filter(({ is_word }) => is_word).map(({ form }) => form).join(" ");
+  const first = sentence.tokens.findIndex(({ is_word }) => is_word);
+  const depends = nominatives.match(sentence, first) !== null &&
+    first_persons.match(sentence, first) === null;
+  return contentWords(text, language).length >= (depends ? MIN_DEPENDENT_MATTER : MIN_MATTER);
+}
 
 /**
  * False for a question, and for speech that was broken off, has no subject or is too short to say anything.
@@ -159,8 +186,9 @@ const MAX_WORDS = 60;
 export function isComplete(statement: Statement, { may_order = false } = {}): boolean {
   const { sentence, quote, spoken } = statement;
   const words = sentence.tokens.filter(({ is_word }) => is_word).length;
-  if (words > MAX_WORDS || quote.includes("?")) return false;
-  if (!spoken) return words >= 3;
+  if (words > (spoken ? MAX_SPOKEN_WORDS : MAX_WORDS) || quote.includes("?")) return false;
+  if (!spoken) return words >= MIN_WRITTEN_WORDS;
+  if (!hasMatter(sentence) || STUMBLING.test(quote) || asks(sentence)) return false;
   return words >= MIN_WORDS && FULL_STOP.test(quote.replaceAll(MARKS, "").trim()) &&
     !GAP.test(quote) && !endsOpen(sentence) &&
     (may_order || hasSubject(sentence, { start: 0, end: sentence.tokens.length }));

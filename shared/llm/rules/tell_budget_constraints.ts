@@ -36,9 +36,14 @@ export function tellBudgetConstraints(project: Project): Answers {
   };
 }
 
+/** Smaller sums are prices, whatever they are called. */
+const MIN_BUDGET = 500;
+
 /** The newest sum that the client has for it; a sum alone if it answers what it may cost. */
 export function findBudget({ facts }: Project): StandingFact | null {
-  const money = facts.filter(isOfKind(["money"]));
+  const money = facts.filter(isOfKind(["money"])).filter(({ fact }) =>
+    "high" in fact.value && fact.value.high >= MIN_BUDGET
+  );
   return money.find(({ fact }) => fact.subject === "budget") ??
     money.find(({ fact, statement }) =>
       fact.subject === "amount" && answers(statement, (words) => words.budget_asked)
@@ -116,7 +121,9 @@ export function tellTechnicalLimits(project: Project): Told[] {
 
 function tellOrganizationalLimits(project: Project): Told[] {
   const decisions = project.facts.filter(isOfKind(["decision"]))
-    .filter(({ statement }) => isComplete(statement)).map(tellFact);
+    .filter(({ statement, fact }) =>
+      isComplete(statement) && (fact.subject === "threshold" || !hasSum(project, statement))
+    ).map(tellFact);
   const limits = tellLimits(project, (words) => words.organizational);
   const all = [...decisions, ...limits];
   return all.filter(({ quote }, at) => all.findIndex((other) => other.quote === quote) === at)
@@ -130,7 +137,12 @@ function tellLimits(
 ): Told[] {
   return findCandidates(
     project,
-    (words) => ({ said: listOf(words), needs: words.must, forces: ANY }),
+    (words) => ({
+      said: listOf(words),
+      needs: words.must,
+      needs_in_talk: words.obliged,
+      forces: ANY,
+    }),
   )
     .filter(({ statement }) => !hasSum(project, statement))
     .slice(0, MAX_LIMITS)

@@ -17,13 +17,17 @@ export function tellBusinessCase(project: Project): Answers {
   ];
   const gain = best((words) => words.gain);
   const is_argued = roi_framing.length + why_priority.length > 0;
+  const measures = findMeasures(project);
+  const avoided = is_argued ? tellAvoidedLoss(project) : [];
+  // A figure that shall improve is a gain too.
+  const improved = [...measures.keys()].slice(0, 1).map(tellAll);
   return {
     told: {
-      value_to_business: gain.length > 0 || !is_argued ? gain : tellAvoidedLoss(project),
+      value_to_business: [gain, avoided, improved].find(({ length }) => length > 0) ?? [],
       roi_framing,
       why_priority,
     },
-    rest: { success_kpis: [...findMeasures(project).values()].slice(0, MAX_KPIS) },
+    rest: { success_kpis: [...measures.values()].slice(0, MAX_KPIS) },
   };
 }
 

@@ -80,6 +80,8 @@ const MAX_SIGNS = 3;
 const MIN_SIGNS = 2;
 /** So few words only point at what was said before or will be: "That is our problem." */
 const MAX_POINTING = 7;
+/** Words from the beginning among which "that" may stand: "Yeah, that is our problem". */
+const NEAR_START = 3;
 
 function scorePain(
   statement: Statement,
@@ -93,25 +95,41 @@ function scorePain(
   const is_named = findMeant(statement, words.problem.named).length > 0;
   const signs = Math.min(MAX_SIGNS, findMeant(statement, words.problem.signs).length);
   const is_answer = isAnswerTo(statement, words.problem.asked);
-  const is_ours = holds(sentence, words.ours);
   if (!is_named && !is_answer && holds(sentence, words.family)) return nothing;
-  if (!is_named && !is_answer && signs + (signs > 0 && is_ours ? 1 : 0) < MIN_SIGNS) return nothing;
+  // In talk "we" is everybody who sits there: what counts is whether people have the trouble.
+  const is_whose = statement.is_talk ? holds(sentence, words.people) : holds(sentence, words.ours);
+  const certainty = signs + (signs > 0 && is_whose ? 1 : 0);
+  if (!is_named && !is_answer && certainty < MIN_SIGNS) return nothing;
   const score = (is_named ? NAMED : 0) + (is_answer ? ANSWERED : 0) + signs;
   const told_by = is_named && signs === 0 ? pointsAt(statement, project) : statement;
+  // "It is a big problem", and nobody has said what.
+  if (told_by === null) return nothing;
   return { told_by, score: score * weightOf(statement, words) };
 }
 
-function pointsAt(statement: Statement, project: Project): Statement {
+/** What is called a problem where the statement only points at it; null where nothing stands there. */
+function pointsAt(statement: Statement, project: Project): Statement | null {
   const { sentence, before } = statement;
   if (sentence.tokens.filter(({ is_word }) => is_word).length > MAX_POINTING) return statement;
-  const first = sentence.tokens.findIndex(({ is_word }) => is_word);
-  const is_about_before = wordsOf(statement)?.dependent.match(sentence, first) !== null;
+  const { dependent } = wordsOf(statement) ?? {};
+  const is_about_before = sentence.tokens.slice(0, NEAR_START)
+    .some((_, index) => (dependent?.match(sentence, index) ?? null) !== null);
   const next = statementsAfter(project, statement, 1)[0];
-  return (is_about_before ? before : next) ?? statement;
+  return is_about_before ? before : next ?? statement;
 }
 
 /** Who is said to suffer, else who stands in the words of the problem or of the next likely one; null where nobody does. */
 export function findSufferer(project: Project): NamedRole | null {
+  const known = sufferers.get(project);
+  if (known !== undefined) return known;
+  const sufferer = seekSufferer(project);
+  sufferers.set(project, sufferer);
+  return sufferer;
+}
+
+const sufferers = new WeakMap<Project, NamedRole | null>();
+
+function seekSufferer(project: Project): NamedRole | null {
   for (const statement of project.statements) {
     const words = wordsOf(statement);
     if (words === null) continue;
@@ -131,8 +149,7 @@ export function findSufferer(project: Project): NamedRole | null {
     const [role] = findRoles(statement);
     if (role !== undefined) return role;
   }
-  const pain = findPain(project);
-  return pain === null ? null : findRoles(pain)[0] ?? null;
+  return null;
 }
 
 /** Most words of an answer that is nothing but a noun. */

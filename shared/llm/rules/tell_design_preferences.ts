@@ -7,15 +7,28 @@ import { tellAll, tellClause, type Told } from "./tell.ts";
 const MAX_ITEMS = 3;
 
 export function tellDesignPreferences(project: Project): Answers {
-  const looks = findCandidates(project, (words) => ({ ...words.look, may_order: true }));
+  const looks = [
+    ...findCandidates(project, (words) => ({
+      ...words.look,
+      may_order: true,
+      needs_in_talk: words.obliged,
+    })),
+    ...findCandidates(project, (words) => ({ said: words.written_look }))
+      .filter(({ statement }) => !statement.spoken),
+  ];
   const surfaces = findCandidates(project, (words) => ({
     said: words.surface,
     needs: words.must,
+    needs_in_talk: words.obliged,
     may_order: true,
   }));
   const speaksOfDesign = (candidate: Candidate) =>
     [...looks, ...surfaces].some((other) => isNear(candidate, other));
-  const likes = findCandidates(project, (words) => ({ said: words.like, may_order: true })).filter(
+  const likes = findCandidates(project, (words) => ({
+    said: words.like,
+    may_order: true,
+    needs_in_talk: words.obliged,
+  })).filter(
     speaksOfDesign,
   );
   const dislikes = findCandidates(project, (words) => ({

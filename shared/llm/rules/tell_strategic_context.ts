@@ -1,8 +1,6 @@
 /** Why the project is worth doing, put together from what tells the other elements. */
-import { isPersonNoun } from "../../facts/person_nouns.ts";
-import type { AmountValue } from "../../contracts/fact.ts";
-import { type Answers, findCandidates } from "./answers.ts";
-import { isOfKind, type Project } from "./read_project.ts";
+import { type Answers, findCandidates, isTelling, wordsOf } from "./answers.ts";
+import type { Project } from "./read_project.ts";
 import { findBudget, findDate, tellFact, tellTechnicalLimits } from "./tell_budget_constraints.ts";
 import { findPain } from "./tell_core_pain.ts";
 import { tellAll, tellClause, type Told } from "./tell.ts";
@@ -24,21 +22,15 @@ export function tellStrategicContext(project: Project): Answers {
       return_on_investment: best((words) => ({ said: words.payback })),
       budget: budget === null ? [] : [tellFact(budget)],
       timeline: date === null ? [] : [tellFact(date)],
-      team_size: tellTeam(project),
     },
     rest: { technical: tellTechnicalLimits(project).map(toLimit) },
   };
 }
 
 function tellMoney({ facts }: Project, subject: "saving" | "income"): Told[] {
-  return facts.filter(({ fact }) => fact.subject === subject).slice(0, 1).map(tellFact);
-}
-
-/** The first count of people. */
-function tellTeam({ facts }: Project): Told[] {
-  return facts.filter(isOfKind(["count"])).filter(({ fact, statement }) => {
-    const { unit } = fact.value as AmountValue;
-    return unit !== null && isPersonNoun(unit, statement.sentence.grammar.grammar.language);
+  return facts.filter(({ fact, statement }) => {
+    const words = wordsOf(statement);
+    return fact.subject === subject && words !== null && isTelling(statement, words);
   }).slice(0, 1).map(tellFact);
 }
 

@@ -5,7 +5,7 @@ const ASIDES = /,\s*(?:you know|I mean|you see|right|like|sort of|kind of)\s*(?=
 const OPENERS =
   /^(?:(?:so|and|but|well|yeah|yes|okay|ok|right|oh|ah|anyway|alright|basically|I mean|you know|like(?= I| we| you))\b[\s,]*)+/i;
 const REPETITION =
-  /(?<![\p{L}\p{N}'])([\p{L}']+(?: [\p{L}']+)?)(?:\s*,?\s+\1)+(?![\p{L}\p{N}'])/giu;
+  /(?<![\p{L}\p{N}'])([\p{L}']+(?: [\p{L}']+){0,3})(?:\s*,?\s+\1)+(?![\p{L}\p{N}'])/giu;
 /** A lone letter, or two before a word that begins with them: "s st steal". Real words of that length are not touched. */
 const FALSE_START =
   /(?<![\p{L}\p{N}'])(?!(?:a|i|am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)\s)(\p{L}{1,2})\s+(?=\1\p{L})/giu;

@@ -53,7 +53,7 @@ export const FRENCH_RULES: RuleWords = {
     `[sur|a] [un|le|son|le|la|mon|un seul] [ecran|telephone|tablette|carte|tableau|plan|mur]; a le ecran; ecran; [vert|rouge|jaune|verte] ; [lumiere|voyant|point|barre] [vert*|rouge|jaune]; se allume; de un coup de oeil; en un coup de oeil; [carte|liste|tableau|plan] [avec|qui|des]; affiche*; montre [ou|qui|ce|les|la]`,
   look: {
     said: `
-      [doit|devrait|faut que ce|faut que cela|soit|voudrais|voulons|aimerions|peut] .. [ressembl*|sobre*|simple*|moderne*|clair*|elegant*|epure*|calme*|chaleureux|chaleureuse|serieux|gai*|lumineux|classique*|discret*|discrete*|lisible*]; [sobre*|epure*|elegant*] ; ressembl* [a|au|aux]; [noir|blanc|bleu|vert|rouge|fonce|clair|gris|jaune] [sur|et] [noir|blanc|bleu|vert|rouge|fonce|clair|gris|jaune]; [grand*|gros|grosse*|petit*|rond*] [lettre*|bouton*|caractere*|chiffre*|icone*|police*|ecriture]; couleur*; police*; style*; graphisme; apparence; aspect; rien [de|qui] [clignote|criard|superflu|bouge|voyant]; [dans|a] nos couleurs; aussi [simple|sobre|clair] que; comme [le|la|les|le|un|une]; charte graphique`,
+      [doit|devrait|faut que ce|faut que cela|soit|voudrais|voulons|aimerions|peut] .. [ressembl*|sobre*|simple*|moderne*|clair*|elegant*|epure*|calme*|chaleureux|chaleureuse|serieux|gai*|lumineux|classique*|discret*|discrete*|lisible*]; [sobre*|epure*|elegant*] ; ressembl* [a|au|aux]; [noir|blanc|bleu|vert|rouge|fonce|clair|gris|jaune] [sur|et] [noir|blanc|bleu|vert|rouge|fonce|clair|gris|jaune]; [grand*|gros|grosse*|petit*|rond*] [lettre*|bouton*|caractere*|chiffre*|icone*|police*|ecriture]; rien [de|qui] [clignote|criard|superflu|bouge|voyant]; [dans|a] nos couleurs; aussi [simple|sobre|clair] que; comme [le|la|les|le|un|une]; charte graphique`,
     asked:
       `[quel|quelle|a quoi|comment] .. [ressembler|style|couleur|couleurs|apparence|aspect|look|allure]; quelles [couleurs]`,
   },
@@ -76,10 +76,17 @@ export const FRENCH_RULES: RuleWords = {
       [passe|passent|vient|viennent|doit passer] .. [avant|en premier|de abord]; priorit*; plus [urgent*|important*|pressant*] que; le plus [urgent|important|pressant]; avant [toute chose|tout le reste]; [de abord|de abord|en premier|avant tout]; [conseil|actionnaire*|associe*|comite|direction|bureau|mairie|membres|assemblee] .. [a vote|ont vote|a decide|ont decide|a tranche|veut|veulent|le a vote*|le a vote*|voulu|choisi] ; le reste [peut|attendra] (attendre)`,
     asked: `pourquoi [maintenant|de abord|ce|cela|avant|commencer]`,
   },
+  range: { from: "de #", to: "a #" },
   measured_by:
     `mesure* [par|avec|sur|a|au|par le]; releve* [par|sur|a|au|dans]; de apres [le|la|les|le|notre|nos]; de apres [le|la|les|notre|nos]; selon [le|la|les|le|notre|nos]; compte* [par|a|sur|au|avec]; [nous|on] [le|les|la] [mesur*|comptons|compte|releve*] .. [avec|sur|au|a|par]; lu* sur; tire* [de|du|des]`,
   changes: `
     [passe|passent|passera|tombe|tombent|descend|descendent|monte|montent|baisse|baissent|augmente|recule|diminue|va|vont] ; [doit|doivent|devrait|devra|veut|voulons|voudrions] [passer|tomber|descendre|monter|baisser|reduire|augmenter|diminuer|faire] ; passer; tomber; descendre; reduire; baisser; ramener`,
+  written_look: "couleur*; police*; style*; graphisme; apparence; aspect",
+  obliged:
+    "doit; doivent; devra; devrait; il faut; faut que; on doit; ne peut .. que; uniquement; seulement; interdit*; indispensable*",
+  orders: "surtout; faites; gardez; restez; evitez; pas; rien; mettez; laissez; utilisez",
+  fragments:
+    "parce que; surtout parce; par exemple; comme; ou; dont; que; aussi; troisiemement; non; plus; bien que; meme; peut-etre; si bien; okay",
   must: `
     doit; doivent; devra; devrait; faut [que|pouvoir]; il faut; (ne) [peut|peuvent|doit|doivent] .. [pas|que|jamais]; ne a pas; ne a pas; ne a pas; ne ont pas; pas de; aucun*; sans; [oblig*|exig*|requis*|indispensable*|necessaire*]; seulement; uniquement; interdit*; on doit; fonctionne* [que|seulement|sur|avec|sous]; tourne* [sur|sous]; jamais`,
   technical: `
@@ -101,6 +108,8 @@ export const FRENCH_RULES: RuleWords = {
     merci*; remerci*; [bon|bonne|bonnes|joyeux] [journee|soiree|week-end|vacances|fetes|noel|annee|annees|retour|appetit]; bonjour; bonsoir; cordialement; [bien a|amities|bises|salutations]; a [bientot|demain|la semaine|lundi|mardi|mercredi|jeudi|vendredi|tout a le heure]; au plaisir; ravi*; felicit*; comment allez; le temps que il fait; il fait beau; [cette|prochaine|derniere] reunion; ordre du jour; presentation; diapositive*; me entendez; micro; enregistrement; pause cafe; [le|du|votre] [dejeuner|diner|cafe|gateau|repas|accueil]; [en|mes|nos|bonnes] vacances; bon retablissement; nous nous voyons; on se voit; etait [parfait*|delicieux|excellent*|tres bon]`,
   family:
     "[mon|ma|mes|son|sa|notre] [soeur|frere|mere|pere|fils|fille|femme|mari|chien|chat|enfants|petits-enfants|grand-mere|grand-pere|voisin|voisine]",
+  people:
+    "gens; utilisateurs; clients; acheteurs; tout le monde; patients; membres; visiteurs; personnel; employes; # pour cent",
   ours:
     `nous; nos; notre; je; mon; ma; mes; on; equipe*; personnel; clients; patients; chauffeurs; gens; tous; toutes; chaque; tous les [jours|soirs|matins]; # fois [par|la|le]; [par|la] [jour|semaine|mois|nuit|an]; #`,
   dependent:
