@@ -49,7 +49,8 @@ export const SPANISH: Grammar = {
       no .. [superar|sobrepasar|pasar de]; no (me|nos) malinterpret*; no me entienda* mal; todo pasa;
       la [cuestion|pregunta] [esta|queda] [resuelta|zanjada|decidida|cerrada]; nada .. mas .. que;
       nada .. tanto .. como; nada me* .. mas; no hay [dos|tres] .. que;
-      [nunca|no] [muestra|muestran|indica|indican|pone] (que|quien|cuando|donde|cual); nada (nos|me) .. mas que
+      [nunca|no] [muestra|muestran|indica|indican|pone] (que|quien|cuando|donde|cual); nada (nos|me) .. mas que;
+      desde hace (#|unos|muchos|varios) [anos|meses|semanas|dias]
     `,
     negator: `
       no; nunca; jamas; tampoco; en absoluto; de ningun modo; de ninguna manera; en ningun caso; bajo ningun concepto;
@@ -166,7 +167,7 @@ export const SPANISH: Grammar = {
       [podria|podriamos|podrian] [quiza|quizas|tal vez|acaso|a lo mejor]; deberia* de; se supone (que); ojala;
       espero (que); esperamos (que); esperemos (que); con suerte; que yo sepa; que nosotros sepamos;
       hasta donde (se|sabemos|yo se); si (no) (me) [recuerdo|equivoco|engano|falla la memoria] [bien|mal];
-      si mal no recuerdo; si no (me) equivoco; salvo error; a ojo; a bote pronto; de memoria; asi a ojo;
+      si mal no recuerdo; si no (me) equivoco; salvo error; a ojo; a bote pronto; ^ de memoria; asi a ojo;
       estamos [pensando|considerando|valorando|estudiando|barajando|dando vueltas];
       estoy [pensando|considerando|valorando]; consideramos; barajamos; valoramos;
       pensamos en (poner|gastar|dar|comprar|pagar|invertir); nos planteamos; me planteo; imaginaria; podriamos imaginar;
@@ -186,8 +187,8 @@ export const SPANISH: Grammar = {
       [solia*|soliamos|solian];
       hasta (el|la) [ano|verano|invierno|otono|primavera|mes|semana|navidad] [pasad*|anterior];
       hasta [las navidades|la navidad] [pasad*]; hasta hace [poco|#|un ano|unos anos];
-      hace (#|unos|muchos|algunos|varios|cuatro|cinco|diez|tres|dos) anos (teniamos|tenia|habia|tuvimos|eramos|nos
-        dieron); (teniamos|habia|tuvimos) .. hace (#|unos|muchos|algunos|varios|cuatro|cinco|diez|tres|dos) anos;
+      hace (#|unos|muchos|algunos|varios|cuatro|cinco|diez|tres|dos) anos [teniamos|tenia|habia|tuvimos|eramos|nos
+        dieron]; (teniamos|habia|tuvimos) .. hace (#|unos|muchos|algunos|varios|cuatro|cinco|diez|tres|dos) anos;
       el ano pasado (teniamos|habia|aun|todavia); originalmente; inicialmente;
       al principio (queriamos|ibamos|pensabamos|teniamos|era); [ibamos|iba|queriamos|pensabamos] a;
       con el [antiguo|anterior] [jefe|director|dueno|alcalde];
