@@ -81,7 +81,7 @@ test("a file of each format is read in the browser as elsewhere", async ({ stack
     .map(({ content, turns, source_type, title }) => ({ content, turns, source_type, title }));
   const { page } = await open({ user: "consultant" });
   await createProject(page, "Every format");
-  await page.getByRole("link", { name: "Signals" }).click();
+  await page.getByRole("link", { name: "Signals", exact: true }).click();
 
   await drop(page, files);
   const added = page.getByRole("list", { name: "Added signals" });
@@ -131,7 +131,7 @@ ${PICTURE}
 test("what is attached to a mail is a signal of its own, each a way to the other, and what was left out is said", async ({ open }) => {
   const { page } = await open({ user: "consultant" });
   await createProject(page, "A mail with a file");
-  await page.getByRole("link", { name: "Signals" }).click();
+  await page.getByRole("link", { name: "Signals", exact: true }).click();
 
   await drop(page, [
     { name: "numbers.eml", bytes: new TextEncoder().encode(MAIL) },
@@ -154,7 +154,7 @@ test("what is attached to a mail is a signal of its own, each a way to the other
 test("text that is pasted has its speakers", async ({ stack, open }) => {
   const { page } = await open({ user: "consultant" });
   await createProject(page, "Pasted");
-  await page.getByRole("link", { name: "Signals" }).click();
+  await page.getByRole("link", { name: "Signals", exact: true }).click();
 
   await page.getByRole("button", { name: "Paste text" }).click();
   await page.getByRole("textbox", { name: /^Text/ }).fill(

@@ -41,7 +41,7 @@ const PAIN = "We lose a garment every week because nobody counts in the morning.
 
 /** The foundation as it is handed over. */
 async function copyHandOver(page: Page): Promise<string> {
-  await page.getByRole("link", { name: "Hand-over" }).click();
+  await page.getByRole("link", { name: "Hand-over", exact: true }).click();
   await page.getByRole("button", { name: "Copy as Markdown" }).click();
   return await page.evaluate(() => navigator.clipboard.readText());
 }
@@ -50,7 +50,7 @@ test("a studio and its client come together in a project, agree on words, and pa
   const { page: ida } = await open({ expects: /status of 409/ });
   await signUp(ida, "Ida Berg", "ida@studio.example");
   await createProject(ida, "Returns desk", "Outdoor clothing");
-  await ida.getByRole("link", { name: "People" }).click();
+  await ida.getByRole("link", { name: "People", exact: true }).click();
 
   await invite(ida, "client", "dana@client.example");
   await ida.getByText("is on its way to dana@client.example").waitFor();
@@ -64,7 +64,7 @@ test("a studio and its client come together in a project, agree on words, and pa
   await invitation.getByText("Ida Berg invites you to").waitFor();
   await invitation.getByRole("button", { name: "Join" }).click();
   await dana.getByRole("heading", { name: "Returns desk", level: 1 }).waitFor();
-  assertEquals(await dana.getByRole("link", { name: "Settings" }).count(), 0);
+  assertEquals(await dana.getByRole("link", { name: "Settings", exact: true }).count(), 0);
 
   const { page: mia } = await open();
   await mia.goto(link);
@@ -75,7 +75,7 @@ test("a studio and its client come together in a project, agree on words, and pa
   await mia.goto(link);
   await mia.getByText("was used or taken back, or has expired").waitFor();
 
-  await ida.getByRole("link", { name: "Signals" }).click();
+  await ida.getByRole("link", { name: "Signals", exact: true }).click();
   await ida.getByLabel("Files to add").setInputFiles([
     { name: "call.txt", mimeType: "text/plain", buffer: Buffer.from(CALL) },
   ]);
@@ -95,7 +95,7 @@ test("a studio and its client come together in a project, agree on words, and pa
   await attach.getByRole("button", { name: "Attach" }).click();
   await attach.getByText("Attached to the").waitFor();
 
-  await dana.getByRole("link", { name: "Review" }).click();
+  await dana.getByRole("link", { name: "Review", exact: true }).click();
   const understood = dana.getByRole("article", { name: "Core pain" });
   await understood.getByText("Marta Lem").waitFor();
   await understood.getByRole("button", { name: "Not quite" }).click();
@@ -105,23 +105,23 @@ test("a studio and its client come together in a project, agree on words, and pa
   await understood.getByRole("button", { name: "Yes, that is right" }).click();
   await dana.getByText("Nothing waits for you").waitFor();
 
-  await ida.getByRole("link", { name: "Review" }).click();
+  await ida.getByRole("link", { name: "Review", exact: true }).click();
   await ida.getByText("It is two garments by now.").waitFor();
   const handed = await copyHandOver(ida);
   assertStringIncludes(handed, `> ${PAIN}`);
   assertStringIncludes(handed, "Confirmed by the client: dana");
-  await ida.getByRole("link", { name: "People" }).click();
+  await ida.getByRole("link", { name: "People", exact: true }).click();
   await ida.getByText("Known people").click();
   await ida.getByRole("button", { name: "Erase Marta Lem" }).click();
   await ida.getByRole("button", { name: "Yes, erase" }).click();
   await ida.getByText("Known people: 4").waitFor();
   assertEquals(/Marta|nobody counts/.test(await copyHandOver(ida)), false);
-  await ida.getByRole("link", { name: "Signals" }).click();
+  await ida.getByRole("link", { name: "Signals", exact: true }).click();
   await ida.getByLabel("Words").fill("garment");
   await ida.getByRole("button", { name: "Search" }).click();
   await ida.getByText("Found once").waitFor();
 
-  await ida.getByRole("link", { name: "People" }).click();
+  await ida.getByRole("link", { name: "People", exact: true }).click();
   const members = ida.getByRole("region", { name: "Members" });
   await members.getByText("the only owner").waitFor();
   await members.getByLabel("Role of Mia Sand").selectOption("owner");
@@ -131,7 +131,7 @@ test("a studio and its client come together in a project, agree on words, and pa
 
   await mia.getByRole("link", { name: "your projects" }).click();
   await mia.getByRole("link", { name: "Returns desk" }).click();
-  await mia.getByRole("link", { name: "Settings" }).click();
+  await mia.getByRole("link", { name: "Settings", exact: true }).click();
   await mia.getByRole("textbox", { name: "Name of the project", exact: true }).fill(
     "Returns counter",
   );
@@ -150,7 +150,7 @@ test("the product is written, ordered and confirmed by clicks and keys", async (
   const { page } = await open();
   await signUp(page, "Otto Lind", "otto@studio.example");
   await createProject(page, "Counting desk");
-  await page.getByRole("link", { name: "Product" }).click();
+  await page.getByRole("link", { name: "Product", exact: true }).click();
 
   const personas = page.getByRole("region", { name: "Personas" });
   await personas.getByRole("button", { name: "Add a persona" }).click();
@@ -196,14 +196,14 @@ test("the product is written, ordered and confirmed by clicks and keys", async (
     ["Is shelved", "Is scanned", "Arrives"],
   ]);
 
-  await page.getByRole("link", { name: "Meetings" }).click();
+  await page.getByRole("link", { name: "Meetings", exact: true }).click();
   await page.getByRole("button", { name: "Add a meeting" }).click();
   await page.getByLabel("About").fill("Second call");
   await page.getByLabel("When").fill("2026-12-04T10:30");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("heading", { name: "Second call" }).waitFor();
 
-  await page.getByRole("link", { name: "Foundation" }).click();
+  await page.getByRole("link", { name: "Foundation", exact: true }).click();
   await page.getByRole("button", { name: "Write Business case" }).click();
   await page.getByLabel("Value to business").fill("An hour saved every evening");
   await page.getByRole("button", { name: "Add a success measure" }).click();
@@ -218,7 +218,7 @@ test("the product is written, ordered and confirmed by clicks and keys", async (
   const scope = page.getByRole("region", { name: "Confirmed scope" });
   await scope.getByText("Count by scan").first().waitFor();
 
-  await page.getByRole("link", { name: "Hand-over" }).click();
+  await page.getByRole("link", { name: "Hand-over", exact: true }).click();
   const [docx] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Word (.docx)" }).click(),

@@ -21,7 +21,7 @@ Marta Lem: At least.
 async function openCall({ open }: ShownConsole, name: string, call: string): Promise<Page> {
   const { page } = await open({ user: "consultant" });
   await createProject(page, name);
-  await page.getByRole("link", { name: "Signals" }).click();
+  await page.getByRole("link", { name: "Signals", exact: true }).click();
   await page.getByLabel("Files to add").setInputFiles([
     { name: "call.txt", mimeType: "text/plain", buffer: Buffer.from(call) },
   ]);

@@ -20,7 +20,7 @@ test("a project begins with a name, and its board says that nothing was heard ye
 
   await createProject(page, "Lifts that stand still");
   await page.getByText("Nothing from the client is here yet").waitFor();
-  await page.getByRole("link", { name: "Projects" }).click();
+  await page.getByRole("link", { name: "Projects", exact: true }).click();
   await page.getByRole("row", { name: /Lifts that stand still.*Not ready/ }).waitFor();
 });
 
@@ -41,7 +41,7 @@ test("the projects stand with their scores, and are sorted by them on demand", a
 test("a meeting is imported, extracted, and each quote leads to the words that were said", async ({ open }) => {
   const { page } = await open({ user: "consultant" });
   await createProject(page, "A meeting of designers");
-  await page.getByRole("link", { name: "Signals" }).click();
+  await page.getByRole("link", { name: "Signals", exact: true }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
     page.getByRole("button", { name: "Choose files" }).click(),
@@ -92,7 +92,7 @@ async function waitUntilInView(page: Page): Promise<void> {
 test("a quote that nobody said is refused, and shown with the reason", async ({ open, stack, demo }) => {
   const { page } = await open({ user: "consultant" });
   await page.getByRole("link", { name: /Brackwater/ }).click();
-  await page.getByRole("link", { name: "Foundation" }).click();
+  await page.getByRole("link", { name: "Foundation", exact: true }).click();
   await page.getByRole("button", { name: "Extract again: Core pain" }).click();
   const pain = page.getByRole("region", { name: "Core pain" });
   await pain.getByText("Refused quotes, 1").click();
