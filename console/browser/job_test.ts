@@ -117,7 +117,7 @@ test("a studio and its client come together in a project, agree on words, and pa
   await ida.getByText("Known people: 4").waitFor();
   assertEquals(/Marta|nobody counts/.test(await copyHandOver(ida)), false);
   await ida.getByRole("link", { name: "Signals", exact: true }).click();
-  await ida.getByLabel("Words").fill("garment");
+  await ida.getByRole("searchbox", { name: "Words" }).fill("garment");
   await ida.getByRole("button", { name: "Search" }).click();
   await ida.getByText("Found once").waitFor();
 

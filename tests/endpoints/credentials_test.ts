@@ -94,6 +94,14 @@ function requestFor({ method, path, query, body }: Endpoint, ids: Tenant) {
 function extraFields({ revision_id, signal_id }: Tenant): Record<string, Record<string, unknown>> {
   return {
     "POST foundation/confirm": { element: "core_pain", revision_id },
+    "POST foundation/attach": {
+      element: "core_pain",
+      field: "statement",
+      quote: SECRET,
+      signal_id,
+      revision_id,
+    },
+    "POST foundation/withdraw": { element: "core_pain", revision_id },
     "POST foundation/erase": { signal_id },
     "POST di-agent": { trigger: "user_request" },
     "POST di-agent/cache/invalidate": { reason: "test" },
@@ -138,11 +146,13 @@ Deno.test("the same requests succeed with a member's credential", async () => {
   for (const endpoint of [...open.filter((one) => !isErasing(one)), ...open.filter(isErasing)]) {
     if (endpoint.operation === "di_agent_run_events") continue; // it waits for the end of the run
     const { status, text } = await send(requestFor(endpoint, tenant), headers);
-    // The tenant's run is still running, so no other starts until it is stopped.
-    const expected = endpoint.operation === "di_agent_run" ? 409 : 200;
+    const expected = CONFLICTING.has(endpoint.operation) ? 409 : 200;
     assertEquals(status, expected, `${endpoint.operation}: ${text}`);
   }
 });
+
+/** The tenant's run is still running, so that no other starts; and what was confirmed before is another revision than the one named. */
+const CONFLICTING = new Set(["di_agent_run", "foundation_attach", "foundation_withdraw"]);
 
 Deno.test("another tenant's id is treated as nonexistent, in every field that takes an id", async () => {
   const tenant = await createTenant();
