@@ -37,7 +37,7 @@ export function indexTerms(
   const saturations = documents.map(({ length }) => k1 * (1 - b + b * length / mean_length));
   return {
     scoresOf: (term) => {
-      const holders = [...counts.get(term) ?? []];
+      const holders = counts.get(term) ?? [];
       const rarity = Math.log(
         1 + (documents.length - holders.length + 0.5) / (holders.length + 0.5),
       );
@@ -50,14 +50,18 @@ export function indexTerms(
   };
 }
 
-/** How often each term stands in each document that holds it. */
-function countTerms(documents: readonly (readonly string[])[]): Map<string, Map<number, number>> {
-  const counts = new Map<string, Map<number, number>>();
+/** How often each term stands in each document that holds it, in the order of the documents. */
+function countTerms(
+  documents: readonly (readonly string[])[],
+): Map<string, [document: number, count: number][]> {
+  const counts = new Map<string, [document: number, count: number][]>();
   documents.forEach((terms, document) => {
     for (const term of terms) {
-      const by_document = counts.get(term) ?? new Map<number, number>();
-      by_document.set(document, (by_document.get(document) ?? 0) + 1);
-      counts.set(term, by_document);
+      const holders = counts.get(term);
+      const last = holders?.at(-1);
+      if (holders === undefined) counts.set(term, [[document, 1]]);
+      else if (last![0] === document) last![1]++;
+      else holders.push([document, 1]);
     }
   });
   return counts;

@@ -16,13 +16,28 @@ const MARK = /\{[^{}\n]*\}|\[[^[\]\n]*\]/gu;
  */
 export function tokenize(text: string): string[] {
   const terms: string[] = [];
-  for (const [word] of text.replace(MARK, " ").matchAll(WORD)) {
-    for (const part of partsOf(fold(word))) {
-      if (part !== "" && !FUNCTION_WORDS.has(part)) terms.push(stem(part));
-    }
+  for (const word of text.replace(MARK, " ").match(WORD) ?? []) {
+    for (const term of termsOf(word)) terms.push(term);
   }
   return terms;
 }
+
+/** Millions of words of talk are a few thousand different ones. */
+const MAX_KNOWN_WORDS = 20_000;
+const known_terms = new Map<string, readonly string[]>();
+
+function termsOf(word: string): readonly string[] {
+  const known = known_terms.get(word);
+  if (known !== undefined) return known;
+  const terms = partsOf(fold(word))
+    .filter((part) => part !== "" && !FUNCTION_WORDS.has(part))
+    .map(stem);
+  if (known_terms.size >= MAX_KNOWN_WORDS) known_terms.clear();
+  if (word.length <= MAX_KNOWN_LENGTH) known_terms.set(word, terms);
+  return terms;
+}
+
+const MAX_KNOWN_LENGTH = 60;
 
 function partsOf(word: string): string[] {
   if (FUNCTION_WORDS.has(word)) return [];
