@@ -2218,6 +2218,43 @@ CREATE FUNCTION public.project_outline(project_id uuid) RETURNS jsonb
             from public.strategic_context as context
             where context.project_id = project.id
         ),
+        'conflicts', (
+            select coalesce(
+                jsonb_agg(
+                    jsonb_build_object(
+                        'id', conflict.id,
+                        'subject', conflict.subject,
+                        'earlier', jsonb_build_object(
+                            'signal_id', earlier.signal_id,
+                            'quote', earlier.evidence -> 'quote',
+                            'speaker', earlier.evidence -> 'speaker',
+                            'said_at', earlier.said_at
+                        ),
+                        'later', jsonb_build_object(
+                            'signal_id', later.signal_id,
+                            'quote', later.evidence -> 'quote',
+                            'speaker', later.evidence -> 'speaker',
+                            'said_at', later.said_at
+                        )
+                    )
+                    order by conflict.created_at desc, conflict.id
+                ),
+                '[]'
+            )
+            from (
+                select each.*
+                from public.conflicts as each
+                where each.project_id = project.id
+                    and each.kind = 'open'
+                    and each.resolution is null
+                order by each.created_at desc, each.id
+                limit 5
+            ) as conflict
+            join public.stated_facts as earlier
+                on earlier.id = conflict.earlier_fact_id
+            join public.stated_facts as later
+                on later.id = conflict.later_fact_id
+        ),
         'analyzed_count', (
             select count(*)
             from public.signals as signal

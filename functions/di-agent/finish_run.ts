@@ -9,6 +9,8 @@ import { researchResultSchema } from "../../shared/contracts/research.ts";
 import type { Timings, Usage } from "../../shared/contracts/tracker.ts";
 import { type AppError, toAppError } from "../../shared/errors.ts";
 import type { ElementWrite } from "../../shared/foundation/extract_foundation.ts";
+import { stateProject } from "../../shared/facts/state_project.ts";
+import { callReplaceFacts } from "../../shared/queries/facts.ts";
 import { readReadiness } from "../../shared/http/read_readiness.ts";
 import { storeTurns } from "../../shared/http/store_turns.ts";
 import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
@@ -59,6 +61,7 @@ export async function commitRun(
   });
   if (snapshot === undefined) throw runEndError(state);
   storeTurns(context, run.request.project_id, { signals: observed.project.signals });
+  if (observed.unread_signals.length > 0) storeFacts(context, run.request.project_id, observed);
 
   const { readiness, store } = readReadiness(snapshot, true);
   if (store !== null) runInBackground(context, "store_readiness", store);
@@ -67,6 +70,17 @@ export async function commitRun(
   // corrected before the caller sees the answer: a replay must give the same.
   if (!isSameEffect(answer, expected)) await updateRunOutcome(context.writer, answer);
   return answer;
+}
+
+/** What the signals state, stored after the answer: the next run knows what of it contradicts itself. */
+function storeFacts(
+  context: RequestContext,
+  project_id: string,
+  { project: { signals, people, evidence_version } }: ObservedProject,
+): void {
+  runInBackground(context, "store_facts", async (db) => {
+    await callReplaceFacts(db, project_id, { ...stateProject(signals, people), evidence_version });
+  });
 }
 
 /** A decision without the model, or whose tool failed, is not reused: the next request tries again. */

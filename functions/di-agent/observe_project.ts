@@ -70,7 +70,7 @@ export async function observeProject(
     ? first
     : await viewProject(context, request.project_id);
   const { project, readiness_version, snapshot } = await settle(context, begun, viewed);
-  const { recent_signals, analyzed_count: _older, ...product } = outline;
+  const { recent_signals, analyzed_count: _older, conflicts, ...product } = outline;
   const { readiness } = readReadiness(snapshot, false);
   const unread_signals = project.signals.filter(({ analyzed }) => !analyzed);
   const observation = toObservation({
@@ -84,6 +84,7 @@ export async function observeProject(
     analyzed_count: project.analyzed_count,
     recent_runs: project.recent_runs,
     product,
+    conflicts,
     now: snapshot.read_at,
     analysis_ttl_seconds: context.deps.env.DI_CACHE_TTL_SECONDS,
   });

@@ -21,6 +21,8 @@ import { selectSignals } from "../../shared/queries/signals.ts";
 import { askQuestions } from "../../shared/agent/ask_questions.ts";
 import { indexPeople } from "../../shared/signals/people.ts";
 import { toPassages } from "../../shared/signals/to_passages.ts";
+import { selectOpenConflicts } from "../../shared/queries/facts.ts";
+import { gateOfConflict } from "../../shared/agent/ask_about_conflict.ts";
 import { selectPeople } from "../../shared/queries/people.ts";
 
 type Queries = Record<string, (db: Db) => Promise<unknown>>;
@@ -63,13 +65,15 @@ export async function answerGaps(context: RequestContext): Promise<Response> {
 /** What consultant and client probably overlook, from the project's data alone. */
 export async function answerBlindSpots(context: RequestContext): Promise<Response> {
   const { project_id } = await context.body(projectRequestSchema);
-  const { foundation, signals, entities } = await readProject(context, project_id, {
+  const { foundation, signals, entities, conflicts } = await readProject(context, project_id, {
     foundation: (db) => selectFoundation(db, project_id),
     signals: (db) => selectSignals(db, project_id),
     entities: (db) => loadEntities(db, project_id),
+    conflicts: (db) => selectOpenConflicts(db, project_id),
   });
   const blind_spots = findBlindSpots({
     foundation,
+    conflicts,
     signals,
     feature_count: entities.features.length,
     persona_count: entities.personas.length,
@@ -80,15 +84,24 @@ export async function answerBlindSpots(context: RequestContext): Promise<Respons
 /** The questions for the next talk, each with the quote that comes nearest to answering it. */
 export async function answerQuestions(context: RequestContext): Promise<Response> {
   const { project_id, focus_gates } = await context.body(questionsRequestSchema);
-  const { readiness, foundation, signals, people } = await readProject(context, project_id, {
-    foundation: (db) => selectFoundation(db, project_id),
-    signals: (db) => selectSignals(db, project_id),
-    people: (db) => selectPeople(db, project_id),
-  });
+  const { readiness, foundation, signals, people, conflicts } = await readProject(
+    context,
+    project_id,
+    {
+      foundation: (db) => selectFoundation(db, project_id),
+      signals: (db) => selectSignals(db, project_id),
+      people: (db) => selectPeople(db, project_id),
+      conflicts: (db) => selectOpenConflicts(db, project_id),
+    },
+  );
   const index = indexPeople(people);
   const questions = askQuestions({
     readiness,
     foundation,
+    // Asked for gates in particular, nothing else is wanted.
+    conflicts: focus_gates === undefined
+      ? conflicts
+      : conflicts.filter((conflict) => focus_gates.includes(gateOfConflict(conflict))),
     focus_gates,
     passages: signals.flatMap((signal) => toPassages(signal, index)),
   });

@@ -1,6 +1,8 @@
 import type { DiscoveryQuestion, NearestQuote } from "../contracts/di_agent.ts";
 import type { GateName } from "../contracts/element.ts";
 import { PROTOTYPE_GATES } from "../elements/elements.ts";
+import type { OpenConflict } from "../contracts/fact.ts";
+import { askAboutConflict } from "./ask_about_conflict.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { GateAssessment, ReadinessScore } from "../contracts/readiness.ts";
 import type { Passage } from "../contracts/reasoner.ts";
@@ -14,6 +16,8 @@ import { scoreStatements } from "../llm/rules/score_statements.ts";
 
 /** More than this a talk does not hold. */
 const MAX_QUESTIONS = 5;
+/** So many of them are about what contradicts itself, at most. */
+const MAX_CONFLICTS = 3;
 /** What is woven into a question must still be sayable. */
 const KNOWN_WORDS_LENGTH = 160;
 
@@ -22,19 +26,24 @@ export interface AskQuestionsInput {
   foundation: Foundation;
   /** All passages of the project's signals; the nearest quotes are taken from them. */
   passages: Passage[];
+  /** What the client said twice and differently is asked about first. Default: none. */
+  conflicts?: readonly OpenConflict[];
   /** Only these gates are asked about; without them all open gates of the phase, and never the build gates too early. */
   focus_gates?: GateName[] | undefined;
 }
 
 /**
- * At most five questions for what the open gates miss (domain rules, section 14.3): prototype gates first, then by the
- * points that the gate would add. Every gate gets its first question before one gets its second. Empty when nothing is open.
+ * At most five questions: about statements of the client that contradict each other, then for what the open gates miss (domain rules,
+ * section 14.3): prototype gates first, then by the
+ * points that the gate would add. Every gate gets its first question before one gets its second. Empty when nothing is
+ * open and nothing contradicts itself.
  */
 export function askQuestions(input: AskQuestionsInput): DiscoveryQuestion[] {
   const gates = gatesToAsk(listGates(input.readiness), input.focus_gates);
   const known = clipWords(toKnownWords(input.foundation));
   const findNearestQuote = createQuoteFinder(input.passages);
-  return pickQuestions(gates, input.foundation).map(({ gate, question }) => {
+  const conflicting = (input.conflicts ?? []).slice(0, MAX_CONFLICTS).map(askAboutConflict);
+  const others = pickQuestions(gates, input.foundation).map(({ gate, question }) => {
     const text = question.ask(known);
     return {
       id: `${gate}.${question.field}`,
@@ -46,6 +55,7 @@ export function askQuestions(input: AskQuestionsInput): DiscoveryQuestion[] {
       nearest_quote: findNearestQuote({ text, cues: question.cues }),
     };
   });
+  return [...conflicting, ...others].slice(0, MAX_QUESTIONS);
 }
 
 function gatesToAsk(gates: GateAssessment[], focus: GateName[] | undefined): GateName[] {

@@ -5,6 +5,7 @@ import { BUILD_GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { Passage } from "../contracts/reasoner.ts";
 import { askQuestions, type AskQuestionsInput } from "./ask_questions.ts";
+import { CONFLICT } from "./testing/test_conflict.ts";
 import { SIGNAL_ID, testPain, testPersona } from "./testing/test_observation.ts";
 import { type GateOverrides, testReadiness } from "./testing/test_readiness.ts";
 import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
@@ -147,4 +148,16 @@ Deno.test("askQuestions() fits its contract", () => {
   for (const question of ask({ passages: [passage("We lose a whole day every month on it.")] })) {
     discoveryQuestionSchema.parse(question);
   }
+});
+
+Deno.test("askQuestions() asks about a contradiction first, and of nothing else more than fits", () => {
+  const questions = askQuestions({
+    readiness: testReadiness([]),
+    foundation: NO_FOUNDATION,
+    passages: [],
+    conflicts: [CONFLICT],
+  });
+
+  assertEquals(questions.length, 5);
+  assertEquals(questions[0]?.id, `conflict.${CONFLICT.id}`);
 });

@@ -1,4 +1,6 @@
 import type { BlindSpot, BlindSpotAnalysis } from "../contracts/di_agent.ts";
+import type { OpenConflict } from "../contracts/fact.ts";
+import { askAboutConflict, tell } from "./ask_about_conflict.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { plural } from "../text/plural.ts";
@@ -18,12 +20,15 @@ export interface BlindSpotInput {
   feature_count: number;
   persona_count: number;
   /** The project's signals; those of the client's side are searched for wishes. */
+  /** Default: none. */
+  conflicts?: readonly OpenConflict[];
   signals: Pick<SignalText, "source_type" | "authority" | "content">[];
 }
 
 /** What consultant and client probably overlook, by rules over the project's data (domain rules, section 14.2). */
 export function findBlindSpots(input: BlindSpotInput): BlindSpotAnalysis {
   const consultant = found([
+    findContradiction(input),
     findSymptomAsProblem(input),
     findJumpingToFeatures(input),
     findWhatOverWhy(input),
@@ -41,6 +46,21 @@ export function findBlindSpots(input: BlindSpotInput): BlindSpotAnalysis {
 
 function found(spots: (BlindSpot | null)[]): BlindSpot[] {
   return spots.filter((spot) => spot !== null);
+}
+
+function findContradiction({ conflicts = [] }: BlindSpotInput): BlindSpot | null {
+  const [first] = conflicts;
+  if (first === undefined) return null;
+  return {
+    type: "contradicting_statements",
+    severity: "high",
+    description: conflicts.length === 1
+      ? "The client has said two things that cannot both hold, and nobody has been asked which does."
+      : `The client has said ${conflicts.length} times two things that cannot both hold.`,
+    evidence: `${tell(first.earlier)} ${tell(first.later)}`,
+    suggestion: "Show both statements to the client and have them say which holds.",
+    questions_to_ask: conflicts.map((conflict) => askAboutConflict(conflict).question),
+  };
 }
 
 /** Statements that name a symptom instead of its cause. */

@@ -2,6 +2,7 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { blindSpotAnalysisSchema, type BlindSpotType } from "../contracts/di_agent.ts";
 import type { CorePain } from "../elements/core_pain/schema.ts";
 import { type BlindSpotInput, findBlindSpots } from "./find_blind_spots.ts";
+import { CONFLICT } from "./testing/test_conflict.ts";
 import { testPain, testPersona } from "./testing/test_observation.ts";
 import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 
@@ -118,4 +119,15 @@ Deno.test("findBlindSpots() counts severities by side", () => {
 Deno.test("findBlindSpots() counts the characters of the stakes, not their code units", () => {
   assertEquals(types(withPain({ stakes: "🧾".repeat(19) })), ["what_over_why"]);
   assertEquals(types(withPain({ stakes: "Lost 🧾🧾🧾🧾🧾🧾 each day" })), []);
+});
+
+Deno.test("findBlindSpots() shows statements that contradict each other, both with who and when", () => {
+  const { consultant_blind_spots: [spot] } = find({ conflicts: [CONFLICT] });
+
+  assertEquals([spot?.type, spot?.severity], ["contradicting_statements", "high"]);
+  assertStringIncludes(
+    spot?.evidence ?? "",
+    "On 2026-03-01 Ida said: “Our budget is 20,000 euros.”",
+  );
+  assertStringIncludes(spot?.evidence ?? "", "“We have 26,000 euros.”");
 });

@@ -4,6 +4,8 @@
  * to their line or their block, so that they can neither forge a section nor close one.
  */
 import type { Observation } from "../contracts/di_agent.ts";
+import type { OpenConflict } from "../contracts/fact.ts";
+import { tell } from "./ask_about_conflict.ts";
 import type { ElementName } from "../contracts/element.ts";
 import { ELEMENT_NAMES, GATES } from "../elements/elements.ts";
 import type { GateAssessment } from "../contracts/readiness.ts";
@@ -35,6 +37,9 @@ export function renderObservation(observation: Observation): string {
     section("Gates", observation.readiness.gates.map(renderGate)),
     section("Way to the next milestone", renderPath(observation)),
     section("Foundation", ELEMENT_NAMES.flatMap((name) => renderElement(name, observation))),
+    ...observation.conflicts === undefined
+      ? []
+      : [section("The client has said two things", observation.conflicts.map(renderConflict))],
     section("Signals not read yet", renderUnread(observation)),
     section(
       "Newest signals",
@@ -60,6 +65,10 @@ function fit(lines: string[], max_length: number): string[] {
 
 function inline(text: string, max_length: number = BUDGET.item): string {
   return clipText(escapeMarkup(text), max_length);
+}
+
+function renderConflict({ subject, earlier, later }: OpenConflict): string {
+  return `- ${subject}: ${inline(tell(earlier))} | ${inline(tell(later))}`;
 }
 
 function renderRequest(observation: Observation): string[] {

@@ -6,6 +6,7 @@ import {
   type ProductSnapshot,
   type RecentRun,
 } from "../contracts/di_agent.ts";
+import type { OpenConflict } from "../contracts/fact.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { Readiness } from "../contracts/readiness.ts";
 import type { SignalText } from "../contracts/signal.ts";
@@ -42,6 +43,8 @@ export interface ObservationParts {
   /** Successful runs, in any order. */
   recent_runs: RecentRun[];
   product?: ProductSnapshot;
+  /** Default: none. */
+  conflicts?: OpenConflict[];
   /** The database's clock. */
   now: string;
   /** `DI_CACHE_TTL_SECONDS`. */
@@ -65,6 +68,7 @@ export function toObservation(parts: ObservationParts): Observation {
     analysis: observeAnalysis(parts),
     recent_runs: observeRuns(parts),
     ...(parts.product && { product: parts.product }),
+    ...(parts.conflicts?.length && { conflicts: parts.conflicts }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { EXTRACTION_TOOLS } from "../elements/elements.ts";
 import { gateNameSchema } from "./element.ts";
+import type { OpenConflict } from "./fact.ts";
 import type { Foundation } from "./foundation.ts";
 import {
   type GateAssessment,
@@ -182,6 +183,7 @@ export const gapsResponseSchema = gapAnalysisSchema.extend({ project_id: z.uuid(
 export type GapsResponse = z.infer<typeof gapsResponseSchema>;
 
 export const blindSpotTypeSchema = z.enum([
+  "contradicting_statements",
   "symptom_as_problem",
   "missing_stakeholders",
   "jumping_to_features",
@@ -425,4 +427,6 @@ export interface Observation {
     areas: Partial<Record<AnalysisArea, unknown>>;
   };
   recent_runs: RecentRun[];
+  /** What the client said twice and differently; absent where nothing is open. */
+  conflicts?: OpenConflict[];
 }

@@ -122,6 +122,25 @@ export interface Conflict {
   later_fact_id: string;
 }
 
+/** One of two statements that contradict each other, as a person is shown it. */
+export const saidSchema = z.object({
+  signal_id: z.uuid(),
+  quote: z.string(),
+  speaker: z.string().nullable(),
+  /** ISO 8601. */
+  said_at: z.string(),
+});
+export type Said = z.infer<typeof saidSchema>;
+
+/** A conflict that nobody has resolved: both statements, as they were said. */
+export const openConflictSchema = z.object({
+  id: z.uuid(),
+  subject: z.enum(FACT_ASPECTS),
+  earlier: saidSchema,
+  later: saidSchema,
+});
+export type OpenConflict = z.infer<typeof openConflictSchema>;
+
 /** What is stored of a project's facts after its signals were read. */
 export interface StatedProject {
   /** The signals that were read: their facts, and the conflicts among them, are these and no others. */

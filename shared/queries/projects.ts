@@ -1,4 +1,5 @@
 import { type Db, runQuery } from "./db.ts";
+import type { OpenConflict } from "../contracts/fact.ts";
 import type { ProductSnapshot } from "../contracts/di_agent.ts";
 import type { SignalText } from "../contracts/signal.ts";
 
@@ -26,6 +27,8 @@ export function selectProject(db: Db, project_id: string): Promise<Project | nul
 /** Totals and first rows of a project's entities, and its newest signals; its size does not grow with the project. */
 export interface ProjectOutline extends ProductSnapshot {
   analyzed_count: number;
+  /** What the client said twice and differently, newest first; at most five. */
+  conflicts: OpenConflict[];
   /** Newest first, each with the beginning of its text. */
   recent_signals: (Omit<SignalText, "content"> & { excerpt: string })[];
 }

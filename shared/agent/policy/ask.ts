@@ -1,6 +1,7 @@
 /** When questions are prepared, and about which gate. */
 import type { GateName } from "../../contracts/element.ts";
 import { GATE_NAMES, GATES } from "../../elements/elements.ts";
+import { tell } from "../ask_about_conflict.ts";
 import type { Choice } from "./choice.ts";
 import type { Situation } from "./situation.ts";
 
@@ -8,8 +9,32 @@ import type { Situation } from "./situation.ts";
 export const FOCUS_GATES = GATE_NAMES.filter((name) => GATES[name].tool !== null);
 
 /** Why there is nothing to ask, as the end of a sentence, or null. */
-export function findQuestionObstacle({ observation: { readiness } }: Situation): string | null {
+export function findQuestionObstacle(
+  { observation: { readiness, conflicts } }: Situation,
+): string | null {
+  if ((conflicts?.length ?? 0) > 0) return null;
   return readiness.gates.every(({ satisfied }) => satisfied) ? "every gate is satisfied" : null;
+}
+
+/**
+ * Asks which of two contradictory statements holds: while nobody knows, whatever is built on either is in doubt. Once in a day, unless
+ * something new was said.
+ */
+export function chooseConflict({ observation, unread_count }: Situation): Choice | null {
+  const [conflict, ...others] = observation.conflicts ?? [];
+  if (conflict === undefined) return null;
+  const was_asked = observation.recent_runs.some(({ tools }) =>
+    tools.includes("suggest_discovery_questions")
+  );
+  if (was_asked && unread_count === 0) return null;
+  return {
+    tool: "suggest_discovery_questions",
+    args: { focus_area: "general" },
+    thinking: `${tell(conflict.earlier)} ${tell(conflict.later)} Both cannot hold` +
+      (others.length === 0 ? "." : `, and there are ${others.length} more such conflicts.`),
+    decision: "Ask the client which of the two statements holds.",
+    next: "Put both statements to the client and add the answer as a signal.",
+  };
 }
 
 /**

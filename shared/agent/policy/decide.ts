@@ -2,7 +2,7 @@ import type { Decision } from "../../contracts/reasoner.ts";
 import { AppError } from "../../errors.ts";
 import { NO_USAGE } from "../../llm/add_usage.ts";
 import { toFilledAreas } from "../../llm/analysis_schema.ts";
-import { chooseQuestions } from "./ask.ts";
+import { chooseConflict, chooseQuestions } from "./ask.ts";
 import type { Choice, Rule } from "./choice.ts";
 import { chooseConfirmation } from "./confirm.ts";
 import { describeSituation, learnFromSignals } from "./describe.ts";
@@ -19,6 +19,7 @@ import { stopBecause } from "./stop.ts";
 const RULES: readonly Rule[] = [
   answerRequest,
   chooseExtraction,
+  chooseConflict,
   stopBecause("complete", "weak_pain"),
   chooseConfirmation,
   stopBecause("nothing_new"),

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import fc from "fast-check";
 import type { RecentRun, ToolName } from "../../contracts/di_agent.ts";
+import { CONFLICT } from "../testing/test_conflict.ts";
 import { testElement } from "../testing/test_element.ts";
 import {
   PROTOTYPE_READY,
@@ -278,4 +279,18 @@ Deno.test("decide() reports what the unread signals and the gates show", () => {
     'transcript "First call" of 14 words, authority client',
   ]);
   assertEquals(analysis.org_profile, undefined);
+});
+
+Deno.test("decide() asks which of two contradictory statements holds before it confirms or stops, and not twice a day", () => {
+  const settled = testObservation();
+  const situationOf = (recent_runs: RecentRun[]) =>
+    readSituation({ ...settled, recent_runs, conflicts: [CONFLICT] }, { research_enabled: false });
+  const read = testRun({ tools: ["extract_core_pain"] });
+  const asked = testRun({ tools: ["suggest_discovery_questions"] });
+
+  const { tool_name, thinking } = decide(situationOf([read]));
+
+  assertEquals(tool_name, "suggest_discovery_questions");
+  assertStringIncludes(thinking, "Both cannot hold");
+  assert(!decide(situationOf([read, asked])).thinking.includes("Both cannot hold"));
 });

@@ -25,6 +25,7 @@ export const suggestDiscoveryQuestions = defineTool({
       readiness: deps.readiness,
       foundation: observation.foundation,
       passages,
+      ...observation.conflicts && { conflicts: observation.conflicts },
       focus_gates: findFocus(focus_area, observation),
     });
     const guidance = toGuidance(questions, observation);

@@ -1,0 +1,52 @@
+/** What to ask about two statements that cannot both hold. */
+import type { DiscoveryQuestion } from "../contracts/di_agent.ts";
+import type { GateName } from "../contracts/element.ts";
+import type { FactAspect, OpenConflict, Said } from "../contracts/fact.ts";
+import { clipText } from "../text/clip_text.ts";
+
+/** The gate that an answer helps. What is lost, earned or counted belongs to the problem. */
+const GATE_BY_SUBJECT: Partial<Record<FactAspect, GateName>> = {
+  budget: "budget_constraints",
+  deadline: "budget_constraints",
+  launch: "budget_constraints",
+  event: "budget_constraints",
+  decider: "budget_constraints",
+  saving: "business_case",
+  income: "business_case",
+  target: "business_case",
+  role: "primary_persona",
+  user: "primary_persona",
+  scope: "confirmed_scope",
+};
+
+export function gateOfConflict({ subject }: Pick<OpenConflict, "subject">): GateName {
+  return GATE_BY_SUBJECT[subject] ?? "core_pain";
+}
+
+/** A question that shows both statements with who made them and when. */
+export function askAboutConflict(conflict: OpenConflict): DiscoveryQuestion {
+  const { id, earlier, later } = conflict;
+  const gate = gateOfConflict(conflict);
+  return {
+    id: `conflict.${id}`,
+    gate,
+    unlocks: [gate],
+    question: `${tell(earlier)} ${tell(later)} Which of the two holds?`,
+    why_ask: "Both cannot be true, and what rests on either stays uncertain until somebody says.",
+    listen_for: [
+      "Which statement holds, and since when",
+      "Whether both hold, for two different things",
+      "Who has the last word on it",
+    ],
+    nearest_quote: { signal_id: later.signal_id, quote: later.quote, speaker: later.speaker },
+  };
+}
+
+/** What is quoted in a question must still be sayable. */
+const QUOTE_LENGTH = 200;
+
+/** "On 2026-03-01 Ida said: “…”" */
+export function tell({ quote, speaker, said_at }: Said): string {
+  const words = clipText(quote.replace(/\s+/g, " ").trim(), QUOTE_LENGTH);
+  return `On ${said_at.slice(0, 10)} ${speaker ?? "the client"} said: “${words}”`;
+}
