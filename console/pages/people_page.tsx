@@ -1,4 +1,5 @@
 import { useLocation } from "wouter-preact";
+import { listActivity } from "../api/activity.ts";
 import { readMembership } from "../api/members.ts";
 import { PeoplePanel } from "../components/people_panel.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
@@ -20,10 +21,12 @@ export function PeoplePage({ project_id }: { project_id: string }) {
     (signal) => readMembership(supabase, project_id, signal),
     [project_id],
   );
+  const activity = useLoaded((signal) => listActivity(supabase, project_id, signal), [project_id]);
   const role = project.loaded.state === "ready" ? project.loaded.value.role : null;
   const reload = () => {
     membership.reload();
     people.reload();
+    activity.reload();
     project.reload();
   };
   return (
@@ -67,7 +70,7 @@ export function PeoplePage({ project_id }: { project_id: string }) {
                   may_erase={role === "owner"}
                   onChanged={people.reload}
                 />
-                <ActivityList project_id={project_id} people={known} />
+                <ActivityList activity={activity} people={known} />
               </>
             )}
           </WhenLoaded>

@@ -1,23 +1,17 @@
 import type { Person } from "../../../shared/contracts/person.ts";
-import { type Activity, listActivity } from "../../api/activity.ts";
+import type { Activity } from "../../api/activity.ts";
 import { TimeAgo } from "../../components/time.tsx";
 import { WhenLoaded } from "../../components/when_loaded.tsx";
 import { toLabel } from "../../format.ts";
-import { useLoaded } from "../../hooks/use_loaded.ts";
-import { useSupabase } from "../../hooks/use_supabase.ts";
+import type { Loading } from "../../hooks/use_loaded.ts";
 
 interface Props {
-  project_id: string;
+  activity: Loading<Activity[]>;
   people: readonly Person[];
 }
 
 /** Who did what when. */
-export function ActivityList({ project_id, people }: Props) {
-  const supabase = useSupabase();
-  const activity = useLoaded(
-    (signal) => listActivity(supabase, project_id, signal),
-    [project_id],
-  );
+export function ActivityList({ activity, people }: Props) {
   const names = new Map(people.map(({ user_id, name }) => [user_id, name]));
   const nameOf = (user_id: string | null) =>
     user_id === null ? "The system" : names.get(user_id) ?? "A former member";
