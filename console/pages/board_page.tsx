@@ -56,12 +56,16 @@ function Unheard({ project_id }: { project_id: string }) {
 
 function Warnings({ warnings }: { warnings: Warning[] }) {
   if (warnings.length === 0) return null;
+  const unreadable = warnings.filter(({ code }) => code.startsWith("malformed"));
+  const conflicting = warnings.filter((warning) => !unreadable.includes(warning));
   return (
     <section class="notice" aria-label="Warnings">
-      <p>Some of what is stored could not be read and counts as absent:</p>
+      {unreadable.length > 0 && (
+        <p>Some of what is stored could not be read and counts as absent:</p>
+      )}
       <ul>
-        {warnings.map(({ code, subject, message }) => (
-          <li key={code + subject}>{subject}: {message}</li>
+        {[...unreadable, ...conflicting].map(({ code, subject, message }) => (
+          <li key={code + subject}>{code.startsWith("malformed") && `${subject}: `}{message}</li>
         ))}
       </ul>
     </section>
