@@ -160,7 +160,9 @@ export const ENGLISH: Grammar = {
       [i|we] (have) never [said|claimed|promised|agreed|wrote|written|told you|told anyone|told anybody] (that);
       [nobody|no one] (has) (ever|here) [said|claimed|promised|agreed] (that);
       [fail|fails|failed|not] .. see [why|how|what for]; [no|any|little] reason (why|to think|to believe);
-      [i|we] (have) yet to see; (it is|that is|what) a [myth|fairy tale|lie|joke|misunderstanding|rumour|rumor] that
+      [i|we] (have) yet to see; (it is|that is|what) a [myth|fairy tale|lie|joke|misunderstanding|rumour|rumor] that;
+      [i|we] (really|just|so|often|do|only) wish (that)
+        [the|our|my|people|users|customers|there|this|these|those|everybody|everyone|somebody|every|each|all|they|it|he|she|we|i|a|an]
     `,
     doubt: `
       doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided; unsure;
