@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { cpuTimeOf } from "../../tests/harness/cpu_time.ts";
 import {
   checkKpiSupport,
   checkSupport,
@@ -1537,18 +1538,20 @@ Deno.test("checkKpiSupport() wants the measure's words too", () => {
   );
 });
 
-Deno.test("checkSupport() takes time in proportion to its texts", () => {
+Deno.test("checkSupport() takes time in proportion to its texts", async () => {
   const sentence = "two hundred euros a week for every third customer by the end of May ";
   const value = sentence.repeat(20);
-  const time = (count: number) => {
+  const check = (count: number) => {
     const quotes = [quote(sentence.repeat(count)), quote(sentence.repeat(count))];
-    return Math.min(...[1, 2, 3].map(() => {
-      const begun = performance.now();
-      checkSupport({ value, quotes });
-      return performance.now() - begun;
-    }));
+    return cpuTimeOf(() => checkSupport({ value, quotes }));
   };
-  time(20);
-  // Sixteen times the text; what grows with its square would take 256 times as long.
-  assert(time(800) < 100 * Math.max(time(50), 1));
+  await check(20);
+  let [small, large] = [await check(50), await check(800)];
+  // Sixteen times the text; what grows with its square would take 256 times as long. The best of several, because the compiler and the
+  // collector of garbage add to some of them.
+  for (let tries = 0; tries < 5 && large > 100 * Math.max(small, 1); tries++) {
+    large = Math.min(large, await check(800));
+    small = Math.min(small, await check(50));
+  }
+  assert(large <= 100 * Math.max(small, 1), `${small} ms, then ${large} ms`);
 });
