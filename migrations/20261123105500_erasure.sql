@@ -530,6 +530,7 @@ begin
         raise exception using
             errcode = 'PT409',
             message = 'Cannot erase yet: nobody has read who said what in some of the signals',
+            detail = '{"turns_missing": true}',
             hint = 'POST foundation/erase reads them first';
     end if;
 end $$;
@@ -845,7 +846,6 @@ declare
     v_sequences jsonb;
 begin
     perform private.require_eraser(erase_signal.project_id);
-    perform private.require_turns(erase_signal.project_id);
     perform private.lock_words(erase_signal.project_id);
     select signal.*
     into v_signal
@@ -857,6 +857,7 @@ begin
             errcode = 'PT404',
             message = format('Cannot erase signal "%s": the project has none', erase_signal.signal_id);
     end if;
+    perform private.require_turns(erase_signal.project_id);
 
     -- The quotes as well, which may be from an earlier version of the text.
     select coalesce(jsonb_object_agg(sequence.words, true), '{}')
@@ -1045,7 +1046,6 @@ declare
     v_since timestamptz;
 begin
     perform private.require_eraser(erase_person.project_id);
-    perform private.require_turns(erase_person.project_id);
     perform private.lock_words(erase_person.project_id);
     select person.*
     into v_person
@@ -1064,6 +1064,7 @@ begin
             message = 'Cannot erase a member of the project',
             hint = 'End the membership first';
     end if;
+    perform private.require_turns(erase_person.project_id);
 
     v_speakers := private.person_speakers(erase_person.project_id, v_person);
     v_names := private.name_pattern(erase_person.project_id, v_person, v_speakers);

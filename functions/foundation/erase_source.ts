@@ -15,7 +15,7 @@ export async function eraseSource(context: RequestContext): Promise<Response> {
   return Response.json(await erase(context, project_id, erasure));
 }
 
-/** Where nobody has read yet who says what, that is done first: the caller's right to erase is known by then. */
+/** Where nobody has read yet who says what, that is done first: by then it is known that the erasure is allowed and has an object. */
 async function erase(
   { reader, writer }: RequestContext,
   project_id: string,
@@ -24,8 +24,12 @@ async function erase(
   try {
     return await callErase(reader, project_id, erasure);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "revision_conflict") throw error;
+    if (!(error instanceof AppError) || !areTurnsMissing(error)) throw error;
     await readMissingTurns(writer, project_id);
     return await callErase(reader, project_id, erasure);
   }
+}
+
+function areTurnsMissing({ details }: AppError): boolean {
+  return typeof details === "object" && details !== null && "turns_missing" in details;
 }

@@ -454,3 +454,24 @@ Deno.test("foundation/attach lets marked words carry a field, verified like any 
   });
   assertEquals((await again.error.context.json()).code, "insufficient_signal");
 });
+
+Deno.test("foundation/erase changes nothing where there is nobody to erase, and reads the turns where there is", async () => {
+  const { project_id, members } = await createProject(stack());
+  const signal_id = await addSignal(project_id);
+  const isRead = async () => {
+    const [signal] = await stack().sql<{ is_read: boolean }>(
+      "select turns is not null as is_read from public.signals where id = $1",
+      [signal_id],
+    );
+    return signal?.is_read;
+  };
+  const erase = (erasure: Record<string, string>) =>
+    members.owner.client.functions.invoke("foundation/erase", { body: { project_id, ...erasure } });
+
+  const refused = await erase({ person_id: crypto.randomUUID() });
+
+  assertEquals((await refused.error.context.json()).code, "not_found");
+  assertEquals(await isRead(), false);
+  const erased = await erase({ signal_id });
+  assertEquals([erased.error, await isRead()], [null, undefined]);
+});
