@@ -8,7 +8,7 @@ export const DUTCH_FACTS: FactWords = {
     threshold:
       "(tot|boven|vanaf|onder) # .. [tekent|tekenen|beslis*|moet|nodig|goedkeur*]; [teken|tekent|beslis|beslist] (ik) (zelf|alleen) .. #; tot # (..) [teken|beslis|zelf|alleen]",
     part:
-      "van [die|deze|de|dat|dit] #; daarvan; waarvan; [deel|helft] (van); inbegrepen; extra; erbovenop",
+      "van [die|deze|de|dat|dit] #; daarvan; waarvan; [deel|helft] (van); inbegrepen; extra; erbovenop; zelf #; # zelf; uit eigen zak",
     offer:
       "[biedt|bood|aangeboden|vraagt|vroeg|vroegen|rekent|rekende|wil|wilde|wilden|eist] (ons|daarvoor|voor ..) (..) #; offerte*; aanbod; concurrent*; elders",
     spent:

@@ -10,7 +10,7 @@ export const ENGLISH_FACTS: FactWords = {
       [above|over|beyond|from|more than|up to|under|below|until|anything over|everything above] # (..) [need*|require*|goes to|go to|has to|have to|must] .. [approv*|sign*|board|council|partners|decide*|consent|owner*|bank|okay];
       [above|over|beyond|from|more than|under|below] # (..) .. [sign*|decide*|approve*]; signing limit; limit of authority; [may|can] sign .. #; [approv*|sign*] .. [above|over|beyond] #`,
     part: `
-      of [the|our|these|those|that] #; of which; of that; out of [the|that|this|it]; [part|share|half|portion|fraction|some] of [the|our|this|that] [budget|money|sum]; thereof; included in the; [within|inside] [the|our|that] [budget|sum]; [plus|on top|in addition|additionally|extra]`,
+      of [the|our|these|those|that] #; of which; of that; out of [the|that|this|it]; [part|share|half|portion|fraction|some] of [the|our|this|that] [budget|money|sum]; thereof; included in the; [within|inside] [the|our|that] [budget|sum]; [plus|on top|in addition|additionally|extra]; # [myself|ourselves]; # (..) [of my own|of our own|out of my own pocket|out of our own pocket|from my own pocket|from our own pocket|from my savings|from our savings]; the (other|remaining) # come* from`,
     offer: `
       [offer*|offered|quoted|quotes|propose*|proposed|asks|asked|charges|charged|wants|wanted|demands|demanded|would like|pitched] (us|me) (for|to) (..) #; (an|the|their|his|her|your) [offer|quote|quotation|bid|proposal|tender|estimate|price|invoice] [is|was|of|for|came|comes|says|over]; offer* .. for #; [available|sold|sells|on sale] (..) for #; competitor*; elsewhere`,
     spent: `

@@ -8,7 +8,7 @@ export const FRENCH_FACTS: FactWords = {
     threshold: `
       [signe*|decide*|valide*|commande*] (..) seul* (..) #; seul* jusque (a) #; jusque a # (..) (je|nous|il|elle) [signe*|decide*|valide*]; [au-dela|au-dessus|a partir|plus|en dessous] de # (..) (il|ce|ce|le|la|les|tout) (..) [faut|doit|decide*|signe*|valide*|passe*|necessit*|accord|conseil]; seuil de [signature|validation]; tout ce qui depasse #`,
     part: `
-      [sur|parmi] [ces|les|nos|cette|la] #; de [ces|nos|cette] #; dont #; dont (..) pour; [part|partie|moitie] (de|du) (la|le|ce|cette|budget|somme|montant); (y) compris; inclus* ; en plus; en sus; sur [ce|cette|le|la] [budget|somme|montant]`,
+      [sur|parmi] [ces|les|nos|cette|la] #; de [ces|nos|cette] #; dont #; dont (..) pour; [part|partie|moitie] (de|du) (la|le|ce|cette|budget|somme|montant); (y) compris; inclus* ; en plus; en sus; sur [ce|cette|le|la] [budget|somme|montant]; # [moi meme|nous memes]; de [ma|notre] poche; de [mes|nos] economies`,
     offer: `
       [offre|offrent|offrait|propose|proposent|proposait|propos*|demande|demandent|demandait|voulait|voulaient|veut|veulent|facture|facturent|exige|exigent|reclame|reclament] (nous|me|pour cela|pour ..) (..) #; (un|une|le|la|leur|son|votre) [devis|offre|proposition|prix] (de|a|du|etait|est|se monte); concurrent*; concurrence; ailleurs`,
     spent: `

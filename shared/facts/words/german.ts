@@ -9,7 +9,7 @@ export const GERMAN_FACTS: FactWords = {
       [unterschreib*|zeichn*|entscheid*|bestell*|freigeb*] (ich|wir|er|sie|das|es) [allein|alleine|selbst] (..) #; allein* bis #; bis # (..) [allein|alleine|selbst] ; bis # (euro|franken) (..) [entscheid*|unterschreib*|zeichn*|darf ich|kann ich];
       [ueber|ab|oberhalb|bis|unter|jenseits] (von) # (euro|franken) (..) [braucht|brauchen|muss|muessen|entscheid*|unterschreib*|zeichn*|stimmt|genehmig*|bedarf|geht an|geht zum|geht es]; alles [ueber|ab|oberhalb] #; unterschriftsgrenze; zeichnungsgrenze; freigabegrenze; wertgrenze`,
     part: `
-      von (den|diesen|unseren|dem|diesem) #; davon (sind|gehen|entfallen|fliessen|$|#); von [diesem|dem] [geld|betrag|budget]; [teil|haelfte|anteil] (des|vom|der|davon) ; darin enthalten; inklusive; (noch) [zusaetzlich|obendrauf|extra]; innerhalb (des|dieses) [budgets|betrags]`,
+      von (den|diesen|unseren|dem|diesem) #; davon (sind|gehen|entfallen|fliessen|$|#); von [diesem|dem] [geld|betrag|budget]; [teil|haelfte|anteil] (des|vom|der|davon) ; darin enthalten; inklusive; (noch) [zusaetzlich|obendrauf|extra]; innerhalb (des|dieses) [budgets|betrags]; [selbst|selber] #; # [selbst|selber]; aus (meiner|unserer) eigener tasche; aus eigener tasche; # von (meinem|unserem) ersparten`,
     offer: `
       angebot*; [bietet|bieten|bot|boten|angeboten|verlangt|verlangen|verlangte|verlangten|wollte|wollten|will|fordert|forderte|berechnet|berechnete|nennt|nannte] (uns|mir|dafuer|dafür|fuer ..) (..) #; kostenvoranschlag; offerte; mitbewerb*; konkurrenz*; wettbewerb*; anderswo; woanders`,
     spent: `

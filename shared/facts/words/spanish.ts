@@ -8,7 +8,7 @@ export const SPANISH_FACTS: FactWords = {
     threshold:
       "(hasta|por encima de|a partir de|mas de) # .. [firma*|decide*|aprueba*|necesita*|requiere*]; [firmo|firma|decido|decide] (yo) solo .. #; hasta # (..) [firmo|decido|solo|sola]",
     part:
-      "[de|sobre] [estos|esos|los|las|esta|esa|este] #; de los cuales; de las cuales; de ellos; [parte|mitad] (de|del) ; ademas; incluido*",
+      "[de|sobre] [estos|esos|los|las|esta|esa|este] #; de los cuales; de las cuales; de ellos; [parte|mitad] (de|del) ; ademas; incluido*; # [yo mismo|yo misma|nosotros mismos]; de mi bolsillo; de nuestro bolsillo",
     offer:
       "[ofrece*|ofrecio|ofrecieron|pide*|pidio|pidieron|propone*|propuso|cobra*|cobro|queria*|quiere*] (nos|me|por ..) (..) #; presupuesto de (un|una|otra|la empresa); oferta*; cotiz*; competencia",
     spent:
