@@ -161,8 +161,10 @@ export const ENGLISH: Grammar = {
       [nobody|no one] (has) (ever|here) [said|claimed|promised|agreed] (that);
       [fail|fails|failed|not] .. see [why|how|what for]; [no|any|little] reason (why|to think|to believe);
       [i|we] (have) yet to see; (it is|that is|what) a [myth|fairy tale|lie|joke|misunderstanding|rumour|rumor] that;
+      [i|we] (really|just|so|often|do|only) wish (that) [i|we|there|this|these|those];
       [i|we] (really|just|so|often|do|only) wish (that)
-        [the|our|my|people|users|customers|there|this|these|those|everybody|everyone|somebody|every|each|all|they|it|he|she|we|i|a|an]
+        [the|our|my|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an] (..)
+        [had|was|were|did|knew|got|used|came|worked|rang|told|saw|paid|read|wrote|took|went|kept|gave|made|said|found|cared|listened|asked|understood|liked|wanted|needed|stayed|helped|looked]
     `,
     doubt: `
       doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided; unsure;
