@@ -32,16 +32,33 @@ function saidAt({ occurred_at, created_at }: SignalText): string {
   return occurred_at ?? created_at;
 }
 
+/** UTF-16 code units of signals in which facts are sought, the newest first: about 60,000 words, a second of a hosted function. */
+const MAX_STATED_LENGTH = 400_000;
+
+/** The newest signals that fit together into the limit, the newest in any case, in their order. */
+function newest(signals: readonly SignalText[]): SignalText[] {
+  let length = 0;
+  const taken = new Set(
+    signals.toSorted((a, b) => Date.parse(saidAt(b)) - Date.parse(saidAt(a)))
+      .filter(({ content }, index) =>
+        (length += content.length) <= MAX_STATED_LENGTH || index === 0
+      ),
+  );
+  return signals.filter((signal) => taken.has(signal));
+}
+
 /**
  * What the client states in the signals, and what of it contradicts itself. Pure: the same signals and people give the same rows with
- * the same ids, so that storing them again changes nothing.
+ * the same ids, so that storing them again changes nothing. Of a project with more text than is read at once, the newest signals are
+ * stated; `signal_ids` names them, and what is stored of the others stays.
  */
 export function stateProject(
   signals: readonly SignalText[],
   people: readonly Person[],
 ): StatedProject {
   const index = indexPeople(people);
-  const dated = signals.flatMap((signal) =>
+  const stated = newest(signals);
+  const dated = stated.flatMap((signal) =>
     readFacts(toStatedSignal(signal, index)).filter(isStated).map((fact) => ({
       fact,
       signal_id: signal.id,
@@ -56,7 +73,7 @@ export function stateProject(
       : [{ kind, earlier_fact_id, later_fact_id }];
   });
   return {
-    signal_ids: signals.map(({ id }) => id),
+    signal_ids: stated.map(({ id }) => id),
     // The same words may tell the same fact in two ways.
     facts: [...new Map([...stored.values()].map((row) => [row.id, row])).values()],
     conflicts: [

@@ -46,12 +46,27 @@ export interface Project {
   figures: readonly StandingFact[];
 }
 
+/** Long before any signal: what is not dated never replaces what is. */
+const UNDATED = "1970-01-01T00:00:00Z";
+
 /** By the first passage: the elements of one extraction share their passages. */
 const READ = new WeakMap<Passage, { count: number; project: Project }>();
 
-/** The project that the passages show, whatever their order. */
+/** UTF-16 code units of passages that are read, the newest first: about 60,000 words. */
+const MAX_LENGTH = 400_000;
+
+function newest(passages: readonly Passage[]): readonly Passage[] {
+  if (passages.reduce((length, { text }) => length + text.length, 0) <= MAX_LENGTH) return passages;
+  let length = 0;
+  return passages
+    .map((passage) => ({ passage, said_at: Date.parse(passage.said_at ?? UNDATED) }))
+    .sort((a, b) => b.said_at - a.said_at || a.passage.start - b.passage.start)
+    .flatMap(({ passage }) => (length += passage.text.length) <= MAX_LENGTH ? [passage] : []);
+}
+
+/** The project that the passages show, whatever their order; of more than is read at once, the newest. */
 export function readProject(passages: readonly Passage[]): Project {
-  const ordered = passages.toSorted((a, b) =>
+  const ordered = newest(passages).toSorted((a, b) =>
     a.signal_id < b.signal_id ? -1 : a.signal_id > b.signal_id ? 1 : a.start - b.start
   );
   const [first] = ordered;
@@ -76,9 +91,6 @@ function readAll(passages: readonly Passage[]): Project {
   weighCentrality(statements);
   return { statements, ...findStanding(facts, statements) };
 }
-
-/** Long before any signal: what is not dated never replaces what is. */
-const UNDATED = "1970-01-01T00:00:00Z";
 
 /** The passages as the turns of a text that has their offsets and nothing besides. */
 function toStatedSignal(

@@ -1,0 +1,37 @@
+import { assertEquals } from "@std/assert";
+import type { SignalText } from "../contracts/signal.ts";
+import { stateProject } from "./state_project.ts";
+
+function mail(id: string, occurred_at: string, content: string): SignalText {
+  return {
+    id,
+    source_type: "email",
+    authority: "client",
+    content,
+    title: null,
+    occurred_at,
+    created_at: occurred_at,
+    turns: null,
+    metadata: {},
+  };
+}
+
+Deno.test("stateProject() reads the newest signals where a project has more text than is read at once", () => {
+  const long = "Nothing of note happened that day.\n\n".repeat(6_000);
+  const signals = [
+    mail("b", "2026-03-02T09:00:00Z", `Our budget is 12,000 euros.\n\n${long}`),
+    mail("a", "2026-03-01T09:00:00Z", `Our budget is 9,000 euros.\n\n${long}`),
+    mail("c", "2026-03-03T09:00:00Z", "We need it by 1 June 2026."),
+  ];
+
+  const { signal_ids, facts } = stateProject(signals, []);
+
+  assertEquals(signal_ids, ["b", "c"]);
+  assertEquals(facts.map(({ signal_id, kind }) => `${signal_id} ${kind}`), ["b money", "c date"]);
+});
+
+Deno.test("stateProject() reads the newest signal however long it is", () => {
+  const signals = [mail("a", "2026-03-01T09:00:00Z", "Nothing of note.\n\n".repeat(30_000))];
+
+  assertEquals(stateProject(signals, []).signal_ids, ["a"]);
+});
