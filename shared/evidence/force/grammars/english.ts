@@ -164,7 +164,7 @@ export const ENGLISH: Grammar = {
       [i|we] (really|just|so|often|do|only) wish (that) [i|we|there|this|these|those];
       [i|we] (really|just|so|often|do|only) wish (that)
         [the|our|my|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an] (..)
-        [had|was|were|did|knew|got|used|came|worked|rang|told|saw|paid|read|wrote|took|went|kept|gave|made|said|found|cared|listened|asked|understood|liked|wanted|needed|stayed|helped|looked]
+        [is|are|has|have|does|do|can|will|goes|comes|works|gets|looks|makes|takes|needs|wants|had|was|were|did|knew|got|used|came|worked|rang|told|saw|paid|read|wrote|took|went|kept|gave|made|said|found|cared|listened|asked|understood|liked|wanted|needed|stayed|helped|looked]
     `,
     doubt: `
       doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided; unsure;
