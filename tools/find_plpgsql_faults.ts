@@ -30,7 +30,7 @@ export async function findPlpgsqlFaults(): Promise<string[]> {
 /** The columns of the auth service's table that the migrations read. */
 const AUTH_USERS = `
   create schema if not exists auth;
-  create table auth.users (id uuid primary key, email varchar(255), raw_user_meta_data jsonb)`;
+  create table auth.users (id uuid primary key, email varchar(255), email_confirmed_at timestamptz, raw_user_meta_data jsonb)`;
 
 async function lint(url: string): Promise<string[]> {
   const printed = await runCli([
