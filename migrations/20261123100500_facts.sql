@@ -225,7 +225,7 @@ begin
             and conflict.kind = 'open'
             and conflict.resolution is null
     ) then
-        return '{"open": 0, "disputed": []}';
+        return '{"open": 0, "disputed": []}'::jsonb;
     end if;
     return jsonb_build_object(
         'open', (

@@ -524,7 +524,7 @@ as $$
 declare
     v_elements jsonb := coalesce(nullif(run -> 'elements', 'null'), '{}'::jsonb);
     v_is_current boolean;
-    v_pending_ids bigint[] := '{}';
+    v_pending_ids bigint[] := '{}'::bigint[];
     v_written jsonb := '{}'::jsonb;
 begin
     perform private.lock_project(commit_agent_run.project_id);

@@ -379,8 +379,8 @@ declare
     v_padded constant text := private.pad_utf16(erase_turns.content);
     v_end integer := 0;
     v_length integer := 0;
-    v_parts text[] := '{}';
-    v_turns jsonb[] := '{}';
+    v_parts text[] := '{}'::text[];
+    v_turns jsonb[] := '{}'::jsonb[];
     v_turn record;
     v_gap text;
     v_words text;

@@ -1579,7 +1579,7 @@ CREATE FUNCTION public.commit_agent_run(project_id uuid, run jsonb) RETURNS json
 declare
     v_elements jsonb := coalesce(nullif(run -> 'elements', 'null'), '{}'::jsonb);
     v_is_current boolean;
-    v_pending_ids bigint[] := '{}';
+    v_pending_ids bigint[] := '{}'::bigint[];
     v_written jsonb := '{}'::jsonb;
 begin
     perform private.lock_project(commit_agent_run.project_id);
@@ -3922,8 +3922,8 @@ declare
     v_padded constant text := private.pad_utf16(erase_turns.content);
     v_end integer := 0;
     v_length integer := 0;
-    v_parts text[] := '{}';
-    v_turns jsonb[] := '{}';
+    v_parts text[] := '{}'::text[];
+    v_turns jsonb[] := '{}'::jsonb[];
     v_turn record;
     v_gap text;
     v_words text;
@@ -5410,7 +5410,7 @@ begin
             and conflict.kind = 'open'
             and conflict.resolution is null
     ) then
-        return '{"open": 0, "disputed": []}';
+        return '{"open": 0, "disputed": []}'::jsonb;
     end if;
     return jsonb_build_object(
         'open', (
