@@ -42,7 +42,7 @@ const PERMITTED_FOR: Readonly<Record<string, string>> = {
 };
 
 /** A package as deno.lock pins it. */
-export interface Dependency {
+export interface LockedPackage {
   name: string;
   version: string;
   /** Subresource integrity, `sha512-…`. */
@@ -52,7 +52,7 @@ export interface Dependency {
 }
 
 /** Every package of deno.lock once, by name and version. */
-export async function readDependencies(): Promise<Dependency[]> {
+export async function readDependencies(): Promise<LockedPackage[]> {
   const lock = JSON.parse(await Deno.readTextFile(new URL("deno.lock", ROOT)));
   const packages = new Map<string, string | null>();
   for (const [key, entry] of Object.entries<{ integrity?: string }>(lock.npm)) {
@@ -85,7 +85,7 @@ async function readLicense(name: string, version: string): Promise<string | null
 }
 
 /** Whether the package may be passed on with this project: of "A OR B" one suffices, of "A AND B" both are needed. */
-export function isPermitted({ name, license }: Pick<Dependency, "name" | "license">): boolean {
+export function isPermitted({ name, license }: Pick<LockedPackage, "name" | "license">): boolean {
   if (license === undefined) return true;
   if (license === null) return false;
   if (PERMITTED_FOR[name] === license) return true;
@@ -110,7 +110,7 @@ interface Sbom {
 }
 
 /** A software bill of materials, CycloneDX 1.6 (ECMA-424). */
-export function toSbom(dependencies: readonly Dependency[]): Sbom {
+export function toSbom(dependencies: readonly LockedPackage[]): Sbom {
   return {
     bomFormat: "CycloneDX",
     specVersion: "1.6",
@@ -134,7 +134,7 @@ function toHex(base64: string): string {
   return Uint8Array.fromBase64(base64).toHex();
 }
 
-function renderLicenses(dependencies: readonly Dependency[]): string {
+function renderLicenses(dependencies: readonly LockedPackage[]): string {
   const groups = Map.groupBy(
     dependencies,
     ({ license }) => license === undefined ? "not installed here" : license ?? "none stated",

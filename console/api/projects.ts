@@ -3,7 +3,7 @@ import { ApiError } from "./call_function.ts";
 
 export type ListedProject = Omit<Project, "role">;
 
-export interface ProjectPage {
+export interface ProjectBatch {
   projects: ListedProject[];
   /** How many there are in all. */
   total: number;
@@ -14,7 +14,7 @@ export async function listProjects(
   supabase: SupabaseClient,
   limit: number,
   signal: AbortSignal,
-): Promise<ProjectPage> {
+): Promise<ProjectBatch> {
   const { data, count, error } = await supabase
     .from("projects")
     .select("id, name, vertical, status", { count: "exact" })

@@ -21,7 +21,7 @@ export interface ListedSignal {
   analyzed_at: string | null;
 }
 
-export interface SignalsPage {
+export interface SignalBatch {
   signals: ListedSignal[];
   /** The `after` of the next page; null on the last one. */
   next: Place | null;
@@ -37,7 +37,7 @@ export async function listSignals(
   supabase: SupabaseClient,
   { project_id, after }: { project_id: string; after: Place | null },
   signal: AbortSignal,
-): Promise<SignalsPage> {
+): Promise<SignalBatch> {
   let query = supabase
     .from("signals")
     .select("id, title, source_type, authority, occurred_at, created_at, word_count, analyzed_at")

@@ -2,7 +2,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import type { SignalDraft } from "../../shared/signals/signal_draft.ts";
 import { createProject } from "../../tests/harness/project.ts";
 import { withStack } from "../../tests/harness/stack.ts";
-import { insertSignals, listSignals, type SignalsPage } from "./signals.ts";
+import { insertSignals, listSignals, type SignalBatch } from "./signals.ts";
 
 const stack = withStack({ functions: {} });
 
@@ -19,8 +19,8 @@ Deno.test("listSignals() gives every signal once, newest first, also where many 
   );
   const { client } = members.owner;
 
-  const pages: SignalsPage[] = [];
-  for (let after = null as SignalsPage["next"], more = true; more; more = after !== null) {
+  const pages: SignalBatch[] = [];
+  for (let after = null as SignalBatch["next"], more = true; more; more = after !== null) {
     const page = await listSignals(client, { project_id, after }, SIGNAL);
     pages.push(page);
     after = page.next;

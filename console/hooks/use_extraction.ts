@@ -28,7 +28,7 @@ export interface RunningExtraction {
   elements: readonly ExtractableName[] | null;
 }
 
-export interface Extraction {
+export interface ShownExtraction {
   last: LastExtraction | null;
   running: RunningExtraction | null;
   /** Why the newest one failed; null where it did not. */
@@ -41,13 +41,13 @@ export interface Extraction {
 }
 
 /** Extraction of the project's foundation: one at a time, its outcome kept by element. */
-export function useExtraction(project_id: string): Extraction {
+export function useExtraction(project_id: string): ShownExtraction {
   const supabase = useSupabase();
   const [last, setLast] = useStored<LastExtraction>(`extraction:${project_id}`);
   const [running, setRunning] = useState<RunningExtraction | null>(null);
   const [error, setError] = useState<unknown>(null);
 
-  const extract = useCallback<Extraction["extract"]>(async (request, score_before) => {
+  const extract = useCallback<ShownExtraction["extract"]>(async (request, score_before) => {
     setRunning({ since: Date.now(), elements: request.elements ?? null });
     setError(null);
     try {

@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { HandOverFacts } from "../../shared/handover/hand_over_facts.ts";
 import { renderMarkdown } from "../../shared/handover/render_markdown.ts";
 import { renderSpec } from "../../shared/handover/render_spec.ts";
-import { type Block, toDocument } from "../../shared/handover/to_document.ts";
+import { type Block, toHandoverDocument } from "../../shared/handover/to_document.ts";
 import { askQuestions } from "../api/agent.ts";
 import { collectHandOver } from "../api/hand_over.ts";
 import type { MemberRole } from "../api/projects.ts";
@@ -61,7 +61,7 @@ function Offers({ project_id, project, role, collected }: OffersProps) {
     () => ({ project, ...collected, questions }),
     [project.name, project.vertical, collected, questions],
   );
-  const blocks = useMemo(() => toDocument(facts), [facts]);
+  const blocks = useMemo(() => toHandoverDocument(facts), [facts]);
   return (
     <div class="stack">
       <DocumentOffer facts={facts} blocks={blocks} />

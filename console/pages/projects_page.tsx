@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Readiness } from "../../shared/contracts/readiness.ts";
-import { type ListedProject, listProjects, type ProjectPage } from "../api/projects.ts";
+import { type ListedProject, listProjects, type ProjectBatch } from "../api/projects.ts";
 import { listReceivedInvitations } from "../api/members.ts";
 import { InvitationCard } from "../components/invitation_card.tsx";
 import { takeJoin } from "../kept_join.ts";
@@ -124,7 +124,7 @@ function Waiting() {
 }
 
 interface ProjectList {
-  page: Loading<ProjectPage>;
+  page: Loading<ProjectBatch>;
   /** By project id; empty until the projects are known. */
   scores: Loading<Map<string, Readiness>>;
   /** Takes in the next hundred. What is shown stays until they are there. */

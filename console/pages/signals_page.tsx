@@ -1,4 +1,4 @@
-import { listSignals, type SignalsPage, type SignalsPage as Page } from "../api/signals.ts";
+import { listSignals, type SignalBatch } from "../api/signals.ts";
 import { readReadiness } from "../api/readiness.ts";
 import { EmptyNotice } from "../components/notice.tsx";
 import { MoreButton, WhenLoaded } from "../components/when_loaded.tsx";
@@ -68,8 +68,8 @@ export function SignalsPage({ project_id }: { project_id: string }) {
 
 interface SignalsProps {
   project_id: string;
-  first: Page["signals"];
-  list: Pages<Page>;
+  first: SignalBatch["signals"];
+  list: Pages<SignalBatch>;
 }
 
 function Signals({ project_id, first, list }: SignalsProps) {
@@ -85,9 +85,9 @@ function Signals({ project_id, first, list }: SignalsProps) {
 }
 
 /** The project's signals, page by page, newest first. */
-function useSignals(project_id: string): Pages<SignalsPage> {
+function useSignals(project_id: string): Pages<SignalBatch> {
   const supabase = useSupabase();
-  return usePages<SignalsPage>(
+  return usePages<SignalBatch>(
     (after, signal) => listSignals(supabase, { project_id, after }, signal),
     [project_id],
   );

@@ -8,7 +8,7 @@ import type { Decision } from "../../shared/contracts/reasoner.ts";
 import { researchResultSchema } from "../../shared/contracts/research.ts";
 import type { Timings, Usage } from "../../shared/contracts/tracker.ts";
 import { type AppError, toAppError } from "../../shared/errors.ts";
-import type { ElementWrite } from "../../shared/foundation/extract_foundation.ts";
+import type { ElementChange } from "../../shared/foundation/extract_foundation.ts";
 import { stateProject } from "../../shared/facts/state_project.ts";
 import { callReplaceFacts } from "../../shared/queries/facts.ts";
 import { readReadiness } from "../../shared/http/read_readiness.ts";
@@ -31,7 +31,7 @@ interface RunOutcome {
   decision: Decision;
   action: Action;
   /** New values of elements. */
-  writes: Partial<Record<ExtractableName, ElementWrite>>;
+  writes: Partial<Record<ExtractableName, ElementChange>>;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { Reasoner } from "../../shared/contracts/reasoner.ts";
 import { toAppError } from "../../shared/errors.ts";
 import {
-  type ElementWrite,
+  type ElementChange,
   extractFoundation,
   type Extraction,
   type ExtractionDeps,
@@ -27,7 +27,7 @@ import type { ObservedProject } from "./observe_project.ts";
 export interface PreparedAction {
   deps: ActDeps;
   /** New values of elements, filled while the tool works; they are stored with the run or not at all. */
-  writes: Partial<Record<ExtractableName, ElementWrite>>;
+  writes: Partial<Record<ExtractableName, ElementChange>>;
   /** The model calls that are made before the decision, which the chosen tool takes over where it makes the same. */
   speculation: Pick<Speculation, "keep" | "end">;
   /** Starts to extract what the policy would extract, if this run may speculate. Not awaited, never fails. */

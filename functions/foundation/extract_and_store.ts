@@ -13,7 +13,7 @@ import type { StatedProject } from "../../shared/contracts/fact.ts";
 import type { Usage } from "../../shared/contracts/tracker.ts";
 import { AppError, toAppError } from "../../shared/errors.ts";
 import {
-  type ElementWrite,
+  type ElementChange,
   extractFoundation,
 } from "../../shared/foundation/extract_foundation.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
@@ -69,7 +69,7 @@ export async function extractAndStore(
   const store = async (
     name: ExtractableName,
     outcome: ElementOutcome,
-    write: ElementWrite | null,
+    write: ElementChange | null,
   ) => {
     if (write === null) return;
     // What contradicts itself counts in the score that comes back.

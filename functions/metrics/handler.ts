@@ -5,7 +5,7 @@ import type { RequestContext } from "../../shared/http/request_context.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Handler, HandlerDeps } from "../../shared/http/handler_deps.ts";
 import { toPrometheus } from "../../shared/observability/to_prometheus.ts";
-import { callOperationReport, type Period } from "../../shared/queries/metrics.ts";
+import { callOperationReport, type MetricsPeriod } from "../../shared/queries/metrics.ts";
 
 const SECONDS_PER_UNIT = { m: 60, h: 3_600, d: 86_400 } as const;
 const LONGEST_WINDOW_SECONDS = 30 * SECONDS_PER_UNIT.d;
@@ -30,7 +30,7 @@ async function answerMetrics({ query, reader }: RequestContext): Promise<Respons
   });
 }
 
-function toPeriod(window: string, step: string | undefined): Period {
+function toPeriod(window: string, step: string | undefined): MetricsPeriod {
   const window_seconds = toSeconds(window);
   if (window_seconds > LONGEST_WINDOW_SECONDS) {
     throw new AppError(

@@ -1,5 +1,5 @@
 import { App } from "@supabase/lite";
-import type { Database } from "./database.ts";
+import type { StackDatabase } from "./database.ts";
 import type { StackKeys } from "./load_keys.ts";
 import { toPostgrestError } from "./to_postgrest_error.ts";
 
@@ -22,7 +22,7 @@ interface AppOptions {
  * The REST and auth servers on the database, closer to the hosted ones: all named keys work, errors keep their SQLSTATE, and
  * there are no grants but those in the migrations.
  */
-export function createApp(database: Database, { keys, url, sendMail }: AppOptions): App {
+export function createApp(database: StackDatabase, { keys, url, sendMail }: AppOptions): App {
   const { connection } = database;
   connection.normalizeDbError = toPostgrestError as typeof connection.normalizeDbError;
   // At its first request the server would grant all tables to all roles, which would hide a grant that is missing on the hosted

@@ -1,13 +1,13 @@
 import type { Connection } from "@supabase/lite";
 
 /** The database of a stack: PGlite in this process, or a Postgres server. */
-export interface Database {
+export interface StackDatabase {
   /** The connection of the REST and auth servers. */
   connection: Connection;
   /** Runs SQL as superuser; `params` are `$1`, `$2`, …. Values have the form that PostgREST gives them. */
   query<Row>(text: string, params?: unknown[]): Promise<Row[]>;
   /** Runs `work` in one transaction: committed when it resolves, rolled back when it rejects. */
-  transaction(work: (session: Session) => Promise<void>): Promise<void>;
+  transaction(work: (session: DatabaseSession) => Promise<void>): Promise<void>;
   /**
    * Answers a request of the REST or auth server. If the database has only one session, no other request or query runs meanwhile.
    * The response is 503 if the database cannot be reached, or its disk is full.
@@ -17,7 +17,7 @@ export interface Database {
 }
 
 /** SQL inside a transaction. */
-export interface Session {
+export interface DatabaseSession {
   /** Runs several statements without parameters. */
   script(statements: string): Promise<void>;
   query<Row>(text: string, params?: unknown[]): Promise<Row[]>;

@@ -1,4 +1,4 @@
-import type { Database, Session } from "./database.ts";
+import type { DatabaseSession, StackDatabase } from "./database.ts";
 import type { Migration } from "./read_migrations.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Migration } from "./read_migrations.ts";
  * @throws {Error} If the database was created by other migrations, or if one fails; the message names the file. Then nothing is
  * applied.
  */
-export async function migrate(database: Database, migrations: Migration[]): Promise<string[]> {
+export async function migrate(database: StackDatabase, migrations: Migration[]): Promise<string[]> {
   const applied: string[] = [];
   await database.transaction(async (session) => {
     await session.script(HISTORY);
@@ -52,7 +52,7 @@ function toComparable(sql: string): string {
   return sql.replaceAll(/--.*/g, "").replaceAll(/[\s;]+/g, "");
 }
 
-async function apply(session: Session, { version, name, sql }: Migration): Promise<void> {
+async function apply(session: DatabaseSession, { version, name, sql }: Migration): Promise<void> {
   try {
     await session.script(sql);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { App } from "@supabase/lite";
 import { createApp, type Mail } from "./create_app.ts";
-import type { Database } from "./database.ts";
+import type { StackDatabase } from "./database.ts";
 import type { StackKeys } from "./load_keys.ts";
 import { openPglite } from "./open_pglite.ts";
 import { openPostgres } from "./open_postgres.ts";
@@ -22,7 +22,7 @@ interface MigratedOptions {
 
 /** A database with all migrations applied, and the REST and auth servers on it. */
 export interface Migrated {
-  database: Database;
+  database: StackDatabase;
   app: App;
 }
 
@@ -59,7 +59,7 @@ async function openInMemory(
 }
 
 async function migrated(
-  database: Database,
+  database: StackDatabase,
   options: MigratedOptions,
   migrations: Migration[],
 ): Promise<Migrated> {

@@ -1,6 +1,6 @@
 import { createPgliteConnection } from "@supabase/lite/pglite";
 import { arrayParsers } from "./array_types.ts";
-import { type Database, unavailable } from "./database.ts";
+import { type StackDatabase, unavailable } from "./database.ts";
 import { DiskFullError, requireSpace } from "./require_space.ts";
 import { toIsoTimestamp } from "./to_iso_timestamp.ts";
 
@@ -11,7 +11,7 @@ interface PgliteOptions {
   template?: Blob;
 }
 
-interface PgliteDatabase extends Database {
+interface PgliteDatabase extends StackDatabase {
   /** The whole database as one compressed file, for `template`. */
   dump(): Promise<Blob>;
 }

@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createPostgresConnection } from "@supabase/lite/postgres";
 import { arrayParsers, arraySerializers } from "./array_types.ts";
-import { type Database, unavailable } from "./database.ts";
+import { type StackDatabase, unavailable } from "./database.ts";
 import { isLoss, poolSessions, type Session } from "./pool_sessions.ts";
 import { toIsoTimestamp } from "./to_iso_timestamp.ts";
 
 /** The database at the URL of a Postgres server. Connections are opened when first needed, and again after they were lost. */
-export function openPostgres(url: string): Database {
+export function openPostgres(url: string): StackDatabase {
   const connection = createPostgresConnection({
     url,
     // Migrations raise notices; the driver would print them on stdout.

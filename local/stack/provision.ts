@@ -1,5 +1,5 @@
 import type { App } from "@supabase/lite";
-import type { Database } from "./database.ts";
+import type { StackDatabase } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import type { Migration } from "./read_migrations.ts";
 
@@ -11,7 +11,7 @@ import type { Migration } from "./read_migrations.ts";
  */
 export async function provision(
   app: Pick<App, "ensureSystemSchema">,
-  database: Database,
+  database: StackDatabase,
   migrations: Migration[],
 ): Promise<string[]> {
   await database.transaction((session) => session.script(ROLES));

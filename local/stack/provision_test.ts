@@ -3,7 +3,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { startPostgres } from "../../tests/harness/postgres.ts";
 import { createApp } from "./create_app.ts";
-import type { Database } from "./database.ts";
+import type { StackDatabase } from "./database.ts";
 import { loadKeys } from "./load_keys.ts";
 import { openPglite } from "./open_pglite.ts";
 import { openPostgres } from "./open_postgres.ts";
@@ -53,7 +53,7 @@ Deno.test("provision() prepares a Postgres 17 that REST serves like PostgREST", 
   await tryScenarios(test, openPostgres(server.url));
 });
 
-async function tryScenarios(test: Deno.TestContext, database: Database) {
+async function tryScenarios(test: Deno.TestContext, database: StackDatabase) {
   const app = createApp(database, {
     keys: KEYS,
     url: "http://127.0.0.1:54321",
@@ -116,7 +116,7 @@ async function tryScenarios(test: Deno.TestContext, database: Database) {
   await database.close();
 }
 
-async function checkValues(admin: SupabaseClient, database: Database) {
+async function checkValues(admin: SupabaseClient, database: StackDatabase) {
   const row = {
     id: 1,
     amount: 1.5,

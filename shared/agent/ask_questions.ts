@@ -11,7 +11,7 @@ import { clipText } from "../text/clip_text.ts";
 import { listGates, openGates, openPrototypeGates } from "./gates.ts";
 import type { BankQuestion, KnownWords } from "../elements/question.ts";
 import { findQuestions, toKnownWords } from "../elements/questions.ts";
-import { findStatements, type Statement } from "../llm/rules/find_statements.ts";
+import { findStatements, type TopicStatement } from "../llm/rules/find_statements.ts";
 import { scoreStatements } from "../llm/rules/score_statements.ts";
 
 /** More than this a talk does not hold. */
@@ -121,11 +121,14 @@ function createQuoteFinder(passages: Passage[]): FindNearestQuote {
   };
 }
 
-function placeOf({ signal_id, start }: Statement): string {
+function placeOf({ signal_id, start }: TopicStatement): string {
   return `${signal_id}:${start}`;
 }
 
-function toNearestQuote({ signal_id, start, quote }: Statement, passages: Passage[]): NearestQuote {
+function toNearestQuote(
+  { signal_id, start, quote }: TopicStatement,
+  passages: Passage[],
+): NearestQuote {
   const passage = passages.find((candidate) =>
     candidate.signal_id === signal_id && candidate.start <= start && start < candidate.end
   );

@@ -2,7 +2,7 @@
 import type { RefusalReason } from "../contracts/evidence.ts";
 import { readTurns } from "../signals/read_turns.ts";
 import { findAnywhere, findQuote, type Quote, startsOf } from "./find_quote.ts";
-import { type Effort, matchWords } from "./match_words.ts";
+import { type MatchEffort, matchWords } from "./match_words.ts";
 import { dropNegations, dropNumbers, polarity, quantities } from "./loosen_words.ts";
 import type { PreparedSignal } from "./prepare_signal.ts";
 import { readWords, type Word } from "./read_words.ts";
@@ -21,7 +21,7 @@ interface Refused {
   /** The signal that was named; undefined if there is none of that id. */
   named: PreparedSignal | undefined;
   others: readonly PreparedSignal[];
-  effort: Effort;
+  effort: MatchEffort;
 }
 
 /** The reason for a quote that stands nowhere in the signal it names. */
@@ -56,7 +56,7 @@ const NEGATIONS: Kind = {
 interface Cited {
   parts: readonly Reading[];
   named: PreparedSignal;
-  effort: Effort;
+  effort: MatchEffort;
 }
 
 /** True if the quote stands where words of this kind are not read, and differs where they are. */
@@ -92,7 +92,11 @@ interface Piece {
 }
 
 /** True if the quote falls into pieces that all stand, but in several turns or out of order. */
-function isStitched(quote: Quote, signals: readonly PreparedSignal[], effort: Effort): boolean {
+function isStitched(
+  quote: Quote,
+  signals: readonly PreparedSignal[],
+  effort: MatchEffort,
+): boolean {
   const turns = readTurns({ content: quote.text, source_type: "transcript" })
     .filter(({ speaker }) => speaker !== null);
   if (turns.length > 1) {
@@ -108,7 +112,11 @@ function isStitched(quote: Quote, signals: readonly PreparedSignal[], effort: Ef
   }) ?? false;
 }
 
-function standsAnywhere(text: string, signals: readonly PreparedSignal[], effort: Effort): boolean {
+function standsAnywhere(
+  text: string,
+  signals: readonly PreparedSignal[],
+  effort: MatchEffort,
+): boolean {
   return signals.some((signal) => {
     const { language } = signal;
     const reading = createQuoteReading(readWords(text, { language }), language);
@@ -120,7 +128,7 @@ function standsAnywhere(text: string, signals: readonly PreparedSignal[], effort
 function readPieces(
   quote: Reading,
   signals: readonly PreparedSignal[],
-  effort: Effort,
+  effort: MatchEffort,
 ): Piece[] | null {
   const pieces: Piece[] = [];
   for (let from = 0; from < quote.words.length;) {
@@ -136,7 +144,7 @@ function readPieces(
 function longestPiece(
   quote: Reading,
   from: number,
-  { signals, effort }: { signals: readonly PreparedSignal[]; effort: Effort },
+  { signals, effort }: { signals: readonly PreparedSignal[]; effort: MatchEffort },
 ): Piece | null {
   let longest: Piece | null = null;
   for (const signal of signals) {

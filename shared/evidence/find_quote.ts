@@ -1,6 +1,6 @@
 /** Finds where a quote stands in a signal: its parts, divided by ellipses, in order inside one turn. */
 import { swallowsNegation } from "./negation.ts";
-import { type Effort, matchWords } from "./match_words.ts";
+import { type MatchEffort, matchWords } from "./match_words.ts";
 import { readWords } from "./read_words.ts";
 import { createQuoteReading, numberAcross, type Reading, type Span, startKeys } from "./reading.ts";
 import { canonicalPart } from "./speech.ts";
@@ -46,7 +46,7 @@ export function readQuote(text: string, language: string | null): Quote {
 export function findQuote(
   parts: readonly Reading[],
   text: Reading,
-  effort: Effort,
+  effort: MatchEffort,
   most = 1,
 ): Finding {
   const spans: Span[] = [];
@@ -65,7 +65,7 @@ export function findQuote(
 export function findAnywhere(
   parts: readonly Reading[],
   text: Reading,
-  effort: Effort,
+  effort: MatchEffort,
 ): Span[] | null {
   for (const place of places(parts, text, effort)) return place;
   return null;
@@ -95,7 +95,7 @@ function canBeOther({ words, numbers }: Reading, index: number): boolean {
 function* places(
   parts: readonly Reading[],
   text: Reading,
-  effort: Effort,
+  effort: MatchEffort,
   after?: Span,
 ): Generator<Span[]> {
   const [part, ...rest] = parts;

@@ -9,11 +9,11 @@ interface MatchOptions {
   /** Where the quote's words end (exclusive); default all. */
   to?: number;
   /** Comparisons left to spend on the quote; shared by the calls for one quote. */
-  effort: Effort;
+  effort: MatchEffort;
 }
 
 /** Bounds the work on texts made to be slow. 1 is one comparison. */
-export interface Effort {
+export interface MatchEffort {
   left: number;
 }
 

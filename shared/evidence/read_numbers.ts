@@ -4,7 +4,7 @@ import { lexiconOf } from "../text/quantities/lexicons.ts";
 import { toHanNumber } from "../text/quantities/read_han.ts";
 import { readNumber } from "../text/quantities/read_number.ts";
 import { Reader } from "../text/quantities/reader.ts";
-import type { Token } from "../text/quantities/scan_tokens.ts";
+import type { FigureToken } from "../text/quantities/scan_tokens.ts";
 import type { Word } from "./read_words.ts";
 
 /** A number by its first word: where it ends (exclusive), and its value. */
@@ -32,7 +32,7 @@ export function readNumbers(words: readonly Word[], language: string | null): Nu
 }
 
 interface Tokens {
-  tokens: Token[];
+  tokens: FigureToken[];
   /** The index of the word that a token is of. */
   word_of: number[];
 }
@@ -40,11 +40,11 @@ interface Tokens {
 const DIGITS_AND_LETTERS = /^(\p{Nd}[\p{Nd}.,:/]*)(\p{L}[\p{L}\p{M}]*)?$/u;
 
 function toTokens(words: readonly Word[]): Tokens {
-  const tokens: Token[] = [];
+  const tokens: FigureToken[] = [];
   const word_of: number[] = [];
   words.forEach((word, index) => {
     const { start, end, form } = word;
-    const add = (kind: Token["kind"], part: string, gap: Token["gap"]) => {
+    const add = (kind: FigureToken["kind"], part: string, gap: FigureToken["gap"]) => {
       tokens.push({ start, end, kind, form: kind === "word" ? foldAccents(part) : part, gap });
       word_of.push(index);
     };
@@ -57,7 +57,7 @@ function toTokens(words: readonly Word[]): Tokens {
   return { tokens, word_of };
 }
 
-function gapBefore(before: Word | undefined, word: Word): Token["gap"] {
+function gapBefore(before: Word | undefined, word: Word): FigureToken["gap"] {
   if (before?.turn !== word.turn || word.pause === "sentence") return "break";
   if (word.pause === "clause") return "comma";
   const is_beside = before.end === word.start || before.start === word.start;
@@ -74,7 +74,7 @@ const HAN_SIGN = /^\p{Script=Han}$/u;
 
 /** A run of numerals in characters, each of which is a word, with the figures among them: "1億2000万". */
 function readHanNumber(
-  tokens: readonly Token[],
+  tokens: readonly FigureToken[],
   start: number,
 ): { end: number; values: readonly number[] } | null {
   let end = start;

@@ -16,7 +16,7 @@ import { explainRefusal } from "./explain_refusal.ts";
 import { findLiteral, type Place } from "./find_literal.ts";
 import { type CutObjection, findQuote, type Quote, readQuote } from "./find_quote.ts";
 import { judgeForce } from "./force/judge_force.ts";
-import type { Effort } from "./match_words.ts";
+import type { MatchEffort } from "./match_words.ts";
 import type { PreparedSignal } from "./prepare_signal.ts";
 import { numberAcross, type Reading, type Span } from "./reading.ts";
 
@@ -74,12 +74,16 @@ interface CitedFinding {
 const NOTHING: CitedFinding = { evidence: null, objection: null };
 
 /** Looks for the quote as it is cited, then without a speaker's label before it, which must name who spoke. */
-function findCited(quote: Quote, signal: PreparedSignal, effort: Effort): CitedFinding {
+function findCited(quote: Quote, signal: PreparedSignal, effort: MatchEffort): CitedFinding {
   const as_cited = findText(quote, signal, effort);
   return as_cited.evidence ? as_cited : findLabelled(quote, signal, effort) ?? as_cited;
 }
 
-function findLabelled(quote: Quote, signal: PreparedSignal, effort: Effort): CitedFinding | null {
+function findLabelled(
+  quote: Quote,
+  signal: PreparedSignal,
+  effort: MatchEffort,
+): CitedFinding | null {
   const [turn, ...more] = readTurns({ content: quote.text, source_type: "transcript" });
   const label = turn?.speaker ?? null;
   if (turn === undefined || label === null || more.length > 0) return null;
@@ -101,7 +105,7 @@ interface Spoken {
 function findText(
   quote: Quote,
   signal: PreparedSignal,
-  effort: Effort,
+  effort: MatchEffort,
   accepts: (spoken: Spoken) => boolean = () => true,
 ): CitedFinding {
   const literal = findLiteral(quote.text, signal, MAX_PLACES)
@@ -124,7 +128,7 @@ interface WordFinding {
 }
 
 /** As one run of words, else part by part, else with the words of the transcriber's marks. */
-function findWords(quote: Quote, signal: PreparedSignal, effort: Effort): WordFinding {
+function findWords(quote: Quote, signal: PreparedSignal, effort: MatchEffort): WordFinding {
   const { whole, parts } = quote;
   const find = (text: Reading): WordFinding => {
     const as_whole = findQuote([whole], text, effort, MAX_PLACES);

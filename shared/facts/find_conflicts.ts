@@ -11,7 +11,7 @@ export interface DatedFact {
 }
 
 /** `superseded` and `corrected`: the later words say so. `open`: somebody has to say which of the two holds. */
-export interface Conflict<T> {
+export interface FactConflict<T> {
   kind: "corrected" | "superseded" | "open";
   earlier: T;
   later: T;
@@ -26,7 +26,7 @@ export function isStated({ side, force }: Fact): boolean {
  * The conflicts among facts, oldest first. Each fact is held against what stands of its subject when it is said: what agrees with it is
  * said again; what does not is replaced if the later words say so, else both stand against each other until somebody decides.
  */
-export function findConflicts<T extends DatedFact>(facts: readonly T[]): Conflict<T>[] {
+export function findConflicts<T extends DatedFact>(facts: readonly T[]): FactConflict<T>[] {
   const ordered = facts.filter(({ fact }) => isStated(fact))
     .map((item, at) => ({ item, at }))
     .sort((a, b) => Date.parse(a.item.said_at) - Date.parse(b.item.said_at) || a.at - b.at)
@@ -38,7 +38,7 @@ export function findConflicts<T extends DatedFact>(facts: readonly T[]): Conflic
 
 /** What stands, as far as the facts have been read. */
 class Standing<T extends DatedFact> {
-  conflicts: Conflict<T>[] = [];
+  conflicts: FactConflict<T>[] = [];
   /** By kind, newest last. */
   readonly #current = new Map<string, T[]>();
 

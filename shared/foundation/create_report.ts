@@ -1,6 +1,6 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import { type ElementResult, elementResult } from "./element_result.ts";
-import type { ElementWrite, ExtractionDeps } from "./extraction.ts";
+import type { ElementChange, ExtractionDeps } from "./extraction.ts";
 import type { Settle } from "./run_elements.ts";
 
 /**
@@ -32,6 +32,6 @@ export function createReport(
 }
 
 /** What of a result is to be stored; null where nothing is. */
-export function toWrite({ write: value }: ElementResult, force: boolean): ElementWrite | null {
+export function toWrite({ write: value }: ElementResult, force: boolean): ElementChange | null {
   return value === null ? null : { value, force };
 }

@@ -17,7 +17,7 @@ import { toSources } from "../evidence/to_sources.ts";
 import { createWarmUp } from "./warm_up.ts";
 import { indexPeople } from "../signals/people.ts";
 
-export type { ElementWrite, Extraction, ExtractionDeps, ExtractionInput } from "./extraction.ts";
+export type { ElementChange, Extraction, ExtractionDeps, ExtractionInput } from "./extraction.ts";
 
 /** Tokens below which a prompt prefix is not cached, on every model in use (platform facts, 7.4). */
 const MIN_CACHEABLE_TOKENS = 512;

@@ -44,14 +44,14 @@ export interface ExtractionDeps {
   onOutcome?(
     name: ExtractableName,
     outcome: ElementOutcome,
-    write: ElementWrite | null,
+    write: ElementChange | null,
   ): void | Promise<void>;
   /** Told of everything that was thrown, for the log. */
   onFailure?(name: ExtractableName, failure: unknown): void;
 }
 
 /** A value to be stored, as the RPC `commit_foundation` takes it. */
-export interface ElementWrite {
+export interface ElementChange {
   value: ElementValue;
   force: boolean;
 }
@@ -60,7 +60,7 @@ export interface Extraction {
   /** One for each element that was due. */
   outcomes: Partial<Record<ExtractableName, ElementOutcome>>;
   /** What is new: accepted values, and with `force` those to be kept as a proposal beside the client's. */
-  writes: Partial<Record<ExtractableName, ElementWrite>>;
+  writes: Partial<Record<ExtractableName, ElementChange>>;
   usage: Usage;
   /** Who answered; null if nobody did. */
   model: string | null;

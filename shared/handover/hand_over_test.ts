@@ -4,7 +4,7 @@ import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import type { HandOverFacts } from "./hand_over_facts.ts";
 import { escapeMarkdown, renderMarkdown, toVisible } from "./render_markdown.ts";
 import { renderSpec } from "./render_spec.ts";
-import { toDocument } from "./to_document.ts";
+import { toHandoverDocument } from "./to_document.ts";
 
 const SIGNAL = "00000000-0000-4000-8000-000000000001";
 
@@ -45,7 +45,7 @@ const FEATURE = {
 };
 
 Deno.test("toDocument() has each value with its quote, who said it where and when, and who confirmed it", () => {
-  const text = renderMarkdown(toDocument(createFacts()));
+  const text = renderMarkdown(toHandoverDocument(createFacts()));
 
   assertStringIncludes(
     text,
@@ -64,7 +64,7 @@ Deno.test("toDocument() says nothing of a quote whose words the reader may not s
   const { core_pain, ...elements } = facts.elements;
   const hidden = { ...core_pain!, evidence: [{ signal_id: "x", quote: "", speaker: null }] };
 
-  const blocks = toDocument({ ...facts, elements: { ...elements, core_pain: hidden } });
+  const blocks = toHandoverDocument({ ...facts, elements: { ...elements, core_pain: hidden } });
 
   assertEquals(blocks.filter(({ kind }) => kind === "quote"), []);
 });

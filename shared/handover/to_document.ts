@@ -18,7 +18,7 @@ export type Block =
   | { kind: "quote"; text: string; source: string };
 
 /** The foundation with what it stands on, the product, what is open, and what to ask next. */
-export function toDocument(facts: HandOverFacts): Block[] {
+export function toHandoverDocument(facts: HandOverFacts): Block[] {
   const { project, at } = facts;
   return [
     { kind: "title", text: project.name },

@@ -48,14 +48,14 @@ export async function callSettleOperation(
   );
 }
 
-export interface Period {
+export interface MetricsPeriod {
   window_seconds: number;
   /** Without it there is no series. */
   step_seconds?: number;
 }
 
 /** Figures per operation, by its name, over the last `window_seconds`, and how they went within them. */
-export async function callOperationReport(db: Db, period: Period): Promise<OperationReport> {
+export async function callOperationReport(db: Db, period: MetricsPeriod): Promise<OperationReport> {
   const data = await runQuery(
     db,
     "operation_report",

@@ -150,7 +150,7 @@ export interface LabelUse {
 }
 
 /** "speaker": whoever is named says what follows. "words": part of what is said. "unsure": nobody should be credited. */
-export type Verdict = "speaker" | "words" | "unsure";
+export type LabelVerdict = "speaker" | "words" | "unsure";
 
 /**
  * What each label of a text is, by its name. A name that comes back, that is a participant's (`known`) or that is written as names are,
@@ -160,12 +160,12 @@ export type Verdict = "speaker" | "words" | "unsure";
 export function judgeLabels(
   uses: readonly LabelUse[],
   { known = [], is_regular = false }: { known?: readonly string[]; is_regular?: boolean } = {},
-): Map<string, Verdict> {
+): Map<string, LabelVerdict> {
   const by_name = Map.groupBy(uses, ({ name }) => name);
   const listed = new Set(
     known.flatMap((name) => [foldSpeakerName(name), foldSpeakerName(name).split(" ")[0] ?? ""]),
   );
-  const verdicts = new Map<string, Verdict>();
+  const verdicts = new Map<string, LabelVerdict>();
   const open = new Set<string>();
   for (const [name, of_name] of by_name) {
     const alone = judgeAlone(name, of_name, listed);
@@ -184,7 +184,7 @@ export function judgeLabels(
  */
 function judgeOpen(
   open: ReadonlySet<string>,
-  verdicts: Map<string, Verdict>,
+  verdicts: Map<string, LabelVerdict>,
   by_name: ReadonlyMap<string, LabelUse[]>,
 ): void {
   const speakers = [...verdicts].flatMap(([name, verdict]) => verdict === "speaker" ? [name] : []);
@@ -223,7 +223,7 @@ function judgeAlone(
   name: string,
   uses: readonly LabelUse[],
   listed: ReadonlySet<string>,
-): Verdict | null {
+): LabelVerdict | null {
   const words = wordsOf(name).map((word) => word.toLowerCase());
   const comes_back = uses.length > 1;
   if (listed.has(foldSpeakerName(name))) return "speaker";
@@ -248,7 +248,7 @@ function judgeAlone(
 }
 
 /** Where a program names each line. A phrase in small letters may be a name as well, but hardly is what the speaker above says. */
-function judgeRegular(name: string, { follows_colon }: LabelUse): Verdict {
+function judgeRegular(name: string, { follows_colon }: LabelUse): LabelVerdict {
   if (shareOf(name) === 1 || follows_colon) return "words";
   return /^\p{Ll}/u.test(name) ? "unsure" : "speaker";
 }

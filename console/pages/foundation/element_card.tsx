@@ -6,7 +6,7 @@ import type { Revision, ShownFoundation } from "../../api/foundation.ts";
 import { ErrorNotice } from "../../components/notice.tsx";
 import { useChange } from "../../hooks/use_change.ts";
 import { toLabel } from "../../format.ts";
-import { ElementValue } from "./element_value.tsx";
+import { ShownValue } from "./element_value.tsx";
 import { RevisionList } from "./revision_list.tsx";
 import type { FoundationState } from "./use_foundation.ts";
 import type { ElementOutcome } from "../../../shared/contracts/foundation.ts";
@@ -44,7 +44,7 @@ export function ElementCard(props: ElementCardProps) {
         {gate && <GateBadge gate={gate} />}
         {role !== null && role !== "client" && <ExtractAgain name={name} state={state} />}
       </header>
-      <ElementValue
+      <ShownValue
         project_id={project_id}
         name={name}
         value={value}

@@ -28,7 +28,7 @@ interface ElementValueProps {
 }
 
 /** What an element says beside what it stands on, to confirm as it is or as a consultant corrects it. */
-export function ElementValue(
+export function ShownValue(
   { project_id, name, value, revision_id, role, state }: ElementValueProps,
 ) {
   const [correcting, setCorrecting] = useState(false);

@@ -10,7 +10,7 @@ import {
 } from "../../api/foundation.ts";
 import { listSources, type Source } from "../../api/signals.ts";
 import { readReadiness } from "../../api/readiness.ts";
-import { type Extraction, useExtraction } from "../../hooks/use_extraction.ts";
+import { type ShownExtraction, useExtraction } from "../../hooks/use_extraction.ts";
 import { type Loaded, type Loading, useLoaded } from "../../hooks/use_loaded.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 
@@ -31,7 +31,7 @@ export interface FoundationState {
   sources: ReadonlyMap<string, Source>;
   /** Names of features by id; empty until they are known. */
   features: ReadonlyMap<string, string>;
-  extraction: Extraction;
+  extraction: ShownExtraction;
   /** Extracts one element again. */
   extractAgain(element: ExtractableName): Promise<void>;
   /** @throws {ApiError} What the confirmation was refused with. */

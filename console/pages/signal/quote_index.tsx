@@ -1,7 +1,7 @@
 import { Link } from "wouter-preact";
 import { toLabel } from "../../format.ts";
 import { signalAddress } from "../../signal_address.ts";
-import type { Range } from "./turn_list.tsx";
+import type { TextRange } from "./turn_list.tsx";
 import { EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import type { Evidence } from "../../../shared/contracts/evidence.ts";
 import type { ShownFoundation } from "../../api/foundation.ts";
@@ -9,7 +9,7 @@ import type { ShownFoundation } from "../../api/foundation.ts";
 interface Props {
   project_id: string;
   quotes: readonly ElementQuote[];
-  sought: Range | null;
+  sought: TextRange | null;
 }
 
 /** What of the foundation rests on this signal, each a way to the words. */
@@ -38,7 +38,7 @@ export function QuoteIndex({ project_id, quotes, sought }: Props) {
   );
 }
 
-function isSame(one: Range, other: Range | null): boolean {
+function isSame(one: TextRange, other: TextRange | null): boolean {
   return one.start === other?.start && one.end === other.end;
 }
 

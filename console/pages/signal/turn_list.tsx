@@ -9,8 +9,8 @@ interface Props {
   /** The side of each turn. */
   sides: readonly SpokenSide[];
   /** The words to show; null for none. */
-  sought: Range | null;
-  quoted: readonly Range[];
+  sought: TextRange | null;
+  quoted: readonly TextRange[];
 }
 
 /** The whole text, turn by turn. What comes from outside is only ever text here. */
@@ -73,7 +73,7 @@ function showSought(list: HTMLElement | null): void {
 }
 
 /** Where the words of an address stand in the text; null if they do not. */
-export function findWords(content: string, place: SignalPlace): Range | null {
+export function findWords(content: string, place: SignalPlace): TextRange | null {
   if (typeof place !== "string") {
     return place.start < place.end && place.end <= content.length ? place : null;
   }
@@ -82,7 +82,7 @@ export function findWords(content: string, place: SignalPlace): Range | null {
 }
 
 /** A range of UTF-16 code units, end exclusive. */
-export interface Range {
+export interface TextRange {
   start: number;
   end: number;
 }
@@ -99,8 +99,8 @@ interface Segment {
  */
 export function splitText(
   content: string,
-  within: Range,
-  { sought, quoted }: { sought: Range | null; quoted: readonly Range[] },
+  within: TextRange,
+  { sought, quoted }: { sought: TextRange | null; quoted: readonly TextRange[] },
 ): Segment[] {
   const marks = [
     ...(sought ? [{ ...sought, kind: "sought" as const }] : []),
@@ -115,13 +115,13 @@ export function splitText(
   return joinEqual(segments);
 }
 
-function clip<Mark extends Range>(mark: Mark, within: Range): Mark[] {
+function clip<Mark extends TextRange>(mark: Mark, within: TextRange): Mark[] {
   const start = Math.max(mark.start, within.start);
   const end = Math.min(mark.end, within.end);
   return start < end ? [{ ...mark, start, end }] : [];
 }
 
-function kindAt(place: number, marks: readonly (Range & Pick<Segment, "kind">)[]) {
+function kindAt(place: number, marks: readonly (TextRange & Pick<Segment, "kind">)[]) {
   const here = marks.filter(({ start, end }) => start <= place && place < end);
   return here.find(({ kind }) => kind === "sought")?.kind ?? here[0]?.kind ?? "plain";
 }

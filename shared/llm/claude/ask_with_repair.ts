@@ -8,12 +8,12 @@ import type { ModelAnswer } from "./collect_message.ts";
 import { z } from "zod";
 
 /** What an answer was read as: a value that passed its check, or the problem in words that the model can act on. */
-export type Reading<Value> = { value: Value } | { problem: string };
+export type AnswerReading<Value> = { value: Value } | { problem: string };
 
-export interface Exchange<Value> {
+export interface ModelExchange<Value> {
   params: ModelParams;
   ask(params: ModelParams, turn: "first" | "repair"): Promise<ModelAnswer>;
-  read(answer: ModelAnswer): Reading<Value>;
+  read(answer: ModelAnswer): AnswerReading<Value>;
   /** The user's turn that follows an unusable answer. */
   renderRepair(answer: ModelAnswer, problem: string): ContentBlockParam[];
 }
@@ -24,7 +24,7 @@ export interface Exchange<Value> {
  *
  * @throws {AppError} `model_failed` if the repaired answer is unusable as well, and what `ask` throws.
  */
-export async function askWithRepair<Value>(exchange: Exchange<Value>): Promise<Value> {
+export async function askWithRepair<Value>(exchange: ModelExchange<Value>): Promise<Value> {
   const { params } = exchange;
   const answer = await exchange.ask(params, "first");
   const reading = exchange.read(answer);
@@ -58,7 +58,11 @@ const FENCE = /^```(?:json)?\s*\n([\s\S]*?)\n?```$/;
  * may be wrapped under `name` (domain rules, section 13); anything else around it is a problem, because guessing where the
  * JSON begins would accept objects that stand in quoted text.
  */
-export function parseJsonAnswer(text: string, schema: z.ZodType, name: string): Reading<unknown> {
+export function parseJsonAnswer(
+  text: string,
+  schema: z.ZodType,
+  name: string,
+): AnswerReading<unknown> {
   const trimmed = text.trim();
   const value = parse(FENCE.exec(trimmed)?.[1] ?? trimmed);
   if (value === undefined) {

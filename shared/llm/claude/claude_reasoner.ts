@@ -7,7 +7,7 @@ import type { CallOptions, Reasoner } from "../../contracts/reasoner.ts";
 import type { Usage } from "../../contracts/tracker.ts";
 import { AppError } from "../../errors.ts";
 import { addUsage, NO_USAGE } from "../add_usage.ts";
-import { askWithRepair, type Exchange, parseJsonAnswer } from "./ask_with_repair.ts";
+import { askWithRepair, type ModelExchange, parseJsonAnswer } from "./ask_with_repair.ts";
 import { callModel, type Connection, createTimer, type ModelParams } from "./call_model.ts";
 import type { ModelAnswer } from "./collect_message.ts";
 import { readDecision, renderDecision } from "./decision.ts";
@@ -106,7 +106,7 @@ function converse<Value>(
   connection: Connection,
   deadline_ms: number,
   options: CallOptions,
-  exchange: { name: string } & Omit<Exchange<Value>, "ask">,
+  exchange: { name: string } & Omit<ModelExchange<Value>, "ask">,
 ): Promise<{ value: Value; usage: Usage }> {
   const { name } = exchange;
   return withinDeadline(connection, deadline_ms, options, (ask) =>

@@ -4,7 +4,7 @@ import type { ModelParams } from "./call_model.ts";
 import { transformJSONSchema } from "@anthropic-ai/sdk/lib/transform-json-schema";
 import { z } from "zod";
 import { analysisSchema, toFilledAreas } from "../analysis_schema.ts";
-import type { Reading } from "./ask_with_repair.ts";
+import type { AnswerReading } from "./ask_with_repair.ts";
 import type { ModelAnswer, ToolUse } from "./collect_message.ts";
 
 /** Room for thinking, which counts, and for one tool call with its trace. */
@@ -83,7 +83,7 @@ const PRECEDENCE = ["stop_with_guidance", "suggest_discovery_questions"];
 export function readDecision(
   answer: ModelAnswer,
   tools: readonly ToolDescription[],
-): Reading<DecisionContent> {
+): AnswerReading<DecisionContent> {
   const [chosen] = answer.tool_uses
     .flatMap((use) => toOffered(use, tools))
     .toSorted((left, right) => precedence(left.tool) - precedence(right.tool));
@@ -115,7 +115,7 @@ function nothingOffered(uses: readonly ToolUse[], tools: readonly ToolDescriptio
     : `There is no tool ${called}. Call exactly one of: ${offered}.`;
 }
 
-function readInput({ use, tool }: OfferedUse, dropped: string[]): Reading<DecisionContent> {
+function readInput({ use, tool }: OfferedUse, dropped: string[]): AnswerReading<DecisionContent> {
   if (use.input === undefined) return { problem: `The input of ${tool.name} is no JSON object.` };
   const trace = traceSchema.safeParse(use.input);
   const args = tool.args_schema.safeParse(pick(use.input, Object.keys(tool.args_schema.shape)));

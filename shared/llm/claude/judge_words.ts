@@ -2,7 +2,7 @@ import { z } from "zod";
 import { forceSchema } from "../../contracts/evidence.ts";
 import type { JudgedAs, Judgements, OpenQuestion } from "../../contracts/reasoner.ts";
 import { escapeMarkup } from "../../text/escape_markup.ts";
-import { parseJsonAnswer, type Reading } from "./ask_with_repair.ts";
+import { type AnswerReading, parseJsonAnswer } from "./ask_with_repair.ts";
 import type { ModelParams } from "./call_model.ts";
 
 /** Room for thinking, and for a short answer to each of some hundred questions. */
@@ -55,7 +55,7 @@ const answersSchema = z.object({
 export function readJudgement(
   text: string,
   questions: readonly OpenQuestion[],
-): Reading<Judgements> {
+): AnswerReading<Judgements> {
   const reading = parseJsonAnswer(text, answersSchema, "judgement");
   if ("problem" in reading) return reading;
   const { answers } = answersSchema.parse(reading.value);

@@ -2,7 +2,7 @@
 import type { Force } from "../../contracts/evidence.ts";
 import type { PhraseIndex } from "../../evidence/force/phrase_index.ts";
 import type { Stretch } from "../../facts/clause.ts";
-import type { Project, Statement } from "./read_project.ts";
+import type { Statement, ToldProject } from "./read_project.ts";
 import { type CompiledRuleWords, ruleWordsOf } from "./rule_words.ts";
 import { findMeant, findWithin, holds, isComplete, type Told } from "./tell.ts";
 
@@ -38,7 +38,7 @@ const ASKED = 3;
 
 /** The statements that answer a field, best first. */
 export function findCandidates(
-  { statements }: Project,
+  { statements }: ToldProject,
   listsOf: (words: CompiledRuleWords) => FieldLists,
 ): Candidate[] {
   return statements.flatMap((statement) => {
@@ -129,7 +129,7 @@ export function weightOf({ sentence, centrality }: Statement, words: CompiledRul
 
 /** The statements right behind one, in its turn. */
 export function statementsAfter(
-  { statements }: Project,
+  { statements }: ToldProject,
   statement: Statement,
   count: number,
 ): Statement[] {

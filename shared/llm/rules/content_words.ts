@@ -9,7 +9,7 @@ const STOPWORDS = new Set(
 );
 
 /** The different words of a text that carry a subject, lower-cased; a plural counts as its singular. */
-export function contentWords(text: string): Set<string> {
+export function wordsOfMatter(text: string): Set<string> {
   const words = text.toLowerCase().replaceAll("’", "'").match(/[\p{L}\p{N}']+/gu) ?? [];
   const content = words.filter((word) => word.length > 1 && !STOPWORDS.has(word));
   return new Set(content.map((word) => word.replace(/(?<=\p{L}{3})s$/u, "")));

@@ -4,7 +4,7 @@ import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
 import { offsetsOf } from "../../facts/clause.ts";
 import { isTelling, wordsOf } from "./answers.ts";
 import type { CompiledRuleWords } from "./rule_words.ts";
-import type { Project, StandingFact, Statement } from "./read_project.ts";
+import type { StandingFact, Statement, ToldProject } from "./read_project.ts";
 import { findWithin, tellWords } from "./tell.ts";
 
 /** As `success_kpis` has it. */
@@ -18,7 +18,7 @@ interface Measure {
 }
 
 /** A measure for each clause with two figures of one unit: "from 25 minutes today to 5 minutes by next summer". */
-export function findMeasures(project: Project): ReadonlyMap<Statement, Measure> {
+export function findMeasures(project: ToldProject): ReadonlyMap<Statement, Measure> {
   const known = found.get(project);
   if (known !== undefined) return known;
   const by_statement = Map.groupBy(project.figures, ({ statement }) => statement);
@@ -32,7 +32,7 @@ export function findMeasures(project: Project): ReadonlyMap<Statement, Measure> 
   return measures;
 }
 
-const found = new WeakMap<Project, ReadonlyMap<Statement, Measure>>();
+const found = new WeakMap<ToldProject, ReadonlyMap<Statement, Measure>>();
 
 const FIGURES: ReadonlySet<string> = new Set(["count", "percentage", "duration", "money"]);
 

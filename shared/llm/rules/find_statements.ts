@@ -1,13 +1,13 @@
 import type { Passage } from "../../contracts/reasoner.ts";
-import { contentWords } from "./content_words.ts";
+import { wordsOfMatter } from "./content_words.ts";
 import { findInterviewers } from "./find_interviewers.ts";
 import { isClientPassage } from "./is_client_passage.ts";
 import { isStatement } from "./is_statement.ts";
-import { splitSentences } from "./split_sentences.ts";
+import { splitStatements } from "./split_sentences.ts";
 import { tidyWords } from "./tidy_words.ts";
 
 /** A sentence that could answer something. */
-export interface Statement {
+export interface TopicStatement {
   signal_id: string;
   /** Offset in UTF-16 code units in the signal's content. */
   start: number;
@@ -31,9 +31,9 @@ const FULL_STOP = /[.!…]["'”’)]*$/;
  * The usable statements of ranked passages, each only once however often it was said. Those of interviewers, of the studio and of
  * third parties are left out: what a consultant sums up in a call is the client's only once the client says so.
  */
-export function findStatements(passages: readonly Passage[]): Statement[] {
+export function findStatements(passages: readonly Passage[]): TopicStatement[] {
   const interviewers = findInterviewers(passages);
-  const by_text = new Map<string, Omit<Statement, "centrality">>();
+  const by_text = new Map<string, Omit<TopicStatement, "centrality">>();
   passages.forEach((passage, rank) => {
     if (isSaidByOthers(passage) || interviewers.has(passage.speaker ?? "")) return;
     const by_client = isClientPassage(passage);
@@ -58,8 +58,10 @@ const NEUTRAL_CENTRALITY = 0.5;
  * Jokes and digressions use cue words too, but their other words stand nowhere else: a statement is central if its content
  * words recur in other statements, on a logarithmic scale.
  */
-function withCentrality(statements: readonly Omit<Statement, "centrality">[]): Statement[] {
-  const words = statements.map(({ text }) => [...contentWords(text)]);
+function withCentrality(
+  statements: readonly Omit<TopicStatement, "centrality">[],
+): TopicStatement[] {
+  const words = statements.map(({ text }) => [...wordsOfMatter(text)]);
   const frequencies = new Map<string, number>();
   for (const word of words.flat()) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   const highest = Math.log(Math.max(2, ...frequencies.values()));
@@ -72,7 +74,7 @@ function withCentrality(statements: readonly Omit<Statement, "centrality">[]): S
   });
 }
 
-type SpokenStatement = Pick<Statement, "signal_id" | "start" | "quote" | "text">;
+type SpokenStatement = Pick<TopicStatement, "signal_id" | "start" | "quote" | "text">;
 
 /** The elements of one extraction share their passages, and reading the sentences is most of the work. */
 const READ = new WeakMap<Passage, SpokenStatement[]>();
@@ -84,7 +86,7 @@ function readStatements(passage: Passage): SpokenStatement[] {
 }
 
 function toStatements({ signal_id, source_type, text, start }: Passage): SpokenStatement[] {
-  return splitSentences(text)
+  return splitStatements(text)
     .filter(({ text: quote }) => !GAP.test(quote))
     .map((sentence) => ({
       signal_id,

@@ -1,4 +1,4 @@
-import { contentWords } from "./content_words.ts";
+import { wordsOfMatter } from "./content_words.ts";
 
 const MIN_WORDS = 6;
 const MAX_WORDS = 60;
@@ -21,7 +21,7 @@ const HOUSEKEEPING =
 export function isStatement(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}']+/gu) ?? [];
   if (words.length < MIN_WORDS || words.length > MAX_WORDS) return false;
-  if (contentWords(sentence).size < MIN_CONTENT_WORDS) return false;
+  if (wordsOfMatter(sentence).size < MIN_CONTENT_WORDS) return false;
   if (sentence.includes("?") || INVERTED.test(sentence)) return false;
   return ![BROKEN_OFF, UNSURE, HOUSEKEEPING].some((pattern) => pattern.test(sentence));
 }

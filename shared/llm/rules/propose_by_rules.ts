@@ -3,7 +3,7 @@ import type { ExtractableName } from "../../contracts/element.ts";
 import type { ProposalTask } from "../../contracts/reasoner.ts";
 import { AppError } from "../../errors.ts";
 import { type Answers, withoutRepeats } from "./answers.ts";
-import { type Project, readProject } from "./read_project.ts";
+import { readToldProject, type ToldProject } from "./read_project.ts";
 import { tellBudgetConstraints } from "./tell_budget_constraints.ts";
 import { tellBusinessCase } from "./tell_business_case.ts";
 import { tellConfirmedScope } from "./tell_confirmed_scope.ts";
@@ -14,7 +14,7 @@ import { tellStrategicContext } from "./tell_strategic_context.ts";
 import { tellWowMoment } from "./tell_wow_moment.ts";
 import type { Told } from "./tell.ts";
 
-const TELL: Readonly<Record<ExtractableName, (project: Project) => Answers>> = {
+const TELL: Readonly<Record<ExtractableName, (project: ToldProject) => Answers>> = {
   core_pain: tellCorePain,
   primary_persona: tellPrimaryPersona,
   wow_moment: tellWowMoment,
@@ -37,7 +37,7 @@ const SHARE_WEIGHT = 0.3;
  * @throws {AppError} `insufficient_signal` if a required text, or every field, is not told; `details.missing` names them.
  */
 export function proposeByRules(task: ProposalTask): unknown {
-  const { told, rest = {} } = TELL[task.element](readProject(task.passages));
+  const { told, rest = {} } = TELL[task.element](readToldProject(task.passages));
   const answers = withoutRepeats(told);
   requireAnswers(task, answers, rest);
   const { schema, fields } = task;

@@ -38,7 +38,7 @@ export interface StandingFact extends DatedFact {
   statement: Statement;
 }
 
-export interface Project {
+export interface ToldProject {
   statements: readonly Statement[];
   /** Newest first. */
   facts: readonly StandingFact[];
@@ -50,7 +50,7 @@ export interface Project {
 const UNDATED = "1970-01-01T00:00:00Z";
 
 /** By the first passage: the elements of one extraction share their passages. */
-const READ = new WeakMap<Passage, { count: number; project: Project }>();
+const READ = new WeakMap<Passage, { count: number; project: ToldProject }>();
 
 /** UTF-16 code units of passages that are read, the newest first: about 60,000 words. */
 const MAX_LENGTH = 400_000;
@@ -65,7 +65,7 @@ function newest(passages: readonly Passage[]): readonly Passage[] {
 }
 
 /** The project that the passages show, whatever their order; of more than is read at once, the newest. */
-export function readProject(passages: readonly Passage[]): Project {
+export function readToldProject(passages: readonly Passage[]): ToldProject {
   const ordered = newest(passages).toSorted((a, b) =>
     a.signal_id < b.signal_id ? -1 : a.signal_id > b.signal_id ? 1 : a.start - b.start
   );
@@ -78,7 +78,7 @@ export function readProject(passages: readonly Passage[]): Project {
   return project;
 }
 
-function readAll(passages: readonly Passage[]): Project {
+function readAll(passages: readonly Passage[]): ToldProject {
   const interviewers = findInterviewers(passages);
   const statements: Statement[] = [];
   const facts: DatedFact[] = [];

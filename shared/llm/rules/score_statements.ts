@@ -1,11 +1,11 @@
 import type { FieldCue } from "../../contracts/reasoner.ts";
-import type { Statement } from "./find_statements.ts";
+import type { TopicStatement } from "./find_statements.ts";
 import { matchCues } from "./match_cues.ts";
 
 /** How well one statement answers one field. */
-export interface Match {
+export interface CueMatch {
   field: string;
-  statement: Statement;
+  statement: TopicStatement;
   score: number;
   /** Whether more than a single common word speaks for it. */
   strong: boolean;
@@ -31,7 +31,7 @@ const PHRASE_FACTOR = 1.5;
  * The statements in which cues of the field stand, best first. A cue weighs the more the fewer statements it stands in (the
  * inverse document frequency of BM25), a phrase more than a word. A match is strong if two cues or a phrase stand in it.
  */
-export function scoreStatements(statements: readonly Statement[], cue: FieldCue): Match[] {
+export function scoreStatements(statements: readonly TopicStatement[], cue: FieldCue): CueMatch[] {
   const matcher = matchCues(cue.cues);
   const hits = statements.map((statement) => matcher.match(statement.text));
   const weights = toWeights(hits);
@@ -60,10 +60,10 @@ function isPhrase(cue: string): boolean {
 
 function toMatch(
   field: string,
-  statement: Statement,
+  statement: TopicStatement,
   cues: ReadonlySet<string>,
   weights: ReadonlyMap<string, number>,
-): Match {
+): CueMatch {
   const weight = [...cues].reduce((sum, cue) => sum + (weights.get(cue) ?? 0), 0);
   const words = statement.text.split(" ").length;
   const score = weight *

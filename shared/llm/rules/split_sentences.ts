@@ -14,7 +14,7 @@ const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|vs|no|nr|approx|e\.g|i\.e|ca
  * The sentences of a text in order, each an exact slice of it. Transcript marks are hidden from the segmenter, which would
  * otherwise not see that a sentence begins after one.
  */
-export function splitSentences(text: string): Sentence[] {
+export function splitStatements(text: string): Sentence[] {
   const masked = text.replace(MARK_PATTERN, (mark) => " ".repeat(mark.length));
   const sentences: Sentence[] = [];
   let start = 0;

@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert";
-import { splitSentences } from "./split_sentences.ts";
+import { splitStatements } from "./split_sentences.ts";
 
 function textsOf(text: string): string[] {
-  return splitSentences(text).map((sentence) => sentence.text);
+  return splitStatements(text).map((sentence) => sentence.text);
 }
 
 Deno.test("splitSentences() gives the sentences of a text without their outer space", () => {
@@ -30,11 +30,11 @@ Deno.test("splitSentences() sees a sentence end before a transcript mark, which 
 Deno.test("splitSentences() gives offsets that lead back to the very words", () => {
   const text = "  One. {cough} Two, by Dr. Ruiz.\nThree";
 
-  for (const { start, end, text: sentence } of splitSentences(text)) {
+  for (const { start, end, text: sentence } of splitStatements(text)) {
     assertEquals(text.slice(start, end), sentence);
   }
 });
 
 Deno.test("splitSentences() gives nothing for a blank text", () => {
-  assertEquals(splitSentences(" \n "), []);
+  assertEquals(splitStatements(" \n "), []);
 });

@@ -2,7 +2,7 @@
 import { wordsAt } from "../../facts/fact_sentence.ts";
 import { type Answers, findCandidates, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
 import { findMeasures } from "./find_measures.ts";
-import { isOfKind, type Project, type StandingFact, type Statement } from "./read_project.ts";
+import { isOfKind, type StandingFact, type Statement, type ToldProject } from "./read_project.ts";
 import type { CompiledRuleWords } from "./rule_words.ts";
 import {
   findAll,
@@ -17,9 +17,9 @@ import {
 /** Most limits of a kind. */
 const MAX_LIMITS = 4;
 
-export function tellBudgetConstraints(project: Project): Answers {
+export function tellBudgetConstraints(project: ToldProject): Answers {
   const budget = findBudget(project);
-  const date = findDate(project);
+  const date = findTimeline(project);
   const hard = date !== null && isFixed(date) ? date : null;
   const flexibility = budget === null ? null : readFlexibility(project, budget);
   return {
@@ -40,7 +40,7 @@ export function tellBudgetConstraints(project: Project): Answers {
 const MIN_BUDGET = 500;
 
 /** The newest sum that the client has for it; a sum alone if it answers what it may cost. */
-export function findBudget({ facts }: Project): StandingFact | null {
+export function findBudget({ facts }: ToldProject): StandingFact | null {
   const money = facts.filter(isOfKind(["money"])).filter(({ fact }) =>
     "high" in fact.value && fact.value.high >= MIN_BUDGET
   );
@@ -51,7 +51,7 @@ export function findBudget({ facts }: Project): StandingFact | null {
 }
 
 /** By when it is needed, else when it starts; any date that answers when. */
-export function findDate(project: Project): StandingFact | null {
+export function findTimeline(project: ToldProject): StandingFact | null {
   const times = project.facts.filter(isOfKind(["date", "duration"]))
     .filter(({ statement }) => !findMeasures(project).has(statement));
   const dates = times.filter(isOfKind(["date"]));
@@ -82,7 +82,7 @@ function isFixed({ fact, statement }: StandingFact): boolean {
 
 /** What the words around the sum say of whether it may grow; null where they do not. */
 function readFlexibility(
-  project: Project,
+  project: ToldProject,
   { statement }: StandingFact,
 ): { value: "flexible" | "firm"; told: Told } | null {
   for (const near of [statement, ...statementsAfter(project, statement, 1)]) {
@@ -97,7 +97,7 @@ function readFlexibility(
 }
 
 /** "… by 7 September, when school starts again": what fixes the date. */
-function tellDriver(project: Project, statement: Statement): Told[] {
+function tellDriver(project: ToldProject, statement: Statement): Told[] {
   const words = wordsOf(statement);
   if (words === null) return [];
   const { sentence } = statement;
@@ -115,11 +115,11 @@ function tellDriver(project: Project, statement: Statement): Told[] {
 /** Fewest words and signs of a reason. */
 const MIN_REASON = 3;
 
-export function tellTechnicalLimits(project: Project): Told[] {
+export function tellTechnicalLimits(project: ToldProject): Told[] {
   return tellLimits(project, (words) => words.technical);
 }
 
-function tellOrganizationalLimits(project: Project): Told[] {
+function tellOrganizationalLimits(project: ToldProject): Told[] {
   const decisions = project.facts.filter(isOfKind(["decision"]))
     .filter(({ statement, fact }) =>
       isComplete(statement) && (fact.subject === "threshold" || !hasSum(project, statement))
@@ -132,7 +132,7 @@ function tellOrganizationalLimits(project: Project): Told[] {
 
 /** Clauses about systems or consent that say what must be, or must not. */
 function tellLimits(
-  project: Project,
+  project: ToldProject,
   listOf: (words: CompiledRuleWords) => CompiledRuleWords["technical"],
 ): Told[] {
   return findCandidates(
@@ -151,6 +151,6 @@ function tellLimits(
 
 const ANY = new Set(["asserted", "denied"] as const);
 
-function hasSum({ facts }: Project, statement: Statement): boolean {
+function hasSum({ facts }: ToldProject, statement: Statement): boolean {
   return facts.some((item) => item.statement === statement && item.fact.kind === "money");
 }

@@ -1,13 +1,13 @@
 /** What it brings, when it pays, why it comes first, and the figures by which success is told. */
 import { type Answers, findCandidates, wordsOf } from "./answers.ts";
 import { findMeasures } from "./find_measures.ts";
-import type { Project } from "./read_project.ts";
+import type { ToldProject } from "./read_project.ts";
 import { findPain, findStakes } from "./tell_core_pain.ts";
 import { holds, tellAll, tellClause, type Told } from "./tell.ts";
 
 const MAX_KPIS = 4;
 
-export function tellBusinessCase(project: Project): Answers {
+export function tellBusinessCase(project: ToldProject): Answers {
   const best = (listsOf: Parameters<typeof findCandidates>[1]) =>
     findCandidates(project, listsOf).slice(0, 1)
       .map(({ statement, place }) => tellClause(statement, place));
@@ -32,7 +32,7 @@ export function tellBusinessCase(project: Project): Answers {
 }
 
 /** Where somebody argues for it and names no gain, what is at stake is the gain. */
-function tellAvoidedLoss(project: Project): Told[] {
+function tellAvoidedLoss(project: ToldProject): Told[] {
   const stakes = findStakes(project);
   if (stakes !== null) return [tellClause(stakes.statement, stakes.place)];
   const pain = findPain(project);

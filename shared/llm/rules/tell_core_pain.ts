@@ -13,10 +13,10 @@ import {
 } from "./answers.ts";
 import { findMeasures } from "./find_measures.ts";
 import { findRoles, type NamedRole } from "./find_people.ts";
-import type { Project, Statement } from "./read_project.ts";
+import type { Statement, ToldProject } from "./read_project.ts";
 import { findMeant, holds, tellAll, tellClause, tellWords, type Told } from "./tell.ts";
 
-export function tellCorePain(project: Project): Answers {
+export function tellCorePain(project: ToldProject): Answers {
   const pain = findPain(project);
   if (pain === null) return { told: {} };
   const stakes = findStakes(project);
@@ -37,21 +37,21 @@ export function tellCorePain(project: Project): Answers {
 const STAKED: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional"]);
 
 /** What the problem costs, in other words than the problem itself where there are some. */
-export function findStakes(project: Project): Candidate | null {
+export function findStakes(project: ToldProject): Candidate | null {
   const candidates = findCandidates(project, (words) => ({ ...words.stakes, forces: STAKED }));
   return candidates.find(({ statement }) => statement !== findNamedPain(project)) ?? null;
 }
 
 /** The statement that tells the problem best, else what is at stake; null where none is told. */
-export function findPain(project: Project): Statement | null {
+export function findPain(project: ToldProject): Statement | null {
   return findNamedPain(project) ?? findStakes(project)?.statement ?? null;
 }
 
-function findNamedPain(project: Project): Statement | null {
+function findNamedPain(project: ToldProject): Statement | null {
   return rankPains(project)[0]?.statement ?? null;
 }
 
-const ranked = new WeakMap<Project, readonly ScoredPain[]>();
+const ranked = new WeakMap<ToldProject, readonly ScoredPain[]>();
 
 interface ScoredPain {
   statement: Statement;
@@ -59,7 +59,7 @@ interface ScoredPain {
 }
 
 /** The statements that tell a problem, best first. */
-function rankPains(project: Project): readonly ScoredPain[] {
+function rankPains(project: ToldProject): readonly ScoredPain[] {
   const known = ranked.get(project);
   if (known !== undefined) return known;
   const scores = new Map<Statement, number>();
@@ -85,7 +85,7 @@ const NEAR_START = 3;
 
 function scorePain(
   statement: Statement,
-  project: Project,
+  project: ToldProject,
 ): { told_by: Statement; score: number } {
   const nothing = { told_by: statement, score: 0 };
   const words = wordsOf(statement);
@@ -108,7 +108,7 @@ function scorePain(
 }
 
 /** What is called a problem where the statement only points at it; null where nothing stands there. */
-function pointsAt(statement: Statement, project: Project): Statement | null {
+function pointsAt(statement: Statement, project: ToldProject): Statement | null {
   const { sentence, before } = statement;
   if (sentence.tokens.filter(({ is_word }) => is_word).length > MAX_POINTING) return statement;
   const { dependent } = wordsOf(statement) ?? {};
@@ -119,7 +119,7 @@ function pointsAt(statement: Statement, project: Project): Statement | null {
 }
 
 /** Who is said to suffer, else who stands in the words of the problem or of the next likely one; null where nobody does. */
-export function findSufferer(project: Project): NamedRole | null {
+export function findSufferer(project: ToldProject): NamedRole | null {
   const known = sufferers.get(project);
   if (known !== undefined) return known;
   const sufferer = seekSufferer(project);
@@ -127,9 +127,9 @@ export function findSufferer(project: Project): NamedRole | null {
   return sufferer;
 }
 
-const sufferers = new WeakMap<Project, NamedRole | null>();
+const sufferers = new WeakMap<ToldProject, NamedRole | null>();
 
-function seekSufferer(project: Project): NamedRole | null {
+function seekSufferer(project: ToldProject): NamedRole | null {
   for (const statement of project.statements) {
     const words = wordsOf(statement);
     if (words === null) continue;

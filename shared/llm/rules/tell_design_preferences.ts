@@ -1,12 +1,12 @@
 /** How it should look, like what and unlike what, and what its surface must allow. */
 import { type Answers, type Candidate, findCandidates } from "./answers.ts";
-import type { Project } from "./read_project.ts";
+import type { ToldProject } from "./read_project.ts";
 import { tellAll, tellClause, type Told } from "./tell.ts";
 
 /** Most items of a list. */
 const MAX_ITEMS = 3;
 
-export function tellDesignPreferences(project: Project): Answers {
+export function tellDesignPreferences(project: ToldProject): Answers {
   const looks = [
     ...findCandidates(project, (words) => ({
       ...words.look,

@@ -2,7 +2,7 @@
 import type { PersonValue } from "../../contracts/fact.ts";
 import { type Answers, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
 import { findRoles, type NamedRole } from "./find_people.ts";
-import { isOfKind, type Project, type StandingFact, type Statement } from "./read_project.ts";
+import { isOfKind, type StandingFact, type Statement, type ToldProject } from "./read_project.ts";
 import { findPain, findSufferer, tellRole } from "./tell_core_pain.ts";
 import {
   findMeant,
@@ -21,7 +21,7 @@ interface Persona {
   role: NamedRole;
 }
 
-export function tellPrimaryPersona(project: Project): Answers {
+export function tellPrimaryPersona(project: ToldProject): Answers {
   const persona = findPersona(project);
   if (persona === null) return { told: {} };
   const about = findAbout(project, persona);
@@ -48,7 +48,7 @@ const SAID_TO_BE_FOR = 3;
 const IN_PAIN = 2;
 const NAMED = 1;
 
-function findPersona(project: Project): Persona | null {
+function findPersona(project: ToldProject): Persona | null {
   const scored = listPersonas(project).map((persona) => ({
     persona,
     score: scorePersona(persona, project),
@@ -57,7 +57,7 @@ function findPersona(project: Project): Persona | null {
   return best?.persona ?? null;
 }
 
-function listPersonas(project: Project): Persona[] {
+function listPersonas(project: ToldProject): Persona[] {
   const named = project.facts.filter(isOfKind(["person_role"])).flatMap(toPersona);
   const answering = project.statements.filter((statement) => {
     const words = wordsOf(statement);
@@ -79,7 +79,7 @@ function toPersona({ fact, statement }: StandingFact): Persona[] {
   return role === undefined ? [] : [{ name: (fact.value as PersonValue).person, role }];
 }
 
-function scorePersona({ name, role }: Persona, project: Project): number {
+function scorePersona({ name, role }: Persona, project: ToldProject): number {
   const { statement, noun } = role;
   const words = wordsOf(statement);
   const is_user = name !== null &&
@@ -108,7 +108,7 @@ function mentions({ quote, sentence }: Statement, { name, role }: Persona): bool
 const GOES_ON = 3;
 
 /** What is said of the person: the sentences that go on from the introduction, and those that name the person again. */
-function findAbout(project: Project, persona: Persona): Statement[] {
+function findAbout(project: ToldProject, persona: Persona): Statement[] {
   const { statement } = persona.role;
   const going_on = statementsAfter(project, statement, GOES_ON).filter((next) => {
     const words = wordsOf(next);

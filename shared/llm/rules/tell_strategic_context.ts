@@ -1,16 +1,21 @@
 /** Why the project is worth doing, put together from what tells the other elements. */
 import { type Answers, findCandidates, isTelling, wordsOf } from "./answers.ts";
-import type { Project } from "./read_project.ts";
-import { findBudget, findDate, tellFact, tellTechnicalLimits } from "./tell_budget_constraints.ts";
+import type { ToldProject } from "./read_project.ts";
+import {
+  findBudget,
+  findTimeline,
+  tellFact,
+  tellTechnicalLimits,
+} from "./tell_budget_constraints.ts";
 import { findPain } from "./tell_core_pain.ts";
 import { tellAll, tellClause, type Told } from "./tell.ts";
 
-export function tellStrategicContext(project: Project): Answers {
+export function tellStrategicContext(project: ToldProject): Answers {
   const best = (listsOf: Parameters<typeof findCandidates>[1]) =>
     findCandidates(project, listsOf).slice(0, 1)
       .map(({ statement, place }) => tellClause(statement, place));
   const pain = findPain(project);
-  const [budget, date] = [findBudget(project), findDate(project)];
+  const [budget, date] = [findBudget(project), findTimeline(project)];
   return {
     told: {
       problem_statement: pain === null ? [] : [tellAll(pain)],
@@ -27,7 +32,7 @@ export function tellStrategicContext(project: Project): Answers {
   };
 }
 
-function tellMoney({ facts }: Project, subject: "saving" | "income"): Told[] {
+function tellMoney({ facts }: ToldProject, subject: "saving" | "income"): Told[] {
   return facts.filter(({ fact, statement }) => {
     const words = wordsOf(statement);
     return fact.subject === subject && words !== null && isTelling(statement, words);

@@ -2,11 +2,11 @@
 import type { Force } from "../../contracts/evidence.ts";
 import { type Answers, findCandidates, statementsAfter, wordsOf } from "./answers.ts";
 import type { PhraseIndex } from "../../evidence/force/phrase_index.ts";
-import type { Project, Statement } from "./read_project.ts";
+import type { Statement, ToldProject } from "./read_project.ts";
 import type { CompiledRuleWords } from "./rule_words.ts";
 import { findWithin, isComplete, tellAll, tellClause, type Told } from "./tell.ts";
 
-export function tellWowMoment(project: Project): Answers {
+export function tellWowMoment(project: ToldProject): Answers {
   const [wish] = findCandidates(project, (words) => ({ ...words.wish, forces: WISHED }));
   if (wish === undefined) return { told: {} };
   const around = [wish.statement, ...statementsAfter(project, wish.statement, GOES_ON)];

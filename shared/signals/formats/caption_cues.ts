@@ -15,7 +15,7 @@ export interface CueLine {
   voice: string | null | undefined;
 }
 
-export interface Cue {
+export interface CaptionCue {
   id: string;
   times: string;
   lines: CueLine[];
@@ -40,16 +40,16 @@ export function areCaptions(text: string): boolean {
  * The cues of captions that have words, in the order of the file; none where no line gives the times of one. Lines that rolling captions
  * show again are left out. `notes` counts what else is.
  */
-export function parseCues(text: string): { cues: Cue[]; notes: string[] } {
+export function parseCues(text: string): { cues: CaptionCue[]; notes: string[] } {
   const lines = splitLines(text);
   const times = lines.map((line) => TIMES.exec(line.text.slice(0, MAX_TIMES_LENGTH))?.[0] ?? null);
   const first = times.findIndex((time) => time !== null);
   if (first < 0) return { cues: [], notes: [] };
   const comments = findComments(lines, times);
   const has_numbers = isAbove(lines, first - 1) && /^\d+$/.test(lines[first - 1]!.text);
-  const cues: Cue[] = [];
+  const cues: CaptionCue[] = [];
   let outside = 0;
-  let cue: Cue | undefined;
+  let cue: CaptionCue | undefined;
   const voice: Voice = { name: undefined };
   lines.forEach((line, at) => {
     const time = times[at]!;
@@ -141,7 +141,11 @@ const TAG =
   /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font|span|p|br|em|strong)(?:\.[^\s<>]{1,80})?(?:[ \t]+([^<>]{0,200}))?\s?\/?>|<\d{1,5}(?::\d\d){1,2}[.,]\d{1,3}>|\{\\[^{}]{1,80}\}|\{[yYcCfFsSpP]:[^{}]{1,40}\}/gi;
 
 /** Adds the words of a line to its cue, cut where the voice changes. `voice` goes on from line to line until its cue ends. */
-function readTags(cue: Cue, { start, text }: Pick<TextLine, "start" | "text">, voice: Voice): void {
+function readTags(
+  cue: CaptionCue,
+  { start, text }: Pick<TextLine, "start" | "text">,
+  voice: Voice,
+): void {
   let raw = "";
   let from = 0;
   let is_gloss = false;
@@ -209,7 +213,7 @@ function decodeEntities(text: string): string {
 }
 
 /** Takes out the lines that are shown more than once, and returns their number. */
-function dropRepetitions(cues: readonly Cue[]): number {
+function dropRepetitions(cues: readonly CaptionCue[]): number {
   const shown = cues.map(({ lines }) => lines.map(({ words }) => words));
   const is_rolling = isRolling(shown);
   const is_growing = isGrowing(shown);

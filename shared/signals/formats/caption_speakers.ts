@@ -12,18 +12,18 @@ import {
 } from "../speaker_labels.ts";
 import { cleanSpeakerName, isSpeakerLabel } from "../speaker_name.ts";
 import { isNotice } from "./call_notices.ts";
-import { type Cue, type CueLine, WEBEX_ID } from "./caption_cues.ts";
+import { type CaptionCue, type CueLine, WEBEX_ID } from "./caption_cues.ts";
 
 /** What somebody says in a cue, with its place in the file. */
 export interface Caption extends Utterance {
   start: number;
   end: number;
-  cue: Cue;
+  cue: CaptionCue;
 }
 
 /** A line of a cue, what says who speaks taken off its words; these may then be empty. */
 interface NamedLine extends CueLine {
-  cue: Cue;
+  cue: CaptionCue;
   /** Undefined where the line names nobody, null where it says that nobody is known. */
   label: string | null | undefined;
   /** Whether the line says that somebody else speaks from here on. */
@@ -33,7 +33,7 @@ interface NamedLine extends CueLine {
 }
 
 /** What is said in the cues, line by line, and by whom. */
-export function nameSpeakers(cues: readonly Cue[]): Caption[] {
+export function nameSpeakers(cues: readonly CaptionCue[]): Caption[] {
   const has_voices = cues.some(({ lines }) => lines.some(({ voice }) => voice !== undefined));
   const by_id = readIdentifiers(cues);
   const are_named = has_voices || by_id !== null;
@@ -60,7 +60,7 @@ export function nameSpeakers(cues: readonly Cue[]): Caption[] {
 }
 
 /** Names out of identifiers, by cue; null where the identifiers are none. */
-function readIdentifiers(cues: readonly Cue[]): Map<Cue, string | null> | null {
+function readIdentifiers(cues: readonly CaptionCue[]): Map<CaptionCue, string | null> | null {
   const webex = cues.filter(({ id }) => WEBEX_ID.test(id));
   if (webex.length * 2 > cues.length) {
     return new Map(webex.map((cue) => [cue, cleanSpeakerName(WEBEX_ID.exec(cue.id)![1]!)]));
@@ -80,7 +80,7 @@ const CHEVRONS = /^(?:>>+|[»》])\s*/;
 /** "- words": somebody else than on the line before. */
 const DASH = /^(?:- (?=\S)|[-‐–—] ?(?=[\p{Lu}\p{Lt}\p{Lo}¿¡"“'«(\[]))/u;
 
-function toLines(cues: readonly Cue[]): NamedLine[] {
+function toLines(cues: readonly CaptionCue[]): NamedLine[] {
   return cues.flatMap((cue) =>
     cue.lines.map((line) => {
       const mark = (CHEVRONS.exec(line.words) ?? DASH.exec(line.words))?.[0] ?? "";
@@ -99,7 +99,7 @@ function skip<Line extends CueLine>(line: Line, length: number): Line {
 }
 
 /** Takes names off the lines: "Ada: words", "[Ada] words", or "(Ada)" and "Ada" above the words. */
-function readLabels(cues: readonly Cue[], lines: readonly NamedLine[]): NamedLine[] {
+function readLabels(cues: readonly CaptionCue[], lines: readonly NamedLine[]): NamedLine[] {
   const with_name_above = findNamesAbove(cues);
   const found = lines.map((line, at) => {
     const has_words_below = lines[at + 1]?.cue === line.cue;
@@ -164,7 +164,7 @@ function isInBrackets(words: string): boolean {
 }
 
 /** Cues whose first line is a name and nothing else, where nearly all are. */
-function findNamesAbove(cues: readonly Cue[]): Set<Cue> {
+function findNamesAbove(cues: readonly CaptionCue[]): Set<CaptionCue> {
   const named = cues.filter(({ lines }) => {
     const name = cleanSpeakerName(lines[0]!.words);
     return lines.length > 1 && name !== null && name === lines[0]!.words && isNameShaped(name) &&

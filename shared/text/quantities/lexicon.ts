@@ -2,7 +2,7 @@
 import type { Bound, DateEdge, Season } from "./quantity.ts";
 import { COMMON_TERMS } from "./languages/common.ts";
 import { foldAccents } from "../fold.ts";
-import type { Token } from "./scan_tokens.ts";
+import type { FigureToken } from "./scan_tokens.ts";
 
 /** What a word or phrase can be. Many are several things: "second" is an ordinal and a unit, "march" a month and a verb. */
 export interface Term {
@@ -148,7 +148,7 @@ export interface LanguageWords {
 }
 
 /** A term and how many tokens it takes. */
-export interface Match {
+export interface LexiconMatch {
   term: Term;
   length: number;
 }
@@ -182,7 +182,7 @@ export class Lexicon {
   }
 
   /** The longest phrase that begins at `index`, else what the word alone is. */
-  match(tokens: readonly Token[], index: number): Match | null {
+  match(tokens: readonly FigureToken[], index: number): LexiconMatch | null {
     const form = tokens[index]?.form ?? "";
     for (const { rest, term } of this.#phrases.get(form) ?? []) {
       if (rest.every((word, offset) => follows(tokens[index + 1 + offset], word))) {
@@ -236,7 +236,7 @@ export class Lexicon {
   }
 }
 
-function follows(token: Token | undefined, word: string): boolean {
+function follows(token: FigureToken | undefined, word: string): boolean {
   return token?.form === word && token.gap !== "break" && token.gap !== "comma";
 }
 

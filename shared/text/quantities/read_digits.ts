@@ -1,5 +1,5 @@
 /** Reads numbers written in digits, and finds out which sign a text puts before decimals. */
-import type { Token } from "./scan_tokens.ts";
+import type { FigureToken } from "./scan_tokens.ts";
 
 /** Signs that may stand before decimals in a text; both where nothing tells. */
 export type DecimalSigns = ReadonlySet<"." | ",">;
@@ -52,7 +52,10 @@ function readMixed(form: string): number[] {
  * The signs that stand before decimals: the language's own, corrected by the text's other numbers ("1,250.50"). Where no
  * language is known, the one that short decimals show ("2,5"), else both.
  */
-export function findDecimalSigns(tokens: readonly Token[], own: "." | "," | null): DecimalSigns {
+export function findDecimalSigns(
+  tokens: readonly FigureToken[],
+  own: "." | "," | null,
+): DecimalSigns {
   const signs = new Set<"." | ",">(own === null ? [".", ","] : [own]);
   const short = new Set<"." | ",">();
   for (const { kind, form } of tokens) {

@@ -1,14 +1,14 @@
 /** A text as the readers of numbers, dates and amounts go through it: its tokens and what each of them can be. */
 import { canBegin, type Lexicon, type Term } from "./lexicon.ts";
 import { type DecimalSigns, findDecimalSigns } from "./read_digits.ts";
-import { type Gap, scanTokens, type Token } from "./scan_tokens.ts";
+import { type FigureToken, type Gap, scanTokens } from "./scan_tokens.ts";
 
 /** Tokens that a phrase goes on across. */
 const RUNS_ON: ReadonlySet<Gap> = new Set(["joined", "space", "hyphen", "apostrophe"]);
 
 export class Reader {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly FigureToken[];
   readonly decimal_signs: DecimalSigns;
   readonly puts_month_first: boolean;
   readonly language: string;
@@ -19,7 +19,7 @@ export class Reader {
   readonly #starts = new Map<number, number>();
 
   /** `tokens`: default those of `text`, which may be empty where tokens are given. */
-  constructor(text: string, lexicon: Lexicon, tokens: readonly Token[] = scanTokens(text)) {
+  constructor(text: string, lexicon: Lexicon, tokens: readonly FigureToken[] = scanTokens(text)) {
     this.text = text;
     this.tokens = tokens;
     this.decimal_signs = findDecimalSigns(tokens, lexicon.decimal_sign);
@@ -38,7 +38,7 @@ export class Reader {
     });
   }
 
-  token(index: number): Token | undefined {
+  token(index: number): FigureToken | undefined {
     return this.tokens[index];
   }
 

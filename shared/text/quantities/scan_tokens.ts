@@ -18,7 +18,7 @@ export type Gap =
   | "price_dash"
   | "break";
 
-export interface Token {
+export interface FigureToken {
   start: number;
   end: number;
   kind: "word" | "digits" | "sign";
@@ -42,9 +42,9 @@ const TOKEN = new RegExp(
 );
 
 /** The tokens of `text`, in order. */
-export function scanTokens(original: string): Token[] {
+export function scanTokens(original: string): FigureToken[] {
   const text = narrow(original);
-  const tokens: Token[] = [];
+  const tokens: FigureToken[] = [];
   let cursor = 0;
   for (const match of text.matchAll(TOKEN)) {
     const start = match.index;
@@ -62,7 +62,7 @@ export function scanTokens(original: string): Token[] {
   return tokens;
 }
 
-function kindOf(token: string): Token["kind"] {
+function kindOf(token: string): FigureToken["kind"] {
   const code = token.charCodeAt(0);
   if (code >= 48 && code <= 57) return "digits";
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return "word";
