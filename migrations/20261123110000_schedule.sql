@@ -254,7 +254,7 @@ end $$;
 comment on function private.read_secret(text) is
     'A secret from the Vault; an exception that names it where it is missing.';
 
-create function private.post_to_function(slug text, body jsonb)
+create function private.post_to_function(slug text, body jsonb, headers jsonb default '{}')
     returns void
     language plpgsql
     volatile
@@ -272,10 +272,11 @@ begin
     execute 'select net.http_post(url := $1, headers := $2, body := $3, timeout_milliseconds := 5000)'
     using
         private.read_secret('project_url') || '/functions/v1/' || post_to_function.slug,
-        jsonb_build_object('Content-Type', 'application/json', 'apikey', private.read_secret('cron_key')),
+        jsonb_build_object('Content-Type', 'application/json', 'apikey', private.read_secret('cron_key'))
+            || post_to_function.headers,
         post_to_function.body;
 end $$;
-comment on function private.post_to_function(text, jsonb) is
+comment on function private.post_to_function(text, jsonb, jsonb) is
     'Queues a request to an Edge Function through pg_net. The Vault has the address in project_url, and the secret '
     'key to send in cron_key.';
 
@@ -295,7 +296,19 @@ begin
     loop
         perform private.post_to_function(
             'di-agent',
-            jsonb_build_object('project_id', v_project_id, 'trigger', 'scheduled')
+            jsonb_build_object('project_id', v_project_id, 'trigger', 'scheduled'),
+            -- Requests that are queued before the next run succeeds are one and the same, however late they arrive.
+            jsonb_build_object('Idempotency-Key', 'scheduled-' || coalesce(
+                (
+                    select log.id::text
+                    from public.di_agent_logs as log
+                    where log.project_id = v_project_id
+                        and log.success
+                    order by log.created_at desc
+                    limit 1
+                ),
+                v_project_id::text
+            ))
         );
         v_count := v_count + 1;
     end loop;

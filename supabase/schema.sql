@@ -3069,7 +3069,19 @@ begin
     loop
         perform private.post_to_function(
             'di-agent',
-            jsonb_build_object('project_id', v_project_id, 'trigger', 'scheduled')
+            jsonb_build_object('project_id', v_project_id, 'trigger', 'scheduled'),
+            -- Requests that are queued before the next run succeeds are one and the same, however late they arrive.
+            jsonb_build_object('Idempotency-Key', 'scheduled-' || coalesce(
+                (
+                    select log.id::text
+                    from public.di_agent_logs as log
+                    where log.project_id = v_project_id
+                        and log.success
+                    order by log.created_at desc
+                    limit 1
+                ),
+                v_project_id::text
+            ))
         );
         v_count := v_count + 1;
     end loop;
@@ -5547,7 +5559,7 @@ COMMENT ON FUNCTION private.person_speakers(project_id uuid, person public.proje
 REVOKE ALL ON FUNCTION private.person_speakers(project_id uuid, person public.project_people) FROM PUBLIC;
 
 
-CREATE FUNCTION private.post_to_function(slug text, body jsonb) RETURNS void
+CREATE FUNCTION private.post_to_function(slug text, body jsonb, headers jsonb DEFAULT '{}'::jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $_$
@@ -5563,13 +5575,14 @@ begin
     execute 'select net.http_post(url := $1, headers := $2, body := $3, timeout_milliseconds := 5000)'
     using
         private.read_secret('project_url') || '/functions/v1/' || post_to_function.slug,
-        jsonb_build_object('Content-Type', 'application/json', 'apikey', private.read_secret('cron_key')),
+        jsonb_build_object('Content-Type', 'application/json', 'apikey', private.read_secret('cron_key'))
+            || post_to_function.headers,
         post_to_function.body;
 end $_$;
 
-COMMENT ON FUNCTION private.post_to_function(slug text, body jsonb) IS 'Queues a request to an Edge Function through pg_net. The Vault has the address in project_url, and the secret key to send in cron_key.';
+COMMENT ON FUNCTION private.post_to_function(slug text, body jsonb, headers jsonb) IS 'Queues a request to an Edge Function through pg_net. The Vault has the address in project_url, and the secret key to send in cron_key.';
 
-REVOKE ALL ON FUNCTION private.post_to_function(slug text, body jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.post_to_function(slug text, body jsonb, headers jsonb) FROM PUBLIC;
 
 
 CREATE FUNCTION private.project_people(project_id uuid) RETURNS jsonb

@@ -308,7 +308,7 @@ Deno.test("call_di_agent() and warm_readiness() queue requests with the key from
   );
   assertEquals(agent, {
     url: "https://example.supabase.co/functions/v1/di-agent",
-    headers,
+    headers: { ...headers, "Idempotency-Key": `scheduled-${project_id}` },
     body: { project_id, trigger: "scheduled" },
   });
   assertEquals(readiness?.url, "https://example.supabase.co/functions/v1/readiness");
