@@ -2,7 +2,7 @@
 import type { SignalText } from "../contracts/signal.ts";
 import { indexPeople, type PeopleIndex, readSides } from "../signals/people.ts";
 import { turnsOf } from "../signals/turns_of.ts";
-import { decideLanguage, scoreLanguages } from "../text/detect_language.ts";
+import { decideLanguage, scoreSample } from "../text/detect_language.ts";
 import { once } from "../once.ts";
 import type { Conversation } from "./force/judge_force.ts";
 import { createTurnReader } from "./force/turn_reader.ts";
@@ -11,8 +11,6 @@ import { readWords } from "./read_words.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { MARK } from "./speech.ts";
 
-/** So much of a signal tells its language. */
-const SAMPLE_LENGTH = 20_000;
 const MARKS = new RegExp(MARK, "giu");
 const NOBODY = indexPeople([]);
 
@@ -45,7 +43,7 @@ export function prepareSignal(
   const { content, authority, metadata } = signal;
   const turns = turnsOf(signal);
   const spoken = signal.source_type === "transcript";
-  const scores = scoreLanguages(content.slice(0, SAMPLE_LENGTH));
+  const scores = scoreSample(content);
   const language = decideLanguage(scores);
   const options = { spoken, language };
   const read = (marks: boolean) =>

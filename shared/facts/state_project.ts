@@ -6,18 +6,16 @@ import type { SignalText } from "../contracts/signal.ts";
 import { createTurnReader } from "../evidence/force/turn_reader.ts";
 import { indexPeople, type PeopleIndex, readSides } from "../signals/people.ts";
 import { turnsOf } from "../signals/turns_of.ts";
-import { decideLanguage, scoreLanguages } from "../text/detect_language.ts";
+import { decideLanguage, scoreSample } from "../text/detect_language.ts";
 import { findConflicts, isStated } from "./find_conflicts.ts";
 import { readFacts, type StatedSignal } from "./read_facts.ts";
-
-/** So much of a signal tells its language. */
-const SAMPLE_LENGTH = 20_000;
+import { takeNewest } from "./take_newest.ts";
 
 /** A signal as facts are read from it: lighter than what quotes are verified in. */
 function toStatedSignal(signal: SignalText, people: PeopleIndex): StatedSignal {
   const { content, authority, metadata } = signal;
   const turns = turnsOf(signal);
-  const scores = scoreLanguages(content.slice(0, SAMPLE_LENGTH));
+  const scores = scoreSample(content);
   return {
     content,
     language: decideLanguage(scores),
@@ -32,21 +30,6 @@ function saidAt({ occurred_at, created_at }: SignalText): string {
   return occurred_at ?? created_at;
 }
 
-/** UTF-16 code units of signals in which facts are sought, the newest first: about 60,000 words, a second of a hosted function. */
-const MAX_STATED_LENGTH = 400_000;
-
-/** The newest signals that fit together into the limit, the newest in any case, in their order. */
-function newest(signals: readonly SignalText[]): SignalText[] {
-  let length = 0;
-  const taken = new Set(
-    signals.toSorted((a, b) => Date.parse(saidAt(b)) - Date.parse(saidAt(a)))
-      .filter(({ content }, index) =>
-        (length += content.length) <= MAX_STATED_LENGTH || index === 0
-      ),
-  );
-  return signals.filter((signal) => taken.has(signal));
-}
-
 /**
  * What the client states in the signals, and what of it contradicts itself. Pure: the same signals and people give the same rows with
  * the same ids, so that storing them again changes nothing. Of a project with more text than is read at once, the newest signals are
@@ -57,7 +40,10 @@ export function stateProject(
   people: readonly Person[],
 ): StatedProject {
   const index = indexPeople(people);
-  const stated = newest(signals);
+  const stated = takeNewest(signals, (signal) => ({
+    length: signal.content.length,
+    said_at: saidAt(signal),
+  }));
   const dated = stated.flatMap((signal) =>
     readFacts(toStatedSignal(signal, index)).filter(isStated).map((fact) => ({
       fact,

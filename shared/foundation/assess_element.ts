@@ -22,7 +22,7 @@ import {
   withJudgement,
 } from "../evidence/check_support.ts";
 import { judgeWithin } from "../evidence/force/judge_within.ts";
-import { detectLanguage } from "../text/detect_language.ts";
+import { decideLanguage, scoreSample } from "../text/detect_language.ts";
 
 /** Below the threshold of every gate: what is not the client's own word is no more than a hypothesis. */
 export const UNSUPPORTED_CEILING = 0.49;
@@ -309,7 +309,6 @@ export function toTexts(value: unknown): string[] {
 
 /** A signal is of one language, which a longer text shows better than a quote. */
 const LANGUAGES = new WeakMap<SignalText, string | null>();
-const SAMPLE_LENGTH = 20_000;
 
 function toSupportingQuote(
   { signal_id, quote }: Evidence,
@@ -326,7 +325,7 @@ function toSupportingQuote(
 function languageOf(signal: SignalText): string | null {
   const known = LANGUAGES.get(signal);
   if (known !== undefined) return known;
-  const language = detectLanguage(signal.content.slice(0, SAMPLE_LENGTH));
+  const language = decideLanguage(scoreSample(signal.content));
   LANGUAGES.set(signal, language);
   return language;
 }

@@ -228,6 +228,14 @@ const SHARE_OF_OTHERS = 0.85;
 
 const WEIGHT_AROUND = 1.5;
 
+/** So much of a longer text tells its language, in UTF-16 code units. */
+const SAMPLE_LENGTH = 20_000;
+
+/** How much speaks for each language in the beginning of a text that may be long. */
+export function scoreSample(text: string): LanguageScores {
+  return scoreLanguages(text.slice(0, SAMPLE_LENGTH));
+}
+
 /** The language of a text by itself. */
 export function detectLanguage(text: string): Language | "other" | null {
   return decideLanguage(scoreLanguages(text));

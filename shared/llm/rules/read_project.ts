@@ -8,7 +8,8 @@ import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
 import { createTurnReader } from "../../evidence/force/turn_reader.ts";
 import { readFacts, type StatedSignal } from "../../facts/read_facts.ts";
 import { type DatedFact, findConflicts, isStated } from "../../facts/find_conflicts.ts";
-import { decideLanguage, scoreLanguages } from "../../text/detect_language.ts";
+import { takeNewest } from "../../facts/take_newest.ts";
+import { decideLanguage, scoreSample } from "../../text/detect_language.ts";
 import { findInterviewers } from "./find_interviewers.ts";
 import { isClientPassage } from "./is_client_passage.ts";
 
@@ -52,23 +53,12 @@ const UNDATED = "1970-01-01T00:00:00Z";
 /** By the first passage: the elements of one extraction share their passages. */
 const READ = new WeakMap<Passage, { count: number; project: ToldProject }>();
 
-/** UTF-16 code units of passages that are read, the newest first: about 60,000 words. */
-const MAX_LENGTH = 400_000;
-
-function newest(passages: readonly Passage[]): readonly Passage[] {
-  if (passages.reduce((length, { text }) => length + text.length, 0) <= MAX_LENGTH) return passages;
-  let length = 0;
-  return passages
-    .map((passage) => ({ passage, said_at: Date.parse(passage.said_at ?? UNDATED) }))
-    .sort((a, b) => b.said_at - a.said_at || a.passage.start - b.passage.start)
-    .flatMap(({ passage }) => (length += passage.text.length) <= MAX_LENGTH ? [passage] : []);
-}
-
 /** The project that the passages show, whatever their order; of more than is read at once, the newest. */
 export function readToldProject(passages: readonly Passage[]): ToldProject {
-  const ordered = newest(passages).toSorted((a, b) =>
-    a.signal_id < b.signal_id ? -1 : a.signal_id > b.signal_id ? 1 : a.start - b.start
-  );
+  const ordered = takeNewest(
+    passages.toSorted((a, b) => a.start - b.start),
+    ({ text, said_at }) => ({ length: text.length, said_at: said_at ?? UNDATED }),
+  ).sort((a, b) => a.signal_id < b.signal_id ? -1 : a.signal_id > b.signal_id ? 1 : 0);
   const [first] = ordered;
   if (first === undefined) return { statements: [], facts: [], figures: [] };
   const known = READ.get(first);
@@ -105,7 +95,7 @@ function toStatedSignal(
     speaker,
     kind: source_type === "transcript" ? "spoken" : "written",
   }));
-  const scores = scoreLanguages(content.slice(0, SAMPLE_LENGTH));
+  const scores = scoreSample(content);
   return {
     content,
     language: decideLanguage(scores),
@@ -115,9 +105,6 @@ function toStatedSignal(
     said_on: passages[0]?.said_at?.slice(0, 10) ?? null,
   };
 }
-
-/** So much of a signal tells its language. */
-const SAMPLE_LENGTH = 20_000;
 
 /** Whoever does nothing but ask is taken for the studio's; what nobody knows yet may be the client's, and the gate tells them apart. */
 function toSide(passage: Passage, interviewers: ReadonlySet<string>): SpokenSide {
