@@ -15,7 +15,7 @@ import { wowMomentSchema } from "../elements/wow_moment/schema.ts";
 import { type ElementName, type ExtractableName, extractableNameSchema } from "./element.ts";
 import { evidenceSchema, refusedQuoteSchema } from "./evidence.ts";
 import { ownFields } from "./standing.ts";
-import { storedFields } from "./stored_element.ts";
+import { confirmedBySchema, storedFields } from "./stored_element.ts";
 import { fieldSupportSchema } from "./support.ts";
 
 /** The stored schema of each element, by column name. */
@@ -140,6 +140,35 @@ export const eraseRequestSchema = z.strictObject({
 }).refine(({ signal_id, person_id }) => (signal_id === undefined) !== (person_id === undefined), {
   message: "Name either a signal or a person",
 });
+
+/** One value that an element took, or that was proposed for it and not taken. */
+export const revisionSchema = z.object({
+  id: z.uuid(),
+  element: extractableNameSchema,
+  kind: z.enum(["accepted", "proposal"]),
+  /** Null once words that it came from were erased. */
+  value: z.record(z.string(), z.unknown()).nullable(),
+  confidence: z.number().nullable(),
+  confirmed_by: confirmedBySchema.nullable(),
+  /** Who confirmed it, by name and address as far as they are known. */
+  user_id: z.uuid().nullable(),
+  name: z.string().nullable(),
+  address: z.string().nullable(),
+  run_id: z.uuid().nullable(),
+  created_at: z.string(),
+});
+
+/** Who stands behind what was confirmed, by element. */
+export const confirmationsSchema = z.record(
+  z.string(),
+  z.object({
+    confirmed_by: confirmedBySchema,
+    user_id: z.uuid().nullable(),
+    name: z.string().nullable(),
+    address: z.string().nullable(),
+    confirmed_at: z.string(),
+  }),
+);
 
 /** Outcome of one element of an extraction. `error` is set when status is failed or insufficient_signal. */
 export const elementOutcomeSchema = z.object({

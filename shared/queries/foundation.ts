@@ -1,8 +1,13 @@
-import { type ExtractableName, extractableNameSchema } from "../contracts/element.ts";
+import type { ExtractableName } from "../contracts/element.ts";
 import { ELEMENT_NAMES } from "../elements/elements.ts";
 import type { Evidence } from "../contracts/evidence.ts";
 import { confirmedBySchema } from "../contracts/stored_element.ts";
-import { elementSchemas, type Foundation } from "../contracts/foundation.ts";
+import {
+  confirmationsSchema,
+  elementSchemas,
+  type Foundation,
+  revisionSchema,
+} from "../contracts/foundation.ts";
 import { personSchema } from "../contracts/person.ts";
 import type { TokenRequest } from "./token_budget.ts";
 import { type Db, runQuery, toJson } from "./db.ts";
@@ -51,38 +56,13 @@ export function toStrategicContext(stored: unknown): StrategicContext | null {
   return stored === null || stored === undefined ? null : contextSchema.parse(stored);
 }
 
-/** One value that an element took, or that was proposed for it and not taken; null once words that it came from were erased. */
-const revisionSchema = z.object({
-  id: z.uuid(),
-  element: extractableNameSchema,
-  kind: z.enum(["accepted", "proposal"]),
-  value: z.record(z.string(), z.unknown()).nullable(),
-  confidence: z.number().nullable(),
-  confirmed_by: confirmedBySchema.nullable(),
-  /** Who confirmed it: the member, by name and address as far as they are known. */
-  user_id: z.uuid().nullable(),
-  name: z.string().nullable(),
-  address: z.string().nullable(),
-  run_id: z.uuid().nullable(),
-  created_at: z.string(),
-});
-
 const shownFoundationSchema = z.object({
   /** As stored, by name; null for what is missing. */
   elements: z.record(z.string(), z.unknown()),
   /** The revision that says what the element says; null for what is missing, and where none does. */
   revision_ids: z.record(z.string(), z.uuid().nullable()),
   /** Who stands behind what was confirmed. */
-  confirmations: z.record(
-    z.string(),
-    z.object({
-      confirmed_by: confirmedBySchema,
-      user_id: z.uuid().nullable(),
-      name: z.string().nullable(),
-      address: z.string().nullable(),
-      confirmed_at: z.string(),
-    }),
-  ),
+  confirmations: confirmationsSchema,
   context_updated_at: z.string().nullable(),
   /** Whether quotes are to be verified again. */
   pending_evidence: z.boolean(),

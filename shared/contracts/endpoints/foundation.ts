@@ -4,11 +4,13 @@ import { extractableNameSchema } from "../element.ts";
 import { BODY_ERRORS, CONSULTANT_ERRORS, type Endpoint } from "../endpoint.ts";
 import {
   attachRequestSchema,
+  confirmationsSchema,
   confirmRequestSchema,
   elementOutcomeSchema,
   eraseRequestSchema,
   extractableSchemas,
   foundationRequestSchema,
+  revisionSchema,
   showQuerySchema,
   withdrawRequestSchema,
 } from "../foundation.ts";
@@ -46,22 +48,6 @@ export const foundationResponseSchema = z.object({
   timings: z.record(z.string(), z.unknown()),
 });
 
-const revisionSchema = z.object({
-  id: z.uuid(),
-  element: extractableNameSchema,
-  kind: z.enum(["accepted", "proposal"]),
-  /** Null once words that it came from were erased. */
-  value: z.record(z.string(), z.unknown()).nullable(),
-  confidence: z.number().nullable(),
-  confirmed_by: confirmedBySchema.nullable(),
-  /** Who confirmed it, by name and address as far as they are known. */
-  user_id: z.uuid().nullable(),
-  name: z.string().nullable(),
-  address: z.string().nullable(),
-  run_id: z.uuid().nullable(),
-  created_at: z.string(),
-});
-
 /** The same schemas, but nullable. */
 function nullable<Schemas extends Record<string, z.ZodType>>(schemas: Schemas) {
   const entries = Object.entries(schemas).map(([name, schema]) => [name, schema.nullable()]);
@@ -78,16 +64,7 @@ export const storedFoundationSchema = z.object({
   /** Of what is shown, by element: what a confirmation names. */
   revision_ids: z.record(z.string(), z.uuid().nullable()),
   /** Who stands behind what was confirmed, by element. */
-  confirmations: z.record(
-    z.string(),
-    z.object({
-      confirmed_by: confirmedBySchema,
-      user_id: z.uuid().nullable(),
-      name: z.string().nullable(),
-      address: z.string().nullable(),
-      confirmed_at: z.string(),
-    }),
-  ),
+  confirmations: confirmationsSchema,
   /** Whether quotes wait to be verified again, which opens no gate until it is done. */
   pending_evidence: z.boolean(),
   people: z.array(personSchema),
