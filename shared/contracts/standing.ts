@@ -15,6 +15,17 @@ export const STANDING_FIELDS = [
 ] as const;
 export type StandingField = (typeof STANDING_FIELDS)[number];
 
+/** The field at a path such as "opportunity.market_gap"; undefined where there is none. */
+export function fieldValue(value: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>(
+    (part, key) =>
+      typeof part === "object" && part !== null
+        ? (part as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
 /** Whether a quote counts for a gate: the client's side asserted it, and nothing has changed since. */
 export function countsForGate({ force, side, pending }: Evidence): boolean {
   return force === "asserted" && side === "client" && pending !== true;

@@ -1,4 +1,5 @@
 import type { ExtractableName } from "../contracts/element.ts";
+import { fieldValue } from "../contracts/standing.ts";
 import { ELEMENTS, EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { listFields } from "../elements/gates.ts";
 import { isPresent } from "../text/is_present.ts";
@@ -63,21 +64,10 @@ export function listHandedFields(
   { features }: Pick<HandOverFacts, "features">,
 ): (Block & { kind: "field" })[] {
   const names = new Map(features.map(({ id, name }) => [id, name]));
-  return listFields(name).flatMap(([path, { label, kind }]) => {
-    if (kind === "confirmation") return [];
-    const texts = toTexts(valueAt(value, path), names);
+  return listFields(name).flatMap(([path, { label }]) => {
+    const texts = toTexts(fieldValue(value, path), names);
     return texts.length === 0 ? [] : [{ kind: "field" as const, label, texts }];
   });
-}
-
-function valueAt(value: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>(
-    (part, key) =>
-      typeof part === "object" && part !== null
-        ? (part as Record<string, unknown>)[key]
-        : undefined,
-    value,
-  );
 }
 
 /** A field as one text for each of its items. Scope refers to features by id. */

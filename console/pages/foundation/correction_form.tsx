@@ -2,7 +2,7 @@ import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
 import { type ElementField, elementFields, fieldInput } from "./element_fields.ts";
 import { FieldInputs, readFieldInput } from "./field_inputs.tsx";
-import { fieldValue } from "./field_list.tsx";
+import { fieldValue } from "../../../shared/contracts/standing.ts";
 
 interface Props {
   name: ExtractableName;

@@ -1,3 +1,4 @@
+import { fieldValue } from "../../../shared/contracts/standing.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
 import { elementFields } from "./element_fields.ts";
@@ -78,17 +79,6 @@ function nameFeatures(value: unknown, features: ReadonlyMap<string, string>): un
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The field at a path such as "opportunity.market_gap"; undefined where there is none. */
-export function fieldValue(value: Record<string, unknown>, path: string): unknown {
-  return path.split(".").reduce<unknown>(
-    (part, key) =>
-      typeof part === "object" && part !== null
-        ? (part as Record<string, unknown>)[key]
-        : undefined,
-    value,
-  );
 }
 
 /** A field as one text, to compare and to show what it was: lists by commas, flags in words, "" for nothing. */

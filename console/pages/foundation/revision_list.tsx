@@ -4,7 +4,8 @@ import { ownFields } from "../../../shared/contracts/standing.ts";
 import { toLabel } from "../../format.ts";
 import { TimeAgo } from "../../components/time.tsx";
 import { elementFields } from "./element_fields.ts";
-import { fieldValue, toText } from "./field_list.tsx";
+import { fieldValue } from "../../../shared/contracts/standing.ts";
+import { toText } from "./field_list.tsx";
 
 interface Props {
   name: ExtractableName;

@@ -9,7 +9,8 @@ import { toLabel } from "../../format.ts";
 import { useChange } from "../../hooks/use_change.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 import { blankValue, elementFields, writeField } from "../foundation/element_fields.ts";
-import { fieldValue, toText } from "../foundation/field_list.tsx";
+import { fieldValue } from "../../../shared/contracts/standing.ts";
+import { toText } from "../foundation/field_list.tsx";
 
 interface Props {
   project_id: string;
