@@ -6,6 +6,8 @@ export interface Change {
   error: unknown;
   /** Whether it went well. */
   run(change: () => Promise<unknown>): Promise<boolean>;
+  /** Lets go of the error. */
+  forget(): void;
 }
 
 /** One change after the other; `onChanged` follows each that went well. */
@@ -26,5 +28,5 @@ export function useChange(onChanged: () => void = () => {}): Change {
       setBusy(false);
     }
   };
-  return { busy, error, run };
+  return { busy, error, run, forget: () => setError(null) };
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { type Change, useChange } from "../../hooks/use_change.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { MemberRole } from "../../api/projects.ts";
 import type { ShownFoundation } from "../../api/foundation.ts";
@@ -231,35 +232,16 @@ interface Options {
   state: FoundationState;
 }
 
-interface ElementConfirmation {
-  busy: boolean;
-  /** Why the last one was refused; null where it was not. */
-  error: unknown;
+interface ElementConfirmation extends Omit<Change, "run"> {
   /** Confirms the element as shown, or as corrected; false if that was refused. */
   confirm(corrected?: Record<string, unknown>): Promise<boolean>;
   /** Takes back the yes of one's own side. */
   withdraw(): void;
-  /** Lets go of the error. */
-  forget(): void;
 }
 
 /** The confirmation of one element, bound to what is shown of it. */
 function useConfirmation({ name, revision_id, state }: Options): ElementConfirmation {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const run = async (change: () => Promise<void>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await change();
-      return true;
-    } catch (error) {
-      setError(error);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { run, ...change } = useChange();
   const confirm = (corrected?: Record<string, unknown>) =>
     run(() =>
       state.confirm({
@@ -271,5 +253,5 @@ function useConfirmation({ name, revision_id, state }: Options): ElementConfirma
   const withdraw = () => {
     if (revision_id) run(() => state.withdraw(name, revision_id));
   };
-  return { busy, error, confirm, withdraw, forget: () => setError(null) };
+  return { ...change, confirm, withdraw };
 }
