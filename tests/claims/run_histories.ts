@@ -1,9 +1,9 @@
 /** `deno task test:histories`: thousands of random histories of a project, none of which may show as standing what nobody says. */
 // deno-lint-ignore-file no-console -- a command that prints
-import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { readArgs } from "../../local/read_args.ts";
 import { startStack } from "../../local/stack.ts";
+import { parseRandomRuns } from "../harness/random_runs.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
 import { createStage, histories, type HistoryCounts, runHistory } from "./random_history.ts";
 import { createScriptedModel } from "./scripted_model.ts";
@@ -31,29 +31,8 @@ export async function runHistories(runs: number, seed: number): Promise<HistoryC
   return counts;
 }
 
-function parseHistoriesArgs(args: string[]): { runs: number; seed: number } | null {
-  const { values } = parseArgs({ args, options: OPTIONS });
-  if (values.help) return null;
-  const random_seed = crypto.getRandomValues(new Int32Array(1))[0]!; // it has one item
-  return {
-    runs: toInteger("--runs", values.runs),
-    seed: values.seed === undefined ? random_seed : toInteger("--seed", values.seed),
-  };
-}
-
-function toInteger(option: string, text: string): number {
-  if (/^-?\d+$/.test(text)) return Number(text);
-  throw new TypeError(`Cannot use ${option} "${text}": it must be a whole number`);
-}
-
-const OPTIONS = {
-  runs: { type: "string", default: "10000" },
-  seed: { type: "string" },
-  help: { type: "boolean", short: "h", default: false },
-} as const;
-
 async function main(args: string[]): Promise<number> {
-  const parsed = readArgs(args, { parse: parseHistoriesArgs, usage: USAGE });
+  const parsed = readArgs(args, { parse: (args) => parseRandomRuns(args, 10000), usage: USAGE });
   if (typeof parsed === "number") return parsed;
   console.log(`${parsed.runs} histories, seed ${parsed.seed}`);
   const started_at = performance.now();

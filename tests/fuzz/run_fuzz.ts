@@ -1,8 +1,8 @@
 /** `deno task test:fuzz`: thousands of generated requests to every endpoint. */
 // deno-lint-ignore-file no-console -- a command that prints
-import { parseArgs } from "node:util";
 import { readArgs } from "../../local/read_args.ts";
 import { startStack } from "../../local/stack.ts";
+import { parseRandomRuns } from "../harness/random_runs.ts";
 import { fuzzApi } from "./fuzz_api.ts";
 
 const USAGE = `Usage: deno task test:fuzz [--runs N] [--seed N]
@@ -14,29 +14,8 @@ or refused and yet changes the database.
   --seed N  repeats the requests of an earlier run (default: random, and printed)
   --help    print this`;
 
-function parseFuzzArgs(args: string[]): { runs: number; seed: number } | null {
-  const { values } = parseArgs({ args, options: OPTIONS });
-  if (values.help) return null;
-  const random_seed = crypto.getRandomValues(new Int32Array(1))[0]!; // it has one item
-  return {
-    runs: toInteger("--runs", values.runs),
-    seed: values.seed === undefined ? random_seed : toInteger("--seed", values.seed),
-  };
-}
-
-function toInteger(option: string, text: string): number {
-  if (/^-?\d+$/.test(text)) return Number(text);
-  throw new TypeError(`Cannot use ${option} "${text}": it must be a whole number`);
-}
-
-const OPTIONS = {
-  runs: { type: "string", default: "6000" },
-  seed: { type: "string" },
-  help: { type: "boolean", short: "h", default: false },
-} as const;
-
 async function fuzz(args: string[]): Promise<number> {
-  const parsed = readArgs(args, { parse: parseFuzzArgs, usage: USAGE });
+  const parsed = readArgs(args, { parse: (args) => parseRandomRuns(args, 6000), usage: USAGE });
   if (typeof parsed === "number") return parsed;
   const log: Record<string, unknown>[] = [];
   await using stack = await startStack({ log: (line) => log.push(line) });
