@@ -111,7 +111,7 @@ function capitalize(text: string): string {
 export interface NewsItem {
   at: string;
   text: string;
-  /** From the project's root: "/foundation/core_pain". */
+  /** From the project's root: "/foundation/business_case". */
   path: string;
 }
 

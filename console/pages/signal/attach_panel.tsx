@@ -24,7 +24,7 @@ export function AttachPanel({ project_id, signal_id, foundation, onAttached }: P
   const supabase = useSupabase();
   const { busy, error, run } = useChange(onAttached);
   const [words, setWords] = useMarkedWords();
-  const [name, setName] = useState<ExtractableName>("core_pain");
+  const [name, setName] = useState<ExtractableName>(EXTRACTABLE_NAMES[0]);
   const [attached, setAttached] = useState<ExtractableName | null>(null);
   const fields = elementFields(name, foundation[name] ?? blankValue(name))
     .filter(({ kind }) => kind !== "other" && kind !== "confirmation");

@@ -6,6 +6,7 @@ import type { Force } from "../../contracts/evidence.ts";
 import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
 import { MARK } from "../../evidence/speech.ts";
 import { contentWords } from "../../text/shared_words.ts";
+import type { NamedRole } from "./find_people.ts";
 import type { Statement } from "./read_project.ts";
 import { tidyWords } from "./tidy_words.ts";
 
@@ -218,4 +219,9 @@ export function findWithin(
   { start, end }: Stretch = { start: 0, end: sentence.tokens.length },
 ): Stretch | null {
   return findPhrase({ sentence, start, end }, list);
+}
+
+/** The role's name; the whole sentence is its quote. */
+export function tellRole({ name, statement }: NamedRole): Told {
+  return { ...tellAll(statement), text: name };
 }

@@ -2,7 +2,7 @@
 import { type Answers, findCandidates, wordsOf } from "./answers.ts";
 import { findMeasures } from "./find_measures.ts";
 import type { ToldProject } from "./read_project.ts";
-import { findPain, findStakes } from "./tell_core_pain.ts";
+import { findPain, findStakes } from "./find_pain.ts";
 import { holds, tellAll, tellClause, type Told } from "./tell.ts";
 
 const MAX_KPIS = 4;

@@ -3,7 +3,7 @@ import type { PersonValue } from "../../contracts/fact.ts";
 import { type Answers, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
 import { findRoles, type NamedRole } from "./find_people.ts";
 import { isOfKind, type StandingFact, type Statement, type ToldProject } from "./read_project.ts";
-import { findPain, findSufferer, tellRole } from "./tell_core_pain.ts";
+import { findPain, findSufferer } from "./find_pain.ts";
 import {
   findMeant,
   findWithin,
@@ -11,6 +11,7 @@ import {
   isComplete,
   tellAll,
   tellClause,
+  tellRole,
   tellWords,
   type Told,
 } from "./tell.ts";

@@ -7,7 +7,7 @@ import {
   tellFact,
   tellTechnicalLimits,
 } from "./tell_budget_constraints.ts";
-import { findPain } from "./tell_core_pain.ts";
+import { findPain } from "./find_pain.ts";
 import { tellAll, tellClause, type Told } from "./tell.ts";
 
 export function tellStrategicContext(project: ToldProject): Answers {

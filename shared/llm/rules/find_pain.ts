@@ -1,0 +1,152 @@
+/** The problem that the client names, or that two signs of one give away; what it costs, and whom it hits. */
+import type { Force } from "../../contracts/evidence.ts";
+import { findPhrase } from "../../facts/clause.ts";
+import {
+  type Candidate,
+  findCandidates,
+  isAnswerTo,
+  isTelling,
+  statementsAfter,
+  weightOf,
+  wordsOf,
+} from "./answers.ts";
+import { findMeasures } from "./find_measures.ts";
+import { findRoles, type NamedRole } from "./find_people.ts";
+import type { Statement, ToldProject } from "./read_project.ts";
+import { findMeant, holds, tellWords } from "./tell.ts";
+
+/** "If we wait another season, we lose 15 bookings a month" says what is at stake. */
+const STAKED: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional"]);
+
+/** What the problem costs, in other words than the problem itself where there are some. */
+export function findStakes(project: ToldProject): Candidate | null {
+  const candidates = findCandidates(project, (words) => ({ ...words.stakes, forces: STAKED }));
+  return candidates.find(({ statement }) => statement !== findNamedPain(project)) ?? null;
+}
+
+/** The statement that tells the problem best, else what is at stake; null where none is told. */
+export function findPain(project: ToldProject): Statement | null {
+  return findNamedPain(project) ?? findStakes(project)?.statement ?? null;
+}
+
+function findNamedPain(project: ToldProject): Statement | null {
+  return rankPains(project)[0]?.statement ?? null;
+}
+
+const ranked = new WeakMap<ToldProject, readonly ScoredPain[]>();
+
+interface ScoredPain {
+  statement: Statement;
+  score: number;
+}
+
+/** The statements that tell a problem, best first. */
+function rankPains(project: ToldProject): readonly ScoredPain[] {
+  const known = ranked.get(project);
+  if (known !== undefined) return known;
+  const scores = new Map<Statement, number>();
+  for (const statement of project.statements) {
+    const { told_by, score } = scorePain(statement, project);
+    if (score > 0) scores.set(told_by, (scores.get(told_by) ?? 0) + score);
+  }
+  const pains = [...scores].map(([statement, score]) => ({ statement, score }))
+    .sort((one, other) => other.score - one.score);
+  ranked.set(project, pains);
+  return pains;
+}
+
+const NAMED = 3;
+const ANSWERED = 3;
+const MAX_SIGNS = 3;
+/** Signs, or a sign of something that is ours. */
+const MIN_SIGNS = 2;
+/** So few words only point at what was said before or will be: "That is our problem." */
+const MAX_POINTING = 7;
+/** Words from the beginning among which "that" may stand: "Yeah, that is our problem". */
+const NEAR_START = 3;
+
+function scorePain(
+  statement: Statement,
+  project: ToldProject,
+): { told_by: Statement; score: number } {
+  const nothing = { told_by: statement, score: 0 };
+  const words = wordsOf(statement);
+  if (words === null || !isTelling(statement, words)) return nothing;
+  if (findMeasures(project).has(statement)) return nothing;
+  const { sentence } = statement;
+  const is_named = findMeant(statement, words.problem.named).length > 0;
+  const signs = Math.min(MAX_SIGNS, findMeant(statement, words.problem.signs).length);
+  const is_answer = isAnswerTo(statement, words.problem.asked);
+  if (!is_named && !is_answer && holds(sentence, words.family)) return nothing;
+  // In talk "we" is everybody who sits there: what counts is whether people have the trouble.
+  const is_whose = statement.is_talk ? holds(sentence, words.people) : holds(sentence, words.ours);
+  const certainty = signs + (signs > 0 && is_whose ? 1 : 0);
+  if (!is_named && !is_answer && certainty < MIN_SIGNS) return nothing;
+  const score = (is_named ? NAMED : 0) + (is_answer ? ANSWERED : 0) + signs;
+  const told_by = is_named && signs === 0 ? pointsAt(statement, project) : statement;
+  // "It is a big problem", and nobody has said what.
+  if (told_by === null) return nothing;
+  return { told_by, score: score * weightOf(statement, words) };
+}
+
+/** What is called a problem where the statement only points at it; null where nothing stands there. */
+function pointsAt(statement: Statement, project: ToldProject): Statement | null {
+  const { sentence, before } = statement;
+  if (sentence.tokens.filter(({ is_word }) => is_word).length > MAX_POINTING) return statement;
+  const { dependent } = wordsOf(statement) ?? {};
+  const is_about_before = sentence.tokens.slice(0, NEAR_START)
+    .some((_, index) => (dependent?.match(sentence, index) ?? null) !== null);
+  const next = statementsAfter(project, statement, 1)[0];
+  return is_about_before ? before : next ?? statement;
+}
+
+/** Who is said to suffer, else who stands in the words of the problem or of the next likely one; null where nobody does. */
+export function findSufferer(project: ToldProject): NamedRole | null {
+  const known = sufferers.get(project);
+  if (known !== undefined) return known;
+  const sufferer = seekSufferer(project);
+  sufferers.set(project, sufferer);
+  return sufferer;
+}
+
+const sufferers = new WeakMap<ToldProject, NamedRole | null>();
+
+function seekSufferer(project: ToldProject): NamedRole | null {
+  for (const statement of project.statements) {
+    const words = wordsOf(statement);
+    if (words === null) continue;
+    const roles = findRoles(statement);
+    if (isAnswerTo(statement, words.sufferer.asked)) {
+      const role = roles[0] ?? findNoun(statement);
+      if (role !== null) return role;
+    }
+    const [before] = findMeant(statement, words.sufferer.before);
+    const hit = before && roles.find(({ place }) => place.start >= before.end);
+    if (hit !== undefined) return hit;
+    const [behind] = findMeant(statement, words.sufferer.behind);
+    const suffering = behind && roles.findLast(({ place }) => place.end <= behind.start);
+    if (suffering !== undefined) return suffering;
+  }
+  for (const { statement } of rankPains(project)) {
+    const [role] = findRoles(statement);
+    if (role !== undefined) return role;
+  }
+  return null;
+}
+
+/** Most words of an answer that is nothing but a noun. */
+const MAX_NOUN = 4;
+
+/** "The families." */
+function findNoun(statement: Statement): NamedRole | null {
+  const { sentence } = statement;
+  const { determiners } = sentence.grammar.clauses;
+  const article = findPhrase({ sentence, start: 0, end: 1 }, determiners);
+  if (article === null) return null;
+  let end = article.end;
+  while (sentence.isWord(end)) end++;
+  if (end === article.end || end > MAX_NOUN) return null;
+  const place = { start: article.end, end };
+  const { text } = tellWords(statement, place);
+  return { name: text, noun: sentence.tokens[end - 1]?.form ?? "", statement, place };
+}
