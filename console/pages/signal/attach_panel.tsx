@@ -120,6 +120,7 @@ function useMarkedWords() {
       const place = (node instanceof Element ? node : node?.parentElement)?.closest(".turn-words");
       if (text !== "" && place) setWords(text.slice(0, 2000));
     };
+    read(); // what was marked while this was loading
     document.addEventListener("selectionchange", read);
     return () => document.removeEventListener("selectionchange", read);
   }, []);
