@@ -15,6 +15,8 @@ import type {
 } from "../../shared/contracts/foundation.ts";
 
 export type ShownFoundation = z.infer<typeof storedFoundationSchema>;
+/** Who stands behind what was confirmed. */
+export type Confirmer = ShownFoundation["confirmations"][string];
 export type Revision = NonNullable<ShownFoundation["revisions"]>[number];
 
 /** Every element as it stands and, where asked for, what each was before. */

@@ -119,7 +119,8 @@ test("a claim is confirmed by the consultant, then by the client, and is the cli
   await consultant.load(at);
 
   const pain = consultant.page.getByRole("region", { name: "Core pain" });
-  await pain.getByText("Confirmed by the client").first().waitFor();
+  await pain.getByText("Confirmed by the client, client, client@example.com").waitFor();
+  await consultant.page.getByText("has an address at example.com, as the studio does").waitFor();
   await pain.getByText("Gate satisfied").waitFor();
   assertEquals(await pain.getByRole("button", { name: /^(Confirm|Correct)/ }).count(), 0);
   await pain.getByText("History").click();

@@ -7,6 +7,7 @@ import { ProjectPage } from "../components/project_page.tsx";
 import { ScoreMoved } from "../components/score_moved.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { useProject } from "../hooks/use_loaded.ts";
+import { SharedDomainNotice } from "../components/shared_domain_notice.tsx";
 import { ElementCard } from "./foundation/element_card.tsx";
 import { EXTRACTABLE_NAMES } from "../../shared/elements/elements.ts";
 import { type FoundationState, useFoundation } from "./foundation/use_foundation.ts";
@@ -72,6 +73,7 @@ function Elements({ foundation, role, state, sought }: ElementsProps) {
   const gates = loaded.state === "ready" ? gatesOf(loaded.value) : {};
   return (
     <div class="stack">
+      <SharedDomainNotice people={foundation.people} />
       {EXTRACTABLE_NAMES.map((name) => (
         <ElementCard
           key={name}
@@ -79,6 +81,7 @@ function Elements({ foundation, role, state, sought }: ElementsProps) {
           name={name}
           value={foundation[name]}
           revision_id={foundation.revision_ids[name] ?? undefined}
+          confirmer={foundation.confirmations[name]}
           revisions={foundation.revisions?.filter(({ element }) => element === name) ?? []}
           gate={gates[name]}
           role={role}

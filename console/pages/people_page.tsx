@@ -3,6 +3,7 @@ import { listActivity } from "../api/activity.ts";
 import { readMembership } from "../api/members.ts";
 import { PeoplePanel } from "../components/people_panel.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
+import { SharedDomainNotice } from "../components/shared_domain_notice.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { usePeople } from "../hooks/use_people.ts";
@@ -63,6 +64,7 @@ export function PeoplePage({ project_id }: { project_id: string }) {
           >
             {(known) => (
               <>
+                <SharedDomainNotice people={known} />
                 <PeoplePanel
                   project_id={project_id}
                   people={known}

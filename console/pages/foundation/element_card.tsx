@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { GateAssessment } from "../../../shared/contracts/readiness.ts";
 import type { MemberRole } from "../../api/projects.ts";
-import type { Revision, ShownFoundation } from "../../api/foundation.ts";
+import type { Confirmer, Revision, ShownFoundation } from "../../api/foundation.ts";
 import { ErrorNotice } from "../../components/notice.tsx";
 import { useChange } from "../../hooks/use_change.ts";
 import { toLabel } from "../../format.ts";
@@ -19,6 +19,8 @@ interface ElementCardProps {
   value: ShownFoundation[ExtractableName];
   /** Of the value that is shown; undefined where there is none. */
   revision_id: string | undefined;
+  /** Who stands behind the value; undefined where nobody is known to. */
+  confirmer: Confirmer | undefined;
   /** Newest first. */
   revisions: readonly Revision[];
   /** The element's gate; undefined while it is not known, and where there is none. */
@@ -32,7 +34,8 @@ interface ElementCardProps {
 
 /** One element: what it says, what it stands on, what it lacks, and what can be done about it. */
 export function ElementCard(props: ElementCardProps) {
-  const { project_id, name, value, revision_id, revisions, gate, role, state, is_sought } = props;
+  const { project_id, name, value, revision_id, confirmer } = props;
+  const { revisions, gate, role, state, is_sought } = props;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (is_sought) card.current?.scrollIntoView();
@@ -49,6 +52,7 @@ export function ElementCard(props: ElementCardProps) {
         name={name}
         value={value}
         revision_id={revision_id}
+        confirmer={confirmer}
         role={role}
         state={state}
       />

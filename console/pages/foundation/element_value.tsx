@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { type Change, useChange } from "../../hooks/use_change.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { MemberRole } from "../../api/projects.ts";
-import type { ShownFoundation } from "../../api/foundation.ts";
+import type { Confirmer, ShownFoundation } from "../../api/foundation.ts";
+import { isPresent } from "../../../shared/text/is_present.ts";
 import { blankValue } from "./element_fields.ts";
 import { CorrectionForm } from "./correction_form.tsx";
 import { FieldList } from "./field_list.tsx";
@@ -23,6 +24,8 @@ interface ElementValueProps {
   value: ShownFoundation[ExtractableName];
   /** Of the value that is shown; undefined where there is none. */
   revision_id: string | undefined;
+  /** Who stands behind the value; undefined where nobody is known to. */
+  confirmer: Confirmer | undefined;
   /** Null while it is not known. */
   role: MemberRole | null;
   state: FoundationState;
@@ -30,7 +33,7 @@ interface ElementValueProps {
 
 /** What an element says beside what it stands on, to confirm as it is or as a consultant corrects it. */
 export function ShownValue(
-  { project_id, name, value, revision_id, role, state }: ElementValueProps,
+  { project_id, name, value, revision_id, confirmer, role, state }: ElementValueProps,
 ) {
   const [correcting, setCorrecting] = useState(false);
   const { busy, error, confirm, withdraw, forget } = useConfirmation({ name, revision_id, state });
@@ -55,6 +58,7 @@ export function ShownValue(
             claimed_confidence={"claimed_confidence" in value ? value.claimed_confidence : null}
             source_gone={value.source_gone}
             confirmed_by={confirmed_by}
+            confirmer={confirmer}
           />
         )}
       {(value !== null || correcting) && (
@@ -165,11 +169,12 @@ interface StandingProps {
   /** Words that the client confirmed have no source any more. */
   source_gone: boolean;
   confirmed_by: ConfirmedBy | null;
+  confirmer: Confirmer | undefined;
 }
 
 /** How sure an element is, against what its gate asks for, and who stands behind it. */
 function Standing(
-  { name, confidence, claimed_confidence, source_gone, confirmed_by }: StandingProps,
+  { name, confidence, claimed_confidence, source_gone, confirmed_by, confirmer }: StandingProps,
 ) {
   const threshold = name === "strategic_context" ? null : GATES[name].min_confidence;
   return (
@@ -189,7 +194,12 @@ function Standing(
           </span>
         </>
       )}
-      <span>{confirmed_by === null ? "Not confirmed" : `Confirmed by the ${confirmed_by}`}</span>
+      <span>
+        {confirmed_by === null
+          ? "Not confirmed"
+          : [`Confirmed by the ${confirmed_by}`, confirmer?.name, confirmer?.address]
+            .filter(isPresent).join(", ")}
+      </span>
       {source_gone && <span>The words it came from are gone</span>}
     </div>
   );
