@@ -112,8 +112,10 @@ Deno.test("startSchedule() runs all jobs of the migrations, and none if pg_cron 
   assertEquals(schedule.jobs.map(({ name }) => name), [
     "di-agent-due",
     "readiness-warm-up",
+    "operation-minutes",
     "pending-invalidations",
     "operation-metrics-retention",
+    "operation-minutes-retention",
     "cache-invalidations-retention",
     "token-reservations-retention",
     "di-agent-runs-retention",

@@ -1,7 +1,8 @@
 -- What each operation cost, in time and in tokens: the figures of the metrics endpoint, and what a project may still spend today.
 -- project_id has no foreign key: a record must not fail because its project does not exist, and figures outlive projects.
 create table public.operation_metrics (
-    id uuid primary key default gen_random_uuid(),
+    id bigint not null generated always as identity
+        constraint operation_metrics_pkey primary key,
     operation text not null,
     project_id uuid,
     project_ids uuid[]
@@ -25,7 +26,8 @@ create table public.operation_metrics (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
-comment on table public.operation_metrics is 'One row per operation, also when it failed; kept for 30 days.';
+comment on table public.operation_metrics is
+    'One row per operation, also when it failed; kept for two days. The figures of a longer time are in private.operation_minutes.';
 comment on column public.operation_metrics.id is 'The record.';
 comment on column public.operation_metrics.operation is 'Function and route.';
 comment on column public.operation_metrics.project_id is 'The project; null where several or none were asked about.';
@@ -56,7 +58,7 @@ create trigger _100_touch_updated_at
     for each row
     execute function private.tg__touch_updated_at();
 
--- The window of the figures, and retention.
+-- Who read what within the last hour, and retention.
 create index idx_operation_metrics_created_at on public.operation_metrics (created_at);
 
 -- What a project has used since midnight.
@@ -90,6 +92,219 @@ comment on function public.tokens_today(uuid) is
     'Tokens that the project''s operations have used since midnight UTC, without those read from the prompt cache.';
 grant execute on function public.tokens_today(uuid) to service_role;
 
+-- What the operations of a minute did, added up: the figures of any window are read from here. Rows are only ever added, so that those who
+-- record operations at the same time never wait for each other, and merged later. What is read is the same before and after.
+create table private.operation_minutes (
+    minute timestamptz not null,
+    operation text not null,
+    is_merged boolean not null default false,
+    count integer not null,
+    streamed integer not null,
+    failed integer not null,
+    hits integer not null,
+    misses integer not null,
+    duration_ms double precision not null,
+    db_calls bigint not null,
+    db_ms double precision not null,
+    llm_calls bigint not null,
+    llm_ms double precision not null,
+    input_tokens bigint not null,
+    output_tokens bigint not null,
+    cache_read_input_tokens bigint not null,
+    cache_creation_input_tokens bigint not null,
+    cost_usd double precision not null,
+    duration_buckets smallint[] not null,
+    duration_counts integer[] not null,
+    first_token_buckets smallint[] not null,
+    first_token_counts integer[] not null
+);
+comment on table private.operation_minutes is
+    'Operations by minute and name, kept for 30 days. One row for each batch that was recorded, until private.merge_operation_minutes '
+    'makes one of them. A histogram is two arrays, a bucket and how many are in it: bucket b is for durations above 1.04^(b-1) and up '
+    'to 1.04^b milliseconds, so that no percentile is off by more than 2 %. A bucket may be there more than once.';
+comment on column private.operation_minutes.minute is 'The beginning of the minute in which they ended.';
+comment on column private.operation_minutes.operation is 'Function and route.';
+comment on column private.operation_minutes.is_merged is 'Whether it is all that was recorded of the minute when it was merged.';
+comment on column private.operation_minutes.count is 'How many there were.';
+comment on column private.operation_minutes.streamed is 'How many answered with a stream of events.';
+comment on column private.operation_minutes.failed is 'How many did not succeed.';
+comment on column private.operation_minutes.hits is 'How many were answered from the cache.';
+comment on column private.operation_minutes.misses is 'How many were not, although they could have been.';
+comment on column private.operation_minutes.duration_ms is 'Milliseconds from request to response, added up.';
+comment on column private.operation_minutes.db_calls is 'Database round trips.';
+comment on column private.operation_minutes.db_ms is 'Milliseconds spent in them.';
+comment on column private.operation_minutes.llm_calls is 'Model calls.';
+comment on column private.operation_minutes.llm_ms is 'Milliseconds spent in them.';
+comment on column private.operation_minutes.input_tokens is 'Input tokens that no prompt cache covered.';
+comment on column private.operation_minutes.output_tokens is 'Output tokens.';
+comment on column private.operation_minutes.cache_read_input_tokens is 'Input tokens read from the prompt cache.';
+comment on column private.operation_minutes.cache_creation_input_tokens is 'Input tokens written to the prompt cache.';
+comment on column private.operation_minutes.cost_usd is 'Estimated price of the model calls in US dollars, as far as known.';
+comment on column private.operation_minutes.duration_buckets is 'Buckets of duration_ms.';
+comment on column private.operation_minutes.duration_counts is 'How many operations are in each of them.';
+comment on column private.operation_minutes.first_token_buckets is 'Buckets of the milliseconds to the first event of a model.';
+comment on column private.operation_minutes.first_token_counts is 'How many operations are in each of them.';
+
+create index idx_operation_minutes_minute on private.operation_minutes (minute);
+
+-- What is to be merged.
+create index idx_operation_minutes_unmerged on private.operation_minutes (minute) where not is_merged;
+
+alter table private.operation_minutes enable row level security;
+grant select, insert on private.operation_minutes to service_role;
+
+create function private.tg_operation_metrics__add_minutes()
+    returns trigger
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    insert into private.operation_minutes (
+        minute, operation, count, streamed, failed, hits, misses, duration_ms, db_calls, db_ms, llm_calls, llm_ms, input_tokens,
+        output_tokens, cache_read_input_tokens, cache_creation_input_tokens, cost_usd, duration_buckets, duration_counts,
+        first_token_buckets, first_token_counts
+    )
+    select
+        date_trunc('minute', metric.created_at, 'UTC'),
+        metric.operation,
+        count(*),
+        count(*) filter (where metric.streamed),
+        count(*) filter (where not metric.ok),
+        count(*) filter (where metric.cache = 'hit'),
+        -- A bypass is neither a hit nor a miss: the caller asked for it.
+        count(*) filter (where metric.cache = 'miss'),
+        sum(metric.duration_ms),
+        sum(metric.db_calls),
+        sum(metric.db_ms),
+        sum(metric.llm_calls),
+        sum(metric.llm_ms),
+        sum(metric.input_tokens),
+        sum(metric.output_tokens),
+        sum(metric.cache_read_input_tokens),
+        sum(metric.cache_creation_input_tokens),
+        -- Calls of a model without a price are left out.
+        coalesce(sum(metric.cost_usd), 0),
+        array_agg(ceil(ln(greatest(metric.duration_ms, 0.01)) / ln(1.04::double precision))::smallint),
+        array_fill(1, array[count(*)::integer]),
+        coalesce(
+            array_agg(ceil(ln(greatest(metric.first_token_ms, 0.01)) / ln(1.04::double precision))::smallint)
+                filter (where metric.first_token_ms is not null),
+            '{}'
+        ),
+        array_fill(1, array[count(metric.first_token_ms)::integer])
+    from new_rows as metric
+    group by 1, 2;
+    return null;
+end $$;
+comment on function private.tg_operation_metrics__add_minutes() is 'After operations were recorded: adds them up by minute.';
+
+create trigger _300_add_minutes
+    after insert on public.operation_metrics
+    referencing new table as new_rows
+    for each statement
+    execute function private.tg_operation_metrics__add_minutes();
+
+create function private.merge_operation_minutes()
+    returns integer
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_count integer;
+begin
+    -- Two at once would make two rows of the same minute, which is no mistake, but is never mended either.
+    if not pg_try_advisory_xact_lock('private.operation_minutes'::regclass::oid::integer, 0) then
+        return 0;
+    end if;
+    with unmerged as (
+        delete from private.operation_minutes as part
+        where not part.is_merged
+            and part.minute < now() - interval '2 minutes'
+        returning part.*
+    ), merged as (
+        -- What was recorded late is added.
+        delete from private.operation_minutes as part
+        using (
+            select distinct late.minute, late.operation
+            from unmerged as late
+        ) as changed
+        where part.is_merged
+            and part.minute = changed.minute
+            and part.operation = changed.operation
+        returning part.*
+    ), part as (
+        select * from unmerged
+        union all
+        select * from merged
+    ), bucket as (
+        select part.minute, part.operation, entry.is_duration, entry.bucket, sum(entry.count)::integer as count
+        from part
+        cross join lateral (
+            select true, duration.*
+            from unnest(part.duration_buckets, part.duration_counts) as duration
+            union all
+            select false, first_token.*
+            from unnest(part.first_token_buckets, part.first_token_counts) as first_token
+        ) as entry (is_duration, bucket, count)
+        group by part.minute, part.operation, entry.is_duration, entry.bucket
+    ), histogram as (
+        select
+            bucket.minute,
+            bucket.operation,
+            array_agg(bucket.bucket order by bucket.bucket) filter (where bucket.is_duration) as duration_buckets,
+            array_agg(bucket.count order by bucket.bucket) filter (where bucket.is_duration) as duration_counts,
+            array_agg(bucket.bucket order by bucket.bucket) filter (where not bucket.is_duration) as first_token_buckets,
+            array_agg(bucket.count order by bucket.bucket) filter (where not bucket.is_duration) as first_token_counts
+        from bucket
+        group by bucket.minute, bucket.operation
+    )
+    insert into private.operation_minutes (
+        minute, operation, is_merged, count, streamed, failed, hits, misses, duration_ms, db_calls, db_ms, llm_calls, llm_ms,
+        input_tokens, output_tokens, cache_read_input_tokens, cache_creation_input_tokens, cost_usd, duration_buckets, duration_counts,
+        first_token_buckets, first_token_counts
+    )
+    select
+        part.minute,
+        part.operation,
+        true,
+        sum(part.count),
+        sum(part.streamed),
+        sum(part.failed),
+        sum(part.hits),
+        sum(part.misses),
+        sum(part.duration_ms),
+        sum(part.db_calls),
+        sum(part.db_ms),
+        sum(part.llm_calls),
+        sum(part.llm_ms),
+        sum(part.input_tokens),
+        sum(part.output_tokens),
+        sum(part.cache_read_input_tokens),
+        sum(part.cache_creation_input_tokens),
+        sum(part.cost_usd),
+        histogram.duration_buckets,
+        histogram.duration_counts,
+        coalesce(histogram.first_token_buckets, '{}'),
+        coalesce(histogram.first_token_counts, '{}')
+    from part
+    join histogram
+        on histogram.minute = part.minute
+        and histogram.operation = part.operation
+    group by
+        part.minute,
+        part.operation,
+        histogram.duration_buckets,
+        histogram.duration_counts,
+        histogram.first_token_buckets,
+        histogram.first_token_counts;
+    get diagnostics v_count = row_count;
+    return v_count;
+end $$;
+comment on function private.merge_operation_minutes() is
+    'Makes one row of all that was recorded of a minute and an operation, two minutes after it ended; returns how many rows it wrote.';
+
 create function private.count_invalidations(cache text, window_seconds integer)
     returns bigint
     language sql
@@ -105,44 +320,175 @@ comment on function private.count_invalidations(text, integer) is
     'How often a cache of this kind was invalidated over the last window_seconds, in any project.';
 grant execute on function private.count_invalidations(text, integer) to service_role;
 
+create function private.operation_summary(window_seconds integer, step_seconds integer)
+    returns table (
+        start timestamptz,
+        operation text,
+        count bigint,
+        streamed bigint,
+        error_rate double precision,
+        p50_ms double precision,
+        p95_ms double precision,
+        p99_ms double precision,
+        cache_hit_rate double precision,
+        db_calls_per_request double precision,
+        db_ms_per_call double precision,
+        llm_calls numeric,
+        llm_ms double precision,
+        first_token_p50_ms double precision,
+        input_tokens numeric,
+        output_tokens numeric,
+        cache_read_input_tokens numeric,
+        cache_creation_input_tokens numeric,
+        cost_usd double precision,
+        duration_ms double precision,
+        duration_buckets jsonb
+    )
+    language sql
+    stable
+    set search_path = ''
+    set jit = off
+as $$
+    with part as materialized (
+        select
+            -- Steps begin at multiples of their length, and are the same from one request to the next.
+            case
+                when operation_summary.step_seconds is null then 'epoch'
+                else date_bin(make_interval(secs => operation_summary.step_seconds), minutes.minute, '1970-01-01T00:00:00Z')
+            end as start,
+            minutes.*
+        from private.operation_minutes as minutes
+        where minutes.minute >= date_trunc('minute', now() - make_interval(secs => operation_summary.window_seconds), 'UTC')
+    ), entry as (
+        select part.start, part.operation, 'duration' as kind, duration.bucket, duration.count
+        from part
+        cross join lateral unnest(part.duration_buckets, part.duration_counts) as duration (bucket, count)
+        union all
+        select part.start, part.operation, 'first_token', first_token.bucket, first_token.count
+        from part
+        cross join lateral unnest(part.first_token_buckets, part.first_token_counts) as first_token (bucket, count)
+    ), histogram as (
+        select
+            bucket.*,
+            -- What is in the middle of it relative to both ends.
+            1.04::double precision ^ bucket.bucket * 2 / 2.04 as ms,
+            sum(bucket.count) over (partition by bucket.start, bucket.operation, bucket.kind order by bucket.bucket) as count_until,
+            sum(bucket.count) over (partition by bucket.start, bucket.operation, bucket.kind) as total
+        from (
+            select entry.start, entry.operation, entry.kind, entry.bucket, sum(entry.count) as count
+            from entry
+            group by entry.start, entry.operation, entry.kind, entry.bucket
+        ) as bucket
+    ), percentile as (
+        -- Between the two values next to the rank, as percentile_cont.
+        select
+            histogram.start,
+            histogram.operation,
+            histogram.kind,
+            rank.fraction,
+            min(histogram.ms) filter (where histogram.count_until > floor(rank.position)) * (1 - rank.position % 1)
+                + min(histogram.ms) filter (where histogram.count_until > ceil(rank.position)) * (rank.position % 1) as ms
+        from histogram
+        cross join lateral (
+            select each.fraction, each.fraction * (histogram.total - 1)
+            from unnest(array[0.50, 0.95, 0.99]) as each (fraction)
+        ) as rank (fraction, position)
+        group by histogram.start, histogram.operation, histogram.kind, rank.fraction, rank.position
+    ), percentiles as (
+        select
+            percentile.start,
+            percentile.operation,
+            min(percentile.ms) filter (where percentile.kind = 'duration' and percentile.fraction = 0.50) as p50_ms,
+            min(percentile.ms) filter (where percentile.kind = 'duration' and percentile.fraction = 0.95) as p95_ms,
+            min(percentile.ms) filter (where percentile.kind = 'duration' and percentile.fraction = 0.99) as p99_ms,
+            min(percentile.ms) filter (where percentile.kind = 'first_token' and percentile.fraction = 0.50) as first_token_p50_ms
+        from percentile
+        group by percentile.start, percentile.operation
+    ), buckets as (
+        select
+            histogram.start,
+            histogram.operation,
+            jsonb_agg(
+                jsonb_build_object('le_ms', 1.04::double precision ^ histogram.bucket, 'count', histogram.count)
+                order by histogram.bucket
+            ) as duration_buckets
+        from histogram
+        where histogram.kind = 'duration'
+            and operation_summary.step_seconds is null
+        group by histogram.start, histogram.operation
+    ), total as (
+        select
+            part.start,
+            part.operation,
+            sum(part.count) as count,
+            sum(part.streamed) as streamed,
+            sum(part.failed)::double precision / sum(part.count) as error_rate,
+            sum(part.hits)::double precision / nullif(sum(part.hits + part.misses), 0) as cache_hit_rate,
+            (sum(part.db_calls) / sum(part.count))::double precision as db_calls_per_request,
+            sum(part.db_ms) / nullif(sum(part.db_calls), 0)::double precision as db_ms_per_call,
+            sum(part.llm_calls) as llm_calls,
+            sum(part.llm_ms) as llm_ms,
+            sum(part.input_tokens) as input_tokens,
+            sum(part.output_tokens) as output_tokens,
+            sum(part.cache_read_input_tokens) as cache_read_input_tokens,
+            sum(part.cache_creation_input_tokens) as cache_creation_input_tokens,
+            sum(part.cost_usd) as cost_usd,
+            sum(part.duration_ms) as duration_ms
+        from part
+        group by part.start, part.operation
+    )
+    select
+        total.start,
+        total.operation,
+        total.count,
+        total.streamed,
+        total.error_rate,
+        percentiles.p50_ms,
+        percentiles.p95_ms,
+        percentiles.p99_ms,
+        total.cache_hit_rate,
+        total.db_calls_per_request,
+        total.db_ms_per_call,
+        total.llm_calls,
+        total.llm_ms,
+        percentiles.first_token_p50_ms,
+        total.input_tokens,
+        total.output_tokens,
+        total.cache_read_input_tokens,
+        total.cache_creation_input_tokens,
+        total.cost_usd,
+        total.duration_ms,
+        buckets.duration_buckets
+    from total
+    join percentiles
+        on percentiles.start = total.start
+        and percentiles.operation = total.operation
+    left join buckets
+        on buckets.start = total.start
+        and buckets.operation = total.operation
+$$;
+comment on function private.operation_summary(integer, integer) is
+    'What each operation did per step, or without step_seconds in the whole window: rates from 0 to 1, durations in milliseconds, '
+    'percentiles within 2 %. The window begins with the minute that it reaches into.';
+grant execute on function private.operation_summary(integer, integer) to service_role;
+
 create function public.operation_figures(window_seconds integer)
     returns jsonb
     language sql
     stable
     set search_path = ''
 as $$
-    select coalesce(jsonb_agg(to_jsonb(figures) order by figures.operation), '[]')
-    from (
-        select
-            metric.operation,
-            count(*) as count,
-            count(*) filter (where metric.streamed) as streamed,
-            avg((not metric.ok)::integer)::double precision as error_rate,
-            percentile_cont(0.50) within group (order by metric.duration_ms) as p50_ms,
-            percentile_cont(0.95) within group (order by metric.duration_ms) as p95_ms,
-            percentile_cont(0.99) within group (order by metric.duration_ms) as p99_ms,
-            -- A bypass is neither a hit nor a miss: the caller asked for it.
-            (avg((metric.cache = 'hit')::integer) filter (where metric.cache in ('hit', 'miss')))::double precision
-                as cache_hit_rate,
-            case metric.operation
+    select coalesce(
+        jsonb_agg(
+            to_jsonb(summary) - 'start' || jsonb_build_object('invalidations', case summary.operation
                 when 'readiness' then private.count_invalidations('readiness', operation_figures.window_seconds)
                 when 'di_agent_run' then private.count_invalidations('di_analysis', operation_figures.window_seconds)
-            end as invalidations,
-            avg(metric.db_calls)::double precision as db_calls_per_request,
-            sum(metric.db_ms) / nullif(sum(metric.db_calls), 0) as db_ms_per_call,
-            sum(metric.llm_calls) as llm_calls,
-            sum(metric.llm_ms) as llm_ms,
-            percentile_cont(0.50) within group (order by metric.first_token_ms) as first_token_p50_ms,
-            sum(metric.input_tokens) as input_tokens,
-            sum(metric.output_tokens) as output_tokens,
-            sum(metric.cache_read_input_tokens) as cache_read_input_tokens,
-            sum(metric.cache_creation_input_tokens) as cache_creation_input_tokens,
-            -- As far as known: calls of a model without a price are left out.
-            coalesce(sum(metric.cost_usd), 0) as cost_usd
-        from public.operation_metrics as metric
-        where metric.created_at > now() - make_interval(secs => operation_figures.window_seconds)
-        group by metric.operation
-    ) as figures
+            end)
+            order by summary.operation
+        ),
+        '[]'
+    )
+    from private.operation_summary(operation_figures.window_seconds, null) as summary
 $$;
 comment on function public.operation_figures(integer) is
     'Per operation over the last window_seconds: counts, rates from 0 to 1, durations in milliseconds, tokens. Shape: '
@@ -155,30 +501,22 @@ create function private.operation_series(window_seconds integer, step_seconds in
     stable
     set search_path = ''
 as $$
-    select coalesce(jsonb_agg(to_jsonb(points) order by points.start, points.operation), '[]')
+    select coalesce(jsonb_agg(to_jsonb(point) order by point.start, point.operation), '[]')
     from (
         select
-            -- Steps begin at multiples of their length, and are the same from one request to the next.
-            date_bin(
-                make_interval(secs => operation_series.step_seconds),
-                metric.created_at,
-                '1970-01-01T00:00:00Z'
-            ) as start,
-            metric.operation,
-            count(*) as count,
-            avg((not metric.ok)::integer)::double precision as error_rate,
-            percentile_cont(0.50) within group (order by metric.duration_ms) as p50_ms,
-            percentile_cont(0.95) within group (order by metric.duration_ms) as p95_ms,
-            (avg((metric.cache = 'hit')::integer) filter (where metric.cache in ('hit', 'miss')))::double precision
-                as cache_hit_rate,
-            sum(metric.input_tokens) as input_tokens,
-            sum(metric.output_tokens) as output_tokens,
-            sum(metric.cache_read_input_tokens) as cache_read_input_tokens,
-            coalesce(sum(metric.cost_usd), 0) as cost_usd
-        from public.operation_metrics as metric
-        where metric.created_at > now() - make_interval(secs => operation_series.window_seconds)
-        group by 1, metric.operation
-    ) as points
+            summary.start,
+            summary.operation,
+            summary.count,
+            summary.error_rate,
+            summary.p50_ms,
+            summary.p95_ms,
+            summary.cache_hit_rate,
+            summary.input_tokens,
+            summary.output_tokens,
+            summary.cache_read_input_tokens,
+            summary.cost_usd
+        from private.operation_summary(operation_series.window_seconds, operation_series.step_seconds) as summary
+    ) as point
 $$;
 comment on function private.operation_series(integer, integer) is
     'Per step and operation over the last window_seconds, counted as in operation_figures(); steps in which nothing '
@@ -432,24 +770,75 @@ comment on function private.reserve_extraction(uuid, jsonb) is
     'users ask too often; the detail has retry_after_seconds. Ended by settle_operation.';
 grant execute on function private.reserve_extraction(uuid, jsonb) to service_role;
 
+create function public.record_operations(metrics jsonb)
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    insert into public.operation_metrics (
+        operation, project_id, project_ids, duration_ms, db_calls, db_ms, llm_calls, llm_ms, first_token_ms, input_tokens, output_tokens,
+        cache_read_input_tokens, cache_creation_input_tokens, cost_usd, streamed, cache, ok, error_code, created_at
+    )
+    select
+        metric.operation,
+        metric.project_id,
+        metric.project_ids,
+        metric.duration_ms,
+        metric.db_calls,
+        metric.db_ms,
+        metric.llm_calls,
+        metric.llm_ms,
+        metric.first_token_ms,
+        metric.input_tokens,
+        metric.output_tokens,
+        metric.cache_read_input_tokens,
+        metric.cache_creation_input_tokens,
+        metric.cost_usd,
+        metric.streamed,
+        metric.cache,
+        metric.ok,
+        metric.error_code,
+        now() - make_interval(secs => coalesce(metric.age_ms, 0) / 1000)
+    from jsonb_to_recordset(record_operations.metrics) as metric (
+        operation text,
+        project_id uuid,
+        project_ids uuid[],
+        duration_ms double precision,
+        db_calls integer,
+        db_ms double precision,
+        llm_calls integer,
+        llm_ms double precision,
+        first_token_ms double precision,
+        input_tokens integer,
+        output_tokens integer,
+        cache_read_input_tokens integer,
+        cache_creation_input_tokens integer,
+        cost_usd double precision,
+        streamed boolean,
+        cache text,
+        ok boolean,
+        error_code text,
+        age_ms double precision
+    );
+end $$;
+comment on function public.record_operations(jsonb) is
+    'Records what operations cost: rows of operation_metrics without id and times, with age_ms, the milliseconds since each ended.';
+grant execute on function public.record_operations(jsonb) to service_role;
+
 create function public.settle_operation(reservation_id uuid, metric jsonb)
     returns void
     language sql
     volatile
     set search_path = ''
 as $$
-    insert into public.operation_metrics
-    select record.*
-    from jsonb_populate_record(
-        null::public.operation_metrics,
-        settle_operation.metric
-        || jsonb_build_object('id', gen_random_uuid(), 'created_at', now(), 'updated_at', now())
-    ) as record;
+    select public.record_operations(jsonb_build_array(settle_operation.metric));
 
     update private.token_reservations as reservation
     set tokens = 0
     where reservation.id = settle_operation.reservation_id
 $$;
 comment on function public.settle_operation(uuid, jsonb) is
-    'Records what an operation cost, a row of operation_metrics, and frees what it had reserved, in one transaction.';
+    'Records what an operation cost, as record_operations does, and frees what it had reserved, in one transaction.';
 grant execute on function public.settle_operation(uuid, jsonb) to service_role;

@@ -394,11 +394,18 @@ as $$
     values
         ('di-agent-due', '*/5 * * * *', 'select private.call_di_agent()'),
         ('readiness-warm-up', '* * * * *', 'select private.warm_readiness()'),
+        ('operation-minutes', '* * * * *', 'select private.merge_operation_minutes()'),
         ('pending-invalidations', '17 * * * *', 'select private.settle_invalidations()'),
         (
+            -- Often, so that no run has much to delete.
             'operation-metrics-retention',
+            '*/10 * * * *',
+            'delete from public.operation_metrics where created_at < now() - interval ''2 days'''
+        ),
+        (
+            'operation-minutes-retention',
             '23 3 * * *',
-            'delete from public.operation_metrics where created_at < now() - interval ''30 days'''
+            'delete from private.operation_minutes where minute < now() - interval ''30 days'''
         ),
         (
             'cache-invalidations-retention',

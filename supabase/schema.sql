@@ -1,5 +1,15 @@
 -- The schema that the migrations lead to. Written by "deno task gen:schema": change the migrations and run it again.
 
+ALTER TABLE public.operation_metrics ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.operation_metrics_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
 CREATE SCHEMA private;
 
 COMMENT ON SCHEMA private IS 'Helpers and trigger functions. Never exposed through the data API.';
@@ -521,7 +531,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.meetings TO service_role;
 
 
 CREATE TABLE public.operation_metrics (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    id bigint NOT NULL,
     operation text NOT NULL,
     project_id uuid,
     project_ids uuid[],
@@ -546,7 +556,7 @@ CREATE TABLE public.operation_metrics (
     CONSTRAINT operation_metrics_project_ids_bounded CHECK ((cardinality(project_ids) <= 100))
 );
 
-COMMENT ON TABLE public.operation_metrics IS 'One row per operation, also when it failed; kept for 30 days.';
+COMMENT ON TABLE public.operation_metrics IS 'One row per operation, also when it failed; kept for two days. The figures of a longer time are in private.operation_minutes.';
 COMMENT ON COLUMN public.operation_metrics.id IS 'The record.';
 COMMENT ON COLUMN public.operation_metrics.operation IS 'Function and route.';
 COMMENT ON COLUMN public.operation_metrics.project_id IS 'The project; null where several or none were asked about.';
@@ -576,6 +586,7 @@ CREATE INDEX idx_operation_metrics_created_at ON public.operation_metrics USING 
 CREATE INDEX idx_operation_metrics_tokens ON public.operation_metrics USING btree (project_id, created_at) WHERE (input_tokens > 0);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.operation_metrics FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _300_add_minutes AFTER INSERT ON public.operation_metrics REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_operation_metrics__add_minutes();
 
 CREATE POLICY "Users read no metrics" ON public.operation_metrics FOR SELECT TO authenticated USING (false);
 
@@ -1309,6 +1320,63 @@ ALTER TABLE ONLY private.evidence_versions
 ALTER TABLE private.evidence_versions ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT ON TABLE private.evidence_versions TO service_role;
+
+
+CREATE TABLE private.operation_minutes (
+    minute timestamp with time zone NOT NULL,
+    operation text NOT NULL,
+    is_merged boolean DEFAULT false NOT NULL,
+    count integer NOT NULL,
+    streamed integer NOT NULL,
+    failed integer NOT NULL,
+    hits integer NOT NULL,
+    misses integer NOT NULL,
+    duration_ms double precision NOT NULL,
+    db_calls bigint NOT NULL,
+    db_ms double precision NOT NULL,
+    llm_calls bigint NOT NULL,
+    llm_ms double precision NOT NULL,
+    input_tokens bigint NOT NULL,
+    output_tokens bigint NOT NULL,
+    cache_read_input_tokens bigint NOT NULL,
+    cache_creation_input_tokens bigint NOT NULL,
+    cost_usd double precision NOT NULL,
+    duration_buckets smallint[] NOT NULL,
+    duration_counts integer[] NOT NULL,
+    first_token_buckets smallint[] NOT NULL,
+    first_token_counts integer[] NOT NULL
+);
+
+COMMENT ON TABLE private.operation_minutes IS 'Operations by minute and name, kept for 30 days. One row for each batch that was recorded, until private.merge_operation_minutes makes one of them. A histogram is two arrays, a bucket and how many are in it: bucket b is for durations above 1.04^(b-1) and up to 1.04^b milliseconds, so that no percentile is off by more than 2 %. A bucket may be there more than once.';
+COMMENT ON COLUMN private.operation_minutes.minute IS 'The beginning of the minute in which they ended.';
+COMMENT ON COLUMN private.operation_minutes.operation IS 'Function and route.';
+COMMENT ON COLUMN private.operation_minutes.is_merged IS 'Whether it is all that was recorded of the minute when it was merged.';
+COMMENT ON COLUMN private.operation_minutes.count IS 'How many there were.';
+COMMENT ON COLUMN private.operation_minutes.streamed IS 'How many answered with a stream of events.';
+COMMENT ON COLUMN private.operation_minutes.failed IS 'How many did not succeed.';
+COMMENT ON COLUMN private.operation_minutes.hits IS 'How many were answered from the cache.';
+COMMENT ON COLUMN private.operation_minutes.misses IS 'How many were not, although they could have been.';
+COMMENT ON COLUMN private.operation_minutes.duration_ms IS 'Milliseconds from request to response, added up.';
+COMMENT ON COLUMN private.operation_minutes.db_calls IS 'Database round trips.';
+COMMENT ON COLUMN private.operation_minutes.db_ms IS 'Milliseconds spent in them.';
+COMMENT ON COLUMN private.operation_minutes.llm_calls IS 'Model calls.';
+COMMENT ON COLUMN private.operation_minutes.llm_ms IS 'Milliseconds spent in them.';
+COMMENT ON COLUMN private.operation_minutes.input_tokens IS 'Input tokens that no prompt cache covered.';
+COMMENT ON COLUMN private.operation_minutes.output_tokens IS 'Output tokens.';
+COMMENT ON COLUMN private.operation_minutes.cache_read_input_tokens IS 'Input tokens read from the prompt cache.';
+COMMENT ON COLUMN private.operation_minutes.cache_creation_input_tokens IS 'Input tokens written to the prompt cache.';
+COMMENT ON COLUMN private.operation_minutes.cost_usd IS 'Estimated price of the model calls in US dollars, as far as known.';
+COMMENT ON COLUMN private.operation_minutes.duration_buckets IS 'Buckets of duration_ms.';
+COMMENT ON COLUMN private.operation_minutes.duration_counts IS 'How many operations are in each of them.';
+COMMENT ON COLUMN private.operation_minutes.first_token_buckets IS 'Buckets of the milliseconds to the first event of a model.';
+COMMENT ON COLUMN private.operation_minutes.first_token_counts IS 'How many operations are in each of them.';
+
+CREATE INDEX idx_operation_minutes_minute ON private.operation_minutes USING btree (minute);
+CREATE INDEX idx_operation_minutes_unmerged ON private.operation_minutes USING btree (minute) WHERE (NOT is_merged);
+
+ALTER TABLE private.operation_minutes ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT,INSERT ON TABLE private.operation_minutes TO service_role;
 
 
 CREATE TABLE private.pending_invalidations (
@@ -2064,38 +2132,17 @@ CREATE FUNCTION public.operation_figures(window_seconds integer) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-    select coalesce(jsonb_agg(to_jsonb(figures) order by figures.operation), '[]')
-    from (
-        select
-            metric.operation,
-            count(*) as count,
-            count(*) filter (where metric.streamed) as streamed,
-            avg((not metric.ok)::integer)::double precision as error_rate,
-            percentile_cont(0.50) within group (order by metric.duration_ms) as p50_ms,
-            percentile_cont(0.95) within group (order by metric.duration_ms) as p95_ms,
-            percentile_cont(0.99) within group (order by metric.duration_ms) as p99_ms,
-            -- A bypass is neither a hit nor a miss: the caller asked for it.
-            (avg((metric.cache = 'hit')::integer) filter (where metric.cache in ('hit', 'miss')))::double precision
-                as cache_hit_rate,
-            case metric.operation
+    select coalesce(
+        jsonb_agg(
+            to_jsonb(summary) - 'start' || jsonb_build_object('invalidations', case summary.operation
                 when 'readiness' then private.count_invalidations('readiness', operation_figures.window_seconds)
                 when 'di_agent_run' then private.count_invalidations('di_analysis', operation_figures.window_seconds)
-            end as invalidations,
-            avg(metric.db_calls)::double precision as db_calls_per_request,
-            sum(metric.db_ms) / nullif(sum(metric.db_calls), 0) as db_ms_per_call,
-            sum(metric.llm_calls) as llm_calls,
-            sum(metric.llm_ms) as llm_ms,
-            percentile_cont(0.50) within group (order by metric.first_token_ms) as first_token_p50_ms,
-            sum(metric.input_tokens) as input_tokens,
-            sum(metric.output_tokens) as output_tokens,
-            sum(metric.cache_read_input_tokens) as cache_read_input_tokens,
-            sum(metric.cache_creation_input_tokens) as cache_creation_input_tokens,
-            -- As far as known: calls of a model without a price are left out.
-            coalesce(sum(metric.cost_usd), 0) as cost_usd
-        from public.operation_metrics as metric
-        where metric.created_at > now() - make_interval(secs => operation_figures.window_seconds)
-        group by metric.operation
-    ) as figures
+            end)
+            order by summary.operation
+        ),
+        '[]'
+    )
+    from private.operation_summary(operation_figures.window_seconds, null) as summary
 $$;
 
 COMMENT ON FUNCTION public.operation_figures(window_seconds integer) IS 'Per operation over the last window_seconds: counts, rates from 0 to 1, durations in milliseconds, tokens. Shape: operationFiguresSchema[] of shared/contracts/metrics.ts.';
@@ -2387,6 +2434,64 @@ REVOKE ALL ON FUNCTION public.received_invitations(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.received_invitations(token text) TO authenticated;
 
 
+CREATE FUNCTION public.record_operations(metrics jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    insert into public.operation_metrics (
+        operation, project_id, project_ids, duration_ms, db_calls, db_ms, llm_calls, llm_ms, first_token_ms, input_tokens, output_tokens,
+        cache_read_input_tokens, cache_creation_input_tokens, cost_usd, streamed, cache, ok, error_code, created_at
+    )
+    select
+        metric.operation,
+        metric.project_id,
+        metric.project_ids,
+        metric.duration_ms,
+        metric.db_calls,
+        metric.db_ms,
+        metric.llm_calls,
+        metric.llm_ms,
+        metric.first_token_ms,
+        metric.input_tokens,
+        metric.output_tokens,
+        metric.cache_read_input_tokens,
+        metric.cache_creation_input_tokens,
+        metric.cost_usd,
+        metric.streamed,
+        metric.cache,
+        metric.ok,
+        metric.error_code,
+        now() - make_interval(secs => coalesce(metric.age_ms, 0) / 1000)
+    from jsonb_to_recordset(record_operations.metrics) as metric (
+        operation text,
+        project_id uuid,
+        project_ids uuid[],
+        duration_ms double precision,
+        db_calls integer,
+        db_ms double precision,
+        llm_calls integer,
+        llm_ms double precision,
+        first_token_ms double precision,
+        input_tokens integer,
+        output_tokens integer,
+        cache_read_input_tokens integer,
+        cache_creation_input_tokens integer,
+        cost_usd double precision,
+        streamed boolean,
+        cache text,
+        ok boolean,
+        error_code text,
+        age_ms double precision
+    );
+end $$;
+
+COMMENT ON FUNCTION public.record_operations(metrics jsonb) IS 'Records what operations cost: rows of operation_metrics without id and times, with age_ms, the milliseconds since each ended.';
+
+REVOKE ALL ON FUNCTION public.record_operations(metrics jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.record_operations(metrics jsonb) TO service_role;
+
+
 CREATE FUNCTION public.replace_facts(project_id uuid, stated jsonb) RETURNS boolean
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -2623,20 +2728,14 @@ CREATE FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) RETUR
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-    insert into public.operation_metrics
-    select record.*
-    from jsonb_populate_record(
-        null::public.operation_metrics,
-        settle_operation.metric
-        || jsonb_build_object('id', gen_random_uuid(), 'created_at', now(), 'updated_at', now())
-    ) as record;
+    select public.record_operations(jsonb_build_array(settle_operation.metric));
 
     update private.token_reservations as reservation
     set tokens = 0
     where reservation.id = settle_operation.reservation_id
 $$;
 
-COMMENT ON FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) IS 'Records what an operation cost, a row of operation_metrics, and frees what it had reserved, in one transaction.';
+COMMENT ON FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) IS 'Records what an operation cost, as record_operations does, and frees what it had reserved, in one transaction.';
 
 REVOKE ALL ON FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) TO service_role;
@@ -5241,6 +5340,107 @@ REVOKE ALL ON FUNCTION private.merge_context(known jsonb, found jsonb) FROM PUBL
 GRANT ALL ON FUNCTION private.merge_context(known jsonb, found jsonb) TO service_role;
 
 
+CREATE FUNCTION private.merge_operation_minutes() RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_count integer;
+begin
+    -- Two at once would make two rows of the same minute, which is no mistake, but is never mended either.
+    if not pg_try_advisory_xact_lock('private.operation_minutes'::regclass::oid::integer, 0) then
+        return 0;
+    end if;
+    with unmerged as (
+        delete from private.operation_minutes as part
+        where not part.is_merged
+            and part.minute < now() - interval '2 minutes'
+        returning part.*
+    ), merged as (
+        -- What was recorded late is added.
+        delete from private.operation_minutes as part
+        using (
+            select distinct late.minute, late.operation
+            from unmerged as late
+        ) as changed
+        where part.is_merged
+            and part.minute = changed.minute
+            and part.operation = changed.operation
+        returning part.*
+    ), part as (
+        select * from unmerged
+        union all
+        select * from merged
+    ), bucket as (
+        select part.minute, part.operation, entry.is_duration, entry.bucket, sum(entry.count)::integer as count
+        from part
+        cross join lateral (
+            select true, duration.*
+            from unnest(part.duration_buckets, part.duration_counts) as duration
+            union all
+            select false, first_token.*
+            from unnest(part.first_token_buckets, part.first_token_counts) as first_token
+        ) as entry (is_duration, bucket, count)
+        group by part.minute, part.operation, entry.is_duration, entry.bucket
+    ), histogram as (
+        select
+            bucket.minute,
+            bucket.operation,
+            array_agg(bucket.bucket order by bucket.bucket) filter (where bucket.is_duration) as duration_buckets,
+            array_agg(bucket.count order by bucket.bucket) filter (where bucket.is_duration) as duration_counts,
+            array_agg(bucket.bucket order by bucket.bucket) filter (where not bucket.is_duration) as first_token_buckets,
+            array_agg(bucket.count order by bucket.bucket) filter (where not bucket.is_duration) as first_token_counts
+        from bucket
+        group by bucket.minute, bucket.operation
+    )
+    insert into private.operation_minutes (
+        minute, operation, is_merged, count, streamed, failed, hits, misses, duration_ms, db_calls, db_ms, llm_calls, llm_ms,
+        input_tokens, output_tokens, cache_read_input_tokens, cache_creation_input_tokens, cost_usd, duration_buckets, duration_counts,
+        first_token_buckets, first_token_counts
+    )
+    select
+        part.minute,
+        part.operation,
+        true,
+        sum(part.count),
+        sum(part.streamed),
+        sum(part.failed),
+        sum(part.hits),
+        sum(part.misses),
+        sum(part.duration_ms),
+        sum(part.db_calls),
+        sum(part.db_ms),
+        sum(part.llm_calls),
+        sum(part.llm_ms),
+        sum(part.input_tokens),
+        sum(part.output_tokens),
+        sum(part.cache_read_input_tokens),
+        sum(part.cache_creation_input_tokens),
+        sum(part.cost_usd),
+        histogram.duration_buckets,
+        histogram.duration_counts,
+        coalesce(histogram.first_token_buckets, '{}'),
+        coalesce(histogram.first_token_counts, '{}')
+    from part
+    join histogram
+        on histogram.minute = part.minute
+        and histogram.operation = part.operation
+    group by
+        part.minute,
+        part.operation,
+        histogram.duration_buckets,
+        histogram.duration_counts,
+        histogram.first_token_buckets,
+        histogram.first_token_counts;
+    get diagnostics v_count = row_count;
+    return v_count;
+end $$;
+
+COMMENT ON FUNCTION private.merge_operation_minutes() IS 'Makes one row of all that was recorded of a minute and an operation, two minutes after it ended; returns how many rows it wrote.';
+
+REVOKE ALL ON FUNCTION private.merge_operation_minutes() FROM PUBLIC;
+
+
 CREATE FUNCTION private.merge_part(known jsonb, found jsonb, part text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -5467,36 +5667,158 @@ CREATE FUNCTION private.operation_series(window_seconds integer, step_seconds in
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-    select coalesce(jsonb_agg(to_jsonb(points) order by points.start, points.operation), '[]')
+    select coalesce(jsonb_agg(to_jsonb(point) order by point.start, point.operation), '[]')
     from (
         select
-            -- Steps begin at multiples of their length, and are the same from one request to the next.
-            date_bin(
-                make_interval(secs => operation_series.step_seconds),
-                metric.created_at,
-                '1970-01-01T00:00:00Z'
-            ) as start,
-            metric.operation,
-            count(*) as count,
-            avg((not metric.ok)::integer)::double precision as error_rate,
-            percentile_cont(0.50) within group (order by metric.duration_ms) as p50_ms,
-            percentile_cont(0.95) within group (order by metric.duration_ms) as p95_ms,
-            (avg((metric.cache = 'hit')::integer) filter (where metric.cache in ('hit', 'miss')))::double precision
-                as cache_hit_rate,
-            sum(metric.input_tokens) as input_tokens,
-            sum(metric.output_tokens) as output_tokens,
-            sum(metric.cache_read_input_tokens) as cache_read_input_tokens,
-            coalesce(sum(metric.cost_usd), 0) as cost_usd
-        from public.operation_metrics as metric
-        where metric.created_at > now() - make_interval(secs => operation_series.window_seconds)
-        group by 1, metric.operation
-    ) as points
+            summary.start,
+            summary.operation,
+            summary.count,
+            summary.error_rate,
+            summary.p50_ms,
+            summary.p95_ms,
+            summary.cache_hit_rate,
+            summary.input_tokens,
+            summary.output_tokens,
+            summary.cache_read_input_tokens,
+            summary.cost_usd
+        from private.operation_summary(operation_series.window_seconds, operation_series.step_seconds) as summary
+    ) as point
 $$;
 
 COMMENT ON FUNCTION private.operation_series(window_seconds integer, step_seconds integer) IS 'Per step and operation over the last window_seconds, counted as in operation_figures(); steps in which nothing happened are left out.';
 
 REVOKE ALL ON FUNCTION private.operation_series(window_seconds integer, step_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.operation_series(window_seconds integer, step_seconds integer) TO service_role;
+
+
+CREATE FUNCTION private.operation_summary(window_seconds integer, step_seconds integer) RETURNS TABLE(start timestamp with time zone, operation text, count bigint, streamed bigint, error_rate double precision, p50_ms double precision, p95_ms double precision, p99_ms double precision, cache_hit_rate double precision, db_calls_per_request double precision, db_ms_per_call double precision, llm_calls numeric, llm_ms double precision, first_token_p50_ms double precision, input_tokens numeric, output_tokens numeric, cache_read_input_tokens numeric, cache_creation_input_tokens numeric, cost_usd double precision, duration_ms double precision, duration_buckets jsonb)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    SET jit TO 'off'
+    AS $$
+    with part as materialized (
+        select
+            -- Steps begin at multiples of their length, and are the same from one request to the next.
+            case
+                when operation_summary.step_seconds is null then 'epoch'
+                else date_bin(make_interval(secs => operation_summary.step_seconds), minutes.minute, '1970-01-01T00:00:00Z')
+            end as start,
+            minutes.*
+        from private.operation_minutes as minutes
+        where minutes.minute >= date_trunc('minute', now() - make_interval(secs => operation_summary.window_seconds), 'UTC')
+    ), entry as (
+        select part.start, part.operation, 'duration' as kind, duration.bucket, duration.count
+        from part
+        cross join lateral unnest(part.duration_buckets, part.duration_counts) as duration (bucket, count)
+        union all
+        select part.start, part.operation, 'first_token', first_token.bucket, first_token.count
+        from part
+        cross join lateral unnest(part.first_token_buckets, part.first_token_counts) as first_token (bucket, count)
+    ), histogram as (
+        select
+            bucket.*,
+            -- What is in the middle of it relative to both ends.
+            1.04::double precision ^ bucket.bucket * 2 / 2.04 as ms,
+            sum(bucket.count) over (partition by bucket.start, bucket.operation, bucket.kind order by bucket.bucket) as count_until,
+            sum(bucket.count) over (partition by bucket.start, bucket.operation, bucket.kind) as total
+        from (
+            select entry.start, entry.operation, entry.kind, entry.bucket, sum(entry.count) as count
+            from entry
+            group by entry.start, entry.operation, entry.kind, entry.bucket
+        ) as bucket
+    ), percentile as (
+        -- Between the two values next to the rank, as percentile_cont.
+        select
+            histogram.start,
+            histogram.operation,
+            histogram.kind,
+            rank.fraction,
+            min(histogram.ms) filter (where histogram.count_until > floor(rank.position)) * (1 - rank.position % 1)
+                + min(histogram.ms) filter (where histogram.count_until > ceil(rank.position)) * (rank.position % 1) as ms
+        from histogram
+        cross join lateral (
+            select each.fraction, each.fraction * (histogram.total - 1)
+            from unnest(array[0.50, 0.95, 0.99]) as each (fraction)
+        ) as rank (fraction, position)
+        group by histogram.start, histogram.operation, histogram.kind, rank.fraction, rank.position
+    ), percentiles as (
+        select
+            percentile.start,
+            percentile.operation,
+            min(percentile.ms) filter (where percentile.kind = 'duration' and percentile.fraction = 0.50) as p50_ms,
+            min(percentile.ms) filter (where percentile.kind = 'duration' and percentile.fraction = 0.95) as p95_ms,
+            min(percentile.ms) filter (where percentile.kind = 'duration' and percentile.fraction = 0.99) as p99_ms,
+            min(percentile.ms) filter (where percentile.kind = 'first_token' and percentile.fraction = 0.50) as first_token_p50_ms
+        from percentile
+        group by percentile.start, percentile.operation
+    ), buckets as (
+        select
+            histogram.start,
+            histogram.operation,
+            jsonb_agg(
+                jsonb_build_object('le_ms', 1.04::double precision ^ histogram.bucket, 'count', histogram.count)
+                order by histogram.bucket
+            ) as duration_buckets
+        from histogram
+        where histogram.kind = 'duration'
+            and operation_summary.step_seconds is null
+        group by histogram.start, histogram.operation
+    ), total as (
+        select
+            part.start,
+            part.operation,
+            sum(part.count) as count,
+            sum(part.streamed) as streamed,
+            sum(part.failed)::double precision / sum(part.count) as error_rate,
+            sum(part.hits)::double precision / nullif(sum(part.hits + part.misses), 0) as cache_hit_rate,
+            (sum(part.db_calls) / sum(part.count))::double precision as db_calls_per_request,
+            sum(part.db_ms) / nullif(sum(part.db_calls), 0)::double precision as db_ms_per_call,
+            sum(part.llm_calls) as llm_calls,
+            sum(part.llm_ms) as llm_ms,
+            sum(part.input_tokens) as input_tokens,
+            sum(part.output_tokens) as output_tokens,
+            sum(part.cache_read_input_tokens) as cache_read_input_tokens,
+            sum(part.cache_creation_input_tokens) as cache_creation_input_tokens,
+            sum(part.cost_usd) as cost_usd,
+            sum(part.duration_ms) as duration_ms
+        from part
+        group by part.start, part.operation
+    )
+    select
+        total.start,
+        total.operation,
+        total.count,
+        total.streamed,
+        total.error_rate,
+        percentiles.p50_ms,
+        percentiles.p95_ms,
+        percentiles.p99_ms,
+        total.cache_hit_rate,
+        total.db_calls_per_request,
+        total.db_ms_per_call,
+        total.llm_calls,
+        total.llm_ms,
+        percentiles.first_token_p50_ms,
+        total.input_tokens,
+        total.output_tokens,
+        total.cache_read_input_tokens,
+        total.cache_creation_input_tokens,
+        total.cost_usd,
+        total.duration_ms,
+        buckets.duration_buckets
+    from total
+    join percentiles
+        on percentiles.start = total.start
+        and percentiles.operation = total.operation
+    left join buckets
+        on buckets.start = total.start
+        and buckets.operation = total.operation
+$$;
+
+COMMENT ON FUNCTION private.operation_summary(window_seconds integer, step_seconds integer) IS 'What each operation did per step, or without step_seconds in the whole window: rates from 0 to 1, durations in milliseconds, percentiles within 2 %. The window begins with the minute that it reaches into.';
+
+REVOKE ALL ON FUNCTION private.operation_summary(window_seconds integer, step_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.operation_summary(window_seconds integer, step_seconds integer) TO service_role;
 
 
 CREATE FUNCTION private.pad_utf16(words text) RETURNS text
@@ -6759,11 +7081,18 @@ CREATE FUNCTION private.scheduled_jobs() RETURNS TABLE(name text, schedule text,
     values
         ('di-agent-due', '*/5 * * * *', 'select private.call_di_agent()'),
         ('readiness-warm-up', '* * * * *', 'select private.warm_readiness()'),
+        ('operation-minutes', '* * * * *', 'select private.merge_operation_minutes()'),
         ('pending-invalidations', '17 * * * *', 'select private.settle_invalidations()'),
         (
+            -- Often, so that no run has much to delete.
             'operation-metrics-retention',
+            '*/10 * * * *',
+            'delete from public.operation_metrics where created_at < now() - interval ''2 days'''
+        ),
+        (
+            'operation-minutes-retention',
             '23 3 * * *',
-            'delete from public.operation_metrics where created_at < now() - interval ''30 days'''
+            'delete from private.operation_minutes where minute < now() - interval ''30 days'''
         ),
         (
             'cache-invalidations-retention',
@@ -7297,6 +7626,54 @@ end $$;
 COMMENT ON FUNCTION private.tg_conflicts__stamp_resolution() IS 'Before a conflict is resolved or opened again: says who did it and when.';
 
 REVOKE ALL ON FUNCTION private.tg_conflicts__stamp_resolution() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_operation_metrics__add_minutes() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    insert into private.operation_minutes (
+        minute, operation, count, streamed, failed, hits, misses, duration_ms, db_calls, db_ms, llm_calls, llm_ms, input_tokens,
+        output_tokens, cache_read_input_tokens, cache_creation_input_tokens, cost_usd, duration_buckets, duration_counts,
+        first_token_buckets, first_token_counts
+    )
+    select
+        date_trunc('minute', metric.created_at, 'UTC'),
+        metric.operation,
+        count(*),
+        count(*) filter (where metric.streamed),
+        count(*) filter (where not metric.ok),
+        count(*) filter (where metric.cache = 'hit'),
+        -- A bypass is neither a hit nor a miss: the caller asked for it.
+        count(*) filter (where metric.cache = 'miss'),
+        sum(metric.duration_ms),
+        sum(metric.db_calls),
+        sum(metric.db_ms),
+        sum(metric.llm_calls),
+        sum(metric.llm_ms),
+        sum(metric.input_tokens),
+        sum(metric.output_tokens),
+        sum(metric.cache_read_input_tokens),
+        sum(metric.cache_creation_input_tokens),
+        -- Calls of a model without a price are left out.
+        coalesce(sum(metric.cost_usd), 0),
+        array_agg(ceil(ln(greatest(metric.duration_ms, 0.01)) / ln(1.04::double precision))::smallint),
+        array_fill(1, array[count(*)::integer]),
+        coalesce(
+            array_agg(ceil(ln(greatest(metric.first_token_ms, 0.01)) / ln(1.04::double precision))::smallint)
+                filter (where metric.first_token_ms is not null),
+            '{}'
+        ),
+        array_fill(1, array[count(metric.first_token_ms)::integer])
+    from new_rows as metric
+    group by 1, 2;
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_operation_metrics__add_minutes() IS 'After operations were recorded: adds them up by minute.';
+
+REVOKE ALL ON FUNCTION private.tg_operation_metrics__add_minutes() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tg_personas__unlink_vp_steps() RETURNS trigger

@@ -40,7 +40,7 @@ export async function measureTables(database_url: string, sizes: number[]): Prom
 }
 
 async function growTo(sql: Sql, row_count: number): Promise<void> {
-  await sql`truncate public.operation_metrics`;
+  await sql`truncate public.operation_metrics, private.operation_minutes`;
   await sql`
     insert into public.operation_metrics (operation, project_id, duration_ms, db_calls, db_ms, cache, created_at)
     select
@@ -48,7 +48,8 @@ async function growTo(sql: Sql, row_count: number): Promise<void> {
       md5((index % 1000)::text)::uuid, index % 200, 1, index % 100, 'hit',
       now() - interval '1 hour' * index / ${row_count}::double precision
     from generate_series(0, ${row_count}::integer - 1) as index`;
-  await sql`vacuum analyze public.operation_metrics`;
+  await sql`select private.merge_operation_minutes()`;
+  await sql`vacuum analyze public.operation_metrics, private.operation_minutes`;
 }
 
 /** The median duration of three executions, each rolled back. */

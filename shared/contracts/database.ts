@@ -193,14 +193,14 @@ isOneToOne: false
                   ]
                 },"operation_metrics": {
                   Row: {
-                    "cache": string | null,"cache_creation_input_tokens": number,"cache_read_input_tokens": number,"cost_usd": number | null,"created_at": string,"db_calls": number,"db_ms": number,"duration_ms": number,"error_code": string | null,"first_token_ms": number | null,"id": string,"input_tokens": number,"llm_calls": number,"llm_ms": number,"ok": boolean,"operation": string,"output_tokens": number,"project_id": string | null,"project_ids": (string)[] | null,"streamed": boolean,"updated_at": string
+                    "cache": string | null,"cache_creation_input_tokens": number,"cache_read_input_tokens": number,"cost_usd": number | null,"created_at": string,"db_calls": number,"db_ms": number,"duration_ms": number,"error_code": string | null,"first_token_ms": number | null,"id": number,"input_tokens": number,"llm_calls": number,"llm_ms": number,"ok": boolean,"operation": string,"output_tokens": number,"project_id": string | null,"project_ids": (string)[] | null,"streamed": boolean,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"cost_usd"?: number | null,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms": number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation": string,"output_tokens"?: number,"project_id"?: string | null,"project_ids"?: (string)[] | null,"streamed"?: boolean,"updated_at"?: string
+                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"cost_usd"?: number | null,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms": number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: never,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation": string,"output_tokens"?: number,"project_id"?: string | null,"project_ids"?: (string)[] | null,"streamed"?: boolean,"updated_at"?: string
                   }
                   Update: {
-                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"cost_usd"?: number | null,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms"?: number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: string,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation"?: string,"output_tokens"?: number,"project_id"?: string | null,"project_ids"?: (string)[] | null,"streamed"?: boolean,"updated_at"?: string
+                    "cache"?: string | null,"cache_creation_input_tokens"?: number,"cache_read_input_tokens"?: number,"cost_usd"?: number | null,"created_at"?: string,"db_calls"?: number,"db_ms"?: number,"duration_ms"?: number,"error_code"?: string | null,"first_token_ms"?: number | null,"id"?: never,"input_tokens"?: number,"llm_calls"?: number,"llm_ms"?: number,"ok"?: boolean,"operation"?: string,"output_tokens"?: number,"project_id"?: string | null,"project_ids"?: (string)[] | null,"streamed"?: boolean,"updated_at"?: string
                   }
                   Relationships: [
                     
@@ -548,6 +548,9 @@ isOneToOne: false
                            },
 "received_invitations":
 { Args: { "token"?: string }; Returns: Json
+                           },
+"record_operations":
+{ Args: { "metrics": Json }; Returns: undefined
                            },
 "replace_facts":
 { Args: { "project_id": string,"stated": Json }; Returns: boolean

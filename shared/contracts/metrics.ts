@@ -5,7 +5,7 @@ const durationSchema = z.string().regex(/^[1-9]\d{0,3}[mhd]$/);
 
 /**
  * Query of `GET metrics`. `window` and `step` are a number and a unit: 30m, 1h, 7d. A window is at most 30d and has at most
- * 500 steps; without `step` there is no series.
+ * 500 steps; without `step` there is no series. It begins with the minute that it reaches into.
  */
 export const metricsQuerySchema = z.strictObject({
   window: durationSchema.default("1h"),
@@ -21,9 +21,17 @@ export const operationFiguresSchema = z.object({
   /** How many of them answered with a stream of events. */
   streamed: z.int(),
   error_rate: z.number(),
+  /** Percentiles are within 2 % of the exact ones. */
   p50_ms: z.number(),
   p95_ms: z.number(),
   p99_ms: z.number(),
+  /** Of all of them, added up. */
+  duration_ms: z.number(),
+  /**
+   * How many took longer than the bucket before and at most `le_ms` milliseconds, shortest first. Each bound is a power of 1.04;
+   * empty buckets are left out.
+   */
+  duration_buckets: z.array(z.object({ le_ms: z.number(), count: z.int() })),
   cache_hit_rate: z.number().nullable(),
   /** How often the cache that the operation reads was invalidated, over all projects; null where it has none. */
   invalidations: z.int().nullable(),

@@ -3,8 +3,8 @@ import type { HandlerDeps } from "./handler_deps.ts";
 import type { OperationTracker } from "../observability/operation_tracker.ts";
 import type { Db } from "../queries/db.ts";
 import {
+  callRecordOperations,
   callSettleOperation,
-  insertOperationMetric,
   type OperationMetric,
 } from "../queries/metrics.ts";
 import { runInBackground } from "./request_context.ts";
@@ -45,12 +45,12 @@ export function reportOperation(deps: HandlerDeps, exchange: Exchange): void {
 
   runInBackground(
     { deps, writer, tracker },
-    "insert_operation_metric",
+    "record_operations",
     (db) => {
       const metric = { ...toMetric(exchange), ok, error_code };
       const { reservation_id } = tracker;
       return reservation_id === null
-        ? insertOperationMetric(db, metric)
+        ? callRecordOperations(db, [metric])
         : callSettleOperation(db, reservation_id, metric);
     },
   );

@@ -10,6 +10,8 @@ const FIGURES: OperationFigures = {
   p50_ms: 40,
   p95_ms: 120,
   p99_ms: 200,
+  duration_ms: 600,
+  duration_buckets: [{ le_ms: 50, count: 10 }, { le_ms: 200, count: 2 }],
   cache_hit_rate: null,
   invalidations: null,
   db_calls_per_request: 1,

@@ -25,11 +25,12 @@ export interface OperationMetric {
   cost_usd: number | null;
 }
 
-export async function insertOperationMetric(db: Db, metric: OperationMetric): Promise<void> {
+export async function callRecordOperations(db: Db, metrics: OperationMetric[]): Promise<void> {
   await runQuery(
     db,
-    "insert_operation_metric",
-    (client, signal) => client.from("operation_metrics").insert(metric).abortSignal(signal),
+    "record_operations",
+    (client, signal) =>
+      client.rpc("record_operations", { metrics: toJson(metrics) }).abortSignal(signal),
   );
 }
 

@@ -29,7 +29,7 @@ export interface MeasuredAgent extends AsyncDisposable {
 }
 
 /** Calls that no answer waits for. */
-const BACKGROUND = /\/(report_agent_run|store_readiness|operation_metrics)\b/;
+const BACKGROUND = /\/(report_agent_run|store_readiness|record_operations)\b/;
 
 /** An isolate that serves the agent, with `round_trip_ms` between it and the database, and an emulated model with latency. */
 export async function measureAgent(
