@@ -92,7 +92,7 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   const supabase_env = toSupabaseEnv(options.supabase_url ?? listener.url, keys, signer);
   const background = createBackground((error) => log(toLogLine("background_failed", error)));
   const functions = mount(options.functions ?? await loadFunctions(), {
-    env,
+    env: options.console ? { CONSOLE_URL: `${listener.url}/`, ...env } : env,
     supabase_env,
     loadReasoner: once(() => loadReasoner(env)),
     waitUntil: background.waitUntil,

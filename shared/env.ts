@@ -39,6 +39,10 @@ const envSchema = z.object({
   SPECULATE: setting(z.stringbool().default(true)),
   /** Whether the agent may search the web through the model's API; without a key it never does. */
   RESEARCH_ENABLED: setting(z.stringbool().default(false)),
+  /** Where the console is served, for links to it; without it there are none. */
+  CONSOLE_URL: setting(z.url().optional()),
+  /** The URL under which callers reach the project, where it is not SUPABASE_URL: a domain of its own. */
+  PUBLIC_URL: setting(z.url().transform((url) => url.replace(/\/$/, "")).optional()),
   MAX_BODY_BYTES: wholeNumber(1_000_000, 1_000, 10_000_000),
   /** The value of Access-Control-Allow-Origin. */
   CORS_ALLOW_ORIGIN: setting(z.string().default("*")),

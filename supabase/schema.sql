@@ -2358,7 +2358,7 @@ CREATE FUNCTION public.read_foundation(project_id uuid, revisions boolean DEFAUL
  SELECT private.read_foundation(project_id, revisions) AS read_foundation;
 END;
 
-COMMENT ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) IS 'The foundation as members are shown it, clients without the words of the studio''s own signals: {elements, revision_ids (null where the value has no revision that says the same), confirmations (who confirmed, by name and address), context_updated_at, pending_evidence, people, speakers ({speaker, signals, turns, signal_ids}), has_unread_turns, and with revisions the 200 newest}. PT404 where the caller sees no such project.';
+COMMENT ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) IS 'The foundation as members are shown it, clients without the words of the studio''s own signals: {elements, revision_ids (null where the value has no revision that says the same), confirmations (who confirmed, by name and address), context_updated_at, pending_evidence, people, sources ({title, source_type, said_at} of each quoted signal that the caller may read, by id), speakers ({speaker, signals, turns, signal_ids}), has_unread_turns, and with revisions the 200 newest}. PT404 where the caller sees no such project.';
 
 REVOKE ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) TO authenticated;
@@ -6091,6 +6091,27 @@ begin
         ),
         'pending_evidence', private.has_pending_evidence(read_foundation.project_id),
         'people', private.project_people(read_foundation.project_id),
+        'sources', (
+            select coalesce(
+                jsonb_object_agg(
+                    signal.id,
+                    jsonb_build_object(
+                        'title', signal.title,
+                        'source_type', signal.source_type,
+                        'said_at', signal.said_at
+                    )
+                ),
+                '{}'
+            )
+            from public.signals as signal
+            where signal.project_id = read_foundation.project_id
+                and (v_role is distinct from 'client' or signal.visibility = 'project')
+                and signal.id::text in (
+                    select item.value ->> 'signal_id'
+                    from jsonb_each(v_foundation) as element (name, value)
+                    cross join lateral private.evidence_items(element.value) as item (value)
+                )
+        ),
         'speakers', (
             select coalesce(
                 jsonb_agg(

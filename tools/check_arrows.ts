@@ -32,6 +32,7 @@ const FLOOR_BY_ROOM: Record<string, number> = {
   "functions/readiness": 9,
   "functions/foundation": 9,
   "functions/di-agent": 9,
+  "functions/mcp": 9,
   "functions/metrics": 9,
   "console": 10,
   "local": 11,
@@ -60,6 +61,7 @@ const ROOMS_BY_PACKAGE: Record<string, string[]> = {
   ],
   "@supabase/server": ["shared/http"],
   "@anthropic-ai/sdk": ["shared/llm"],
+  "@modelcontextprotocol/server": ["functions/mcp"],
   "@opentelemetry/api": ["shared/observability"],
   "deno-std": ["shared/std"],
 };

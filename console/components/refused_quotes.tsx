@@ -1,6 +1,6 @@
 import { Link } from "wouter-preact";
 import type { RefusalReason, RefusedQuote } from "../../shared/contracts/evidence.ts";
-import { signalAddress } from "../signal_address.ts";
+import { signalAddress } from "../../shared/signals/signal_address.ts";
 
 /** Quotes that the model cited and that do not stand, each with the reason. */
 export function RefusedQuotes(

@@ -7,7 +7,7 @@ import { TimeAgo } from "../components/time.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
-import { signalAddress } from "../signal_address.ts";
+import { signalAddress } from "../../shared/signals/signal_address.ts";
 import { AwaitingCard } from "./review/awaiting_card.tsx";
 import { listAwaiting, listNews, type NewsItem } from "./review/list_awaiting.ts";
 

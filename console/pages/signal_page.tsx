@@ -20,7 +20,7 @@ import { toLabel } from "../format.ts";
 import { type Loading, useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { usePeople } from "../hooks/use_people.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
-import { readSignalPlace, signalAddress } from "../signal_address.ts";
+import { readSignalPlace, signalAddress } from "../../shared/signals/signal_address.ts";
 import { AttachPanel } from "./signal/attach_panel.tsx";
 import { SignalActions } from "./signal/signal_actions.tsx";
 import { type ElementQuote, QuoteIndex, quotesOf } from "./signal/quote_index.tsx";

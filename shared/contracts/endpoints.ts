@@ -1,6 +1,7 @@
 import type { Endpoint } from "./endpoint.ts";
 import { DI_AGENT_ENDPOINTS } from "./endpoints/di_agent.ts";
 import { FOUNDATION_ENDPOINTS } from "./endpoints/foundation.ts";
+import { MCP_ENDPOINTS } from "./endpoints/mcp.ts";
 import { METRICS_ENDPOINTS } from "./endpoints/metrics.ts";
 import { READINESS_ENDPOINTS } from "./endpoints/readiness.ts";
 
@@ -10,4 +11,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   FOUNDATION_ENDPOINTS,
   DI_AGENT_ENDPOINTS,
   METRICS_ENDPOINTS,
+  MCP_ENDPOINTS,
 ].flatMap((endpoints): Endpoint[] => Object.values(endpoints));

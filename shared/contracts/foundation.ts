@@ -14,6 +14,7 @@ import {
 import { wowMomentSchema } from "../elements/wow_moment/schema.ts";
 import { type ElementName, type ExtractableName, extractableNameSchema } from "./element.ts";
 import { evidenceSchema, refusedQuoteSchema } from "./evidence.ts";
+import { sourceTypeSchema } from "./signal.ts";
 import { ownFields } from "./standing.ts";
 import { confirmedBySchema, storedFields } from "./stored_element.ts";
 import { fieldSupportSchema } from "./support.ts";
@@ -168,6 +169,12 @@ export const confirmationsSchema = z.record(
     address: z.string().nullable(),
     confirmed_at: z.string(),
   }),
+);
+
+/** What the quotes come from, by id, as far as the caller may read it. `said_at` is ISO 8601. */
+export const sourcesSchema = z.record(
+  z.string(),
+  z.object({ title: z.string().nullable(), source_type: sourceTypeSchema, said_at: z.string() }),
 );
 
 /** Outcome of one element of an extraction. `error` is set when status is failed or insufficient_signal. */

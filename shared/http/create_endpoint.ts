@@ -113,9 +113,9 @@ function corsHeaders(allow_origin: string): Record<string, string> {
     "Access-Control-Allow-Origin": allow_origin,
     "Access-Control-Allow-Headers": `${
       supabaseCorsHeaders["Access-Control-Allow-Headers"]
-    }, idempotency-key, last-event-id, x-region`,
+    }, idempotency-key, last-event-id, x-region, mcp-protocol-version, mcp-method, mcp-name`,
     "Access-Control-Expose-Headers":
-      "x-request-id, server-timing, retry-after, idempotent-replayed",
+      "x-request-id, server-timing, retry-after, idempotent-replayed, www-authenticate",
     // A day: without it a browser asks for leave before nearly every call, one round trip more. Each caps it at its own limit.
     "Access-Control-Max-Age": "86400",
     "Timing-Allow-Origin": allow_origin,

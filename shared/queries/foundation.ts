@@ -7,6 +7,7 @@ import {
   elementSchemas,
   type Foundation,
   revisionSchema,
+  sourcesSchema,
 } from "../contracts/foundation.ts";
 import { personSchema } from "../contracts/person.ts";
 import type { TokenRequest } from "./token_budget.ts";
@@ -67,6 +68,7 @@ const shownFoundationSchema = z.object({
   /** Whether quotes are to be verified again. */
   pending_evidence: z.boolean(),
   people: z.array(personSchema),
+  sources: sourcesSchema,
   /** Who speaks in the signals, as they spell it, the most first; the ids are of at most five of the signals. */
   speakers: z.array(z.object({
     speaker: z.string(),

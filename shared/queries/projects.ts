@@ -24,6 +24,34 @@ export function selectProject(db: Db, project_id: string): Promise<Project | nul
       .abortSignal(signal).maybeSingle<Project>());
 }
 
+interface ProjectFilter {
+  /** Part of the name, in whichever case. */
+  name?: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+/** One page of the projects that the caller may see, the active ones first, each by name, and how many there are in all. */
+export async function selectProjects(
+  db: Db,
+  { name, limit, offset }: ProjectFilter,
+): Promise<{ projects: Project[]; total: number }> {
+  let total = 0;
+  const projects = await runQuery(db, "select_projects", async (client, signal) => {
+    let query = client
+      .from("projects")
+      .select("id, name, vertical, status, project_members(user_id, role)", { count: "exact" });
+    if (name) query = query.ilike("name", `%${name.replaceAll(/[\\%_]/g, "\\$&")}%`);
+    const page = await query.order("status").order("name").order("id")
+      .range(offset, offset + limit - 1)
+      .abortSignal(signal)
+      .returns<Project[]>();
+    total = page.count ?? page.data?.length ?? 0;
+    return page;
+  });
+  return { projects: projects ?? [], total };
+}
+
 /** Totals and first rows of a project's entities, and its newest signals; its size does not grow with the project. */
 export interface ProjectOutline extends ProductSnapshot {
   analyzed_count: number;

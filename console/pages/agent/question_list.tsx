@@ -6,7 +6,7 @@ import type {
 } from "../../../shared/contracts/di_agent.ts";
 import { CopyButton } from "../../components/copy_button.tsx";
 import { toLabel } from "../../format.ts";
-import { signalAddress } from "../../signal_address.ts";
+import { signalAddress } from "../../../shared/signals/signal_address.ts";
 
 interface Props {
   project_id: string;

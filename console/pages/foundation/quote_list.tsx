@@ -1,7 +1,7 @@
 import { Link } from "wouter-preact";
 import type { Evidence } from "../../../shared/contracts/evidence.ts";
 import type { Source } from "../../api/signals.ts";
-import { signalAddress } from "../../signal_address.ts";
+import { signalAddress } from "../../../shared/signals/signal_address.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { fieldLabel } from "./element_fields.ts";
 import { describeReserve } from "./standing_words.ts";

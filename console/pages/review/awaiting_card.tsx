@@ -7,7 +7,7 @@ import { object } from "../../api/review.ts";
 import { ErrorNotice } from "../../components/notice.tsx";
 import { useChange } from "../../hooks/use_change.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
-import { signalAddress } from "../../signal_address.ts";
+import { signalAddress } from "../../../shared/signals/signal_address.ts";
 import type { Awaiting } from "./list_awaiting.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Link } from "wouter-preact";
 import { toLabel } from "../../format.ts";
-import { signalAddress } from "../../signal_address.ts";
+import { signalAddress } from "../../../shared/signals/signal_address.ts";
 import type { TextRange } from "./turn_list.tsx";
 import { EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import type { Evidence } from "../../../shared/contracts/evidence.ts";

@@ -44,6 +44,7 @@ const FOUNDATION = {
   strategic_context_updated_at: null,
   revision_ids: {},
   confirmations: {},
+  sources: {},
   pending_evidence: false,
   people: [],
   unknown_speakers: [],

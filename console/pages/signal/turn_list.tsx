@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { SpokenSide } from "../../../shared/contracts/person.ts";
 import type { Turn } from "../../../shared/contracts/signal.ts";
-import type { SignalPlace } from "../../signal_address.ts";
+import type { SignalPlace } from "../../../shared/signals/signal_address.ts";
 
 interface Props {
   content: string;

@@ -5,7 +5,7 @@ import { TimeAgo } from "../../components/time.tsx";
 import { WhenLoaded } from "../../components/when_loaded.tsx";
 import { useLoaded } from "../../hooks/use_loaded.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
-import { signalAddress } from "../../signal_address.ts";
+import { signalAddress } from "../../../shared/signals/signal_address.ts";
 
 interface Asked {
   query: string;

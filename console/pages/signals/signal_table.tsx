@@ -2,7 +2,7 @@ import { Link } from "wouter-preact";
 import type { ListedSignal } from "../../api/signals.ts";
 import { TimeAgo } from "../../components/time.tsx";
 import { toLabel } from "../../format.ts";
-import { signalAddress } from "../../signal_address.ts";
+import { signalAddress } from "../../../shared/signals/signal_address.ts";
 
 interface Props {
   project_id: string;

@@ -12,6 +12,7 @@ import {
   foundationRequestSchema,
   revisionSchema,
   showQuerySchema,
+  sourcesSchema,
   withdrawRequestSchema,
 } from "../foundation.ts";
 import { personSchema, sideSchema } from "../person.ts";
@@ -68,6 +69,7 @@ export const storedFoundationSchema = z.object({
   /** Whether quotes wait to be verified again, which opens no gate until it is done. */
   pending_evidence: z.boolean(),
   people: z.array(personSchema),
+  sources: sourcesSchema,
   unknown_speakers: z.array(unknownSpeakerSchema),
   /** Newest first, up to 200; only with `revisions=true`. */
   revisions: z.array(revisionSchema).optional(),

@@ -1,4 +1,4 @@
-import type { Evidence } from "../shared/contracts/evidence.ts";
+import type { Evidence } from "../contracts/evidence.ts";
 
 /** Words in a signal: by their offsets as in evidence, or themselves where only they are known. */
 export type SignalPlace = Pick<Evidence, "start" | "end"> | string;
