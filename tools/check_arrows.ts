@@ -34,6 +34,7 @@ const FLOOR_BY_ROOM: Record<string, number> = {
   "functions/di-agent": 9,
   "functions/mcp": 9,
   "functions/metrics": 9,
+  "packages/client": 9,
   "console": 10,
   "local": 11,
   "tests": 12,
@@ -54,6 +55,7 @@ const ROOMS_BY_PACKAGE: Record<string, string[]> = {
   "@supabase/supabase-js": [
     "shared/queries",
     "shared/http",
+    "packages/client",
     "console/main.tsx",
     "console/app.tsx",
     "console/hooks",
@@ -128,6 +130,7 @@ async function readImports(): Promise<Import[]> {
     const top of [
       "shared",
       "functions",
+      "packages",
       "console",
       "local",
       "tests",

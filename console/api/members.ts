@@ -1,5 +1,5 @@
 import type { PostgrestError, SupabaseClient } from "@supabase/supabase-js";
-import { ApiError } from "./call_function.ts";
+import { ApiError } from "../../packages/client/call_function.ts";
 import type { MemberRole } from "./projects.ts";
 
 export interface Member {

@@ -1,6 +1,6 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import type { Metrics } from "../../shared/contracts/metrics.ts";
-import { callFunction } from "./call_function.ts";
+import { callFunction } from "../../packages/client/call_function.ts";
 
 /** A client that acts for no user. */
 export type Operator = SupabaseClient;

@@ -1,5 +1,5 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { ApiError } from "./call_function.ts";
+import { ApiError } from "../../packages/client/call_function.ts";
 
 export type ListedProject = Omit<Project, "role">;
 

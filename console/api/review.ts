@@ -1,7 +1,9 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
-import { showFoundation, type ShownFoundation } from "./foundation.ts";
-import { type Product, type ProductTable, readProduct } from "./product.ts";
+import type { ShownFoundation } from "../../packages/client/types.ts";
+import { showFoundation } from "../../packages/client/foundation.ts";
+import { type Product, readProduct } from "../../packages/client/read_product.ts";
+import { type ProductTable } from "./product.ts";
 
 /** A client's "no" or "not quite" to what was understood: a signal of its own, in the client's words. */
 export interface Objection {
@@ -36,8 +38,8 @@ export async function readReview(
 ): Promise<Review> {
   const signals = () => supabase.from("signals");
   const [foundation, product, objections, recent, visit] = await Promise.all([
-    showFoundation(supabase, { project_id, revisions: true }, signal),
-    readProduct(supabase, project_id, signal),
+    showFoundation(supabase, project_id, { revisions: true, signal }),
+    readProduct(supabase, project_id, { signal }),
     signals().select("id, title, content, created_at")
       .eq("project_id", project_id).not("metadata->>about", "is", null)
       .order("created_at", { ascending: false }).order("id").limit(50).abortSignal(signal)

@@ -1,6 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import type { Authority, SourceType, Turn } from "../../shared/contracts/signal.ts";
-import { ApiError } from "./call_function.ts";
+import { ApiError } from "../../packages/client/call_function.ts";
 import { md5 } from "@noble/hashes/legacy.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { parseTurns } from "../../shared/signals/parse_turns.ts";

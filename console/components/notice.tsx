@@ -1,4 +1,4 @@
-import { ApiError } from "../api/call_function.ts";
+import { ApiError } from "../../packages/client/call_function.ts";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { formatWait } from "../format.ts";

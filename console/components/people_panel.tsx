@@ -4,7 +4,7 @@ import { isSpeakerLabel } from "../../shared/signals/speaker_name.ts";
 import type { UnknownSpeaker } from "../../shared/signals/unknown_speakers.ts";
 import { plural } from "../../shared/text/plural.ts";
 import { addPerson, changePerson, removePerson } from "../api/people.ts";
-import { eraseSource } from "../api/foundation.ts";
+import { eraseSource } from "../../packages/client/foundation.ts";
 import { ConfirmButton } from "./confirm_button.tsx";
 import { useChange } from "../hooks/use_change.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";

@@ -1,9 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
-import {
-  extractFoundation,
-  type ExtractionAnswer,
-  type ExtractionRequest,
-} from "../api/foundation.ts";
+import type { ExtractionAnswer, ExtractionRequest } from "../../packages/client/types.ts";
+import { extractFoundation } from "../../packages/client/foundation.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import { useStored } from "./use_stored.ts";
 import { useSupabase } from "./use_supabase.ts";

@@ -10,7 +10,7 @@ import { GateList } from "./board/gate_list.tsx";
 import { RecommendationList } from "./board/recommendation_list.tsx";
 import { ScoreOverview } from "./board/score_overview.tsx";
 import { useEffect, useState } from "preact/hooks";
-import { readReadiness } from "../api/readiness.ts";
+import { readReadiness } from "../../packages/client/readiness.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 
 /** How ready the project is, why, and what would make it readier. */

@@ -1,5 +1,5 @@
 import type { GateAssessment, Readiness } from "../../shared/contracts/readiness.ts";
-import type { ShownFoundation } from "../api/foundation.ts";
+import type { ShownFoundation } from "../../packages/client/types.ts";
 import type { MemberRole } from "../api/projects.ts";
 import { ErrorNotice } from "../components/notice.tsx";
 import { ExtractionProgress } from "../components/extraction_progress.tsx";

@@ -3,8 +3,8 @@ import type { HandOverFacts } from "../../shared/handover/hand_over_facts.ts";
 import { renderMarkdown } from "../../shared/handover/render_markdown.ts";
 import { renderSpec } from "../../shared/handover/render_spec.ts";
 import { type Block, toHandoverDocument } from "../../shared/handover/to_document.ts";
-import { askQuestions } from "../api/agent.ts";
-import { collectHandOver } from "../api/hand_over.ts";
+import { askQuestions } from "../../packages/client/agent.ts";
+import { collectHandOver, toHandoverJson } from "../../packages/client/hand_over.ts";
 import type { MemberRole } from "../api/projects.ts";
 import { CopyButton } from "../components/copy_button.tsx";
 import { ErrorNotice } from "../components/notice.tsx";
@@ -23,7 +23,7 @@ export function HandOverPage({ project_id }: { project_id: string }) {
   const supabase = useSupabase();
   const project = useProject(project_id);
   const collected = useLoaded(
-    (signal) => collectHandOver(supabase, project_id, signal),
+    (signal) => collectHandOver(supabase, project_id, { signal }),
     [project_id],
   );
   const placeholder = <div class="placeholder-shape product-shape" />;
@@ -97,7 +97,7 @@ function useQuestions(project_id: string, role: MemberRole): Loading<Questions> 
     async (signal) =>
       role === "client"
         ? NO_QUESTIONS
-        : (await askQuestions(supabase, project_id, signal)).questions,
+        : (await askQuestions(supabase, project_id, { signal })).questions,
     [project_id, role],
   );
 }
@@ -122,16 +122,14 @@ function DocumentOffer({ facts, blocks }: { facts: HandOverFacts; blocks: readon
         <button type="button" disabled={busy} onClick={saveDocx}>Word (.docx)</button>
         <button type="button" onClick={() => saveText(markdown, `${name}.md`)}>Markdown</button>
         <CopyButton text={markdown} label="Copy as Markdown">Copy as Markdown</CopyButton>
-        <button type="button" onClick={() => saveText(toJson(facts), `${name}.json`)}>JSON</button>
+        <button type="button" onClick={() => saveText(toHandoverJson(facts), `${name}.json`)}>
+          JSON
+        </button>
         <button type="button" onClick={() => globalThis.print()}>Print or save as PDF</button>
       </div>
       {error !== null && <ErrorNotice error={error} />}
     </section>
   );
-}
-
-function toJson({ sources, ...facts }: HandOverFacts): string {
-  return JSON.stringify({ ...facts, sources: Object.fromEntries(sources) }, null, 2) + "\n";
 }
 
 interface TextOfferProps {

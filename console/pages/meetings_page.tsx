@@ -1,4 +1,4 @@
-import { listRows, type Meeting } from "../api/product.ts";
+import { listRows, type Meeting } from "../../packages/client/read_product.ts";
 import type { FormField } from "../components/entity_form.tsx";
 import { EntityList } from "../components/entity_list.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
@@ -13,7 +13,7 @@ export function MeetingsPage({ project_id }: { project_id: string }) {
   const supabase = useSupabase();
   const project = useProject(project_id);
   const meetings = useLoaded(
-    (signal) => listRows(supabase, "meetings", project_id, signal),
+    (signal) => listRows(supabase, "meetings", project_id, { signal }),
     [project_id],
   );
   const placeholder = <div class="placeholder-shape members-shape" />;

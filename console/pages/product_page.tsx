@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { type Product, readProduct } from "../api/product.ts";
+import { type Product, readProduct } from "../../packages/client/read_product.ts";
 import { ProjectPage } from "../components/project_page.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { useLoaded, useProject } from "../hooks/use_loaded.ts";
@@ -18,7 +18,9 @@ interface Props {
 export function ProductPage({ project_id, section }: Props) {
   const supabase = useSupabase();
   const project = useProject(project_id);
-  const product = useLoaded((signal) => readProduct(supabase, project_id, signal), [project_id]);
+  const product = useLoaded((signal) => readProduct(supabase, project_id, { signal }), [
+    project_id,
+  ]);
   const is_ready = product.loaded.state === "ready" && project.loaded.state === "ready";
   useEffect(() => {
     if (is_ready && section) document.getElementById(`product-${section}`)?.scrollIntoView();

@@ -10,7 +10,7 @@ import { useLocation } from "wouter-preact";
 import { useTitle } from "../hooks/use_title.ts";
 import { CreateProjectDialog } from "./projects/create_project_dialog.tsx";
 import { ProjectTable, type SortKey, sortProjects } from "./projects/project_table.tsx";
-import { BATCH_LIMIT, readReadinessBatch } from "../api/readiness.ts";
+import { BATCH_LIMIT, readReadinessBatch } from "../../packages/client/readiness.ts";
 import { type Loading, useLoaded } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 
@@ -138,7 +138,7 @@ function useProjectList(): ProjectList {
   const page = useLoaded((signal) => listProjects(supabase, limit, signal), []);
   const projects = page.loaded.state === "ready" ? page.loaded.value.projects : [];
   const ids = projects.map(({ id }) => id);
-  const scores = useLoaded((signal) => readReadinessBatch(supabase, ids, signal), []);
+  const scores = useLoaded((signal) => readReadinessBatch(supabase, ids, { signal }), []);
   useEffect(() => {
     if (ids.length > 0) scores.reload();
   }, [ids.join()]);

@@ -3,7 +3,8 @@ import { Link } from "wouter-preact";
 import type { Person } from "../../shared/contracts/person.ts";
 import { indexPeople, readSides } from "../../shared/signals/people.ts";
 import { listUnknownSpeakers } from "../../shared/signals/unknown_speakers.ts";
-import { showFoundation, type ShownFoundation } from "../api/foundation.ts";
+import type { ShownFoundation } from "../../packages/client/types.ts";
+import { showFoundation } from "../../packages/client/foundation.ts";
 import type { MemberRole } from "../api/projects.ts";
 import {
   listAttached,
@@ -49,7 +50,7 @@ export function SignalPage({ project_id, signal_id, place }: Props) {
     [project_id, signal_id],
   );
   const foundation = useLoaded(
-    (signal) => showFoundation(supabase, { project_id }, signal),
+    (signal) => showFoundation(supabase, project_id, { signal }),
     [project_id],
   );
   const quotes = foundation.loaded.state === "ready"

@@ -1,5 +1,5 @@
 import { listSignals, type SignalBatch } from "../api/signals.ts";
-import { readReadiness } from "../api/readiness.ts";
+import { readReadiness } from "../../packages/client/readiness.ts";
 import { EmptyNotice } from "../components/notice.tsx";
 import { MoreButton, WhenLoaded } from "../components/when_loaded.tsx";
 import { ProjectPage } from "../components/project_page.tsx";

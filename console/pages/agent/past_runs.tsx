@@ -1,6 +1,6 @@
 import { EmptyNotice } from "../../components/notice.tsx";
 import { MoreButton, WhenLoaded } from "../../components/when_loaded.tsx";
-import type { LoggedRun, RunsPage } from "../../api/agent.ts";
+import type { LoggedRun, RunsPage } from "../../../packages/client/types.ts";
 import type { Pages } from "../../hooks/use_pages.ts";
 import type { RunsFilter } from "./use_runs.ts";
 import type { ActionType, ToolCall, Trigger } from "../../../shared/contracts/di_agent.ts";

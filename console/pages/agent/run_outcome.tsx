@@ -3,7 +3,7 @@ import { toLabel } from "../../format.ts";
 import { ACTION_LABELS } from "./past_runs.tsx";
 import type { DiAgentResponse, Guidance } from "../../../shared/contracts/di_agent.ts";
 import { QuestionList } from "./question_list.tsx";
-import type { LoggedRun } from "../../api/agent.ts";
+import type { LoggedRun } from "../../../packages/client/types.ts";
 
 /** What a run came to: what it did or advises, what that moved, what comes next. */
 export function RunOutcome({ project_id, outcome }: { project_id: string; outcome: Outcome }) {

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import type { DiAgentResponse } from "../../../shared/contracts/di_agent.ts";
-import type { LoggedRun } from "../../api/agent.ts";
+import type { LoggedRun } from "../../../packages/client/types.ts";
 import { toOutcome } from "./run_outcome.tsx";
 
 const TOLD = {

@@ -3,12 +3,12 @@ import { Elapsed } from "../../components/time.tsx";
 import { ErrorNotice, RetryButton } from "../../components/notice.tsx";
 import type { RunControl, SeenRun } from "./use_run.ts";
 import type { ComponentChildren } from "preact";
-import type { Observed, ReadEvent } from "../../api/agent.ts";
+import type { AgentEvent, Observed } from "../../../packages/client/types.ts";
 import { PhaseBadge } from "../../components/badge.tsx";
 import { toLabel } from "../../format.ts";
 import { RunOutcome, toOutcome } from "./run_outcome.tsx";
 import { ToolArguments, ToolResult } from "./tool_call.tsx";
-import { ApiError } from "../../api/call_function.ts";
+import { ApiError } from "../../../packages/client/call_function.ts";
 
 interface Props {
   project_id: string;
@@ -62,7 +62,7 @@ function UnderWay({ run: { state, since }, control: { run_id, stop } }: Omit<Pro
 }
 
 /** One event of a run. Kinds that are not known here, as from a newer server, are left out. */
-function RunStep({ project_id, event }: { project_id: string; event: ReadEvent }) {
+function RunStep({ project_id, event }: { project_id: string; event: AgentEvent }) {
   switch (event.event) {
     case "observation":
       return <Step title="Observed">{describeObserved(event.data)}</Step>;

@@ -4,7 +4,7 @@ import type {
   GapsResponse,
   QuestionsResponse,
 } from "../../../shared/contracts/di_agent.ts";
-import { analyzeGaps, askQuestions, findBlindSpots } from "../../api/agent.ts";
+import { analyzeGaps, askQuestions, findBlindSpots } from "../../../packages/client/agent.ts";
 import { type Loading, useLoaded } from "../../hooks/use_loaded.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 
@@ -26,11 +26,11 @@ export function useInsights(project_id: string): Insights {
   const loading = useLoaded<Insight>(async (signal) => {
     switch (topic) {
       case "questions":
-        return { topic, told: await askQuestions(supabase, project_id, signal) };
+        return { topic, told: await askQuestions(supabase, project_id, { signal }) };
       case "gaps":
-        return { topic, told: await analyzeGaps(supabase, project_id, signal) };
+        return { topic, told: await analyzeGaps(supabase, project_id, { signal }) };
       case "blind_spots":
-        return { topic, told: await findBlindSpots(supabase, project_id, signal) };
+        return { topic, told: await findBlindSpots(supabase, project_id, { signal }) };
     }
   }, [project_id, topic]);
   return { ...loading, topic, choose };

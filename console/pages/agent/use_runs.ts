@@ -1,5 +1,6 @@
 import type { ActionType, Trigger } from "../../../shared/contracts/di_agent.ts";
-import { listRuns, type RunsPage } from "../../api/agent.ts";
+import type { RunsPage } from "../../../packages/client/types.ts";
+import { listRuns } from "../../../packages/client/agent.ts";
 import { type Pages, usePages } from "../../hooks/use_pages.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 
@@ -13,7 +14,8 @@ export interface RunsFilter {
 export function useRuns(project_id: string, { trigger, action_type }: RunsFilter): Pages<RunsPage> {
   const supabase = useSupabase();
   return usePages<RunsPage>(
-    (before, signal) => listRuns(supabase, { project_id, trigger, action_type, before }, signal),
+    (before, signal) =>
+      listRuns(supabase, { project_id, trigger, action_type, before }, { signal }),
     [project_id, trigger, action_type],
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { type Change, useChange } from "../../hooks/use_change.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { MemberRole } from "../../api/projects.ts";
-import type { Confirmer, ShownFoundation } from "../../api/foundation.ts";
+import type { Confirmer, ShownFoundation } from "../../../packages/client/types.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
 import { blankValue } from "./element_fields.ts";
 import { CorrectionForm } from "./correction_form.tsx";
@@ -13,7 +13,7 @@ import type { ConfirmedBy } from "../../../shared/contracts/stored_element.ts";
 import { toLabel } from "../../format.ts";
 import { GATES } from "../../../shared/elements/elements.ts";
 import { Bar } from "../../components/bar.tsx";
-import { ApiError } from "../../api/call_function.ts";
+import { ApiError } from "../../../packages/client/call_function.ts";
 import { ErrorNotice } from "../../components/notice.tsx";
 import { changedFields, ChangeList } from "./revision_list.tsx";
 

@@ -1,5 +1,5 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
-import type { Revision } from "../../api/foundation.ts";
+import type { Revision } from "../../../packages/client/types.ts";
 import { ownFields } from "../../../shared/contracts/standing.ts";
 import { toLabel } from "../../format.ts";
 import { TimeAgo } from "../../components/time.tsx";

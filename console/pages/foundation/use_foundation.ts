@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { Readiness } from "../../../shared/contracts/readiness.ts";
+import type { ShownFoundation } from "../../../packages/client/types.ts";
 import {
   confirmElement,
-  listFeatureNames,
   showFoundation,
-  type ShownFoundation,
   withdrawConfirmation,
-} from "../../api/foundation.ts";
+} from "../../../packages/client/foundation.ts";
+import { listFeatureNames } from "../../api/product.ts";
 import { listSources, type Source } from "../../api/signals.ts";
-import { readReadiness } from "../../api/readiness.ts";
+import { readReadiness } from "../../../packages/client/readiness.ts";
 import { type ShownExtraction, useExtraction } from "../../hooks/use_extraction.ts";
 import { type Loaded, type Loading, useLoaded } from "../../hooks/use_loaded.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
@@ -44,7 +44,7 @@ export interface FoundationState {
 export function useFoundation(project_id: string): FoundationState {
   const supabase = useSupabase();
   const foundation = useLoaded(
-    (signal) => showFoundation(supabase, { project_id, revisions: true }, signal),
+    (signal) => showFoundation(supabase, project_id, { revisions: true, signal }),
     [project_id],
   );
   const readiness = useLoaded(

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Metrics, OperationFigures } from "../../../shared/contracts/metrics.ts";
 import { type Operator, readMetrics } from "../../api/metrics.ts";
-import { ApiError } from "../../api/call_function.ts";
+import { ApiError } from "../../../packages/client/call_function.ts";
 import { EmptyNotice } from "../../components/notice.tsx";
 import { Segments } from "../../components/segments.tsx";
 import { TimeAgo } from "../../components/time.tsx";

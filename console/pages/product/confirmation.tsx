@@ -1,4 +1,4 @@
-import type { ConfirmationStatus } from "../../api/product.ts";
+import type { ConfirmationStatus } from "../../../packages/client/read_product.ts";
 
 const STATUSES: Record<ConfirmationStatus, { label: string; badge: string }> = {
   ai_generated: { label: "Not confirmed", badge: "badge-none" },

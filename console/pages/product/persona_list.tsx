@@ -1,4 +1,4 @@
-import type { Persona } from "../../api/product.ts";
+import type { Persona } from "../../../packages/client/read_product.ts";
 import type { FormField } from "../../components/entity_form.tsx";
 import { EntityList } from "../../components/entity_list.tsx";
 import { ConfirmActions, ConfirmationBadge } from "./confirmation.tsx";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { orderSteps, type Persona, type Step } from "../../api/product.ts";
+import { type Persona, type Step } from "../../../packages/client/read_product.ts";
+import { orderSteps } from "../../api/product.ts";
 import type { FormField, FormValues } from "../../components/entity_form.tsx";
 import { EntityList } from "../../components/entity_list.tsx";
 import { useSupabase } from "../../hooks/use_supabase.ts";

@@ -1,10 +1,6 @@
 import type { FormValues } from "../../components/entity_form.tsx";
-import {
-  type ConfirmationStatus,
-  deleteRow,
-  type ProductTable,
-  saveRow,
-} from "../../api/product.ts";
+import { type ConfirmationStatus } from "../../../packages/client/read_product.ts";
+import { deleteRow, type ProductTable, saveRow } from "../../api/product.ts";
 import { type Change, useChange } from "../../hooks/use_change.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 

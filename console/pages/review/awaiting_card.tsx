@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
-import { confirmElement } from "../../api/foundation.ts";
+import { confirmElement } from "../../../packages/client/foundation.ts";
 import { confirmAsClient, saveRow } from "../../api/product.ts";
 import type { MemberRole } from "../../api/projects.ts";
 import { object } from "../../api/review.ts";

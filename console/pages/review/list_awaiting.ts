@@ -3,7 +3,8 @@ import type { Evidence } from "../../../shared/contracts/evidence.ts";
 import { ELEMENTS, EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import type { HandedElement } from "../../../shared/handover/hand_over_facts.ts";
 import { listHandedFields } from "../../../shared/handover/to_document.ts";
-import type { ConfirmationStatus, ProductTable } from "../../api/product.ts";
+import type { ConfirmationStatus } from "../../../packages/client/read_product.ts";
+import type { ProductTable } from "../../api/product.ts";
 import type { MemberRole } from "../../api/projects.ts";
 import type { Review } from "../../api/review.ts";
 

@@ -4,7 +4,7 @@ import { signalAddress } from "../../../shared/signals/signal_address.ts";
 import type { TextRange } from "./turn_list.tsx";
 import { EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import type { Evidence } from "../../../shared/contracts/evidence.ts";
-import type { ShownFoundation } from "../../api/foundation.ts";
+import type { ShownFoundation } from "../../../packages/client/types.ts";
 
 interface Props {
   project_id: string;

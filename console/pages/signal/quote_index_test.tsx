@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { ShownFoundation } from "../../api/foundation.ts";
+import type { ShownFoundation } from "../../../packages/client/types.ts";
 import { UNSUPPORTED } from "../../../shared/elements/testing/sample_foundation.ts";
 import { quotesOf } from "./quote_index.tsx";
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "wouter-preact";
-import { eraseSource } from "../../api/foundation.ts";
+import { eraseSource } from "../../../packages/client/foundation.ts";
 import { changeSignal, deleteSignal, type WholeSignal } from "../../api/signals.ts";
 import { ConfirmButton } from "../../components/confirm_button.tsx";
 import { EntityForm, type FormField } from "../../components/entity_form.tsx";

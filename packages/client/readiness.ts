@@ -1,21 +1,14 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import type { Readiness } from "../../shared/contracts/readiness.ts";
 import { callFunction } from "./call_function.ts";
-
-interface ReadinessOptions {
-  /** Whether a stored score will do. */
-  use_cache: boolean;
-  signal: AbortSignal;
-}
+import type { Readiness, ReadinessOptions, ReadOptions } from "./types.ts";
 
 /** The project's score with everything it is made of. */
 export function readReadiness(
   supabase: SupabaseClient,
   project_id: string,
-  { use_cache, signal }: ReadinessOptions,
+  { use_cache = true, signal }: ReadinessOptions = {},
 ): Promise<Readiness> {
-  const body = { project_id, use_cache };
-  return callFunction<Readiness>(supabase, "readiness", { body, signal });
+  return callFunction(supabase, "readiness", { body: { project_id, use_cache }, signal });
 }
 
 /** Most projects that one call may ask for (shared/contracts/readiness.ts, which would bring zod along). */
@@ -24,8 +17,8 @@ export const BATCH_LIMIT = 100;
 /** Readiness by project id, in one call for every hundred projects, all at once. Projects that are gone are left out. */
 export async function readReadinessBatch(
   supabase: SupabaseClient,
-  project_ids: string[],
-  signal: AbortSignal,
+  project_ids: readonly string[],
+  { signal }: ReadOptions = {},
 ): Promise<Map<string, Readiness>> {
   const batches = Array.from(
     { length: Math.ceil(project_ids.length / BATCH_LIMIT) },

@@ -1,6 +1,54 @@
-import { assertEquals, assertRejects } from "@std/assert";
-import { ApiError } from "../../api/call_function.ts";
-import { resumeEvents } from "./use_run.ts";
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { createClient } from "@supabase/supabase-js";
+import { createProject } from "../../tests/harness/project.ts";
+import { withStack } from "../../tests/harness/stack.ts";
+import { followAgent, resumeEvents, runIdIn } from "./agent.ts";
+import { ApiError } from "./call_function.ts";
+
+const stack = withStack();
+
+Deno.test("followAgent() tells what came after the event that the reader has, and nothing twice", async () => {
+  const { project_id, members } = await createProject(stack());
+  const { client } = members.owner;
+  const request = { project_id, trigger: "user_request" as const };
+  const told = await Array.fromAsync(followAgent(client, { request }));
+  const [first, second] = told;
+  assert(first && second);
+  const run_id = runIdIn(first.id);
+
+  const rest = await Array.fromAsync(
+    followAgent(client, { run_id }, { last_event_id: second.id }),
+  );
+  const whole = await Array.fromAsync(followAgent(client, { run_id }));
+
+  assertEquals(told.at(-1)?.event, "result");
+  assertEquals(rest.map(({ id }) => id), told.slice(2).map(({ id }) => id));
+  assertEquals(whole.map(({ event }) => event), told.map(({ event }) => event));
+});
+
+Deno.test("followAgent() under the same key tells the same run again", async () => {
+  const { project_id, members } = await createProject(stack());
+  const { client } = members.owner;
+  const request = { project_id, trigger: "pre_call" as const, use_cache: false };
+  const source = { request, idempotency_key: "b" };
+
+  const first = await Array.fromAsync(followAgent(client, source));
+  const again = await Array.fromAsync(followAgent(client, source));
+
+  assertEquals(again.map(({ id }) => id), first.map(({ id }) => id));
+});
+
+Deno.test("followAgent() ends at once when it is aborted while it waits to take a stream up", async () => {
+  const unreachable = createClient("http://127.0.0.1:1", "key");
+  const abort = new AbortController();
+  const events = followAgent(unreachable, { run_id: crypto.randomUUID() }, {
+    last_event_id: `${crypto.randomUUID()}:1`,
+    signal: abort.signal,
+    onBreak: () => abort.abort(),
+  });
+
+  await assertRejects(() => events.next(), DOMException, "abort");
+});
 
 /** A stream of the events with these numbers, the fifth being the result; it breaks off behind them. */
 function stream(...numbers: number[]): Response {

@@ -1,12 +1,12 @@
-import { FunctionsHttpError, type SupabaseClient } from "@supabase/supabase-js";
-import type { ErrorBody } from "../../shared/contracts/error.ts";
+import type { SupabaseClient } from "@supabase/supabase-js";
+import type { ErrorBody } from "./types.ts";
 
 interface CallOptions {
   /** Default: POST with a body, GET without one. */
   method?: "GET" | "POST" | "DELETE";
   body?: Record<string, unknown>;
   headers?: Record<string, string>;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -26,9 +26,12 @@ export async function callFunction<Answer>(
     ...(body && { body }),
     ...(signal && { signal }),
   });
-  if (error instanceof FunctionsHttpError) throw await toApiError(error.context);
-  if (error !== null) throw error;
-  return data as Answer;
+  if (error === null) return data as Answer;
+  // By name, not by class: a program may have a second copy of supabase-js.
+  if (error.name === "FunctionsHttpError") throw await toApiError(error.context);
+  // An aborted call is told apart from one that failed.
+  signal?.throwIfAborted();
+  throw error;
 }
 
 async function toApiError(response: Response): Promise<ApiError> {
@@ -39,8 +42,9 @@ async function toApiError(response: Response): Promise<ApiError> {
   return new ApiError(body, Number(response.headers.get("retry-after")) || null);
 }
 
-/** What a function refused with: its stable code, and what a person can do. */
+/** What the API refused with: its stable code, and what a person can do. */
 export class ApiError extends Error {
+  /** Branch on this, never on `message`. */
   readonly code: string;
   readonly hint: string | null;
   readonly details: unknown;

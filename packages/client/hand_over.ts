@@ -1,0 +1,125 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { EXTRACTABLE_NAMES } from "../../shared/elements/elements.ts";
+import type {
+  HandedElement,
+  HandedQuestion,
+  HandedSource,
+  HandOverFacts,
+} from "../../shared/handover/hand_over_facts.ts";
+import { renderMarkdown } from "../../shared/handover/render_markdown.ts";
+import { renderSpec } from "../../shared/handover/render_spec.ts";
+import { toHandoverDocument } from "../../shared/handover/to_document.ts";
+import { askQuestions } from "./agent.ts";
+import { ApiError } from "./call_function.ts";
+import { showFoundation } from "./foundation.ts";
+import { readProduct, takeSignal, throwIfRefused } from "./read_product.ts";
+import type { ExportOptions, ReadOptions } from "./types.ts";
+
+/** All but the name of the project, and the questions, which the studio alone may ask for. */
+type Collected = Omit<HandOverFacts, "project" | "questions">;
+
+/** What the project hands over, as far as who is signed in may see it. */
+export async function collectHandOver(
+  supabase: SupabaseClient,
+  project_id: string,
+  options: ReadOptions = {},
+): Promise<Collected> {
+  const [foundation, { features, personas, steps }, sources] = await Promise.all([
+    showFoundation(supabase, project_id, options),
+    readProduct(supabase, project_id, options),
+    listDatedSources(supabase, project_id, options),
+  ]);
+  return {
+    at: new Date().toISOString(),
+    elements: Object.fromEntries(
+      EXTRACTABLE_NAMES.map((name) => [name, foundation[name] as HandedElement | null]),
+    ) as HandOverFacts["elements"],
+    confirmations: foundation.confirmations,
+    features,
+    personas,
+    steps,
+    sources,
+  };
+}
+
+/** More than an extraction reads: quotes of older ones are handed over without a title. */
+const MOST_SOURCES = 1000;
+
+async function listDatedSources(
+  supabase: SupabaseClient,
+  project_id: string,
+  { signal }: ReadOptions,
+): Promise<Map<string, HandedSource>> {
+  const { data, error } = await takeSignal(
+    supabase.from("signals")
+      .select("id, title, occurred_at")
+      .eq("project_id", project_id)
+      .order("said_at", { ascending: false })
+      .limit(MOST_SOURCES),
+    signal,
+  ).returns<(HandedSource & { id: string })[]>();
+  throwIfRefused(error);
+  return new Map(data?.map(({ id, ...source }) => [id, source]));
+}
+
+/**
+ * What the project hands over, as text.
+ *
+ * @throws {ApiError} `not_found` if there is no such project of whoever is signed in.
+ */
+export async function exportProject(
+  supabase: SupabaseClient,
+  project_id: string,
+  { format = "markdown", signal }: ExportOptions = {},
+): Promise<string> {
+  const [project, collected, questions] = await Promise.all([
+    readProject(supabase, project_id, { signal }),
+    collectHandOver(supabase, project_id, { signal }),
+    readQuestions(supabase, project_id, { signal }),
+  ]);
+  const facts: HandOverFacts = { project, ...collected, questions };
+  switch (format) {
+    case "markdown":
+      return renderMarkdown(toHandoverDocument(facts));
+    case "spec":
+      return renderSpec(facts);
+    case "json":
+      return toHandoverJson(facts);
+  }
+}
+
+/** The facts as data; the sources are an object by id. */
+export function toHandoverJson({ sources, ...facts }: HandOverFacts): string {
+  return JSON.stringify({ ...facts, sources: Object.fromEntries(sources) }, null, 2) + "\n";
+}
+
+async function readProject(
+  supabase: SupabaseClient,
+  project_id: string,
+  { signal }: ReadOptions,
+): Promise<HandOverFacts["project"]> {
+  const { data, error } = await takeSignal(
+    supabase.from("projects").select("name, vertical").eq("id", project_id).limit(1),
+    signal,
+  ).returns<HandOverFacts["project"][]>();
+  throwIfRefused(error);
+  const project = data?.[0];
+  if (project === undefined) {
+    throw new ApiError({ code: "not_found", message: "There is no such project of yours" });
+  }
+  return project;
+}
+
+/** What to ask next; nothing for clients, whom it is not for. */
+async function readQuestions(
+  supabase: SupabaseClient,
+  project_id: string,
+  options: ReadOptions,
+): Promise<HandedQuestion[]> {
+  try {
+    return (await askQuestions(supabase, project_id, options)).questions;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "forbidden") return [];
+    throw error;
+  }
+}
