@@ -37,7 +37,8 @@ const WORDS: Record<string, string> = {
     exactement voilà avez avons ça cela ici là même sommes êtes ai été être avoir chose quelque quelques entre lors dont
     deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent mille heure heures
     jour jours semaine semaines mois an ans année années mai juin juillet août quelqu'un celui celle ceux toujours déjà
-    trop peu beaucoup pendant contre selon doivent peuvent vont fois seul seule seulement autres autre faudrait aurait`,
+    trop peu beaucoup pendant contre selon doivent peuvent vont fois seul seule seulement autres autre faudrait aurait j qu
+    crois croit pense dit raconte ayons avions aurions mis moins eu`,
   es:
     `el la los las un una unos unas y o pero de del en con por para es son era está están ha han había será puede debe no
     sí si nosotros vosotros yo él ella ellos ellas nuestro nuestra nuestros nuestras su sus mi mis este esta estos estas
@@ -46,7 +47,8 @@ const WORDS: Record<string, string> = {
     muchas gracias claro exacto somos estamos fue tengo nos os ni me te dos tres cien eres uno he hemos es cuando donde
     usted ustedes cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta mil hora horas día
     días semana semanas mes meses año años alguien algo algunos algunas quedan queda según dijo dice dicen podemos pueden
-    deben otro otra otros otras mismo mejor aquí allí ahora siempre gente aún mientras pronto como`,
+    deben otro otra otros otras mismo mejor aquí allí ahora siempre gente aún mientras pronto como creo creemos cuentan
+    quizás quizá aunque dudo unos`,
   nl:
     `de het een en of maar van in op te aan voor met door bij uit naar is zijn was waren heeft hebben had wordt worden kan
     kunnen moet moeten zal zou zouden niet geen nee ja we wij jullie jij je ik hij zij ze ons onze mijn haar hun dit dat

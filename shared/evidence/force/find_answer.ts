@@ -233,12 +233,12 @@ function isAgreement(answer: ReadSentence, next: number): boolean {
 /** Longest answer that is nothing but another figure: "In April, after Easter." */
 const MAX_OTHER_FIGURE = 8;
 
-/** "You open in March?" – "In April." */
+/** "You open in March?" – "In April." "Is it for Joan?" – "For Ruth." */
 function answersOtherwise(answer: ReadSentence, question: ReadSentence): boolean {
   if (answer.tokens.length > MAX_OTHER_FIGURE || namesSameFigure(answer, question)) return false;
   return answer.tokens.some(({ form }, index) => {
     const kind = kindOf(answer, index);
-    if (kind !== "number" && kind !== "date") return false;
+    if (kind !== "number" && kind !== "date" && kind !== "name") return false;
     const asked = question.tokens.filter((_, other) => kindOf(question, other) === kind);
     return asked.length > 0 && !asked.some((token) => token.form === form);
   });
@@ -255,20 +255,22 @@ function swapsFigure(question: ReadSentence, answer: ReadSentence, next: number)
 }
 
 /** "So you have 50,000?" – "Right, fifty thousand." */
-function namesSameFigure(answer: ReadSentence, question: ReadSentence): boolean {
+export function namesSameFigure(answer: ReadSentence, question: ReadSentence): boolean {
   const asked = quantitiesOf(question);
   return quantitiesOf(answer).some((quantity) => carriesQuantity(quantity, asked) !== "no");
 }
 
-function quantitiesOf({ tokens, grammar }: ReadSentence): Quantity[] {
-  const text = tokens.map(({ form }) => form).join(" ");
+export function quantitiesOf({ tokens, grammar }: ReadSentence): Quantity[] {
+  // Where words are not divided, each letter is a token.
+  const divider = grammar.grammar.clauses.is_head_final ? "" : " ";
+  const text = tokens.map(({ form }) => form).join(divider);
   return readQuantities(text, { language: grammar.grammar.language });
 }
 
 /** True if the answer says again what was asked: "We have 28,000 for it." */
 function isEcho(answer: ReadSentence, question: ReadSentence): boolean {
   const whole = { start: 0, end: answer.tokens.length };
-  if (endsWithYes(answer)) return true;
+  if (endsWithYes(answer, question)) return true;
   const { said, is_asked } = judgeSentence(answer, whole);
   return said === "asserted" && !is_asked && shareOfEcho(question, answer) >= MIN_ECHO;
 }
@@ -276,13 +278,17 @@ function isEcho(answer: ReadSentence, question: ReadSentence): boolean {
 /** An answer that repeats so much of the question's content is a yes. */
 const MIN_ECHO = 0.7;
 
-/** "Twenty-eight thousand, yes." */
-function endsWithYes(answer: ReadSentence): boolean {
+/** "Twenty-eight thousand, yes." "On the wall, yes, where everybody sees it." */
+function endsWithYes(answer: ReadSentence, question: ReadSentence): boolean {
   const { answers } = answer.grammar;
-  return answer.tokens.some((_, index) => {
-    if (index === 0 || answer.isWord(index - 1)) return false;
-    const found = answers.match(answer, index);
-    return found?.value === "yes" && !answer.isWord(found.end) &&
-      found.end >= answer.tokens.length - 1;
+  const asked = new Set(question.tokens.map(({ form }) => form));
+  let repeats = true;
+  return answer.tokens.some(({ form }, index) => {
+    const found = index === 0 || answer.isWord(index - 1) ? null : answers.match(answer, index);
+    if (found?.value === "yes" && !answer.isWord(found.end)) {
+      return repeats || found.end >= answer.tokens.length - 1;
+    }
+    repeats &&= !answer.isWord(index) || asked.has(form);
+    return false;
   });
 }

@@ -26,14 +26,19 @@ export function findDependence(
   return question && endsAsQuestion(question) ? inheritedFrom(question, opening.sentence) : [];
 }
 
-/** "Let's say the grant comes. Then …": a condition that nothing hangs on in its own sentence. */
+/** "Let's say the grant comes. Then we …", "… We would …": a condition that nothing hangs on in its own sentence. */
 function followsCondition(sentence: ReadSentence, before: ReadSentence | null): boolean {
   if (before === null || endsAsQuestion(before)) return false;
-  if (sentence.grammar.corrections.consequences.match(sentence, 0) === null) return false;
+  const is_consequence = sentence.grammar.corrections.consequences.match(sentence, 0) !== null;
   const condition = before.ahead.find(({ kind }) => kind === "condition");
-  return condition !== undefined &&
+  if (condition === undefined) return false;
+  if (!is_consequence && (condition.start > skipOpeners(before) || !hasModal(sentence))) {
+    return false;
+  }
+  return (
     // "Let's suppose, the grant comes": that clause is the condition.
-    !hasClauseBetween(before, skipSigns(before, condition.end) + 1, before.tokens.length);
+    !hasClauseBetween(before, skipSigns(before, condition.end) + 1, before.tokens.length)
+  );
 }
 
 function inheritedFrom(question: ReadSentence, answer: ReadSentence): Force[] {

@@ -1,6 +1,6 @@
 /** Whether a speaker takes back what was just said: in the same sentence, in the next one, or in the next turn. */
 import type { Force } from "../../contracts/evidence.ts";
-import { isSameVoice } from "./find_answer.ts";
+import { isSameVoice, namesSameFigure, quantitiesOf } from "./find_answer.ts";
 import type { CitedSentence, Conversation } from "./judge_force.ts";
 import type { CueKind } from "./grammar.ts";
 import { endsAsQuestion, isAboutBefore, skipOpeners, skipSigns } from "./judge_sentence.ts";
@@ -291,16 +291,44 @@ function hasClauseWithoutComma(sentence: ReadSentence, from: number): boolean {
 
 /** Longest sentence that is nothing but another figure: "Sorry, forty thousand of course." */
 const MAX_SWAPPING_SENTENCE = 9;
+/** Likewise, where words are not divided. */
+const MAX_SWAPPING_LETTERS = 24;
 
 /** "Sorry, forty", "No, Kerstin has left": a new figure or name, or the old one once more behind a "no". */
 function startsWithSwap(sentence: ReadSentence, said: ReadSentence): boolean {
   const { marks, interjections } = sentence.grammar.corrections;
-  const mark = marks.match(sentence, 0) ?? interjections.match(sentence, 0) ?? markAtEnd(sentence);
-  return mark !== null && namesOther(sentence, mark.end, said);
+  const first = skipOpeners(sentence);
+  const mark =
+    [0, first].map((start) => marks.match(sentence, start) ?? interjections.match(sentence, start))
+      .find((found) => found !== null) ?? markAtEnd(sentence);
+  if (mark && namesOther(sentence, mark.end, said)) return true;
+  return namesOther(sentence, first, said) && deniesOld(sentence, said);
 }
+
+/** "Nineteen, not ninety": the figure or the name that was said, behind a "not". */
+function deniesOld(sentence: ReadSentence, said: ReadSentence): boolean {
+  const old = new Set(
+    said.tokens.flatMap(({ form }, index) => kindOf(said, index) === null ? [] : [form]),
+  );
+  return sentence.tokens.some(({ form }, index) =>
+    old.has(form) &&
+    sentence.ahead.some(({ kind, start, end }) =>
+      DENIALS.has(kind) && start > 0 && end <= index && index - end <= MAX_BEFORE_OLD
+    )
+  );
+}
+
+const DENIALS: ReadonlySet<CueKind> = new Set<CueKind>(["negator", "exclusion"]);
+/** Words between "not" and what it denies: "not the". */
+const MAX_BEFORE_OLD = 2;
 
 /** True if a sentence says, from one of its words on, another figure than the one before, or its name once more. */
 function namesOther(sentence: ReadSentence, from: number, said: ReadSentence): boolean {
+  if (sentence.grammar.grammar.clauses.is_head_final) {
+    const kinds = new Set(quantitiesOf(said).map(({ kind }) => kind));
+    return sentence.tokens.length <= MAX_SWAPPING_LETTERS && !namesSameFigure(sentence, said) &&
+      quantitiesOf(sentence).some(({ kind }) => kinds.has(kind));
+  }
   const named = sentence.tokens.flatMap(({ form }, index) => {
     const kind = index < from ? null : kindOf(sentence, index);
     return kind === null ? [] : [{ form, kind }];

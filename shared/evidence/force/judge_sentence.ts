@@ -99,7 +99,7 @@ const GOVERN_FROM_WITHIN: ReadonlySet<CueKind> = new Set<CueKind>([
 
 function governsAhead(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean {
   if (cue.kind === "harmless" || cue.start >= span.end) return false;
-  if (cue.kind === "opinion" && !commits(sentence, cue.end)) return false;
+  if (cue.kind === "opinion" && !commitsTo(sentence, cue)) return false;
   if (cue.kind === "report" && isOwn(sentence, cue)) return false;
   if (cue.kind === "condition" && (isHabit(sentence, cue) || isPlainInversion(sentence, cue))) {
     return false;
@@ -230,7 +230,7 @@ function isInUnreadComplement(sentence: ReadSentence, start: number): boolean {
 
 type Stops = ReadonlySet<Boundary>;
 const HEDGE_STOPS: Stops = new Set(["stop", "colon", "contrast", "main", "run_on"]);
-const PAST_STOPS: Stops = new Set(["stop", "contrast"]);
+const PAST_STOPS: Stops = new Set(["stop", "colon", "contrast"]);
 const COMPLEMENT_STOPS: Stops = new Set(["stop", "contrast", "main", "run_on"]);
 const CLAUSE_STOPS: Stops = new Set([
   "stop",
@@ -491,6 +491,9 @@ function reachesConsequence(sentence: ReadSentence, cue: Cue, to: number): boole
 function reachesTold(sentence: ReadSentence, cue: Cue, to: number): boolean {
   const stop = firstStop(sentence, skipSigns(sentence, cue.end) + 1, to, HEDGE_STOPS);
   if (stop === null) return true;
+  // "Apparently, or so the porter has it, we lose two hours."
+  const resumed = isAsideOf(sentence, cue, stop - 1) ? resumptionAfter(sentence, stop, to) : null;
+  if (resumed !== null) return firstStop(sentence, resumed + 1, to, HEDGE_STOPS) === null;
   const { coordinators } = sentence.grammar.clauses;
   const is_told = isAtBeginning(sentence, cue.start) && sentence.boundaries.get(stop) === "main" &&
     coordinators.match(sentence, stop) === null;
@@ -580,6 +583,14 @@ function commits(sentence: ReadSentence, from: number): boolean {
   const start = skipSigns(sentence, from) + 1;
   const end = firstStop(sentence, start, sentence.tokens.length, COMPLEMENT_STOPS);
   return promises(sentence, from, end ?? sentence.tokens.length);
+}
+
+/** Where the verb of thinking comes last, what is held of something stands before it. */
+function commitsTo(sentence: ReadSentence, cue: Cue): boolean {
+  if (!sentence.grammar.grammar.clauses.is_head_final) return commits(sentence, cue.end);
+  let start = cue.start;
+  while (start > Math.max(0, cue.start - MAX_CLAUSE) && !sentence.boundaries.has(start)) start--;
+  return promises(sentence, start, cue.start);
 }
 
 function promises(sentence: ReadSentence, from: number, to: number): boolean {

@@ -92,7 +92,10 @@ export const ENGLISH: Grammar = {
       did i (understand|get|hear) (it|you|that) (correctly|right|rightly) (that);
       the (last) doubts are [gone|over|cleared]; the (last) doubt is [gone|over|cleared];
       [tell|tells|told] .. [who|what|where|when|how|which|why]; not that it is (a|any) [secret|surprise|problem|news];
-      no secret; [are|is|was|were|be|am] (only|often|never|always) told .. [who|what|where|when|how|which|why]
+      no secret; [are|is|was|were|be|am] (only|often|never|always) told .. [who|what|where|when|how|which|why];
+      [i|we] could imagine ,; but not [before|until] (the)
+        [#|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|*teenth|*tieth|end|beginning|middle|summer|winter|spring|autumn|holidays|season|opening];
+      without fail
     `,
     negator: `
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -110,7 +113,7 @@ export const ENGLISH: Grammar = {
       least of all; [heaven|god] forbid; no chance (of|that); no way; fat chance;
       ^ as if [i|we|they|he|she|it|the|our|there|anybody|anyone];
       too [small|poor|few|little|late|early|busy|old|young|expensive|slow|weak|tired|broke] .. to; sooner .. than;
-      would rather .. than; much less; let alone; never mind; if only; only wish;
+      would rather .. than; much less; let alone; never mind; only wish;
       wish [i|we|they|he|she|it] (had|were|was|could|would); [in my|in your] dreams; only dream of; dream of having;
       without having; lack|lacks|lacked|lacking; no intention (of|to); no plans (to|for);
       [turned|turn|turns|voted|vote|struck|shot|knocked] down;
@@ -122,7 +125,10 @@ export const ENGLISH: Grammar = {
       [we|i|they] (have|had|has) (since|now|long) [stopped|quit|ceased|given up|abandoned|ended]; gave up;
       [got|get|gets] nowhere; anything rather than; rather [die|eat|starve] than; by no; not remotely;
       no such thing as; out of the question; no room for; steer clear; stay away from; keep away from; shy away from;
-      keep clear of; do without; refrain from; veto; boycott
+      keep clear of; do without; refrain from; veto; boycott;
+      [keep|keeps|save|protect] [us|me] (well|far|please) [clear|away|safe|free] [of|from]; ^
+        (please|just) forget (about) [the|that|your|a|any|this]; you can forget (about);
+      [turned|turns|turn] [his|her|their|our|my|its] (back|nose) (up) (on|at)
     `,
     quantifier: `
       nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an] (single);
@@ -133,13 +139,16 @@ export const ENGLISH: Grammar = {
       not a (single|one|soul); not one; few [people|members|drivers|of]; [hardly|scarcely|barely] (a|one|any) (single);
       no [two|single]; nil; neither of;
       [none|not one|not any|hardly any|few|very few|only a few] (of) [the|our|my|us|them];
-      (only|just) a [handful|fraction|minority|couple] of; (only|just) a few of
+      (only|just) a [handful|fraction|minority|couple] of; (only|just) a few of;
+      few (,) if any (,) (of); little (,) if any (,) (of); [precious|pitifully|very] few (of);
+      rarely if ever
     `,
     exclusion: `
       without; instead of; in place of; in lieu of; rather than; as opposed to; except (for); apart from; aside from;
       other than; unlike; minus; but not; sooner than; [get|got] rid of;
       [would|will] (gladly|happily|rather|willingly|all) [trade|swap|exchange|give up];
-      [picked|pick|chose|chosen|prefer|prefers|preferred|choose|favour|favor|favoured] ... over
+      [picked|pick|chose|chosen|prefer|prefers|preferred|choose|favour|favor|favoured] ... over;
+      [rather|better|sooner] (a|an|the|no|some|one|two) ... than
     `,
     denial: `
       [wrong|false|untrue|nonsense|rubbish|a myth|a lie|a legend|a fairy tale|a misunderstanding|an exaggeration|out
@@ -240,14 +249,18 @@ export const ENGLISH: Grammar = {
       [is|are|was|were|seems|seem] (really|absolutely|quite|firmly|deeply|totally|all|also|both|still|utterly)
         [convinced|persuaded|adamant|certain|confident|of the opinion|under the impression|of the view] that;
       [mentions|mentioned|hinted|hints|implied|implies|indicated|signalled] (that); word ... is (that);
-      it [said|says|stood] [on|in] .. that; (it) [said|says] so [on|in]
+      it [said|says|stood] [on|in] .. that; (it) [said|says] so [on|in];
+      [one|you] (often|always|everywhere|sometimes|only) [reads|hears|read|hear]
+        (everywhere|often|a lot|again and again|in ..|on ..) that
     `,
     heard: `
       [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
         (once|somewhere|everywhere|on the radio|in the paper|from ..) (that);
       hearsay;
       [was|were|am|are|been] (once|always|also|just) [told|assured|promised|informed|led to believe|given to
-        understand] (that)
+        understand] (that);
+      [i|we] (have|had) (only|just|also|once|even|merely)
+        [heard|read|learned|learnt|gathered|overheard] ... that
     `,
     hearsay: `
       according to; supposedly; allegedly; reportedly; apparently; ostensibly; so-called; purportedly;
@@ -265,7 +278,8 @@ export const ENGLISH: Grammar = {
       to quote; quote unquote; in quotes; so the story; for all [i|we] (have) (been) [hear|heard|know|told|read];
       as .. [put it|puts it|has it|had it|would have it|says|said|claims|claimed|wrote|writes]; in the words of;
       word is; so .. tells me; the way .. tells it; the way .. put it; in .. s telling;
-      from what .. [hears|heard|says|said|tells|told|reads|read]; (by|from) all (that) [i|we] hear
+      from what .. [hears|heard|says|said|tells|told|reads|read]; (by|from) all (that) [i|we] hear;
+      if ... [is|are] anything to go by
     `,
     opinion: `
       [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
@@ -308,7 +322,11 @@ export const ENGLISH: Grammar = {
       ^ (for|now|so) suppose; ^ what if; for the sake of argument; as soon as ever;
       until [the|our] .. [agrees|approves|signs]; come the;
       ^ given a [mild|good|bit|little|normal|decent|fair|following|favourable]; when and if; if it were not for;
-      if it was not for; in the event
+      if it was not for; in the event;
+      ^ with (a little|a bit of|some|any|a little bit of) (more)
+        [help|support|luck|funding|backing] (from); ^ given [enough|sufficient|time|the chance|the
+        right|proper|good];
+      if only
     `,
     alternative: "otherwise; or else",
     hedge: `
@@ -366,7 +384,11 @@ export const ENGLISH: Grammar = {
       [we|i|they] (had|have) (once) [toyed|flirted]; at one point; at some point [we|i|the|it];
       for a while [we|i|the|it]; at first [we|i|the]; ^ back in; in the beginning;
       ^ before (the|our|his|her)
-        [merger|move|renovation|takeover|crisis|pandemic|war|fire|reform|lockdown|switch|strike|rebuild|reorganisation|reorganization|split]
+        [merger|move|renovation|takeover|crisis|pandemic|war|fire|reform|lockdown|switch|strike|rebuild|reorganisation|reorganization|split];
+      there [was|were] once; once there [was|were]; under (the|our|my|his|her)
+        [old|former|previous|last|earlier]
+        [management|owner|owners|boss|director|mayor|manager|regime|board|landlord|chairman|chairwoman|head];
+      with the [old|former|previous] [owner|owners|boss|landlord|manager|director]
     `,
     denied_behind: `
       [is|are|was|were|be] (simply|just|certainly|definitely|absolutely|really|by far|exactly) [not|never]
@@ -409,7 +431,11 @@ export const ENGLISH: Grammar = {
       not for [us|me|all the]; not on your life;
       [is|are|was|were] (exactly|precisely|just|simply|really) what [i|we|he|she|they|nobody] (did|do|have|had)
         [not|never]; is not what (i|we); [is|are|was|were] the last (thing|things);
-      [want|wants|wanted|will have|have] (absolutely) [no part|nothing to do|none of it|nothing of it]
+      [want|wants|wanted|will have|have] (absolutely) [no part|nothing to do|none of it|nothing of it];
+      [i|we|they] .. [like|want|need|fancy|care for|wish for] (the) least $;
+      [declined|declines|refused|refuses|declining] to [take part|take part in it|join|join in|be
+        part|be involved|be the one|have anything to do|play along|come along]; [is|are|was] (the)
+        [last|least] .. [i|we] [want|need|would]
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -444,7 +470,9 @@ export const ENGLISH: Grammar = {
       (,) (but) (only) with (the|our|his|her|my|their) ..
         [approval|consent|permission|blessing|agreement|okay|ok|go-ahead| signature];
       (,) [god|weather] [willing|permitting]; all being well; if all goes [well|to plan]; in the best case; subject to;
-      but that [depends|hinges|hangs]; [god|weather|fate|providence|heaven] ... willing
+      but that [depends|hinges|hangs]; [god|weather|fate|providence|heaven] ... willing;
+      (,) but not [before|until]
+        [the|our|my|his|her|their|we|they|he|she|somebody|someone|everybody|all|both]
     `,
     past_behind: `
       but (that|it|this) (is|was) [no longer|not any more|over|history|gone];
@@ -455,7 +483,10 @@ export const ENGLISH: Grammar = {
       (,) [now|today|nowadays|these days] [we do not|it does not|they do not|no longer|not|none|nothing|that is
         over|we have none|there is none]; [those|these] days are [over|gone];
       when .. still [ran|was|were|had|lived|owned|worked|managed]; back when;
-      before [she|he|they] [retired|left|came|died]
+      before [she|he|they] [retired|left|came|died];
+      until [we|they|she|he|i|mrs|mr|the|our|my] ..
+        [bought|got|came|left|changed|hired|installed|put|found|switched|moved|replaced|took
+        over|fixed|stopped]
     `,
   },
   clauses: {
@@ -615,7 +646,14 @@ export const ENGLISH: Grammar = {
       and how; if not more; it is [her|him|them] $; [carved|set] in stone; fixed $; word for word;
       every [day|week|month|year|single time] $; [like|same as] always; we sure do; sure do; that we do; damn right;
       you got it; yes please; true that; deal $; works for (me|us); sounds [right|good] $; go ahead $; fine by (me|us);
-      you do $; that is the [ceiling|limit|maximum|cap]; most certainly; perfect $; mhm yes; uh-huh yes
+      you do $; that is the [ceiling|limit|maximum|cap]; most certainly; perfect $; mhm yes; uh-huh yes;
+      [it|that|they|we|i|there|he|she] [is|are|do|does|have|has|did|was|were|am|can|will|would] (,)
+        (indeed|yes|sure|certainly|absolutely) $; indeed [it|that|they|we|i|there|he|she]
+        [is|are|do|does|have|has|did|was|were|am|can|will|would] $;
+      without fail; by far $; easily $; every single (one|day|time|week|month|morning|night);
+      [we|i|they|it|he|she|there|you] (most)
+        [certainly|definitely|absolutely|sure|surely|really|indeed|always|obviously]
+        [do|have|is|are|does|did|will|can|would|am] $; as (far as|long as) i know yes
     `,
     no: `
       no; nope; nah;
@@ -636,7 +674,7 @@ export const ENGLISH: Grammar = {
       a [third|quarter|tenth] of that; (a lot|much|far) less (than) $; less than; more like #; rather #; only #; just #;
       fewer $; [i|we] wish $; if only; [in your|in my] dreams; you wish; dream on;
       are you [mad|joking|kidding|crazy|serious]; you must be joking; nonsense $; rubbish $; forget it;
-      out of the question; not with [me|us]; none $; none of [that|them|us];
+      out of the question; not with [me|us]; none (at all|whatsoever) $; none of [that|them|us];
       nothing [of the kind|of the sort|like that]; neither $; too [much|many|high] $; wrong number; we used to;
       over my dead body; please no; spare me; anything but; [it|that] [is|does|was|did|has|will] not;
       they [do|are|have|did|will] not; we [do|have|are|did|can|will|would] not; i [do|have|am|did|would|will] not;
@@ -647,7 +685,8 @@ export const ENGLISH: Grammar = {
       fat chance; no longer; that was [last|before|until|years]; used to $; in the past; we stopped; i think not;
       (quite) the reverse; hardly; scarcely; [it|that] would be (a) [lie|mistake|stretch|exaggeration];
       you have got that wrong; that is where you are wrong; (that is) not how; wrong; god (,) no; good god no;
-      more like; that was; not quite; hell no; i wish
+      more like; that was; not quite; hell no; i wish;
+      not in the slightest; not a chance
     `,
     unclear: `
       [i|we] (would|will|still) [have|need|must|ought] (to) [ask|check|look|see|think|find
@@ -758,7 +797,9 @@ export const ENGLISH: Grammar = {
         away from] (on) (that|it|this|the idea|the plan|the whole|the thing);
       (then|but) (the|our) .. [ran out|fell through|dried up|pulled out|said no|got cancelled];
       i am looking at [the wrong|last|an old|the old]; forget [i|what i] said; pretend i (did not|never) (say|said);
-      (you) did not hear that
+      (you) did not hear that;
+      did i (just|really|really just) [say|write]; (actually|or|well|wait|hm) not
+        [her|him|them|that one|this one] $
     `,
     confirmations: `
       [that|this|it] [was|is] (really|certainly|absolutely|definitely|honestly) [no|not (a|an|just)]
@@ -803,10 +844,15 @@ export const ENGLISH: Grammar = {
       [he|she|they] (has|have|is|are) (already|long) [left|gone|retired|moved|quit|died|no longer];
       that was (still) [before|until]; it [went|goes] [into|to|on]; that [went|is gone|was spent]; they went (into|on);
       the .. [ate|swallowed|consumed|took] [it|that|them|everything|all|the lot];
-      [it|that|they] [was|were|got] [swallowed|eaten|spent|used] (up)
+      [it|that|they] [was|were|got] [swallowed|eaten|spent|used] (up);
+      (but|and) now [it|everything|that|all|they] (all) [runs|run|works|work|goes|go|is|are]
+        (all|again) [like
+        clockwork|fine|smoothly|well|perfectly|solved|gone|over|good|great|ok|okay|sorted|alright]
     `,
     past_states: `
-      had; was; were; used; did; looked; cost; printed; belonged; suffered; lost; waited; counted; went
+      had; was; were; used; did; looked; cost; printed; belonged; suffered; lost; waited; counted; went;
+      got; came; kept; took; made; found; gave; left; forgot; saw; sent; bought; paid; needed;
+      spent; threw; broke; fell; ran; drove; stood; told; wrote; *ed
     `,
     consequences: "then; in that case; in such a case; so then; and then; only then; if so",
   },

@@ -50,7 +50,7 @@ export const FRENCH: Grammar = {
       il y a #; par exemple; la question est (maintenant|donc|desormais) [reglee|tranchee|close|resolue];
       (ne) .. pas depasser; jamais le; on ne .. [jamais|pas] sans; ne vous meprenez pas; ne vous y trompez pas; mairie;
       toutes; (ce) (ne) est pas rien; rien ne .. plus .. que; rien ne .. autant .. que; rien .. plus .. que;
-      rien ne .. (davantage|plus|mieux) .. que; rien ne .. davantage que
+      rien ne .. [davantage|plus|mieux] .. que; rien ne .. davantage que
     `,
     negator: `
       pas; ne .. [pas|plus|jamais|guere|point|nullement|rien|aucun*|personne|nulle part|ni]; jamais; nullement;
@@ -61,7 +61,7 @@ export const FRENCH: Grammar = {
       je [deteste|hais]; deteste*; horreur (de|du|des); ras le bol; marre (de|du|des); assez (de|du|des) .. [#];
       en avons assez; en ai assez; arret* [de|avec]; cess* (de); loin de; tout sauf; le contraire de;
       trop [petit*|pauvre*|peu|jeune*|vieux|cher*|tard|tot] pour; plutot que; plutot (..) que de; epargn* (nous|moi);
-      la derniere chose (que|dont) .. (veut|voulons|veux|besoin) (est); si seulement; dommage que .. pas;
+      la derniere chose (que|dont) .. (veut|voulons|veux|besoin) (est); dommage que .. pas;
       incapable* (de); (ne avons|ne avons) pas le intention; jamais de la vie; a dieu ne plaise; manque (de|de);
       impossible (de); la derniere chose [que|dont] .. [voulons|veut|veux|faut|besoin] (,) (ce est|est|serait);
       [passer|passons|passe|passerions] (bien|volontiers) (de|du|des|de la);
@@ -91,7 +91,7 @@ export const FRENCH: Grammar = {
       (cela|ca) ne [veut|signifie] (pas) (dire) que; loin de moi le idee; pas [que|comme si]; comme si on;
       comme si nous; ne vois pas (pourquoi|en quoi|a quoi|comment|que); vois pas pourquoi; ne comprends pas pourquoi;
       (ce) (est) (une|un) [legende|mythe|mensonge|fable|blague|rumeur|idee recue] que; ne ai jamais dit que;
-      je [ai jamais|ne ai jamais|ne ai pas] dit que; [aimerais|aimerions|aimerait] tant que; si seulement
+      je [ai jamais|ne ai jamais|ne ai pas] dit que; [aimerais|aimerions|aimerait] tant que
     `,
     doubt: `
       dout*; douteu*; sceptique*; incertain*; pas clair; pas certain*;
@@ -105,7 +105,10 @@ export const FRENCH: Grammar = {
       [difficile|dur|peine] (a|de) [croire|imaginer|voir]; peine a [croire|imaginer];
       me etonnerait (fort|beaucoup) (que|si); me etonnerait .. (que|si); etonnerait .. (que|si); peu probable (que);
       improbable; discutable; contestable; mefi*; (ne) .. pas confiance; indecis*; pas encore (decide|clair|sur);
-      question ouverte
+      question ouverte;
+      [ai|avons|a|as|avait|avais] (bien|un peu|beaucoup|quelque) (de) (du) mal a
+        [croire|imaginer|penser|concevoir|voir]; rien ne [dit|prouve|indique|garantit|montre|permet
+        de dire] (que); rien ne indique que
     `,
     ignorance: `
       [sais|savons|sait|savent|savais] [pas|plus|trop|vraiment|meme|jamais] .. [si|comment|quand|combien|ou|qui|ce
@@ -134,7 +137,9 @@ export const FRENCH: Grammar = {
     `,
     heard: `
       (je|nous|on) [ai|avons|a] (..) [entendu|lu|appris|ouie] (dire|quelque part) (que); entendu dire; oui dire;
-      oui-dire; lu quelque part; on (me|nous|me) a (..) [dit|assure|raconte|promis|affirme|certifie] (que)
+      oui-dire; lu quelque part; on (me|nous|me) a (..) [dit|assure|raconte|promis|affirme|certifie] (que);
+      on [raconte|dit|pretend|chuchote|murmure|colporte|lit|entend] (partout|souvent|ici|toujours)
+        (partout|souvent|dire) que
     `,
     hearsay: `
       comme [dit|disait|disent|pretend|affirme|ecrit|repete] [le|la|les|mon|ma|notre|votre|un|une|il|elle|on] ..; selon;
@@ -167,7 +172,8 @@ export const FRENCH: Grammar = {
       si ce ne tenait (que); si ca ne tenait (que); si cela ne tenait (que); (mais) seulement (avec|si|quand);
       uniquement [avec|si|sous]; dans le ideal; idealement; dans un monde ideal; le ideal; jusqu a ce que; tant que;
       si [ca|cela|ce|il] ne tenait que a [moi|nous|lui|elle]; ce ne est que [lorsque|quand|si|une fois|apres];
-      ce est seulement [lorsque|quand|si|une fois]
+      ce est seulement [lorsque|quand|si|une fois];
+      si seulement; selon [ce que|ce qui|comment|si]
     `,
     alternative: "sinon; autrement; faute de quoi; sans quoi",
     hedge: `
@@ -529,6 +535,6 @@ export const FRENCH: Grammar = {
   commitments: `
     payer; paie; payons; donner; donne; donnons; mettre; mets; mettons; depenser; investir; lancer; ouvrir; ouvrons;
     ouvre; commencer; commencons; livrer; signer; acheter; commander; debloquer; financer; pret; prete; finir;
-    consacrer
+    consacrer; commence*; demarr*; lance; lancons; met; mettons; paient; donnent; finance; investit
   `,
 };

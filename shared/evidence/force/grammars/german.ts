@@ -60,7 +60,8 @@ export const GERMAN: Grammar = {
       [sagt|sage|sagen|melde|meldet] .. niemand; bescheid; nicht nur; nicht .. ueberschreiten; jede* einzelne*;
       nichts .. mehr als; nichts .. [so sehr|so] .. wie;
       wenn (wir|ich) .. [eines|eins|etwas] [brauchen|brauche|wollen|will|wuenschen];
-      wenn [wir|ich] (etwas|eines|eins) [brauchen|brauche] (,) dann; nichts .. lieber als
+      wenn [wir|ich] (etwas|eines|eins) [brauchen|brauche] (,) dann; nichts .. lieber als;
+      steht ausser [frage|zweifel] (dass); steht ausser frage , dass
     `,
     negator: `
       nicht; nie; niemals; keineswegs; keinesfalls; mitnichten; nimmer; nimmermehr; nirgends; nirgendwo;
@@ -280,7 +281,10 @@ export const GERMAN: Grammar = {
       habe ich nichts [gemerkt|gehoert|bemerkt];
       [will|wollen|wollte|wollten] .. nichts (damit|davon) (zu tun|wissen) (haben|wissen); will damit nichts zu tun;
       [will|wollen] (davon|damit|von der sache) nichts [wissen|hoeren|zu tun];
-      [ist|sind|waere] .. das [gegenteil|letzte] (von|was)
+      [ist|sind|waere] .. das [gegenteil|letzte] (von|was);
+      halte|halten (ich|wir) (..) fur [ein gerucht|einen
+        witz|unsinn|ausgeschlossen|unmoglich|unwahrscheinlich|ubertrieben|falsch]; [ist|sind] (..)
+        [ein gerucht|ein marchen]
     `,
     hedged_behind: `
       [glaube|denke|schaetze|vermute|meine|hoffe|hoffen] [ich|wir] (mal|jedenfalls) $; nehme ich an;

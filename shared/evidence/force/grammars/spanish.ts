@@ -83,7 +83,7 @@ export const SPANISH: Grammar = {
       [falso|mentira|mito|leyenda|invento|exagerado|imposible|impensable|absurdo] (decir|pensar|creer) que;
       (es|seria) [falso|mentira|exagerado|imposible|impensable|absurdo] que; mentiria si; de eso nada;
       ni hablar (de|de que); nieg*; negamos; negar que; negaron; desmient*; desmentir; contradi*; disput*; discrep*;
-      no hay (ninguna) (prueba|garantia|razon|intencion|plan|planes); no tenemos (ninguna) [intencion|previsto|pensado];
+      no hay (ninguna) [prueba|garantia|razon|intencion|plan|planes]; no tenemos (ninguna) [intencion|previsto|pensado];
       no [apunte|anote|escriba|diga|piense|crea]; no [significa|quiere decir] que; no es que;
       no [veo|entiendo] [por que|para que|la necesidad]; no es que; (es) [un|una] [mito|leyenda|mentira|bulo|rumor] que;
       [nunca|jamas|no] (he|hemos) [dije|dijimos|dicho|prometi|prometimos] que
@@ -112,8 +112,8 @@ export const SPANISH: Grammar = {
       dice; dijo; dijeron; decia; decian; dicen; dicho que; ha dicho; han dicho; afirm*; asegur*; sostien*; sostuvo;
       mantien*; pretend*; cuenta que; contaba que; conto que; contaron que; me conto; nos conto; escribe que; escribio;
       escribieron; escrito que; cree; creia; creen; piensa; pensaba; piensan; opina; opinan; supone; suponia; sospech*;
-      jur*; estim*; calcul* que; inform* que; informo; explic* que; aleg*; comento que; comenta que; insist*; promet*;
-      segun dicen; (la|el) gente [dice|cree|piensa]; [rumor*|habladuria*] .. [de|que|dice*|corre*]; corre el rumor;
+      jur*; estim*; calcul* que; inform* que; informo; explic* que; alega; alegan; alego; alegaron; alegaba; alegaban; comento que; comenta que; insist*; promet*;
+      (la|el) gente [dice|cree|piensa]; [rumor*|habladuria*] .. [de|que|dice*|corre*]; corre el rumor;
       corre la voz; se [dice|rumorea|comenta|oye|cuenta|cree|supone|murmura] (que); dicen por ahi; por ahi dicen;
       (un|una|el|la|este|esta|ese|su) .. [estudio|articulo|periodico|folleto|consultor*|encuesta|informe|
         revista|web|pagina|vendedor|experto|anuncio| comercial] ..
@@ -121,7 +121,8 @@ export const SPANISH: Grammar = {
       [estudios|expertos|encuestas|consultores] .. [muestran|dicen|indican|afirman];
       (usted|ustedes|tu) [dijo|dijeron|dijiste|ha dicho|ponia|puso]; [comento|mencion*|insinu*|dejo caer] que;
       [esta|estan|estaba] (totalmente|absolutamente|muy|tambien) [convencid*|persuadid*] (de) que; presum* de que;
-      en la [radio|tele] .. que
+      en la [radio|tele] .. que;
+      cuentan que; [se|la gente|por ahi] (me) [cuenta|rumorea|comenta|oye] que; dicen que
     `,
     heard: `
       [he|hemos|habia] [oido|leido|escuchado] [decir|por ahi|en algun sitio] (que);
@@ -328,7 +329,8 @@ export const SPANISH: Grammar = {
       mal; malo; cierto; tan; tanto; tal; objetivo; meta; condicion; regla; ventaja; desventaja; pega; es que; era que;
       digo; debo decir; tengo que decir; decirle; decir; quej*; admit*; reconoz*; reconoc*; consciente; medid*; contad*;
       asegur* de; promet*; entend*; entiend*; lo que; punto; cosa; grave; logico; normal; hart*; miedo; avis*; inform*;
-      constar; consta; gusta*; encant*
+      constar; consta; gusta*; encant*;
+      alegra confirmar*; comunicar*
     `,
     thats: "que",
     currents: "ahora; hoy; actualmente; hoy en dia; y todavia; y sigue*",
@@ -524,6 +526,6 @@ export const SPANISH: Grammar = {
   has_names: true,
   commitments: `
     pagar; pagamos; pago; dar; damos; doy; poner; ponemos; pongo; gastar; invertir; lanzar; abrir; abrimos; empezar;
-    empezamos; entregar; firmar; comprar; pedir; aprobar; financiar; estar listo; destinar; destinamos; aportar
+    empezamos; entregar; firmar; comprar; pedir; aprobar; financiar; estar listo; destinar; destinamos; aportar; empieza; empiezo; abre; paga; pagan; pone; ponen; da; dan; invierte; gasta
   `,
 };
