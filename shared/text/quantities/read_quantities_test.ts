@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { cpuTimeOf } from "../../../tests/harness/cpu_time.ts";
+import { carriesQuantity } from "./carries_quantity.ts";
 import type { Quantity } from "./quantity.ts";
 import { readQuantities } from "./read_quantities.ts";
 import { SPELL } from "./testing/spell_number.ts";
@@ -553,4 +554,15 @@ Deno.test("readQuantities() takes time in proportion to the text, also where eve
     }
     assert(large <= MAX_RATIO * Math.max(small, 1), `${word}: ${small} ms, then ${large} ms`);
   }
+});
+
+Deno.test("readQuantities() reads areas and volumes, also as they are typed", () => {
+  const area = (text: string) => readQuantities(text, { language: "en" })[0];
+
+  for (const text of ["400 m²", "400 m2", "400m²", "400 sqm", "400 sq m", "400 square metres"]) {
+    assertEquals(area(text)?.kind, "measure", text);
+    assertEquals(carriesQuantity(area(text)!, [area("400 square metres")!]), "yes", text);
+  }
+  assertEquals(carriesQuantity(area("400 metres")!, [area("400 m²")!]), "unit_differs");
+  assertEquals(carriesQuantity(area("60 m3")!, [area("60 cubic metres")!]), "yes");
 });

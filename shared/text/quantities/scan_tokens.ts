@@ -34,6 +34,9 @@ const TOKEN = new RegExp(
     String
       .raw`(?<![\p{Nd}.,])\p{Nd}{1,3}(?:${GROUP_SPACES}\p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}{1,2}(?!\p{Nd}))?`,
     String.raw`\p{Nd}+(?:[.,'\u2019]\p{Nd}+)*`,
+    // "400 m²", also as it is typed
+    String.raw`(?<![\p{L}\p{N}])(?:m|km|cm|mm)[²2³3](?![\p{L}\p{N}])`,
+    String.raw`(?<=\p{Nd})(?:m|km|cm|mm)[²2³3](?![\p{L}\p{N}])`,
     String.raw`\p{L}[\p{L}\p{M}]*`,
     String.raw`(?<![\p{L}\p{N})])[-\u2212](?=[$€£¥₹]?\p{Nd})`,
     String.raw`[$€£¥₹₩₺₽฿₫₴%‰°½¼¾⅓⅔~≈≤≥<>±+ºª²]`,
@@ -54,7 +57,9 @@ export function scanTokens(original: string): FigureToken[] {
       start,
       end,
       kind,
-      form: kind === "word" ? foldAccents(match[0]) : toAscii(match[0]),
+      form: kind === "word"
+        ? foldAccents(match[0]).replace("²", "2").replace("³", "3")
+        : toAscii(match[0]),
       gap: start === cursor ? "joined" : gapOf(text.slice(cursor, start)),
     });
     cursor = end;

@@ -16,10 +16,10 @@ export const COMMON_TERMS: LanguageWords["terms"] = {
     "BRL: brl; ZAR: zar; ILS: ils; SGD: sgd; HKD: hkd; AED: aed; RON: ron; MAD: mad; NGN: ngn; MYR: myr; IDR: idr; PHP: php; SAR: sar; KES: kes; EGP: egp; BGN: bgn; ISK: isk; krone: kr",
   duration: "hour: h^; minute: min^; second: ms^",
   measure:
-    "m: km, m^, cm^, mm^; kg: kg, g^, mg^, t^; l: l^, ml^, hl; byte: kb, mb, gb, tb; m2: m², qm, sqm, ha^; " +
+    "m: km, m^, cm^, mm^; kg: kg, g^, mg^, t^; l: l^, ml^, hl; byte: kb, mb, gb, tb; m2: m2, km2, cm2, mm2, qm, sqm, sq m, ha^; m3: m3, cm3, mm3, cbm; ft2: sqft, sq ft; " +
     "degree: °, °c; Wh: kwh, mwh; W: kw, mw; inch: inch",
   times:
-    "0.1: ‰; 0.001: ms, mm, g, ml; 0.01: cm; 100: hl; 1000: teur, t €, km, t, kb, kwh, kw; 1000000: meur, m €, mb, mwh, mw; " +
-    "1000000000: gb; 1000000000000: tb; 0.000001: mg; 10000: ha",
+    "0.1: ‰; 0.001: ms, mm, g, ml; 0.01: cm; 100: hl; 1000: teur, t €, km, t, kb, kwh, kw; 1000000: meur, m €, mb, mwh, mw, km2; " +
+    "1000000000: gb; 1000000000000: tb; 0.000001: mg, mm2, cm3; 0.0001: cm2; 0.000000001: mm3; 10000: ha",
   numbered: "quarter: q; half: h; week: kw, cw",
 };

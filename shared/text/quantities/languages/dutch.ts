@@ -33,7 +33,7 @@ export const dutch: LanguageWords = {
     currency:
       "EUR: euro, euros, euro's; GBP: pond; dollar: dollar, dollars; USD: us dollar; CHF: zwitserse frank; cent: cent, cents; krone: kronen; JPY: yen",
     measure:
-      "m: meter, meters, kilometer, kilometers; kg: kilo, kilos, kilogram, gram, ton; l: liter, liters; m2: vierkante meter; degree: graden",
+      "m: meter, meters, kilometer, kilometers; kg: kilo, kilos, kilogram, gram, ton; l: liter, liters; m2: vierkante meter; m3: kubieke meter; degree: graden",
     period:
       "hour: uurlijks; day: dagelijks, dagelijkse; week: wekelijks, wekelijkse; month: maandelijks, maandelijkse; year: jaarlijks, jaarlijkse",
     per: "any: per, elke, iedere, ieder, elk, voor elke, voor elk; time: in de, in een",

@@ -48,7 +48,7 @@ export const english: LanguageWords = {
     measure:
       "m: metre, metres, meter, meters, kilometre, kilometres, kilometer, kilometers; kg: kilo, kilos, kilogram, " +
       "kilograms, gram, grams, tonne, tonnes, ton, tons; l: litre, litres, liter, liters; mile: mile, miles; foot: feet, foot; " +
-      "inch: inch, inches; m2: square metres, square meters; degree: degrees",
+      "inch: inch, inches; m2: square metres, square meters, square metre, square meter; m3: cubic metres, cubic meters, cubic metre, cubic meter; ft2: square feet, square foot; degree: degrees",
     period:
       "hour: hourly; day: daily; week: weekly; month: monthly; year: yearly, annually, annual, per annum",
     per: "any: per, each, every, for each, for every; behind: a, an, in a, in one",

@@ -62,7 +62,7 @@ export const french: LanguageWords = {
       "cent: centime, centimes; JPY: yens; INR: roupies; krone: couronnes; MAD: dirhams; PLN: zlotys",
     measure:
       "m: mètre, mètres, kilomètre, kilomètres; kg: kilo, kilos, kilogramme, kilogrammes, gramme, grammes, tonne, tonnes; " +
-      "l: litre, litres; m2: mètres carrés; degree: degrés",
+      "l: litre, litres; m2: mètres carrés, mètre carré; m3: mètres cubes, mètre cube; degree: degrés",
     period:
       "day: quotidien, quotidienne, quotidiens, quotidiennes, quotidiennement, tous les jours; " +
       "week: hebdomadaire, hebdomadaires, toutes les semaines; month: mensuel, mensuelle, mensuels, mensuelles, mensuellement, tous les mois; " +

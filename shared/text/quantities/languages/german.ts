@@ -42,7 +42,7 @@ export const german: LanguageWords = {
       "cent: cent, cents; krone: kronen; PLN: zloty; JPY: yen; INR: rupien; TRY: lira",
     measure:
       "m: meter, metern, kilometer, kilometern; kg: kilo, kilos, kilogramm, gramm, tonne, tonnen; l: liter, litern; " +
-      "m2: quadratmeter, quadratmetern; degree: grad",
+      "m2: quadratmeter, quadratmetern; m3: kubikmeter, kubikmetern; degree: grad",
     period: "hour: stündlich; day: täglich; week: wöchentlich, wöchentliche, wöchentlichen; " +
       "month: monatlich, monatliche, monatlichen, allmonatlich; year: jährlich, jährliche, jährlichen, p a",
     per:

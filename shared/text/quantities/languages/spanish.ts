@@ -41,7 +41,7 @@ export const spanish: LanguageWords = {
       "GBP: libras, libras esterlinas; cent: céntimo, céntimos, centavos; CHF: francos suizos; franc: francos; JPY: yenes; INR: rupias; sol: soles; BRL: reales; krone: coronas",
     measure:
       "m: metro, metros, kilómetro, kilómetros; kg: kilo, kilos, kilogramo, kilogramos, gramo, gramos, tonelada, toneladas; " +
-      "l: litro, litros; m2: metros cuadrados; degree: grados",
+      "l: litro, litros; m2: metros cuadrados, metro cuadrado; m3: metros cúbicos, metro cúbico; degree: grados",
     period:
       "day: diario, diaria, diarios, diarias, diariamente, todos los días; week: semanal, semanales, semanalmente, todas las semanas; " +
       "month: mensual, mensuales, mensualmente, todos los meses; year: anual, anuales, anualmente, todos los años",
