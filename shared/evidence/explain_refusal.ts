@@ -1,12 +1,13 @@
 /** Says why a quote was refused: which change would make it stand, or where its pieces come from. */
 import type { RefusalReason } from "../contracts/evidence.ts";
 import { readTurns } from "../signals/read_turns.ts";
-import { findAnywhere, findQuote, type Quote, startsOf } from "./find_quote.ts";
+import { findAnywhere, findQuote, plainWords, type Quote, startsOf } from "./find_quote.ts";
 import { type MatchEffort, matchWords } from "./match_words.ts";
 import { dropNegations, dropNumbers, polarity, quantities } from "./loosen_words.ts";
 import type { PreparedSignal } from "./prepare_signal.ts";
 import { readWords, type Word } from "./read_words.ts";
 import { createQuoteReading, type Reading, type Span } from "./reading.ts";
+import type { ReadingKind } from "./turn_readings.ts";
 
 /** Fewest words that, standing somewhere, show where a piece of a stitched quote comes from. */
 const MIN_PIECE_WORDS = 3;
@@ -25,9 +26,10 @@ interface Refused {
 }
 
 /** The reason for a quote that stands nowhere in the signal it names. */
-export function explainRefusal({ quote, named, others, effort }: Refused): RefusalReason {
+export function explainRefusal({ quote, named, others: all, effort }: Refused): RefusalReason {
   const { parts } = quote;
-  if (others.some((other) => findQuote(parts, other.strict, effort).spans.length > 0)) {
+  const others = plainWords(quote.whole).length > 0 ? all : takeShort(all);
+  if (others.some((other) => findQuote(parts, other, "strict", { effort }).places.length > 0)) {
     return "wrong_source";
   }
   if (named && differsOnlyIn(NUMBERS, { parts, named, effort })) return "number_changed";
@@ -35,20 +37,31 @@ export function explainRefusal({ quote, named, others, effort }: Refused): Refus
   return isStitched(quote, named ? [named, ...others] : others, effort) ? "stitched" : "not_found";
 }
 
-/** A kind of word that may not be changed: how to read without it, and what is left unread. */
+/**
+ * UTF-16 code units of other signals that are read for a quote without a word that tells turns apart; reading them takes up to a fifth
+ * of a second.
+ */
+const MAX_READ = 200_000;
+
+function takeShort(signals: readonly PreparedSignal[]): PreparedSignal[] {
+  let length = 0;
+  return signals.filter(({ content }) => (length += content.length) <= MAX_READ);
+}
+
+/** A kind of word that may not be changed: how a signal is read without it, and what is left unread. */
 interface Kind {
-  read(signal: PreparedSignal): Reading;
+  reading: ReadingKind;
   drop(words: readonly Word[], language: string | null): Word[];
   dropped(words: readonly Word[], language: string | null): string;
 }
 
 const NUMBERS: Kind = {
-  read: (signal) => signal.withoutNumbers(),
+  reading: "without_numbers",
   drop: dropNumbers,
   dropped: quantities,
 };
 const NEGATIONS: Kind = {
-  read: (signal) => signal.withoutNegations(),
+  reading: "without_negations",
   drop: dropNegations,
   dropped: polarity,
 };
@@ -65,23 +78,25 @@ function differsOnlyIn(kind: Kind, { parts, named, effort }: Cited): boolean {
   const loose = parts.map((part) => kind.drop(part.words, language))
     .filter((words) => words.length > 0);
   if (loose.flat().length < MIN_LOOSE_WORDS) return false;
-  const text = kind.read(named);
   const place = findAnywhere(
     loose.map((words) => createQuoteReading(words, language)),
-    text,
+    named,
+    kind.reading,
     effort,
   );
   if (place === null) return false;
-  const standing = place.flatMap((span) => originals(span, text, named));
+  const standing = place.spans.flatMap((span) => originals(span, place.text, named));
   const cited = parts.flatMap((part) => part.words);
   return kind.dropped(cited, language) !== kind.dropped(standing, language);
 }
 
 /** The signal's own words in a place found in one of its loose readings. */
-function originals({ start, end }: Span, loose: Reading, { strict }: PreparedSignal): Word[] {
-  const from = loose.words[start]?.start ?? 0;
+function originals({ start, end }: Span, loose: Reading, { readings }: PreparedSignal): Word[] {
+  const first = loose.words[start];
   const to = loose.words[end - 1]?.end ?? 0;
-  return strict.words.filter((word) => word.start >= from && word.end <= to);
+  if (first === undefined) return [];
+  return readings.read(first.turn, "strict").words
+    .filter((word) => word.start >= first.start && word.end <= to);
 }
 
 interface Piece {
@@ -120,7 +135,8 @@ function standsAnywhere(
   return signals.some((signal) => {
     const { language } = signal;
     const reading = createQuoteReading(readWords(text, { language }), language);
-    return reading.words.length === 0 || findAnywhere([reading], signal.strict, effort) !== null;
+    return reading.words.length === 0 ||
+      findAnywhere([reading], signal, "strict", effort) !== null;
   });
 }
 
@@ -146,12 +162,16 @@ function longestPiece(
   from: number,
   { signals, effort }: { signals: readonly PreparedSignal[]; effort: MatchEffort },
 ): Piece | null {
+  // A piece that is too short counts for nothing, so that its first words stand together or it is none.
+  const plain_words = plainWords(quote, from, from + MIN_PIECE_WORDS);
   let longest: Piece | null = null;
   for (const signal of signals) {
-    for (const start of startsOf(quote, signal.strict, from)) {
-      const { matched } = matchWords(quote, signal.strict, start, { from, effort });
-      if (longest !== null && matched <= longest.length) continue;
-      longest = { signal, turn: signal.strict.words[start]?.turn ?? 0, start, length: matched };
+    for (const text of signal.readings.holding(plain_words, "strict")) {
+      for (const start of startsOf(quote, text, from)) {
+        const { matched } = matchWords(quote, text, start, { from, effort });
+        if (longest !== null && matched <= longest.length) continue;
+        longest = { signal, turn: text.words[start]?.turn ?? 0, start, length: matched };
+      }
     }
   }
   return longest;

@@ -3,14 +3,22 @@ import { swallowsNegation } from "./negation.ts";
 import { type MatchEffort, matchWords } from "./match_words.ts";
 import { readWords } from "./read_words.ts";
 import { createQuoteReading, numberAcross, type Reading, type Span, startKeys } from "./reading.ts";
-import { canonicalPart } from "./speech.ts";
+import { canonicalPart, EXPANDED } from "./speech.ts";
+import type { PreparedSignal } from "./prepare_signal.ts";
+import type { ReadingKind } from "./turn_readings.ts";
 
 /** What an ellipsis can change although every word that is left stands. */
 export type CutObjection = "number_changed" | "negation_changed";
 
-/** `spans` is empty if the quote stands nowhere, or only where `objection` holds against it. */
+/** Where a quote stands, in the reading of a turn. */
+export interface FoundSpan {
+  span: Span;
+  text: Reading;
+}
+
+/** `places` is empty if the quote stands nowhere, or only where `objection` holds against it. */
 export interface Finding {
-  spans: readonly Span[];
+  places: readonly FoundSpan[];
   objection: CutObjection | null;
 }
 
@@ -45,31 +53,61 @@ export function readQuote(text: string, language: string | null): Quote {
  */
 export function findQuote(
   parts: readonly Reading[],
-  text: Reading,
-  effort: MatchEffort,
-  most = 1,
+  signal: PreparedSignal,
+  kind: ReadingKind,
+  { effort, most = 1 }: { effort: MatchEffort; most?: number },
 ): Finding {
-  const spans: Span[] = [];
+  const found: FoundSpan[] = [];
   let objection: CutObjection | null = null;
-  if (!parts.every((part) => mayStand(part, text))) return { spans, objection };
-  for (const place of places(parts, text, effort)) {
-    const against = objectionTo(place, text);
-    if (against === null) spans.push(enclose(place));
+  for (const { spans, text } of placesIn(parts, signal, kind, effort)) {
+    const against = objectionTo(spans, text);
+    if (against === null) found.push({ span: enclose(spans), text });
     else objection ??= against;
-    if (spans.length === most) break;
+    if (found.length === most) break;
   }
-  return { spans, objection };
+  return { places: found, objection };
 }
 
 /** Where all parts first stand in order inside one turn, whatever the cuts between them hide; null if nowhere. */
 export function findAnywhere(
   parts: readonly Reading[],
-  text: Reading,
+  signal: PreparedSignal,
+  kind: ReadingKind,
   effort: MatchEffort,
-): Span[] | null {
-  for (const place of places(parts, text, effort)) return place;
+): PartedPlace | null {
+  for (const place of placesIn(parts, signal, kind, effort)) return place;
   return null;
 }
+
+/** A place by the spans of the quote's parts. */
+interface PartedPlace {
+  spans: readonly Span[];
+  text: Reading;
+}
+
+function* placesIn(
+  parts: readonly Reading[],
+  signal: PreparedSignal,
+  kind: ReadingKind,
+  effort: MatchEffort,
+): Generator<PartedPlace> {
+  const plain_words = parts.flatMap((part) => plainWords(part));
+  for (const text of signal.readings.holding(plain_words, kind)) {
+    if (!parts.every((part) => mayStand(part, text))) continue;
+    for (const spans of places(parts, text, effort)) yield { spans, text };
+  }
+}
+
+/** The words of a stretch of the quote that a text holds letter for letter, if the stretch stands in it. */
+export function plainWords(quote: Reading, from = 0, to = quote.words.length): string[] {
+  return quote.words.slice(from, to)
+    .filter(({ form }, offset) =>
+      PLAIN_WORD.test(form) && !EXPANDED.has(form) && !canBeOther(quote, from + offset)
+    )
+    .map(({ form }) => form);
+}
+
+const PLAIN_WORD = /^[a-z]{2,}$/;
 
 /** Where the quote's words from `from` on may begin in the text, in order. */
 export function startsOf(quote: Reading, text: Reading, from = 0): readonly number[] {
@@ -78,7 +116,7 @@ export function startsOf(quote: Reading, text: Reading, from = 0): readonly numb
   return keys.length > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts;
 }
 
-/** False if the quote has a word that the text has nowhere, so that it need not be looked for. */
+/** False if the quote has a word that the turn has nowhere, so that it need not be looked for. */
 function mayStand(quote: Reading, text: Reading): boolean {
   return quote.words.every((word, index) =>
     text.vocabulary.has(word.form) || canBeOther(quote, index)

@@ -2,6 +2,7 @@
  * What a quote may leave out of the text without a sign: hesitations are gone before; here are the fillers, the repeated
  * words and the broken-off beginnings of speech.
  */
+import { once } from "../once.ts";
 import { isFunctionWord } from "../text/function_words.ts";
 import { isNumberWord } from "../text/quantities/lexicons.ts";
 import { isNegation } from "./negation.ts";
@@ -20,6 +21,8 @@ export interface SkipOptions {
   spoken: boolean;
   /** ISO 639-1 code; null where it is not known. */
   language: string | null;
+  /** What `countBroken` gives for a form in the whole signal. Default: what it gives in the words alone. */
+  surplusOf?(form: string): number;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface SkipOptions {
 export function findSkips(words: readonly Word[], options: SkipOptions): Skips {
   const skips = new Map<number, number[]>();
   const add = (from: number, to: number) => skips.set(from, [...(skips.get(from) ?? []), to]);
-  const isBroken = options.spoken ? brokenWords(words, options.language) : () => false;
+  const isBroken = options.spoken ? brokenWords(words, options) : () => false;
   for (const [index, word] of words.entries()) {
     if (word.part_count === 0) continue;
     if (word.is_mark) add(index, index + word.part_count);
@@ -119,8 +122,22 @@ function keepsMeaning(
  */
 function brokenWords(
   words: readonly Word[],
-  language: string | null,
+  { language, surplusOf }: SkipOptions,
 ): (index: number) => boolean {
+  const counts = once(() => countBroken(words, language));
+  return (index) => {
+    if (!isCompleted(words, index, language)) return false;
+    const form = words[index]?.form ?? "";
+    const is_no_word = form.length === 1 || !/[aeiouy]/.test(form);
+    return is_no_word || (surplusOf?.(form) ?? counts().get(form) ?? 0) >= 0;
+  };
+}
+
+/** How often each form was broken off before it was said whole, less how often it was a word of its own. */
+export function countBroken(
+  words: readonly Word[],
+  language: string | null,
+): Map<string, number> {
   const surplus = new Map<string, number>();
   words.forEach((word, index) => {
     const next = words[index + 1];
@@ -128,11 +145,7 @@ function brokenWords(
     const change = isCompleted(words, index, language) ? 1 : is_given_up ? 0 : -1;
     surplus.set(word.form, (surplus.get(word.form) ?? 0) + change);
   });
-  return (index) => {
-    const form = words[index]?.form ?? "";
-    const is_no_word = form.length === 1 || !/[aeiouy]/.test(form);
-    return isCompleted(words, index, language) && (is_no_word || (surplus.get(form) ?? 0) >= 0);
-  };
+  return surplus;
 }
 
 function isCompleted(words: readonly Word[], index: number, language: string | null): boolean {

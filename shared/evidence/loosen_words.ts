@@ -24,7 +24,10 @@ function isQuantity(form: string, language: string | null): boolean {
 }
 
 const NEGATION_HELPERS = new Set("do does did any some ever a an the".split(" "));
-const NEGATIVE_PREFIX = /^(?:un|in|im|ir|il|dis|non)(?=\p{L}{4})/u;
+const PREFIXES = ["un", "in", "im", "ir", "il", "dis", "non"];
+const ENDINGS = ["es", "s", "ed"];
+const NEGATIVE_PREFIX = new RegExp(`^(?:${PREFIXES.join("|")})(?=\\p{L}{4})`, "u");
+const ENDING = new RegExp(`(?<=\\p{L}{3})(?:${ENDINGS.join("|")})$`, "u");
 
 /** The words without negations and what they bring along: "does not work" and "works" leave the same. */
 export function dropNegations(words: readonly Word[]): Word[] {
@@ -32,8 +35,15 @@ export function dropNegations(words: readonly Word[]): Word[] {
     .filter((word) => !isNegation(word.form) && !NEGATION_HELPERS.has(word.form))
     .map((word) => ({
       ...standAlone(word),
-      form: word.form.replace(NEGATIVE_PREFIX, "").replace(/(?<=\p{L}{3})(?:es|s|ed)$/u, ""),
+      form: word.form.replace(NEGATIVE_PREFIX, "").replace(ENDING, ""),
     }));
+}
+
+/** The words of which `dropNegations` may leave this one. */
+export function negatedForms(form: string): string[] {
+  return ["", ...PREFIXES].flatMap((prefix) =>
+    ["", ...ENDINGS].map((ending) => prefix + form + ending)
+  );
 }
 
 /** What `dropNegations` takes away, in order: two texts that differ here alone say the opposite. */

@@ -108,6 +108,13 @@ const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [/'d$/, "'d"],
 ];
 
+/** Words that may stand in a text as parts of others, or in another spelling, which does not hold their letters. */
+export const EXPANDED: ReadonlySet<string> = new Set([
+  ...[...IRREGULAR.values()].flat(),
+  ...CLIPPED.values(),
+  ...SUFFIXES.map(([, part]) => part),
+]);
+
 /**
  * The words that a folded English word stands for: "don't" → do, not; "gonna" → going, to; "it's" → it, 's. One part where there is
  * nothing to take apart; apostrophes that mark no contraction are dropped.

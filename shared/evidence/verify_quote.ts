@@ -14,11 +14,19 @@ import { fold } from "../text/fold.ts";
 import { readTurns } from "../signals/read_turns.ts";
 import { explainRefusal } from "./explain_refusal.ts";
 import { findLiteral, type Place } from "./find_literal.ts";
-import { type CutObjection, findQuote, type Quote, readQuote } from "./find_quote.ts";
+import {
+  type CutObjection,
+  type Finding,
+  findQuote,
+  type FoundSpan,
+  type Quote,
+  readQuote,
+} from "./find_quote.ts";
 import { judgeForce } from "./force/judge_force.ts";
 import type { MatchEffort } from "./match_words.ts";
 import type { PreparedSignal } from "./prepare_signal.ts";
-import { numberAcross, type Reading, type Span } from "./reading.ts";
+import { numberAcross } from "./reading.ts";
+import type { ReadingKind } from "./turn_readings.ts";
 
 /** The evidence, or the citation as refused, with the reason. */
 export type Verdict = { ok: true; evidence: VerifiedQuote } | { ok: false; refused: RefusedQuote };
@@ -109,36 +117,31 @@ function findText(
   accepts: (spoken: Spoken) => boolean = () => true,
 ): CitedFinding {
   const literal = findLiteral(quote.text, signal, MAX_PLACES)
-    .map((place) => toSpoken(signal, signal.strict, place));
+    .map((place) => toSpoken(signal, place));
   const best = chooseBest(literal.filter(accepts), signal);
   if (best !== null && best.rank < SIDES.length) {
     return { evidence: best.evidence, objection: null };
   }
-  const { spans, objection, text } = findWords(quote, signal, effort);
-  const by_words = spans.map((span) => toSpoken(signal, text, { span })).filter(accepts);
+  const { places, objection } = findWords(quote, signal, effort);
+  const by_words = places.map((place) => toSpoken(signal, place)).filter(accepts);
   const other = chooseBest(by_words, signal);
   const chosen = best === null || (other !== null && other.rank < best.rank) ? other : best;
   return { evidence: chosen?.evidence ?? null, objection: chosen === null ? objection : null };
 }
 
-interface WordFinding {
-  spans: readonly Span[];
-  objection: CutObjection | null;
-  text: Reading;
-}
-
 /** As one run of words, else part by part, else with the words of the transcriber's marks. */
-function findWords(quote: Quote, signal: PreparedSignal, effort: MatchEffort): WordFinding {
+function findWords(quote: Quote, signal: PreparedSignal, effort: MatchEffort): Finding {
   const { whole, parts } = quote;
-  const find = (text: Reading): WordFinding => {
-    const as_whole = findQuote([whole], text, effort, MAX_PLACES);
-    return as_whole.spans.length > 0 || parts.length < 2
-      ? { ...as_whole, text }
-      : { ...findQuote(parts, text, effort, MAX_PLACES), text };
+  const find = (kind: ReadingKind): Finding => {
+    const as_whole = findQuote([whole], signal, kind, { effort, most: MAX_PLACES });
+    return as_whole.places.length > 0 || parts.length < 2
+      ? as_whole
+      : findQuote(parts, signal, kind, { effort, most: MAX_PLACES });
   };
-  const finding = find(signal.strict);
+  const finding = find("strict");
+  if (finding.places.length > 0) return finding;
   const is_marked = whole.words.some((word) => signal.mark_words.has(word.form));
-  return finding.spans.length > 0 || !is_marked ? finding : find(signal.withMarks());
+  return is_marked ? find("marked") : finding;
 }
 
 function isSubstantial({ text, whole }: Quote): boolean {
@@ -150,8 +153,7 @@ function isSubstantial({ text, whole }: Quote): boolean {
 /** The place of the words; of its letters, where it has offsets and splits no number. */
 function toSpoken(
   signal: PreparedSignal,
-  { words, numbers }: Reading,
-  { span, ...literal }: Pick<Place, "span"> & Partial<Place>,
+  { span, text: { words, numbers }, ...literal }: FoundSpan & Partial<Place>,
 ): Spoken {
   const first = numberAcross(numbers, span.start)?.start ?? span.start;
   const end = numberAcross(numbers, span.end)?.end ?? span.end;

@@ -452,3 +452,23 @@ Deno.test("verifyQuote() takes a word for a hesitation only where it is one", ()
     ),
   );
 });
+
+Deno.test("verifyQuote() finds words in a turn that writes them in another way than the quote", () => {
+  const content = [
+    "Ana: The touch-screen doesn't work when Jörg's lookin' at the Straße.",
+    "Ben: The ﬁnal invoice has soft\u00adhyphens in it.",
+  ].join("\n");
+  const signal = prepareSignal({
+    id: CALL,
+    source_type: "transcript",
+    authority: "client",
+    content,
+  });
+  const isFound = (quote: string) =>
+    verifyQuote({ signal_id: CALL, quote }, new Map([[CALL, signal]])).ok;
+
+  assert(isFound("touchscreen does not work"));
+  assert(isFound("when Jörg is looking at the Strasse"));
+  assert(isFound("the final invoice has softhyphens"));
+  assert(!isFound("the touchscreen does work"));
+});
