@@ -48,6 +48,24 @@ export const projectChanges: readonly ProjectChange[] = [
     ],
   },
   {
+    // Nothing keeps the persona: it may be on its way out, and takes the step's actor along or refuses the step.
+    name: "insert a step of a persona that may be going",
+    weight: 3,
+    statements: [
+      `insert into public.vp_steps (project_id, step_index, actor_persona_id)
+      select :project, 2, persona.id
+      from (select id from public.personas where project_id = :project order by random() limit 1) as persona`,
+    ],
+  },
+  {
+    name: "update all rows of two projects",
+    weight: 2,
+    statements: [
+      `update public.features set confirmation_status = ${TURNED_STATUS}
+      where project_id = any (array[:project, :other]::uuid[])`,
+    ],
+  },
+  {
     name: "update rows",
     weight: 4,
     statements: [
