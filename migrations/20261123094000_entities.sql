@@ -57,7 +57,9 @@ create table public.personas (
     confirmed boolean not null
         generated always as (confirmation_status in ('confirmed_consultant', 'confirmed_client')) stored,
     created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now()
+    updated_at timestamptz not null default now(),
+    -- The performance document's index of this name, on which the steps' reference rests besides.
+    constraint idx_personas_project_id unique (project_id, id)
 );
 comment on table public.personas is 'User archetypes.';
 comment on column public.personas.id is 'Features and steps refer to it.';
@@ -77,8 +79,6 @@ create trigger _100_touch_updated_at
     for each row
     execute function private.tg__touch_updated_at();
 
-create index idx_personas_project_id on public.personas (project_id);
-
 create table public.vp_steps (
     id uuid primary key default gen_random_uuid(),
     project_id uuid not null
@@ -87,11 +87,7 @@ create table public.vp_steps (
     label text,
     narrative_user text,
     value_created text,
-    -- Deferred, because _300_unlink_vp_steps does the "set null" for all deleted personas in one statement, and locks the steps in the
-    -- order of their ids. The built-in action works row by row.
-    actor_persona_id uuid
-        constraint vp_steps_actor_persona_id_fkey references public.personas
-        on delete no action deferrable initially deferred,
+    actor_persona_id uuid,
     evidence jsonb default '[]',
     confirmation_status text not null default 'ai_generated'
         constraint vp_steps_confirmation_status_valid check (
@@ -100,7 +96,12 @@ create table public.vp_steps (
     confirmed boolean not null
         generated always as (confirmation_status in ('confirmed_consultant', 'confirmed_client')) stored,
     created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now()
+    updated_at timestamptz not null default now(),
+    -- A persona of another project is as good as none. Deferred, because _300_unlink_vp_steps does the "set null" for all deleted
+    -- personas in one statement, and locks the steps in the order of their ids. The built-in action works row by row.
+    constraint vp_steps_actor_persona_id_fkey foreign key (project_id, actor_persona_id)
+        references public.personas (project_id, id)
+        on delete no action deferrable initially deferred
 );
 comment on table public.vp_steps is 'The value path: the ordered steps of the story that a prototype tells.';
 comment on column public.vp_steps.id is 'The step.';
@@ -109,7 +110,7 @@ comment on column public.vp_steps.step_index is 'Place in the story, from 1.';
 comment on column public.vp_steps.label is 'Short name of the step.';
 comment on column public.vp_steps.narrative_user is 'What happens, from the actor''s point of view.';
 comment on column public.vp_steps.value_created is 'What is better after the step.';
-comment on column public.vp_steps.actor_persona_id is 'The persona who acts; null once that persona is deleted.';
+comment on column public.vp_steps.actor_persona_id is 'The persona of the project who acts; null once that persona is deleted.';
 comment on column public.vp_steps.evidence is 'List of {source_type, signal_id, quote}.';
 comment on column public.vp_steps.confirmation_status is
     'ai_generated, needs_client, confirmed_consultant or confirmed_client.';

@@ -622,9 +622,9 @@ COMMENT ON COLUMN public.personas.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.personas.updated_at IS 'When the row was last changed.';
 
 ALTER TABLE ONLY public.personas
+    ADD CONSTRAINT idx_personas_project_id UNIQUE (project_id, id);
+ALTER TABLE ONLY public.personas
     ADD CONSTRAINT personas_pkey PRIMARY KEY (id);
-
-CREATE INDEX idx_personas_project_id ON public.personas USING btree (project_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.personas FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.personas FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'role', 'goals', 'pain_points');
@@ -1249,7 +1249,7 @@ COMMENT ON COLUMN public.vp_steps.step_index IS 'Place in the story, from 1.';
 COMMENT ON COLUMN public.vp_steps.label IS 'Short name of the step.';
 COMMENT ON COLUMN public.vp_steps.narrative_user IS 'What happens, from the actor''s point of view.';
 COMMENT ON COLUMN public.vp_steps.value_created IS 'What is better after the step.';
-COMMENT ON COLUMN public.vp_steps.actor_persona_id IS 'The persona who acts; null once that persona is deleted.';
+COMMENT ON COLUMN public.vp_steps.actor_persona_id IS 'The persona of the project who acts; null once that persona is deleted.';
 COMMENT ON COLUMN public.vp_steps.evidence IS 'List of {source_type, signal_id, quote}.';
 COMMENT ON COLUMN public.vp_steps.confirmation_status IS 'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 COMMENT ON COLUMN public.vp_steps.confirmed IS 'Whether a consultant or the client confirmed it.';
@@ -1271,7 +1271,7 @@ CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.vp_steps FOR EA
 CREATE TRIGGER _500_invalidate_update AFTER UPDATE ON public.vp_steps REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, step_index, label, narrative_user, value_created, actor_persona_id, evidence, confirmation_status');
 
 ALTER TABLE ONLY public.vp_steps
-    ADD CONSTRAINT vp_steps_actor_persona_id_fkey FOREIGN KEY (actor_persona_id) REFERENCES public.personas(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT vp_steps_actor_persona_id_fkey FOREIGN KEY (project_id, actor_persona_id) REFERENCES public.personas(project_id, id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.vp_steps
     ADD CONSTRAINT vp_steps_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
 

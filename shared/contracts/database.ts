@@ -459,10 +459,10 @@ isOneToOne: true
                   Relationships: [
                     {
       foreignKeyName: "vp_steps_actor_persona_id_fkey"
-      columns: ["actor_persona_id"]
+      columns: ["project_id","actor_persona_id"]
 isOneToOne: false
       referencedRelation: "personas"
-      referencedColumns: ["id"]
+      referencedColumns: ["project_id","id"]
     },{
       foreignKeyName: "vp_steps_project_id_fkey"
       columns: ["project_id"]

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import { createTestProject, withDatabase } from "../harness/database.ts";
 
 const database = withDatabase();
@@ -95,7 +95,8 @@ const CHANGED_BY_TYPE: Record<string, string> = {
 
 for (const [table, scored] of Object.entries(SCORED)) {
   Deno.test(`${table}: every column is known to be read by scoring, or known not to be`, async () => {
-    const columns = await changeableColumns(table);
+    const { project_id } = await createTestProject(database());
+    const columns = await changeableColumns(table, project_id);
 
     assertEquals(
       columns.map(({ name }) => name).sort(),
@@ -106,7 +107,7 @@ for (const [table, scored] of Object.entries(SCORED)) {
   Deno.test(`${table}: exactly the columns that scoring reads invalidate readiness`, async () => {
     const { project_id } = await createTestProject(database());
     await insertRow(table, project_id);
-    const columns = await changeableColumns(table);
+    const columns = await changeableColumns(table, project_id);
 
     const invalidating: string[] = [];
     for (const { name, value } of columns) {
@@ -210,6 +211,33 @@ Deno.test("a deleted persona leaves its steps without an actor", async () => {
   );
 });
 
+Deno.test("a persona of another project is as good as none, as the actor of a step", async () => {
+  const [mine, others] = [await createTestProject(database()), await createTestProject(database())];
+  const [persona] = await database().query<{ id: string }>(
+    "insert into public.personas (project_id, name) values ($1, 'p') returning id",
+    [others.project_id],
+  );
+  const missing = crypto.randomUUID();
+
+  const refusals = [];
+  for (const id of [persona!.id, missing]) {
+    const error = await assertRejects(
+      () =>
+        database().queryAs(
+          mine.owner,
+          "insert into public.vp_steps (project_id, step_index, actor_persona_id) values ($1, 1, $2)",
+          [mine.project_id, id],
+        ),
+      Error,
+    );
+    const { code, message, detail } = error as Error & { code?: string; detail?: string };
+    refusals.push({ code, message, detail: detail?.replace(id, "the id") });
+  }
+
+  assertEquals(refusals[0]?.code, "23503");
+  assertEquals(refusals[0], refusals[1]);
+});
+
 Deno.test("a deleted project takes everything with it", async () => {
   const { project_id } = await createTestProject(database());
   for (const table of Object.keys(SCORED)) await insertRow(table, project_id);
@@ -299,7 +327,10 @@ async function update(table: string, project_id: string, change: string): Promis
 }
 
 /** Every column but the keys and the generated ones, with an expression that changes it. */
-async function changeableColumns(table: string): Promise<{ name: string; value: string }[]> {
+async function changeableColumns(
+  table: string,
+  project_id: string,
+): Promise<{ name: string; value: string }[]> {
   const columns = await database().query<{ name: string; type: string }>(
     `select column_name as name, data_type as type
     from information_schema.columns
@@ -311,15 +342,14 @@ async function changeableColumns(table: string): Promise<{ name: string; value: 
   return await Promise.all(columns.map(async ({ name, type }) => ({
     name,
     value: name === "actor_persona_id"
-      ? await newPersona()
+      ? await newPersona(project_id)
       : name === "target_persona_ids"
       ? `${CHANGED_BY_TYPE["ARRAY"]}::uuid[]`
       : CHANGED[name] ?? CHANGED_BY_TYPE[type] ?? "null",
   })));
 }
 
-async function newPersona(): Promise<string> {
-  const { project_id } = await createTestProject(database());
+async function newPersona(project_id: string): Promise<string> {
   const [persona] = await database().query<{ id: string }>(
     "insert into public.personas (project_id, name) values ($1, 'p') returning id",
     [project_id],
