@@ -5893,8 +5893,8 @@ begin
             hint = 'create extension pg_net';
     end if;
     -- The request leaves when the transaction commits. A scheduled call is answered as soon as its run has begun, and a
-    -- readiness call takes a round trip: five seconds are for a function that starts cold.
-    execute 'select net.http_post(url := $1, headers := $2, body := $3, timeout_milliseconds := 5000)'
+    -- readiness call takes a round trip: half a minute is for a function that starts cold on a busy machine.
+    execute 'select net.http_post(url := $1, headers := $2, body := $3, timeout_milliseconds := 30000)'
     using
         private.read_secret('project_url') || '/functions/v1/' || post_to_function.slug,
         jsonb_build_object('Content-Type', 'application/json', 'apikey', private.read_secret('cron_key'))
