@@ -8,6 +8,10 @@ const blankAsUnset = (value: unknown) => value === "" ? undefined : value;
 const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankAsUnset, schema);
 const wholeNumber = (fallback: number, min: number, max: number) =>
   setting(z.coerce.number().int().min(min).max(max).default(fallback));
+/** What the Messages API knows, and `default` for the model's own, which is medium or high on current models. */
+const effort = setting(
+  z.enum(["low", "medium", "high", "xhigh", "max", "default"]).default("low"),
+);
 
 const envSchema = z.object({
   /** Without it the rules-based reasoner does the work. */
@@ -16,6 +20,13 @@ const envSchema = z.object({
   ANTHROPIC_BASE_URL: setting(z.url().default("https://api.anthropic.com")),
   DI_AGENT_MODEL: setting(z.string().default("claude-sonnet-5-5")),
   DI_EXTRACTION_MODEL: setting(z.string().default("claude-haiku-5-5")),
+  /**
+   * How much the model thinks before it decides. `low` keeps a run under 5 s; the policy checks every decision, whatever the effort.
+   * `default` sends no effort: for models that know none.
+   */
+  DI_AGENT_EFFORT: effort,
+  /** The same before it answers for one element. `low`, as each claim is checked against its quotes afterwards. */
+  DI_EXTRACTION_EFFORT: effort,
   /** Age at which a decision of the agent is taken anew although nothing changed. */
   DI_CACHE_TTL_SECONDS: wholeNumber(3600, 1, 604_800),
   READINESS_CACHE_TTL_SECONDS: wholeNumber(300, 1, 86_400),

@@ -24,6 +24,13 @@ Deno.test("readEnv() names the variable that cannot be used, and not its value",
   assertEquals(error.message.includes("sk-secret"), false);
 });
 
+Deno.test("readEnv() takes only efforts that the Messages API knows, and default to send none", () => {
+  const { DI_AGENT_EFFORT, DI_EXTRACTION_EFFORT } = readEnv({ DI_EXTRACTION_EFFORT: "default" });
+
+  assertEquals([DI_AGENT_EFFORT, DI_EXTRACTION_EFFORT], ["low", "default"]);
+  assertThrows(() => readEnv({ DI_AGENT_EFFORT: "none" }), TypeError, "DI_AGENT_EFFORT");
+});
+
 Deno.test("findDoubtfulSettings() names a base URL that ends in the API's own path", () => {
   const problemsWith = (url: string) =>
     findDoubtfulSettings(readEnv({ ANTHROPIC_API_KEY: "key", ANTHROPIC_BASE_URL: url }));

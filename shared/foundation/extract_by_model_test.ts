@@ -45,8 +45,8 @@ async function extract(
     reasoner: claudeReasoner({
       api_key: "test",
       base_url: emulator.url,
-      agent_model: "claude-sonnet-5-5",
-      extraction_model: "claude-haiku-5-5",
+      agent: { model: "claude-sonnet-5-5", effort: "low" },
+      extraction: { model: "claude-haiku-5-5", effort: "low" },
       deadline_ms: 30_000,
       stall_timeout_ms: STALL_TIMEOUT_MS,
       max_retries: 0,

@@ -30,8 +30,8 @@ export async function createReasoner(
   return claudeReasoner({
     api_key: env.ANTHROPIC_API_KEY,
     base_url: env.ANTHROPIC_BASE_URL,
-    agent_model: env.DI_AGENT_MODEL,
-    extraction_model: env.DI_EXTRACTION_MODEL,
+    agent: { model: env.DI_AGENT_MODEL, effort: env.DI_AGENT_EFFORT },
+    extraction: { model: env.DI_EXTRACTION_MODEL, effort: env.DI_EXTRACTION_EFFORT },
     deadline_ms: env.MODEL_DEADLINE_SECONDS * 1000,
     research_enabled: env.RESEARCH_ENABLED,
     ...options,

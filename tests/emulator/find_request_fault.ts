@@ -19,6 +19,7 @@ export function findRequestFault(request: MessagesRequest): string | null {
   const checks = [
     checkBasics,
     checkSampling,
+    checkThinking,
     checkToolChoice,
     checkMessages,
     checkCache,
@@ -39,6 +40,26 @@ function checkBasics({ model, max_tokens, messages }: MessagesRequest): string |
 function checkSampling(request: MessagesRequest): string | null {
   const refused = ["temperature", "top_p", "top_k"].find((name) => name in request);
   return refused === undefined ? null : `${refused}: is not supported by this model`;
+}
+
+/** Models that know no effort. */
+const NO_EFFORT = /(?:haiku|sonnet)-4-5/;
+/** Models that always think. */
+const NO_DISABLED_THINKING = /sonnet-5|opus-5/;
+const EFFORTS = ["low", "medium", "high", "xhigh", "max"];
+
+function checkThinking({ model, thinking, output_config }: MessagesRequest): string | null {
+  const effort = output_config?.effort ?? null;
+  if (effort !== null && NO_EFFORT.test(model)) {
+    return "This model does not support the effort parameter.";
+  }
+  if (effort !== null && !EFFORTS.includes(effort)) {
+    return "output_config.effort: Input should be low";
+  }
+  if (thinking?.type === "enabled") return "thinking.budget_tokens: is not supported by this model";
+  return thinking?.type === "disabled" && NO_DISABLED_THINKING.test(model)
+    ? "thinking.type: disabled is not supported by this model"
+    : null;
 }
 
 function checkToolChoice({ model, tool_choice }: MessagesRequest): string | null {

@@ -31,6 +31,15 @@ Deno.test("findRequestFault() refuses sampling parameters and forced tools", () 
   );
 });
 
+Deno.test("findRequestFault() refuses an effort where the model knows none, and thinking by budget or disabled", () => {
+  const effort = { output_config: { effort: "low" } };
+  assertEquals(findRequestFault({ ...GOOD, ...effort } as MessagesRequest), null);
+  assertRefused({ ...effort, model: "claude-haiku-4-5" }, "effort");
+  assertRefused({ output_config: { effort: "none" } }, "effort");
+  assertRefused({ thinking: { type: "enabled", budget_tokens: 1024 } }, "budget_tokens");
+  assertRefused({ thinking: { type: "disabled" } }, "disabled");
+});
+
 Deno.test("findRequestFault() refuses prefill, blank texts and thinking without a signature", () => {
   const user = GOOD.messages[0];
   assertRefused({ messages: [user, { role: "assistant", content: "{" }] }, "prefill");

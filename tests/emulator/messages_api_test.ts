@@ -35,8 +35,8 @@ function connect({ url }: Emulator) {
   return claudeReasoner({
     api_key: "test-key",
     base_url: url,
-    agent_model: "claude-sonnet-5-5",
-    extraction_model: "claude-haiku-5-5",
+    agent: { model: "claude-sonnet-5-5", effort: "low" },
+    extraction: { model: "claude-haiku-5-5", effort: "low" },
     deadline_ms: 10_000,
     max_retries: 0,
   });
@@ -134,6 +134,42 @@ Deno.test("startEmulator() bills seven elements below two uncached calls if the 
 
 Deno.test("startEmulator() bills seven elements as 8.75 uncached calls if they all start at the same time", async () => {
   assertAlmostEquals(await measureCost("at once"), 8.75, 0.1);
+});
+
+Deno.test("startEmulator() thinks before its first words as long as the effort asks, and bills that", async () => {
+  const latency = {
+    first_token_ms: [0, 0],
+    tokens_per_second: 10_000,
+    thinking_tokens: { low: 10, medium: 500, high: 1_000, xhigh: 1, max: 1 },
+    seed: 1,
+  } as const;
+  const respond: EmulatorOptions["respond"] = () => ({ content: [{ type: "text", text: "Yes" }] });
+  await using emulator = await startEmulator({ latency, respond });
+  const client = new Anthropic({ apiKey: "test-key", baseURL: emulator.url, maxRetries: 0 });
+  const request = {
+    model: "claude-haiku-5-5",
+    max_tokens: 10,
+    messages: [{ role: "user", content: "Is it?" }],
+  } as const;
+
+  const usages = [];
+  for (const effort of ["low", "high", null] as const) {
+    const body = { ...request, messages: [...request.messages], output_config: { effort } };
+    usages.push((await client.messages.create(body)).usage);
+  }
+  const streamed = await client.messages.stream({ ...request, messages: [...request.messages] })
+    .finalMessage();
+
+  assertEquals(
+    [...usages, streamed.usage].map((
+      { output_tokens, output_tokens_details },
+    ) => [output_tokens, output_tokens_details?.thinking_tokens]),
+    [[12, 10], [1_002, 1_000], [502, 500], [502, 500]],
+  );
+  const { first_event_at_ms, ended_at_ms, bill } = emulator.requests.at(-1)!; // four were sent
+  assertEquals(bill?.usage.output_tokens, 502);
+  // No timer fires early, and 500 tokens take 50 ms.
+  assert(ended_at_ms! - first_event_at_ms! > 49); // both are set when it has ended
 });
 
 Deno.test("startEmulator() draws the same delays for the same seed, within their bounds", () => {

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { CacheControlEphemeral } from "@anthropic-ai/sdk/resources/messages/messages";
 import type { Usage } from "../../shared/contracts/tracker.ts";
+import { effortOf } from "./latency.ts";
 import { type MessagesRequest, toBlocks } from "./wire.ts";
 
 /** How a prompt's tokens are billed. */
@@ -125,12 +126,6 @@ export interface Segment {
   ttl: "5m" | "1h" | null;
 }
 
-const DEFAULT_EFFORT: Readonly<Record<string, string>> = {
-  "claude-sonnet-5-5": "high",
-  "claude-haiku-5-5": "medium",
-  "claude-opus-5-5": "medium",
-};
-
 /**
  * The prompt as the cache sees it. A changed tool invalidates everything, a changed output format everything but the tools, a
  * changed tool choice, effort or thinking the messages. Stating the model's default effort changes nothing.
@@ -149,9 +144,8 @@ export function toSegments(request: MessagesRequest): Segment[] {
   ];
 }
 
-function settings({ model, tool_choice, thinking, output_config }: MessagesRequest): string {
-  const default_effort = DEFAULT_EFFORT[model] ?? "high";
-  return JSON.stringify([tool_choice, thinking, output_config?.effort ?? default_effort]);
+function settings(request: MessagesRequest): string {
+  return JSON.stringify([request.tool_choice, request.thinking, effortOf(request)]);
 }
 
 function toSegment(kind: string, block: object): Segment {

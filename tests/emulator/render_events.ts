@@ -15,6 +15,8 @@ interface AnswerHead {
   id: string;
   model: string;
   usage: Record<string, unknown>;
+  /** Output before the first words, of which only a signature is sent. */
+  thinking_tokens: number;
 }
 
 /** Characters of text in one event: about twelve tokens. */
@@ -42,13 +44,13 @@ export function renderEvents(head: AnswerHead, answer: EmulatedAnswer): TimedEve
   return [
     { event: { type: "message_start", message: start }, tokens: 1 },
     { event: { type: "ping" }, tokens: 0 },
-    ...renderThinking(head.id),
+    ...renderThinking(head),
     ...toWireBlocks(answer, head.id).flatMap((block, place) => renderBlock(block, place + 1)),
     {
       event: {
         type: "message_delta",
         delta: { stop_reason, stop_sequence: null },
-        usage: toFinalUsage(answer),
+        usage: toFinalUsage(head, answer),
       },
       tokens: 0,
     },
@@ -58,9 +60,10 @@ export function renderEvents(head: AnswerHead, answer: EmulatedAnswer): TimedEve
 
 /** The body of a response that is not streamed. */
 export function toMessage(
-  { id, model, usage }: AnswerHead,
+  head: AnswerHead,
   answer: EmulatedAnswer,
 ): Record<string, unknown> & { stop_reason: StopReason } {
+  const { id, model, usage } = head;
   const calls_tool = answer.content.some(({ type }) => type === "tool_use");
   return {
     id,
@@ -70,16 +73,17 @@ export function toMessage(
     content: toWireBlocks(answer, id).map(({ whole }) => whole),
     stop_reason: answer.stop_reason ?? (calls_tool ? "tool_use" : "end_turn"),
     stop_sequence: null,
-    usage: { ...usage, ...toFinalUsage(answer) },
+    usage: { ...usage, ...toFinalUsage(head, answer) },
   };
 }
 
 /** Failed searches are not billed. */
-function toFinalUsage(answer: EmulatedAnswer): object {
+function toFinalUsage({ thinking_tokens }: AnswerHead, answer: EmulatedAnswer): object {
   const searches = answer.content.filter((block) => block.type === "web_search");
   const web_search_requests = searches.filter(({ found }) => Array.isArray(found)).length;
   return {
-    output_tokens: countOutputTokens(answer),
+    output_tokens: countOutputTokens(answer) + thinking_tokens,
+    output_tokens_details: { thinking_tokens },
     server_tool_use: searches.length === 0 ? null : { web_search_requests, web_fetch_requests: 0 },
   };
 }
@@ -168,7 +172,7 @@ function toDeltas(text: string, toDelta: (chunk: string) => object): WireBlock["
   return toChunks(text).map((chunk) => ({ delta: toDelta(chunk), tokens: countTokens(chunk) }));
 }
 
-function renderThinking(id: string): TimedEvent[] {
+function renderThinking({ id, thinking_tokens }: AnswerHead): TimedEvent[] {
   return [
     event({
       type: "content_block_start",
@@ -179,7 +183,7 @@ function renderThinking(id: string): TimedEvent[] {
       type: "content_block_delta",
       index: 0,
       delta: { type: "signature_delta", signature: `signed-${id}` },
-    }),
+    }, thinking_tokens),
     event({ type: "content_block_stop", index: 0 }),
   ];
 }

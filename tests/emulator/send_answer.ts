@@ -1,5 +1,5 @@
 import type { Fault } from "./fault.ts";
-import { type Latency, tokenDelay, wait, waitForAbort } from "./latency.ts";
+import { countThinkingTokens, type Latency, tokenDelay, wait, waitForAbort } from "./latency.ts";
 import { type CacheAccount, toBill } from "./prompt_cache.ts";
 import type { RecordedRequest } from "./recorded_request.ts";
 import { countOutputTokens, renderEvents, type TimedEvent, toMessage } from "./render_events.ts";
@@ -24,7 +24,8 @@ export function sendAnswer(exchange: Exchange): Promise<Response> | Response {
 async function sendWhole(exchange: Exchange): Promise<Response> {
   const { record, account, answer, latency, ends } = exchange;
   begin(exchange);
-  const tokens = countOutputTokens(answer);
+  const { thinking_tokens } = toHead(exchange);
+  const tokens = countOutputTokens(answer) + thinking_tokens;
   record.bill = toBill(record.body.model, account, tokens);
   await wait(tokenDelay(latency, tokens), ends);
   record.ended_at_ms = exchange.now();
@@ -103,11 +104,12 @@ function begin({ record, account, now }: Exchange): void {
   account.publish();
 }
 
-function toHead({ record, account }: Exchange) {
+function toHead({ record, account, latency }: Exchange) {
   const { usage } = toBill(record.body.model, account, 1);
   return {
     id: `msg_${record.index}`,
     model: record.body.model,
+    thinking_tokens: countThinkingTokens(latency, record.body),
     usage: {
       ...usage,
       cache_creation: {

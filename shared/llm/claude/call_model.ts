@@ -7,6 +7,19 @@ import { toModelError } from "./to_model_error.ts";
 
 export type ModelParams = Omit<MessageCreateParamsNonStreaming, "stream">;
 
+/** Who is asked, and how much thinking goes before the answer; `default` leaves that to the model. */
+export interface ModelChoice {
+  model: string;
+  effort: NonNullable<NonNullable<ModelParams["output_config"]>["effort"]> | "default";
+}
+
+/** The choice as a request states it. Calls that share a cached prefix must state the same: effort is part of the cache's key. */
+export function toModelParams(
+  { model, effort }: ModelChoice,
+): Pick<ModelParams, "model" | "output_config"> {
+  return { model, ...(effort !== "default" && { output_config: { effort } }) };
+}
+
 export interface Connection {
   client: Anthropic;
   /** Milliseconds between two events of a response after which it counts as dead. */

@@ -8,7 +8,13 @@ import type { Usage } from "../../contracts/tracker.ts";
 import { AppError } from "../../errors.ts";
 import { addUsage, NO_USAGE } from "../add_usage.ts";
 import { askWithRepair, type ModelExchange, parseJsonAnswer } from "./ask_with_repair.ts";
-import { callModel, type Connection, createTimer, type ModelParams } from "./call_model.ts";
+import {
+  callModel,
+  type Connection,
+  createTimer,
+  type ModelChoice,
+  type ModelParams,
+} from "./call_model.ts";
 import type { ModelAnswer } from "./collect_message.ts";
 import { readDecision, renderDecision } from "./decision.ts";
 import { guardedFetch } from "./guarded_fetch.ts";
@@ -19,8 +25,10 @@ import { renderResearch, searchWeb } from "./search_web.ts";
 export interface ClaudeReasonerOptions {
   api_key: string;
   base_url: string;
-  agent_model: string;
-  extraction_model: string;
+  /** Decides, and researches with an effort of its own. */
+  agent: ModelChoice;
+  /** Proposes and judges. */
+  extraction: ModelChoice;
   /** Milliseconds that one proposal, decision or research may take, with retries and repair. */
   deadline_ms: number;
   /** Whether the web may be searched. Default: false. */
@@ -43,11 +51,11 @@ export function claudeReasoner(
   options: ClaudeReasonerOptions,
 ): Reasoner & Pick<Required<Reasoner>, "decide"> {
   const connection = connect(options);
-  const { agent_model, extraction_model, deadline_ms, research_enabled = false } = options;
+  const { agent, extraction, deadline_ms, research_enabled = false } = options;
   return {
     ...(research_enabled && {
       research: async (request, call_options) => {
-        const params = renderResearch(agent_model, request);
+        const params = renderResearch(agent.model, request);
         const { value } = await withinDeadline(
           connection,
           deadline_ms,
@@ -60,16 +68,16 @@ export function claudeReasoner(
     propose: async (task, context, call_options) => {
       const { value, usage } = await converse(connection, deadline_ms, call_options, {
         name: `propose.${task.element}`,
-        params: renderProposal(extraction_model, task, context),
+        params: renderProposal(extraction, task, context),
         read: ({ text }) => parseJsonAnswer(text, task.schema, task.element),
         renderRepair: (_, problem) => [{ type: "text", text: renderProblem(problem) }],
       });
-      return { output: value, model: extraction_model, degraded: false, usage };
+      return { output: value, model: extraction.model, degraded: false, usage };
     },
     judge: async (questions, call_options) => {
       const { value } = await converse(connection, deadline_ms, call_options, {
         name: "judge",
-        params: renderJudgement(extraction_model, questions),
+        params: renderJudgement(extraction, questions),
         read: ({ text }) => readJudgement(text, questions),
         renderRepair: (_, problem) => [{ type: "text", text: renderProblem(problem) }],
       });
@@ -78,11 +86,11 @@ export function claudeReasoner(
     decide: async (task, call_options) => {
       const { value, usage } = await converse(connection, deadline_ms, call_options, {
         name: "decide",
-        params: renderDecision(agent_model, task),
+        params: renderDecision(agent, task),
         read: (answer) => readDecision(answer, task.tools),
         renderRepair: renderToolProblem,
       });
-      return { ...value, model: agent_model, degraded: false, usage };
+      return { ...value, model: agent.model, degraded: false, usage };
     },
   };
 }

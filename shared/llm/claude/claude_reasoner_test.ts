@@ -54,8 +54,8 @@ async function open(emulated: EmulatorOptions = {}, options: Partial<ClaudeReaso
   const reasoner = claudeReasoner({
     api_key: "test-key",
     base_url: emulator.url,
-    agent_model: "claude-sonnet-5-5",
-    extraction_model: "claude-haiku-5-5",
+    agent: { model: "claude-sonnet-5-5", effort: "low" },
+    extraction: { model: "claude-haiku-5-5", effort: "low" },
     deadline_ms: 5_000,
     stall_timeout_ms: 2_000,
     max_retries: 0,
@@ -195,6 +195,35 @@ Deno.test("propose() fails with unavailable when the account cannot pay or is on
     const { message } = await assertFailure(() => model.propose(), "unavailable", reason);
     assertStringIncludes(message, "its account");
   }
+});
+
+Deno.test("propose() and decide() state their effort, and none where the model's own is wanted", async () => {
+  await using stated = await open({}, {
+    agent: { model: "claude-sonnet-5-5", effort: "medium" },
+  });
+  await stated.propose();
+  await stated.decide();
+  await using unstated = await open({}, {
+    extraction: { model: "claude-haiku-4-5", effort: "default" },
+  });
+  await unstated.propose();
+
+  assertEquals(
+    [...stated.emulator.requests, ...unstated.emulator.requests].map(({ body }) =>
+      body.output_config?.effort
+    ),
+    ["low", "medium", undefined],
+  );
+});
+
+Deno.test("propose() fails with unavailable where the model knows no effort, and names the setting", async () => {
+  await using model = await open({}, {
+    extraction: { model: "claude-haiku-4-5", effort: "low" },
+  });
+
+  const { message } = await assertFailure(model.propose, "unavailable", "effort_refused");
+
+  assertStringIncludes(message, "DI_EXTRACTION_EFFORT to default");
 });
 
 Deno.test("propose() fails with model_failed when the model refuses the request itself", async () => {
@@ -376,7 +405,8 @@ Deno.test("propose() sends nothing that tells elements apart before the cache br
   await model.propose("business_case");
   const [one, other] = model.emulator.requests.map(({ body }) => body);
 
-  assertEquals(one?.output_config, undefined);
+  assertEquals(one?.output_config, { effort: "low" });
+  assertEquals(one?.output_config, other?.output_config);
   assertEquals(one?.tools, undefined);
   assertEquals(one?.system, other?.system);
   assertEquals(contentOf(one)[0], contentOf(other)[0]);

@@ -1,6 +1,6 @@
 import type { Tool } from "@anthropic-ai/sdk/resources/messages/messages";
 import type { Decision, DecisionTask, ToolDescription } from "../../contracts/reasoner.ts";
-import type { ModelParams } from "./call_model.ts";
+import { type ModelChoice, type ModelParams, toModelParams } from "./call_model.ts";
 import { transformJSONSchema } from "@anthropic-ai/sdk/lib/transform-json-schema";
 import { z } from "zod";
 import { analysisSchema, toFilledAreas } from "../analysis_schema.ts";
@@ -17,9 +17,9 @@ const CLOSING_INSTRUCTION =
  * The request for one decision. Tools and system prompt form the cached prefix; the observation, which differs every time,
  * comes after it. Current models refuse a forced tool, so the choice is `auto` and the answer is checked.
  */
-export function renderDecision(model: string, task: DecisionTask): ModelParams {
+export function renderDecision(choice: ModelChoice, task: DecisionTask): ModelParams {
   return {
-    model,
+    ...toModelParams(choice),
     max_tokens: MAX_OUTPUT_TOKENS,
     tools: task.tools.map(toTool),
     tool_choice: { type: "auto", disable_parallel_tool_use: true },

@@ -3,7 +3,7 @@ import { forceSchema } from "../../contracts/evidence.ts";
 import type { JudgedAs, Judgements, OpenQuestion } from "../../contracts/reasoner.ts";
 import { escapeMarkup } from "../../text/escape_markup.ts";
 import { type AnswerReading, parseJsonAnswer } from "./ask_with_repair.ts";
-import type { ModelParams } from "./call_model.ts";
+import { type ModelChoice, type ModelParams, toModelParams } from "./call_model.ts";
 
 /** Room for thinking, and for a short answer to each of some hundred questions. */
 const MAX_OUTPUT_TOKENS = 6_000;
@@ -19,9 +19,12 @@ For <says>: true if the quotes by themselves say everything that stands in <clai
 Answer with one JSON object and nothing else: {"answers": [{"n": 1, "meant": "asserted"}, {"n": 2, "says": true}]}`;
 
 /** One request with all questions, numbered in their order. */
-export function renderJudgement(model: string, questions: readonly OpenQuestion[]): ModelParams {
+export function renderJudgement(
+  choice: ModelChoice,
+  questions: readonly OpenQuestion[],
+): ModelParams {
   return {
-    model,
+    ...toModelParams(choice),
     max_tokens: MAX_OUTPUT_TOKENS,
     system: [{ type: "text", text: SYSTEM_PROMPT }],
     messages: [{

@@ -1,6 +1,6 @@
 import type { MessageParam } from "@anthropic-ai/sdk/resources/messages/messages";
 import type { ProposalContext, ProposalTask } from "../../contracts/reasoner.ts";
-import type { ModelParams } from "./call_model.ts";
+import { type ModelChoice, type ModelParams, toModelParams } from "./call_model.ts";
 import { z } from "zod";
 
 /** Room for thinking, which counts, and for the longest element: about 1,500 tokens with its quotes. */
@@ -12,12 +12,12 @@ const MAX_OUTPUT_TOKENS = 8_000;
  * each its own cache (platform facts, 7.4), hence no format, and the check by zod afterwards.
  */
 export function renderProposal(
-  model: string,
+  choice: ModelChoice,
   task: ProposalTask,
   context: ProposalContext,
 ): ModelParams {
   return {
-    model,
+    ...toModelParams(choice),
     max_tokens: MAX_OUTPUT_TOKENS,
     system: [{ type: "text", text: context.system }],
     messages: [toMessage(task, context)],

@@ -72,6 +72,7 @@ export function renderResearch(
   { research_question, depth }: ResearchRequest,
 ): ModelParams {
   return {
+    // At the model's own effort: a search has to weigh what it finds, and may take its time.
     model,
     max_tokens: MAX_OUTPUT_TOKENS,
     // Later versions of the tool may run code over what they find; this one only searches and cites.

@@ -25,6 +25,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   billing: "its account cannot pay, check the credit and the payment of the organisation",
   account_on_hold: "its account is on hold or disabled, ask the provider",
   model_not_found: "it does not know the model, check DI_AGENT_MODEL and DI_EXTRACTION_MODEL",
+  effort_refused:
+    "it does not know this effort, set DI_AGENT_EFFORT or DI_EXTRACTION_EFFORT to default",
   wrong_base_url: "its API is not at this address, check ANTHROPIC_BASE_URL",
   redirected: "its address redirects to another one, check ANTHROPIC_BASE_URL",
 };
@@ -70,6 +72,7 @@ function findReason(error: APIError, base_url: string): string | null {
   const { status = 0, type } = error;
   const fault = type === "billing_error" ? "billing" : findAccountFault(error);
   if (fault !== null) return fault;
+  if (status === 400 && /\beffort\b/i.test(error.apiMessage ?? "")) return "effort_refused";
   if (status >= 300 && status < 400) return "redirected";
   // A server that is not the API answers 404 in a form of its own.
   const is_elsewhere = isApiPath(base_url) || type !== "not_found_error";
