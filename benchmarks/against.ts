@@ -11,8 +11,8 @@ import { percentile } from "./statistics.ts";
 const USAGE = `Usage: deno task bench:against --rev REV [--only NAME] [--quick] [--json]
 
 Checks the other revision out into a work tree of its own, runs the same probes on both builds in turns,
-and prints the medians, in milliseconds, and the median of the ratios with their quartiles: below 1 this
-build is faster.
+and prints the medians, our 95th percentile, and the median of the ratios with their quartiles: below 1
+this build is faster or cheaper.
 
   --rev REV    any name that git knows: a commit, a tag, main
   --only NAME  only this probe: ${probes.map(({ name }) => name).join(", ")}
@@ -52,12 +52,14 @@ const OPTIONS = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-/** Medians in milliseconds, and the median of the ratios of one turn each, with its quartiles. */
+/** Medians, or another percentile, and their ratio; of medians it is the one of the ratios of one turn each, with its quartiles. */
 interface Comparison {
   ours: number;
   theirs: number;
   ratio: number;
   quartiles: [number, number];
+  /** The 95th percentile of ours. */
+  p95: number;
   /** The ratio to reach; null where the probe has none. */
   goal: number | null;
 }
@@ -73,7 +75,7 @@ async function against(args: string[]): Promise<number> {
   for (const probe of parsed.probes) {
     const comparison = await compare(probe, [ours, theirs], parsed.quick);
     compared[probe.name] = comparison;
-    console.log(renderComparison(probe.name, comparison));
+    console.log(renderComparison(probe, comparison));
   }
   if (parsed.json) {
     console.log(JSON.stringify(
@@ -99,26 +101,32 @@ async function compare(
   ] as const;
   const taken: [number[], number[]] = [[], []];
   for (const measure of measures) await measure(); // what is slow only once is not compared
-  for (let round = 0; round < (quick ? QUICK_ROUNDS : ROUNDS); round += 1) {
+  const rounds = probe.rounds ?? ROUNDS;
+  for (let round = 0; round < (quick ? Math.min(rounds, QUICK_ROUNDS) : rounds); round += 1) {
     for (const turn of rotate([0, 1] as const, round)) taken[turn].push(await measures[turn]());
   }
   const ratios = taken[0].map((ours, round) => ours / taken[1][round]!); // as many of both
+  const compared = probe.percentile ?? 0.5;
+  const [ours, theirs] = [percentile(taken[0], compared), percentile(taken[1], compared)];
   return {
-    ours: percentile(taken[0], 0.5),
-    theirs: percentile(taken[1], 0.5),
-    ratio: percentile(ratios, 0.5),
+    ours,
+    theirs,
+    ratio: probe.percentile === undefined ? percentile(ratios, 0.5) : ours / theirs,
+    p95: percentile(taken[0], 0.95),
     quartiles: [percentile(ratios, 0.25), percentile(ratios, 0.75)],
     goal: probe.goal,
   };
 }
 
 function renderComparison(
-  name: string,
-  { ours, theirs, ratio, quartiles, goal }: Comparison,
+  { name, unit = "ms" }: Probe,
+  { ours, theirs, ratio, quartiles, p95, goal }: Comparison,
 ): string {
   const [low, high] = quartiles.map((value) => value.toFixed(2));
-  return `${name.padEnd(20)} ours ${ours.toFixed(2)} ms, theirs ${theirs.toFixed(2)} ms, ` +
-    `ratio ${ratio.toFixed(2)} (${low} to ${high})${goal === null ? "" : `, goal ${goal}`}`;
+  return `${name.padEnd(20)} ours ${ours.toFixed(2)} ${unit} (p95 ${p95.toFixed(2)}), ` +
+    `theirs ${theirs.toFixed(2)} ${unit}, ratio ${ratio.toFixed(2)} (${low} to ${high})${
+      goal === null ? "" : `, goal ${goal}`
+    }`;
 }
 
 const ROUNDS = 15;

@@ -7,6 +7,8 @@ export interface Build extends AsyncDisposable {
   directory: string;
   /** Up to eight sessions, as superuser. */
   sql: Sql;
+  /** What probes have started; ends with the build. */
+  resources: AsyncDisposableStack;
 }
 
 /** The directory of the build that runs this. */
@@ -46,7 +48,9 @@ export async function openBuild(directory: string, server_url: string): Promise<
   for (const migration of await readMigrations(toFileUrl(join(directory, "migrations/")))) {
     await sql.begin((session) => session.unsafe(migration.sql));
   }
-  return { directory, sql, [Symbol.asyncDispose]: () => sql.end() };
+  const resources = new AsyncDisposableStack();
+  resources.defer(() => sql.end());
+  return { directory, sql, resources, [Symbol.asyncDispose]: () => resources.disposeAsync() };
 }
 
 async function run(program: string, args: string[], cwd: string): Promise<void> {

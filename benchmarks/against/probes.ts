@@ -2,13 +2,20 @@ import { join } from "@std/path";
 import type { Sql } from "postgres";
 import { freePort } from "../../tests/harness/free_port.ts";
 import type { Build } from "./build.ts";
+import { modelProbes } from "./model_probes.ts";
 
 /** One thing that users or bills feel, measured alike on both builds. */
 export interface Probe {
   name: string;
   /** The ratio of ours to theirs to reach; null where only the comparison counts. */
   goal: number | null;
-  /** Makes what is measured, and returns the function that measures it once: milliseconds. */
+  /** Default: milliseconds. */
+  unit?: string;
+  /** Which percentile of the turns is compared, 0 to 1. Default: the median of the ratios of one turn each. */
+  percentile?: number;
+  /** Default: 15. */
+  rounds?: number;
+  /** Makes what is measured, and returns the function that measures it once, in the unit. */
   prepare(build: Build, quick: boolean): Promise<() => Promise<number>>;
 }
 
@@ -163,6 +170,7 @@ export const probes: readonly Probe[] = [
   findDue,
   reportOperations,
   ...["readiness", "foundation", "di-agent", "metrics"].map(boot),
+  ...modelProbes,
 ];
 
 async function createProject(sql: Sql): Promise<string> {

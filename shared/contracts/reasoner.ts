@@ -59,6 +59,11 @@ export interface CallOptions {
   signal: AbortSignal;
   /** Called when the first event of the response has arrived, so that calls sharing its prompt prefix may start. */
   onFirstEvent?: () => void;
+  /**
+   * Called, where an answer arrives piece by piece, with the members of it that are complete, unchecked. An answer that is repaired
+   * may come out otherwise.
+   */
+  onDraft?: (members: Record<string, unknown>) => void;
 }
 
 /** `output` has passed the task's schema. `model` is "rules" where no model was asked. */

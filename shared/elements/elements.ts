@@ -155,7 +155,8 @@ export const GATES = {
 /** The terms of all that has a gate or can be extracted. */
 export const ELEMENTS: Readonly<Record<GateName | ExtractableName, ElementTerms>> = {
   ...GATES,
-  strategic_context: { label: "strategic context", prerequisites: [], uses: ["core_pain"] },
+  // The longest answer of all, so it waits for none: what the pain is, it reads for itself.
+  strategic_context: { label: "strategic context", prerequisites: [], uses: [] },
 };
 
 /** Names of the tools that extract one element each, in scoring order. */

@@ -71,6 +71,11 @@ export interface ElementExtraction<Proposal extends ProposalBase = ProposalBase>
   innerCitations?(proposal: Proposal): ProposedCitation[];
   /** The stored field that a field of the proposal becomes; undefined for a name that is none. Default: the one of the same name. */
   toStoredField?(field: string): string | undefined;
+  /**
+   * What the element probably is where only what it builds on is known, as far as that tells; null where it does not. Others may
+   * begin on it, and are asked again if it was wrong.
+   */
+  assume?(known: KnownElements): ElementValue | null;
   /** An upper limit to the confidence that the proposal's own words set. */
   confidenceCeiling?(proposal: Proposal): number;
 }
@@ -119,13 +124,21 @@ export function renderDepth(depth: Depth): string {
   return DEPTHS[depth];
 }
 
+/** What a value says in its own fields, without those that are unknown. */
+export function toldFields(value: ElementValue): Record<string, unknown> {
+  const fields = Object.entries(ownFields(value));
+  return Object.fromEntries(
+    fields.filter(([, content]) => content !== UNKNOWN && content !== null),
+  );
+}
+
 /**
  * The elements that one builds on as a block of JSON for its instructions, "" when none is known. Their words come from
  * signals, so they are escaped like signals.
  */
 export function renderKnown(known: KnownElements): string {
   if (known.size === 0) return "";
-  const contents = [...known].map(([name, value]) => [name, ownFields(value)]);
+  const contents = [...known].map(([name, value]) => [name, toldFields(value)]);
   return `<established>\n${
     escapeMarkup(JSON.stringify(Object.fromEntries(contents)))
   }\n</established>`;

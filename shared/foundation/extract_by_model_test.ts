@@ -5,6 +5,7 @@ import type { Fault } from "../../tests/emulator/fault.ts";
 import { type MessagesRequest, toBlocks } from "../../tests/emulator/wire.ts";
 import { type ExtractableName, extractableNameSchema } from "../contracts/element.ts";
 import { ELEMENT_NAMES, ELEMENTS, EXTRACTABLE_NAMES } from "../elements/elements.ts";
+import type { Usage } from "../contracts/tracker.ts";
 import { claudeReasoner } from "../llm/claude/claude_reasoner.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
 import { extractFoundation, type Extraction, type ExtractionInput } from "./extract_foundation.ts";
@@ -26,7 +27,9 @@ function toElement({ messages }: MessagesRequest): ExtractableName {
 async function extract(
   emulated: EmulatorOptions,
   input: Partial<ExtractionInput> = {},
-): Promise<{ extraction: Extraction; tracker: OperationTracker; cost: number; calls: number }> {
+): Promise<
+  { extraction: Extraction; tracker: OperationTracker; cost: number; billed: Usage; calls: number }
+> {
   await using emulator = await startEmulator({
     respond: (request) => ({
       content: [{ type: "text", text: JSON.stringify(soundOutput(toElement(request))) }],
@@ -55,8 +58,8 @@ async function extract(
     signal: new AbortController().signal,
     token_budget: 100_000,
   });
-  const cost = emulator.totals().input_cost_units;
-  return { extraction, tracker, cost, calls: emulator.requests.length };
+  const { input_cost_units: cost, usage: billed } = emulator.totals();
+  return { extraction, tracker, cost, billed, calls: emulator.requests.length };
 }
 
 /** A call of some 15,000 words that says nothing. */
@@ -84,7 +87,7 @@ Deno.test("extractFoundation() pays for seven elements no more input than for tw
   assertEquals(usage, tracker.usage);
 });
 
-Deno.test("extractFoundation() starts what builds on nothing as soon as the first answer begins", async () => {
+Deno.test("extractFoundation() starts every element before the answer about the first ends that others build on", async () => {
   const latency = { first_token_ms: [60, 90], tokens_per_second: 300, seed: 7 } as const;
 
   const { tracker } = await extract({ latency }, {
@@ -92,14 +95,50 @@ Deno.test("extractFoundation() starts what builds on nothing as soon as the firs
     elements: ELEMENT_NAMES,
   });
 
-  const [first, ...others] = tracker.timings().calls;
-  assertEquals(first?.name, "propose.core_pain");
-  const first_ends_ms = first!.start_ms + first!.duration_ms; // asserted above
-  const beside = others.filter(({ start_ms }) => start_ms < first_ends_ms);
-  assertEquals(beside.map(({ name }) => name), [
-    "propose.design_preferences",
-    "propose.budget_constraints",
-  ]);
+  const { calls } = tracker.timings();
+  const [pain] = calls.filter(({ name }) => name === "propose.core_pain");
+  const pain_ends_ms = pain!.start_ms + pain!.duration_ms; // it was asked
+  const beside = calls.filter(({ start_ms }) => start_ms < pain_ends_ms);
+  assertEquals(
+    beside.map(({ name }) => name).toSorted(),
+    ELEMENT_NAMES.map((name) => `propose.${name}`).toSorted(),
+  );
+});
+
+Deno.test("extractFoundation() counts the tokens of calls that it ends because their draft was repaired", async () => {
+  const latency = { first_token_ms: [0, 0], tokens_per_second: 1_000, seed: 7 } as const;
+  const unusable = {
+    ...soundOutput("core_pain"),
+    statement: "The harvest comes before anybody has a plan for it",
+    citations: "none",
+  };
+  const wanted: Promise<void>[] = [];
+
+  const { extraction, tracker, calls, billed } = await extract({
+    latency,
+    respond: (request) => {
+      const element = toElement(request);
+      const is_repair = request.messages.length > 1;
+      const answer = element === "core_pain" && !is_repair ? unusable : soundOutput(element);
+      return { content: [{ type: "text", text: JSON.stringify(answer) }] };
+    },
+    // Silent until it is ended, once it has begun.
+    faults: ({ body, client_left }) => {
+      if (!JSON.stringify(body).includes("The harvest comes")) return null;
+      if (toElement(body) !== "primary_persona") return null;
+      wanted.push(client_left);
+      return { kind: "stall", after_events: 8 };
+    },
+  }, { elements: ["core_pain", "primary_persona"] });
+
+  assertEquals([wanted.length, calls], [1, 4]);
+  await Promise.all(wanted);
+  assertEquals(extraction.outcomes.primary_persona?.status, "extracted");
+  assertEquals(extraction.usage, tracker.usage);
+  // What the ended call would still have said is not billed; its input is.
+  const { output_tokens: _, ...input } = extraction.usage;
+  const { output_tokens: __, ...billed_input } = billed;
+  assertEquals(input, billed_input);
 });
 
 const FAULTS: readonly [Fault, string][] = [

@@ -20,7 +20,7 @@ import type {
 import { type ElementResult, elementResult } from "./element_result.ts";
 import { ELEMENTS } from "../elements/elements.ts";
 import { EXTRACTIONS } from "../elements/extractions.ts";
-import { toElementValue } from "./to_element_value.ts";
+import { draftElementValue, toElementValue } from "./to_element_value.ts";
 import type { Sources } from "../evidence/to_sources.ts";
 import type { WarmUp } from "./warm_up.ts";
 
@@ -42,6 +42,8 @@ export interface ExtractionRun {
   stated: StatedProject | undefined;
   depth: Depth;
   force: boolean;
+  /** Told what the element will come to if all it claims is quoted, once that much of the answer has arrived. */
+  onDraft?: (draft: ElementValue) => void;
   /** Told what a reasoner threw, unless it said that the signals tell too little. */
   onFailure(name: ExtractableName, failure: unknown): void;
 }
@@ -118,9 +120,14 @@ async function propose(
       return run.passagesFor(definition);
     },
   };
+  const onDraft = (members: Record<string, unknown>) => {
+    const draft = draftElementValue(definition, members, features);
+    if (draft !== null) run.onDraft?.(draft);
+  };
   return await run.warmUp(async (onFirstEvent) => {
     signal.throwIfAborted();
-    return await reasoner.propose(task, context, { tracker, signal, onFirstEvent });
+    const options = { tracker, signal, onFirstEvent, ...(run.onDraft && { onDraft }) };
+    return await reasoner.propose(task, context, options);
   });
 }
 

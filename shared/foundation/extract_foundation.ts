@@ -7,6 +7,7 @@ import type { ExtractableName } from "../contracts/element.ts";
 import { ELEMENTS, EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { createReport, toWrite } from "./create_report.ts";
 import { EXTRACTIONS } from "../elements/extractions.ts";
+import { listFields } from "../elements/gates.ts";
 import type { ExtractionRun } from "./extract_element.ts";
 import type { Extraction, ExtractionDeps, ExtractionInput } from "./extraction.ts";
 import { meterUsage } from "../llm/add_usage.ts";
@@ -25,8 +26,7 @@ const MIN_CACHEABLE_TOKENS = 512;
 /**
  * Extracts the elements that are due, each by a call of its own that shares the signals with the others in one cached prompt
  * prefix: the first call goes alone until its first event, then all that build on no other element, then the rest as soon
- * as what they build on is there. One call for all would save a sixth to a third of the input on signals below 5,000 tokens,
- * but takes half as long again (18 s instead of 12 s, benchmarked on the emulator at 100 tokens/s), and one fault loses all.
+ * as what they build on can be foreseen (extract_on_stages.ts).
  *
  * A failure is the outcome of its element and of no other; what builds on an element that is missing ends as
  * `insufficient_signal`. When every call that was made failed because the model could not be reached, or not in time, and
@@ -46,10 +46,17 @@ export async function extractFoundation(
   return { ...toExtraction(reported, input.force), ...degradation, usage: spent() };
 }
 
-/** What is due, each element after those it builds on. */
+/**
+ * What is due, each element after those it builds on. The first goes ahead of the others by the time to its first event, so it is the
+ * one whose answer takes longest: that with the most fields, of those that build on nothing.
+ */
 function planElements(requested: readonly ExtractableName[] | undefined): ExtractableName[] {
   const wanted = requested ?? EXTRACTABLE_NAMES.filter((name) => !ELEMENTS[name].on_request);
-  return EXTRACTABLE_NAMES.filter((name) => wanted.includes(name));
+  const due = EXTRACTABLE_NAMES.filter((name) => wanted.includes(name));
+  const [longest] = due
+    .filter((name) => [...ELEMENTS[name].prerequisites, ...ELEMENTS[name].uses].length === 0)
+    .toSorted((one, other) => listFields(other).length - listFields(one).length);
+  return longest === undefined ? due : [longest, ...due.filter((name) => name !== longest)];
 }
 
 function toRun(

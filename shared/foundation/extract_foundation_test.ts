@@ -93,13 +93,16 @@ Deno.test("extractFoundation() gives all calls the same prefix, byte for byte", 
   assertEquals(reasoner.contexts.length, 7);
 });
 
-Deno.test("extractFoundation() sends one call ahead and the rest after its first event", async () => {
+Deno.test("extractFoundation() sends the longest answer ahead and the rest after its first event", async () => {
   const first_event = Promise.withResolvers<void>();
   const end = Promise.withResolvers<void>();
   const reasoner = scriptedReasoner({
-    core_pain: async (_task, _context, { onFirstEvent }) => {
+    strategic_context: async (_task, _context, { onFirstEvent }) => {
       await first_event.promise;
       onFirstEvent?.();
+      return soundOutput("strategic_context");
+    },
+    core_pain: async () => {
       await end.promise;
       return soundOutput("core_pain");
     },
@@ -108,18 +111,22 @@ Deno.test("extractFoundation() sends one call ahead and the rest after its first
   const long_signals = [{ ...CALL, content: `${CALL.content}\n`.repeat(20) }];
   const running = extract(reasoner, { signals: long_signals });
   await new Promise((resolve) => setTimeout(resolve, 0));
-  assertEquals(reasoner.asked, ["core_pain"]);
+  assertEquals(reasoner.asked, ["strategic_context"]);
 
   first_event.resolve();
   await new Promise((resolve) => setTimeout(resolve, 0));
-  assertEquals(reasoner.asked, ["core_pain", "design_preferences", "budget_constraints"]);
+  assertEquals(reasoner.asked, [
+    "strategic_context",
+    "core_pain",
+    "design_preferences",
+    "budget_constraints",
+  ]);
 
   end.resolve();
   await running;
-  assertEquals(reasoner.asked.slice(3).toSorted(), [
+  assertEquals(reasoner.asked.slice(4).toSorted(), [
     "business_case",
     "primary_persona",
-    "strategic_context",
     "wow_moment",
   ]);
 });
@@ -132,7 +139,7 @@ Deno.test("extractFoundation() tells each element the values it builds on", asyn
   const instructions = (name: ExtractableName) =>
     reasoner.tasks.find(({ element }) => element === name)?.instructions ?? "";
   assertMatch(instructions("primary_persona"), /Pallets vanish/);
-  assertMatch(instructions("wow_moment"), /Pallets vanish[^]*Rings every driver/);
+  assertMatch(instructions("wow_moment"), /Pallets vanish[^]*"role":"Yard planner"/);
   assertMatch(instructions("business_case"), /Pallets vanish/);
 });
 

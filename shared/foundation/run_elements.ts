@@ -1,11 +1,10 @@
 import { pooledMap } from "@std/async";
 import type { ExtractableName } from "../contracts/element.ts";
-import type { StoredValues } from "../contracts/foundation.ts";
-import type { ElementValue, KnownElements } from "../elements/extraction.ts";
+import type { ElementValue } from "../elements/extraction.ts";
 import type { ElementResult } from "./element_result.ts";
-import { ELEMENTS } from "../elements/elements.ts";
-import { extractElement, type ExtractionRun } from "./extract_element.ts";
+import type { ExtractionRun } from "./extract_element.ts";
 import type { Reasoner } from "../contracts/reasoner.ts";
+import { extractOnStages, listStages, type Underway } from "./extract_on_stages.ts";
 import type { Extraction } from "./extraction.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 
@@ -21,8 +20,8 @@ export type Settle = (
 ) => ElementResult | Promise<ElementResult>;
 
 /**
- * The result of every element that is due. Each begins once those it builds on have ended; none waits until another has been
- * settled.
+ * The result of every element that is due. Each begins as soon as it can be told what those it builds on will probably be; none
+ * waits until another has been settled.
  *
  * @param due Each after the elements it builds on.
  */
@@ -31,30 +30,21 @@ async function runElements(
   run: ExtractionRun,
   settle: Settle,
 ): Promise<Results> {
-  const endings = new Map<ExtractableName, Promise<ElementResult>>();
-  const extract = async (name: ExtractableName) =>
-    await extractElement(name, await collectKnown(name, endings, run.stored), run);
+  const underway = new Map<ExtractableName, Underway>();
   const results = pooledMap(MAX_PARALLEL_CALLS, due, async (name) => {
-    const ending = extract(name);
-    endings.set(name, ending);
+    const draft = Promise.withResolvers<ElementValue>();
+    // What the client confirmed stays in force, whatever the new answer says.
+    const is_fixed = run.stored[name]?.confirmed_by === "client";
+    const onDraft = is_fixed ? {} : { onDraft: draft.resolve };
+    const ending = extractOnStages(
+      name,
+      listStages(name, underway, run),
+      { ...run, ...onDraft },
+    );
+    underway.set(name, { draft: draft.promise, ending });
     return [name, await settle(name, await ending)] as const;
   });
   return new Map(await Array.fromAsync(results));
-}
-
-/** What the element builds on, once that has ended: what it has come to, else what is stored. */
-async function collectKnown(
-  name: ExtractableName,
-  endings: ReadonlyMap<ExtractableName, Promise<ElementResult>>,
-  stored: StoredValues,
-): Promise<KnownElements> {
-  const { prerequisites, uses } = ELEMENTS[name];
-  const known = new Map<ExtractableName, ElementValue>();
-  for (const wanted of [...prerequisites, ...uses]) {
-    const value = (await endings.get(wanted))?.in_force ?? stored[wanted];
-    if (value !== null) known.set(wanted, value);
-  }
-  return known;
 }
 
 type Degradation = Pick<Extraction, "degraded" | "degraded_reason">;

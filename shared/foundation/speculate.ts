@@ -19,6 +19,11 @@ export interface Speculation {
   end(): Promise<void>;
 }
 
+interface Draft {
+  members: Record<string, unknown> | null;
+  onDraft: CallOptions["onDraft"];
+}
+
 /** One call, until it is taken over or ended. */
 interface SpeculativeCall {
   task: ProposalTask;
@@ -26,6 +31,8 @@ interface SpeculativeCall {
   proposal: Promise<Proposal>;
   /** Resolves at the first event of the response; never, if there is none. */
   begun: Promise<void>;
+  /** What of the answer has arrived, and who is told of it. */
+  draft: Draft;
   has_failed: boolean;
   ending: AbortController;
 }
@@ -77,6 +84,10 @@ export function speculate(model: Reasoner): Speculation {
         // Taken over: `keep` and `end` no longer end it, and its failure from here on is the caller's.
         open.delete(task.element);
         call.begun.then(options.onFirstEvent);
+        // Whoever takes it over may find halfway that it is not what is wanted.
+        options.signal.addEventListener("abort", () => call.ending.abort(), { once: true });
+        call.draft.onDraft = options.onDraft;
+        if (call.draft.members !== null) options.onDraft?.(call.draft.members);
         return await call.proposal;
       },
     },
@@ -98,6 +109,7 @@ function begin(
 ): SpeculativeCall {
   const ending = new AbortController();
   const { promise: begun, resolve } = Promise.withResolvers<void>();
+  const draft: Draft = { members: null, onDraft: options.onDraft };
   const proposal = model.propose(task, context, {
     ...options,
     signal: AbortSignal.any([options.signal, ending.signal]),
@@ -105,8 +117,20 @@ function begin(
       resolve();
       options.onFirstEvent?.();
     },
+    onDraft: (members) => {
+      draft.members = members;
+      draft.onDraft?.(members);
+    },
   });
-  const call: SpeculativeCall = { task, context, proposal, begun, has_failed: false, ending };
+  const call: SpeculativeCall = {
+    task,
+    context,
+    proposal,
+    begun,
+    draft,
+    has_failed: false,
+    ending,
+  };
   proposal.catch(() => {
     call.has_failed = true;
   });

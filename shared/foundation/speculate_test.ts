@@ -163,3 +163,42 @@ Deno.test("speculate() ends a call with the run that made it", async () => {
 
   assertEquals(model.ended, ["Find it."]);
 });
+
+Deno.test("speculate() shows what has arrived to whoever takes the call over", async () => {
+  const gate = Promise.withResolvers<void>();
+  const model = scriptedReasoner({
+    core_pain: async (_task, _context, { onDraft }) => {
+      onDraft?.({ statement: "Pallets vanish" });
+      await gate.promise;
+      onDraft?.({ statement: "Pallets vanish", trigger: null });
+      return soundOutput("core_pain");
+    },
+  });
+  const { speculative, reasoner } = speculate(model);
+  askSpeculatively(speculative, toTask("core_pain"));
+  await Promise.resolve();
+
+  const drafts: string[] = [];
+  const asked = reasoner.propose(toTask("core_pain"), CONTEXT, {
+    ...options(),
+    onDraft: (members) => drafts.push(Object.keys(members).join()),
+  });
+  gate.resolve();
+  await asked;
+
+  assertEquals(drafts, ["statement", "statement,trigger"]);
+});
+
+Deno.test("speculate() ends a call that was taken over with whoever took it", async () => {
+  const model = gated();
+  const { speculative, reasoner } = speculate(model);
+  const taker = new AbortController();
+  askSpeculatively(speculative, toTask("core_pain"));
+
+  const asked = reasoner.propose(toTask("core_pain"), CONTEXT, { tracker, signal: taker.signal });
+  asked.catch(() => {});
+  taker.abort();
+  await assertRejects(() => asked);
+
+  assertEquals(model.ended, ["Find it."]);
+});

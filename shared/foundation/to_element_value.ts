@@ -75,6 +75,27 @@ export function toElementValue(
   return { value: toValue(name, assessment, claimed_confidence), refused_quotes, open };
 }
 
+/**
+ * What a proposal will come to if every field that it claims is quoted; null as long as more than its quotes is missing, and where
+ * nothing will come of it.
+ *
+ * @param members Those of the output that have arrived; untrusted.
+ */
+export function draftElementValue(
+  definition: ElementExtraction,
+  members: Record<string, unknown>,
+  features: readonly ScopeFeature[],
+): ElementValue | null {
+  const parsed = definition.proposal_schema.safeParse({ ...members, citations: [] });
+  if (!parsed.success) return null;
+  const proposal = clearPlaceholders(parsed.data, definition.fields);
+  const content = definition.toContent(proposal, { isVerified: () => false, features });
+  if (content === null) return null;
+  const { confidence } = proposal;
+  const value = extractableSchemas[definition.name].safeParse({ ...content, confidence });
+  return value.data ?? null;
+}
+
 /** What was assessed as it is stored. */
 function toValue(
   name: ElementExtraction["name"],

@@ -81,8 +81,22 @@ function proposeElement(element: z.infer<typeof extractableNameSchema>, prompt: 
   }
 }
 
+let last_read = { signals: "", passages: [] as Passage[] };
+
+/**
+ * The passages of the signals in the prompt; the same ones as before if the signals are. A model reads a cached prefix once, and so do the
+ * rules by the identity of their passages: without that the computing would take longer than the emulated model.
+ */
 function readPassages(prompt: string): Passage[] {
-  return [...prompt.matchAll(SIGNAL)].flatMap(([, signal_id = "", type, from, content = ""]) => {
+  const signals = [...prompt.matchAll(SIGNAL)].map(([signal]) => signal).join("\n");
+  if (signals !== last_read.signals) {
+    last_read = { signals, passages: toPassages(signals) };
+  }
+  return last_read.passages;
+}
+
+function toPassages(signals: string): Passage[] {
+  return [...signals.matchAll(SIGNAL)].flatMap(([, signal_id = "", type, from, content = ""]) => {
     const source_type = sourceTypeSchema.parse(type);
     const authority = authoritySchema.parse(from);
     return readTurns({ content, source_type }).filter(({ kind }) => kind !== "boilerplate")

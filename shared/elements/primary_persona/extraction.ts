@@ -7,6 +7,8 @@ import {
   toCues,
   UNKNOWN,
 } from "../extraction.ts";
+import { isTold } from "../is_told.ts";
+import { primaryPersonaSchema } from "./schema.ts";
 
 /** Words that name nobody in particular, and so no role. */
 const GENERIC_ROLE =
@@ -83,6 +85,14 @@ export const primaryPersonaExtraction: ElementExtraction<z.infer<typeof proposal
 ${renderDepth(depth)}
 Confidence: 0.8-1 needs the link to the pain and the context clear too.
 ${renderKnown(known)}`,
+  // Who feels the pain most is whom the prototype must win, unless a persona is found that says otherwise.
+  assume: (known) => {
+    const pain = known.get("core_pain");
+    const role = pain !== undefined && "who_feels_it" in pain ? pain.who_feels_it : null;
+    if (!isTold(role) || GENERIC_ROLE.test(role)) return null;
+    const unknown = { name: UNKNOWN, goal: UNKNOWN, pain_connection: UNKNOWN, context: UNKNOWN };
+    return primaryPersonaSchema.parse({ ...unknown, role, confidence: 0 });
+  },
   toContent: ({ name, role, goal, pain_connection, context }) =>
     role === null || GENERIC_ROLE.test(role) ? null : {
       name: name ?? UNKNOWN,

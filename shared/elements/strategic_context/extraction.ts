@@ -5,7 +5,6 @@ import {
   type ProposalSupport,
   type ProposedCitation,
   renderDepth,
-  renderKnown,
   toCues,
 } from "../extraction.ts";
 import type { Citation } from "../../contracts/evidence.ts";
@@ -139,7 +138,7 @@ export const strategicContextExtraction: ElementExtraction<Proposal> = {
   asks:
     "Why does the company do this? What is the opportunity, the market, the competition, what does it cost and " +
     "bring, what could go wrong?",
-  renderInstructions: ({ depth, known }) =>
+  renderInstructions: ({ depth }) =>
     `Element: strategic_context, why the project is worth doing and what stands against it. One sentence for each part.
 The opportunity
 - problem_statement: what is wrong today, for the business.
@@ -153,8 +152,7 @@ The constraints
 The risks
 - risks: what could make it fail, with a category in a word or two, severity by the damage they expect, mitigation only if somebody named one, and in citation the quote in which it is spoken of.
 Each part needs a quote of its own, with the part's name as its "field"; without one it is dropped.
-${renderDepth(depth)}
-${renderKnown(known)}`,
+${renderDepth(depth)}`,
   toStoredField: (field) => STORED_FIELDS.get(field),
   toContent: (proposal, { isVerified }) => {
     const { technical, compliance, risks } = proposal;

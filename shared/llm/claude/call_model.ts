@@ -27,6 +27,11 @@ export interface Connection {
   now: () => number;
 }
 
+export interface CallingOptions extends CallOptions {
+  /** Called with each piece of the answer's text as it arrives. */
+  onText?: (text: string) => void;
+}
+
 /**
  * One answer of the model, streamed, timed and counted under `name`. Its tokens are recorded whatever becomes of it.
  *
@@ -36,7 +41,7 @@ export interface Connection {
 export function callModel(
   connection: Connection,
   call: { name: string; params: ModelParams },
-  options: CallOptions,
+  options: CallingOptions,
 ): Promise<ModelAnswer> {
   return options.tracker.time(
     "llm",
@@ -48,7 +53,7 @@ export function callModel(
 async function streamAnswer(
   connection: Connection,
   params: ModelParams,
-  options: CallOptions,
+  options: CallingOptions,
 ): Promise<ModelAnswer> {
   const { client, stall_timeout_ms, now } = connection;
   const watchdog = createTimer(stall_timeout_ms, () => silence(stall_timeout_ms));
@@ -62,6 +67,9 @@ async function streamAnswer(
     for await (const event of stream) {
       watchdog.start();
       collector.add(event);
+      if (event.type === "content_block_delta" && event.delta.type === "text_delta") {
+        options.onText?.(event.delta.text);
+      }
       if (begun) continue;
       begun = true;
       options.tracker.recordFirstToken(now() - started_at);

@@ -3,12 +3,13 @@
  * each gets one repair turn. Research goes through the API's own search. Start at `claudeReasoner`; the pieces stand in claude/.
  */
 import Anthropic from "@anthropic-ai/sdk";
-import type { CallOptions, Reasoner } from "../../contracts/reasoner.ts";
+import type { Reasoner } from "../../contracts/reasoner.ts";
 import type { Usage } from "../../contracts/tracker.ts";
 import { AppError } from "../../errors.ts";
 import { addUsage, NO_USAGE } from "../add_usage.ts";
 import { askWithRepair, type ModelExchange, parseJsonAnswer } from "./ask_with_repair.ts";
 import {
+  type CallingOptions,
   callModel,
   type Connection,
   createTimer,
@@ -17,6 +18,7 @@ import {
 } from "./call_model.ts";
 import type { ModelAnswer } from "./collect_message.ts";
 import { readDecision, renderDecision } from "./decision.ts";
+import { followObject } from "./follow_object.ts";
 import { guardedFetch } from "./guarded_fetch.ts";
 import { readJudgement, renderJudgement } from "./judge_words.ts";
 import { renderProposal } from "./render_proposal.ts";
@@ -66,7 +68,9 @@ export function claudeReasoner(
       },
     } satisfies Pick<Reasoner, "research">),
     propose: async (task, context, call_options) => {
-      const { value, usage } = await converse(connection, deadline_ms, call_options, {
+      const { onDraft } = call_options;
+      const options = { ...call_options, ...(onDraft && { onText: followObject(onDraft) }) };
+      const { value, usage } = await converse(connection, deadline_ms, options, {
         name: `propose.${task.element}`,
         params: renderProposal(extraction, task, context),
         read: ({ text }) => parseJsonAnswer(text, task.schema, task.element),
@@ -113,7 +117,7 @@ function connect(options: ClaudeReasonerOptions): Connection {
 function converse<Value>(
   connection: Connection,
   deadline_ms: number,
-  options: CallOptions,
+  options: CallingOptions,
   exchange: { name: string } & Omit<ModelExchange<Value>, "ask">,
 ): Promise<{ value: Value; usage: Usage }> {
   const { name } = exchange;
@@ -130,7 +134,7 @@ type Ask = (name: string, params: ModelParams) => Promise<ModelAnswer>;
 async function withinDeadline<Value>(
   connection: Connection,
   deadline_ms: number,
-  options: CallOptions,
+  options: CallingOptions,
   work: (ask: Ask) => Promise<Value>,
 ): Promise<{ value: Value; usage: Usage }> {
   const deadline = createTimer(deadline_ms, () => tooSlow(deadline_ms));
