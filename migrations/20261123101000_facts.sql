@@ -445,3 +445,132 @@ comment on function public.replace_facts(uuid, jsonb) is
     'decided of a conflict stays while both facts do. False, and nothing is written, where something has changed since '
     'begin_extraction gave the version. PT404 without the project.';
 grant execute on function public.replace_facts(uuid, jsonb) to service_role;
+
+create function public.list_conflicts(project_id uuid, max_count integer default 100)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+begin atomic
+    select (
+        select coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                    'id', conflict.id,
+                    'subject', conflict.subject,
+                    'earlier', jsonb_build_object(
+                        'signal_id', earlier.signal_id,
+                        'quote', earlier.evidence -> 'quote',
+                        'speaker', earlier.evidence -> 'speaker',
+                        'said_at', earlier.said_at
+                    ),
+                    'later', jsonb_build_object(
+                        'signal_id', later.signal_id,
+                        'quote', later.evidence -> 'quote',
+                        'speaker', later.evidence -> 'speaker',
+                        'said_at', later.said_at
+                    )
+                )
+                order by conflict.created_at desc, conflict.id
+            ),
+            '[]'
+        )
+        from (
+            select each.id, each.subject, each.earlier_fact_id, each.later_fact_id, each.created_at
+            from public.conflicts as each
+            where each.project_id = project.id
+                and each.kind = 'open'
+                and each.resolution is null
+            order by each.created_at desc, each.id
+            limit least(greatest(list_conflicts.max_count, 1), 100)
+        ) as conflict
+        join public.stated_facts as earlier
+            on earlier.id = conflict.earlier_fact_id
+        join public.stated_facts as later
+            on later.id = conflict.later_fact_id
+    )
+    from public.projects as project
+    where project.id = list_conflicts.project_id;
+end;
+comment on function public.list_conflicts(uuid, integer) is
+    'What was said twice and differently, and nobody has settled, as far as the caller may read it, newest first: [{id, subject, earlier, '
+    'later}], each of the two {signal_id, quote, speaker (or null), said_at}. max_count: 1 to 100. Null where the caller sees no such '
+    'project.';
+grant execute on function public.list_conflicts(uuid, integer) to authenticated, service_role;
+
+-- Bound to the function behind it when it is created, so that callers need no access to the schema private.
+create function public.list_changes(project_id uuid, since timestamptz default null)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+begin atomic
+    select jsonb_build_object(
+        'since', mark.since,
+        'revisions', shown.foundation -> 'revisions',
+        'signals', (
+            select coalesce(
+                jsonb_agg(
+                    jsonb_build_object(
+                        'id', added.id,
+                        'title', added.title,
+                        'source_type', added.source_type,
+                        'said_at', added.said_at,
+                        'created_at', added.created_at
+                    )
+                    order by added.created_at desc, added.id
+                ),
+                '[]'
+            )
+            from (
+                select signal.id, signal.title, signal.source_type, signal.said_at, signal.created_at
+                from public.signals as signal
+                where signal.project_id = list_changes.project_id
+                    and signal.created_at > mark.since
+                order by signal.created_at desc, signal.id
+                limit 100
+            ) as added
+        ),
+        'conflicts', (
+            select coalesce(
+                jsonb_agg(
+                    jsonb_build_object(
+                        'id', found.id,
+                        'subject', found.subject,
+                        'kind', found.kind,
+                        'resolution', found.resolution,
+                        'changed_at', found.updated_at
+                    )
+                    order by found.updated_at desc, found.id
+                ),
+                '[]'
+            )
+            from (
+                select conflict.id, conflict.subject, conflict.kind, conflict.resolution, conflict.updated_at
+                from public.conflicts as conflict
+                where conflict.project_id = list_changes.project_id
+                    and conflict.updated_at > mark.since
+                order by conflict.updated_at desc, conflict.id
+                limit 100
+            ) as found
+        )
+    )
+    from (
+        select coalesce(
+            list_changes.since,
+            (
+                select visit.seen_at
+                from public.project_visits as visit
+                where visit.project_id = list_changes.project_id
+                    and visit.user_id = private.current_user_id()
+            ),
+            now() - interval '7 days'
+        ) as since
+    ) as mark
+    cross join (select private.read_foundation(list_changes.project_id, true) as foundation) as shown;
+end;
+comment on function public.list_changes(uuid, timestamptz) is
+    'What changed after a time, by default since the caller last looked, else in the last seven days, as far as the caller may see it: '
+    '{since, revisions (the 200 newest, older ones too, so that each can be compared with the one before), signals that were added, '
+    'conflicts that were found or settled; at most 100 of each}. PT404 where the caller sees no such project.';
+grant execute on function public.list_changes(uuid, timestamptz) to authenticated, service_role;

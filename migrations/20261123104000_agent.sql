@@ -399,43 +399,7 @@ as $$
             from public.strategic_context as context
             where context.project_id = project.id
         ),
-        'conflicts', (
-            select coalesce(
-                jsonb_agg(
-                    jsonb_build_object(
-                        'id', conflict.id,
-                        'subject', conflict.subject,
-                        'earlier', jsonb_build_object(
-                            'signal_id', earlier.signal_id,
-                            'quote', earlier.evidence -> 'quote',
-                            'speaker', earlier.evidence -> 'speaker',
-                            'said_at', earlier.said_at
-                        ),
-                        'later', jsonb_build_object(
-                            'signal_id', later.signal_id,
-                            'quote', later.evidence -> 'quote',
-                            'speaker', later.evidence -> 'speaker',
-                            'said_at', later.said_at
-                        )
-                    )
-                    order by conflict.created_at desc, conflict.id
-                ),
-                '[]'
-            )
-            from (
-                select each.*
-                from public.conflicts as each
-                where each.project_id = project.id
-                    and each.kind = 'open'
-                    and each.resolution is null
-                order by each.created_at desc, each.id
-                limit 5
-            ) as conflict
-            join public.stated_facts as earlier
-                on earlier.id = conflict.earlier_fact_id
-            join public.stated_facts as later
-                on later.id = conflict.later_fact_id
-        ),
+        'conflicts', public.list_conflicts(project.id, 5),
         'analyzed_count', (
             select count(*)
             from public.signals as signal
@@ -482,6 +446,85 @@ comment on function public.project_outline(uuid) is
     'personas and value path, the strategic context, how many signals were analysed, and the ten newest with the '
     'beginning of their text. Null where the caller sees no such project.';
 grant execute on function public.project_outline(uuid) to authenticated, service_role;
+
+create function public.question_facts(project_id uuid, signal_limit integer, signal_bytes_limit bigint, ttl_seconds integer)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+begin atomic
+    select jsonb_build_object(
+        'project', jsonb_build_object(
+            'id', project.id,
+            'name', project.name,
+            'vertical', project.vertical,
+            'status', project.status,
+            'project_members', (
+                select coalesce(jsonb_agg(jsonb_build_object('user_id', member.user_id, 'role', member.role)), '[]')
+                from public.project_members as member
+                where member.project_id = project.id
+            )
+        ),
+        'snapshot', public.readiness_snapshot(array[project.id], ttl_seconds => question_facts.ttl_seconds) -> 0,
+        'foundation', (
+            select to_jsonb(foundation)
+            from public.project_foundation as foundation
+            where foundation.project_id = project.id
+        ),
+        'people', (
+            select coalesce(
+                jsonb_agg(
+                    jsonb_build_object(
+                        'id', person.id,
+                        'name', person.name,
+                        'spellings', person.spellings,
+                        'addresses', person.addresses,
+                        'side', person.side,
+                        'user_id', person.user_id
+                    )
+                    order by person.created_at, person.id
+                ),
+                '[]'
+            )
+            from public.project_people as person
+            where person.project_id = project.id
+        ),
+        'signals', (
+            select coalesce(jsonb_agg(signal.text order by signal.said_at desc, signal.id), '[]')
+            from (
+                select
+                    jsonb_build_object(
+                        'id', each.id,
+                        'source_type', each.source_type,
+                        'authority', each.authority,
+                        'title', each.title,
+                        'content', each.content,
+                        'content_hash', each.content_hash,
+                        'turns', each.turns,
+                        'metadata', jsonb_build_object('speakers', each.metadata -> 'speakers'),
+                        'occurred_at', each.occurred_at,
+                        'created_at', each.created_at
+                    ) as text,
+                    each.said_at,
+                    each.id,
+                    sum(octet_length(each.content)) over (order by each.said_at desc, each.id) as byte_count
+                from public.signals as each
+                where each.project_id = project.id
+                order by each.said_at desc, each.id
+                limit question_facts.signal_limit
+            ) as signal
+            where signal.byte_count <= question_facts.signal_bytes_limit
+        ),
+        'conflicts', public.list_conflicts(project.id, 5)
+    )
+    from public.projects as project
+    where project.id = question_facts.project_id;
+end;
+comment on function public.question_facts(uuid, integer, bigint, integer) is
+    'What the next questions are chosen from, as far as the caller may read it: {project (with its members), snapshot, foundation, '
+    'people, signals (the newest by what they say of their time), conflicts (the five newest that are open)}. Null where the caller '
+    'sees no such project.';
+grant execute on function public.question_facts(uuid, integer, bigint, integer) to authenticated, service_role;
 
 -- A run of the agent from its beginning to its end: who may begin one, which run has the project's lease, what has happened so far,
 -- and what is stored of it, which is everything it did or nothing. However often and by however many requests at a time the agent is

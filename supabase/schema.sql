@@ -2111,6 +2111,69 @@ REVOKE ALL ON FUNCTION public.keep_foundation_revisions(project_id uuid) FROM PU
 GRANT ALL ON FUNCTION public.keep_foundation_revisions(project_id uuid) TO service_role;
 
 
+CREATE FUNCTION public.list_changes(project_id uuid, since timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT jsonb_build_object('since', mark.since, 'revisions', (shown.foundation -> 'revisions'::text), 'signals', ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', added.id, 'title', added.title, 'source_type', added.source_type, 'said_at', added.said_at, 'created_at', added.created_at) ORDER BY added.created_at DESC, added.id), '[]'::jsonb) AS "coalesce"
+            FROM ( SELECT signal.id,
+                     signal.title,
+                     signal.source_type,
+                     signal.said_at,
+                     signal.created_at
+                    FROM public.signals signal
+                   WHERE ((signal.project_id = list_changes.project_id) AND (signal.created_at > mark.since))
+                   ORDER BY signal.created_at DESC, signal.id
+                  LIMIT 100) added), 'conflicts', ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', found.id, 'subject', found.subject, 'kind', found.kind, 'resolution', found.resolution, 'changed_at', found.updated_at) ORDER BY found.updated_at DESC, found.id), '[]'::jsonb) AS "coalesce"
+            FROM ( SELECT conflict.id,
+                     conflict.subject,
+                     conflict.kind,
+                     conflict.resolution,
+                     conflict.updated_at
+                    FROM public.conflicts conflict
+                   WHERE ((conflict.project_id = list_changes.project_id) AND (conflict.updated_at > mark.since))
+                   ORDER BY conflict.updated_at DESC, conflict.id
+                  LIMIT 100) found)) AS jsonb_build_object
+    FROM (( SELECT COALESCE(list_changes.since, ( SELECT visit.seen_at
+                    FROM public.project_visits visit
+                   WHERE ((visit.project_id = list_changes.project_id) AND (visit.user_id = private.current_user_id()))), (now() - '7 days'::interval)) AS since) mark
+      CROSS JOIN ( SELECT private.read_foundation(list_changes.project_id, true) AS foundation) shown);
+END;
+
+COMMENT ON FUNCTION public.list_changes(project_id uuid, since timestamp with time zone) IS 'What changed after a time, by default since the caller last looked, else in the last seven days, as far as the caller may see it: {since, revisions (the 200 newest, older ones too, so that each can be compared with the one before), signals that were added, conflicts that were found or settled; at most 100 of each}. PT404 where the caller sees no such project.';
+
+REVOKE ALL ON FUNCTION public.list_changes(project_id uuid, since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.list_changes(project_id uuid, since timestamp with time zone) TO authenticated;
+GRANT ALL ON FUNCTION public.list_changes(project_id uuid, since timestamp with time zone) TO service_role;
+
+
+CREATE FUNCTION public.list_conflicts(project_id uuid, max_count integer DEFAULT 100) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', conflict.id, 'subject', conflict.subject, 'earlier', jsonb_build_object('signal_id', earlier.signal_id, 'quote', (earlier.evidence -> 'quote'::text), 'speaker', (earlier.evidence -> 'speaker'::text), 'said_at', earlier.said_at), 'later', jsonb_build_object('signal_id', later.signal_id, 'quote', (later.evidence -> 'quote'::text), 'speaker', (later.evidence -> 'speaker'::text), 'said_at', later.said_at)) ORDER BY conflict.created_at DESC, conflict.id), '[]'::jsonb) AS "coalesce"
+            FROM ((( SELECT each.id,
+                     each.subject,
+                     each.earlier_fact_id,
+                     each.later_fact_id,
+                     each.created_at
+                    FROM public.conflicts each
+                   WHERE ((each.project_id = project.id) AND (each.kind = 'open'::text) AND (each.resolution IS NULL))
+                   ORDER BY each.created_at DESC, each.id
+                  LIMIT LEAST(GREATEST(list_conflicts.max_count, 1), 100)) conflict
+              JOIN public.stated_facts earlier ON ((earlier.id = conflict.earlier_fact_id)))
+              JOIN public.stated_facts later ON ((later.id = conflict.later_fact_id)))) AS "coalesce"
+    FROM public.projects project
+   WHERE (project.id = list_conflicts.project_id);
+END;
+
+COMMENT ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) IS 'What was said twice and differently, and nobody has settled, as far as the caller may read it, newest first: [{id, subject, earlier, later}], each of the two {signal_id, quote, speaker (or null), said_at}. max_count: 1 to 100. Null where the caller sees no such project.';
+
+REVOKE ALL ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) TO authenticated;
+GRANT ALL ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) TO service_role;
+
+
 CREATE FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone DEFAULT now()) RETURNS timestamp with time zone
     LANGUAGE sql
     SET search_path TO ''
@@ -2265,43 +2328,7 @@ CREATE FUNCTION public.project_outline(project_id uuid) RETURNS jsonb
             from public.strategic_context as context
             where context.project_id = project.id
         ),
-        'conflicts', (
-            select coalesce(
-                jsonb_agg(
-                    jsonb_build_object(
-                        'id', conflict.id,
-                        'subject', conflict.subject,
-                        'earlier', jsonb_build_object(
-                            'signal_id', earlier.signal_id,
-                            'quote', earlier.evidence -> 'quote',
-                            'speaker', earlier.evidence -> 'speaker',
-                            'said_at', earlier.said_at
-                        ),
-                        'later', jsonb_build_object(
-                            'signal_id', later.signal_id,
-                            'quote', later.evidence -> 'quote',
-                            'speaker', later.evidence -> 'speaker',
-                            'said_at', later.said_at
-                        )
-                    )
-                    order by conflict.created_at desc, conflict.id
-                ),
-                '[]'
-            )
-            from (
-                select each.*
-                from public.conflicts as each
-                where each.project_id = project.id
-                    and each.kind = 'open'
-                    and each.resolution is null
-                order by each.created_at desc, each.id
-                limit 5
-            ) as conflict
-            join public.stated_facts as earlier
-                on earlier.id = conflict.earlier_fact_id
-            join public.stated_facts as later
-                on later.id = conflict.later_fact_id
-        ),
+        'conflicts', public.list_conflicts(project.id, 5),
         'analyzed_count', (
             select count(*)
             from public.signals as signal
@@ -2349,6 +2376,37 @@ COMMENT ON FUNCTION public.project_outline(project_id uuid) IS 'What the agent i
 REVOKE ALL ON FUNCTION public.project_outline(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.project_outline(project_id uuid) TO authenticated;
 GRANT ALL ON FUNCTION public.project_outline(project_id uuid) TO service_role;
+
+
+CREATE FUNCTION public.question_facts(project_id uuid, signal_limit integer, signal_bytes_limit bigint, ttl_seconds integer) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT jsonb_build_object('project', jsonb_build_object('id', project.id, 'name', project.name, 'vertical', project.vertical, 'status', project.status, 'project_members', ( SELECT COALESCE(jsonb_agg(jsonb_build_object('user_id', member.user_id, 'role', member.role)), '[]'::jsonb) AS "coalesce"
+            FROM public.project_members member
+           WHERE (member.project_id = project.id))), 'snapshot', (public.readiness_snapshot(ARRAY[project.id], ttl_seconds => question_facts.ttl_seconds) -> 0), 'foundation', ( SELECT to_jsonb(foundation.*) AS to_jsonb
+            FROM public.project_foundation foundation
+           WHERE (foundation.project_id = project.id)), 'people', ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', person.id, 'name', person.name, 'spellings', person.spellings, 'addresses', person.addresses, 'side', person.side, 'user_id', person.user_id) ORDER BY person.created_at, person.id), '[]'::jsonb) AS "coalesce"
+            FROM public.project_people person
+           WHERE (person.project_id = project.id)), 'signals', ( SELECT COALESCE(jsonb_agg(signal.text ORDER BY signal.said_at DESC, signal.id), '[]'::jsonb) AS "coalesce"
+            FROM ( SELECT jsonb_build_object('id', each.id, 'source_type', each.source_type, 'authority', each.authority, 'title', each.title, 'content', each.content, 'content_hash', each.content_hash, 'turns', each.turns, 'metadata', jsonb_build_object('speakers', (each.metadata -> 'speakers'::text)), 'occurred_at', each.occurred_at, 'created_at', each.created_at) AS text,
+                     each.said_at,
+                     each.id,
+                     sum(octet_length(each.content)) OVER (ORDER BY each.said_at DESC, each.id) AS byte_count
+                    FROM public.signals each
+                   WHERE (each.project_id = project.id)
+                   ORDER BY each.said_at DESC, each.id
+                  LIMIT question_facts.signal_limit) signal
+           WHERE (signal.byte_count <= question_facts.signal_bytes_limit)), 'conflicts', public.list_conflicts(project.id, 5)) AS jsonb_build_object
+    FROM public.projects project
+   WHERE (project.id = question_facts.project_id);
+END;
+
+COMMENT ON FUNCTION public.question_facts(project_id uuid, signal_limit integer, signal_bytes_limit bigint, ttl_seconds integer) IS 'What the next questions are chosen from, as far as the caller may read it: {project (with its members), snapshot, foundation, people, signals (the newest by what they say of their time), conflicts (the five newest that are open)}. Null where the caller sees no such project.';
+
+REVOKE ALL ON FUNCTION public.question_facts(project_id uuid, signal_limit integer, signal_bytes_limit bigint, ttl_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.question_facts(project_id uuid, signal_limit integer, signal_bytes_limit bigint, ttl_seconds integer) TO authenticated;
+GRANT ALL ON FUNCTION public.question_facts(project_id uuid, signal_limit integer, signal_bytes_limit bigint, ttl_seconds integer) TO service_role;
 
 
 CREATE FUNCTION public.read_foundation(project_id uuid, revisions boolean DEFAULT false) RETURNS jsonb

@@ -1,5 +1,6 @@
 import type { Readiness } from "../../shared/contracts/readiness.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
+import { readQuestions } from "../../shared/http/read_questions.ts";
 import { readReadiness } from "../../shared/http/read_readiness.ts";
 import { requireConsultant, requireProject } from "../../shared/http/require_project.ts";
 import { callReadinessSnapshot } from "../../shared/queries/readiness.ts";
@@ -18,12 +19,7 @@ import { analyzeGaps } from "../../shared/agent/tools/analyze_gaps.ts";
 import { selectFoundation } from "../../shared/queries/foundation.ts";
 import { findBlindSpots } from "../../shared/agent/find_blind_spots.ts";
 import { selectSignals } from "../../shared/queries/signals.ts";
-import { askQuestions } from "../../shared/agent/ask_questions.ts";
-import { indexPeople } from "../../shared/signals/people.ts";
-import { toPassages } from "../../shared/signals/to_passages.ts";
-import { selectOpenConflicts } from "../../shared/queries/facts.ts";
-import { gateOfConflict } from "../../shared/agent/ask_about_conflict.ts";
-import { selectPeople } from "../../shared/queries/people.ts";
+import { callListConflicts } from "../../shared/queries/facts.ts";
 
 type Queries = Record<string, (db: Db) => Promise<unknown>>;
 type Results<Wave extends Queries> = { [Name in keyof Wave]: Awaited<ReturnType<Wave[Name]>> };
@@ -69,11 +65,11 @@ export async function answerBlindSpots(context: RequestContext): Promise<Respons
     foundation: (db) => selectFoundation(db, project_id),
     signals: (db) => selectSignals(db, project_id),
     entities: (db) => loadEntities(db, project_id),
-    conflicts: (db) => selectOpenConflicts(db, project_id),
+    conflicts: (db) => callListConflicts(db, project_id),
   });
   const blind_spots = findBlindSpots({
     foundation,
-    conflicts,
+    conflicts: conflicts ?? [],
     signals,
     feature_count: entities.features.length,
     persona_count: entities.personas.length,
@@ -84,28 +80,6 @@ export async function answerBlindSpots(context: RequestContext): Promise<Respons
 /** The questions for the next talk, each with the quote that comes nearest to answering it. */
 export async function answerQuestions(context: RequestContext): Promise<Response> {
   const { project_id, focus_gates } = await context.body(questionsRequestSchema);
-  const { readiness, foundation, signals, people, conflicts } = await readProject(
-    context,
-    project_id,
-    {
-      foundation: (db) => selectFoundation(db, project_id),
-      signals: (db) => selectSignals(db, project_id),
-      people: (db) => selectPeople(db, project_id),
-      conflicts: (db) => selectOpenConflicts(db, project_id),
-    },
-  );
-  const index = indexPeople(people);
-  const questions = askQuestions({
-    readiness,
-    foundation,
-    // Asked for gates in particular, nothing else is wanted.
-    conflicts: focus_gates === undefined
-      ? conflicts
-      : conflicts.filter((conflict) => focus_gates.includes(gateOfConflict(conflict))),
-    focus_gates,
-    passages: signals.flatMap((signal) => toPassages(signal, index)),
-  });
-  return Response.json(
-    { project_id, phase: readiness.phase, questions } satisfies QuestionsResponse,
-  );
+  const { facts: _, ...questions } = await readQuestions(context, project_id, focus_gates);
+  return Response.json(questions satisfies QuestionsResponse);
 }

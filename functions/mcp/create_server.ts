@@ -1,8 +1,13 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { registerTool } from "./tool.ts";
+import { explainReadiness } from "./tools/explain_readiness.ts";
+import { listChanges } from "./tools/list_changes.ts";
+import { listConflicts } from "./tools/list_conflicts.ts";
 import { listProjects } from "./tools/list_projects.ts";
+import { nextQuestions } from "./tools/next_questions.ts";
 import { readFoundation } from "./tools/read_foundation.ts";
+import { searchSignals } from "./tools/search_signals.ts";
 
 /**
  * What one request can ask for, under the rights of its caller.
@@ -22,6 +27,11 @@ export function createServer(
   const call = { context, onFailure };
   registerTool(server, listProjects, call);
   registerTool(server, readFoundation, call);
+  registerTool(server, explainReadiness, call);
+  registerTool(server, searchSignals, call);
+  registerTool(server, listConflicts, call);
+  registerTool(server, listChanges, call);
+  registerTool(server, nextQuestions, call);
   return server;
 }
 

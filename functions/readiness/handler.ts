@@ -1,13 +1,9 @@
 import { READINESS_ENDPOINTS } from "../../shared/contracts/endpoints/readiness.ts";
-import {
-  type Readiness,
-  readinessRequestSchema,
-  type ReadinessSnapshot,
-} from "../../shared/contracts/readiness.ts";
+import { type Readiness, readinessRequestSchema } from "../../shared/contracts/readiness.ts";
 import { createEndpoint } from "../../shared/http/create_endpoint.ts";
 import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
-import { readReadiness } from "../../shared/http/read_readiness.ts";
-import { AppError, toAppError } from "../../shared/errors.ts";
+import { readReadiness, settleSnapshots } from "../../shared/http/read_readiness.ts";
+import { AppError } from "../../shared/errors.ts";
 import type { Handler, HandlerDeps } from "../../shared/http/handler_deps.ts";
 import { callReadinessSnapshot } from "../../shared/queries/readiness.ts";
 
@@ -65,7 +61,7 @@ async function readProjects(
   const { deps, reader, tracker, storing } = context;
   const ttl_seconds = deps.env.READINESS_CACHE_TTL_SECONDS;
   const read = await callReadinessSnapshot(reader, project_ids, { use_cache, ttl_seconds });
-  const snapshots = await settle(context, read);
+  const snapshots = await settleSnapshots(context, read);
   return snapshots.map((snapshot) => {
     const { readiness, store } = readReadiness(snapshot, use_cache);
     tracker.recordCache(readiness.cache);
@@ -76,32 +72,6 @@ async function readProjects(
     }
     return readiness;
   });
-}
-
-/** Projects whose quotes one request verifies again; the others keep the lower score until the next. */
-const MAX_VERIFIED = 10;
-
-/**
- * The snapshots with the facts as they are once quotes that wait for it are verified again: two more round trips, only where there
- * are any. If that fails, the facts stay as they are, which is never too high.
- */
-async function settle(
-  { deps, writer }: RequestContext,
-  snapshots: ReadinessSnapshot[],
-): Promise<ReadinessSnapshot[]> {
-  const pending = snapshots.filter(({ pending_evidence }) => pending_evidence)
-    .map(({ project_id }) => project_id).slice(0, MAX_VERIFIED);
-  if (pending.length === 0) return snapshots;
-  try {
-    // Loaded when first needed: a score alone needs no reader of quotes.
-    const { verifyPending } = await import("../../shared/foundation/verify_pending.ts");
-    const verified = await verifyPending(writer, pending);
-    return snapshots.map((snapshot) => verified.get(snapshot.project_id)?.snapshot ?? snapshot);
-  } catch (error) {
-    const error_code = toAppError(error).code;
-    deps.log({ level: "warning", event: "verify_pending", error_code });
-    return snapshots;
-  }
 }
 
 /** Runs the work, unless work with the same key is under way: then its result is the result. A failure is shared, too. */

@@ -525,6 +525,12 @@ isOneToOne: false
 "keep_foundation_revisions":
 { Args: { "project_id": string }; Returns: undefined
                            },
+"list_changes":
+{ Args: { "project_id": string,"since"?: string }; Returns: Json
+                           },
+"list_conflicts":
+{ Args: { "max_count"?: number,"project_id": string }; Returns: Json
+                           },
 "mark_seen":
 { Args: { "project_id": string,"seen_at"?: string }; Returns: string
                            },
@@ -536,6 +542,9 @@ isOneToOne: false
                            },
 "project_outline":
 { Args: { "project_id": string }; Returns: Json
+                           },
+"question_facts":
+{ Args: { "project_id": string,"signal_bytes_limit": number,"signal_limit": number,"ttl_seconds": number }; Returns: Json
                            },
 "read_foundation":
 { Args: { "project_id": string,"revisions"?: boolean }; Returns: Json

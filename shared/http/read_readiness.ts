@@ -1,7 +1,9 @@
 import type { CacheOutcome, Readiness, ReadinessSnapshot } from "../contracts/readiness.ts";
 import type { Db } from "../queries/db.ts";
+import { toAppError } from "../errors.ts";
 import { callStoreReadiness } from "../queries/readiness.ts";
 import { scoreReadiness } from "../readiness/score_readiness.ts";
+import type { RequestContext } from "./request_context.ts";
 
 /** A readiness answer, and what remains to be stored if it was computed anew. */
 interface ReadReadiness {
@@ -36,4 +38,30 @@ export function readReadiness(snapshot: ReadinessSnapshot, use_cache: boolean): 
       : (writer) =>
         callStoreReadiness(writer, { project_id, version, score, computed_at: read_at }),
   };
+}
+
+/** Projects whose quotes one request verifies again; the others keep the lower score until the next. */
+const MAX_VERIFIED = 10;
+
+/**
+ * The snapshots with the facts as they are once quotes that wait for it are verified again: two more round trips, only where there
+ * are any. If that fails, the facts stay as they are, which is never too high.
+ */
+export async function settleSnapshots(
+  { deps, writer }: Pick<RequestContext, "deps" | "writer">,
+  snapshots: ReadinessSnapshot[],
+): Promise<ReadinessSnapshot[]> {
+  const pending = snapshots.filter(({ pending_evidence }) => pending_evidence)
+    .map(({ project_id }) => project_id).slice(0, MAX_VERIFIED);
+  if (pending.length === 0) return snapshots;
+  try {
+    // Loaded when first needed: a score alone needs no reader of quotes.
+    const { verifyPending } = await import("../foundation/verify_pending.ts");
+    const verified = await verifyPending(writer, pending);
+    return snapshots.map((snapshot) => verified.get(snapshot.project_id)?.snapshot ?? snapshot);
+  } catch (error) {
+    const error_code = toAppError(error).code;
+    deps.log({ level: "warning", event: "verify_pending", error_code });
+    return snapshots;
+  }
 }

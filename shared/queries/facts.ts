@@ -20,28 +20,19 @@ export async function callReplaceFacts(
   return is_written === true;
 }
 
-/** Most conflicts that anybody is shown at once. */
+/** Most conflicts that anybody is asked about at once. */
 const CONFLICT_LIMIT = 5;
 
-const statement = "signal_id, said_at, evidence";
-const statementSchema = z.object({
-  signal_id: z.uuid(),
-  said_at: z.string(),
-  evidence: z.object({ quote: z.string(), speaker: z.string().nullable() }),
-}).transform(({ evidence: { quote, speaker }, ...said }) => ({ ...said, quote, speaker }));
-
-/** The conflicts that nobody has resolved, newest first; at most five. */
-export async function selectOpenConflicts(db: Db, project_id: string): Promise<OpenConflict[]> {
-  const rows = await runQuery(db, "select_open_conflicts", (client, signal) =>
-    client
-      .from("conflicts")
-      .select(
-        `id, subject, earlier:stated_facts!conflicts_earlier_fact_id_fkey(${statement}),
-        later:stated_facts!conflicts_later_fact_id_fkey(${statement})`,
-      )
-      .eq("project_id", project_id).eq("kind", "open").is("resolution", null)
-      .order("created_at", { ascending: false }).order("id").limit(CONFLICT_LIMIT)
-      .abortSignal(signal));
-  return z.array(openConflictSchema.extend({ earlier: statementSchema, later: statementSchema }))
-    .parse(rows);
+/** The conflicts that nobody has resolved, newest first; null if there is no such project, or the caller may not see it. */
+export async function callListConflicts(
+  db: Db,
+  project_id: string,
+  max_count: number = CONFLICT_LIMIT,
+): Promise<OpenConflict[] | null> {
+  const data = await runQuery(
+    db,
+    "list_conflicts",
+    (client, signal) => client.rpc("list_conflicts", { project_id, max_count }).abortSignal(signal),
+  );
+  return z.array(openConflictSchema).nullable().parse(data);
 }

@@ -102,6 +102,48 @@ export async function callReadFoundation(
   return shownFoundationSchema.parse(data);
 }
 
+const changesSchema = z.object({
+  /** ISO 8601. */
+  since: z.string(),
+  /** The 200 newest, older ones than `since` too; newest first. */
+  revisions: z.array(revisionSchema),
+  signals: z.array(z.object({
+    id: z.uuid(),
+    title: z.string().nullable(),
+    source_type: z.string(),
+    said_at: z.string(),
+    created_at: z.string(),
+  })),
+  conflicts: z.array(z.object({
+    id: z.uuid(),
+    subject: z.string(),
+    kind: z.enum(["corrected", "superseded", "open"]),
+    resolution: z.enum(["earlier", "later", "both"]).nullable(),
+    changed_at: z.string(),
+  })),
+});
+export type Changes = z.infer<typeof changesSchema>;
+
+/**
+ * What changed since then; without it since the caller last looked, else in the last seven days.
+ *
+ * @throws {AppError} `not_found` where the caller sees no such project.
+ */
+export async function callListChanges(
+  db: Db,
+  project_id: string,
+  since?: string,
+): Promise<Changes> {
+  const data = await runQuery(
+    db,
+    "list_changes",
+    (client, signal) =>
+      client.rpc("list_changes", { project_id, ...since !== undefined && { since } })
+        .abortSignal(signal),
+  );
+  return changesSchema.parse(data);
+}
+
 /** Writes a revision of each element that has none that says what it says, so that it can be confirmed as it is shown. */
 export async function callKeepFoundationRevisions(db: Db, project_id: string): Promise<void> {
   await runQuery(

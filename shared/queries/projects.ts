@@ -1,7 +1,13 @@
 import { type Db, runQuery } from "./db.ts";
 import type { OpenConflict } from "../contracts/fact.ts";
 import type { ProductSnapshot } from "../contracts/di_agent.ts";
+import type { Foundation } from "../contracts/foundation.ts";
+import type { Person } from "../contracts/person.ts";
+import type { ReadinessSnapshot } from "../contracts/readiness.ts";
 import type { SignalText } from "../contracts/signal.ts";
+import { toFoundation } from "./foundation.ts";
+import { readSnapshots } from "./readiness.ts";
+import { type HashedSignal, SIGNAL_BYTES_LIMIT, SIGNAL_LIMIT } from "./signals.ts";
 
 export type MemberRole = "owner" | "consultant" | "client";
 
@@ -71,4 +77,44 @@ export async function callProjectOutline(
     "project_outline",
     (client, signal) => client.rpc("project_outline", { project_id }).abortSignal(signal),
   ) as ProjectOutline | null;
+}
+
+/** What the next questions are chosen from, all of one moment. */
+export interface QuestionFacts {
+  project: Project;
+  snapshot: ReadinessSnapshot | null;
+  foundation: Foundation;
+  people: Person[];
+  /** Newest first, by what they say of their time. */
+  signals: HashedSignal[];
+  /** Newest first; at most five. */
+  conflicts: OpenConflict[];
+}
+
+/** What the next questions are chosen from; null if there is no such project, or the caller may not see it. */
+export async function callQuestionFacts(
+  db: Db,
+  project_id: string,
+  ttl_seconds: number,
+): Promise<QuestionFacts | null> {
+  const args = {
+    project_id,
+    signal_limit: SIGNAL_LIMIT,
+    signal_bytes_limit: SIGNAL_BYTES_LIMIT,
+    ttl_seconds,
+  };
+  const data = await runQuery(
+    db,
+    "question_facts",
+    (client, signal) => client.rpc("question_facts", args).abortSignal(signal),
+  );
+  if (data === null) return null;
+  // As the database made it.
+  const facts = data as unknown as Omit<QuestionFacts, "foundation" | "snapshot"> & {
+    foundation: Record<string, unknown> | null;
+    snapshot: unknown;
+  };
+  const snapshots = facts.snapshot === null ? [] : [facts.snapshot];
+  const [snapshot = null] = await readSnapshots(db, snapshots, { use_cache: true, ttl_seconds });
+  return { ...facts, snapshot, foundation: toFoundation(facts.foundation ?? {}) };
 }

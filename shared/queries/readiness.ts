@@ -24,29 +24,42 @@ export async function callReadinessSnapshot(
   project_ids: string[],
   options: SnapshotOptions,
 ): Promise<ReadinessSnapshot[]> {
-  const snapshots = await callOnce(db, project_ids, options);
+  return await readSnapshots(db, await callOnce(db, project_ids, options), options);
+}
+
+/**
+ * Snapshots as the database gives them, in readable form: the facts of a project whose stored score is of another shape take a round
+ * trip more.
+ */
+export async function readSnapshots(
+  db: Db,
+  data: unknown,
+  options: SnapshotOptions,
+): Promise<ReadinessSnapshot[]> {
+  const snapshots = z.array(lenientSchema).parse(data);
   const unreadable = snapshots.filter(isUnreadable).map(({ project_id }) => project_id);
   if (unreadable.length === 0) return snapshots;
 
   const uncached = await callOnce(db, unreadable, { ...options, use_cache: false });
-  const by_id = new Map(uncached.map((snapshot) => [snapshot.project_id, snapshot]));
+  const by_id = new Map(
+    z.array(lenientSchema).parse(uncached).map((snapshot) => [snapshot.project_id, snapshot]),
+  );
   return snapshots.flatMap((snapshot) =>
     isUnreadable(snapshot) ? by_id.get(snapshot.project_id) ?? [] : snapshot
   );
 }
 
-async function callOnce(
+function callOnce(
   db: Db,
   project_ids: string[],
   { use_cache, ttl_seconds }: SnapshotOptions,
-): Promise<ReadinessSnapshot[]> {
-  const data = await runQuery(
+): Promise<unknown> {
+  return runQuery(
     db,
     "readiness_snapshot",
     (client, signal) =>
       client.rpc("readiness_snapshot", { project_ids, use_cache, ttl_seconds }).abortSignal(signal),
   );
-  return z.array(lenientSchema).parse(data);
 }
 
 const lenientSchema = readinessSnapshotSchema.extend({

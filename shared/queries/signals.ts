@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { SignalText, Turn } from "../contracts/signal.ts";
 import { type Db, runQuery, toJson } from "./db.ts";
 
@@ -82,4 +83,51 @@ export async function callStoreTurns(
         .abortSignal(signal),
   );
   return Number(count);
+}
+
+const foundTurnSchema = z.object({
+  signal_id: z.uuid(),
+  title: z.string().nullable(),
+  source_type: z.string(),
+  /** ISO 8601. */
+  said_at: z.string(),
+  speaker: z.string().nullable(),
+  /** Of the turn, in UTF-16 code units; end exclusive. */
+  start: z.int(),
+  end: z.int(),
+  excerpt: z.array(z.object({ text: z.string(), is_match: z.boolean() })),
+});
+export type FoundTurn = z.infer<typeof foundTurnSchema>;
+
+interface SignalSearch {
+  project_id: string;
+  /** All words; "a phrase", -without, or. */
+  query: string;
+  /** Part of the name. */
+  speaker?: string | undefined;
+  /** ISO 8601, inclusive. */
+  since?: string | undefined;
+  /** ISO 8601, exclusive. */
+  until?: string | undefined;
+  /** 1 to 100. */
+  max_results: number;
+}
+
+/** Where the words were said, turn by turn, the best match first, in the signals that the caller may read. */
+export async function callSearchSignals(db: Db, search: SignalSearch): Promise<FoundTurn[]> {
+  const { project_id, query, speaker, since, until, max_results } = search;
+  const args = {
+    project_id,
+    query,
+    max_results,
+    ...speaker !== undefined && { speaker },
+    ...since !== undefined && { since },
+    ...until !== undefined && { until },
+  };
+  const data = await runQuery(
+    db,
+    "search_signals",
+    (client, signal) => client.rpc("search_signals", args).abortSignal(signal),
+  );
+  return z.array(foundTurnSchema).parse(data);
 }

@@ -1,14 +1,25 @@
 /** The function `mcp` through the official client, in both generations of the protocol. */
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { createProject } from "../harness/project.ts";
+import { createProject, createUser, signToken, type TestUser } from "../harness/project.ts";
 import { asUser, connectMcp, GENERATIONS } from "../harness/mcp_client.ts";
 import { withStack } from "../harness/stack.ts";
 import { insertLetter } from "./agent_case.ts";
 
 const stack = withStack({ env: { CONSOLE_URL: "https://console.example/" } });
 
-/** Tools that only read. */
-const READING = ["list_projects", "read_foundation"];
+/** Tools that only read, with arguments that fit a project. */
+const READING: Record<string, (project_id: string) => Record<string, unknown>> = {
+  list_projects: () => ({}),
+  read_foundation: (project_id) => ({ project_id }),
+  explain_readiness: (project_id) => ({ project_id }),
+  search_signals: (project_id) => ({ project_id, query: "garment" }),
+  list_conflicts: (project_id) => ({ project_id }),
+  list_changes: (project_id) => ({ project_id }),
+  next_questions: (project_id) => ({ project_id }),
+};
+
+/** Tools that leave something. */
+const WRITING: typeof READING = {};
 
 const LOSS = "It costs us two thousand euros a month in refunds.";
 
@@ -19,14 +30,18 @@ async function createReadProject() {
     members: ["owner", "consultant", "client"],
   });
   await insertLetter(stack(), project.project_id);
+  await extract(project.project_id, project.members.owner);
+  return project;
+}
+
+async function extract(project_id: string, user: TestUser): Promise<void> {
   const response = await fetch(`${stack().url}/functions/v1/foundation`, {
     method: "POST",
-    headers: { "content-type": "application/json", ...asUser(project.members.owner) },
-    body: JSON.stringify({ project_id: project.project_id }),
+    headers: { "content-type": "application/json", ...asUser(user) },
+    body: JSON.stringify({ project_id }),
   });
   assertEquals(response.status, 200, await response.text());
   await stack().idle();
-  return project;
 }
 
 for (const generation of GENERATIONS) {
@@ -39,7 +54,7 @@ for (const generation of GENERATIONS) {
     assertEquals(mcp.client.getNegotiatedProtocolVersion(), generation);
     assertEquals(
       tools.filter(({ annotations }) => annotations?.readOnlyHint).map(({ name }) => name),
-      READING,
+      Object.keys(READING),
     );
     for (const { name, inputSchema, outputSchema, annotations } of tools) {
       assertEquals(inputSchema["additionalProperties"], false, name);
@@ -108,6 +123,258 @@ interface Element {
     }[];
   }[];
 }
+
+Deno.test("every tool that reads takes one round trip", async () => {
+  const { project_id, members } = await createReadProject();
+  await using mcp = await connectMcp(stack(), asUser(members.owner));
+
+  for (const [tool, args] of Object.entries(READING)) {
+    const { error, db_calls } = await mcp.call(tool, args(project_id));
+    assertEquals({ tool, error, db_calls }, { tool, error: null, db_calls: 1 });
+  }
+});
+
+Deno.test("readiness, search, changes and questions come as the other functions give them", async () => {
+  const { project_id, members } = await createReadProject();
+  await using mcp = await connectMcp(stack(), asUser(members.owner));
+  const [signal] = await stack().sql<{ id: string; content: string }>(
+    "select id, content from public.signals where project_id = $1",
+    [project_id],
+  );
+  const post = async (path: string) => {
+    const response = await fetch(`${stack().url}/functions/v1/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...asUser(members.owner) },
+      body: JSON.stringify({ project_id }),
+    });
+    return await response.json();
+  };
+
+  const { content: readiness } = await mcp.call("explain_readiness", { project_id });
+  const { score, path, phase } = await post("readiness");
+  assertEquals([readiness?.["score"], readiness?.["path"], readiness?.["phase"]], [
+    score,
+    path,
+    phase,
+  ]);
+
+  const { content: search } = await mcp.call("search_signals", { project_id, query: "refunds" });
+  const [found] = search?.["found"] as Record<string, unknown>[];
+  assertEquals(found?.["signal_id"], signal?.id);
+  assertStringIncludes(String(found?.["untrusted_quotation"]), "refunds");
+  const { content: nothing } = await mcp.call("search_signals", { project_id, query: "zebra" });
+  assertEquals(nothing?.["found"], []);
+
+  const { content: changes } = await mcp.call("list_changes", { project_id });
+  const elements = changes?.["elements"] as { element: string; fields: unknown[] }[];
+  const pain = elements.find(({ element }) => element === "core_pain");
+  assert(pain !== undefined && pain.fields.length > 0, JSON.stringify(changes));
+  assertEquals((changes?.["signals"] as unknown[]).length, 1);
+  const since = new Date(Date.now() + 60_000).toISOString();
+  const { content: later } = await mcp.call("list_changes", { project_id, since });
+  assertEquals([later?.["elements"], later?.["signals"]], [[], []]);
+
+  const { content: next } = await mcp.call("next_questions", { project_id });
+  const { questions } = await post("di-agent/questions");
+  const asked = next?.["questions"] as { id: string; nearest_quote: Quote | null }[];
+  assertEquals(asked.map(({ id }) => id), questions.map(({ id }: { id: string }) => id));
+  assert(asked.length > 0);
+  for (const { nearest_quote } of asked) {
+    if (nearest_quote === null) continue;
+    assertStringIncludes(signal?.content ?? "", nearest_quote.untrusted_quotation);
+  }
+});
+
+Deno.test("a conflict is told with both statements", async () => {
+  const { project_id, members } = await createProject(stack());
+  const statements = ["Our budget is 40,000 euros.", "Our budget is 60,000 euros."];
+  for (const statement of statements) await insertLetter(stack(), project_id, statement);
+  await extract(project_id, members.owner);
+  await using mcp = await connectMcp(stack(), asUser(members.owner));
+
+  const { content, text } = await mcp.call("list_conflicts", { project_id });
+
+  const [conflict] = content?.["conflicts"] as { earlier: Quote; later: Quote }[];
+  assert(conflict !== undefined, text);
+  assertEquals(
+    [conflict.earlier, conflict.later].map(({ untrusted_quotation }) => untrusted_quotation)
+      .toSorted(),
+    statements,
+  );
+});
+
+interface Quote {
+  untrusted_quotation: string;
+  signal_id: string;
+}
+
+/** Part of every text of the studio; an answer that contains it has leaked. */
+const SECRET = "S3CRET-WORDS";
+
+/** A project with a signal, a revision and an element that only its studio may read. */
+async function createSecretProject() {
+  const project = await createProject(stack(), {
+    name: SECRET,
+    members: ["owner", "consultant", "client"],
+  });
+  const content = `${SECRET}: the problem is that nobody can find a garment, and it costs refunds.`;
+  const [signal] = await stack().sql<{ id: string }>(
+    `insert into public.signals (project_id, source_type, authority, title, content, visibility)
+    values ($1, 'note', 'consultant', $2, $3, 'studio') returning id`,
+    [project.project_id, SECRET, content],
+  );
+  const quote = { signal_id: signal?.id, start: 0, end: content.length, quote: content };
+  const item = { ...quote, cited: content, match: "verbatim", speaker: SECRET, side: "studio" };
+  await stack().sql(
+    `with element as (
+      select jsonb_build_object(
+        'statement', 'Nobody can find a garment', 'confidence', 0.4,
+        'trigger', 'unknown', 'stakes', 'unknown', 'who_feels_it', 'unknown',
+        'evidence', jsonb_build_array($2::jsonb || '{"force": "asserted", "fields": ["statement"]}')
+      ) as value
+    ), foundation as (
+      insert into public.project_foundation (project_id, core_pain) select $1, value from element
+    )
+    insert into public.foundation_revisions (project_id, element, kind, value)
+    select $1, 'core_pain', 'accepted', value from element`,
+    [project.project_id, item],
+  );
+  return project;
+}
+
+Deno.test("no credential but a member's opens a tool, whichever it is", async () => {
+  const { project_id, members } = await createSecretProject();
+  const stranger = await createUser(stack());
+  const other = await createProject(stack());
+  await stack().sql("delete from public.project_members where project_id = $1 and user_id = $2", [
+    project_id,
+    members.consultant.user_id,
+  ]);
+  const forged = await signToken(stack(), members.owner.user_id, {
+    key: crypto.getRandomValues(new Uint8Array(64)),
+  });
+  const expired = await signToken(stack(), members.owner.user_id, { expires_in_seconds: -60 });
+  const anonymous: Record<string, Record<string, string>> = {
+    "none": {},
+    "anon key": { apikey: stack().publishable_key },
+    "anon key as a token": asUser({ access_token: stack().publishable_key }),
+    "secret key as a token": asUser({ access_token: stack().secret_key }),
+    "wrong secret key": { apikey: `${stack().secret_key}x` },
+    "forged token": asUser({ access_token: forged }),
+    "expired token": asUser({ access_token: expired }),
+  };
+  const strangers = {
+    "stranger": stranger,
+    "other tenant": other.members.owner,
+    "removed member": members.consultant,
+  };
+
+  const tools = Object.entries({ ...READING, ...WRITING });
+  for (const [tool, args] of tools) {
+    for (const [kind, headers] of Object.entries(anonymous)) {
+      const response = await callRaw(headers, tool, args(project_id));
+      const text = await response.text();
+      assertEquals(response.status, 401, `${tool} to ${kind}: ${text}`);
+      assert(response.headers.get("www-authenticate")?.startsWith("Bearer resource_metadata="));
+      assert(!text.includes(SECRET), `${tool} to ${kind}: ${text}`);
+    }
+  }
+  for (const [kind, user] of Object.entries(strangers)) {
+    await using mcp = await connectMcp(stack(), asUser(user));
+    for (const [tool, args] of tools) {
+      const { error, text } = await mcp.call(tool, args(project_id));
+      const code = error === null ? null : JSON.parse(error).code;
+      assertEquals(
+        code,
+        tool === "list_projects" ? null : "not_found",
+        `${tool} to ${kind}: ${text}`,
+      );
+      assert(!text.includes(SECRET), `${tool} to ${kind}: ${text}`);
+      assert(tool !== "list_projects" || !text.includes(project_id), text);
+    }
+  }
+});
+
+/** One tool call as it goes over the wire in 2025-11-25, without a handshake. */
+function callRaw(headers: Record<string, string>, tool: string, args: Record<string, unknown>) {
+  return fetch(`${stack().url}/functions/v1/mcp`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      accept: "application/json, text/event-stream",
+      "mcp-protocol-version": "2025-11-25",
+      ...headers,
+    },
+    body: JSON.stringify({
+      jsonrpc: "2.0",
+      id: 1,
+      method: "tools/call",
+      params: { name: tool, arguments: args },
+    }),
+  });
+}
+
+Deno.test("the client's people are shown nothing that is the studio's alone", async () => {
+  const { project_id, members } = await createSecretProject();
+  await stack().sql("update public.projects set name = 'Garments' where id = $1", [project_id]);
+  await using studio = await connectMcp(stack(), asUser(members.owner));
+  await using client = await connectMcp(stack(), asUser(members.client));
+
+  const shown: string[] = [];
+  for (const [tool, args] of Object.entries(READING)) {
+    if ((await studio.call(tool, args(project_id))).text.includes(SECRET)) shown.push(tool);
+    const { error, text } = await client.call(tool, args(project_id));
+    assert(!text.includes(SECRET), `${tool}: ${text}`);
+    assertEquals(
+      error === null ? null : JSON.parse(error).code,
+      tool === "next_questions" ? "forbidden" : null,
+      text,
+    );
+  }
+  assertEquals(shown, ["read_foundation", "search_signals", "list_changes"]);
+  const { content } = await client.call("read_foundation", { project_id });
+  const [element] = content?.["elements"] as { hidden_quotes: number }[];
+  assertEquals(element?.hidden_quotes, 1);
+});
+
+Deno.test("a back end with the secret key reads every project", async () => {
+  const { project_id } = await createSecretProject();
+  await using mcp = await connectMcp(stack(), { apikey: stack().secret_key });
+
+  for (const [tool, args] of Object.entries(READING)) {
+    assertEquals((await mcp.call(tool, args(project_id))).error, null, tool);
+  }
+});
+
+Deno.test("what does not fit is refused with a reason, and nothing of ours is told", async () => {
+  const { members } = await createProject(stack());
+  await using mcp = await connectMcp(stack(), asUser(members.owner));
+
+  for (const tool of Object.keys(READING)) {
+    const { error } = await mcp.call(tool, { project_id: "x", surplus: 1 });
+    assertStringIncludes(error ?? "", "Invalid", tool);
+  }
+  const absent = await mcp.call("read_foundation", { project_id: crypto.randomUUID() });
+  assertEquals(JSON.parse(absent.error ?? "{}").code, "not_found");
+  await assertRejects(() => mcp.call("confirm_element", {}));
+
+  const raw = (body: string) =>
+    fetch(`${stack().url}/functions/v1/mcp`, {
+      method: "POST",
+      headers: { accept: "application/json, text/event-stream", ...asUser(members.owner) },
+      body,
+    });
+  for (const body of ["{", "[]", "[{}]", '{"jsonrpc":"1.0"}', `{"a":"${"x".repeat(2_000_000)}"}`]) {
+    const response = await raw(body);
+    const text = await response.text();
+    assert(response.status === 400 || response.status === 413, text.slice(0, 200));
+  }
+  const listening = await fetch(`${stack().url}/functions/v1/mcp`, {
+    headers: { accept: "text/event-stream", ...asUser(members.owner) },
+  });
+  assertEquals([listening.status, listening.headers.get("allow")], [405, "POST"]);
+  await listening.body?.cancel();
+});
 
 Deno.test("who has no credential is told where to get one", async () => {
   const response = await fetch(`${stack().url}/functions/v1/mcp`, { method: "POST", body: "{}" });

@@ -18,6 +18,8 @@ export interface ToolResult {
   error: string | null;
   /** Everything that was sent. */
   text: string;
+  /** Round trips to the database before the answer. */
+  db_calls: number;
 }
 
 /** @throws {Error} If the function refuses the credential. */
@@ -30,7 +32,16 @@ export async function connectMcp(
     versionNegotiation: { mode: generation === "2025-11-25" ? "legacy" : { pin: generation } },
   });
   const url = new URL(`${stack.url}/functions/v1/mcp`);
-  await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
+  let timing = "";
+  const transport = new StreamableHTTPClientTransport(url, {
+    requestInit: { headers },
+    fetch: async (...args) => {
+      const response = await fetch(...args);
+      timing = response.headers.get("server-timing") ?? timing;
+      return response;
+    },
+  });
+  await client.connect(transport);
   return {
     client,
     call: async (name, args = {}) => {
@@ -40,6 +51,7 @@ export async function connectMcp(
         content: result.isError ? null : result.structuredContent as Record<string, unknown>,
         error: result.isError && first?.type === "text" ? first.text : null,
         text: JSON.stringify(result),
+        db_calls: Number(/"(\d+) calls"/.exec(timing)?.[1]),
       };
     },
     [Symbol.asyncDispose]: () => client.close(),
