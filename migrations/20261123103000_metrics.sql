@@ -543,6 +543,113 @@ comment on function public.operation_report(integer, integer) is
     'steps of that length. Shape: operationReportSchema of shared/contracts/metrics.ts.';
 grant execute on function public.operation_report(integer, integer) to service_role;
 
+create function public.operation_counters()
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+    set jit = off
+as $$
+    -- From a fixed moment on: the sums only grow, until all of them begin again with the day. Those of fractions are rounded, because
+    -- merging minutes adds them up in another order, and a counter that falls by a trillionth counts as one that began again.
+    with day as (
+        select date_trunc('day', now(), 'UTC') as began_at
+    ), part as materialized (
+        select minutes.*
+        from private.operation_minutes as minutes, day
+        where minutes.minute >= day.began_at
+    ), bucket as (
+        select entry.operation, entry.kind, entry.bucket, sum(entry.count) as count
+        from (
+            select part.operation, 'duration' as kind, duration.bucket, duration.count
+            from part
+            cross join lateral unnest(part.duration_buckets, part.duration_counts) as duration (bucket, count)
+            union all
+            select part.operation, 'first_token', first_token.bucket, first_token.count
+            from part
+            cross join lateral unnest(part.first_token_buckets, part.first_token_counts) as first_token (bucket, count)
+        ) as entry
+        group by entry.operation, entry.kind, entry.bucket
+    ), histogram as (
+        select
+            bucket.operation,
+            bucket.kind,
+            jsonb_agg(
+                jsonb_build_object('le_ms', 1.04::double precision ^ bucket.bucket, 'count', bucket.count)
+                order by bucket.bucket
+            ) as buckets
+        from bucket
+        group by bucket.operation, bucket.kind
+    ), total as (
+        select
+            part.operation,
+            sum(part.count) as count,
+            sum(part.streamed) as streamed,
+            sum(part.failed) as failed,
+            sum(part.hits) as hits,
+            sum(part.misses) as misses,
+            round(sum(part.duration_ms)) as duration_ms,
+            sum(part.db_calls) as db_calls,
+            round(sum(part.db_ms)) as db_ms,
+            sum(part.llm_calls) as llm_calls,
+            round(sum(part.llm_ms)) as llm_ms,
+            sum(part.input_tokens) as input_tokens,
+            sum(part.output_tokens) as output_tokens,
+            sum(part.cache_read_input_tokens) as cache_read_input_tokens,
+            sum(part.cache_creation_input_tokens) as cache_creation_input_tokens,
+            round(sum(part.cost_usd)::numeric, 4) as cost_usd
+        from part
+        group by part.operation
+    )
+    select jsonb_build_object(
+        'began_at', day.began_at,
+        'operations', coalesce(
+            (
+                select jsonb_agg(
+                    to_jsonb(total) || jsonb_build_object(
+                        'duration_buckets', duration.buckets,
+                        'first_token_buckets', coalesce(first_token.buckets, '[]')
+                    )
+                    order by total.operation
+                )
+                from total
+                join histogram as duration
+                    on duration.operation = total.operation
+                    and duration.kind = 'duration'
+                left join histogram as first_token
+                    on first_token.operation = total.operation
+                    and first_token.kind = 'first_token'
+            ),
+            '[]'
+        ),
+        'invalidations', (
+            select jsonb_build_object(
+                'readiness', count(*) filter (where invalidation.cache = 'readiness'),
+                'di_analysis', count(*) filter (where invalidation.cache = 'di_analysis')
+            )
+            from private.cache_invalidations as invalidation
+            where invalidation.invalidated_at >= day.began_at
+        ),
+        'most_project_tokens', (
+            select coalesce(max(project.tokens), 0)
+            from (
+                select sum(metric.input_tokens + metric.cache_creation_input_tokens + metric.output_tokens) as tokens
+                from public.operation_metrics as metric
+                where metric.input_tokens > 0
+                    and metric.project_id is not null
+                    and metric.created_at >= day.began_at
+                group by metric.project_id
+            ) as project
+        )
+    )
+    from day
+$$;
+comment on function public.operation_counters() is
+    'What each operation has done since the day began (UTC), as sums that only grow until it ends, in milliseconds, tokens and US '
+    'dollars; how often each cache was invalidated; and the most tokens that one project has used, as tokens_today() counts them. '
+    'Shape: operationCountersSchema of shared/contracts/metrics.ts.';
+grant execute on function public.operation_counters() to service_role;
+
 -- What a project's operations may still ask of the model. Tokens of the day are reserved before a model is asked and settled by what
 -- was used: operations that run at the same time cannot spend the same tokens, however many there are.
 create table private.token_reservations (

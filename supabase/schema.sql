@@ -2191,6 +2191,112 @@ REVOKE ALL ON FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with 
 GRANT ALL ON FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone) TO authenticated;
 
 
+CREATE FUNCTION public.operation_counters() RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    SET jit TO 'off'
+    AS $$
+    -- From a fixed moment on: the sums only grow, until all of them begin again with the day. Those of fractions are rounded, because
+    -- merging minutes adds them up in another order, and a counter that falls by a trillionth counts as one that began again.
+    with day as (
+        select date_trunc('day', now(), 'UTC') as began_at
+    ), part as materialized (
+        select minutes.*
+        from private.operation_minutes as minutes, day
+        where minutes.minute >= day.began_at
+    ), bucket as (
+        select entry.operation, entry.kind, entry.bucket, sum(entry.count) as count
+        from (
+            select part.operation, 'duration' as kind, duration.bucket, duration.count
+            from part
+            cross join lateral unnest(part.duration_buckets, part.duration_counts) as duration (bucket, count)
+            union all
+            select part.operation, 'first_token', first_token.bucket, first_token.count
+            from part
+            cross join lateral unnest(part.first_token_buckets, part.first_token_counts) as first_token (bucket, count)
+        ) as entry
+        group by entry.operation, entry.kind, entry.bucket
+    ), histogram as (
+        select
+            bucket.operation,
+            bucket.kind,
+            jsonb_agg(
+                jsonb_build_object('le_ms', 1.04::double precision ^ bucket.bucket, 'count', bucket.count)
+                order by bucket.bucket
+            ) as buckets
+        from bucket
+        group by bucket.operation, bucket.kind
+    ), total as (
+        select
+            part.operation,
+            sum(part.count) as count,
+            sum(part.streamed) as streamed,
+            sum(part.failed) as failed,
+            sum(part.hits) as hits,
+            sum(part.misses) as misses,
+            round(sum(part.duration_ms)) as duration_ms,
+            sum(part.db_calls) as db_calls,
+            round(sum(part.db_ms)) as db_ms,
+            sum(part.llm_calls) as llm_calls,
+            round(sum(part.llm_ms)) as llm_ms,
+            sum(part.input_tokens) as input_tokens,
+            sum(part.output_tokens) as output_tokens,
+            sum(part.cache_read_input_tokens) as cache_read_input_tokens,
+            sum(part.cache_creation_input_tokens) as cache_creation_input_tokens,
+            round(sum(part.cost_usd)::numeric, 4) as cost_usd
+        from part
+        group by part.operation
+    )
+    select jsonb_build_object(
+        'began_at', day.began_at,
+        'operations', coalesce(
+            (
+                select jsonb_agg(
+                    to_jsonb(total) || jsonb_build_object(
+                        'duration_buckets', duration.buckets,
+                        'first_token_buckets', coalesce(first_token.buckets, '[]')
+                    )
+                    order by total.operation
+                )
+                from total
+                join histogram as duration
+                    on duration.operation = total.operation
+                    and duration.kind = 'duration'
+                left join histogram as first_token
+                    on first_token.operation = total.operation
+                    and first_token.kind = 'first_token'
+            ),
+            '[]'
+        ),
+        'invalidations', (
+            select jsonb_build_object(
+                'readiness', count(*) filter (where invalidation.cache = 'readiness'),
+                'di_analysis', count(*) filter (where invalidation.cache = 'di_analysis')
+            )
+            from private.cache_invalidations as invalidation
+            where invalidation.invalidated_at >= day.began_at
+        ),
+        'most_project_tokens', (
+            select coalesce(max(project.tokens), 0)
+            from (
+                select sum(metric.input_tokens + metric.cache_creation_input_tokens + metric.output_tokens) as tokens
+                from public.operation_metrics as metric
+                where metric.input_tokens > 0
+                    and metric.project_id is not null
+                    and metric.created_at >= day.began_at
+                group by metric.project_id
+            ) as project
+        )
+    )
+    from day
+$$;
+
+COMMENT ON FUNCTION public.operation_counters() IS 'What each operation has done since the day began (UTC), as sums that only grow until it ends, in milliseconds, tokens and US dollars; how often each cache was invalidated; and the most tokens that one project has used, as tokens_today() counts them. Shape: operationCountersSchema of shared/contracts/metrics.ts.';
+
+REVOKE ALL ON FUNCTION public.operation_counters() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.operation_counters() TO service_role;
+
+
 CREATE FUNCTION public.operation_figures(window_seconds integer) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''

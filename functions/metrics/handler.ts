@@ -5,13 +5,20 @@ import type { RequestContext } from "../../shared/http/request_context.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Handler, HandlerDeps } from "../../shared/http/handler_deps.ts";
 import { toPrometheus } from "../../shared/observability/to_prometheus.ts";
-import { callOperationReport, type MetricsPeriod } from "../../shared/queries/metrics.ts";
+import {
+  callOperationCounters,
+  callOperationReport,
+  type MetricsPeriod,
+} from "../../shared/queries/metrics.ts";
 
 const SECONDS_PER_UNIT = { m: 60, h: 3_600, d: 86_400 } as const;
 const LONGEST_WINDOW_SECONDS = 30 * SECONDS_PER_UNIT.d;
 const MOST_STEPS = 500;
 
-/** `GET metrics`: what each operation did over a window and, step by step, within it; for holders of a secret key. */
+/**
+ * `GET metrics`: what each operation did over a window and, step by step, within it, or for Prometheus since the day began; for
+ * holders of a secret key.
+ */
 export function createHandler(deps: HandlerDeps): Handler {
   return createEndpoint(deps, [{
     ...METRICS_ENDPOINTS.read,
@@ -19,15 +26,18 @@ export function createHandler(deps: HandlerDeps): Handler {
   }]);
 }
 
-async function answerMetrics({ query, reader }: RequestContext): Promise<Response> {
+async function answerMetrics({ query, reader, deps }: RequestContext): Promise<Response> {
   const { window, step, format } = query(metricsQuerySchema);
+  if (format === "prometheus") {
+    const text = toPrometheus(await callOperationCounters(reader), deps.env.DAILY_TOKEN_BUDGET);
+    return new Response(text, {
+      headers: { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" },
+    });
+  }
   const period = toPeriod(window, step);
   const report = await callOperationReport(reader, period);
   const metrics: Metrics = { ...period, computed_at: new Date().toISOString(), ...report };
-  if (format === "json") return Response.json(metrics);
-  return new Response(toPrometheus(metrics), {
-    headers: { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" },
-  });
+  return Response.json(metrics);
 }
 
 function toPeriod(window: string, step: string | undefined): MetricsPeriod {

@@ -27,13 +27,18 @@ Deno.test("metrics tells what each operation did", async () => {
   assertEquals([readiness?.db_calls_per_request, readiness?.error_rate], [1, 0]);
 });
 
-Deno.test("metrics answers in Prometheus' text format where asked to", async () => {
-  const response = await ask("?format=prometheus&window=30m");
+Deno.test("metrics counts for Prometheus since the day began, whatever the window", async () => {
+  const response = await ask("?format=prometheus&window=1m");
 
   assertStringIncludes(response.headers.get("content-type") ?? "", "text/plain; version=0.0.4");
+  const text = await response.text();
   assertStringIncludes(
-    await response.text(),
-    'groundwork_cache_hit_ratio{operation="readiness"} 0.75',
+    text,
+    'groundwork_cache_reads_total{operation="readiness",outcome="hit"} 3',
+  );
+  assertStringIncludes(
+    text,
+    'groundwork_duration_seconds_bucket{operation="readiness",le="+Inf"} 4',
   );
 });
 

@@ -534,6 +534,9 @@ isOneToOne: false
 "mark_seen":
 { Args: { "project_id": string,"seen_at"?: string }; Returns: string
                            },
+"operation_counters":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "operation_figures":
 { Args: { "window_seconds": number }; Returns: Json
                            },

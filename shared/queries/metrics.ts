@@ -1,5 +1,10 @@
 import { type Db, runQuery, toJson } from "./db.ts";
-import { type OperationReport, operationReportSchema } from "../contracts/metrics.ts";
+import {
+  type Counters,
+  countersSchema,
+  type OperationReport,
+  operationReportSchema,
+} from "../contracts/metrics.ts";
 
 /** One row of `operation_metrics`. Durations in milliseconds. */
 export interface OperationMetric {
@@ -63,4 +68,14 @@ export async function callOperationReport(db: Db, period: MetricsPeriod): Promis
     (client, signal) => client.rpc("operation_report", { ...period }).abortSignal(signal),
   );
   return operationReportSchema.parse(data);
+}
+
+/** What all operations have done since the day began (UTC). */
+export async function callOperationCounters(db: Db): Promise<Counters> {
+  const data = await runQuery(
+    db,
+    "operation_counters",
+    (client, signal) => client.rpc("operation_counters").abortSignal(signal),
+  );
+  return countersSchema.parse(data);
 }

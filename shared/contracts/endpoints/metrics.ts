@@ -13,7 +13,10 @@ export const METRICS_ENDPOINTS = {
     answers: {
       200: [
         { description: "The figures.", schema: metricsSchema },
-        { description: "The same for Prometheus.", content_type: "text/plain" },
+        {
+          description: "Counters and histograms since the day began (UTC), for Prometheus.",
+          content_type: "text/plain",
+        },
       ],
     },
     errors: [],
