@@ -59,7 +59,17 @@ function propose(prompt: string): EmulatedAnswer {
   const [, name] = TASK.exec(prompt) ?? [];
   const element = extractableNameSchema.safeParse(name);
   const output = element.success ? proposeElement(element.data, prompt) : {};
-  return { content: [{ type: "text", text: JSON.stringify(output) }] };
+  const asks_short = prompt.includes("[signal_id, quote, field]");
+  return {
+    content: [{ type: "text", text: JSON.stringify(output, asks_short ? shorten : undefined) }],
+  };
+}
+
+/** Citations as lists, and nulls left out, for prompts that ask for that. */
+function shorten(_name: string, value: unknown): unknown {
+  if (value === null) return undefined;
+  if (typeof value !== "object" || !("signal_id" in value) || !("quote" in value)) return value;
+  return Object.values(value);
 }
 
 function proposeElement(element: z.infer<typeof extractableNameSchema>, prompt: string): unknown {

@@ -78,7 +78,7 @@ export const businessCaseExtraction: ElementExtraction<z.infer<typeof proposalSc
 - value_to_business: the specific gain, in their figures where they give any.
 - roi_framing: the return set against the investment.
 - why_priority: why this before other plans.
-- success_kpis: how success would be measured, all five parts each, and in citation the quote in which the client speaks of that very measure; null makes it a hypothesis. [] rather than padding.
+- success_kpis: how success would be measured, all five parts each, and in citation the quote in which the client speaks of that very measure; without one it is a hypothesis. [] rather than padding.
 Begin a text that is inferred, not said, with "Hypothesis: "; it needs no quote.
 ${renderDepth(depth)}
 Confidence: 0.8-1 value, return and metrics were discussed; 0.6-0.8 partly; 0.4-0.6 mostly inferred from the stakes; below 0.4 not discussed.

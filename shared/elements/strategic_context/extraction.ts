@@ -151,7 +151,7 @@ The constraints
 - technical: systems, devices and integrations it must fit. compliance: laws, standards, policies. In citation the quote each rests on.
 The risks
 - risks: what could make it fail, with a category in a word or two, severity by the damage they expect, mitigation only if somebody named one, and in citation the quote in which it is spoken of.
-Each part needs a quote of its own, with the part's name as its "field"; without one it is dropped.
+Each part needs a quote of its own, with the part's name as its field; without one it is dropped.
 ${renderDepth(depth)}`,
   toStoredField: (field) => STORED_FIELDS.get(field),
   toContent: (proposal, { isVerified }) => {

@@ -91,7 +91,7 @@ export const wowMomentExtraction: ElementExtraction<z.infer<typeof proposalSchem
 - emotional_impact: what the persona feels.
 - visual_concept: what is on the screen.
 - level_1: what solves the core pain itself, in a click-through without a real backend, built in 2 to 4 weeks.
-- level_2: a neighbouring pain solved too; null unless a signal names it.
+- level_2: a neighbouring pain solved too, only if a signal names it.
 - level_3: a pain nobody has spoken of yet, normally for a second version. In doubt, the higher level.
 ${renderDepth(depth)}
 Confidence: 0.7-1 a clear outcome with visual or emotional cues in the signals; 0.5-0.7 partly inferred; 0.3-0.5 from pain and persona alone, as level_3 is; below 0.3 speculation.

@@ -57,18 +57,21 @@ const FENCE = /^```(?:json)?\s*\n([\s\S]*?)\n?```$/;
  * The text of an answer as one JSON object that fits `schema`. One code fence around the whole is accepted, and the object
  * may be wrapped under `name` (domain rules, section 13); anything else around it is a problem, because guessing where the
  * JSON begins would accept objects that stand in quoted text.
+ *
+ * @param expand Makes of the answer what the schema describes. Default: it is that already.
  */
 export function parseJsonAnswer(
   text: string,
   schema: z.ZodType,
   name: string,
+  expand: (answer: unknown) => unknown = (answer) => answer,
 ): AnswerReading<unknown> {
   const trimmed = text.trim();
   const value = parse(FENCE.exec(trimmed)?.[1] ?? trimmed);
   if (value === undefined) {
     return { problem: `The answer is not one JSON value: ${trimmed.length} characters read` };
   }
-  const result = schema.safeParse(unwrap(value, name));
+  const result = schema.safeParse(expand(unwrap(value, name)));
   return result.success ? { value: result.data } : { problem: z.prettifyError(result.error) };
 }
 

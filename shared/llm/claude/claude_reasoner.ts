@@ -7,6 +7,7 @@ import type { Reasoner } from "../../contracts/reasoner.ts";
 import type { Usage } from "../../contracts/tracker.ts";
 import { AppError } from "../../errors.ts";
 import { addUsage, NO_USAGE } from "../add_usage.ts";
+import { toShape } from "./answer_shape.ts";
 import { askWithRepair, type ModelExchange, parseJsonAnswer } from "./ask_with_repair.ts";
 import {
   type CallingOptions,
@@ -68,12 +69,16 @@ export function claudeReasoner(
       },
     } satisfies Pick<Reasoner, "research">),
     propose: async (task, context, call_options) => {
+      const { expand } = toShape(task.schema);
       const { onDraft } = call_options;
-      const options = { ...call_options, ...(onDraft && { onText: followObject(onDraft) }) };
+      // What was left out is null in a draft, too; its members are those of an object.
+      const onMember = (members: Record<string, unknown>) =>
+        onDraft?.(expand(members) as Record<string, unknown>);
+      const options = { ...call_options, ...(onDraft && { onText: followObject(onMember) }) };
       const { value, usage } = await converse(connection, deadline_ms, options, {
         name: `propose.${task.element}`,
         params: renderProposal(extraction, task, context),
-        read: ({ text }) => parseJsonAnswer(text, task.schema, task.element),
+        read: ({ text }) => parseJsonAnswer(text, task.schema, task.element, expand),
         renderRepair: (_, problem) => [{ type: "text", text: renderProblem(problem) }],
       });
       return { output: value, model: extraction.model, degraded: false, usage };
