@@ -61,7 +61,11 @@ const MIN_SHARED_OF_FIGURES = 0.75;
 const FIGURES: ReadonlySet<FactKind> = new Set<FactKind>(["count", "percentage", "duration"]);
 
 function areOneSubject(earlier: Fact, later: Fact): boolean {
-  if (earlier.kind === "count" && !areOneThing(earlier, later)) return false;
+  return haveOneSubject(earlier, later) &&
+    (earlier.kind !== "count" || areOneThing(earlier, later));
+}
+
+function haveOneSubject(earlier: Fact, later: Fact): boolean {
   const { about: one, subject } = earlier;
   const { about: other, language } = later;
   if (one.length === 0 || other.length === 0) {

@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import type { ExtractableName } from "../contracts/element.ts";
 import type { Passage } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
@@ -5,7 +6,7 @@ import type { ElementExtraction } from "../elements/extraction.ts";
 import { estimateTokens } from "../text/estimate_tokens.ts";
 import type { PeopleIndex } from "../signals/people.ts";
 import { toPassages } from "../signals/to_passages.ts";
-import { indexPassages, type PassageIndex } from "../text/rank_passages.ts";
+import { indexPassages, type PassageQuery, shortlistPassages } from "../text/rank_passages.ts";
 import { escapeMarkup } from "../text/escape_markup.ts";
 import { labelSignals, signalTime } from "../evidence/label_signals.ts";
 import { isClientSignal } from "../contracts/is_client_signal.ts";
@@ -27,33 +28,51 @@ export function readSignals(
   due: readonly ElementExtraction[],
   { token_budget, people }: { token_budget: number; people: PeopleIndex },
 ): Reading {
-  const whole = renderSignals(signals);
-  const ranker = createRanker(signals, people);
-  if (estimateTokens(whole) <= token_budget) {
-    return { signals_text: whole, passagesFor: ranker.rank };
+  const passages = once(() => signals.flatMap((signal) => toPassages(signal, people)));
+  const factors = toFactors(signals);
+  const whole = mayFit(signals, token_budget) ? renderSignals(signals) : null;
+  if (whole !== null && estimateTokens(whole) <= token_budget) {
+    return { signals_text: whole, passagesFor: createRanker(passages, factors) };
   }
 
-  const rankings = due.map(ranker.rank);
+  const max_length = SHORTLIST_FACTOR * token_budget * LEAST_PER_TOKEN;
+  const shortlist = shortlistPassages(
+    passages(),
+    due.map((definition) => toQuery(definition, factors)),
+    { max_length },
+  );
+  const rank = createRanker(() => shortlist, factors);
+  const rankings = due.map(rank);
   const chosen = choosePassages(rankings, { token_budget, countTokens: estimateTokens });
   return {
-    signals_text: renderSignals(signals, { passages: ranker.passages(), chosen }),
-    passagesFor: (definition) => ranker.rank(definition).filter((passage) => chosen.has(passage)),
+    signals_text: renderSignals(signals, { passages: passages(), chosen }),
+    passagesFor: (definition) => rank(definition).filter((passage) => chosen.has(passage)),
   };
 }
 
+/** Of so many times what fits are passages ranked one by one. */
+const SHORTLIST_FACTOR = 4;
+/** UTF-16 code units: no text takes fewer tokens. */
+const LEAST_PER_TOKEN = 3.1;
+
+/** False where the signals are so long that they cannot fit. */
+function mayFit(signals: readonly SignalText[], token_budget: number): boolean {
+  const length = signals.reduce((sum, { content }) => sum + content.length, 0);
+  return length <= 2 * token_budget * LEAST_PER_TOKEN;
+}
+
 /** Works when first asked, and once for each element: a model that reads the shared text never asks. */
-function createRanker(signals: readonly SignalText[], people: PeopleIndex) {
+function createRanker(
+  passages: () => readonly Passage[],
+  factors: ReadonlyMap<string, number>,
+): (definition: ElementExtraction) => Passage[] {
   const rankings = new Map<ExtractableName, Passage[]>();
-  let all: Passage[] | undefined;
-  let index: PassageIndex | undefined;
-  const passages = () => all ??= signals.flatMap((signal) => toPassages(signal, people));
-  const rank = (definition: ElementExtraction) => {
-    const ranking = rankings.get(definition.name) ??
-      rankForElement(index ??= indexPassages(passages()), definition, signals);
+  const index = once(() => indexPassages(passages()));
+  return (definition) => {
+    const ranking = rankings.get(definition.name) ?? index().rank(toQuery(definition, factors));
     rankings.set(definition.name, ranking);
     return ranking;
   };
-  return { passages, rank };
 }
 
 /** Tokens of a signal's tags and labels, paid with its first passage. */
@@ -144,20 +163,18 @@ const NOT_CLIENT_FACTOR = 0.8;
 const OLDEST_FACTOR = 0.85;
 
 /**
- * All passages by what they may tell of an element, best first: by its questions and cues, with the newest signals and the
- * client's preferred among those of about the same score (domain rules, section 13).
+ * What is looked for to tell of an element: its questions and cues, with the newest signals and the client's preferred among those of
+ * about the same score (domain rules, section 13).
  */
-function rankForElement(
-  index: PassageIndex,
+function toQuery(
   { fields, asks }: ElementExtraction,
-  signals: readonly SignalText[],
-): Passage[] {
-  const factors = toFactors(signals);
-  return index.rank({
+  factors: ReadonlyMap<string, number>,
+): PassageQuery {
+  return {
     text: asks,
     cues: fields.flatMap(({ cues }) => cues),
     preference: ({ signal_id }) => factors.get(signal_id) ?? 1,
-  });
+  };
 }
 
 /** By signal id, at most 1: the less, the less its passages are preferred. */

@@ -20,7 +20,7 @@ export function storeTurns(
       signals: read.map((signal) => ({
         id: signal.id,
         content_hash: signal.content_hash,
-        turns: turnsOf(signal),
+        turns: hasTurns(signal) ? null : turnsOf(signal),
       })),
     }));
 }

@@ -63,7 +63,8 @@ interface ReadSignal {
   id: string;
   /** Of the text that was read. */
   content_hash: string;
-  turns: readonly Turn[];
+  /** Null where they are stored. */
+  turns: readonly Turn[] | null;
 }
 
 /**

@@ -3,7 +3,7 @@
  * speakers and which are somebody's words ("Budget: 20k", "First: the gate").
  */
 import { fieldShare, isRole } from "./label_words.ts";
-import { remember } from "./remember.ts";
+import { remember } from "../text/remember.ts";
 import { cleanSpeakerName, foldSpeakerName } from "./speaker_name.ts";
 import { STAMP } from "./time_stamp.ts";
 

@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.ts";
-import { remember } from "./remember.ts";
+import { remember } from "../text/remember.ts";
 import { STAMP } from "./time_stamp.ts";
 
 /** Longer strings are sentences that stand where a name should. */

@@ -6,6 +6,8 @@ interface Bm25Options {
   k1?: number;
   /** How much long documents are held back, from 0 to 1. Default 0.75. */
   b?: number;
+  /** The terms that will be asked for, so that an index of a long text holds few. Default: all. */
+  only?: ReadonlySet<string>;
 }
 
 /** Documents by the terms in them. */
@@ -28,41 +30,47 @@ export interface TermIndex {
  * ```
  */
 export function indexTerms(
-  documents: readonly (readonly string[])[],
-  { k1 = 1.2, b = 0.75 }: Bm25Options = {},
+  documents: Iterable<readonly string[]>,
+  { k1 = 1.2, b = 0.75, only }: Bm25Options = {},
 ): TermIndex {
-  const counts = countTerms(documents);
-  const mean_length = documents.reduce((sum, { length }) => sum + length, 0) / documents.length ||
-    1;
-  const saturations = documents.map(({ length }) => k1 * (1 - b + b * length / mean_length));
+  const { postings, lengths } = countTerms(documents, only);
+  const mean_length = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
+  const saturations = lengths.map((length) => k1 * (1 - b + b * length / mean_length));
   return {
     scoresOf: (term) => {
-      const holders = counts.get(term) ?? [];
+      const { documents = [], counts = [] } = postings.get(term) ?? {};
       const rarity = Math.log(
-        1 + (documents.length - holders.length + 0.5) / (holders.length + 0.5),
+        1 + (lengths.length - documents.length + 0.5) / (documents.length + 0.5),
       );
-      return holders.map(([document, count]) => [
-        document,
-        // There is one saturation for each document.
-        rarity * count * (k1 + 1) / (count + saturations[document]!),
-      ]);
+      return documents.map((document, at) => {
+        const count = counts[at]!; // one for each document
+        return [document, rarity * count * (k1 + 1) / (count + saturations[document]!)];
+      });
     },
   };
 }
 
-/** How often each term stands in each document that holds it, in the order of the documents. */
-function countTerms(
-  documents: readonly (readonly string[])[],
-): Map<string, [document: number, count: number][]> {
-  const counts = new Map<string, [document: number, count: number][]>();
-  documents.forEach((terms, document) => {
+/** The documents that hold a term, in order, and how often each does. */
+interface Postings {
+  documents: number[];
+  counts: number[];
+}
+
+function countTerms(texts: Iterable<readonly string[]>, only: ReadonlySet<string> | undefined) {
+  const postings = new Map<string, Postings>();
+  const lengths: number[] = [];
+  for (const terms of texts) {
+    const document = lengths.push(terms.length) - 1;
     for (const term of terms) {
-      const holders = counts.get(term);
-      const last = holders?.at(-1);
-      if (holders === undefined) counts.set(term, [[document, 1]]);
-      else if (last![0] === document) last![1]++;
-      else holders.push([document, 1]);
+      if (only !== undefined && !only.has(term)) continue;
+      const known = postings.get(term);
+      if (known === undefined) postings.set(term, { documents: [document], counts: [1] });
+      else if (known.documents.at(-1) === document) known.counts[known.counts.length - 1]!++;
+      else {
+        known.documents.push(document);
+        known.counts.push(1);
+      }
     }
-  });
-  return counts;
+  }
+  return { postings, lengths };
 }

@@ -3,6 +3,7 @@
  * well as for whole texts: the text around is taken as a hint. Detectors by letter sequences need some 50 letters.
  */
 import { fold } from "./fold.ts";
+import { remember } from "./remember.ts";
 
 /** The languages that evidence is read in by rule; `other` is any that is recognised beside them, or none that is known. */
 export const LANGUAGES = ["en", "de", "fr", "es", "nl", "ja"] as const;
@@ -174,13 +175,8 @@ export function scoreLanguages(text: string): LanguageScores {
   const add = (language: string, weight: number) =>
     scores.set(language, (scores.get(language) ?? 0) + weight);
   const folded = fold(text);
-  for (const [word] of folded.matchAll(/\p{L}+(?:'\p{L}+)?/gu)) {
-    const languages = LANGUAGES_BY_WORD.get(word) ?? LANGUAGES_BY_WORD.get(word.replace(/'.*/, ""));
-    languages?.forEach((language) => add(language, 1 / languages.length));
-    if (languages !== undefined || word.length < MIN_SPELLING) continue;
-    for (const [spelling, language] of SPELLINGS) {
-      if (spelling.test(word)) add(language, SPELLING_WEIGHT);
-    }
+  for (const word of folded.match(/\p{L}+(?:'\p{L}+)?/gu) ?? []) {
+    for (const [language, weight] of scoreWord(word)) add(language, weight);
   }
   if (ASCII.test(folded)) return scores;
   const lower = text.toLowerCase();
@@ -199,6 +195,18 @@ export function scoreLanguages(text: string): LanguageScores {
   }
   return scores;
 }
+
+/** So many words are kept in mind; a text has some thousand different ones. */
+const MAX_KNOWN = 5000;
+
+const scoreWord = remember((word): readonly (readonly [language: string, weight: number])[] => {
+  const languages = LANGUAGES_BY_WORD.get(word) ?? LANGUAGES_BY_WORD.get(word.replace(/'.*/, ""));
+  const spellings = word.length < MIN_SPELLING
+    ? []
+    : SPELLINGS.filter(([spelling]) => spelling.test(word));
+  return languages?.map((language) => [language, 1 / languages.length] as const) ??
+    spellings.map(([, language]) => [language, SPELLING_WEIGHT] as const);
+}, MAX_KNOWN);
 
 /**
  * The language of a text that scored `own`, in the midst of texts that scored `around`, nearest first: each of those counts

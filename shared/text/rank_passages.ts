@@ -39,6 +39,8 @@ const DECAY_WORDS = 500;
 const NEAR_DECAY_WORDS = 80;
 const NEAR_WEIGHT = 0.5;
 const POWER = 0.4;
+/** What arrives from so far away that it changes no order. */
+const NEGLIGIBLE = 1e-12;
 const SPEAKER_DECAY_WORDS = 75;
 const SPEAKER_LIFT = 0.3;
 /** A cue is a guess at the answer's words; a word of the question is not. */
@@ -58,14 +60,14 @@ const REQUEST_WORDS = new Set(tokenize(
  * @param passages Those of one signal together and in the order of its text.
  */
 export function indexPassages(passages: readonly Passage[]): PassageIndex {
-  const index = indexTerms(passages.map(({ text }) => tokenize(text)));
+  const index = indexTerms(passages.values().map(({ text }) => tokenize(text)));
   const lengths = passages.map(({ text }) => countWords(text));
   const speakers = groupBySpeaker(passages);
   const names = new Set([...speakers.keys()].flatMap(tokenize));
   const spread = createSpreader(passages, lengths, DECAY_WORDS);
   const spreadNear = createSpreader(passages, lengths, NEAR_DECAY_WORDS);
   const spreadSpeech = createSpreader(passages, lengths, SPEAKER_DECAY_WORDS);
-  let all_speech: readonly number[] | undefined;
+  let all_speech: Float64Array | undefined;
 
   return {
     rank: (query) => {
@@ -74,26 +76,25 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
         const found = index.scoresOf(term);
         if (found.length === 0) continue;
         const near = spreadNear(found);
-        spread(found).forEach((far, at) =>
-          scores[at]! += weight * (far ** POWER + NEAR_WEIGHT * near[at]! ** POWER)
-        );
+        const far = spread(found);
+        for (let at = 0; at < scores.length; at++) {
+          if (far[at]! < NEGLIGIBLE) continue;
+          scores[at]! += weight * (far[at]! ** POWER + NEAR_WEIGHT * near[at]! ** POWER);
+        }
       }
       const presence = presenceOf(query.text);
       const { preference = () => 1 } = query;
-      return passages
-        .map((passage, at) => ({
-          passage,
-          at,
-          score: scores[at]! * (1 + SPEAKER_LIFT * (presence?.[at] ?? 0)) * preference(passage),
-          length: lengths[at]!,
-        }))
-        .sort((a, b) => b.score - a.score || b.length - a.length || a.at - b.at)
-        .map(({ passage }) => passage);
+      passages.forEach((passage, at) =>
+        scores[at]! *= (1 + SPEAKER_LIFT * (presence?.[at] ?? 0)) * preference(passage)
+      );
+      return [...passages.keys()]
+        .sort((a, b) => scores[b]! - scores[a]! || lengths[b]! - lengths[a]! || a - b)
+        .map((at) => passages[at]!);
     },
   };
 
   /** The share of the words around each passage that a speaker says whom the question names; null if it names none. */
-  function presenceOf(question: string): number[] | null {
+  function presenceOf(question: string): Float64Array | null {
     const folded = fold(question);
     const named = [...speakers].filter(([name]) => folded.includes(fold(name)));
     if (named.length === 0) return null;
@@ -103,6 +104,78 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
       .map((words, at) => words / (all_speech?.[at] || 1));
   }
 }
+
+/** Words of a stretch of passages that are chosen together. */
+const STRETCH_WORDS = 400;
+
+/**
+ * Those passages of a long project that are worth ranking one by one, in order: stretches of some 400 words that hold what the queries
+ * look for, chosen by the queries in turn. Reads the words once and keeps none, so that two million of them take half a second.
+ *
+ * @param options.max_length Of their text together, in UTF-16 code units.
+ */
+export function shortlistPassages(
+  passages: readonly Passage[],
+  queries: readonly PassageQuery[],
+  { max_length }: { max_length: number },
+): Passage[] {
+  const stretches = divideIntoStretches(passages);
+  const terms = queries.map((query) => termsOf(query));
+  const index = indexTerms(
+    stretches.values().map(({ from, to }) =>
+      passages.slice(from, to).flatMap(({ text }) => tokenize(text))
+    ),
+    { only: new Set(terms.flatMap((weights) => [...weights.keys()])) },
+  );
+  const rankings = queries.map(({ preference = () => 1 }, query) => {
+    const scores = new Float64Array(stretches.length);
+    for (const [term, weight] of terms[query]!) { // one for each query
+      for (const [at, score] of index.scoresOf(term)) scores[at]! += weight * score ** POWER;
+    }
+    stretches.forEach(({ from }, at) => scores[at]! *= preference(passages[from]!));
+    return [...stretches.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
+  });
+  const chosen = new Set<number>();
+  let left = max_length;
+  for (let place = 0; place < stretches.length && left > 0; place++) {
+    for (const ranking of rankings) {
+      const at = ranking[place]!;
+      if (chosen.has(at) || left <= 0) continue;
+      chosen.add(at);
+      left -= stretches[at]!.length;
+    }
+  }
+  return stretches.flatMap(({ from, to }, at) => chosen.has(at) ? passages.slice(from, to) : []);
+}
+
+interface PassageStretch {
+  /** The numbers of its first passage and of the one behind its last. */
+  from: number;
+  to: number;
+  length: number;
+}
+
+/** The passages in groups of neighbours of one signal. */
+function divideIntoStretches(passages: readonly Passage[]): PassageStretch[] {
+  const stretches: PassageStretch[] = [];
+  let words = 0;
+  passages.forEach(({ text, signal_id }, at) => {
+    const last = stretches.at(-1);
+    const goes_on = words < STRETCH_WORDS && passages[at - 1]?.signal_id === signal_id;
+    if (last === undefined || !goes_on) {
+      stretches.push({ from: at, to: at + 1, length: text.length });
+      words = 0;
+    } else {
+      last.to++;
+      last.length += text.length;
+    }
+    words += text.length / LETTERS_PER_WORD;
+  });
+  return stretches;
+}
+
+/** With the space behind it. */
+const LETTERS_PER_WORD = 5.5;
 
 function groupBySpeaker(passages: readonly Passage[]): Map<string, number[]> {
   const speakers = new Map<string, number[]>();
@@ -115,8 +188,18 @@ function groupBySpeaker(passages: readonly Passage[]): Map<string, number[]> {
   return speakers;
 }
 
-/** Speakers' names say who is asked about, not what: the turns about the matter rarely hold them. */
-function termsOf({ text, cues = [] }: PassageQuery, names: ReadonlySet<string>) {
+/** Words of one passage may tell of the next, unless there is much text between the two or it is another signal's. */
+function isFollowedBy({ signal_id, end }: Passage, next: Passage | undefined): boolean {
+  return next?.signal_id === signal_id && next.start - end < MAX_GAP;
+}
+
+/** In UTF-16 code units; times and names between turns are shorter. */
+const MAX_GAP = 2000;
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** The terms to look for, with what each counts. Speakers' names say who is asked about, not what: the turns about the matter rarely hold them. */
+function termsOf({ text, cues = [] }: PassageQuery, names: ReadonlySet<string> = NO_NAMES) {
   const terms = new Map(cues.flatMap(tokenize).map((term): [string, number] => [term, CUE_WEIGHT]));
   for (const term of tokenize(text)) {
     if (!REQUEST_WORDS.has(term)) terms.set(term, 1);
@@ -130,7 +213,7 @@ function countWords(text: string): number {
 }
 
 /** The values given by the passages' numbers, each carried over to all passages of the same signal. */
-type Spread = (values: readonly (readonly [at: number, value: number])[]) => number[];
+type Spread = (values: readonly (readonly [at: number, value: number])[]) => Float64Array;
 
 /**
  * Each value arrives weighted exp(-distance / decay), distances in words from middle to middle. One pass in each direction
@@ -141,14 +224,14 @@ function createSpreader(
   lengths: readonly number[],
   decay_words: number,
 ): Spread {
-  const to_next = passages.map((passage, at) => {
-    if (passages[at + 1]?.signal_id !== passage.signal_id) return 0;
+  const to_next = Float64Array.from(passages, (passage, at) => {
+    if (!isFollowedBy(passage, passages[at + 1])) return 0;
     return Math.exp(-(lengths[at]! + lengths[at + 1]!) / 2 / decay_words);
   });
   return (values) => {
     const own = new Float64Array(passages.length);
     for (const [at, value] of values) own[at]! += value;
-    const spread = [...own];
+    const spread = own.slice();
     for (let at = 1, sum = 0; at < own.length; at++) {
       sum = (sum + own[at - 1]!) * to_next[at - 1]!;
       spread[at]! += sum;

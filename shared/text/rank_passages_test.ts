@@ -1,15 +1,14 @@
 import { assert, assertEquals } from "@std/assert";
 import { cpuTimeOf } from "../../tests/harness/cpu_time.ts";
 import type { Passage } from "../contracts/reasoner.ts";
-import { indexPassages, type PassageQuery } from "./rank_passages.ts";
+import { indexPassages, type PassageQuery, shortlistPassages } from "./rank_passages.ts";
 
 const rank = (passages: Passage[], query: PassageQuery) => indexPassages(passages).rank(query);
 
 /** One passage for each line of "name: words". */
 function passagesOf(content: string, id = "00000000-0000-4000-8000-000000000001"): Passage[] {
   return [...content.matchAll(/^([^:\n]+): (.+)$/gm)].map((
-    [line, speaker = "", text = ""],
-    index,
+    { index, 0: line, 1: speaker = "", 2: text = "" },
   ) => ({
     signal_id: id,
     source_type: "transcript",
@@ -17,8 +16,8 @@ function passagesOf(content: string, id = "00000000-0000-4000-8000-000000000001"
     speaker,
     side: "client",
     text,
-    start: index * 10_000,
-    end: index * 10_000 + line.length,
+    start: index + line.length - text.length,
+    end: index + line.length,
   }));
 }
 
@@ -116,4 +115,40 @@ Deno.test("rank() takes time in proportion to the passages", async () => {
 
   // Eight times the passages; quadratic work would take 64 times as long.
   assert(large < 24 * small, `${small} ms, then ${large} ms`);
+});
+
+Deno.test("shortlistPassages() finds the few stretches of a long project that hold what is looked for", () => {
+  const call = (number: number, line: string) =>
+    passagesOf(
+      `${`Ana: ${FILLER}\n`.repeat(20)}${line}\n${`Ben: ${FILLER}\n`.repeat(20)}`,
+      `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`,
+    );
+  const passages = Array.from({ length: 30 }, (_, number) =>
+    call(
+      number,
+      number === 7
+        ? "Ben: The budget is tight."
+        : number === 21
+        ? "Ana: The colours are red."
+        : "Ben: No.",
+    )).flat();
+
+  const shortlist = shortlistPassages(
+    passages,
+    [{ text: "What is the budget?" }, { text: "Which colours?" }],
+    { max_length: 10 * FILLER.length },
+  );
+
+  const texts = shortlist.map(({ text }) => text);
+  assert(texts.includes("The budget is tight.") && texts.includes("The colours are red."));
+  assert(shortlist.length < passages.length / 20, `${shortlist.length} of ${passages.length}`);
+  assertEquals(shortlist, passages.filter((passage) => shortlist.includes(passage)));
+});
+
+Deno.test("shortlistPassages() keeps everything that there is room for", () => {
+  const passages = passagesOf(CALL);
+
+  assertEquals(shortlistPassages(passages, [{ text: "budget" }], { max_length: 1e6 }), passages);
+  assertEquals(shortlistPassages([], [{ text: "budget" }], { max_length: 1e6 }), []);
+  assertEquals(shortlistPassages(passages, [], { max_length: 1e6 }), []);
 });

@@ -1,6 +1,7 @@
 /** How much of a text's matter another text shares: stems, parts of compounds, and characters of Japanese and Chinese. */
 import { foldAccents } from "./fold.ts";
 import { isFunctionWord } from "./function_words.ts";
+import { remember } from "./remember.ts";
 import { stem } from "./tokenize.ts";
 
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
@@ -41,12 +42,12 @@ export function countShared(
   others: readonly string[],
   language: string | null,
 ): number {
-  const stems = new Set(others.map(stem));
+  const stems = new Set(others.map(knownStem));
   const has_compounds = language === "de" || language === "nl";
   const beginnings = group(others, (other) => [other.slice(0, MIN_COMMON)]);
   const ends = group(has_compounds ? others : [], endsOf);
   return words.filter((word) =>
-    stems.has(stem(word)) ||
+    stems.has(knownStem(word)) ||
     beginnings.get(word.slice(0, MIN_COMMON))?.some((other) =>
       areForms(word, other) || (has_compounds && isPart(word, other))
     ) ||
@@ -54,6 +55,10 @@ export function countShared(
       endsOf(word).some((end) => ends.get(end)?.some((other) => isPart(word, other))))
   ).length;
 }
+
+const MAX_STEMS = 5000;
+/** Facts are compared by the thousand, in a few words. */
+const knownStem = remember(stem, MAX_STEMS);
 
 /** Of words that begin or end alike so many are compared, so that a text of nothing else takes no longer. */
 const MAX_ALIKE = 50;

@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { remember } from "./remember.ts";
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’_.-][\p{L}\p{M}\p{N}]+)*/gu;
 const MARK = /\{[^{}\n]*\}|\[[^[\]\n]*\]/gu;
@@ -24,20 +25,12 @@ export function tokenize(text: string): string[] {
 
 /** Millions of words of talk are a few thousand different ones. */
 const MAX_KNOWN_WORDS = 20_000;
-const known_terms = new Map<string, readonly string[]>();
 
-function termsOf(word: string): readonly string[] {
-  const known = known_terms.get(word);
-  if (known !== undefined) return known;
-  const terms = partsOf(fold(word))
-    .filter((part) => part !== "" && !FUNCTION_WORDS.has(part))
-    .map(stem);
-  if (known_terms.size >= MAX_KNOWN_WORDS) known_terms.clear();
-  if (word.length <= MAX_KNOWN_LENGTH) known_terms.set(word, terms);
-  return terms;
-}
-
-const MAX_KNOWN_LENGTH = 60;
+const termsOf = remember(
+  (word): readonly string[] =>
+    partsOf(fold(word)).filter((part) => part !== "" && !FUNCTION_WORDS.has(part)).map(stem),
+  MAX_KNOWN_WORDS,
+);
 
 function partsOf(word: string): string[] {
   if (FUNCTION_WORDS.has(word)) return [];

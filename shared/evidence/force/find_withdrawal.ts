@@ -380,18 +380,19 @@ function withdrawnInNextTurn(
   const own = turns[turn];
   const closing = cited.at(-1);
   if (own === undefined || closing === undefined) return null;
-  const between: ReadSentence[] = [];
+  const others: PlacedSentence[] = [];
   for (let number = turn + 1; number <= turn + MAX_TURNS; number++) {
     const next = turns[number];
     if (next === undefined) return null;
     if (next.kind === "boilerplate") continue;
     const sentences = reader.sentencesOf(number);
     if (!isSameVoice(next, own)) {
-      between.push(...sentences.slice(0, 3).flatMap((sentence) => sentence.read() ?? []));
+      others.push(...sentences.slice(0, 3));
       continue;
     }
     const read = sentences[0]?.read();
-    if (!read) return null;
+    if (!read || !mayChange(read, closing.sentence)) return null;
+    const between = others.flatMap((sentence) => sentence.read() ?? []);
     const is_subject = isLastOf(closing, turn, reader) &&
       !isAboutOthers(cited, between, reader.sentencesOf(turn));
     const force = judgeReply(read, cited, between, is_subject);
@@ -425,6 +426,13 @@ function isAboutOthers(
 
 /** What another person repeats in so large a part is what the reply is about. */
 const MIN_ECHO = 0.5;
+
+/** False of a reply that changes nothing, whatever stands between it and the cited words. Most replies are such. */
+function mayChange(reply: ReadSentence, closing: ReadSentence): boolean {
+  const kind = reply.grammar.answers.match(reply, skipOpeners(reply))?.value;
+  return kind === "no" || kind === "hedged" || takesBack(reply, true) || takesBack(reply, false) ||
+    weakens(reply) !== null || startsWithSwap(reply, closing) || isOtherFigure(reply, closing);
+}
 
 /**
  * What the speaker's next turn makes of the cited words: they are its subject if they were the last ones before it, or if somebody

@@ -2,6 +2,7 @@
 import type { CompiledGrammar } from "./compile_grammar.ts";
 import type { CueKind } from "./grammar.ts";
 import type { Forms, PhraseIndex } from "./phrase_index.ts";
+import { remember } from "../../text/remember.ts";
 import { readTokens, type Token } from "./read_tokens.ts";
 
 /** From the first of its words to behind its last. */
@@ -49,12 +50,24 @@ export function readSentence(text: string, start: number, grammar: CompiledGramm
 
 /** @param quantities Which of them are figures; by default, none. */
 export function formsOf(tokens: readonly Token[], quantities?: RegExp): Forms {
+  const isQuantity = quantities && quantityTest(quantities);
   return {
     at: (index) => tokens[index]?.form,
     isWord: (index) => tokens[index]?.is_word === true,
     isQuantity: (index) =>
-      tokens[index]?.is_word === true && quantities?.test(tokens[index].form) === true,
+      isQuantity !== undefined && tokens[index]?.is_word === true &&
+      isQuantity(tokens[index].form),
   };
+}
+
+/** So many words are kept in mind; a text has some thousand different ones. */
+const MAX_KNOWN = 5000;
+const TESTS = new WeakMap<RegExp, (form: string) => boolean>();
+
+function quantityTest(quantities: RegExp): (form: string) => boolean {
+  const known = TESTS.get(quantities) ?? remember((form) => quantities.test(form), MAX_KNOWN);
+  TESTS.set(quantities, known);
+  return known;
 }
 
 /** A sentence from one of its words on. */

@@ -11,7 +11,15 @@ export function shareOfEcho(sentence: ReadSentence, other: ReadSentence): number
   return content.size === 0 ? 0 : shared.length / content.size;
 }
 
-function contentOf(sentence: ReadSentence): Set<string> {
+const CONTENT = new WeakMap<ReadSentence, ReadonlySet<string>>();
+
+function contentOf(sentence: ReadSentence): ReadonlySet<string> {
+  const known = CONTENT.get(sentence) ?? readContent(sentence);
+  CONTENT.set(sentence, known);
+  return known;
+}
+
+function readContent(sentence: ReadSentence): Set<string> {
   const { corrections, answers } = sentence.grammar;
   // "So plain grey, then?"
   const isFiller = (index: number) =>

@@ -1,4 +1,4 @@
-import { remember } from "../remember.ts";
+import { remember } from "../../text/remember.ts";
 import { lower } from "./lower.ts";
 import type { MailLine } from "./mail_line.ts";
 import { dropBracketedAddresses, type MailPerson, parsePerson } from "./mail_person.ts";
