@@ -86,17 +86,18 @@ create table public.foundation_revisions (
     updated_at timestamptz not null default now()
 );
 comment on table public.foundation_revisions is
-    'Every value an element was given, or would have been given had a confirmed value not been kept. Append-only, but for erasure.';
+    'Every value an element was given, would have been given had a confirmed value not been kept, or was proposed. Append-only, but for erasure.';
 comment on column public.foundation_revisions.id is 'A confirmation may require it to be the newest accepted one.';
 comment on column public.foundation_revisions.project_id is 'The project.';
 comment on column public.foundation_revisions.element is 'A column of project_foundation, or strategic_context.';
 comment on column public.foundation_revisions.kind is
-    'accepted: became the element''s value; proposal: kept aside in favour of a confirmed value.';
+    'accepted: became the element''s value; proposal: kept aside in favour of a confirmed value, or until a person takes it over.';
 comment on column public.foundation_revisions.value is
     'The whole element, its evidence included; null once words that it came from were erased.';
 comment on column public.foundation_revisions.confidence is '0 to 1; null for elements that have none.';
 comment on column public.foundation_revisions.confirmed_by is 'client or consultant where this revision is a confirmation.';
-comment on column public.foundation_revisions.user_id is 'Who confirmed it, where this revision is a confirmation.';
+comment on column public.foundation_revisions.user_id is
+    'Who confirmed it, where this revision is a confirmation, or proposed it, where a person did.';
 comment on column public.foundation_revisions.run_id is 'The extraction or agent run that wrote it.';
 comment on column public.foundation_revisions.created_at is 'When the revision was made; orders them.';
 comment on column public.foundation_revisions.updated_at is 'When the row was last changed.';
@@ -540,6 +541,8 @@ begin
                 when private.without_key(v_current -> proposed.element, 'confirmed_by')
                     = private.without_key(proposed.entry -> 'value', 'confirmed_by')
                     then 'unchanged'
+                when proposed.entry ? 'proposed_by'
+                    then 'protected'
                 when v_current -> proposed.element ->> 'confirmed_by' = 'client'
                     then 'protected'
                 when v_current -> proposed.element ->> 'confirmed_by' = 'consultant'
@@ -563,7 +566,7 @@ begin
 
     -- An extracted value is never confirmed, whatever confirmed_by it carries. The same proposal is stored only once.
     with recorded as (
-        insert into public.foundation_revisions (project_id, run_id, element, kind, value, confidence)
+        insert into public.foundation_revisions (project_id, run_id, element, kind, value, confidence, user_id)
         select
             write_foundation.project_id,
             write_foundation.run_id,
@@ -572,7 +575,8 @@ begin
             judged.value,
             case jsonb_typeof(proposed.entry -> 'value' -> 'confidence')
                 when 'number' then (proposed.entry -> 'value' ->> 'confidence')::numeric
-            end
+            end,
+            (proposed.entry ->> 'proposed_by')::uuid
         from jsonb_each(v_elements) as proposed (element, entry)
         cross join lateral (
             select
@@ -605,7 +609,7 @@ end $$;
 comment on function private.write_foundation(uuid, uuid, jsonb, bigint) is
     'Writes extracted elements, {name: {value, force}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where '
     'the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal (the '
-    'client''s always, a consultant''s unless force). evidence_version is the one under which the signals were read. Call it '
+    'client''s always, a consultant''s unless force). What has a proposed_by, the user or null, is only ever a proposal. evidence_version is the one under which the signals were read. Call it '
     'under private.lock_project.';
 grant execute on function private.write_foundation(uuid, uuid, jsonb, bigint) to service_role;
 

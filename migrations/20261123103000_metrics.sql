@@ -834,6 +834,7 @@ create function private.reserve_extraction(project_id uuid, request jsonb)
 as $$
 declare
     v_user_id uuid := (request ->> 'user_id')::uuid;
+    v_act text := coalesce(request ->> 'act', 'extract the foundation');
     v_next_at timestamptz;
 begin
     perform private.lock_project(reserve_extraction.project_id);
@@ -848,7 +849,7 @@ begin
             reserve_extraction.project_id,
             v_user_id,
             '{owner,consultant}',
-            'extract the foundation'
+            v_act
         );
         v_next_at := greatest(
             private.next_extraction_at(
@@ -862,7 +863,7 @@ begin
     if v_next_at is not null then
         raise exception using
             errcode = 'PT429',
-            message = 'Cannot extract the foundation: too many extractions began within a minute',
+            message = format('Cannot %s: too many extractions began within a minute', v_act),
             hint = 'Try again after Retry-After',
             detail = jsonb_build_object('retry_after_seconds', private.seconds_until(v_next_at));
     end if;
@@ -872,7 +873,7 @@ begin
     );
 end $$;
 comment on function private.reserve_extraction(uuid, jsonb) is
-    'Allows an extraction to begin: {extractions_per_minute_per_project, extractions_per_minute_per_user, and what '
+    'Allows an extraction to begin: {act (completes "Cannot …" in errors), extractions_per_minute_per_project, extractions_per_minute_per_user, and what '
     'private.reserve_tokens takes}. PT404 and PT403 as private.require_member, PT402 as private.reserve_tokens, PT429 where '
     'users ask too often; the detail has retry_after_seconds. Ended by settle_operation.';
 grant execute on function private.reserve_extraction(uuid, jsonb) to service_role;

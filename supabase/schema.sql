@@ -454,15 +454,15 @@ CREATE TABLE public.foundation_revisions (
     CONSTRAINT foundation_revisions_kind_valid CHECK ((kind = ANY (ARRAY['accepted'::text, 'proposal'::text])))
 );
 
-COMMENT ON TABLE public.foundation_revisions IS 'Every value an element was given, or would have been given had a confirmed value not been kept. Append-only, but for erasure.';
+COMMENT ON TABLE public.foundation_revisions IS 'Every value an element was given, would have been given had a confirmed value not been kept, or was proposed. Append-only, but for erasure.';
 COMMENT ON COLUMN public.foundation_revisions.id IS 'A confirmation may require it to be the newest accepted one.';
 COMMENT ON COLUMN public.foundation_revisions.project_id IS 'The project.';
 COMMENT ON COLUMN public.foundation_revisions.element IS 'A column of project_foundation, or strategic_context.';
-COMMENT ON COLUMN public.foundation_revisions.kind IS 'accepted: became the element''s value; proposal: kept aside in favour of a confirmed value.';
+COMMENT ON COLUMN public.foundation_revisions.kind IS 'accepted: became the element''s value; proposal: kept aside in favour of a confirmed value, or until a person takes it over.';
 COMMENT ON COLUMN public.foundation_revisions.value IS 'The whole element, its evidence included; null once words that it came from were erased.';
 COMMENT ON COLUMN public.foundation_revisions.confidence IS '0 to 1; null for elements that have none.';
 COMMENT ON COLUMN public.foundation_revisions.confirmed_by IS 'client or consultant where this revision is a confirmation.';
-COMMENT ON COLUMN public.foundation_revisions.user_id IS 'Who confirmed it, where this revision is a confirmation.';
+COMMENT ON COLUMN public.foundation_revisions.user_id IS 'Who confirmed it, where this revision is a confirmation, or proposed it, where a person did.';
 COMMENT ON COLUMN public.foundation_revisions.run_id IS 'The extraction or agent run that wrote it.';
 COMMENT ON COLUMN public.foundation_revisions.created_at IS 'When the revision was made; orders them.';
 COMMENT ON COLUMN public.foundation_revisions.updated_at IS 'When the row was last changed.';
@@ -6949,6 +6949,7 @@ CREATE FUNCTION private.reserve_extraction(project_id uuid, request jsonb) RETUR
     AS $$
 declare
     v_user_id uuid := (request ->> 'user_id')::uuid;
+    v_act text := coalesce(request ->> 'act', 'extract the foundation');
     v_next_at timestamptz;
 begin
     perform private.lock_project(reserve_extraction.project_id);
@@ -6963,7 +6964,7 @@ begin
             reserve_extraction.project_id,
             v_user_id,
             '{owner,consultant}',
-            'extract the foundation'
+            v_act
         );
         v_next_at := greatest(
             private.next_extraction_at(
@@ -6977,7 +6978,7 @@ begin
     if v_next_at is not null then
         raise exception using
             errcode = 'PT429',
-            message = 'Cannot extract the foundation: too many extractions began within a minute',
+            message = format('Cannot %s: too many extractions began within a minute', v_act),
             hint = 'Try again after Retry-After',
             detail = jsonb_build_object('retry_after_seconds', private.seconds_until(v_next_at));
     end if;
@@ -6987,7 +6988,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) IS 'Allows an extraction to begin: {extractions_per_minute_per_project, extractions_per_minute_per_user, and what private.reserve_tokens takes}. PT404 and PT403 as private.require_member, PT402 as private.reserve_tokens, PT429 where users ask too often; the detail has retry_after_seconds. Ended by settle_operation.';
+COMMENT ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) IS 'Allows an extraction to begin: {act (completes "Cannot …" in errors), extractions_per_minute_per_project, extractions_per_minute_per_user, and what private.reserve_tokens takes}. PT404 and PT403 as private.require_member, PT402 as private.reserve_tokens, PT429 where users ask too often; the detail has retry_after_seconds. Ended by settle_operation.';
 
 REVOKE ALL ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) TO service_role;
@@ -8742,6 +8743,8 @@ begin
                 when private.without_key(v_current -> proposed.element, 'confirmed_by')
                     = private.without_key(proposed.entry -> 'value', 'confirmed_by')
                     then 'unchanged'
+                when proposed.entry ? 'proposed_by'
+                    then 'protected'
                 when v_current -> proposed.element ->> 'confirmed_by' = 'client'
                     then 'protected'
                 when v_current -> proposed.element ->> 'confirmed_by' = 'consultant'
@@ -8765,7 +8768,7 @@ begin
 
     -- An extracted value is never confirmed, whatever confirmed_by it carries. The same proposal is stored only once.
     with recorded as (
-        insert into public.foundation_revisions (project_id, run_id, element, kind, value, confidence)
+        insert into public.foundation_revisions (project_id, run_id, element, kind, value, confidence, user_id)
         select
             write_foundation.project_id,
             write_foundation.run_id,
@@ -8774,7 +8777,8 @@ begin
             judged.value,
             case jsonb_typeof(proposed.entry -> 'value' -> 'confidence')
                 when 'number' then (proposed.entry -> 'value' ->> 'confidence')::numeric
-            end
+            end,
+            (proposed.entry ->> 'proposed_by')::uuid
         from jsonb_each(v_elements) as proposed (element, entry)
         cross join lateral (
             select
@@ -8805,7 +8809,7 @@ begin
     return jsonb_build_object('statuses', v_statuses, 'revision_ids', v_revision_ids);
 end $$;
 
-COMMENT ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) IS 'Writes extracted elements, {name: {value, force}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal (the client''s always, a consultant''s unless force). evidence_version is the one under which the signals were read. Call it under private.lock_project.';
+COMMENT ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) IS 'Writes extracted elements, {name: {value, force}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal (the client''s always, a consultant''s unless force). What has a proposed_by, the user or null, is only ever a proposal. evidence_version is the one under which the signals were read. Call it under private.lock_project.';
 
 REVOKE ALL ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) TO service_role;

@@ -1,11 +1,15 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import type { RequestContext } from "../../shared/http/request_context.ts";
+import { registerFoundation } from "./foundation_resource.ts";
+import { registerCallPreparation } from "./prepare_call_prompt.ts";
 import { registerTool } from "./tool.ts";
 import { explainReadiness } from "./tools/explain_readiness.ts";
+import { importText } from "./tools/import_text.ts";
 import { listChanges } from "./tools/list_changes.ts";
 import { listConflicts } from "./tools/list_conflicts.ts";
 import { listProjects } from "./tools/list_projects.ts";
 import { nextQuestions } from "./tools/next_questions.ts";
+import { proposeValue } from "./tools/propose_value.ts";
 import { readFoundation } from "./tools/read_foundation.ts";
 import { searchSignals } from "./tools/search_signals.ts";
 
@@ -20,9 +24,18 @@ export function createServer(
 ): McpServer {
   const server = new McpServer({ name: "groundwork", title: "Groundwork", version: "1" }, {
     instructions: INSTRUCTIONS,
-    capabilities: { tools: { listChanged: false } },
+    capabilities: {
+      tools: { listChanged: false },
+      resources: { listChanged: false },
+      prompts: { listChanged: false },
+    },
     // The same for everybody, and as long as this release is deployed.
-    cacheHints: { "tools/list": { ttlMs: LIST_TTL_MS }, "server/discover": { ttlMs: LIST_TTL_MS } },
+    cacheHints: {
+      "server/discover": { ttlMs: LIST_TTL_MS },
+      "tools/list": { ttlMs: LIST_TTL_MS },
+      "prompts/list": { ttlMs: LIST_TTL_MS },
+      "resources/templates/list": { ttlMs: LIST_TTL_MS },
+    },
   });
   const call = { context, onFailure };
   registerTool(server, listProjects, call);
@@ -32,6 +45,10 @@ export function createServer(
   registerTool(server, listConflicts, call);
   registerTool(server, listChanges, call);
   registerTool(server, nextQuestions, call);
+  registerTool(server, proposeValue, call);
+  registerTool(server, importText, call);
+  registerFoundation(server, call);
+  registerCallPreparation(server, call);
   return server;
 }
 

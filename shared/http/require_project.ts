@@ -13,7 +13,7 @@ export function requireProject<Part>(part: Part | null | undefined, project_id: 
 }
 
 /** The caller's role in the project; null for a secret key, which is nobody in particular. */
-function memberRole(caller: Caller, project: Project): MemberRole | null {
+export function memberRole(caller: Caller, project: Project): MemberRole | null {
   if (caller.kind === "secret") return null;
   return project.project_members.find(({ user_id }) => user_id === caller.user_id)?.role ?? null;
 }

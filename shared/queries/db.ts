@@ -121,6 +121,6 @@ function parseDetails(details: string): unknown {
 }
 
 /** The value in the terms of the generated types, which cannot see that an interface holds nothing but what JSON can carry. */
-export function toJson(value: object): Json {
-  return value as Json;
+export function toJson(value: object): NonNullable<Json> {
+  return value as NonNullable<Json>;
 }

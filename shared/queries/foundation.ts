@@ -166,6 +166,8 @@ interface ExtractionQuery extends TokenRequest {
   /** Most extractions that users may begin within a minute; 0 for no limit. */
   extractions_per_minute_per_project: number;
   extractions_per_minute_per_user: number;
+  /** Completes "Cannot …" in errors. Default: extract the foundation. */
+  act?: string;
   ttl_seconds: number;
 }
 
@@ -210,14 +212,20 @@ export async function callBeginExtraction(
   return begunExtractionSchema.parse(data);
 }
 
-/** An element's new value. Without `force` a value that somebody confirmed stays, and the new one is kept as a proposal. */
+/**
+ * An element's new value. Without `force` a value that somebody confirmed stays, and the new one is kept as a proposal. With
+ * `proposed_by`, the user or null for a back end, it is only ever a proposal.
+ */
 export interface ElementWrite {
   value: Record<string, unknown>;
   force: boolean;
+  proposed_by?: string | null;
 }
 
 const foundationCommitSchema = z.object({
   statuses: z.record(z.string(), z.enum(["extracted", "unchanged", "protected"])),
+  /** Those that were written, by element; a proposal that was made before has none. */
+  revision_ids: z.record(z.string(), z.uuid()),
   /** The elements as they stand after the write, by name. */
   foundation: z.record(z.string(), z.unknown()),
   /** The project's state right after the write. */

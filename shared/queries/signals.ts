@@ -132,3 +132,46 @@ export async function callSearchSignals(db: Db, search: SignalSearch): Promise<F
   );
   return z.array(foundTurnSchema).parse(data);
 }
+
+/** The signal of the project that has a text with this md5; null if none has. */
+export function selectSignalByHash(
+  db: Db,
+  project_id: string,
+  content_hash: string,
+): Promise<Pick<SignalText, "id" | "source_type" | "authority"> | null> {
+  return runQuery(
+    db,
+    "select_signal_by_hash",
+    (client, signal) =>
+      client.from("signals").select("id, source_type, authority")
+        .match({ project_id, content_hash })
+        .order("created_at").order("id").limit(1)
+        .abortSignal(signal)
+        .maybeSingle<Pick<SignalText, "id" | "source_type" | "authority">>(),
+  );
+}
+
+/** The columns of `signals` that whoever adds one fills. */
+export type NewSignal =
+  & Pick<SignalText, "source_type" | "authority" | "title" | "content" | "occurred_at">
+  & { turns: Turn[]; metadata: Record<string, unknown> };
+
+/**
+ * Adds a signal and returns its id.
+ *
+ * @throws {AppError} `forbidden` where the caller may not add it.
+ */
+export async function insertSignal(
+  db: Db,
+  project_id: string,
+  { turns, metadata, ...columns }: NewSignal,
+): Promise<string> {
+  const id = crypto.randomUUID();
+  const row = { ...columns, id, project_id, turns: toJson(turns), metadata: toJson(metadata) };
+  await runQuery(
+    db,
+    "insert_signal",
+    (client, signal) => client.from("signals").insert(row).abortSignal(signal),
+  );
+  return id;
+}

@@ -19,7 +19,15 @@ const READING: Record<string, (project_id: string) => Record<string, unknown>> =
 };
 
 /** Tools that leave something. */
-const WRITING: typeof READING = {};
+const WRITING: typeof READING = {
+  propose_value: (project_id) => ({
+    project_id,
+    element: "core_pain",
+    value: { stakes: "2,000 euros a month" },
+    citations: [{ field: "stakes", signal_id: crypto.randomUUID(), quote: LOSS }],
+  }),
+  import_text: (project_id) => ({ project_id, text: "We need it by May." }),
+};
 
 const LOSS = "It costs us two thousand euros a month in refunds.";
 
@@ -206,6 +214,174 @@ Deno.test("a conflict is told with both statements", async () => {
 interface Quote {
   untrusted_quotation: string;
   signal_id: string;
+}
+
+Deno.test("a proposal is kept aside with verified quotes, whoever proposes it", async () => {
+  const { project_id, members } = await createReadProject();
+  await using mcp = await connectMcp(stack(), asUser(members.consultant));
+  const [signal] = await stack().sql<{ id: string }>(
+    "select id from public.signals where project_id = $1",
+    [project_id],
+  );
+  const state = () =>
+    stack().sql("select * from public.project_foundation where project_id = $1", [project_id]);
+  const before = await state();
+  const proposal = (quote: string, value: Record<string, unknown>) => ({
+    project_id,
+    element: "core_pain",
+    value: { statement: "Nobody here can tell a family where a garment is.", ...value },
+    citations: [
+      { field: "stakes", signal_id: signal?.id, quote },
+      {
+        field: "statement",
+        signal_id: signal?.id,
+        quote: "when a family asks where a garment is, nobody here can tell them",
+      },
+    ],
+  });
+  const stakes = "Refunds of two thousand euros a month";
+
+  const first = await mcp.call("propose_value", proposal(LOSS, { stakes }));
+  assertEquals(first.content?.["status"], "proposed", first.text);
+  const again = await mcp.call("propose_value", proposal(LOSS, { stakes }));
+  assertEquals(again.content?.["status"], "already_proposed", again.text);
+  const misquoted = await mcp.call("propose_value", proposal("It costs nothing.", { stakes }));
+  assertEquals(misquoted.content?.["refused_quotes"], [{
+    signal_id: signal?.id,
+    untrusted_quotation: "It costs nothing.",
+    reason: "negation_changed",
+  }]);
+  assertEquals((misquoted.content?.["value"] as Record<string, unknown>)["stakes"], "unknown");
+
+  const rows = await stack().sql<{ kind: string; confirmed_by: null; user_id: string }>(
+    `select kind, confirmed_by, user_id from public.foundation_revisions
+    where project_id = $1 and user_id is not null order by created_at`,
+    [project_id],
+  );
+  const { user_id } = members.consultant;
+  assertEquals(rows, [
+    { kind: "proposal", confirmed_by: null, user_id },
+    { kind: "proposal", confirmed_by: null, user_id },
+  ]);
+  assertEquals(await state(), before);
+  const { content: changes } = await mcp.call("list_changes", { project_id });
+  const [newest] = changes?.["elements"] as { kind: string }[];
+  assertEquals(newest?.kind, "proposal");
+});
+
+Deno.test("a proposal without the client's words, or against the rules, is refused with a reason", async () => {
+  const { project_id, members } = await createReadProject();
+  const other = await createReadProject();
+  await using mcp = await connectMcp(stack(), asUser(members.owner));
+  const [foreign] = await stack().sql<{ id: string }>(
+    "select id from public.signals where project_id = $1",
+    [other.project_id],
+  );
+  const propose = async (fields: Record<string, unknown>, client = mcp) => {
+    const { error } = await client.call("propose_value", {
+      ...WRITING["propose_value"]?.(project_id),
+      ...fields,
+    });
+    return error === null ? { code: null } : JSON.parse(error);
+  };
+  const citations = [{ field: "statement", signal_id: foreign?.id, quote: LOSS }];
+  const value = { statement: "Nobody here can tell a family where a garment is." };
+
+  assertEquals((await propose({ value, citations })).code, "insufficient_signal");
+  assertEquals((await propose({ element: "wow_moment", value: {} })).code, "insufficient_signal");
+  const wrong = await propose({ value: { ...value, confirmed_by: "client" } });
+  assertEquals(wrong.code, "invalid_request");
+  assertStringIncludes(wrong.hint, "statement, trigger, stakes, who_feels_it");
+  assertEquals((await propose({ value: { statement: "short" } })).code, "invalid_request");
+  await using client = await connectMcp(stack(), asUser(members.client));
+  const refused = await propose({ value }, client);
+  assertEquals(refused.code, "forbidden");
+  assertStringIncludes(refused.message, "Cannot propose a value");
+  assertEquals(
+    await stack().sql(
+      "select from public.foundation_revisions where project_id = $1 and kind = 'proposal'",
+      [project_id],
+    ),
+    [],
+  );
+});
+
+Deno.test("an imported text is nobody's word but of who is named in it", async () => {
+  const { project_id, members } = await createProject(stack(), { members: ["owner", "client"] });
+  await stack().sql(
+    "insert into public.project_people (project_id, name, side) values ($1, 'Ada Wren', 'client')",
+    [project_id],
+  );
+  await using studio = await connectMcp(stack(), asUser(members.owner));
+  await using client = await connectMcp(stack(), asUser(members.client));
+  const text = "The problem, in one sentence: when a family asks where a garment is, nobody here " +
+    "can tell them. It costs us two thousand euros a month in refunds.";
+
+  const unsigned = await studio.call("import_text", { project_id, text });
+  assertEquals(unsigned.content?.["status"], "imported", unsigned.text);
+  assertEquals(
+    (await studio.call("import_text", { project_id, text })).content?.["status"],
+    "already_there",
+  );
+  await extract(project_id, members.owner);
+  const { content: hollow } = await studio.call("read_foundation", { project_id });
+  for (const { fields } of hollow?.["elements"] as Element[]) {
+    assertEquals(fields.filter(({ stands }) => stands), []);
+  }
+
+  const signed = await studio.call("import_text", {
+    project_id,
+    text: `${text} Yes.`,
+    author: "Ada Wren",
+  });
+  assertEquals(signed.content?.["speakers"], ["Ada Wren"], signed.text);
+  await extract(project_id, members.owner);
+  const { content: said } = await studio.call("read_foundation", { project_id });
+  const standing = (said?.["elements"] as Element[]).flatMap(({ fields }) => fields)
+    .filter(({ stands }) => stands);
+  assert(standing.length > 0, JSON.stringify(said));
+
+  const own = await client.call("import_text", { project_id, text: "We need it by May." });
+  assertEquals([own.content?.["authority"], own.content?.["source_type"]], ["client", "note"]);
+  const rows = await stack().sql<{ authority: string; entered_by: string }>(
+    "select authority, entered_by from public.signals where project_id = $1 order by created_at",
+    [project_id],
+  );
+  assertEquals(rows, [
+    { authority: "consultant", entered_by: members.owner.user_id },
+    { authority: "consultant", entered_by: members.owner.user_id },
+    { authority: "client", entered_by: members.client.user_id },
+  ]);
+});
+
+for (const generation of GENERATIONS) {
+  Deno.test(`${generation}: the foundation is a document, and a call is prepared`, async () => {
+    const { project_id, members } = await createReadProject();
+    const other = await createProject(stack());
+    await using mcp = await connectMcp(stack(), asUser(members.owner), generation);
+    await using stranger = await connectMcp(stack(), asUser(other.members.owner), generation);
+    const uri = `groundwork://projects/${project_id}/foundation`;
+
+    const { resources } = await mcp.client.listResources();
+    assertEquals(resources.map((resource) => resource.uri), [uri]);
+    const { contents: [document] } = await mcp.client.readResource({ uri });
+    assertEquals(document?.mimeType, "text/markdown");
+    const markdown = document !== undefined && "text" in document ? document.text : "";
+    assertStringIncludes(markdown, "# Garments");
+    assertStringIncludes(markdown, LOSS);
+    await assertRejects(() => stranger.client.readResource({ uri }), Error, "there is none");
+
+    const { prompts } = await mcp.client.listPrompts();
+    assertEquals(prompts.map(({ name }) => name), ["prepare_call"]);
+    const prompt = { name: "prepare_call", arguments: { project_id } };
+    const { messages: [message] } = await mcp.client.getPrompt(prompt);
+    const text = message?.content.type === "text" ? message.content.text : "";
+    const { content } = await mcp.call("next_questions", { project_id });
+    for (const { question } of content?.["questions"] as { question: string }[]) {
+      assertStringIncludes(text, JSON.stringify(question));
+    }
+    await assertRejects(() => stranger.client.getPrompt(prompt), Error, "there is none");
+  });
 }
 
 /** Part of every text of the studio; an answer that contains it has leaked. */

@@ -1,0 +1,43 @@
+import type { McpServer } from "@modelcontextprotocol/server";
+import { z } from "zod";
+import { answer, type McpCall, NOTICE } from "./tool.ts";
+import { nextQuestions } from "./tools/next_questions.ts";
+import { listConflicts } from "./tools/list_conflicts.ts";
+import { explainReadiness } from "./tools/explain_readiness.ts";
+
+/** Offers what a consultant says before a call: prepare it. */
+export function registerCallPreparation(server: McpServer, call: McpCall): void {
+  const { context } = call;
+  server.registerPrompt(
+    "prepare_call",
+    {
+      title: "Prepare a call",
+      description:
+        "A briefing for the next call with the client: what to ask, why, and what was said so far",
+      argsSchema: z.object({ project_id: z.uuid().describe("As list_projects gives it") }),
+    },
+    ({ project_id }) =>
+      answer(call, async () => {
+        const { questions } = await nextQuestions.run({ project_id }, context);
+        const { conflicts } = await listConflicts.run(
+          { project_id, limit: MAX_CONFLICTS },
+          context,
+        );
+        const { score, phase, next_milestone, path } = await explainReadiness.run(
+          { project_id },
+          context,
+        );
+        const data = { score, phase, next_milestone, path, questions, conflicts };
+        const text = `${TASK}\n\n${NOTICE}\n\n${JSON.stringify(data, null, 2)}`;
+        return { messages: [{ role: "user", content: { type: "text", text } }] };
+      }),
+  );
+}
+
+const MAX_CONFLICTS = 5;
+
+const TASK =
+  "Prepare my next call with the client of this project, on one page: where the project stands and what the call has to bring; the " +
+  "questions, in their order and in my words, each with why it is asked and what a good answer holds; what they said already that " +
+  "comes closest, quoted word for word with speaker, date and link; and where they contradict themselves, both statements side by " +
+  "side. Invent nothing that is not in the data.";
