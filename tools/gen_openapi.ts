@@ -10,12 +10,15 @@ import { COMMON_ERRORS, type Endpoint } from "../shared/contracts/endpoint.ts";
 import { ENDPOINTS } from "../shared/contracts/endpoints.ts";
 import { errorBodySchema } from "../shared/contracts/error.ts";
 import { elementOutcomeSchema } from "../shared/contracts/foundation.ts";
-import { readinessSchema } from "../shared/contracts/readiness.ts";
+import { gateGapSchema } from "../shared/contracts/di_agent.ts";
+import { dimensionSchema, readinessSchema } from "../shared/contracts/readiness.ts";
+import { describeTables } from "./describe_tables.ts";
 import { ERROR_STATUS, type ErrorCode } from "../shared/errors.ts";
 
-/** The document's text. */
-export function openApiText(): string {
+/** The document's text. @throws {Error} If a migration fails. */
+export async function openApiText(): Promise<string> {
   nameSchemas();
+  const rest = await describeTables();
   const document = createDocument({
     openapi: "3.1.0",
     info: {
@@ -23,8 +26,14 @@ export function openApiText(): string {
       version: "1",
       description:
         "From what a client says to a verified project foundation, a readiness score, and the next best step. " +
-        "Branch on `code` of an error, never on its `message`.",
+        "Branch on `code` of an error, never on its `message`. What is under `/rest/v1` is Supabase's data API: " +
+        "docs/rest.md says what is done with it.",
+      license: { name: "MIT", identifier: "MIT" },
     },
+    tags: [
+      { name: "Functions", description: "What the functions serve" },
+      { name: "Tables", description: "Tables and RPCs, under a user's own rights" },
+    ],
     servers: [{
       url: "https://{project_ref}.supabase.co/functions/v1",
       variables: { project_ref: { default: "project-ref" } },
@@ -32,16 +41,62 @@ export function openApiText(): string {
     paths: toPaths(),
     components: {
       securitySchemes: {
+        publishable: { type: "apiKey", in: "header", name: "apikey" },
         user: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
         secret: { type: "apiKey", in: "header", name: "apikey" },
       },
     },
   });
-  return JSON.stringify(document, null, 2) + "\n";
+  const { paths, components } = settle(document, null) as typeof document;
+  const { schemas } = rest.components;
+  const whole = {
+    ...document,
+    paths: { ...paths, ...rest.paths },
+    components: {
+      ...components,
+      ...rest.components,
+      schemas: { ...components?.schemas, ...schemas },
+    },
+  };
+  return JSON.stringify(whole, null, 2) + "\n";
+}
+
+/**
+ * What generators of clients misread is written otherwise. A default makes openapi-typescript demand the property: it is told in the
+ * description where it may be left out, and of no matter where it is always there. A record over known names has properties.
+ */
+function settle(value: unknown, owner: { required?: unknown; name?: string } | null): unknown {
+  if (Array.isArray(value)) return value.map((item) => settle(item, null));
+  if (typeof value !== "object" || value === null) return value;
+  const { default: preset, propertyNames, ...rest } = value as Record<string, unknown>;
+  const { required, additionalProperties, properties } = rest;
+  if (propertyNames !== undefined && Array.isArray(required) && properties === undefined) {
+    rest["properties"] = Object.fromEntries(required.map((name) => [name, additionalProperties]));
+    rest["additionalProperties"] = false;
+  }
+  const isSchema = "type" in rest || "anyOf" in rest || "$ref" in rest;
+  const isAlwaysThere = Array.isArray(owner?.required) && owner.required.includes(owner.name);
+  if (preset !== undefined && !isSchema) rest["default"] = preset;
+  else if (preset !== undefined && !isAlwaysThere) {
+    const description = `Default: ${JSON.stringify(preset)}.`;
+    rest["description"] = [rest["description"], description].filter(Boolean).join(" ");
+  }
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, part]) => [
+      key,
+      key === "properties" && typeof part === "object" && part !== null
+        ? Object.fromEntries(
+          Object.entries(part).map(([name, schema]) => [name, settle(schema, { required, name })]),
+        )
+        : settle(part, null),
+    ]),
+  );
 }
 
 /** Gives the schemas the names of their components. Operations with the same schema share the component of the first. */
 function nameSchemas(): void {
+  z.globalRegistry.add(dimensionSchema, { id: "Dimension" });
+  z.globalRegistry.add(gateGapSchema, { id: "GateGap" });
   z.globalRegistry.add(readinessSchema, { id: "Readiness" });
   z.globalRegistry.add(elementOutcomeSchema, { id: "ElementOutcome" });
   z.globalRegistry.add(errorBodySchema, { id: "Error" });
@@ -74,6 +129,7 @@ function toOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
   return {
     operationId: operation,
     summary,
+    tags: ["Functions"],
     security: credentials.map((credential) => ({ [credential]: [] })),
     ...((params ?? query ?? headers) && {
       requestParams: {
@@ -128,4 +184,4 @@ const RETRIED = new Set<number>([402, 409, 429]);
 
 const TARGET = new URL("../docs/openapi.json", import.meta.url);
 
-if (import.meta.main) await Deno.writeTextFile(TARGET, openApiText());
+if (import.meta.main) await Deno.writeTextFile(TARGET, await openApiText());

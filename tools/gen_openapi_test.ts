@@ -4,18 +4,45 @@ import { openApiText } from "./gen_openapi.ts";
 const read = (path: string) => Deno.readTextFile(new URL(path, import.meta.url));
 
 Deno.test("docs/openapi.json is generated from the contracts: otherwise run deno task gen:openapi", async () => {
-  assertEquals(JSON.parse(await read("../docs/openapi.json")), JSON.parse(openApiText()));
+  assertEquals(JSON.parse(await read("../docs/openapi.json")), JSON.parse(await openApiText()));
 });
 
 Deno.test("docs/openapi.json refers only to components that it has", async () => {
   const text = await read("../docs/openapi.json");
-  const { schemas } = JSON.parse(text).components;
+  const { components } = JSON.parse(text);
 
-  const refs = [...text.matchAll(/"\$ref": "([^"]+)"/g)].map(([, ref = ""]) => ref);
+  const refs = [...text.matchAll(/"\$ref": "#\/components\/([^"]+)"/g)].map(([, ref = ""]) => ref);
   const broken = refs.filter((ref) => {
-    const [name = "", ...rest] = ref.replace("#/components/schemas/", "").split("/");
-    return !(name in schemas) || rest.length > 0;
+    const [kind = "", name = "", ...rest] = ref.split("/");
+    return components[kind]?.[name] === undefined || rest.length > 0;
   });
 
   assertEquals(broken, []);
+});
+
+Deno.test("docs/openapi.json demands nothing that has a default: generators take a default for a promise", async () => {
+  const { components, paths } = JSON.parse(await read("../docs/openapi.json"));
+
+  assertEquals(JSON.stringify(components).includes('"default":'), false);
+  const { properties, required } = components.schemas.DiAgentRunRequest;
+  assertEquals(properties.use_cache, { type: "boolean", description: "Default: true." });
+  assertEquals(required, ["project_id", "trigger"]);
+  assertEquals(paths["/metrics"].get.parameters[0].schema.description, 'Default: "1h".');
+});
+
+Deno.test("docs/openapi.json offers of a table what a signed-in user may do with it", async () => {
+  const { components: { schemas }, paths } = JSON.parse(await read("../docs/openapi.json"));
+
+  assertEquals(Object.keys(paths["/signals"]), ["servers", "get", "post", "patch", "delete"]);
+  assertEquals(Object.keys(paths["/project_invitations"]), ["servers", "get"]);
+  assertEquals(schemas.SignalsInsert.required, ["project_id", "source_type"]);
+  assertEquals(schemas.FeaturesRow.properties.confirmation_status.enum, [
+    ...["ai_generated", "needs_client", "confirmed_consultant", "confirmed_client"],
+  ]);
+  assertEquals(
+    paths["/rpc/search_signals"].post.requestBody.content["application/json"].schema.required,
+    [
+      ...["project_id", "query"],
+    ],
+  );
 });
