@@ -31,14 +31,16 @@ alter default privileges in schema public revoke all on sequences from anon, aut
 
 -- Read from the claims and not with auth.uid(): a Postgres without schema auth can be migrated and tested too. After a transaction
 -- that set them, the claims are '' and not null.
+-- plpgsql, as all that is asked once or more per request: a sql function that sets its search_path is planned again at each call.
 create function private.current_user_id()
     returns uuid
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    select (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid
-$$;
+begin
+    return (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid;
+end $$;
 comment on function private.current_user_id() is
     'The signed-in user, from the verified claims of the request; null for back ends and for callers who are not '
     'signed in.';
@@ -47,12 +49,13 @@ grant execute on function private.current_user_id() to authenticated, service_ro
 -- The role, which a function with its owner's rights keeps, and not the claims: a token without a user is no back end.
 create function private.is_back_end()
     returns boolean
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    select current_setting('role', true) is null or current_setting('role', true) not in ('authenticated', 'anon')
-$$;
+begin
+    return coalesce(current_setting('role', true) not in ('authenticated', 'anon'), true);
+end $$;
 comment on function private.is_back_end() is
     'Whether the request comes from a back end or from who runs the database, and not from a user of the data API.';
 grant execute on function private.is_back_end() to service_role;

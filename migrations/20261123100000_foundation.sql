@@ -1463,11 +1463,13 @@ grant execute on function private.read_foundation(uuid, boolean) to authenticate
 
 create function private.has_pending_evidence(project_id uuid)
     returns boolean
-    language sql
+    language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
-    select exists (
+begin
+    return exists (
         select
         from public.project_foundation as foundation
         where foundation.project_id = has_pending_evidence.project_id
@@ -1478,8 +1480,8 @@ as $$
         from public.strategic_context as context
         where context.project_id = has_pending_evidence.project_id
             and context.pending_evidence
-    )
-$$;
+    );
+end $$;
 comment on function private.has_pending_evidence(uuid) is 'Whether a quote of the project is to be verified again.';
 grant execute on function private.has_pending_evidence(uuid) to service_role;
 

@@ -6,7 +6,8 @@ create table public.readiness_cache (
     project_id uuid
         constraint idx_readiness_cache_project_id primary key
         constraint readiness_cache_project_id_fkey references public.projects on delete cascade,
-    cached_readiness_data jsonb,
+    -- json and not jsonb: it is sent as it was stored, and nothing looks into it.
+    cached_readiness_data json,
     computed_at timestamptz,
     version bigint not null default 0,
     created_at timestamptz not null default now(),
@@ -110,10 +111,11 @@ grant select on public.readiness_history to authenticated;
 grant select, insert on public.readiness_history to service_role;
 
 -- Security definer: a score is of the project and not of who reads it. It counts signals that clients must not read.
-create function private.readiness_state(project_id uuid, out version bigint, out facts jsonb)
+create function private.readiness_state(project_id uuid, out version bigint, out facts json)
     returns record
     language plpgsql
     stable
+    strict
     security definer
     set search_path = ''
     -- Everything is found by the project. The planner does not know that and would read small tables whole.
@@ -123,9 +125,9 @@ create function private.readiness_state(project_id uuid, out version bigint, out
 as $$
 begin
     facts := (
-        select jsonb_build_object(
+        select json_build_object(
             'signals', (
-                select jsonb_build_object(
+                select json_build_object(
                     'total', count(*),
                     'client', count(*) filter (
                         where signal.authority = 'client'
@@ -136,7 +138,7 @@ begin
                 where signal.project_id = readiness_state.project_id
             ),
             'features', (
-                select jsonb_build_object(
+                select json_build_object(
                     'total', count(*),
                     'confirmed', count(*) filter (where feature.confirmed),
                     'described', count(*) filter (where char_length(feature.description) > 20),
@@ -158,8 +160,8 @@ begin
             'personas', persona.facts,
             'vp_steps', (
                 select coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
+                    json_agg(
+                        json_build_object(
                             'step_index', step.step_index,
                             'label', step.label,
                             'narrative_user', step.narrative_user,
@@ -176,7 +178,7 @@ begin
                 where step.project_id = readiness_state.project_id
             ),
             'meetings', (
-                select jsonb_build_object(
+                select json_build_object(
                     'completed', count(*) filter (where meeting.status = 'completed'),
                     'scheduled', count(*) filter (where meeting.status = 'scheduled')
                 )
@@ -184,7 +186,7 @@ begin
                 where meeting.project_id = readiness_state.project_id
             ),
             'strategic_context', (
-                select jsonb_build_object(
+                select json_build_object(
                     'opportunity', context.opportunity,
                     'investment_case', context.investment_case,
                     'constraints', context.constraints,
@@ -196,7 +198,7 @@ begin
             ),
             'conflicts', private.open_conflicts(readiness_state.project_id),
             'foundation', (
-                select jsonb_object_agg(
+                select json_object_agg(
                     element.name,
                     case jsonb_typeof(element.value)
                         when 'object' then element.value - 'evidence'
@@ -214,8 +216,8 @@ begin
             select
                 coalesce(array_agg(known.id), '{}') as ids,
                 coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
+                    json_agg(
+                        json_build_object(
                             'id', known.id,
                             'name', known.name,
                             'pain_points', array_remove(known.pain_points, null),
@@ -239,12 +241,12 @@ begin
 end $$;
 comment on function private.readiness_state(uuid) is
     'The facts that the project''s score is computed from, and their version: equal as long as the facts are, different after a '
-    'change that scoring reads. Null for a version where there is no such project.';
+    'change that scoring reads. Null for a version where there is no such project; for null both are null.';
 grant execute on function private.readiness_state(uuid) to service_role;
 
 -- Security definer, for the same reason. Members and back ends are let in here, and nobody else.
 create function private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer)
-    returns jsonb
+    returns json
     language plpgsql
     stable
     security definer
@@ -258,8 +260,8 @@ declare
 begin
     return (
         select coalesce(
-            jsonb_agg(
-                jsonb_build_object(
+            json_agg(
+                json_build_object(
                     'project_id', cache.project_id,
                     'version', coalesce(state.version, cache.version),
                     'read_at', clock_timestamp(),
@@ -269,8 +271,8 @@ begin
                     'pending_evidence', valid_cache.data is null and private.has_pending_evidence(cache.project_id),
                     'trend', (
                         select coalesce(
-                            jsonb_agg(
-                                jsonb_build_object(
+                            json_agg(
+                                json_build_object(
                                     'score', point.score,
                                     'gate_score', point.gate_score,
                                     'phase', point.phase,
@@ -313,12 +315,8 @@ begin
                 )
         ) as valid_cache
             on true
-        left join lateral (
-            select state.version, state.facts
-            from private.readiness_state(cache.project_id) as state
-            where valid_cache.data is null
-        ) as state
-            on true
+        -- Of no project where there is a score: a condition would be checked only after the facts were read.
+        cross join lateral private.readiness_state(case when valid_cache.data is null then cache.project_id end) as state
         where v_is_back_end
             or exists (
                 select
@@ -338,7 +336,7 @@ create function public.readiness_snapshot(
     use_cache boolean default true,
     ttl_seconds integer default 300
 )
-    returns jsonb
+    returns json
     language sql
     stable
     set search_path = ''
@@ -427,12 +425,8 @@ begin
     where cache.project_id = store_readiness.project_id;
 
     insert into public.readiness_history (project_id, score, gate_score, phase, computed_at)
-    select
-        store_readiness.project_id,
-        (store_readiness.score ->> 'score')::numeric,
-        (store_readiness.score ->> 'gate_score')::integer,
-        store_readiness.score ->> 'phase',
-        store_readiness.computed_at
+    select store_readiness.project_id, point.score, point.gate_score, point.phase, store_readiness.computed_at
+    from jsonb_to_record(store_readiness.score) as point (score numeric, gate_score integer, phase text)
     where not exists (
         select
         from (
@@ -442,9 +436,9 @@ begin
             order by history.computed_at desc
             limit 1
         ) as newest
-        where newest.score = (store_readiness.score ->> 'score')::numeric
-            and newest.gate_score = (store_readiness.score ->> 'gate_score')::integer
-            and newest.phase = store_readiness.score ->> 'phase'
+        where newest.score = point.score
+            and newest.gate_score = point.gate_score
+            and newest.phase = point.phase
     );
     return true;
 end $$;

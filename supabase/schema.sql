@@ -939,7 +939,7 @@ GRANT INSERT(created_by) ON TABLE public.projects TO authenticated;
 
 CREATE TABLE public.readiness_cache (
     project_id uuid NOT NULL,
-    cached_readiness_data jsonb,
+    cached_readiness_data json,
     computed_at timestamp with time zone,
     version bigint DEFAULT 0 NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -2571,7 +2571,7 @@ REVOKE ALL ON FUNCTION public.read_pending_evidence(project_ids uuid[]) FROM PUB
 GRANT ALL ON FUNCTION public.read_pending_evidence(project_ids uuid[]) TO service_role;
 
 
-CREATE FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean DEFAULT true, ttl_seconds integer DEFAULT 300) RETURNS jsonb
+CREATE FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean DEFAULT true, ttl_seconds integer DEFAULT 300) RETURNS json
     LANGUAGE sql STABLE
     SET search_path TO ''
     BEGIN ATOMIC
@@ -2997,12 +2997,8 @@ begin
     where cache.project_id = store_readiness.project_id;
 
     insert into public.readiness_history (project_id, score, gate_score, phase, computed_at)
-    select
-        store_readiness.project_id,
-        (store_readiness.score ->> 'score')::numeric,
-        (store_readiness.score ->> 'gate_score')::integer,
-        store_readiness.score ->> 'phase',
-        store_readiness.computed_at
+    select store_readiness.project_id, point.score, point.gate_score, point.phase, store_readiness.computed_at
+    from jsonb_to_record(store_readiness.score) as point (score numeric, gate_score integer, phase text)
     where not exists (
         select
         from (
@@ -3012,9 +3008,9 @@ begin
             order by history.computed_at desc
             limit 1
         ) as newest
-        where newest.score = (store_readiness.score ->> 'score')::numeric
-            and newest.gate_score = (store_readiness.score ->> 'gate_score')::integer
-            and newest.phase = store_readiness.score ->> 'phase'
+        where newest.score = point.score
+            and newest.gate_score = point.gate_score
+            and newest.phase = point.phase
     );
     return true;
 end $$;
@@ -3684,11 +3680,12 @@ GRANT ALL ON FUNCTION private.current_foundation(project_id uuid) TO service_rol
 
 
 CREATE FUNCTION private.current_user_id() RETURNS uuid
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    select (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid
-$$;
+begin
+    return (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid;
+end $$;
 
 COMMENT ON FUNCTION private.current_user_id() IS 'The signed-in user, from the verified claims of the request; null for back ends and for callers who are not signed in.';
 
@@ -4761,10 +4758,12 @@ GRANT ALL ON FUNCTION private.has_members(project_id uuid) TO service_role;
 
 
 CREATE FUNCTION private.has_pending_evidence(project_id uuid) RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
-    select exists (
+begin
+    return exists (
         select
         from public.project_foundation as foundation
         where foundation.project_id = has_pending_evidence.project_id
@@ -4775,8 +4774,8 @@ CREATE FUNCTION private.has_pending_evidence(project_id uuid) RETURNS boolean
         from public.strategic_context as context
         where context.project_id = has_pending_evidence.project_id
             and context.pending_evidence
-    )
-$$;
+    );
+end $$;
 
 COMMENT ON FUNCTION private.has_pending_evidence(project_id uuid) IS 'Whether a quote of the project is to be verified again.';
 
@@ -5029,11 +5028,12 @@ GRANT ALL ON FUNCTION private.invite_member(project_id uuid, role text, address 
 
 
 CREATE FUNCTION private.is_back_end() RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    select current_setting('role', true) is null or current_setting('role', true) not in ('authenticated', 'anon')
-$$;
+begin
+    return coalesce(current_setting('role', true) not in ('authenticated', 'anon'), true);
+end $$;
 
 COMMENT ON FUNCTION private.is_back_end() IS 'Whether the request comes from a back end or from who runs the database, and not from a user of the data API.';
 
@@ -6388,7 +6388,7 @@ COMMENT ON FUNCTION private.read_secret(name text) IS 'A secret from the Vault; 
 REVOKE ALL ON FUNCTION private.read_secret(name text) FROM PUBLIC;
 
 
-CREATE FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) RETURNS jsonb
+CREATE FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) RETURNS json
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     SET enable_seqscan TO 'off'
@@ -6400,8 +6400,8 @@ declare
 begin
     return (
         select coalesce(
-            jsonb_agg(
-                jsonb_build_object(
+            json_agg(
+                json_build_object(
                     'project_id', cache.project_id,
                     'version', coalesce(state.version, cache.version),
                     'read_at', clock_timestamp(),
@@ -6411,8 +6411,8 @@ begin
                     'pending_evidence', valid_cache.data is null and private.has_pending_evidence(cache.project_id),
                     'trend', (
                         select coalesce(
-                            jsonb_agg(
-                                jsonb_build_object(
+                            json_agg(
+                                json_build_object(
                                     'score', point.score,
                                     'gate_score', point.gate_score,
                                     'phase', point.phase,
@@ -6455,12 +6455,8 @@ begin
                 )
         ) as valid_cache
             on true
-        left join lateral (
-            select state.version, state.facts
-            from private.readiness_state(cache.project_id) as state
-            where valid_cache.data is null
-        ) as state
-            on true
+        -- Of no project where there is a score: a condition would be checked only after the facts were read.
+        cross join lateral private.readiness_state(case when valid_cache.data is null then cache.project_id end) as state
         where v_is_back_end
             or exists (
                 select
@@ -6478,17 +6474,17 @@ GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache b
 GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO service_role;
 
 
-CREATE FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts jsonb) RETURNS record
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
+CREATE FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts json) RETURNS record
+    LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER
     SET search_path TO ''
     SET enable_seqscan TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 begin
     facts := (
-        select jsonb_build_object(
+        select json_build_object(
             'signals', (
-                select jsonb_build_object(
+                select json_build_object(
                     'total', count(*),
                     'client', count(*) filter (
                         where signal.authority = 'client'
@@ -6499,7 +6495,7 @@ begin
                 where signal.project_id = readiness_state.project_id
             ),
             'features', (
-                select jsonb_build_object(
+                select json_build_object(
                     'total', count(*),
                     'confirmed', count(*) filter (where feature.confirmed),
                     'described', count(*) filter (where char_length(feature.description) > 20),
@@ -6521,8 +6517,8 @@ begin
             'personas', persona.facts,
             'vp_steps', (
                 select coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
+                    json_agg(
+                        json_build_object(
                             'step_index', step.step_index,
                             'label', step.label,
                             'narrative_user', step.narrative_user,
@@ -6539,7 +6535,7 @@ begin
                 where step.project_id = readiness_state.project_id
             ),
             'meetings', (
-                select jsonb_build_object(
+                select json_build_object(
                     'completed', count(*) filter (where meeting.status = 'completed'),
                     'scheduled', count(*) filter (where meeting.status = 'scheduled')
                 )
@@ -6547,7 +6543,7 @@ begin
                 where meeting.project_id = readiness_state.project_id
             ),
             'strategic_context', (
-                select jsonb_build_object(
+                select json_build_object(
                     'opportunity', context.opportunity,
                     'investment_case', context.investment_case,
                     'constraints', context.constraints,
@@ -6559,7 +6555,7 @@ begin
             ),
             'conflicts', private.open_conflicts(readiness_state.project_id),
             'foundation', (
-                select jsonb_object_agg(
+                select json_object_agg(
                     element.name,
                     case jsonb_typeof(element.value)
                         when 'object' then element.value - 'evidence'
@@ -6577,8 +6573,8 @@ begin
             select
                 coalesce(array_agg(known.id), '{}') as ids,
                 coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
+                    json_agg(
+                        json_build_object(
                             'id', known.id,
                             'name', known.name,
                             'pain_points', array_remove(known.pain_points, null),
@@ -6601,10 +6597,10 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts jsonb) IS 'The facts that the project''s score is computed from, and their version: equal as long as the facts are, different after a change that scoring reads. Null for a version where there is no such project.';
+COMMENT ON FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts json) IS 'The facts that the project''s score is computed from, and their version: equal as long as the facts are, different after a change that scoring reads. Null for a version where there is no such project; for null both are null.';
 
-REVOKE ALL ON FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts jsonb) TO service_role;
+REVOKE ALL ON FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts json) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts json) TO service_role;
 
 
 CREATE FUNCTION private.received_invitations(token text) RETURNS jsonb

@@ -57,7 +57,7 @@ select is(
     'V8: a score of an earlier version is not stored'
 );
 select is(
-    public.readiness_snapshot(array['aaaaaaaa-0000-4000-8000-000000000001']::uuid[]) -> 0 -> 'cached',
+    (public.readiness_snapshot(array['aaaaaaaa-0000-4000-8000-000000000001']::uuid[]) -> 0 -> 'cached')::jsonb,
     'null'::jsonb,
     'V9: and the snapshot gives facts instead'
 );

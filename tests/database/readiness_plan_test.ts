@@ -54,7 +54,7 @@ async function explain(role: string, project_count: number): Promise<string> {
     await transaction`select set_config('request.jwt.claims', ${CLAIMS}, true)`;
     await transaction.unsafe(`set local role ${role}`);
     const [row] = await transaction<{ count: number }[]>`
-      select jsonb_array_length(public.readiness_snapshot((
+      select json_array_length(public.readiness_snapshot((
         select array_agg(id) from (select id from public.projects order by id limit ${project_count}) as project
       ))) as count`;
     assertEquals(row?.count, project_count);

@@ -263,7 +263,7 @@ async function store(session: Session, project_id: string, version: string): Pro
 /** Whether readers are given the stored score. */
 async function isCached(project_id: string): Promise<boolean> {
   const [row] = await sql<{ is_cached: boolean }[]>`
-    select public.readiness_snapshot(array[${project_id}]::uuid[]) -> 0 -> 'cached' <> 'null' as is_cached`;
+    select public.readiness_snapshot(array[${project_id}]::uuid[]) -> 0 ->> 'cached' is not null as is_cached`;
   return row!.is_cached;
 }
 
