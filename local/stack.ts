@@ -76,7 +76,7 @@ export interface LocalStack extends AsyncDisposable {
  * @throws {TypeError} If a setting in `env` is invalid.
  */
 export async function startStack(options: StackOptions = {}): Promise<LocalStack> {
-  const env = readEnv({ ...UNLIMITED, ...options.env });
+  const env = readEnv({ ...DEVELOPMENT, ...options.env });
   const log = options.log ?? (() => {});
   logDoubtfulSettings({ env, log });
   const gateway = Promise.withResolvers<Handler>();
@@ -140,8 +140,9 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   };
 }
 
-/** During development the agent is run more than once a minute. */
-const UNLIMITED = {
+/** During development the agent is run more than once a minute, and what it cost is looked at soon. */
+const DEVELOPMENT = {
+  METRICS_DELAY_SECONDS: "0",
   RUNS_PER_MINUTE_PER_PROJECT: "0",
   RUNS_PER_MINUTE_PER_USER: "0",
   EXTRACTIONS_PER_MINUTE_PER_PROJECT: "0",

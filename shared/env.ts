@@ -54,6 +54,8 @@ const envSchema = z.object({
   CONSOLE_URL: setting(z.url().optional()),
   /** The URL under which callers reach the project, where it is not SUPABASE_URL: a domain of its own. */
   PUBLIC_URL: setting(z.url().transform((url) => url.replace(/\/$/, "")).optional()),
+  /** Time for which an isolate collects what its operations cost before it records them by one call; 0: each at once. */
+  METRICS_DELAY_SECONDS: wholeNumber(5, 0, 60),
   MAX_BODY_BYTES: wholeNumber(1_000_000, 1_000, 10_000_000),
   /** The value of Access-Control-Allow-Origin. */
   CORS_ALLOW_ORIGIN: setting(z.string().default("*")),

@@ -1,8 +1,10 @@
-import type { SupabaseClient } from "@supabase/supabase-js";
+import { createClient } from "@supabase/supabase-js";
 import type { SupabaseEnv } from "@supabase/server";
-import { createAdminClient, createContextClient, verifyAuth } from "@supabase/server/core";
+import { extractCredentials, resolveEnv, verifyAuth } from "@supabase/server/core";
 import type { Database } from "../contracts/database.ts";
 import { AppError } from "../errors.ts";
+import { once } from "../once.ts";
+import type { RestClient } from "../queries/db.ts";
 
 /** Who calls: a signed-in user, or a back end (cron among them) that holds a secret key. */
 export type Caller = { kind: "user"; user_id: string } | { kind: "secret"; key_name: string };
@@ -10,26 +12,59 @@ export type Caller = { kind: "user"; user_id: string } | { kind: "secret"; key_n
 interface Authenticated {
   caller: Caller;
   /** Sees what the caller may see: under the user's row level security, or everything for a secret key. */
-  client: SupabaseClient<Database>;
+  client: RestClient;
   /** Bypasses row level security; for the writes that only the functions may do. */
-  admin: SupabaseClient<Database>;
+  admin: RestClient;
 }
 
 export type AcceptedCredential = "user" | "secret";
 
 /**
- * Verifies the request's credential and gives clients to match. A secret key counts in the `apikey` header alone; the key
- * named "cron" is as good as the default one.
- *
- * Retries are off: they would hide a dead database for seven seconds, and callers retry with more knowledge.
+ * Verifies a request's credential and gives clients to match. A secret key counts in the `apikey` header alone; the key named
+ * "cron" is as good as the default one.
  *
  * @throws {AppError} `unauthorized`, without saying which part of the credential was wrong.
  */
-export async function authenticate(
+export type Authenticate = (
   request: Request,
   accept: readonly AcceptedCredential[],
-  env: Partial<SupabaseEnv>,
-): Promise<Authenticated> {
+) => Promise<Authenticated>;
+
+/** What verifies the requests of an isolate. Clients and, for a minute, verified tokens are kept from one request to the next. */
+export function createAuthenticate(env: Partial<SupabaseEnv>): Authenticate {
+  const clients = once(() => createClients(env));
+  const tokens = new VerifiedTokens();
+  return async (request, accept) => {
+    const caller = await verify(request, accept, { env, tokens });
+    if (caller.kind === "secret") {
+      const admin = clients().withSecretKey(caller.key_name);
+      return { caller, client: admin, admin };
+    }
+    const { user_id, token } = caller;
+    return {
+      caller: { kind: "user", user_id },
+      client: clients().withToken(token),
+      admin: clients().withSecretKey(),
+    };
+  };
+}
+
+type Verified = { kind: "user"; user_id: string; token: string } | {
+  kind: "secret";
+  key_name: string;
+};
+
+async function verify(
+  request: Request,
+  accept: readonly AcceptedCredential[],
+  { env, tokens }: { env: Partial<SupabaseEnv>; tokens: VerifiedTokens },
+): Promise<Verified> {
+  const { token } = extractCredentials(request);
+  const known_user_id = accept.includes("user") && token !== null ? tokens.find(token) : undefined;
+  if (known_user_id !== undefined && token !== null) {
+    return { kind: "user", user_id: known_user_id, token };
+  }
+
   const modes = accept.flatMap((kind) =>
     kind === "user" ? ["user" as const] : ["secret" as const, "secret:cron" as const]
   );
@@ -45,24 +80,85 @@ export async function authenticate(
       },
     );
   }
-
-  const options = { env, supabaseOptions: { db: { retry: false } } };
-  if (auth.authMode === "user" && auth.userClaims !== null) {
-    return {
-      caller: { kind: "user", user_id: auth.userClaims.id },
-      client: createContextClient<Database>({ ...options, auth: { token: auth.token } }),
-      admin: createAdminClient<Database>(options),
-    };
+  if (auth.userClaims === null || auth.token === null) {
+    return { kind: "secret", key_name: auth.keyName ?? "default" };
   }
-  const key_name = auth.keyName ?? "default";
-  const admin = createAdminClient<Database>({ ...options, auth: { keyName: key_name } });
-  return { caller: { kind: "secret", key_name }, client: admin, admin };
+  const user_id = auth.userClaims.id;
+  tokens.add(auth.token, { user_id, expires_at: auth.jwtClaims?.exp });
+  return { kind: "user", user_id, token: auth.token };
 }
 
 const CREDENTIAL_HINTS: Record<AcceptedCredential, string> = {
   user: "a user's access token as Authorization: Bearer",
   secret: "a secret key in the apikey header",
 };
+
+/**
+ * Users whose tokens were verified lately, by the whole token. A token counts until it expires, and no longer than a minute: the
+ * key that signed it may be withdrawn.
+ */
+class VerifiedTokens {
+  readonly #users = new Map<string, { user_id: string; until_ms: number }>();
+
+  find(token: string): string | undefined {
+    const user = this.#users.get(token);
+    if (user === undefined) return undefined;
+    if (user.until_ms > Date.now()) return user.user_id;
+    this.#users.delete(token);
+    return undefined;
+  }
+
+  /** @param user.expires_at In seconds since 1970, as in the token; one that does not expire is not kept. */
+  add(token: string, user: { user_id: string; expires_at: number | undefined }): void {
+    if (user.expires_at === undefined) return;
+    if (this.#users.size >= MOST_TOKENS) this.#users.clear();
+    const until_ms = Math.min(user.expires_at * 1000, Date.now() + VERIFIED_FOR_MS);
+    this.#users.set(token, { user_id: user.user_id, until_ms });
+  }
+}
+
+const VERIFIED_FOR_MS = 60_000;
+const MOST_TOKENS = 1_000;
+
+interface Clients {
+  withToken(token: string): RestClient;
+  /** @param name The default key if not given. */
+  withSecretKey(name?: string): RestClient;
+}
+
+/**
+ * Clients for the data API. Retries are off: they would hide a dead database for seven seconds, and callers retry with more
+ * knowledge.
+ *
+ * @throws {Error} If the project's URL or a key is missing; the message says which.
+ */
+function createClients(env: Partial<SupabaseEnv>): Clients {
+  const { data: resolved, error } = resolveEnv(env);
+  if (error !== null) throw error;
+  const create = (keys: Record<string, string>, name: string) => {
+    const key = keys[name] ?? Object.values(keys)[0];
+    if (key === undefined) throw new TypeError("Cannot call the data API: there is no key for it");
+    return createClient<Database>(resolved.url, key, {
+      db: { retry: false },
+      // No session: the key is all there is, unless a request says otherwise.
+      accessToken: () => Promise.resolve(null),
+    });
+  };
+  const publishable = once(() => create(resolved.publishableKeys, "default"));
+  const secret = new Map<string, RestClient>();
+  return {
+    withToken(token) {
+      const client = publishable().schema("public");
+      client.headers.set("Authorization", `Bearer ${token}`);
+      return client;
+    },
+    withSecretKey(name = "default") {
+      const client = secret.get(name) ?? create(resolved.secretKeys, name).schema("public");
+      secret.set(name, client);
+      return client;
+    },
+  };
+}
 
 /** The user who calls; null for a back end. */
 export function callerUserId(caller: Caller): string | null {

@@ -5,14 +5,14 @@
 import type { z } from "zod";
 import type { Endpoint } from "../contracts/endpoint.ts";
 import { AppError } from "../errors.ts";
-import { authenticate } from "./authenticate.ts";
+import { type Authenticate, createAuthenticate } from "./authenticate.ts";
 import type { Handler, HandlerDeps } from "./handler_deps.ts";
 import { matchRoute } from "./match_route.ts";
 import { parseRequest, readBody } from "./read_body.ts";
 import { toErrorResponse } from "./to_error_response.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
 import type { Db } from "../queries/db.ts";
-import { type Exchange, reportOperation } from "./report_operation.ts";
+import { createReport, type Exchange } from "./report_operation.ts";
 import type { RequestContext } from "./request_context.ts";
 import { startDeadline } from "./start_deadline.ts";
 import { corsHeaders as supabaseCorsHeaders } from "@supabase/supabase-js/cors";
@@ -28,19 +28,26 @@ export interface Route extends Pick<Endpoint, "operation" | "method" | "path" | 
 
 /** The handler of a function with these routes. */
 export function createEndpoint(deps: HandlerDeps, routes: readonly Route[]): Handler {
-  const cors = corsHeaders(deps.env.CORS_ALLOW_ORIGIN);
+  const cors = Object.entries(corsHeaders(deps.env.CORS_ALLOW_ORIGIN));
+  const authenticate = createAuthenticate(deps.supabase_env);
+  const report = createReport(deps);
   return async (request) => {
     if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: cors });
     const request_id = crypto.randomUUID();
     const deadline = startDeadline(REQUEST_DEADLINE_MS);
-    const { work, ...exchange } = await answer(deps, routes, request, deadline.signal);
+    const { work, ...exchange } = await answer(request, {
+      deps,
+      routes,
+      authenticate,
+      signal: deadline.signal,
+    });
     const { response, tracker } = exchange;
-    for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
+    for (const [name, value] of cors) response.headers.set(name, value);
     response.headers.set("X-Request-Id", request_id);
     response.headers.set("Server-Timing", serverTiming(tracker.timings()));
     const end = (error: unknown) => {
       deadline.clear();
-      reportOperation(deps, { ...exchange, request_id, error });
+      report({ ...exchange, request_id, error });
     };
     if (work === null) end(exchange.error);
     else deps.waitUntil(work.then(() => end(null), end));
@@ -53,11 +60,16 @@ interface Answered extends Omit<Exchange, "request_id"> {
   work: Promise<unknown> | null;
 }
 
+interface AnswerOptions {
+  deps: HandlerDeps;
+  routes: readonly Route[];
+  authenticate: Authenticate;
+  signal: AbortSignal;
+}
+
 async function answer(
-  deps: HandlerDeps,
-  routes: readonly Route[],
   request: Request,
-  signal: AbortSignal,
+  { deps, routes, authenticate, signal }: AnswerOptions,
 ): Promise<Answered> {
   let tracker = new OperationTracker("unrouted");
   let writer: Db | null = null;
@@ -65,11 +77,7 @@ async function answer(
   try {
     const { route, params } = matchRoute(routes, request);
     tracker = new OperationTracker(route.operation);
-    const { caller, client, admin } = await authenticate(
-      request,
-      route.credentials,
-      deps.supabase_env,
-    );
+    const { caller, client, admin } = await authenticate(request, route.credentials);
     writer = { client: admin, tracker, signal };
     const response = await route.handle({
       deps,

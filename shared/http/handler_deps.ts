@@ -9,6 +9,8 @@ export interface HandlerDeps {
   supabase_env: Partial<SupabaseEnv>;
   /** Lets work outlive the response. */
   waitUntil(work: Promise<unknown>): void;
+  /** Calls back when the isolate is about to end. Absent where it ends only with its work done. */
+  onShutdown?(run: () => void): void;
   /** Writes one structured log line. */
   log(line: Record<string, unknown>): void;
 }
@@ -58,6 +60,7 @@ export function platformDeps(): HandlerDeps {
     env: readEnv(Deno.env.toObject()),
     supabase_env: {},
     waitUntil: (work) => edge_runtime?.waitUntil(work),
+    onShutdown: (run) => addEventListener("beforeunload", run),
     log,
   };
 }

@@ -19,12 +19,10 @@ export function matchRoute<Route extends Pick<Endpoint, "method" | "path">>(
   request: Request,
 ): MatchedRoute<Route> {
   const { pathname } = new URL(request.url);
+  const segments = pathname.replace(/\/$/, "").split("/").slice(1);
   const at_path = routes.flatMap((route) => {
-    const pattern = route.path.replaceAll(/\{(\w+)\}/g, ":$1");
-    const match = new URLPattern({ pathname: `/${pattern}{/}?` }).exec({ pathname });
-    return match === null
-      ? []
-      : [{ route, params: match.pathname.groups as Record<string, string> }];
+    const params = matchPath(route.path.split("/"), segments);
+    return params === null ? [] : [{ route, params }];
   });
   if (at_path.length === 0) {
     throw new AppError("not_found", `Cannot answer "${pathname}": there is no such path`);
@@ -38,4 +36,19 @@ export function matchRoute<Route extends Pick<Endpoint, "method" | "path">>(
     `Cannot ${request.method} "${pathname}": it takes ${allow.join(", ")}`,
     { details: { allow } },
   );
+}
+
+/** The values of the named parts; null if the path is another one. */
+function matchPath(
+  template: readonly string[],
+  segments: readonly string[],
+): Record<string, string> | null {
+  if (template.length !== segments.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, part] of template.entries()) {
+    const segment = segments[index] ?? ""; // there are as many
+    if (part.startsWith("{") && segment !== "") params[part.slice(1, -1)] = segment;
+    else if (part !== segment) return null;
+  }
+  return params;
 }

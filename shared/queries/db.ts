@@ -4,9 +4,12 @@ import type { Tracker } from "../contracts/tracker.ts";
 import { z } from "zod";
 import { AppError, type AppErrorOptions, type ErrorCode } from "../errors.ts";
 
+/** What queries need of a client. */
+export type RestClient = ReturnType<SupabaseClient<Database>["schema"]>;
+
 /** A way to the database for one operation: whose rights, who counts, and when to give up. */
 export interface Db {
-  client: SupabaseClient<Database>;
+  client: RestClient;
   tracker: Tracker;
   signal: AbortSignal;
 }

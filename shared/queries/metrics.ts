@@ -30,7 +30,11 @@ export interface OperationMetric {
   cost_usd: number | null;
 }
 
-export async function callRecordOperations(db: Db, metrics: OperationMetric[]): Promise<void> {
+/** Records operations that ended `age_ms` milliseconds ago. */
+export async function callRecordOperations(
+  db: Db,
+  metrics: (OperationMetric & { age_ms: number })[],
+): Promise<void> {
   await runQuery(
     db,
     "record_operations",

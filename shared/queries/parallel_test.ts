@@ -6,7 +6,7 @@ import { parallel, WAVE_CONCURRENCY } from "./parallel.ts";
 
 /** A `Db` whose client is never called: these queries touch no database. */
 const db: Db = {
-  client: createClient("http://127.0.0.1:1", "key"),
+  client: createClient("http://127.0.0.1:1", "key").schema("public"),
   tracker: {
     time: (_kind, _name, run) => Promise.resolve(run()),
     recordUsage() {},

@@ -38,6 +38,7 @@ export function createIsolate(
 ): Isolate {
   const { supabase_url: url = stack.url, model_url } = options;
   const env = readEnv({
+    METRICS_DELAY_SECONDS: "0",
     ...(model_url !== undefined &&
       { ANTHROPIC_API_KEY: "test-key", ANTHROPIC_BASE_URL: model_url }),
     ...options.env,
