@@ -1287,6 +1287,7 @@ as $$
 declare
     v_role text;
     v_foundation jsonb;
+    v_disputed jsonb;
 begin
     if private.is_back_end() then
         perform
@@ -1306,16 +1307,29 @@ begin
     end if;
 
     v_foundation := private.current_foundation(read_foundation.project_id);
+    v_disputed := private.open_conflicts(read_foundation.project_id) -> 'disputed';
     return jsonb_build_object(
         'elements', (
             select jsonb_object_agg(
                 element.name,
-                case v_role
-                    when 'client' then private.hide_studio_words(read_foundation.project_id, element.value)
-                    else element.value
+                case
+                    when element.value ->> 'confirmed_by' is null or disputed.fields is null then shown.value
+                    else shown.value || jsonb_build_object('disputed', disputed.fields)
                 end
             )
             from jsonb_each(v_foundation) as element (name, value)
+            cross join lateral (
+                select
+                    case v_role
+                        when 'client' then private.hide_studio_words(read_foundation.project_id, element.value)
+                        else element.value
+                    end as value
+            ) as shown
+            cross join lateral (
+                select jsonb_agg(each.value -> 'field') as fields
+                from jsonb_array_elements(v_disputed) as each (value)
+                where each.value ->> 'element' = element.name
+            ) as disputed
         ),
         'revision_ids', (
             select jsonb_object_agg(

@@ -208,12 +208,69 @@ comment on function private.settle_facts(uuid) is
     'Which facts of the project hold, from its conflicts and what was decided of them.';
 grant execute on function private.settle_facts(uuid) to service_role;
 
+-- Security definer: clients are asked about what contradicts a confirmed element, and may not read the tables behind it.
+create function private.disputed_fields(project_id uuid)
+    returns table (conflict_id uuid, element_name text, field_name text)
+    language plpgsql
+    stable
+    security definer
+    set search_path = ''
+    -- The reason for plpgsql: a sql function is planned again at each call.
+    set plan_cache_mode = force_generic_plan
+as $$
+begin
+    return query
+    select distinct conflict.id, element.name, field.name
+    from public.conflicts as conflict
+    join public.stated_facts as fact
+        on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+    join public.project_foundation as foundation
+        on foundation.project_id = conflict.project_id
+    cross join lateral jsonb_each(
+        to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+    ) as element (name, value)
+    cross join lateral private.evidence_items(element.value) as item (value)
+    cross join lateral private.item_fields(item.value) as field (name)
+    where conflict.project_id = disputed_fields.project_id
+        and conflict.resolution is null
+        and jsonb_typeof(element.value) = 'object'
+        and item.value ->> 'signal_id' = fact.signal_id::text
+        and (
+            position(fact.evidence ->> 'cited' in item.value ->> 'cited') > 0
+            or position(item.value ->> 'cited' in fact.evidence ->> 'cited') > 0
+        )
+        and (
+            conflict.kind = 'open'
+            -- What nobody confirmed follows the newer statement by itself.
+            or (
+                fact.id = conflict.earlier_fact_id
+                and (
+                    select signal.created_at
+                    from public.stated_facts as later
+                    join public.signals as signal
+                        on signal.id = later.signal_id
+                    where later.id = conflict.later_fact_id
+                ) > (
+                    select max(revision.created_at)
+                    from public.foundation_revisions as revision
+                    where revision.project_id = conflict.project_id
+                        and revision.element = element.name
+                        and revision.kind = 'accepted'
+                        and revision.confirmed_by = element.value ->> 'confirmed_by'
+                )
+            )
+        );
+end $$;
+comment on function private.disputed_fields(uuid) is
+    'The fields of elements that are quoted with one of two contradictory statements, nobody having said which holds; of a confirmed '
+    'element also those that a signal which came in after the confirmation replaces.';
+grant execute on function private.disputed_fields(uuid) to authenticated, service_role;
+
 create function private.open_conflicts(project_id uuid)
     returns jsonb
     language plpgsql
     stable
     set search_path = ''
-    -- The reason for plpgsql: a sql function is planned again at each call.
     set plan_cache_mode = force_generic_plan
 as $$
 begin
@@ -222,7 +279,6 @@ begin
         select
         from public.conflicts as conflict
         where conflict.project_id = open_conflicts.project_id
-            and conflict.kind = 'open'
             and conflict.resolution is null
     ) then
         return '{"open": 0, "disputed": []}'::jsonb;
@@ -236,32 +292,17 @@ begin
                 and conflict.resolution is null
         ),
         'disputed', (
-            select coalesce(jsonb_agg(distinct jsonb_build_object('element', element.name, 'field', field.name)), '[]')
-            from public.conflicts as conflict
-            join public.stated_facts as fact
-                on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
-            join public.project_foundation as foundation
-                on foundation.project_id = conflict.project_id
-            cross join lateral jsonb_each(
-                to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
-            ) as element (name, value)
-            cross join lateral private.evidence_items(element.value) as item (value)
-            cross join lateral private.item_fields(item.value) as field (name)
-            where conflict.project_id = open_conflicts.project_id
-                and conflict.kind = 'open'
-                and conflict.resolution is null
-                and jsonb_typeof(element.value) = 'object'
-                and item.value ->> 'signal_id' = fact.signal_id::text
-                and (
-                    position(fact.evidence ->> 'cited' in item.value ->> 'cited') > 0
-                    or position(item.value ->> 'cited' in fact.evidence ->> 'cited') > 0
-                )
+            select coalesce(
+                jsonb_agg(distinct jsonb_build_object('element', disputed.element_name, 'field', disputed.field_name)),
+                '[]'
+            )
+            from private.disputed_fields(open_conflicts.project_id) as disputed
         )
     );
 end $$;
 comment on function private.open_conflicts(uuid) is
-    '{open: how many conflicts nobody has resolved, disputed: [{element, field}], the fields that are quoted with one of two such '
-    'statements}. As many entries as there are fields, at most.';
+    '{open: how many conflicts nobody has resolved, disputed: [{element, field}], as private.disputed_fields tells them}. As many '
+    'entries as there are fields, at most.';
 grant execute on function private.open_conflicts(uuid) to service_role;
 
 -- Security definer: a member who says which statement holds writes no facts.
@@ -479,8 +520,11 @@ begin atomic
             select each.id, each.subject, each.earlier_fact_id, each.later_fact_id, each.created_at
             from public.conflicts as each
             where each.project_id = project.id
-                and each.kind = 'open'
                 and each.resolution is null
+                and (
+                    each.kind = 'open'
+                    or each.id in (select disputed.conflict_id from private.disputed_fields(project.id) as disputed)
+                )
             order by each.created_at desc, each.id
             limit least(greatest(list_conflicts.max_count, 1), 100)
         ) as conflict
@@ -493,8 +537,8 @@ begin atomic
     where project.id = list_conflicts.project_id;
 end;
 comment on function public.list_conflicts(uuid, integer) is
-    'What was said twice and differently, and nobody has settled, as far as the caller may read it, newest first: [{id, subject, earlier, '
-    'later}], each of the two {signal_id, quote, speaker (or null), said_at}. max_count: 1 to 100. Null where the caller sees no such '
+    'What was said twice and differently, or replaces what was confirmed, and nobody has settled, as far as the caller may read it, '
+    'newest first: [{id, subject, earlier, later}], each of the two {signal_id, quote, speaker (or null), said_at}. max_count: 1 to 100. Null where the caller sees no such '
     'project.';
 grant execute on function public.list_conflicts(uuid, integer) to authenticated, service_role;
 

@@ -2158,7 +2158,8 @@ CREATE FUNCTION public.list_conflicts(project_id uuid, max_count integer DEFAULT
                      each.later_fact_id,
                      each.created_at
                     FROM public.conflicts each
-                   WHERE ((each.project_id = project.id) AND (each.kind = 'open'::text) AND (each.resolution IS NULL))
+                   WHERE ((each.project_id = project.id) AND (each.resolution IS NULL) AND ((each.kind = 'open'::text) OR (each.id IN ( SELECT disputed.conflict_id
+                            FROM private.disputed_fields(project.id) disputed(conflict_id, element_name, field_name)))))
                    ORDER BY each.created_at DESC, each.id
                   LIMIT LEAST(GREATEST(list_conflicts.max_count, 1), 100)) conflict
               JOIN public.stated_facts earlier ON ((earlier.id = conflict.earlier_fact_id)))
@@ -2167,7 +2168,7 @@ CREATE FUNCTION public.list_conflicts(project_id uuid, max_count integer DEFAULT
    WHERE (project.id = list_conflicts.project_id);
 END;
 
-COMMENT ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) IS 'What was said twice and differently, and nobody has settled, as far as the caller may read it, newest first: [{id, subject, earlier, later}], each of the two {signal_id, quote, speaker (or null), said_at}. max_count: 1 to 100. Null where the caller sees no such project.';
+COMMENT ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) IS 'What was said twice and differently, or replaces what was confirmed, and nobody has settled, as far as the caller may read it, newest first: [{id, subject, earlier, later}], each of the two {signal_id, quote, speaker (or null), said_at}. max_count: 1 to 100. Null where the caller sees no such project.';
 
 REVOKE ALL ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) TO authenticated;
@@ -3705,6 +3706,62 @@ COMMENT ON FUNCTION private.decision_key(readiness_version bigint, request_key t
 
 REVOKE ALL ON FUNCTION private.decision_key(readiness_version bigint, request_key text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.decision_key(readiness_version bigint, request_key text) TO service_role;
+
+
+CREATE FUNCTION private.disputed_fields(project_id uuid) RETURNS TABLE(conflict_id uuid, element_name text, field_name text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+begin
+    return query
+    select distinct conflict.id, element.name, field.name
+    from public.conflicts as conflict
+    join public.stated_facts as fact
+        on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+    join public.project_foundation as foundation
+        on foundation.project_id = conflict.project_id
+    cross join lateral jsonb_each(
+        to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+    ) as element (name, value)
+    cross join lateral private.evidence_items(element.value) as item (value)
+    cross join lateral private.item_fields(item.value) as field (name)
+    where conflict.project_id = disputed_fields.project_id
+        and conflict.resolution is null
+        and jsonb_typeof(element.value) = 'object'
+        and item.value ->> 'signal_id' = fact.signal_id::text
+        and (
+            position(fact.evidence ->> 'cited' in item.value ->> 'cited') > 0
+            or position(item.value ->> 'cited' in fact.evidence ->> 'cited') > 0
+        )
+        and (
+            conflict.kind = 'open'
+            -- What nobody confirmed follows the newer statement by itself.
+            or (
+                fact.id = conflict.earlier_fact_id
+                and (
+                    select signal.created_at
+                    from public.stated_facts as later
+                    join public.signals as signal
+                        on signal.id = later.signal_id
+                    where later.id = conflict.later_fact_id
+                ) > (
+                    select max(revision.created_at)
+                    from public.foundation_revisions as revision
+                    where revision.project_id = conflict.project_id
+                        and revision.element = element.name
+                        and revision.kind = 'accepted'
+                        and revision.confirmed_by = element.value ->> 'confirmed_by'
+                )
+            )
+        );
+end $$;
+
+COMMENT ON FUNCTION private.disputed_fields(project_id uuid) IS 'The fields of elements that are quoted with one of two contradictory statements, nobody having said which holds; of a confirmed element also those that a signal which came in after the confirmation replaces.';
+
+REVOKE ALL ON FUNCTION private.disputed_fields(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.disputed_fields(project_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION private.disputed_fields(project_id uuid) TO service_role;
 
 
 CREATE FUNCTION private.due_projects(max_count integer DEFAULT 5, daily_token_budget bigint DEFAULT 0, analysis_ttl interval DEFAULT '01:00:00'::interval) RETURNS TABLE(project_id uuid, reason text, due_since timestamp with time zone)
@@ -5783,7 +5840,6 @@ begin
         select
         from public.conflicts as conflict
         where conflict.project_id = open_conflicts.project_id
-            and conflict.kind = 'open'
             and conflict.resolution is null
     ) then
         return '{"open": 0, "disputed": []}'::jsonb;
@@ -5797,31 +5853,16 @@ begin
                 and conflict.resolution is null
         ),
         'disputed', (
-            select coalesce(jsonb_agg(distinct jsonb_build_object('element', element.name, 'field', field.name)), '[]')
-            from public.conflicts as conflict
-            join public.stated_facts as fact
-                on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
-            join public.project_foundation as foundation
-                on foundation.project_id = conflict.project_id
-            cross join lateral jsonb_each(
-                to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
-            ) as element (name, value)
-            cross join lateral private.evidence_items(element.value) as item (value)
-            cross join lateral private.item_fields(item.value) as field (name)
-            where conflict.project_id = open_conflicts.project_id
-                and conflict.kind = 'open'
-                and conflict.resolution is null
-                and jsonb_typeof(element.value) = 'object'
-                and item.value ->> 'signal_id' = fact.signal_id::text
-                and (
-                    position(fact.evidence ->> 'cited' in item.value ->> 'cited') > 0
-                    or position(item.value ->> 'cited' in fact.evidence ->> 'cited') > 0
-                )
+            select coalesce(
+                jsonb_agg(distinct jsonb_build_object('element', disputed.element_name, 'field', disputed.field_name)),
+                '[]'
+            )
+            from private.disputed_fields(open_conflicts.project_id) as disputed
         )
     );
 end $$;
 
-COMMENT ON FUNCTION private.open_conflicts(project_id uuid) IS '{open: how many conflicts nobody has resolved, disputed: [{element, field}], the fields that are quoted with one of two such statements}. As many entries as there are fields, at most.';
+COMMENT ON FUNCTION private.open_conflicts(project_id uuid) IS '{open: how many conflicts nobody has resolved, disputed: [{element, field}], as private.disputed_fields tells them}. As many entries as there are fields, at most.';
 
 REVOKE ALL ON FUNCTION private.open_conflicts(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.open_conflicts(project_id uuid) TO service_role;
@@ -6182,6 +6223,7 @@ CREATE FUNCTION private.read_foundation(project_id uuid, revisions boolean) RETU
 declare
     v_role text;
     v_foundation jsonb;
+    v_disputed jsonb;
 begin
     if private.is_back_end() then
         perform
@@ -6201,16 +6243,29 @@ begin
     end if;
 
     v_foundation := private.current_foundation(read_foundation.project_id);
+    v_disputed := private.open_conflicts(read_foundation.project_id) -> 'disputed';
     return jsonb_build_object(
         'elements', (
             select jsonb_object_agg(
                 element.name,
-                case v_role
-                    when 'client' then private.hide_studio_words(read_foundation.project_id, element.value)
-                    else element.value
+                case
+                    when element.value ->> 'confirmed_by' is null or disputed.fields is null then shown.value
+                    else shown.value || jsonb_build_object('disputed', disputed.fields)
                 end
             )
             from jsonb_each(v_foundation) as element (name, value)
+            cross join lateral (
+                select
+                    case v_role
+                        when 'client' then private.hide_studio_words(read_foundation.project_id, element.value)
+                        else element.value
+                    end as value
+            ) as shown
+            cross join lateral (
+                select jsonb_agg(each.value -> 'field') as fields
+                from jsonb_array_elements(v_disputed) as each (value)
+                where each.value ->> 'element' = element.name
+            ) as disputed
         ),
         'revision_ids', (
             select jsonb_object_agg(

@@ -19,6 +19,8 @@ export type ConfirmedBy = z.infer<typeof confirmedBySchema>;
  *   nothing is known: they are judged by what they say alone.
  * - `claimed_confidence`: what `confidence` is once every required field stands; until then that is at most 0.49.
  * - `source_gone`: words that the client confirmed have no source any more.
+ * - `disputed`: the fields of a confirmed element about which the client has said something else. Derived whenever the foundation is
+ *   shown, never stored; missing where there is none.
  */
 export const storedElementSchema = z.object({
   evidence: z.array(evidenceSchema).default([]),
@@ -26,6 +28,7 @@ export const storedElementSchema = z.object({
   standing: z.array(z.string()).optional(),
   claimed_confidence: z.number().min(0).max(1).nullable().default(null),
   source_gone: z.boolean().default(false),
+  disputed: z.array(z.string()).optional(),
   confirmed_by: confirmedBySchema.nullable().default(null),
 });
 

@@ -22,7 +22,12 @@ export interface HandOverFacts {
 
 /** An element's fields, and what it stands on. */
 export type HandedElement =
-  & { evidence: readonly HandedQuote[]; confirmed_by: ConfirmedBy | null }
+  & {
+    evidence: readonly HandedQuote[];
+    confirmed_by: ConfirmedBy | null;
+    /** Fields about which the client has said something else since the element was confirmed. */
+    disputed?: readonly string[] | undefined;
+  }
   & Readonly<Record<string, unknown>>;
 
 export interface HandedQuote {

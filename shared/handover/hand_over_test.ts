@@ -121,3 +121,15 @@ Deno.test("escapeMarkdown() gives back every word once the backslashes are read"
 Deno.test("toVisible() takes out what is not seen", () => {
   assertEquals(toVisible("a\u202Eb\u0000c\ud800"), "abc\ufffd");
 });
+
+Deno.test("toDocument() says of a confirmed element what the client has contradicted since", () => {
+  const { elements } = createFacts();
+  const facts = createFacts({
+    elements: { ...elements, core_pain: { ...elements.core_pain!, disputed: ["statement"] } },
+  });
+
+  const text = renderMarkdown(toHandoverDocument(facts));
+
+  assertStringIncludes(text, "*Disputed: the client has said something else since about");
+  assertStringIncludes(text, "**Disputed: which statement holds?**: Core pain: Statement");
+});

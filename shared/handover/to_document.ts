@@ -52,6 +52,7 @@ function toElementBlocks(name: ExtractableName, facts: HandOverFacts): Block[] {
   return [
     { kind: "subheading", text: capitalize(ELEMENTS[name].label) },
     { kind: "note", text: describeConfirmation(name, facts) },
+    ...toDisputeBlocks(name, value),
     ...fields,
     ...value.evidence.flatMap((quote) => toQuoteBlocks(quote, facts)),
   ];
@@ -99,6 +100,20 @@ function describeConfirmation(name: ExtractableName, facts: HandOverFacts): stri
     by && `: ${by}`,
     confirmed_at && `, ${toDay(confirmed_at)}`,
   ].filter(Boolean).join("");
+}
+
+/** That the client has said something else since an element was confirmed. */
+function toDisputeBlocks(name: ExtractableName, value: HandedElement): Block[] {
+  const labels = listDisputed(name, value);
+  return labels.length === 0 ? [] : [{
+    kind: "note",
+    text: `Disputed: the client has said something else since about ${labels.join(", ")}`,
+  }];
+}
+
+/** The labels of the fields that are disputed. */
+function listDisputed(name: ExtractableName, { disputed = [] }: HandedElement): string[] {
+  return listFields(name).flatMap(([path, { label }]) => disputed.includes(path) ? [label] : []);
 }
 
 function toQuoteBlocks({ quote, speaker, signal_id }: HandedQuote, facts: HandOverFacts): Block[] {
@@ -186,7 +201,13 @@ function toOpenBlocks({ elements, features, personas, steps }: HandOverFacts): B
     ...steps.map(({ label, confirmation_status }) => ({ name: label, confirmation_status })),
   ].filter(({ confirmation_status }) => !confirmation_status.startsWith("confirmed_"))
     .map(({ name }) => name);
+  const disputed = EXTRACTABLE_NAMES.flatMap((name) => {
+    const value = elements[name];
+    const fields = value === null ? [] : listDisputed(name, value);
+    return fields.length === 0 ? [] : [`${label(name)}: ${fields.join(", ")}`];
+  });
   const fields = toFields({
+    "Disputed: which statement holds?": disputed,
     "Not known yet": missing,
     "Without the client’s yes": unconfirmed,
     "Not confirmed in the product": awaiting,

@@ -63,6 +63,7 @@ Deno.test("functions with their owner's rights are not for strangers, and for us
     [
       "private.accept_invitation",
       "private.confirm_entity",
+      "private.disputed_fields",
       "private.erase_person",
       "private.erase_signal",
       "private.has_members",

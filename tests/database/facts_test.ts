@@ -207,3 +207,58 @@ Deno.test("an open conflict disputes the fields that quote one of its statements
   });
   assertEquals(await disputed(), { open: 0, disputed: [] });
 });
+
+Deno.test("a confirmed element is disputed by a statement that replaces its own and came in after the confirmation", async () => {
+  const project = await createTestProject(database());
+  const quote = "Our budget is 20,000 euros.";
+  const [first] = await addNotes(project, quote);
+  const budget_constraints = {
+    budget_range: "20,000 euros",
+    confirmed_by: "client",
+    evidence: [{ signal_id: first?.id, quote, cited: quote, fields: ["budget_range"] }],
+  };
+  await database().query(
+    "insert into public.project_foundation (project_id, budget_constraints) values ($1, $2)",
+    [project.project_id, budget_constraints],
+  );
+  const confirm = () =>
+    database().query(
+      `insert into public.foundation_revisions (project_id, element, value, confirmed_by, kind, created_at)
+      values ($1, 'budget_constraints', $2, 'client', 'accepted', clock_timestamp())`,
+      [project.project_id, budget_constraints],
+    );
+  const shown = async () => {
+    const [row] = await database().queryAs<{ read_foundation: { elements: Shown } }>(
+      project.client,
+      "select public.read_foundation($1, false)",
+      [project.project_id],
+    );
+    return row?.read_foundation.elements.budget_constraints?.disputed;
+  };
+  const asked = async () => {
+    const [row] = await database().queryAs<{ list_conflicts: unknown[] }>(
+      project.client,
+      "select public.list_conflicts($1)",
+      [project.project_id],
+    );
+    return row?.list_conflicts.length;
+  };
+  await confirm();
+  const [second] = await addNotes(project, "Our budget is now 26,000 euros.");
+  const later = { ...second!, occurred_at: "2026-03-05T09:00:00Z" };
+  await replaceFacts(project, [first!, later]);
+
+  assertEquals(
+    (await conflictsOf(project)).map(({ kind }) => kind),
+    ["superseded"],
+  );
+  assertEquals([await shown(), await asked()], [["budget_range"], 1]);
+
+  await confirm();
+
+  assertEquals([await shown(), await asked()], [undefined, 0]);
+});
+
+interface Shown {
+  budget_constraints: { disputed?: string[] } | null;
+}

@@ -278,6 +278,7 @@ Deno.test("functions for back ends refuse users, and helpers refuse everyone", a
     "private.accept_invitation",
     "private.confirm_entity",
     "private.current_user_id",
+    "private.disputed_fields",
     "private.erase_person",
     "private.erase_signal",
     "private.has_members",

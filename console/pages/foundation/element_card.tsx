@@ -45,6 +45,9 @@ export function ElementCard(props: ElementCardProps) {
       <header class="element-head">
         <h2 id={`element-${name}`}>{toLabel(name)}</h2>
         {gate && <GateBadge gate={gate} />}
+        {value !== null && "disputed" in value && value.disputed !== undefined && (
+          <span class="badge badge-partial">Disputed</span>
+        )}
         {role !== null && role !== "client" && <ExtractAgain name={name} state={state} />}
       </header>
       <ShownValue

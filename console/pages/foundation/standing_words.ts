@@ -43,11 +43,15 @@ const REASONS: Record<SupportReason, string> = {
 export interface Grounds {
   support?: Record<string, FieldSupport> | undefined;
   standing?: readonly string[] | undefined;
+  disputed?: readonly string[] | undefined;
   confirmed_by: ConfirmedBy | null;
 }
 
 /** Why a field does not stand; null if it does, or if nothing is known of it. */
 export function describeDoubt(path: string, grounds: Grounds): string | null {
+  if (grounds.disputed?.includes(path)) {
+    return "Disputed: the client has said something else since. Ask which holds";
+  }
   const support = grounds.support?.[path];
   if (support === undefined || stands(grounds, path)) return null;
   if (support.verdict === "derived") return "Thought of, not said";

@@ -44,3 +44,13 @@ Deno.test("describeDoubt() says why a field does not stand", () => {
   assertEquals(describeDoubt("timeline", { ...grounds, confirmed_by: "client" }), null);
   assertEquals(describeDoubt("hard_deadline", grounds), null);
 });
+
+Deno.test("describeDoubt() says of a confirmed field that the client has said something else", () => {
+  const grounds = { confirmed_by: "client", disputed: ["budget_range"] } as const;
+
+  assertEquals(
+    describeDoubt("budget_range", grounds),
+    "Disputed: the client has said something else since. Ask which holds",
+  );
+  assertEquals(describeDoubt("timeline", grounds), null);
+});

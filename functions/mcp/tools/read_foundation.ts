@@ -40,6 +40,9 @@ const elementSchema = z.object({
     stands: z.boolean().describe(
       "Whether the client said it or confirmed it: only then may you rely on it",
     ),
+    disputed: z.boolean().describe(
+      "Whether the client has said something else since it was confirmed: ask which holds",
+    ),
     quotes: z.array(quoteSchema),
   })),
   hidden_quotes: z.int().describe("Quotations that the caller may not read"),
@@ -114,6 +117,7 @@ function toElement(
       value: fieldValue(value, field) ?? null,
       support: "support" in value ? value.support[field] ?? null : null,
       stands: stands(value, field),
+      disputed: "disputed" in value && value.disputed?.includes(field) === true,
       quotes: readable.filter(({ fields }) => fields.includes(field)).map((item) =>
         toQuote(item, shape)
       ),
