@@ -88,7 +88,12 @@ export function checkKpiSupport(kpi: KpiClaim, quotes: readonly SupportingQuote[
   const read = [...states, kpi.timeframe].map((part) => readClaim(part, said));
   const has_figure = read.slice(0, states.length).some(({ quantities }) => quantities.length > 0) ||
     states.some((state) => DENIAL_WORDS.test(state));
-  const missing = read.find((part) => part.missing !== null)?.missing ?? null;
+  const missing = read.map((part, index) => {
+    const other = states[index] === undefined ? undefined : read[states.length - 1 - index];
+    return other?.missing === null && recursAlike(part, other)
+      ? findMissing(states[index] ?? "", part.quantities.map(withoutPeriod), said)
+      : part.missing;
+  }).find((reason) => reason !== null) ?? null;
   const shares_words = sharesWords(`${kpi.metric} ${kpi.measurement_method}`, said);
   if (!has_figure || missing !== null) {
     return {
@@ -100,6 +105,18 @@ export function checkKpiSupport(kpi: KpiClaim, quotes: readonly SupportingQuote[
   return shares_words
     ? SUPPORTED
     : { verdict: "partly", reason: "unrelated", needs_judgement: true };
+}
+
+/** "40 a year; we want 10" says that the ten are a year's, too. */
+function recursAlike(one: ReadClaim, other: ReadClaim): boolean {
+  const periods = other.quantities.flatMap((quantity) => "per" in quantity ? [quantity.per] : []);
+  return one.quantities.some((quantity) =>
+    "per" in quantity && quantity.per !== null && periods.includes(quantity.per)
+  );
+}
+
+function withoutPeriod(quantity: Quantity): Quantity {
+  return "per" in quantity ? { ...quantity, per: null } : quantity;
 }
 
 /** A judgement by a reader who understands the words: it lifts what only words spoke against, and nothing else. */

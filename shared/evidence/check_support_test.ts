@@ -1489,6 +1489,25 @@ const KPI_QUOTE = quote(
   "Today 6 percent of the linen goes to the wrong hotel; it should be 2 percent by December, counted at the ramp",
 );
 
+Deno.test("checkKpiSupport() takes the period of one figure for that of the other where only one is told", () => {
+  const said = quote(
+    "12 skippers a year miss the tide; we want 3 by May, counted in the keeper's log.",
+  );
+  const kpi = {
+    metric: "Skippers who miss the tide",
+    current_state: "12 a year",
+    target_state: "3 a year",
+    measurement_method: "counted in the keeper's log",
+    timeframe: "by May",
+  };
+
+  assertEquals(checkKpiSupport(kpi, [said]).verdict, "supported");
+  assertEquals(
+    checkKpiSupport({ ...kpi, target_state: "3 a week" }, [said]).verdict,
+    "partly",
+  );
+});
+
 Deno.test("checkKpiSupport() wants every figure of a measure in its quote", () => {
   assertEquals(checkKpiSupport(KPI, [KPI_QUOTE]).verdict, "supported");
   assertEquals(

@@ -257,7 +257,15 @@ function swapsFigure(question: ReadSentence, answer: ReadSentence, next: number)
 /** "So you have 50,000?" – "Right, fifty thousand." */
 export function namesSameFigure(answer: ReadSentence, question: ReadSentence): boolean {
   const asked = quantitiesOf(question);
-  return quantitiesOf(answer).some((quantity) => carriesQuantity(quantity, asked) !== "no");
+  return quantitiesOf(answer).some((quantity) =>
+    carriesQuantity(quantity, asked) !== "no" ||
+    // "So it is 16,000?" – "Sixteen."
+    "values" in quantity && quantity.values.every(([low, high]) => low === high && low < 1000) &&
+      carriesQuantity(
+          { ...quantity, values: quantity.values.map(([low, high]) => [1000 * low, 1000 * high]) },
+          asked,
+        ) !== "no"
+  );
 }
 
 export function quantitiesOf({ tokens, grammar }: ReadSentence): Quantity[] {

@@ -4,7 +4,7 @@ import { isSameVoice } from "./find_answer.ts";
 import type { CitedSentence, Conversation } from "./judge_force.ts";
 import { endsAsQuestion, skipOpeners, skipSigns } from "./judge_sentence.ts";
 import { hasClauseBetween } from "./find_withdrawal.ts";
-import type { ReadSentence } from "./read_sentence.ts";
+import type { Cue, ReadSentence } from "./read_sentence.ts";
 
 /**
  * `conditional` for "Then we have thirty thousand" after a sentence that supposes something, and for what answers a question that
@@ -41,6 +41,12 @@ function followsCondition(sentence: ReadSentence, before: ReadSentence | null): 
   );
 }
 
+/** "Let's say the grant comes.", and no more. */
+function supposesOnly(sentence: ReadSentence, { start, end }: Cue): boolean {
+  return start <= skipOpeners(sentence) &&
+    sentence.tokens.slice(end).every(({ form }) => form !== ",");
+}
+
 function inheritedFrom(question: ReadSentence, answer: ReadSentence): Force[] {
   const { open } = question.grammar.questions;
   const is_open = question.tokens.some((_, index) => open.match(question, index));
@@ -63,5 +69,8 @@ function isFragment(sentence: ReadSentence): boolean {
 }
 
 function hasModal(sentence: ReadSentence): boolean {
-  return sentence.tokens.some((_, index) => sentence.grammar.clauses.modals.match(sentence, index));
+  // "May" is a month as well.
+  return sentence.tokens.some((_, index) =>
+    !sentence.isQuantity(index) && sentence.grammar.clauses.modals.match(sentence, index)
+  );
 }

@@ -174,6 +174,9 @@ function findBoundaries(
     if (sign === "," && endsClause(index - 1)) return "main";
     if (sign === "," || coordinator !== null) {
       if (beginsClause(forms, tokens, grammar, from)) return "main";
+      if (sign === "," && coordinator === null && beginsWithBareNoun(forms, grammar, index)) {
+        return "main";
+      }
       return conditions.has(from) ? "sub" : null;
     }
     if (conditions.has(index)) return "sub";
@@ -236,6 +239,19 @@ function beginsClause(
   }
   const is_noun = clauses.determiners.match(forms, from) !== null || tokens[from]?.is_capital;
   return is_noun === true && hasVerb(forms, grammar, from, MAX_SUBJECT);
+}
+
+/** "…, hikers would get lost": a noun without an article, and what makes a verb of the next word. */
+function beginsWithBareNoun(forms: Forms, { clauses }: CompiledGrammar, from: number): boolean {
+  const links = [
+    clauses.prepositions,
+    clauses.determiners,
+    clauses.complementizers,
+    clauses.modals,
+    clauses.auxiliaries,
+  ];
+  return clauses.modals.match(forms, from + 1) !== null &&
+    !links.some((list) => list.match(forms, from) !== null);
 }
 
 function beginsWithVerb(forms: Forms, { clauses }: CompiledGrammar, from: number): boolean {

@@ -1,7 +1,7 @@
 /** The figures by which the client would tell success: from one to another of the same unit. */
 import type { AmountValue } from "../../contracts/fact.ts";
 import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
-import { offsetsOf } from "../../facts/clause.ts";
+import { offsetsOf, type Stretch } from "../../facts/clause.ts";
 import { isTelling, wordsOf } from "./answers.ts";
 import type { CompiledRuleWords } from "./rule_words.ts";
 import type { StandingFact, Statement, ToldProject } from "./read_project.ts";
@@ -47,16 +47,10 @@ function toMeasure(statement: Statement, stated: readonly StandingFact[]): Measu
   if (found === null) return null;
   const { current, target } = found;
   const at = tokens.findIndex(({ start }) => start >= current.start);
-  const change = findWithin(sentence, words.changes, { start: 0, end: at });
-  if (change === null) return null;
-  const metric = tellWords(statement, { start: startOf(sentence, change.start), end: change.start })
-    .text;
-  const { nominatives } = sentence.grammar.clauses;
-  const says_who = tokens.slice(0, change.start).some((_, index) =>
-    index >= startOf(sentence, change.start) && nominatives.match(sentence, index) !== null
-  );
-  // "We are selling it for twenty-five and aim at fifty million" measures nothing.
-  if (metric === "" || says_who) return null;
+  const place = placeOfMetric(sentence, words, at);
+  if (place === null) return null;
+  const metric = tellWords(statement, place).text;
+  if (metric === "") return null;
   const behind = tokens.findIndex(({ start }) => start >= target.end);
   const measured = behind < 0
     ? null
@@ -73,6 +67,37 @@ function toMeasure(statement: Statement, stated: readonly StandingFact[]): Measu
     timeframe: date === undefined ? null : quoteOf(date.fact),
     citation: { signal_id, quote: statement.quote, field: "success_kpis" },
   };
+}
+
+/**
+ * What is measured: the subject of what changes ("waiting time goes from …"), or what somebody moves ("we want to bring the waiting
+ * time down from …"). "We are selling it for twenty-five and aim at fifty million" measures nothing.
+ */
+function placeOfMetric(
+  sentence: ReadSentence,
+  words: CompiledRuleWords,
+  figure: number,
+): Stretch | null {
+  const change = findWithin(sentence, words.changes, { start: 0, end: figure });
+  const { nominatives, prepositions } = sentence.grammar.clauses;
+  if (change !== null) {
+    const start = startOf(sentence, change.start);
+    const says_who = sentence.tokens.slice(start, change.start)
+      .some((_, offset) => nominatives.match(sentence, start + offset) !== null);
+    if (!says_who && change.start > start) return { start, end: change.start };
+  }
+  const moved = findWithin(sentence, words.moves);
+  if (moved === null) return null;
+  const start = moved.end <= figure ? moved.end : change?.end ?? figure;
+  let end = figure;
+  while (end > start && isLinkAt(end - 1)) end--;
+  return end > start ? { start, end } : null;
+
+  /** "down from", "von" */
+  function isLinkAt(index: number): boolean {
+    return prepositions.match(sentence, index) !== null ||
+      words.changes.match(sentence, index) !== null;
+  }
 }
 
 /** Offsets into the content. */

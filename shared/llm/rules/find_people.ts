@@ -31,6 +31,8 @@ export function findRoles(statement: Statement): NamedRole[] {
       return [];
     }
     if (language === "de" && !token.is_capital) return [];
+    // "Our head ranger" is one person.
+    if (language === "en" && isPersonNoun(sentence.at(at + 1) ?? "", language)) return [];
     // Whoever speaks under the name of a role is no user for it.
     if (isSpeaker(token.form, statement)) return [];
     // "The barrier's clock" speaks of the clock.

@@ -39,6 +39,8 @@ export interface RuleWords {
   measured_by: string;
   /** Between what is measured and its two figures: "goes from", "to drop". */
   changes: string;
+  /** How somebody changes it: "bring … down from". */
+  moves: string;
   /** Looks that are told where somebody writes: in talk such words mean anything. */
   written_look: string;
   /** That something has to be, and no weaker. */

@@ -82,7 +82,7 @@ export const DUTCH: Grammar = {
     `,
     doubt: `
       betwijfel*; twijfel*; bedenkingen; onzeker; onduidelijk; twijfelachtig; discutabel; sceptisch; omstreden;
-      onwaarschijnlijk; de vraag (is|blijft|of); het is maar de vraag; [vraag|vragen] [me|mij|ons] .. af;
+      onwaarschijnlijk; de vraag [is|blijft|of]; het is maar de vraag; [vraag|vragen] [me|mij|ons] .. af;
       [niet|nauwelijks|nooit|allerminst] .. [zeker|overtuigd|duidelijk]; [allesbehalve|verre van] [zeker|overtuigd];
       valt te bezien; staat .. te bezien; moet (nog) blijken; afwachten; [weet|weten|wist] .. niet .. dat; wie weet of;
       [kijken|nagaan|checken|controleren|uitzoeken|overleggen|
@@ -433,7 +433,7 @@ export const DUTCH: Grammar = {
     `,
     endings: `
       [dat|het|die|ze] [is|zijn] .. [voorbij|verleden tijd|geschiedenis|weg|op|opgelost|verholpen|over|uitgegeven];
-      het geld (ging|is|werd); sindsdien .. [niet|niets|geen|niemand|nooit];
+      het geld [ging|is|werd]; sindsdien .. [niet|niets|geen|niemand|nooit];
       [zij|ze|hij] [is|heeft] .. [weg|vertrokken|verlaten|gepensioneerd|pensioen|gestopt|overleden|ontslag];
       [dat|het|ze|hij|zij] .. [niet meer]; [hebben|heb] we .. [afgeschaft|weggegooid|veranderd|vervangen|verkocht];
       we hebben .. [afgeschaft|weggegooid|veranderd|vervangen|verkocht]; niet meer $;

@@ -95,7 +95,10 @@ export const ENGLISH: Grammar = {
       no secret; [are|is|was|were|be|am] (only|often|never|always) told .. [who|what|where|when|how|which|why];
       [i|we] could imagine ,; but not [before|until] (the)
         [#|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|*teenth|*tieth|end|beginning|middle|summer|winter|spring|autumn|holidays|season|opening];
-      without fail
+      without fail;
+      you [may|might|can] (well|just|safely)
+        [write|note|put|take|count|quote|use|print|rely|go|hold|say];
+      for no (good|apparent|clear) reason; no reason at all
     `,
     negator: `
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -128,7 +131,11 @@ export const ENGLISH: Grammar = {
       keep clear of; do without; refrain from; veto; boycott;
       [keep|keeps|save|protect] [us|me] (well|far|please) [clear|away|safe|free] [of|from]; ^
         (please|just) forget (about) [the|that|your|a|any|this]; you can forget (about);
-      [turned|turns|turn] [his|her|their|our|my|its] (back|nose) (up) (on|at)
+      [turned|turns|turn] [his|her|their|our|my|its] (back|nose) (up) (on|at);
+      [a long way|long way|a far cry|miles|light years|nowhere near|not anywhere near|not even
+        close|not near] (off|from|away from|to); [fall|falls|fell|well|far] short of; [had|have]
+        (had) (my|our) fill of; [seen|heard] enough of; up to here with; not prepared to; not about
+        to; not in a position to; in no position to
     `,
     quantifier: `
       nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an] (single);
@@ -168,7 +175,7 @@ export const ENGLISH: Grammar = {
       [mistake|error|wrong|mistaken|naive|foolish|silly] to [think|believe|say|assume|suppose|claim|imagine] (that);
       [i|we] (have) never [said|claimed|promised|agreed|wrote|written|told you|told anyone|told anybody] (that);
       [nobody|no one] (has) (ever|here) [said|claimed|promised|agreed] (that);
-      [fail|fails|failed|not] .. see [why|how|what for]; [no|any|little] reason (why|to think|to believe);
+      [fail|fails|failed|not] .. see [why|how|what for]; [no|any|little] reason [why|to think|to believe];
       [i|we] (have) yet to see; (it is|that is|what) a [myth|fairy tale|lie|joke|misunderstanding|rumour|rumor] that;
       [i|we] (really|just|so|often|do|only) wish (that) [i|we|there|this|these|those];
       [i|we] (really|just|so|often|do|only) wish (that)
@@ -286,7 +293,10 @@ export const ENGLISH: Grammar = {
         [think|thought|believe|believed|feel|felt|assume|assumed|imagine| presume|suspect|gather|hope];
       [i am|we are] (pretty|fairly|quite|reasonably|rather|almost|nearly|relatively) [hopeful|optimistic|confident];
       [i am|we are] [pretty|fairly|quite|reasonably|rather|almost|nearly|relatively] [sure|certain];
-      my [impression|guess|feeling|hunch] is; ^ (just|now|and) [imagine|picture] (that)
+      my [impression|guess|feeling|hunch] is; ^ (just|now|and) [imagine|picture] (that);
+      [we|i] (have|had) (once|already|also)
+        [asked|applied|begged|bid|campaigned|lobbied|petitioned] ... for; [we|i] would
+        (really|actually|have to|still) [need|require] (about|around|some|at least) #; [we|i] would be looking at
     `,
     condition: `
       (but|and) (only|also|except|save) if; unless; (always) [provided|providing] (that|always);
@@ -373,7 +383,7 @@ export const ENGLISH: Grammar = {
       had [planned|wanted|hoped|intended] to;
       would|could|should have [paid|spent|given|bought|wanted|liked|loved|preferred|been|taken|started|opened|put];
       in 19*|20* we had; back in 19*|20*; originally; initially; once upon a time;
-      in [my|our|his|her] 's [day|days|time]; in [my|our|his|her|the] .. 's (time|day|days|era); ^ back when;
+      in [my|our|his|her] 's [day|days|time]; in [my|our|his|her|the] .. 's [time|day|days|era]; ^ back when;
       back when [we|i|they|the|he|she|it]; back [in the|then]; in [those|the old|former|earlier] [days|times|years];
       at one time; there was a time when; time was when; once [had|was|were|lost|owned|belonged];
       in [the sixties|the seventies|the eighties|the nineties]; as a [child|boy|girl];
@@ -435,7 +445,13 @@ export const ENGLISH: Grammar = {
       [i|we|they] .. [like|want|need|fancy|care for|wish for] (the) least $;
       [declined|declines|refused|refuses|declining] to [take part|take part in it|join|join in|be
         part|be involved|be the one|have anything to do|play along|come along]; [is|are|was] (the)
-        [last|least] .. [i|we] [want|need|would]
+        [last|least] .. [i|we] [want|need|would];
+      (and|but) (so far|now|all) (we|i|there) (only|just) [have|has|is|got|own] [nothing|none|no
+        money|not a cent|zero|nil] (of it|of that|of the kind|at all|yet|so far) $; (and|but)
+        (we|i|they) [got|received|were given|were granted|saw] (exactly|precisely)
+        [nothing|none|zero|nil|not a cent|not one cent|a refusal|a no] (of it|so far|at all) $;
+      (and|but) [was|were|got|been] [turned away|refused|rejected|turned down|sent away|sent
+        packing]
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -501,7 +517,10 @@ export const ENGLISH: Grammar = {
       a; an; any; anyone; anybody; someone; somebody; one of; it rains; it snows; people; customers; guests; visitors;
       users; you; two; they
     `,
-    temporals: "as soon as; once; the moment; the minute; the second; the day; the instant",
+    temporals: `
+      as soon as; once; the moment; the minute; the second; the day; the instant; if there is; if
+        there are; if it is; if it gets; when there is; when it is; when it gets
+    `,
     happenings: `
       rings; ring; calls; call; rains; snows; is ill; is sick; falls ill; breaks down; breaks; jams; is late; is full;
       is empty; goes wrong; crashes; fails; freezes; complains; cancels; asks; is missing; gets lost; is broken;
@@ -686,7 +705,9 @@ export const ENGLISH: Grammar = {
       (quite) the reverse; hardly; scarcely; [it|that] would be (a) [lie|mistake|stretch|exaggeration];
       you have got that wrong; that is where you are wrong; (that is) not how; wrong; god (,) no; good god no;
       more like; that was; not quite; hell no; i wish;
-      not in the slightest; not a chance
+      not in the slightest; not a chance;
+      far fewer; a lot less; not by [a mile|far|a long shot|any means];
+      [regrettably|alas|sadly|unfortunately] (,) (no|not|none)
     `,
     unclear: `
       [i|we] (would|will|still) [have|need|must|ought] (to) [ask|check|look|see|think|find
@@ -727,7 +748,8 @@ export const ENGLISH: Grammar = {
       (my) goodness (me|gracious); gosh; blimey; lord; jesus; christ; crikey; dear me; oh dear; come on; hang on; ha;
       er; erm; right then; let me think; how shall i put it; mate; funny you ask; look here; you see; believe me;
       trust me; to be fair; in fact; in truth; no offence; with respect; with all due respect; good evening;
-      good afternoon; fine
+      good afternoon; fine;
+      all right; alright; fair enough; very well; okay then
     `,
   },
   corrections: {
@@ -799,7 +821,11 @@ export const ENGLISH: Grammar = {
       i am looking at [the wrong|last|an old|the old]; forget [i|what i] said; pretend i (did not|never) (say|said);
       (you) did not hear that;
       did i (just|really|really just) [say|write]; (actually|or|well|wait|hm) not
-        [her|him|them|that one|this one] $
+        [her|him|them|that one|this one] $;
+      typo; misprint; (that was|that is) a typo; i [mistyped|mis-typed|typed it wrong]; (i am|i
+        was) (just|only|a bit) [laying it on thick|overdoing it|dramatising|dramatizing|being
+        dramatic|making that up|making it up|stretching it|overstating it|overstating|making fun];
+      (that is|that was) (perhaps|maybe) (a bit|a little) [over the top|unfair|harsh]
     `,
     confirmations: `
       [that|this|it] [was|is] (really|certainly|absolutely|definitely|honestly) [no|not (a|an|just)]

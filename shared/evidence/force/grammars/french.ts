@@ -89,7 +89,7 @@ export const FRENCH: Grammar = {
       contest*; contredi*; [aucune|pas la moindre|pas de] [preuve|raison|garantie|intention]; (je) mentirais si;
       ce serait mentir; (ne) allez pas [croire|penser|dire|ecrire]; ne [notez|ecrivez|dites|croyez|pensez] pas;
       (cela|ca) ne [veut|signifie] (pas) (dire) que; loin de moi le idee; pas [que|comme si]; comme si on;
-      comme si nous; ne vois pas (pourquoi|en quoi|a quoi|comment|que); vois pas pourquoi; ne comprends pas pourquoi;
+      comme si nous; ne vois pas [pourquoi|en quoi|a quoi|comment|que]; vois pas pourquoi; ne comprends pas pourquoi;
       (ce) (est) (une|un) [legende|mythe|mensonge|fable|blague|rumeur|idee recue] que; ne ai jamais dit que;
       je [ai jamais|ne ai jamais|ne ai pas] dit que; [aimerais|aimerions|aimerait] tant que
     `,
@@ -104,7 +104,7 @@ export const FRENCH: Grammar = {
       [je ai|je ai|nous avons|avons|ai] [mes|nos|de gros|de serieux|des|quelques|de forts] [serieux] [doutes|reserves];
       [difficile|dur|peine] (a|de) [croire|imaginer|voir]; peine a [croire|imaginer];
       me etonnerait (fort|beaucoup) (que|si); me etonnerait .. (que|si); etonnerait .. (que|si); peu probable (que);
-      improbable; discutable; contestable; mefi*; (ne) .. pas confiance; indecis*; pas encore (decide|clair|sur);
+      improbable; discutable; contestable; mefi*; (ne) .. pas confiance; indecis*; pas encore [decide|clair|sur];
       question ouverte;
       [ai|avons|a|as|avait|avais] (bien|un peu|beaucoup|quelque) (de) (du) mal a
         [croire|imaginer|penser|concevoir|voir]; rien ne [dit|prouve|indique|garantit|montre|permet
@@ -169,7 +169,7 @@ export const FRENCH: Grammar = {
       si dieu (le) veut; inchallah; theoriquement; en theorie; dans le ideal; (ne) .. que si;
       ^ [serions|etions|aurions|devait|devions|faudrait il] (nous|il|elle|on); a moins (que|de) (..);
       [supposons|supposez|admettons|mettons|pretendons] (un instant|que); faisons comme si; faites comme si;
-      si ce ne tenait (que); si ca ne tenait (que); si cela ne tenait (que); (mais) seulement (avec|si|quand);
+      si ce ne tenait (que); si ca ne tenait (que); si cela ne tenait (que); (mais) seulement [avec|si|quand];
       uniquement [avec|si|sous]; dans le ideal; idealement; dans un monde ideal; le ideal; jusqu a ce que; tant que;
       si [ca|cela|ce|il] ne tenait que a [moi|nous|lui|elle]; ce ne est que [lorsque|quand|si|une fois|apres];
       ce est seulement [lorsque|quand|si|une fois];
@@ -231,14 +231,14 @@ export const FRENCH: Grammar = {
     `,
     hedged_behind: `
       peut-etre; je [crois|pense|suppose|espere|dirais|presume|imagine] $; je crois bien;
-      (mais) (je ne en|je ne|je) suis pas (tout a fait|bien|vraiment) (sur|sure|certain*); sous (toute) reserve(s);
+      (mais) (je ne en|je ne|je) suis pas (tout a fait|bien|vraiment) [sur|sure|certain*]; sous (toute) reserve(s);
       sous toutes reserves;
       [est|sont|reste] (encore|tres|plus que|bien|fort) [douteux|incertain*|discutable*|a voir|a confirmer|a
         verifier|pas sur|pas certain|pas decide|en suspens|ouvert*|improbable*|une question|peu probable*];
-      reste a (voir|confirmer|verifier|decider); doit encore etre;
+      reste a [voir|confirmer|verifier|decider]; doit encore etre;
       (il) faudrait (que je|encore) [verifier|verifie|demande*]; je dois (encore) (verifier|demander); ou pas $;
       ou (peut-etre) pas $; ne me (citez|prenez) pas; a confirmer; de memoire; a vue de nez;
-      ce est une (idee|estimation|hypothese); mais je en doute; je en doute
+      ce est une [idee|estimation|hypothese]; mais je en doute; je en doute
     `,
     reported_behind: `
       [dit|disait|disent|pretend|pretendait|affirme|affirmait|ecrit| ecrivait|raconte|estime|selon|de
@@ -464,8 +464,8 @@ export const FRENCH: Grammar = {
       [ah|oh|mon dieu|attendez|pardon|mais] (,) non $; non (,) [attendez|pardon|desole*|non|minute];
       [oubliez|oublie|rayez|effacez|supprimez|ignorez|laissez|annulez| barrez] [ca|cela|tomber|ce que|ce
         est|le|la|tout]; je [retire|reprends] [ca|cela|ce que|tout|mes mots|mes paroles];
-      je (me) suis (trompe*|emballe*|emmele*|mal exprime*); je me (suis|trompe) (..) (trompe*|emmele*);
-      je ai (..) (exagere|confondu|melange|mal lu|mal dit|inverse);
+      je (me) suis [trompe*|emballe*|emmele*|mal exprime*]; je me (suis|trompe) (..) (trompe*|emmele*);
+      je ai (..) [exagere|confondu|melange|mal lu|mal dit|inverse];
       (ce) [etait|est] (..) [faux|une erreur|une blague|une plaisanterie|ne importe quoi|exagere|le ancien*|le
         mauvais|la mauvaise|pour rire|pas vrai|pas exact|pas ce que|perime|depasse|une betise];
       (ce) [etait|est] [le argent|la somme|le chiffre|le budget|la date] [pour|de|du|des|de];
@@ -495,15 +495,15 @@ export const FRENCH: Grammar = {
       ne me (citez|prenez) pas; (je|mais je) peux me tromper; je me trompe peut-etre;
       (il) [faut|faudrait|faudra] (encore) [que je|verifier|demander|voir|confirmer|le confirmer|en discuter|que le
         conseil|que la]; je [dois|devrais] (encore) [verifier|demander|voir|confirmer|recompter|regarder];
-      (ce) (ne) est pas (encore) (sur|certain|decide|definitif|officiel|fait|confirme|signe);
+      (ce) (ne) est pas (encore) [sur|certain|decide|definitif|officiel|fait|confirme|signe];
       pas (encore) [sur|certain|decide|definitif|officiel|confirme];
-      rien (ne) est (encore) (sur|decide|signe|fait|definitif);
+      rien (ne) est (encore) [sur|decide|signe|fait|definitif];
       (ce) est (juste|seulement|plutot|une|que|que|encore) (une) [idee|estimation|hypothese|supposition|impression|a
         le etude|ouvert|en discussion]; (juste|simple|seulement) une [idee|estimation|hypothese|supposition];
       a confirmer; a verifier; sous (toutes) reserve*; qui sait; ou (peut-etre) pas $; peut-etre pas $;
-      si je (ne) me (trompe|souviens|rappelle); (ca|cela) depend; du moins (je crois|je le espere|je pense|ce est);
-      en tout cas (je crois|je le espere|je pense|ce est); (ce) est du moins ce que;
-      je (ne en|ne) suis pas (tout a fait) (sur|sure|certain*); pour autant que je sache; a ma connaissance;
+      si je (ne) me [trompe|souviens|rappelle]; (ca|cela) depend; du moins [je crois|je le espere|je pense|ce est];
+      en tout cas [je crois|je le espere|je pense|ce est]; (ce) est du moins ce que;
+      je (ne en|ne) suis pas (tout a fait) [sur|sure|certain*]; pour autant que je sache; a ma connaissance;
       il faudrait que je [regarde|verifie|demande|voie]
     `,
     endings: `

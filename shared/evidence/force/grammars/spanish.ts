@@ -99,7 +99,8 @@ export const SPANISH: Grammar = {
       [tengo|tenemos|hay] [mis|serias|muchas|algunas|bastantes|grandes|fundadas] [serias] dudas; con reservas;
       [dificil|cuesta] (de) [creer|imaginar|ver]; me cuesta (creer|imaginar); me extranaria (que|si|mucho);
       me sorprenderia (que|si|mucho); extranaria (que|si|mucho); no me fio; desconfi*; indecis*; cuestion abierta;
-      no apostaria; (la|una) [impresion|sensacion|corazonada] de que
+      no apostaria; (la|una) [impresion|sensacion|corazonada] de que;
+      [poco|nada|muy poco] [probable|realista|creible|seguro|verosimil]; improbable que
     `,
     ignorance: `
       [no|nunca] (lo) [se|sabemos|sabe|saben|sabria] (muy bien|bien|todavia|aun|exactamente|seguro)
@@ -150,7 +151,7 @@ export const SPANISH: Grammar = {
       con la condicion de (que); a condicion de (que); bajo la condicion; supeditad* a; condicionad* a; sujet* a;
       pendiente de; en (el) caso de (que); en caso de (que); en el supuesto; suponiendo (que); supongamos (que);
       imaginemos que; pongamos (que); dado que .. apruebe; mientras [no|el|la|los|las|siga*|se|haya|que];
-      en cuanto (el|la|los|las|nos|se|haya|llegue|tengamos|tenga|firme*|apruebe*); tan pronto como; una vez que;
+      en cuanto [el|la|los|las|nos|se|haya|llegue|tengamos|tenga|firme*|apruebe*]; tan pronto como; una vez que;
       cuando (el|la|los|las|nos|se) .. [apruebe*|firme*|llegue*|diga*|de|tengamos|haya|autorice*]; el dia (en) que;
       dependiendo de; depende de; depende (si|del|de); segun [lo que|como] [diga*|digan|salga|..];
       con (el) [permiso|consentimiento|visto bueno|acuerdo] (de|del); con (un poco de|algo de) suerte; si dios quiere;
@@ -190,8 +191,8 @@ export const SPANISH: Grammar = {
       hasta [las navidades|la navidad] [pasad*]; hasta hace [poco|#|un ano|unos anos];
       hace (#|unos|muchos|algunos|varios|cuatro|cinco|diez|tres|dos) anos [teniamos|tenia|habia|tuvimos|eramos|nos
         dieron]; (teniamos|habia|tuvimos) .. hace (#|unos|muchos|algunos|varios|cuatro|cinco|diez|tres|dos) anos;
-      el ano pasado (teniamos|habia|aun|todavia); originalmente; inicialmente;
-      al principio (queriamos|ibamos|pensabamos|teniamos|era); [ibamos|iba|queriamos|pensabamos] a;
+      el ano pasado [teniamos|habia|aun|todavia]; originalmente; inicialmente;
+      al principio [queriamos|ibamos|pensabamos|teniamos|era]; [ibamos|iba|queriamos|pensabamos] a;
       con el [antiguo|anterior] [jefe|director|dueno|alcalde];
       [habriamos|hubieramos] [pagado|puesto|dado|comprado|querido];
       [en] [19*|20*] (nosotros) [queriamos|teniamos|pensabamos|ibamos|planeabamos];
@@ -224,8 +225,8 @@ export const SPANISH: Grammar = {
     hedged_behind: `
       quiza; quizas; tal vez; creo $; creo yo; supongo $; supongo yo; imagino $; espero $; diria yo; diria $;
       pienso yo; me parece $; si mal no recuerdo; (pero) no (estoy|estamos) (muy|del todo|completamente) segur*;
-      (pero) (lo) tengo que (comprobar|mirar|preguntar|confirmar|consultar);
-      tendria que (comprobar|mirar|preguntar|confirmar|consultar);
+      (pero) (lo) tengo que [comprobar|mirar|preguntar|confirmar|consultar];
+      tendria que [comprobar|mirar|preguntar|confirmar|consultar];
       no me [tome|tomes|cite|cites|hagas|haga] [la palabra|caso];
       [es|esta|sigue|queda] (aun|todavia|muy|mas que|bastante) [dudoso|incierto|discutible|por ver|por confirmar|por
         decidir|en duda|en el aire|abierto|improbable|pendiente];
@@ -403,7 +404,9 @@ export const SPANISH: Grammar = {
       no (iria|diria) tan(to) lejos; nadie $; nada [de eso|$]; ningun*; tonterias; dios (me|nos) libre; por dios no;
       esta [loco|loca|de broma]; se equivoca; olvidelo; olvidalo; demasiado [alto|caro|pronto] $; todo menos;
       con nosotros no; tampoco $; eso era (el|la|antes|hace); no mucho; no del todo; no tanto; la verdad (es) que no;
-      no (,) la verdad; mas bien no; tampoco es que; antes sí; antes si; ya no; mas bien (la|el); no todos; no todas
+      no (,) la verdad; mas bien no; tampoco es que; antes sí; antes si; ya no; mas bien (la|el); no todos; no todas;
+      [por desgracia|desgraciadamente|lamentablemente|desafortunadamente|por desdicha|me temo] (,)
+        (que) no
     `,
     unclear: `
       [tendria|tengo|tendriamos|tenemos|habria] que [preguntar*|consultar*|mirar*|comprobar*|ver*|hablar*|
@@ -470,7 +473,7 @@ export const SPANISH: Grammar = {
       eso no es (cierto|verdad|asi|lo que (quiero|queremos|quise|queria));
       [tengo que|debo|dejeme|voy a] [corregir*|rectificar*]; me corrijo; correccion; error mio;
       [cifra|linea|lista|fecha] equivocada; al final no; mejor no $; (hemos|he) cambiado de (idea|opinion);
-      eso ya no (vale|es|sirve); ya no es asi; no (lo) [apunte|anote|escriba|ponga];
+      eso ya no [vale|es|sirve]; ya no es asi; no (lo) [apunte|anote|escriba|ponga];
       no [he dicho|dije|queria decir|quise decir] eso; ni hablar $; ojala; en suenos; quiero decir (#|el|la); corrijo;
       (eso) era [un error|mentira|falso|incorrecto];
       (pero|y|,) (eso|aquello|el plan|la idea|el proyecto|el plazo|todo) (se|ya|esta|fue|ha sido|quedo) (..)
@@ -505,7 +508,7 @@ export const SPANISH: Grammar = {
       [pero|y|por suerte|afortunadamente|ahora|desde entonces] [eso|ya|aquello|todo eso] (ya|se|esta|es)
         [acabo|termino|paso|ha pasado|historia|resuelto|solucionado|agua pasada|gasto|ha acabado]; eso se acabo;
       ya paso; [el dinero|eso|todo|la suma] (se) [fue|gasto|ha gastado|acabo|destino]; se [gasto|fue|acabo|termino];
-      desde entonces (no|nada|ningun*|nadie|ni|ya no);
+      desde entonces [no|nada|ningun*|nadie|ni|ya no];
       (ella|el|se|nos|ya) (se) [fue|ha ido|marcho|jubilo|ha jubilado|dejo|murio];
       se [ha ido|jubilo|ha jubilado|fue|marcho]; nos [dejo|ha dejado]; (eso|ya) no [pasa|ocurre|existe|trabaja|esta];
       ya no; (lo|la|los|las) [tiramos|hemos tirado|quitamos|cambiamos|hemos cambiado|vendimos|abandonamos];

@@ -53,7 +53,7 @@ export const FRENCH_RULES: RuleWords = {
     `[sur|a] [un|le|son|le|la|mon|un seul] [ecran|telephone|tablette|carte|tableau|plan|mur]; a le ecran; ecran; [vert|rouge|jaune|verte] ; [lumiere|voyant|point|barre] [vert*|rouge|jaune]; se allume; de un coup de oeil; en un coup de oeil; [carte|liste|tableau|plan] [avec|qui|des]; affiche*; montre [ou|qui|ce|les|la]`,
   look: {
     said: `
-      [doit|devrait|faut que ce|faut que cela|soit|voudrais|voulons|aimerions|peut] .. [ressembl*|sobre*|simple*|moderne*|clair*|elegant*|epure*|calme*|chaleureux|chaleureuse|serieux|gai*|lumineux|classique*|discret*|discrete*|lisible*]; [sobre*|epure*|elegant*] ; ressembl* [a|au|aux]; [noir|blanc|bleu|vert|rouge|fonce|clair|gris|jaune] [sur|et] [noir|blanc|bleu|vert|rouge|fonce|clair|gris|jaune]; [grand*|gros|grosse*|petit*|rond*] [lettre*|bouton*|caractere*|chiffre*|icone*|police*|ecriture]; rien [de|qui] [clignote|criard|superflu|bouge|voyant]; [dans|a] nos couleurs; aussi [simple|sobre|clair] que; comme [le|la|les|le|un|une]; charte graphique`,
+      [doit|devrait|faut que ce|faut que cela|soit|voudrais|voulons|aimerions|peut] .. [ressembl*|sobre*|simple*|moderne*|clair*|elegant*|epure*|calme*|chaleureux|chaleureuse|serieux|gai*|lumineux|classique*|discret*|discrete*|lisible*]; [sobre*|epure*|elegant*] ; ressembl* [a|au|aux]; [noir|blanc|bleu|vert|rouge|fonce|clair|gris|jaune] [sur|et] [noir|blanc|bleu|vert|rouge|fonce|clair|gris|jaune]; [lettre*|fleche*|chiffre*|ligne*|caractere*|texte|trait*] [noir*|blanc*|bleu*|vert*|rouge*|fonce*|clair*|gris*|jaune*|dore*|brun*|beige*|creme|orange*] sur (un|fond) (fond) [noir*|blanc*|bleu*|vert*|rouge*|fonce*|clair*|gris*|jaune*|dore*|brun*|beige*|creme|orange*|fond|papier|bois|metal]; [lettre*|fleche*|chiffre*|ligne*] [noir*|blanc*|bleu*|vert*|rouge*|fonce*|clair*|gris*|jaune*|dore*|brun*|beige*|creme|orange*]; [grand*|gros|grosse*|petit*|rond*] [lettre*|bouton*|caractere*|chiffre*|icone*|police*|ecriture]; rien [de|qui] [clignote|criard|superflu|bouge|voyant]; [dans|a] nos couleurs; aussi [simple|sobre|clair] que; comme [le|la|les|le|un|une]; charte graphique`,
     asked:
       `[quel|quelle|a quoi|comment] .. [ressembler|style|couleur|couleurs|apparence|aspect|look|allure]; quelles [couleurs]`,
   },
@@ -81,6 +81,8 @@ export const FRENCH_RULES: RuleWords = {
     `mesure* [par|avec|sur|a|au|par le]; releve* [par|sur|a|au|dans]; de apres [le|la|les|le|notre|nos]; de apres [le|la|les|notre|nos]; selon [le|la|les|le|notre|nos]; compte* [par|a|sur|au|avec]; [nous|on] [le|les|la] [mesur*|comptons|compte|releve*] .. [avec|sur|au|a|par]; lu* sur; tire* [de|du|des]`,
   changes: `
     [passe|passent|passera|tombe|tombent|descend|descendent|monte|montent|baisse|baissent|augmente|recule|diminue|va|vont] ; [doit|doivent|devrait|devra|veut|voulons|voudrions] [passer|tomber|descendre|monter|baisser|reduire|augmenter|diminuer|faire] ; passer; tomber; descendre; reduire; baisser; ramener`,
+  moves:
+    "faire [passer|tomber|baisser|descendre|monter]; reduire; ramener; baisser; diminuer; augmenter; raccourcir",
   written_look: "couleur*; police*; style*; graphisme; apparence; aspect",
   obliged:
     "doit; doivent; devra; devrait; il faut; faut que; on doit; ne peut .. que; uniquement; seulement; interdit*; indispensable*",
