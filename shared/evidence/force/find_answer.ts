@@ -113,7 +113,9 @@ function readAnswer(question: Question, sentences: readonly PlacedSentence[]): F
   if (!first) return null;
   if (endsAsQuestion(first)) return null;
   const asked = question.closing.sentence;
-  const start = skipOpeners(first);
+  // "Ni de lejos": a word that may open an answer may also begin one.
+  const whole = first.grammar.answers.match(first, 0);
+  const start = whole === null || whole.value === "openers" ? skipOpeners(first) : 0;
   const found = first.grammar.answers.match(first, start);
   const kind = found?.value ?? (isEcho(first, asked) ? "yes" : undefined);
   const rest = found?.end ?? start;
@@ -226,7 +228,7 @@ function isAgreement(answer: ReadSentence, next: number): boolean {
   const first = answer.at(skipOpeners(answer)) ?? "";
   return !answer.grammar.answers_of_both.has(first) ||
     answer.ahead.some(({ kind, start }) =>
-      start >= next && (kind === "quantifier" || kind === "negator")
+      start >= next && (kind === "quantifier" || kind === "negator" || kind === "exclusion")
     );
 }
 
@@ -278,9 +280,30 @@ export function quantitiesOf({ tokens, grammar }: ReadSentence): Quantity[] {
 /** True if the answer says again what was asked: "We have 28,000 for it." */
 function isEcho(answer: ReadSentence, question: ReadSentence): boolean {
   const whole = { start: 0, end: answer.tokens.length };
-  if (endsWithYes(answer, question)) return true;
+  if (endsWithYes(answer, question) || repeatsAll(answer, question)) return true;
   const { said, is_asked } = judgeSentence(answer, whole);
-  return said === "asserted" && !is_asked && shareOfEcho(question, answer) >= MIN_ECHO;
+  if (said !== "asserted" || is_asked) return false;
+  return shareOfEcho(question, answer) >= MIN_ECHO ||
+    isBareFigure(answer) && namesSameFigure(answer, question);
+}
+
+/** Longest answer that is nothing but the figure: "Twelve thousand on the dot." */
+const MAX_FIGURE_ANSWER = 6;
+
+function isBareFigure(answer: ReadSentence): boolean {
+  const { auxiliaries } = answer.grammar.clauses;
+  return answer.tokens.length <= MAX_FIGURE_ANSWER &&
+    !answer.tokens.some((_, index) => auxiliaries.match(answer, index));
+}
+
+/** "So May it is?" – "May it is." */
+function repeatsAll(answer: ReadSentence, question: ReadSentence): boolean {
+  const said = wordsFrom(answer, skipOpeners(answer));
+  return said !== "" && said === wordsFrom(question, skipOpeners(question));
+}
+
+function wordsFrom({ tokens }: ReadSentence, start: number): string {
+  return tokens.slice(start).flatMap(({ form, is_word }) => is_word ? [form] : []).join(" ");
 }
 
 /** An answer that repeats so much of the question's content is a yes. */

@@ -32,9 +32,7 @@ function followsCondition(sentence: ReadSentence, before: ReadSentence | null): 
   const is_consequence = sentence.grammar.corrections.consequences.match(sentence, 0) !== null;
   const condition = before.ahead.find(({ kind }) => kind === "condition");
   if (condition === undefined) return false;
-  if (!is_consequence && (condition.start > skipOpeners(before) || !hasModal(sentence))) {
-    return false;
-  }
+  if (!is_consequence && !(supposesOnly(before, condition) && hasModal(sentence))) return false;
   return (
     // "Let's suppose, the grant comes": that clause is the condition.
     !hasClauseBetween(before, skipSigns(before, condition.end) + 1, before.tokens.length)

@@ -26,8 +26,58 @@ export function findCorrection({ sentence, span }: CitedSentence): Force[] {
     const opens = !sentence.isWord(index - 1) || sentence.boundaries.has(index);
     const mark = opens ? marks.match(sentence, index) : null;
     if (mark && replaces(sentence, { start: index, end: mark.end }, span)) return ["withdrawn"];
+    if (mark && closes(sentence, mark.end) && namesAnother(sentence, index, span)) {
+      return ["withdrawn"];
+    }
+    if (isHesitation(sentence, index) && isBareFigure(sentence, index, span)) return ["withdrawn"];
   }
   return [];
+}
+
+function closes(sentence: ReadSentence, end: number): boolean {
+  return sentence.tokens.slice(end).every(({ is_word }) => !is_word);
+}
+
+/** "900 a week – a month, I mean": the figure stands before the mark. */
+function namesAnother(
+  sentence: ReadSentence,
+  mark: number,
+  span: { start: number; end: number },
+): boolean {
+  let start = mark - 1;
+  while (start > span.end && sentence.isWord(start - 1)) start--;
+  for (let index = start; index < mark; index++) {
+    if (isOther(sentence, index, span)) return true;
+  }
+  return false;
+}
+
+/** Where a hesitation was left out, two commas stand in a row. */
+function isHesitation(sentence: ReadSentence, index: number): boolean {
+  return sentence.isWord(index) && sentence.at(index - 1) === "," && sentence.at(index - 2) === ",";
+}
+
+/** "Five vans, er, four." */
+function isBareFigure(
+  sentence: ReadSentence,
+  index: number,
+  span: { start: number; end: number },
+): boolean {
+  return !sentence.isWord(index + 1) && isOther(sentence, index, span);
+}
+
+/** True for a figure, unit, date or name that differs from one of its kind in the cited words. */
+function isOther(
+  sentence: ReadSentence,
+  index: number,
+  span: { start: number; end: number },
+): boolean {
+  const kind = kindOf(sentence, index);
+  if (kind === null) return false;
+  const form = sentence.at(index);
+  const alike = sentence.tokens.slice(span.start, span.end)
+    .filter((_, offset) => kindOf(sentence, span.start + offset) === kind);
+  return alike.length > 0 && alike.every((token) => token.form !== form);
 }
 
 interface Mark {
@@ -46,7 +96,8 @@ function replaces(
   if (replacements.length > 0) {
     return replacements.some((replacement) => {
       const replaced = findReplaced(sentence, mark.start, replacement);
-      return replaced !== null && replaced >= span.start && replaced < span.end;
+      return replaced !== null && replaced >= span.start && replaced < span.end &&
+        sentence.at(replaced) !== sentence.at(replacement);
     });
   }
   // "…, no, that's nonsense"
@@ -127,6 +178,9 @@ export function findWithdrawal(
   const read = next.read();
   const force = read && judgeNext(read, closing.sentence);
   if (force) return { force, end: next.end };
+  // "Fourteen. Sorry. Fourteen thousand."
+  const sorry = read && isOtherFigure(read, closing.sentence) ? second?.read() : undefined;
+  if (second && sorry && isInterjection(sorry)) return { force: "withdrawn", end: second.end };
   const replacement = read && isInterjection(read) ? second?.read() : undefined;
   // "Wait, that's a holiday. The fourth."
   const other = read && skipInterjections(read).count > 0 ? second?.read() : undefined;

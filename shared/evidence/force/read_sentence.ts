@@ -276,6 +276,8 @@ function hasVerb(forms: Forms, { clauses }: CompiledGrammar, from: number, most:
   ];
   for (let index = from + 1; index <= from + most && forms.isWord(index); index++) {
     if (clauses.auxiliaries.match(forms, index)) return true;
+    // "… sells the field we will …": the verb is another's.
+    if (clauses.nominatives.match(forms, index)) return false;
     const is_object = index > from + 1 && clauses.determiners.match(forms, index) !== null;
     if (is_object && !links.some((list) => list.match(forms, index - 1))) return true;
   }

@@ -40,7 +40,8 @@ export const DUTCH: Grammar = {
       tegen [de tijd|het einde|die tijd|#|de avond|kerst]; toch niet [gek|slecht]; verleden tijd is;
       de vraag is (nu|inmiddels|dus) [beantwoord|opgelost|beslist|duidelijk]; niet boven (de|het|#);
       begrijp (me|mij) niet verkeerd; niet verkeerd begrijpen; als het regent; de klant; wil weten; niets .. meer dan;
-      niets .. zo .. als
+      niets .. zo .. als;
+      niemand [betwist|ontkent|bestrijdt|betwijfelt]
     `,
     negator: `
       niet; nooit; nergens; geenszins; allerminst; in geen geval;
@@ -88,7 +89,8 @@ export const DUTCH: Grammar = {
       [kijken|nagaan|checken|controleren|uitzoeken|overleggen|
         beslissen|navragen|bekijken|onderzoeken|zien|weten|testen] of; of; moeilijk (te) [geloven|voorstellen|zeggen];
       nauwelijks (te) [geloven|voorstellen]; zou me (zeer|erg) verbazen als; verbazen als; wantrouw*; vertrouw* .. niet;
-      in tweestrijd; open vraag
+      in tweestrijd; open vraag;
+      [zou|zal] [me|mij|ons] (..) [verbazen|verwonderen] (als|dat); [me|mij|ons] verbazen (als)
     `,
     ignorance: `
       [weet|weten|wist] .. [niet|nooit|niemand] .. [of|hoe|hoeveel|wat|wanneer|wie|waar|waarom|welke];
@@ -122,7 +124,9 @@ export const DUTCH: Grammar = {
       als .. gelooft;
       zoals [hij|zij|ze|de ..|het ..|mijn ..|onze ..|ons ..|een ..] (altijd|ook|het|zo mooi)
         [zegt|zei|zeggen|beweert|beweerde|schrijft|schreef|noemt]; in [zijn|haar|hun] [ogen|woorden];
-      naar [zijn|haar|hun] zeggen; zoals .. (het) [zei|zegt|noemde|noemt|schreef|uitdrukte]
+      naar [zijn|haar|hun] zeggen; zoals .. (het) [zei|zegt|noemde|noemt|schreef|uitdrukte];
+      naar wat [de|het|een|onze|mijn|ze|men] .. [zegt|zegde|beweert|schrijft]; naar wat (ik|we)
+        [hoor|horen]
     `,
     opinion: `
       [ik|we|wij] (wel|ook|zelf) [denk|denken|geloof|geloven|vermoed|vermoeden|schat|schatten|neem aan|nemen aan|ga
@@ -173,7 +177,8 @@ export const DUTCH: Grammar = {
       eerst [wilden|zouden|hadden] we; het [oude|eerste|oorspronkelijke] [plan|idee|budget] was;
       tot [vorig*|afgelopen|verleden] [jaar|zomer|winter|herfst|najaar|voorjaar|lente|maand|week|kerst|pasen|seizoen];
       ^ voor de [fusie|verhuizing|verbouwing|overname|crisis|pandemie|oorlog|brand|hervorming|staking|corona];
-      in de jaren [zestig|zeventig|tachtig|negentig|#]; de jaren [zestig|zeventig|tachtig|negentig] #
+      in de jaren [zestig|zeventig|tachtig|negentig|#]; de jaren [zestig|zeventig|tachtig|negentig] #;
+      tot # jaar geleden; tot [enkele|een paar|voor kort] jaar geleden
     `,
     denied_behind: `
       [is|zijn|was|waren] .. [niet|nooit|niets] (echt|meer|bepaald) [wat we|wat ik|wat
@@ -334,7 +339,8 @@ export const DUTCH: Grammar = {
       ja graag; ja precies; afgesproken; akkoord; honderd procent; zonder twijfel;
       [hebben|heb|doen|willen|zijn] [we|wij|ik] $; is het $; zijn er $; minstens; op zijn minst; makkelijk; logisch;
       dat staat vast; elke [dag|week|maand]; jazeker; ja hoor; ja allemaal; prima; dat is goed; komt goed; doen we;
-      dat kan; is goed; in orde; deal; ja dat klopt; allemaal; minstens $
+      dat kan; is goed; in orde; deal; ja dat klopt; allemaal; minstens $;
+      tot op de [cent|euro]; op de cent (nauwkeurig|af)
     `,
     no: `
       nee; neen; nee hoor; nou nee; ach nee; welnee; nooit (van mijn leven); nooit; in geen geval; geenszins;
@@ -348,7 +354,8 @@ export const DUTCH: Grammar = {
       dat zou [mooi|te veel|overdreven]; zo ver zou ik niet; dat zou ik niet zeggen; [denk|geloof] ik niet;
       ik [denk|geloof] van niet; [hebben|heb] [we|wij|ik] niet; is het niet; er is niets; geen [ervan|enkele];
       niemand $; niets daarvan; niet met [ons|mij]; te [veel|hoog|duur|vroeg] $; alles behalve; verre van;
-      dat was (vorig|verleden|vroeger|toen); niet echt; niet helemaal; eigenlijk niet; nog niet; niet zo; nee twaalf
+      dat was (vorig|verleden|vroeger|toen); niet echt; niet helemaal; eigenlijk niet; nog niet; niet zo; nee twaalf;
+      bij lange na niet
     `,
     unclear: `
       (dat) [moet|zou] ik .. [navragen|vragen|nakijken|kijken|checken|uitzoeken|overleggen|bespreken|nagaan];
@@ -383,10 +390,12 @@ export const DUTCH: Grammar = {
       wat zeg ik (nou|nu); ach nee; fout; mijn fout; ik vergis me;
       [nee|wacht|sorry|pardon|ho|ach] (,) (nee) (,) dat [is|was|waren|zijn]
         [de|het|voor|van|maar|fout|niet|vorig|per|te]; nee; sorry; pardon; excuseer; wacht; ho; ik bedoel; eigenlijk;
-      of; dat wil zeggen; of nee; of (,) nee
+      of; dat wil zeggen; of nee; of (,) nee;
+      nou ja
     `,
     swaps: `
-      nee; sorry; pardon; excuseer; wacht; ho; ik bedoel; eigenlijk; of; dat wil zeggen; liever gezegd; beter gezegd
+      nee; sorry; pardon; excuseer; wacht; ho; ik bedoel; eigenlijk; of; dat wil zeggen; liever gezegd; beter gezegd;
+      nou ja
     `,
     interjections: `
       nee; wacht; sorry; pardon; excuseer; ho; stop; onzin; ach; correctie; bij nader inzien; o; oh; hoho

@@ -98,7 +98,11 @@ export const ENGLISH: Grammar = {
       without fail;
       you [may|might|can] (well|just|safely)
         [write|note|put|take|count|quote|use|print|rely|go|hold|say];
-      for no (good|apparent|clear) reason; no reason at all
+      for no (good|apparent|clear) reason; no reason at all;
+      [nobody|no one|none of us] [disputes|contests|questions|disputed|contested|disagrees]; not a
+        [day|week|month|night|morning|evening|shift|year] [goes by|passes|ends|went by] without;
+      [like|love|want|enjoy] nothing (better|more|so much) [than|as]; [would|could] not be
+        (happier|more pleased|better)
     `,
     negator: `
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -135,7 +139,8 @@ export const ENGLISH: Grammar = {
       [a long way|long way|a far cry|miles|light years|nowhere near|not anywhere near|not even
         close|not near] (off|from|away from|to); [fall|falls|fell|well|far] short of; [had|have]
         (had) (my|our) fill of; [seen|heard] enough of; up to here with; not prepared to; not about
-        to; not in a position to; in no position to
+        to; not in a position to; in no position to;
+      [crossed|cross|crosses|struck] [out|off]; axed; axes
     `,
     quantifier: `
       nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an] (single);
@@ -216,7 +221,9 @@ export const ENGLISH: Grammar = {
       [toying|flirting|playing] with (the) [idea|thought|notion] (of|that); not [made|make] up (our|my|their) minds;
       made up our minds whether; leave open [whether|if]; leaves open [whether|if]; open [whether|if];
       remains open (whether|if); [hard|difficult|tough] time [convincing|persuading|believing|seeing];
-      [hard|difficult] to convince; take some convincing; needs convincing
+      [hard|difficult] to convince; take some convincing; needs convincing;
+      [convince|persuade] (me|us) (first|of it|otherwise) that; [would|will] have to
+        [convince|persuade|show] [me|us]
     `,
     ignorance: `
       [not|never] .. know (for sure|for certain|yet|exactly) [whether|if|that];
@@ -336,7 +343,10 @@ export const ENGLISH: Grammar = {
       ^ with (a little|a bit of|some|any|a little bit of) (more)
         [help|support|luck|funding|backing] (from); ^ given [enough|sufficient|time|the chance|the
         right|proper|good];
-      if only
+      if only;
+      ^ with [the|a|that|some|more] (state|eu|full|second)
+        [grant|subsidy|loan|funding|permit|approval|money|go-ahead|insurance money] .. (,)
+        [we|i|they|it] [would|could|might]
     `,
     alternative: "otherwise; or else",
     hedge: `
@@ -398,7 +408,8 @@ export const ENGLISH: Grammar = {
       there [was|were] once; once there [was|were]; under (the|our|my|his|her)
         [old|former|previous|last|earlier]
         [management|owner|owners|boss|director|mayor|manager|regime|board|landlord|chairman|chairwoman|head];
-      with the [old|former|previous] [owner|owners|boss|landlord|manager|director]
+      with the [old|former|previous] [owner|owners|boss|landlord|manager|director];
+      [up to|till|until|up till] (about|some) # [years|months|weeks|days] ago
     `,
     denied_behind: `
       [is|are|was|were|be] (simply|just|certainly|definitely|absolutely|really|by far|exactly) [not|never]
@@ -451,7 +462,12 @@ export const ENGLISH: Grammar = {
         (we|i|they) [got|received|were given|were granted|saw] (exactly|precisely)
         [nothing|none|zero|nil|not a cent|not one cent|a refusal|a no] (of it|so far|at all) $;
       (and|but) [was|were|got|been] [turned away|refused|rejected|turned down|sent away|sent
-        packing]
+        packing];
+      [is|are|was] (simply|just|really) not on $; [is|are] .. [i|we] .. [get|stay|move|keep|run]
+        away from; [is|are] [what|exactly what|the very thing|precisely what] (i|we) ..
+        [avoid|escape|get rid of|do without]; but [the money|it|that|nothing|they|the cheque|the
+        check] (has|have) [never|not] (yet|ever)
+        [came|come|arrived|materialised|materialized|paid|happened|turned up]
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -672,7 +688,9 @@ export const ENGLISH: Grammar = {
       without fail; by far $; easily $; every single (one|day|time|week|month|morning|night);
       [we|i|they|it|he|she|there|you] (most)
         [certainly|definitely|absolutely|sure|surely|really|indeed|always|obviously]
-        [do|have|is|are|does|did|will|can|would|am] $; as (far as|long as) i know yes
+        [do|have|is|are|does|did|will|can|would|am] $; as (far as|long as) i know yes;
+      (down) to the [cent|penny|euro|last cent]; on the dot; you are $; you did (,) and; may it be
+        $
     `,
     no: `
       no; nope; nah;
@@ -707,7 +725,8 @@ export const ENGLISH: Grammar = {
       more like; that was; not quite; hell no; i wish;
       not in the slightest; not a chance;
       far fewer; a lot less; not by [a mile|far|a long shot|any means];
-      [regrettably|alas|sadly|unfortunately] (,) (no|not|none)
+      [regrettably|alas|sadly|unfortunately] (,) (no|not|none);
+      you must be [thinking of|confusing|mistaken|mixing]; not any longer $
     `,
     unclear: `
       [i|we] (would|will|still) [have|need|must|ought] (to) [ask|check|look|see|think|find
@@ -762,12 +781,14 @@ export const ENGLISH: Grammar = {
       [no|wait|sorry|oh|ah|hang on|hold on] (,) (no) (,) that [is|was|would be]
         [the|for|from|only|per|wrong|not|last|what|too]; no; sorry; i am sorry; pardon (me); excuse me; wait; hang on;
       hold on; rather; actually; i mean; well no; that was; i beg your pardon; beg your pardon; my apologies;
-      forgive me; i tell a lie; i lie
+      forgive me; i tell a lie; i lie;
+      well
     `,
     swaps: `
       no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; that was;
       make it; well no; i beg your pardon; beg your pardon; my apologies; apologies; i mean to say; forgive me;
-      correction; i tell a lie
+      correction; i tell a lie;
+      well
     `,
     interjections: `
       no; wait; sorry; hold on; hang on; actually; on second thought; on second thoughts; on reflection;
@@ -825,7 +846,9 @@ export const ENGLISH: Grammar = {
       typo; misprint; (that was|that is) a typo; i [mistyped|mis-typed|typed it wrong]; (i am|i
         was) (just|only|a bit) [laying it on thick|overdoing it|dramatising|dramatizing|being
         dramatic|making that up|making it up|stretching it|overstating it|overstating|making fun];
-      (that is|that was) (perhaps|maybe) (a bit|a little) [over the top|unfair|harsh]
+      (that is|that was) (perhaps|maybe) (a bit|a little) [over the top|unfair|harsh];
+      you are (quite|absolutely) right , [on|in|at|then|it is|that is|make|not]; you are
+        (quite|absolutely) right [on|in|at] the
     `,
     confirmations: `
       [that|this|it] [was|is] (really|certainly|absolutely|definitely|honestly) [no|not (a|an|just)]
@@ -890,7 +913,7 @@ export const ENGLISH: Grammar = {
     /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?|seasons?|euros?|dollars?|pounds?|cents?)$/u,
   has_names: true,
   commitments: `
-    spend; pay; give; invest; afford; put; raise; budget; buy; sign; start; launch; open; deliver; go live; ready;
+    spend; pay; pays; give; gives; signs; agrees; invest; afford; put; raise; budget; buy; sign; start; launch; open; deliver; go live; ready;
     release; approve; order; commit; set aside; cover; finance; fund; roll out
   `,
 };

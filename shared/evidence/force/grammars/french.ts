@@ -50,7 +50,8 @@ export const FRENCH: Grammar = {
       il y a #; par exemple; la question est (maintenant|donc|desormais) [reglee|tranchee|close|resolue];
       (ne) .. pas depasser; jamais le; on ne .. [jamais|pas] sans; ne vous meprenez pas; ne vous y trompez pas; mairie;
       toutes; (ce) (ne) est pas rien; rien ne .. plus .. que; rien ne .. autant .. que; rien .. plus .. que;
-      rien ne .. [davantage|plus|mieux] .. que; rien ne .. davantage que
+      rien ne .. [davantage|plus|mieux] .. que; rien ne .. davantage que;
+      personne ne [conteste|nie|discute|contestera]; (a|ont|avait|avons) dit [oui|non]
     `,
     negator: `
       pas; ne .. [pas|plus|jamais|guere|point|nullement|rien|aucun*|personne|nulle part|ni]; jamais; nullement;
@@ -65,7 +66,8 @@ export const FRENCH: Grammar = {
       incapable* (de); (ne avons|ne avons) pas le intention; jamais de la vie; a dieu ne plaise; manque (de|de);
       impossible (de); la derniere chose [que|dont] .. [voulons|veut|veux|faut|besoin] (,) (ce est|est|serait);
       [passer|passons|passe|passerions] (bien|volontiers) (de|du|des|de la);
-      (nous|me|se) [passer|passerons|passerons bien] de; ecart* (le idee|de); [aimerais|aimerions] tant
+      (nous|me|se) [passer|passerons|passerons bien] de; ecart* (le idee|de); [aimerais|aimerions] tant;
+      raye*; ont raye; a raye; biff*
     `,
     quantifier: `
       [personne|rien|aucun*|nul|nulle|nuls|ni] .. ne; personne; rien; aucun*; nul; nulle; ni;
@@ -151,7 +153,8 @@ export const FRENCH: Grammar = {
       si je en crois; de le avis (de|du|des); aux yeux (de|du|des);
       comme [dit|disait|disent|le dit|le disait|le disent|dirait|a dit|ecrivait] ..;
       pour [reprendre|citer] .. [mots|paroles|expression]; paraitrait; bruits de couloir; de source;
-      ^ a entendre [le|la|les|notre|mon|ma|votre|un|une]
+      ^ a entendre [le|la|les|notre|mon|ma|votre|un|une];
+      aurai* , [parait-il|parait il|dit-on|dit on|semble-t-il] ,; (,) parait-il ,; , parait il ,
     `,
     opinion: `
       [je|nous|on] (le|la) [pense*|crois|croyons|croit|suppose*|imagine*|estime*|presume*|espere*|esperons|dirais];
@@ -173,7 +176,9 @@ export const FRENCH: Grammar = {
       uniquement [avec|si|sous]; dans le ideal; idealement; dans un monde ideal; le ideal; jusqu a ce que; tant que;
       si [ca|cela|ce|il] ne tenait que a [moi|nous|lui|elle]; ce ne est que [lorsque|quand|si|une fois|apres];
       ce est seulement [lorsque|quand|si|une fois];
-      si seulement; selon [ce que|ce qui|comment|si]
+      si seulement; selon [ce que|ce qui|comment|si];
+      ^ avec [la|une|le|un] [subvention|aide|pret|accord|credit] .. (,) [nous|on|je|il]
+        [pourrions|aurions|mettrions|pourrait|aurait|ferions]
     `,
     alternative: "sinon; autrement; faute de quoi; sans quoi",
     hedge: `
@@ -394,7 +399,8 @@ export const FRENCH: Grammar = {
       a cent pour cent; au moins; facilement; on (le|le) a $; nous (le|les) avons $; comme vous dites;
       comme vous le dites; grave dans le marbre; tous les (jours|mois|ans); ca marche; ca me va; ca nous va; ce est bon;
       ca roule; marche conclu; entendu; banco; oui toutes; oui tous; ce est ca; parfait; ca nous convient;
-      ca me convient; comme convenu
+      ca me convient; comme convenu;
+      au [centime|euro|sou] pres
     `,
     no: `
       non; nan; mais non; ah non; oh non; eh non; que non; jamais; jamais de la vie;

@@ -38,7 +38,7 @@ export const GERMAN: Grammar = {
       [die|der|den|unsere|unseren|alle|diese|ihre|keine|viele|monatliche*|neue*|taegliche*] berichte*; ehrlich gesagt;
       offen gesagt; genauer gesagt; besser gesagt; sozusagen; sagen wir mal; ich muss sagen; das sagt alles;
       sagt|sagen (auch|immer) [das gleiche|dasselbe|ja|nein|danke|hallo|bescheid|niemand|nichts|gar nichts|das auch];
-      hat [ja|nein|hallo|bescheid] gesagt; [was|wo|wie] (die|der|das) .. [sagt|sagen] $;
+      hat [ja|nein|hallo|bescheid] gesagt; [was|wo] (die|der|das) .. [sagt|sagen] $;
       denk* (sie|ihr) (bitte|da|dabei|hier) an; ich denke (da|dabei|hier) an; denken an; glaub* (sie|ihr) [mir|uns];
       glaube an; ich finde es [gut|schoen|schlecht|wichtig|furchtbar]; sicher ist (sicher|dass);
       (bin|sind) .. [ganz|absolut|hundertprozentig|voellig|sehr] sicher; sicher dass; wohl oder uebel; sehr wohl;
@@ -61,7 +61,10 @@ export const GERMAN: Grammar = {
       nichts .. mehr als; nichts .. [so sehr|so] .. wie;
       wenn (wir|ich) .. [eines|eins|etwas] [brauchen|brauche|wollen|will|wuenschen];
       wenn [wir|ich] (etwas|eines|eins) [brauchen|brauche] (,) dann; nichts .. lieber als;
-      steht ausser [frage|zweifel] (dass); steht ausser frage , dass
+      steht ausser [frage|zweifel] (dass); steht ausser frage , dass;
+      [niemand|keiner|kein mensch] [bestreitet|leugnet|bezweifelt|stellt in frage]; unbestritten;
+      unstrittig;
+      wie soll ich (es|das) sagen; wie sagt man; wie (sag|sage) ich es
     `,
     negator: `
       nicht; nie; niemals; keineswegs; keinesfalls; mitnichten; nimmer; nimmermehr; nirgends; nirgendwo;
@@ -78,7 +81,7 @@ export const GERMAN: Grammar = {
       [kann|koennen] .. nicht (mehr) [sehen|leiden|ausstehen|riechen|hoeren]; lieber ... als; eher ... als;
       geschweige denn; nicht im [traum|entferntesten]; von wegen;
       das letzte was .. [will|wollen|brauche|brauchen|moechte|moechten] (ist|sind); ausserstande;
-      nicht [bereit|gewillt]; [haetten|haette] (wir|ich) [doch|nur|bloss|gern]; wenn wir [doch|nur|bloss];
+      nicht [bereit|gewillt]; [haetten|haette] [wir|ich] [doch|nur|bloss]; wenn wir [doch|nur|bloss];
       traeum* .. von; ^ als ob (wir|ich|man|es); [abschied|verabschiedet] .. von; gestrichen; streich* (wir);
       [verworfen|verwerfen]; gekippt; abgesagt; abgeblasen; fallengelassen; fallen gelassen; ausgeschlossen; nein zu;
       unmoeglich; ohne mich; finger weg von; [habe|haben|hat] .. gegen; [sprechen|sprachen|sprach] .. gegen;
@@ -121,7 +124,8 @@ export const GERMAN: Grammar = {
         ueberleg*|entscheid*|geklaert|geprueft|entschieden|nachsehen|testen| wissen|diskutieren] .. (,) ob;
       noch (zu) klaeren; ob; schwer (zu) [vorstellen|vorstellbar|glauben|sagen];
       kaum [vorstellbar|denkbar|glaublich|vorstellen|glauben]; wundern wenn; glaube (ich) kaum; denke (ich) kaum;
-      trau* .. nicht; misstrau*; hin und her gerissen; zwiegespalten
+      trau* .. nicht; misstrau*; hin und her gerissen; zwiegespalten;
+      [fehlt|fehlen] [mir|uns] (der|die) [glaube|zuversicht|hoffnung] (,) (dass)
     `,
     ignorance: `
       [weiss|wissen|wuesste|weisst] .. nicht (genau|recht|einmal|mehr|immer) (,)
@@ -166,7 +170,14 @@ export const GERMAN: Grammar = {
       nach [seiner|ihrer] [meinung|ansicht|aussage];
       wie .. [nannte|nannten|nennt|formulierte|formuliert|ausdrueckte|ausdrueckt|sagte|sagt|meinte|schrieb];
       wie .. [es|so] (..) [nannte|nennt|sagte|sagt|formulierte|ausdrueckte];
-      soll ... [gesagt|behauptet|gemeint|geschrieben|erzaehlt] haben; [er|sie|der|die] .. so :; glaubt man
+      soll ... [gesagt|behauptet|gemeint|geschrieben|erzaehlt] haben; [er|sie|der|die] .. so :; glaubt man;
+      wie [der|die|das|unser|unsere|mein|meine|ihr|ihre|man|es|einer] ..
+        [sagt|sagte|meint|meinte|behauptet|behauptete|schreibt|schrieb|erzaehlt|erzaehlte|heisst|hiess];
+      [soll|sollen] ...
+        [versprochen|bewilligt|zugesagt|beschlossen|genehmigt|freigegeben|gesagt|gemacht|bekommen|erhalten|verloren|gekauft|bezahlt|gegeben|gestiegen|gesunken|gewesen|gehabt|investiert|ausgegeben|zurueckgelegt|eingeplant|verschwunden|unterschrieben|entschieden|angekuendigt|behauptet|gefunden|gezahlt|gestiftet|gespendet|geerbt]
+        [haben|sein];
+      wie [der|die|das|unser|unsere|mein|meine|ihr|ihre|man|einer] ..
+        [sagt|sagte|meint|meinte|behauptet|behauptete|schreibt|schrieb|erzaehlt|erzaehlte]
     `,
     opinion: `
       [ich|wir] (..) [glaube|glauben|denke|denken|schaetze|schaetzen|vermute|vermuten|nehme an|nehmen an|gehe davon
@@ -197,7 +208,10 @@ export const GERMAN: Grammar = {
         [bewilligt*|genehmigt*|der|einer|dem|einem|positiv*|vorheriger|schriftlich*|erfolgter|entsprechend*];
       im idealfall; idealerweise; im besten fall; tun wir .. so; so tun als ob; (so) (,) als ob .. ^; mal angenommen;
       spasseshalber; rein hypothetisch; bis [die|der|das|unser*] .. [genehmigt|zustimmt|unterschreibt|freigibt];
-      je nach [ernte|wetter|lage|budget|ergebnis|ausgang|entscheidung|umsatz|erfolg|stimmung|antwort]; mal angenommen
+      je nach [ernte|wetter|lage|budget|ergebnis|ausgang|entscheidung|umsatz|erfolg|stimmung|antwort]; mal angenommen;
+      ^ bei [zustimmung|genehmigung|bewilligung|freigabe|zusage|gutem wetter|schoenem
+        wetter|passendem wetter]; ^ mit [der|einer] [foerderung|zusage|genehmigung|unterstuetzung]
+        .. [koennten|wuerden|haetten]
     `,
     alternative: "ansonsten; andernfalls; sonst; anderenfalls",
     hedge: `
@@ -464,7 +478,8 @@ export const GERMAN: Grammar = {
       ist es $; sind es $; gibt es $; mindestens; locker; ohne weiteres; logo; logisch; aber ja; oh ja; so steht es;
       wie eh und je; in stein gemeisselt; jeden [tag|monat]; jede [woche|nacht]; haben wir $; klaro; eben genau;
       jede einzelne; jeder einzelne; passt; passt so; machen wir; wird gemacht; geht klar; so machen wir es; das passt;
-      da haben sie recht
+      da haben sie recht;
+      auf den [cent|euro|rappen] (genau); aufs haar
     `,
     no: `
       nein; ne $; nee; noe; naa; niemals; nie; nie im leben; auf (gar) keinen fall; keineswegs; keinesfalls;
@@ -528,11 +543,13 @@ export const GERMAN: Grammar = {
         [der|die|das|fuer|vom|nur|falsch|nicht|letztes|pro|zu]; nein; entschuldigung; pardon; sorry; verzeihung; moment;
       halt; ich meine; will sagen; soll heissen; oder eher; das heisst;
       [beziehungsweise|also|aeh] (,) [nein|nee|ne|quatsch|halt|falsch]; beziehungsweise nein; korrektur; bloedsinn;
-      hoppla; ups
+      hoppla; ups;
+      naja; na ja; nun ja
     `,
     swaps: `
       nein; entschuldigung; pardon; sorry; verzeihung; moment; halt; ich meine; will sagen; soll heissen; vielmehr;
-      genauer gesagt; oder eher; das heisst; besser gesagt; oder besser; oder; bloedsinn; quatsch; unsinn
+      genauer gesagt; oder eher; das heisst; besser gesagt; oder besser; oder; bloedsinn; quatsch; unsinn;
+      naja; na ja; nun ja
     `,
     interjections: `
       nein; ne; nee; halt; stopp; stop; moment; entschuldigung; sorry; pardon; verzeihung; quatsch; unsinn; ach;

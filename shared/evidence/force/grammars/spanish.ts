@@ -50,7 +50,8 @@ export const SPANISH: Grammar = {
       la [cuestion|pregunta] [esta|queda] [resuelta|zanjada|decidida|cerrada]; nada .. mas .. que;
       nada .. tanto .. como; nada me* .. mas; no hay [dos|tres] .. que;
       [nunca|no] [muestra|muestran|indica|indican|pone] (que|quien|cuando|donde|cual); nada (nos|me) .. mas que;
-      desde hace (#|unos|muchos|varios) [anos|meses|semanas|dias]
+      desde hace (#|unos|muchos|varios) [anos|meses|semanas|dias];
+      nadie [discute|niega|cuestiona|pone en duda|duda]
     `,
     negator: `
       no; nunca; jamas; tampoco; en absoluto; de ningun modo; de ninguna manera; en ningun caso; bajo ningun concepto;
@@ -65,7 +66,8 @@ export const SPANISH: Grammar = {
       ojala [tuvieramos|tuviese|tuviera|fuera|hubiera|pudieramos|..]; ya quisiera*; si [al menos|tan solo]; incapaz* de;
       sin intencion; falta (de) [voluntad]; dios (nos|me) libre; ni en suenos; ni loc*; ni por asomo; tumb*; vetad*;
       veto; vetaron; imposible; [prescindir|prescindimos|prescindiremos|prescindo] de; podemos pasar sin;
-      [descart*|rechaz*|desech*] (la idea|el plan)
+      [descart*|rechaz*|desech*] (la idea|el plan);
+      [tachado|tachada|tacho|tacharon|tachamos]
     `,
     quantifier: `
       nadie; nada; ningun*; ni; ni [un|una|uno]; no [todo*|toda*|cada|much*|cualquier*];
@@ -159,7 +161,9 @@ export const SPANISH: Grammar = {
       ^ de [tener|haber|ser|poder|aprobarse|llegar|conseguir*]; [hagamos|haga|hagan|hagase] [de cuenta|como si];
       a menos que; con tal (de) que; si por mi fuera; por mi; en un mundo ideal; en el mundo ideal; idealmente;
       lo ideal; hasta que [el|la|los|las] .. [apruebe*|firme*];
-      una vez [*ado|*ido|*ada|*ida|*ados|*idos|*adas|*idas|hecho|hecha]
+      una vez [*ado|*ido|*ada|*ida|*ados|*idos|*adas|*idas|hecho|hecha];
+      ^ con [la|una|el|un] [subvencion|ayuda|prestamo|credito|permiso] .. (,)
+        [podriamos|tendriamos|pondriamos|podria]
     `,
     alternative: "de lo contrario; si no; de otro modo; de no ser asi",
     hedge: `
@@ -389,7 +393,8 @@ export const SPANISH: Grammar = {
       al cien por cien; como minimo; al menos; por lo menos; [lo|la] [tenemos|somos|es|hay|tengo|queremos|perdemos] $;
       lo es; los hay; todos los dias; cada [dia|semana|mes]; y tanto; ni que decir tiene; vale $; vale perfecto; hecho;
       trato hecho; asi es; me parece bien; nos parece bien; sí todos; sí todas; dale; listo $; perfecto $; nos vale;
-      me vale
+      me vale;
+      al [centimo|euro] (exacto)
     `,
     no: `
       no; que va; nunca; jamas; en absoluto; para nada; de ninguna manera; de ningun modo; ni hablar; ni loc*;
@@ -406,7 +411,8 @@ export const SPANISH: Grammar = {
       con nosotros no; tampoco $; eso era (el|la|antes|hace); no mucho; no del todo; no tanto; la verdad (es) que no;
       no (,) la verdad; mas bien no; tampoco es que; antes sí; antes si; ya no; mas bien (la|el); no todos; no todas;
       [por desgracia|desgraciadamente|lamentablemente|desafortunadamente|por desdicha|me temo] (,)
-        (que) no
+        (que) no;
+      ni [de lejos|mucho menos|por asomo|de broma]
     `,
     unclear: `
       [tendria|tengo|tendriamos|tenemos|habria] que [preguntar*|consultar*|mirar*|comprobar*|ver*|hablar*|
