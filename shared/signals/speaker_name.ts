@@ -99,6 +99,9 @@ function isState(text: string): boolean {
   return STATES.has(state) || parts.length > 1 && PRONOUNS.has(parts[0]!);
 }
 
+/** Slack shows what somebody is up to behind the name: "Ada Lem:palm_tree:". */
+const STATUS_EMOJI = /:[a-z][a-z\d_+-]{1,39}(?::|$)/;
+
 /** List marks, asterisks, separators and times in front of a name. */
 const LEADING = new RegExp(
   String.raw`^(?:[-–—•·‣▪◦*_~#@>|,;:\x60\s]+|\d{1,3}[.)]\s|${STAMP}(?!\w))+`,
@@ -112,7 +115,7 @@ function cleanOnce(name: string): string {
   const begun = name.replace(BRACKETS, (all, inside) => isState(inside) ? "" : all).replace(
     LEADING,
     "",
-  );
+  ).replace(STATUS_EMOJI, "");
   let end = begun.length;
   while (TRAILING_MARKS.has(begun[end - 1] ?? "")) end--;
   const bare = begun.slice(0, end).replace(TRAILING_TIME, "").trim();

@@ -213,6 +213,9 @@ function isNameAlone(text: string): boolean {
     : isNameShaped(name) && lookOf(name) !== "poor" && !isField(name);
 }
 
+/** f4 writes times behind the words: "#00:00:03-1#". */
+const STAMP_BEHIND = /\s*#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#$/;
+
 type HeadedLabel = Omit<LabelUse, "name"> & { name: string | null; head: Head };
 
 /** "Ada Lem: words", or "Ada Lem:" above them. */
@@ -230,7 +233,7 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
     uses.push({
       name: label.name,
       is_marked: label.is_marked,
-      words: text.slice(label.words_at),
+      words: text.slice(label.words_at).replace(STAMP_BEHIND, ""),
       line: number,
       follows_colon: /[:：]$/.test(lines[line - 1]?.text ?? ""),
       head: { line, words_at: start + label.words_at, speaker: label.name },

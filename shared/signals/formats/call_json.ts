@@ -67,7 +67,11 @@ interface Talk {
 
 function readList(root: unknown): Talk | null {
   const talk = findUtterances(root);
-  return talk && { ...buildTalk(talk.utterances), occurred_at: null, blank: talk.blank };
+  return talk && {
+    ...buildTalk(talk.utterances),
+    occurred_at: findCallDate(root) ?? talk.last_at,
+    blank: talk.blank,
+  };
 }
 
 /** A transcript as one string, with names in it or none. */

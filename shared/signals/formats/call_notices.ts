@@ -23,7 +23,7 @@ const NOTICES = [
   /^(?:view|watch|open|play|listen to|see) (?:the |this |original |full |recording|transcript|meeting|on |in |at )[^.?!]*https?:\/\/\S+$/,
   /^(?:view|watch|open) (?:original )?(?:transcript|recording)(?: at .*|: .*)?$/,
   // Slack and Teams, when they are copied.
-  /^\d+ repl(?:y|ies)$|^last reply .{1,40}$|^view thread$|^\d+ (?:like|heart|laugh|surprised|sad|angry) reactions?\.?$|^:[a-z0-9_+-]{2,40}:$|^has context menu\.?$/,
+  /^\d+ repl(?:y|ies)$|^last reply .{1,40}$|^view thread$|^\d+ (?:like|heart|laugh|surprised|sad|angry) reactions?\.?$|^(?::[a-z0-9_+'-]{2,40}:\d*\s?)+$|^has context menu\.?$/,
   // Fathom: "ACTION ITEM: … - WATCH: https://…"
   /[-–—] ?(?:watch|view|play)(?: \([^)]*\))?: ?https?:\/\/\S+$/,
   /^(?:action item|screen sharing|highlight|bookmark|question|key takeaway|objection): .*https?:\/\/\S+$/,

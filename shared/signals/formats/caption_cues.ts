@@ -140,12 +140,32 @@ interface Voice {
 const TAG =
   /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font|span|p|br|em|strong)(?:\.[^\s<>]{1,80})?(?:[ \t]+([^<>]{0,200}))?\s?\/?>|<\d{1,5}(?::\d\d){1,2}[.,]\d{1,3}>|\{\\[^{}]{1,80}\}|\{[yYcCfFsSpP]:[^{}]{1,40}\}/gi;
 
+/** The cue of a transcript that Teams gives with its metadata: an object of JSON in a line. */
+function readSpoken(text: string): Pick<CueLine, "words" | "voice"> | null {
+  if (!text.startsWith("{") || !text.includes('"spokenText"')) return null;
+  try {
+    const { spokenText, speakerName } = JSON.parse(text) as Record<string, unknown>;
+    if (typeof spokenText !== "string") return null;
+    return {
+      words: spokenText.replace(/\s+/g, " ").trim(),
+      voice: cleanSpeakerName(String(speakerName ?? "")),
+    };
+  } catch {
+    return null;
+  }
+}
+
 /** Adds the words of a line to its cue, cut where the voice changes. `voice` goes on from line to line until its cue ends. */
 function readTags(
   cue: CaptionCue,
   { start, text }: Pick<TextLine, "start" | "text">,
   voice: Voice,
 ): void {
+  const spoken = readSpoken(text);
+  if (spoken !== null) {
+    cue.lines.push({ start, end: start + text.length, ...spoken });
+    return;
+  }
   let raw = "";
   let from = 0;
   let is_gloss = false;

@@ -34,13 +34,18 @@ export function readChat(content: string): Chat | null {
   return { turns, occurred_at: lastDate(messages) };
 }
 
-const DATE = String.raw`\d{1,4}(?:[/-]|\. ?)\d{1,2}(?:[/-]|\. ?)\d{1,4}\.?`;
+const DATE = String
+  .raw`(?:\d{1,4}(?:[/-]|\. ?)\d{1,2}(?:[/-]|\. ?)\d{1,4}\.?(?: г\.)?|\d{4}년 ?\d{1,2}월 ?\d{1,2}일)`;
 const CLOCK = String
-  .raw`(?:(?:上午|下午|午前|午後|오전|오후) ?)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?\s?[Mm]\.?)?`;
+  .raw`(?:(?:上午|下午|午前|午後|오전|오후) ?)?\d{1,2}(?:[:.]| h )\d\d(?:[:.]\d\d)?(?:\s?(?:[AaPp]\.?\s?[Mm]\.?|[πμ]\.μ\.))?`;
 /** What stands before a message; the marks of direction are WhatsApp's. */
 const DATED = new RegExp(
   String
-    .raw`^[\u200E\u200F\u202A]*\[?(${DATE}),?(?: (?:klo|kl\.?|um|à|at|às))?[,\s]+(${CLOCK})(?:\]|\s?[-–—])?\s+(?=\S)`,
+    .raw`^[\u200E\u200F\u202A]*\[?(${DATE}),?(?: (?:klo|kl\.?|um|à|at|às))?[,\s]+(${CLOCK})(?:\]|,|\s?[-–—])?\s+(?=\S)`,
+);
+/** The same where the time comes first, as in Vietnamese: "10:02, 09/06/2026 - Ada Lem: words". */
+const TIMED = new RegExp(
+  String.raw`^[\u200E\u200F\u202A]*\[?(${CLOCK}), (${DATE})(?:\]|\s?[-–—])\s+(?=\S)`,
 );
 /** Most lines of other texts do not, which is quicker to see. */
 const BEGINS_WITH_NUMBER = /^[\s\u200E\u200F\u202A[]*\d/;
@@ -55,9 +60,9 @@ function readWhatsApp(lines: readonly string[]): Message[] | null {
   for (const line of lines) {
     if (line.trim() !== "") filled++;
     const head = line.slice(0, MAX_HEAD_LENGTH);
-    const match = BEGINS_WITH_NUMBER.test(head) ? DATED.exec(head) : null;
+    const match = BEGINS_WITH_NUMBER.test(head) ? readPrefix(head) : null;
     if (match !== null) {
-      const [prefix, date, time] = match as unknown as [string, string, string];
+      const { prefix, date, time } = match;
       const colon = head.slice(prefix.length).search(/:(?:\s|$)/);
       const raw = colon < 0 ? "" : head.slice(prefix.length, prefix.length + colon);
       found.push({
@@ -78,6 +83,13 @@ function readWhatsApp(lines: readonly string[]): Message[] | null {
       ? { ...message, start: message.start + colon }
       : { ...message, sender: null }
   );
+}
+
+function readPrefix(head: string): { prefix: string; date: string; time: string } | null {
+  const [prefix, date, time] = DATED.exec(head) ?? [];
+  if (prefix !== undefined) return { prefix, date: date!, time: time! };
+  const [timed, clock, day] = TIMED.exec(head) ?? [];
+  return timed === undefined ? null : { prefix: timed, date: day!, time: clock! };
 }
 
 /** The names before colons, without the notices that hold a colon: 'Ada Lem named the group "Yard: June"'. */
@@ -196,8 +208,8 @@ function lastDate(messages: readonly Message[]): string | null {
   if (order === null || numbers.length !== 3) return null;
   const [year, month, day] = order.map((at) => numbers[at]!) as [number, number, number];
   const [hours, minutes, seconds = 0] = numbersOf(last.time) as [number, number, number?];
-  const half = /p\.?\s?m|下午|午後|오후/i.test(last.time) ? 12 : 0;
-  const is_half_day = half > 0 || /a\.?\s?m|上午|午前|오전/i.test(last.time);
+  const half = /p\.?\s?m|下午|午後|오후|μ\.μ/i.test(last.time) ? 12 : 0;
+  const is_half_day = half > 0 || /a\.?\s?m|上午|午前|오전|π\.μ/i.test(last.time);
   const full_year = year < 100 ? 2000 + year : year;
   const time = Date.UTC(
     full_year,

@@ -1,4 +1,5 @@
 import type { Utterance } from "../build_talk.ts";
+import { readHtmlLines } from "../html_lines.ts";
 import { cleanSpeakerName } from "../speaker_name.ts";
 
 /** An object of JSON. */
@@ -7,7 +8,7 @@ export type Entry = Record<string, unknown>;
 /** Keys are compared in small letters and without "_" and "-". */
 const WORDS_KEYS = toKeys(`
   text transcript content sentence punctuatedword word message utterance body caption display
-  rawtext
+  rawtext snippet
 `);
 /** Names of words that stand for speech by themselves. */
 const SPEECH_KEYS = toKeys("transcript sentence punctuatedword word utterance caption");
@@ -19,8 +20,8 @@ const NAME_KEYS = toKeys(`
 `);
 /** Names, labels, or numbers that another list explains. */
 const SPEAKER_KEYS = toKeys(`
-  speaker speakerlabel speakertag participant sender from author user role name speakerid
-  participantid userid email
+  speaker speakerlabel speakertag participant sender from author creator user role name speakerid
+  participantid userid email participanttype
 `);
 /** Granola tells who speaks by the side that it hears them from. */
 const SOURCES: Record<string, string> = { microphone: "Me", system: "Them" };
@@ -32,8 +33,8 @@ const SIDES = new Set(
 );
 const TIME_KEYS = toKeys(`
   start starttime startts begin begintime offset offsets timestamps timestamp timestampms time
-  ts startoffset offsetinticks offsetmilliseconds startms starttimestamp datetime date
-  createdat end endtime
+  ts startoffset offsetinticks offsetmilliseconds startms starttimestamp snippettime datetime date
+  createat createdat createddate createddatetime end endtime
 `);
 /** Names of lists that hold talk. */
 const LIST_KEYS = new Set(toKeys(`
@@ -59,6 +60,8 @@ interface Place {
 export interface ListedTalk {
   utterances: Utterance[];
   blank: number;
+  /** When the last message of a chat was sent, ISO 8601; null where the entries have no date. */
+  last_at: string | null;
 }
 
 interface Candidate extends ListedTalk {
@@ -214,10 +217,19 @@ function toCandidate({ key, lists }: Place, { people, voices }: Names): Candidat
   const chosen = lengthOf(named) * 2 >= lengthOf(said) && named.length > 0 ? named : said;
   return {
     utterances: joinWords(inOrder(chosen)),
+    last_at: lastDate(chosen.flat()),
     blank: entries.length - filled.length,
     length: lengthOf(chosen),
     is_named: named.length > 0,
   };
+}
+
+/** Times of 2000 and later in milliseconds are dates; those of recordings begin at zero. */
+const FIRST_DATE = Date.UTC(2000);
+
+function lastDate(said: readonly Said[]): string | null {
+  const last = said.reduce((latest, { time }) => time > latest ? time : latest, 0);
+  return last >= FIRST_DATE && last < 5 * FIRST_DATE ? new Date(last).toISOString() : null;
 }
 
 function lengthOf(lists: readonly Said[][]): number {
@@ -238,6 +250,8 @@ function toSaid(entry: Entry, people: ReadonlyMap<string, string>) {
 function readWords(fields: Fields): string {
   const direct = firstText(fields, WORDS_KEYS);
   if (direct !== null) return direct;
+  const body = fields.get("body");
+  if (isEntry(body)) return readBody(fieldsOf(body));
   for (const key of [...WORDS_KEYS, ...NESTED_KEYS]) {
     const value = fields.get(key);
     if (!Array.isArray(value)) continue;
@@ -248,6 +262,13 @@ function readWords(fields: Fields): string {
     if (words.trim() !== "") return words;
   }
   return "";
+}
+
+/** The message of a chat in Teams: its text, or what is visible of its HTML. */
+function readBody(body: Fields): string {
+  const content = firstText(body, ["content"]) ?? "";
+  if (body.get("contenttype") !== "html") return content;
+  return readHtmlLines(content).lines.map(({ text }) => text).join("\n").trim();
 }
 
 function wordsOfItem(item: Entry): string {
@@ -301,9 +322,12 @@ function readSpeaker(
   };
 }
 
+/** Of a person, or of an identity that holds a person, as in Teams: {application: null, user: {displayName}}. */
 function idOf(person: Entry): unknown {
   const fields = fieldsOf(person);
-  return firstText(fields, [...NAME_KEYS, "name", "label", "email"]) ?? fields.get("id");
+  const user = fields.get("user");
+  return firstText(fields, [...NAME_KEYS, "name", "label", "email"]) ??
+    (isEntry(user) ? idOf(user) : fields.get("id"));
 }
 
 function toSpeaker(value: unknown, people: ReadonlyMap<string, string>): string | null {

@@ -115,7 +115,12 @@ const ROLES: [Role, RegExp][] = [
   ],
 ];
 
+/** "Name - First Name", "Name (Last)": the parts of one question for the name. */
+const PART_OF_NAME = /^(?:(?:your|full) )?name ?[-–:(] ?(first|last)(?: name)?\)?$/i;
+
 function roleOf(name: string): Role {
+  const part = PART_OF_NAME.exec(name.trim())?.[1]?.toLowerCase();
+  if (part !== undefined) return part === "first" ? "first_name" : "last_name";
   return ROLES.find(([, pattern]) => pattern.test(name.trim()))?.[0] ?? "question";
 }
 

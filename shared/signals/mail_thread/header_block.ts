@@ -49,7 +49,9 @@ export function readHeaderBlock(
     }
   }
   const next = skipBlank(lines, start + 1, MAX_BLANK_BELOW_MARKER);
-  const block = next === null ? null : readHeaders(lines, next, { is_announced: true });
+  const block = next === null
+    ? null
+    : readHeaders(lines, next, { is_announced: true }) ?? readBareHeaders(lines, next);
   if (block !== null) return { ...block, is_passed_on: marker.is_passed_on ?? block.is_passed_on };
   if (marker.is_rule) return null;
   return {
@@ -194,6 +196,31 @@ function readHeaders(
     depth,
   };
 }
+
+/** eM Client writes no colons below its marker: 'From "Ada Lem" <ada@lem.example>', "Date 09.06.2026 08:41:00". */
+function readBareHeaders(lines: readonly MailLine[], start: number): HeaderBlock | null {
+  const { depth } = lines[start]!;
+  const found = new Map<HeaderRole, string>();
+  let end = start;
+  for (; end < lines.length && lines[end]!.depth === depth; end++) {
+    const [, label = "", value = ""] = BARE_HEADER.exec(lines[end]!.text) ?? [];
+    const role = ROLE_BY_LABEL.get(lower(label));
+    if (role === undefined || !isNewHeader({ role, value }, found)) break;
+    found.set(role, value);
+  }
+  const from = found.get("from") ?? "";
+  if (!from.includes("@") || !isDate(found.get("date") ?? "")) return null;
+  return {
+    end,
+    author: parsePerson(from),
+    subject: found.get("subject") ?? "",
+    date: found.get("date") ?? "",
+    is_passed_on: null,
+    depth,
+  };
+}
+
+const BARE_HEADER = /^\s{0,12}(\p{L}{1,12})\s(.{1,1000})$/u;
 
 /** Labels of a language that is not known stand in the order of the others: who, when, to whom, about what. */
 const FOREIGN_LINES = 4;

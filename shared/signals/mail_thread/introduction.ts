@@ -351,9 +351,10 @@ function bareWord(word: string): string {
 /** What stands between the date and the name: ends of times, time zones, "the user". */
 const BEFORE_NAME = new Set([
   ..."am pm a.m. p.m. uhr uur h hrs г. р. год klo kl. nachm. vorm. ore horas óra órakor".split(" "),
-  ..."от від utc gmt cet cest mez mesz oesz est edt cst cdt pst pdt mst mdt bst ist eet eest".split(
-    " ",
-  ),
+  ..."от від π.μ. μ.μ. ο/η utc gmt cet cest mez mesz oesz est edt cst cdt pst pdt mst mdt bst ist eet eest"
+    .split(
+      " ",
+    ),
   ..."msk wet west aest jst hst from by von par por heeft hat has użytkownik".split(" "),
   ..."użytkowniczka пользователь користувач uživatel uživatelka odesílatel používateľ korisnik"
     .split(" "),

@@ -77,6 +77,11 @@ export function cleanName(text: string): string | null {
     .replace(/[\s\u00a0]+/gu, " ")
     .replace(/ (?:on behalf of|im auftrag von|de la part de|en nombre de|namens|via) .*$/iu, "")
     .replace(/^\s*\(([^()]*)\)\s*$/, "$1")
+    // Notes writes people with their place in the firm: "Ada Lem/Sales/DE", "Ada Lem/Tiles@Tiles".
+    .replace(
+      /^\s*([^\s/@][^/@]{0,60})(?:(?:\/[^\s/@][^/@]{0,40}){2,5}\s*|(?:\/[^\s/@][^/@]{0,40}){1,5}@\S+\s*)$/u,
+      "$1",
+    )
     .replace(/^[ "'“”„«»‘’*_,;:.<>[\](|-]+/gu, "")
     .replace(/(?<![ "'“”„«»‘’*_,;:<>[\](|-])[ "'“”„«»‘’*_,;:<>[\](|-]+$/gu, "");
   const is_name = /\p{L}/u.test(name) && name.length <= MAX_NAME_CHARS;

@@ -383,6 +383,48 @@ const LANGUAGES: Record<string, MailPhrases> = {
     original: "missatge original",
     closing: "salutacions|una salutació|gràcies|atentament",
   },
+  bg: {
+    labels: {
+      from: "от",
+      date: "изпратено|дата",
+      to: "до",
+      cc: "копие",
+      subject: "относно|тема",
+    },
+    wrote: "написа",
+    lead: "на",
+    passed_on: "препратено съобщение",
+    original: "оригинално съобщение",
+    closing: "с уважение|поздрави",
+  },
+  vi: {
+    labels: {
+      from: "từ",
+      date: "đã gửi|ngày",
+      to: "đến|tới",
+      cc: "cc",
+      subject: "chủ đề",
+    },
+    wrote: "đã viết",
+    lead: "vào",
+    passed_on: "thư được chuyển tiếp",
+    original: "thư gốc",
+    closing: "trân trọng|thân mến",
+  },
+  id: {
+    labels: {
+      from: "dari",
+      date: "dikirim|tanggal",
+      to: "kepada|ke",
+      cc: "cc|tembusan",
+      subject: "subjek|perihal",
+    },
+    wrote: "menulis",
+    lead: "pada",
+    passed_on: "pesan terusan|pesan yang diteruskan",
+    original: "pesan asli",
+    closing: "salam|hormat saya|terima kasih",
+  },
   ja: {
     labels: {
       from: "差出人|送信元|送信者|from|発信者",
