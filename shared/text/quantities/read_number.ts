@@ -22,7 +22,7 @@ export function readNumber(reader: Reader, start: number): NumberPhrase | null {
   const { kind } = reader.token(start) ?? {};
   if (kind === undefined || (kind === "word" && !reader.isKnown(start))) return null;
   return readHalved(reader, start) ?? readBareDecimals(reader, start) ??
-    readCardinal(reader, start) ?? readOrdinal(reader, start);
+    readTensOrdinal(reader, start) ?? readCardinal(reader, start) ?? readOrdinal(reader, start);
 }
 
 /** "point five" of something: "point five euros", but "at that point five people left". */
@@ -320,18 +320,23 @@ function isUpperCase(reader: Reader, index: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** "third", "twenty-first", "3rd", "3e". Digits before a full stop are ordinals too where a date follows; that is read there. */
+/** "twenty-first", "thirty first". A "twenty second delay" lasts seconds, unless a month stands beside it. */
+function readTensOrdinal(reader: Reader, start: number): NumberPhrase | null {
+  const at = start + 1;
+  const ten = reader.term(start).cardinal ?? 0;
+  const { ordinal: unit, duration } = reader.term(at);
+  const is_ten = ten >= 20 && ten < 100 && ten % 10 === 0;
+  if (!is_ten || unit === undefined || unit >= 10 || !reader.runsOn(at)) return null;
+  const beside = [start - 2, start - 1, at + 1, at + 2];
+  const is_day = beside.some((index) => reader.term(index).month !== undefined);
+  if (duration !== undefined && !is_day) return null;
+  return phrase(at + 1, [ten + unit], { is_words: true, is_ordinal: true });
+}
+
+/** "third", "3rd", "3e". Digits before a full stop are ordinals too where a date follows; that is read there. */
 function readOrdinal(reader: Reader, start: number): NumberPhrase | null {
   const digits = readOrdinalDigits(reader, start);
   if (digits !== null) return phrase(digits.end, [digits.value], { is_ordinal: true });
-  const ten = reader.term(start).cardinal ?? 0;
-  const { ordinal: unit } = reader.term(start + 1);
-  if (
-    ten >= 20 && ten < 100 && ten % 10 === 0 && unit !== undefined && unit < 10 &&
-    reader.runsOn(start + 1)
-  ) {
-    return phrase(start + 2, [ten + unit], { is_words: true, is_ordinal: true });
-  }
   const { ordinal } = reader.term(start);
   return ordinal === undefined
     ? null

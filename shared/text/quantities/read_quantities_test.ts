@@ -56,6 +56,12 @@ table("en", {
   ],
   "twenty five users; twenty, five": ["25 users", "20", "5"],
   "nineteen ninety, or twenty twenty-seven": ["year=1990", "year=2027"],
+  "due on the twenty-sixth of February, the thirty first of March, May the twenty-second": [
+    "day=26 month=2",
+    "day=31 month=3",
+    "day=22 month=5",
+  ],
+  "a twenty second delay in the thirty-first week": ["20 second", "week=31"],
   "two dozen dresses, half a dozen, a hundred grand, fifteen hundred euros": [
     "24 dresses",
     "6",
