@@ -322,7 +322,7 @@ export function weakens(sentence: ReadSentence): Force | null {
   if (cue === undefined) return null;
   if (cue.kind === "condition" && cue.start <= index) {
     const goes_on = hasClauseBetween(sentence, cue.end + 1, sentence.tokens.length) ||
-      hasClauseWithoutComma(sentence, cue.end + 2);
+      hasClauseWithoutComma(sentence, cue.end + 2) || hasPronounWithoutComma(sentence, cue.end + 2);
     return goes_on ? null : "conditional";
   }
   if (sentence.tokens.length > MAX_SECOND_THOUGHT || !isAboutBefore(sentence, cue)) return null;
@@ -341,6 +341,20 @@ function hasClauseWithoutComma(sentence: ReadSentence, from: number): boolean {
     return sentence.tokens.slice(article.end + 1, article.end + 1 + MAX_SUBJECT)
       .some((_, offset) => auxiliaries.match(sentence, article.end + 1 + offset) !== null);
   });
+}
+
+/**
+ * "If it's a pound over thirty-five I've got to …", "If we get the grant we will …": behind a figure or a noun with its article no
+ * pronoun goes on with the condition. "If the board says we can" is one to its end.
+ */
+function hasPronounWithoutComma(sentence: ReadSentence, from: number): boolean {
+  const { determiners, nominatives, auxiliaries } = sentence.grammar.clauses;
+  return sentence.tokens.some((_, index) =>
+    index > from && nominatives.match(sentence, index)?.end === index + 1 &&
+    auxiliaries.match(sentence, index + 1) !== null &&
+    (sentence.isQuantity(index - 1) ||
+      determiners.match(sentence, index - 2)?.end === index - 1)
+  );
 }
 
 /** Longest sentence that is nothing but another figure: "Sorry, forty thousand of course." */

@@ -8,7 +8,9 @@ export const ENGLISH: Grammar = {
       no doubt; without (a|any|the slightest) doubt; beyond doubt; [not|never] (really|ever) [doubt|doubted];
       not a doubt; no one doubts; nobody doubts; not in doubt; no question (about it|that); no denying;
       [can|could] not deny; nobody denies; without [question|fail|exception|exaggeration]; out of the ordinary;
-      rest assured; in doubt; when in doubt;
+      rest assured; in doubt; when in doubt; [paid|unpaid|insurance|warranty|damage] claims;
+      [open|many|more|few|no|all|the|#] claims [#|a|per|each|every|double*|go|come|take|cost|were|are|in|of|from];
+      claims [log|form*|department|desk|handler*];
       not [only|just|merely|simply|least|alone|to mention|to speak of|unlike|so much the]; nothing but;
       nothing (less|short) [of|than]; none other than; no other than; no more (and|nor) no less; no more no less;
       no less; no fewer; not more not less; no [later|earlier|sooner|longer|fewer|less|more|higher|bigger] than;
@@ -809,7 +811,8 @@ export const ENGLISH: Grammar = {
         figure for|the number for|the money for|the sum for|the total for|last year|outdated|old|obsolete|off|no
         longer];
       [that|this|it] [was|is] not [right|true|correct|what i want|what i meant|what i wanted|what we want|what we
-        need| what i said|what i mean]; that (figure|number|sum|date|name) [was|is] [wrong|old|from|for];
+        need| what i said|what i mean]; that (figure|number|sum|date|name) [was|is] [wrong|old];
+      that [figure|number|sum|date|name] [was|is] [from|for];
       the [figure|number|sum|date] is wrong; wrong [number|figure|line|year|list|date|column];
       [i was|i am|i] (only|just) [joking|kidding|exaggerating|dreaming|teasing|pulling your leg];
       (only|just) [joking|kidding]; joking aside;
@@ -818,7 +821,7 @@ export const ENGLISH: Grammar = {
       [i|we] wish $; fat chance; [we|i] (have) changed [our|my] mind; our minds;
       do not [write|note|take|quote] that down; please [delete|strike|ignore|forget] that; do not take that seriously;
       i [did|do] not [mean|say] [that|it]; [we|i] do not want that $; nobody wants that; that has changed;
-      i (looked|was looking) at the wrong; that [is|was] [for|from] [the|last|next]; i meant [#|to say|the|a|not];
+      i (looked|was looking) at the wrong; that [is|was] [for|from] (the) [last|next|other|old|previous|earlier|wrong]; i meant [#|to say|the|a|not];
       not [#|at all|any more|anymore]; of course not; i do not [think so|believe so|want that $];
       that [was|would be] (far|much|way|a bit) too [early|late|high|low|much|many|soon|big|small|expensive|optimistic];
       [no|wait|sorry|hm|actually] (,) that is (far|much|way|a bit) too
