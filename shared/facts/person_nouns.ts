@@ -33,7 +33,8 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
       container containers trailer trailers counter counters timer timers marker markers sticker stickers folder folders header footer register registers meter meters metre
       center centre quarter quarters corner corners power tower towers shower filter filters buffer layer layers silver copper rubber timber lumber leather weather
       layer cover covers drawer drawers hammer cooler dryer boiler freezer charger adapter router browser browsers newsletter calendar
-      important instant constant distant relevant significant plant plants grant grants restaurant restaurants list lists assist exist consist mist twist
+      important instant constant distant relevant significant covenant covenants warrant warrants variant variants remnant pendant hydrant pollutant deodorant disinfectant coolant quadrant fragrant vacant abundant dominant elegant pregnant reluctant pleasant
+      plant plants grant grants restaurant restaurants list lists assist exist consist mist twist
       human german roman italian indian canadian australian median then when ten open even seven
       per her for or nor your our their hour hours year far near clear ear per cent user-friendly together rather whether however wherever whoever
       december november october september answer answers chapter chapters character characters manner dinner supper butter finger fingers shoulder feature
@@ -86,12 +87,20 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
 const THINGS =
   /(?:liste|listen|kiste|kisten|frist|fristen|posten|kosten|lasten|rechner|schalter|fenster|container|dauer|nummer|zimmer|wasser)$/;
 
-/** True for a folded word that names a person, or people, by their role. */
-export function isPersonNoun(form: string, language: Language): boolean {
+/**
+ * True for a folded word that names a person, or people, by their role.
+ *
+ * @param options.may_be_name Whether it is written like a name, so that its ending alone tells nothing: "Brackwater".
+ */
+export function isPersonNoun(
+  form: string,
+  language: Language,
+  { may_be_name = false } = {},
+): boolean {
   const nouns = NOUNS[language];
   if (nouns === undefined) return false;
   const bare = form.toLowerCase();
   if (nouns.words.has(bare)) return true;
-  return nouns.endings.test(bare) && !nouns.others.has(bare) &&
+  return !may_be_name && nouns.endings.test(bare) && !nouns.others.has(bare) &&
     !(language === "de" && THINGS.test(bare));
 }

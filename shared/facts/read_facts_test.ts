@@ -34,6 +34,28 @@ Deno.test("readFacts() tells a budget from a loss, an offer and a part", () => {
   ]);
 });
 
+Deno.test("readFacts() takes a sum for something for a budget only where nothing comes out at it", () => {
+  const subjects = (text: string) => factsIn(text).map(({ subject }) => subject);
+
+  assertEquals(subjects("Maybe 4,000 euros for the funeral list."), ["budget"]);
+  assertEquals(subjects("So that's about 4,000 euros for all of the villages."), ["amount"]);
+});
+
+Deno.test("readFacts() takes what began before it was said for no plan", () => {
+  const subjects = (text: string) =>
+    factsIn(text, { occurred_at: "2026-11-03T09:00:00Z" }).map(({ subject }) => subject);
+
+  assertEquals(subjects("My mother started the dairy in 1981."), ["event"]);
+  assertEquals(subjects("We start in May 2027."), ["launch"]);
+});
+
+Deno.test("readFacts() takes who is with somebody for no decision", () => {
+  const deciders = (text: string) => factsIn(text).filter(({ kind }) => kind === "decision").length;
+
+  assertEquals(deciders("Lotte joins us later, she's with the bank."), 0);
+  assertEquals(deciders("The decision is with the bank."), 1);
+});
+
 Deno.test("readFacts() normalises money with its currency, period and limit", () => {
   const [budget] = factsIn("At most two and a half thousand euros a month are there for the list.");
 

@@ -66,7 +66,7 @@ function toAmount(amount: Amount, clause: Clause, context: FactSentence): FactDr
   const aspect = findAspect(clause, words.money);
   const { start, end } = amount;
   if (isMoney(amount, value, aspect)) {
-    const subject = aspect ?? (isFor(amount, context) ? "budget" : "amount");
+    const subject = aspect ?? (isFor(amount, clause, context) ? "budget" : "amount");
     // A sum that only the sentence before would explain is the project's.
     return {
       kind: "money",
@@ -104,9 +104,13 @@ function isMoney(
     (kind === "count" && noun === null && high >= MIN_SUM && aspect !== null);
 }
 
-/** "Five thousand euros for the funeral list" */
-function isFor(amount: Amount, { sentence, words }: FactSentence): boolean {
-  return words.purpose.match(sentence, wordsAt(sentence, amount).end) !== null;
+/** Most words before a sum that begins its clause: "maybe about". */
+const MAX_BEFORE = 2;
+
+/** "Five thousand euros for the funeral list", but not "that's about five thousand for the lists", which is a price. */
+function isFor(amount: Amount, clause: Clause, { sentence, words }: FactSentence): boolean {
+  const { start, end } = wordsAt(sentence, amount);
+  return start - clause.start <= MAX_BEFORE && words.purpose.match(sentence, end) !== null;
 }
 
 function toAmountValue(amount: Amount, { content }: FactSentence): AmountValue | null {
@@ -155,10 +159,12 @@ function toDate(
     : frames.flatMap((frame) => resolveTimeFrame(frame, said_on, { edge }));
   const value: DateValue = { days, edge };
   const { words } = context;
-  const aspect = findAspect(clause, words.dates);
+  // "My father started this in 1978" plans nothing.
+  const is_past = said_on !== null && days.length > 0 && days.every(({ to }) => to < said_on);
+  const aspect = is_past ? null : findAspect(clause, words.dates);
   return {
     kind: "date",
-    subject: aspect === null ? "event" : aspect,
+    subject: aspect ?? "event",
     about: findAbout(clause, context, quantity).about,
     value,
     start,
