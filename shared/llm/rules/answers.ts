@@ -1,7 +1,9 @@
 /** What the fields of an element are answered with, and how the best answer is chosen. */
 import type { Force } from "../../contracts/evidence.ts";
 import type { PhraseIndex } from "../../evidence/force/phrase_index.ts";
+import { isHesitation } from "../../evidence/speech.ts";
 import type { Stretch } from "../../facts/clause.ts";
+import { contentWords } from "../../text/shared_words.ts";
 import type { Statement, ToldProject } from "./read_project.ts";
 import { type CompiledRuleWords, ruleWordsOf } from "./rule_words.ts";
 import { findMeant, findWithin, holds, isComplete, type Told } from "./tell.ts";
@@ -23,6 +25,7 @@ export interface Candidate {
 export interface FieldLists {
   said: PhraseIndex<true>;
   asked?: PhraseIndex<true>;
+  asked_amount?: PhraseIndex<true>;
   /** Has to stand there as well. */
   needs?: PhraseIndex<true>;
   forces?: ReadonlySet<Force>;
@@ -30,6 +33,8 @@ export interface FieldLists {
   may_order?: boolean;
   /** Has to stand there as well in talk among people whom nobody has placed. */
   needs_in_talk?: PhraseIndex<true>;
+  /** Has to stand there as well where somebody speaks, who says "no" and "only" of anything. */
+  needs_in_speech?: PhraseIndex<true>;
 }
 
 const SAID = 2;
@@ -44,8 +49,10 @@ export function findCandidates(
   return statements.flatMap((statement) => {
     const words = wordsOf(statement);
     if (words === null) return [];
-    const { said, asked, needs, forces, may_order = false, needs_in_talk } = listsOf(words);
-    const is_answer = asked !== undefined && isAnswerTo(statement, asked);
+    const { said, asked, asked_amount, needs, forces, may_order = false } = listsOf(words);
+    const { needs_in_talk, needs_in_speech } = listsOf(words);
+    const is_answer = (asked !== undefined && isAnswerTo(statement, asked)) ||
+      (asked_amount !== undefined && isAmountFor(statement, asked_amount));
     // An answer may be a few words, unless nobody knows whose it is.
     const tells = is_answer && !statement.is_talk
       ? !holds(statement.sentence, words.chatter) && !statement.quote.includes("?")
@@ -56,6 +63,9 @@ export function findCandidates(
       !(may_order && isOrder(statement, words)) &&
       findWithin(statement.sentence, needs_in_talk) === null;
     if (is_vague) return [];
+    const is_loose = statement.spoken && needs_in_speech !== undefined &&
+      findWithin(statement.sentence, needs_in_speech) === null;
+    if (is_loose) return [];
     if (needs !== undefined && findWithin(statement.sentence, needs) === null) return [];
     if (places.length === 0 && !is_answer) return [];
     const said_score = places.length === 0 ? 0 : SAID + SAID_AGAIN * (places.length - 1);
@@ -105,14 +115,44 @@ function isOrder({ sentence }: Statement, words: CompiledRuleWords): boolean {
   return words.orders.match(sentence, first) !== null;
 }
 
-/** True for the first words behind a question in which one of the phrases stands, unless they are a no. */
-export function isAnswerTo(
-  { questions, before, sentence }: Statement,
-  asked: PhraseIndex<true>,
-): boolean {
-  if (before !== null || !questions.some((question) => holds(question, asked))) return false;
+/** True for the first words that say anything behind a question in which one of the phrases stands, unless they are a no. */
+export function isAnswerTo(statement: Statement, asked: PhraseIndex<true>): boolean {
+  const { questions, sentence } = statement;
+  if (!questions.some((question) => holds(question, asked))) return false;
+  if (saysNothing(statement) || !earlierInTurn(statement).every(saysNothing)) return false;
   const answer = sentence.grammar.answers.match(sentence, 0)?.value;
   return answer !== "no" && answer !== "unclear";
+}
+
+/** True for the first amount behind such a question: "I did that last night. Twenty-two a week." */
+function isAmountFor(statement: Statement, asked: PhraseIndex<true>): boolean {
+  return statement.questions.some((question) => holds(question, asked)) && hasAmount(statement) &&
+    !earlierInTurn(statement).some(hasAmount);
+}
+
+/** Most statements of a turn that still answer what was asked before it. */
+const MAX_ANSWER = 4;
+
+/** The statements before in the turn, the nearest first; of a later one only as many as tell that it answers nothing any more. */
+function earlierInTurn({ before }: Statement): Statement[] {
+  const earlier: Statement[] = [];
+  for (let next = before; next !== null && earlier.length < MAX_ANSWER; next = next.before) {
+    earlier.push(next);
+  }
+  return earlier;
+}
+
+function hasAmount({ sentence }: Statement): boolean {
+  return sentence.tokens.some((_, index) => sentence.isQuantity(index));
+}
+
+/** "Hm." "Well, yes." */
+function saysNothing(statement: Statement): boolean {
+  const { sentence: { tokens, grammar: { grammar: { language } } } } = statement;
+  const words = tokens.flatMap(({ is_word, form }) =>
+    is_word && !isHesitation(form, language) ? form : []
+  );
+  return !hasAmount(statement) && contentWords(words.join(" "), language).length === 0;
 }
 
 /** A statement about "it" or "them" needs the one before to be understood. */

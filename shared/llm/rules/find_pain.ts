@@ -1,6 +1,7 @@
 /** The problem that the client names, or that two signs of one give away; what it costs, and whom it hits. */
 import type { Force } from "../../contracts/evidence.ts";
-import { findPhrase } from "../../facts/clause.ts";
+import { clausesOf, findPhrase, type Stretch } from "../../facts/clause.ts";
+import { contentWords } from "../../text/shared_words.ts";
 import {
   type Candidate,
   findCandidates,
@@ -128,10 +129,26 @@ function seekSufferer(project: ToldProject): NamedRole | null {
     if (suffering !== undefined) return suffering;
   }
   for (const { statement } of rankPains(project)) {
-    const [role] = findRoles(statement);
+    const words = wordsOf(statement);
+    const [sign] = words === null ? [] : findMeant(statement, words.problem.signs);
+    // Behind the sign stand those whom one loses or waits for, unless a clause begins with them.
+    const role = findRoles(statement).find(({ place }) =>
+      sign === undefined || place.end <= sign.start || opensClause(statement, place)
+    );
     if (role !== undefined) return role;
   }
   return null;
+}
+
+/** "…, so the packers have to open them again" */
+function opensClause({ sentence }: Statement, place: Stretch): boolean {
+  const clause = clausesOf(sentence, [place]).find(({ start, end }) =>
+    start <= place.start && place.start < end
+  );
+  const before = sentence.tokens.slice(clause?.start, place.start)
+    .flatMap(({ is_word, form }) => is_word ? form : []);
+  return clause !== undefined &&
+    contentWords(before.join(" "), sentence.grammar.grammar.language).length === 0;
 }
 
 /** Most words of an answer that is nothing but a noun. */

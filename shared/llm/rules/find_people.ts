@@ -26,11 +26,12 @@ const GENERIC =
 export function findRoles(statement: Statement): NamedRole[] {
   const { sentence } = statement;
   const language = sentence.grammar.grammar.language;
+  const first = sentence.tokens.findIndex(({ is_word }) => is_word);
   return sentence.tokens.flatMap((token, at) => {
-    if (!token.is_word || !isPersonNoun(token.form, language) || GENERIC.test(token.form)) {
-      return [];
-    }
-    if (language === "de" && !token.is_capital) return [];
+    // Where nouns are not written with capitals, names are.
+    const may_be_name = language !== "de" && token.is_capital && at > first;
+    if (!token.is_word || !isPersonNoun(token.form, language, { may_be_name })) return [];
+    if (GENERIC.test(token.form) || (language === "de" && !token.is_capital)) return [];
     // "Our head ranger" is one person.
     if (language === "en" && isPersonNoun(sentence.at(at + 1) ?? "", language)) return [];
     // Whoever speaks under the name of a role is no user for it.

@@ -9,12 +9,15 @@ import { ENGLISH_RULES } from "./words/english.ts";
 import { FRENCH_RULES } from "./words/french.ts";
 import { GERMAN_RULES } from "./words/german.ts";
 
-/** One language. What is `asked` stands in a question whose answer fills the field. */
+/**
+ * One language. What is `asked` stands in a question whose answer fills the field, `asked_amount` in one that only
+ * an amount answers.
+ */
 export interface RuleWords {
   /** Calls something the problem; a sign of one, of which two make a problem, or one that is ours. */
   problem: { named: string; signs: string; asked: string };
   /** What the problem costs or will cost; why it is urgent now. */
-  stakes: { said: string; asked: string };
+  stakes: { said: string; asked: string; asked_amount: string };
   trigger: { said: string };
   /** Before, or behind, who is hit by the problem. */
   sufferer: { before: string; behind: string; asked: string };
@@ -31,7 +34,7 @@ export interface RuleWords {
   dislike: string;
   surface: string;
   /** What it brings, when it pays, why it comes first. */
-  gain: { said: string; asked: string };
+  gain: { said: string; asked: string; asked_amount: string };
   payback: string;
   priority: { said: string; asked: string };
   /** Before the figure that is, and the one that shall be. */

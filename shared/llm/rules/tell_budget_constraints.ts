@@ -140,7 +140,7 @@ function tellLimits(
     (words) => ({
       said: listOf(words),
       needs: words.must,
-      needs_in_talk: words.obliged,
+      needs_in_speech: words.obliged,
       forces: ANY,
     }),
   )

@@ -47,7 +47,7 @@ function tellFirst(about: readonly Statement[], tell: (of: Statement) => Told | 
 
 const SAID_TO_BE_FOR = 3;
 const IN_PAIN = 2;
-const NAMED = 1;
+const TOLD_OF = 1;
 
 function findPersona(project: ToldProject): Persona | null {
   const scored = listPersonas(project).map((persona) => ({
@@ -92,7 +92,12 @@ function scorePersona({ name, role }: Persona, project: ToldProject): number {
   const pain = findPain(project);
   const is_in_pain = findSufferer(project)?.noun === noun ||
     (pain !== null && mentions(pain, { name, role }));
-  return (is_for ? SAID_TO_BE_FOR : 0) + (is_in_pain ? IN_PAIN : 0) + (name === null ? 0 : NAMED);
+  // "Gareth, our finance director" is introduced, and nothing besides.
+  const is_told_of = name !== null &&
+    findAbout(project, { name, role }).some((other) =>
+      tellGoal(other) !== null || tellPain(other) !== null
+    );
+  return (is_for ? SAID_TO_BE_FOR : 0) + (is_in_pain ? IN_PAIN : 0) + (is_told_of ? TOLD_OF : 0);
 }
 
 function isSaidToBeFor(statement: Statement): boolean {

@@ -21,7 +21,7 @@ export function tellStrategicContext(project: ToldProject): Answers {
       problem_statement: pain === null ? [] : [tellAll(pain)],
       client_motivation: best((words) => ({ said: words.trigger.said })),
       strategic_fit: best((words) => words.priority),
-      efficiency_gains: best((words) => words.gain),
+      efficiency_gains: tellEfficiency(project),
       cost_reduction: tellMoney(project, "saving"),
       revenue_potential: tellMoney(project, "income"),
       return_on_investment: best((words) => ({ said: words.payback })),
@@ -30,6 +30,16 @@ export function tellStrategicContext(project: ToldProject): Answers {
     },
     rest: { technical: tellTechnicalLimits(project).map(toLimit) },
   };
+}
+
+/** What it brings besides income. */
+function tellEfficiency(project: ToldProject): Told[] {
+  const income = new Set(
+    project.facts.filter(({ fact }) => fact.subject === "income").map(({ statement }) => statement),
+  );
+  return findCandidates(project, (words) => words.gain)
+    .filter(({ statement }) => !income.has(statement)).slice(0, 1)
+    .map(({ statement, place }) => tellClause(statement, place));
 }
 
 function tellMoney({ facts }: ToldProject, subject: "saving" | "income"): Told[] {

@@ -13,12 +13,13 @@ export const ENGLISH_RULES: RuleWords = {
   stakes: {
     said: `
       [cost|costs|costing] [us|me|them|the [company|club|firm|house|hospital|school]] (..) #; [cost|costs] us; [we|i|it|that|which|business|company|and] [lose|loses|lost] (us|me) (..) #; [are|is] losing (..) #; [lose|loses|losing|lost] (..) [customer*|client*|guest*|money|booking*|order*|contract*|sale*|patient*|member*|licence|license|revenue|business|the ..]; penalt*; [fine|fines|fined] [of|#]; [if|unless] [we|i|it|this|that|nothing|the ..] ... [lose|loses|close|closes|fined|quit|quits|bankrupt]; otherwise [we|i]; or else; at [stake|risk]; risk*; out of business; bankrupt; go to the [competitor|competition]; goes to the [competitor|competition]; write off # ; throw away #; # (..) [wasted|lost|thrown away|gone]; [damage*|refund*|compensation] (..) #; overtime (..) #`,
-    asked:
-      `what does (it|that|this) cost [you|them]; what happens if; what is at stake; how much (..) [lose|losing]; how much does (it|that) cost you; what are the [consequences|stakes]`,
+    asked: "what happens if; what is at stake; what are the [consequences|stakes]",
+    asked_amount:
+      "what does (it|that|this) cost [you|them]; how much (..) [lose|losing]; how much does (it|that) cost you",
   },
   trigger: {
     said: `
-      [has|have|had] [left|resigned|retired|quit|died]; [has|have|is|are|was|were] [just|recently|now] [leaving|retiring|bought|merged|grown|doubled|tripled|opened|closed]; [is|are] [leaving|retiring]; [leaves|retires|quits|retire|leave] [in|at|next|this|on|us]; new [law|rule|rules|regulation*|owner|manager|boss|director|contract|branch|inspector]; (the) law [changes|changed|has changed|requires]; last straw; threaten*; audit*; inspection*; inspector*; since [we|our|last|#|this|then]; [last|this] [week|month|spring|summer|autumn|winter|season|year|easter|christmas] ... [lost|left|complained|complain*|fined|broke|happened|failed|closed|opened|missed|cancelled|went|had to|was|were|came|doubled]; [#|a] [week|weeks|month|months|days] ago; urgent*; can not wait; (from|as of) # (on) (we|it) [must|have to|has to]; [end|ends|expires|runs out|switched off|discontinued] (..) #`,
+      [has|have|had] [left|resigned|retired|quit|died]; [has|have|is|are|was|were] [just|recently|now] [leaving|retiring|bought|merged|grown|doubled|tripled|opened|closed]; [is|are] [leaving|retiring]; [leaves|retires|quits|retire|leave] [in|at|next|this|on|us]; new [law|rule|rules|regulation*|owner|manager|boss|director|contract|branch|inspector]; (the) law [changes|changed|has changed|requires]; last straw; threaten*; audit*; inspection*; inspector*; since [we|our|last|#|this|then]; [last|this] [week|month|spring|summer|autumn|winter|season|year|easter|christmas] ... [lost|left|complained|complain*|fined|broke|happened|failed|closed|opened|missed|cancelled|went|had to|was|were|came|doubled]; [#|a] [week|weeks|month|months|days] ago ... [lost|left|complained|complain*|fined|broke|happened|failed|closed|opened|missed|cancelled|resigned|retired|died|threatened]; [lost|left|complained|fined|broke|happened|failed|closed|opened|missed|cancelled|resigned|retired|died|threatened] ... [#|a] [week|weeks|month|months|days] ago; why now; reason [why|for doing it|we do it] now; out to tender; urgent*; can not wait; (from|as of) # (on) (we|it) [must|have to|has to]; [ends|expire|expires|runs out|switched off|discontinued] (..) #`,
   },
   sufferer: {
     before:
@@ -41,7 +42,7 @@ export const ENGLISH_RULES: RuleWords = {
   },
   wish: {
     said: `
-      wish*; would (just|really|so) love; [imagine]; dream*; ideal; ideally; in (a|the) [perfect|ideal] world; [perfect|ideal|best] [thing|case|day|moment|would be|if]; magic wand; if (only) [i|we|she|he|they|the ..] [could|had|knew|saw]; would be [great|wonderful|fantastic|brilliant|perfect|lovely|amazing|a dream|magic|heaven|the best|nice] (if|when|to); how [nice|great|wonderful|lovely] (it) would; [happiest|happy] if`,
+      wish*; would (just|really|so) love; ^ imagine; dream*; ideal; ideally; in (a|the) [perfect|ideal] world; [perfect|ideal|best] [thing|case|day|moment|would be|if]; magic wand; if (only) [i|we|she|he|they|the ..] [could|had|knew|saw]; would be [great|wonderful|fantastic|brilliant|perfect|lovely|amazing|a dream|magic|heaven|the best|nice] (if|when|to); how [nice|great|wonderful|lovely] (it) would; [happiest|happy] if`,
     asked:
       `[one|a|your] [wish|dream]; magic wand; what would be [perfect|ideal|best|great|wonderful]; what would (you) [love|wish|like] (to see|for|most); what do you [dream|wish]; [perfect|ideal] [day|world|morning|moment]; how should it be`,
   },
@@ -55,7 +56,7 @@ export const ENGLISH_RULES: RuleWords = {
     said: `
       [should|must|has to|shall|could|may] (..) [look|feel|be|appear]  (..) [like|plain|simple|modern|clean|elegant|sober|calm|warm|friendly|serious|playful|bright|dark|old|classic|minimal|uncluttered|fresh|light|quiet|colourful|colorful|bold]; [look|looks|feel|looking] (and feel) (..) like [the|our|a|an|my]; [keep|make|leave] (it|everything|them) (..) [plain|simple|modern|clean|sober|minimal|calm|quiet|bold|dark|bright|light]; [black|white|blue|green|red|dark|light|grey|gray|yellow] (and|on) [black|white|blue|green|red|dark|light|grey|gray|yellow]; [black|white|blue|green|red|dark|light|grey|gray|yellow|orange|brown|cream|gold|silver|beige|turquoise|purple|pink|sand] * (*) on (a|the) (dark|light|pale|plain|bright|deep|bare) [black|white|blue|green|red|dark|light|grey|gray|yellow|orange|brown|cream|gold|silver|beige|turquoise|purple|pink|sand|ground|background|paper|wood|metal|stone]; [black|white|blue|green|red|dark|light|grey|gray|yellow|orange|brown|cream|gold|silver|beige|turquoise|purple|pink|sand] [letters|lettering|digits|figures|numbers|arrows|lines|text|type]; [big|large|huge|small|clear|thick|round|thin|bold] (black|white|blue|green|red|dark|light|grey|gray|yellow|orange|brown|cream|gold|silver|beige|turquoise|purple|pink|sand) [letters|buttons|print|type|font|icons|figures|numbers|digits|lettering]; design [should|must|has]; [plain|simple|sober|modern|minimal|clean|elegant|uncluttered|unobtrusive] [and|design|look|style|screen|page]; nothing [fancy|flashy|that blinks]; in our [colours|colors|blue|green|red]; as [plain|simple|clear|calm] as`,
     asked:
-      `how (should|must|would|shall) it look; what should it look; [look|looks] (and feel) like; [which|what] [colours|colors|style|design]; how do you (want|imagine) it`,
+      `how (should|must|would|shall) it look; what should it look; [should|must|shall|could|it|screen|app|page|board|design] (..) [look|looks] (and feel) like; look and feel; [which|what] [colours|colors|style|design]; how do you (want|imagine) it`,
   },
   like: `
     [look|looks|feel|feels|work|works|be|just|exactly|something|more|much] (..) like [the|our|a|an|my|in|on]; similar to; (we|i) [love|like] (the|how|that) (..) [of|at|in|on|from|website|app|page|menu|board|shop]; inspired by; reminds (us|me) of; the way (the|our|it); as [in|on|at] (the|our|a); model is; take (..) as (a|the) model; like that of`,
@@ -67,7 +68,9 @@ export const ENGLISH_RULES: RuleWords = {
     said: `
       [save|saves|saved|saving|spare|spares] [us|me|them|the ..] (..) #; [save|saves|saved|saving] (us|me|them) (..) [hour*|day*|people|money|trip*|time|work|euro*|half]; [earn|earns|bring|brings|gain|gains|win|wins] (us|me) (..) [#|more]; [make|makes] us (..) [#|more]; worth (..) #; # more [bookings|orders|customers|guests|sales|members|patients|trips|tickets]; more [bookings|orders|customers|guests|sales|members|revenue|income|business|tickets]; [sell|serve|take|book|handle|treat|seat] (..) # more; [increase|increases|raise|raises|double|doubles] (..) [revenue|sales|income|turnover|profit|margin]; [cut|cuts|reduce|reduces|lower|lowers] (..) [cost*|overtime|waste|losses]; would (..) [save|spare|bring|earn]`,
     asked:
-      `what [would|does|will] (it|that|this) [bring|save|be worth]; what is it worth; how much (..) [save|bring|earn|gain]; what do you [gain|win|get] (from|by)`,
+      "what [would|does|will] (it|that|this) [bring|save]; what do you [gain|win|get] (from|by)",
+    asked_amount:
+      "what is it worth; what [would|does|will] (it|that|this) be worth; how much (..) [save|bring|earn|gain]",
   },
   payback: `
     [pay|pays|paid|paying|pay*] for [itself|themselves]; [pay|pays] (itself) [back|off]; paid [back|off]; break* even; return on; payback; recoup*; [investment|money|cost|costs|sum] (is|are|will be|would be|comes|come) [back|in again|recovered|earned back] (in|within|after); [worth|cheaper than] (the|what|every) (..) [money|cost|price|investment]; [earned|earn|earns] back; amortis*; amortiz*; after # (..) (it|the money) [is|has]`,
@@ -88,7 +91,7 @@ export const ENGLISH_RULES: RuleWords = {
     "[has|have|needs|need|got] to; must; can only; may [only|not]; should; shall; required; not allowed; want it to; would like it to",
   orders: "keep; make; leave; use; avoid; please; put; show; no; do not; just",
   fragments:
-    "because; especially; for example; for instance; like; or; about; which; who; than; also; such as; third; second; no; more; bit; not; although; even; maybe; perhaps; whether; of course; okay",
+    "because; that [it|they|we|you|i|he|she|there|the]; especially; for example; for instance; like; or; about; which; who; than; also; such as; third; second; no; more; bit; not; although; even; maybe; perhaps; whether; of course; okay",
   must: `
     [has|have|had|needs|need|got|is|are] to; must; can only; may [only|not]; [should|shall]; not allowed; needs; no; only; [do|does|can|will] not; required; requires; without; obliged; runs (only) on; [works|work] (only) with; never`,
   technical: `
@@ -100,7 +103,7 @@ export const ENGLISH_RULES: RuleWords = {
   date_asked:
     `when; by what [date|time|day]; until when; [and|what about] the [date|deadline|time|timing]; how [soon|fast|quickly|long]; what is the [deadline|date|timeline]; which [date|day|month]; deadline (..) $`,
   firm: `
-    not (a|one) (single) [cent|penny|euro|franc|pound|dollar] more; at most; no more; not more than; no more than; maximum; ceiling; upper limit; fixed; firm; final; that is (all|it|everything); [the|our] limit; not negotiable; non-negotiable; capped; cap; under no circumstances; and that is that; all [we have|there is]; up to; must not (exceed|cost more)`,
+    not (a|one) (single) [cent|penny|euro|franc|pound|dollar] more; at most; no more; not more than; no more than; maximum; ceiling; upper limit; fixed; firm; final; that is [all|it|everything]; [the|our] limit; not negotiable; non-negotiable; capped; cap; under no circumstances; and that is that; all [we have|there is]; up to; must not (exceed|cost more)`,
   flexible: `
     flexible; negotiable; [bit|little] more; [could|can|might|would] (..) [stretch|go up|go higher|add|find more|give more|top up|raise|increase]; some [room|leeway]; leeway; roughly; room [for|to|upwards]; depends on; if it (is worth|pays|convinces); open to`,
   fixed: `

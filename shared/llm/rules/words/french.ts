@@ -13,8 +13,8 @@ export const FRENCH_RULES: RuleWords = {
   stakes: {
     said: `
       [nous|me|leur|lui] coute* .. #; coute* .. #; [perdons|perd|perdent|perdrons|perdrions] .. [#|client*|argent|contrat*|commande*|reservation*|marche*|chiffre]; penalite*; amende*; si [nous|on|rien|cela|ca|le|la] ... [perd*|ferm*|coute*|partir*|partent|part|perdrons|fermons|amende]; sinon; faute de quoi; en jeu; risqu*; faillite; chez [le|les|un] concurrent*; passent a la concurrence; # .. [perdu*|gaspill*|jete*]; heures supplementaires .. #; indemnis*; rembours* .. #`,
-    asked:
-      `combien .. perd*; combien (cela|ca) vous coute; que se passe-il si; que est ce qui est en jeu; quelles .. consequences; que (vous) coute`,
+    asked: "que se passe-il si; que est ce qui est en jeu; quelles .. consequences",
+    asked_amount: "combien .. perd*; combien (cela|ca) vous coute; que (vous) coute",
   },
   trigger: {
     said: `
@@ -67,7 +67,8 @@ export const FRENCH_RULES: RuleWords = {
     said: `
       [economis*|epargn*|gagn*|evit*] .. [#|heures|temps|argent|personnes|trajets|jours]; [nous|me] [fait|ferait|feraient] .. [gagner|economiser|epargner] ; [nous|me] [economise|epargne|rapporte|rapporterait|evite|eviterait|apporte|apporterait] ; rapport* .. #; # .. de plus; [plus de|davantage de] [client*|reservation*|commande*|vente*|recette*|chiffre|membres|revenus]; vaut .. #; [augment*|doubl*] .. [chiffre|vente*|recette*|marge|revenus]; [redui*|baiss*|diminu*] .. [cout*|perte*|heures supplementaires|dechets|gaspillage]; moins de [perte*|dechets|heures supplementaires|gaspillage]`,
     asked:
-      `[que|que est ce que|combien] .. [rapporte*|apporte*|vaut|gagn*|economis*]; quel .. [gain|benefice|interet|avantage]; que est ce que .. [rapporte*|apporte*]`,
+      "[que|que est ce que] .. [rapporte*|apporte*|gagn*|economis*]; quel .. [gain|benefice|interet|avantage]",
+    asked_amount: "combien .. [rapporte*|apporte*|vaut|gagn*|economis*]; que .. vaut",
   },
   payback: `
     [se amorti*|se amorti*|amorti*|rentabilis*|rentable*|rembours*] ; se [paie|paye|rembourse|rentabilise|paiera] ; retour sur investissement; [recuper*|regagn*] .. [mise|argent|investissement|somme|#]; rentr* dans [nos|ses] frais; [en|apres|au bout de] # .. [amorti*|rembourse*|rentabilise*|rentable*]; moins cher que`,

@@ -13,8 +13,9 @@ export const GERMAN_RULES: RuleWords = {
   stakes: {
     said: `
       [kostet|kosten] uns .. #; [kostet|kosten] [uns|mich|den|das|die] .. #; [verlier*|verlor*] (wir|uns) .. [#|kunden|kundin*|gaeste|geld|auftrag*|auftraege|umsatz|buchungen|mitglieder|die|den]; [verlieren|verliert] .. [kunden|gaeste|geld|umsatz|auftraege|buchungen|mitglieder|patienten]; vertragsstrafe*; strafe*; bussgeld*; [wenn|falls|sofern] [wir|das|es|sich|nichts] ... [verlier*|schliess*|droht|drohen|kostet|verliert|pleite|gehen|geht|entgeh*|kuendig*]; sonst [verlier*|muessen|droht|gehen|gehe|ist|sind|wird]; andernfalls; auf dem spiel; risiko; pleite; zur konkurrenz; abwandern; wandern ab; schaden von; # .. [verloren|weg|verschwendet|verlust]; schaden .. #; entgehen uns; entgeht uns; ueberstunden .. #`,
-    asked:
-      `was kostet [sie|euch] (das|es); was kostet (das|es) [sie|euch]; was passiert wenn; was steht auf dem spiel; wie viel .. [verlieren|verliert]; wie viel kostet (sie|euch|das|es) [sie|euch]; welche folgen; was sind die folgen`,
+    asked: "was passiert wenn; was steht auf dem spiel; welche folgen; was sind die folgen",
+    asked_amount:
+      "was kostet [sie|euch] (das|es); was kostet (das|es) [sie|euch]; wie viel .. [verlieren|verliert]; wie viel kostet (sie|euch|das|es) [sie|euch]",
   },
   trigger: {
     said: `
@@ -67,7 +68,8 @@ export const GERMAN_RULES: RuleWords = {
     said: `
       [uns|mir|ihnen] .. # .. [sparen|ersparen|einsparen|bringen|einbringen]; [spart|sparen|spare|gespart|erspart|ersparen|einsparen|sparten] [uns|mir|ihnen|wir|das] .. [#|stunden|zeit|geld|leute|personal|wege|arbeit|stelle|stellen]; [bringt|bringen|braechte|braechten|bekaemen|verdienen|gewinnen] [uns|wir|mir|das] .. [#|mehr]; # mehr [buchungen|auftraege|kunden|gaeste|verkaeufe|mitglieder|umsatz|fahrten|tickets|patienten]; mehr [umsatz|buchungen|auftraege|kunden|gaeste|mitglieder|einnahmen|gewinn|verkaeufe]; # wert; [wert|lohnt]; [koennten|koennen] (wir) .. [# mehr|mehr|zusaetzlich]; [steiger*|erhoeh*|verdoppel*] .. [umsatz|gewinn|auslastung|einnahmen]; [senk*|reduzier*] .. [kosten|ueberstunden|ausschuss|verluste|aufwand]; weniger [ueberstunden|ausschuss|kosten|abfall|verlust*]; [einsparung|ersparnis] (von)`,
     asked:
-      `was [bringt|braechte|bringen|waere] .. [es|das|ihnen|wert|ein]; was .. wert; wie viel .. [sparen|spart|bringt|einbringen|einsparen]; was haben sie davon; welchen nutzen`,
+      "was [bringt|braechte|bringen] .. [es|das|ihnen|ein]; was haben sie davon; welchen nutzen",
+    asked_amount: "was .. wert; wie viel .. [sparen|spart|bringt|einbringen|einsparen]",
   },
   payback: `
     [rechnet|rechnen|gerechnet|rechnete|amortisier*|bezahlt|traegt|traegt] [es|das|sich|die|sie] .. [sich|selbst|in|nach|innerhalb|binnen|schon]; amortis*; rentier*; wieder [drin|herein|reingeholt|eingespielt|raus]; [zahlt|zahlen] sich .. aus; [geld|kosten|investition] .. [zurueck|wieder drin|wieder herein|hereingeholt]; rendite; bezahlt [gemacht|machen]; [macht|machen] .. bezahlt; nach # .. [drin|bezahlt|zurueck|raus|herein]; lohnt sich [nach|in|schon|ab]; billiger als; guenstiger als`,
@@ -88,7 +90,7 @@ export const GERMAN_RULES: RuleWords = {
     "muss; muessen; soll; sollen; sollte; darf; duerfen; nur; brauchen; braucht; noetig; vorgeschrieben",
   orders: "bitte; machen; mach; halten; halte; lassen; lass; nehmen; bloss; nur; kein*; keine",
   fragments:
-    "weil; besonders; zum beispiel; wie; oder; ueber; welche*; als; auch; sowie; drittens; zweitens; nein; mehr; obwohl; sogar; vielleicht; ob; okay",
+    "weil; dass; besonders; zum beispiel; wie; oder; ueber; welche*; als; auch; sowie; drittens; zweitens; nein; mehr; obwohl; sogar; vielleicht; ob; okay",
   must: `
     muss; muessen; soll; sollen; sollte; darf [nicht|nur|kein*]; duerfen [nicht|nur|kein*]; [darf|duerfen|kann|koennen] .. [nicht|nur|kein*]; braucht; brauchen; nur; kein*; nicht; ohne; erforderlich; verpflichtet; vorgeschrieben; [laeuft|laufen] [nur|auf|ueber|unter] ; noetig; hat kein*; haben kein*; gibt (es) kein*; nie`,
   technical: `
