@@ -104,7 +104,7 @@ Deno.test("renderReport() shows every part of the report within the width", asyn
   );
   assertStringIncludes(
     text,
-    "The way to the prototype\n  1. Have the core pain confirmed (score then 20.0)",
+    "The way to the prototype\n  1. Ask what is missing of the core pain",
   );
   assertStringIncludes(text, `  1. ${questions[0]?.question.slice(0, 40)}`);
   assertStringIncludes(text, "\n  cache                       filled → null, next read a miss\n");

@@ -49,6 +49,14 @@ Deno.test("readFacts() takes what began before it was said for no plan", () => {
   assertEquals(subjects("We start in May 2027."), ["launch"]);
 });
 
+Deno.test("readFacts() takes a weekday in the name of a thing for no date", () => {
+  const dates = (text: string) => factsIn(text).filter(({ kind }) => kind === "date").length;
+
+  assertEquals(dates("The rest hangs on my Friday rail."), 0);
+  assert(dates("The rails arrive on the Friday of next week.") > 0);
+  assertEquals(dates("We open the barn on Friday."), 1);
+});
+
 Deno.test("readFacts() takes who is with somebody for no decision", () => {
   const deciders = (text: string) => factsIn(text).filter(({ kind }) => kind === "decision").length;
 

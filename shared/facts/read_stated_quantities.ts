@@ -147,12 +147,28 @@ function isAdverbial({ frames }: DateQuantity): boolean {
   );
 }
 
+/** "My Friday rail", "the Monday list": a weekday between an article and a noun is part of a name. */
+function isNameOfThing(quantity: DateQuantity, { sentence, words }: FactSentence): boolean {
+  const is_weekday = quantity.frames.every((frame) => Object.keys(frame).join() === "weekday");
+  if (!is_weekday) return false;
+  const { start, end } = wordsAt(sentence, quantity);
+  const { clauses } = sentence.grammar;
+  const opens = [clauses.determiners, words.people.owners]
+    .some((list) => list.match(sentence, start - 1)?.end === start);
+  const { prepositions, auxiliaries, coordinators, subordinators, nominatives } = clauses;
+  const goes_on = sentence.isWord(end) && !sentence.isQuantity(end) &&
+    [prepositions, auxiliaries, coordinators, subordinators, nominatives]
+      .every((list) => list.match(sentence, end) === null);
+  return opens && goes_on;
+}
+
 function toDate(
   quantity: DateQuantity,
   clause: Clause,
   context: FactSentence,
   said_on: string | null,
 ): FactDraft | null {
+  if (isNameOfThing(quantity, context)) return null;
   const { frames, edge, start, end } = quantity;
   const days = said_on === null
     ? []
