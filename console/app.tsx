@@ -15,6 +15,9 @@ const SignalPage = lazyPage(async () => (await import("./pages/signal_page.tsx")
 const SignalsPage = lazyPage(async () => (await import("./pages/signals_page.tsx")).SignalsPage);
 const AgentPage = lazyPage(async () => (await import("./pages/agent_page.tsx")).AgentPage);
 const JoinPage = lazyPage(async () => (await import("./pages/join_page.tsx")).JoinPage);
+const AuthorizePage = lazyPage(async () =>
+  (await import("./pages/authorize_page.tsx")).AuthorizePage
+);
 const ProductPage = lazyPage(async () => (await import("./pages/product_page.tsx")).ProductPage);
 const MeetingsPage = lazyPage(async () => (await import("./pages/meetings_page.tsx")).MeetingsPage);
 const HandOverPage = lazyPage(async () =>
@@ -27,6 +30,9 @@ const OperationsPage = lazyPage(
   async () => (await import("./pages/operations_page.tsx")).OperationsPage,
 );
 
+/** Supabase Auth sends it in the query, which no address of the console has. */
+const AUTHORIZATION_ID = new URLSearchParams(location.search).get("authorization_id");
+
 /** Everything behind the sign-in. Addresses live in the fragment, so that any static host can serve the page. */
 export function App({ supabase }: { supabase: SupabaseClient }) {
   const session = useSession(supabase);
@@ -36,7 +42,9 @@ export function App({ supabase }: { supabase: SupabaseClient }) {
       <Router hook={useHashLocation}>
         {session === null ? <SignInPage /> : (
           <Frame user={session.user.email ?? ""}>
-            <Routes />
+            {AUTHORIZATION_ID === null
+              ? <Routes />
+              : <AuthorizePage authorization_id={AUTHORIZATION_ID} />}
           </Frame>
         )}
       </Router>

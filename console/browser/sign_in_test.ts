@@ -31,3 +31,13 @@ test("sign-in comes before every address, which is kept for afterwards", async (
 
   assertEquals(before.includes(after), false);
 });
+
+test("the request of an application that Supabase Auth does not know opens nothing", async ({ open }) => {
+  const { page } = await open({ user: "consultant", expects: /status of 404/ });
+  await page.goto("/?authorization_id=forged");
+  await page.getByRole("heading", { name: "Let an assistant in" }).waitFor();
+  await page.getByRole("alert").waitFor();
+
+  assertEquals(await page.getByRole("button", { name: "Let it in" }).count(), 0);
+  assertEquals(new URL(page.url()).search, "?authorization_id=forged");
+});

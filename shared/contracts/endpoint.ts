@@ -19,6 +19,8 @@ export interface Endpoint {
   summary: string;
   /** What a caller can authenticate with: a user's token, a secret key. */
   credentials: readonly ("user" | "secret")[];
+  /** Whether a token that a user let an application have counts, too. Default: false. */
+  accepts_apps?: boolean;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
@@ -33,6 +35,7 @@ export interface Endpoint {
 export const COMMON_ERRORS = [
   "invalid_request",
   "unauthorized",
+  "forbidden",
   "internal",
   "unavailable",
   "deadline_exceeded",
@@ -42,4 +45,4 @@ export const COMMON_ERRORS = [
 export const BODY_ERRORS = ["invalid_json", "payload_too_large"] as const;
 
 /** The errors of operations that only the consultants of a project may call. */
-export const CONSULTANT_ERRORS = ["not_found", "forbidden"] as const;
+export const CONSULTANT_ERRORS = ["not_found"] as const;

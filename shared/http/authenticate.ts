@@ -7,7 +7,14 @@ import { once } from "../once.ts";
 import type { RestClient } from "../queries/db.ts";
 
 /** Who calls: a signed-in user, or a back end (cron among them) that holds a secret key. */
-export type Caller = { kind: "user"; user_id: string } | { kind: "secret"; key_name: string };
+export type Caller =
+  | {
+    kind: "user";
+    user_id: string;
+    /** The token is one that Supabase Auth let an application have. What a person decides, no application decides. */
+    is_app?: true;
+  }
+  | { kind: "secret"; key_name: string };
 
 interface Authenticated {
   caller: Caller;
@@ -40,19 +47,18 @@ export function createAuthenticate(env: Partial<SupabaseEnv>): Authenticate {
       const admin = clients().withSecretKey(caller.key_name);
       return { caller, client: admin, admin };
     }
-    const { user_id, token } = caller;
+    const { token, ...user } = caller;
     return {
-      caller: { kind: "user", user_id },
+      caller: user,
       client: clients().withToken(token),
       admin: clients().withSecretKey(),
     };
   };
 }
 
-type Verified = { kind: "user"; user_id: string; token: string } | {
-  kind: "secret";
-  key_name: string;
-};
+type Verified = Caller & { kind: "user"; token: string } | Caller & { kind: "secret" };
+
+type User = Caller & { kind: "user" };
 
 async function verify(
   request: Request,
@@ -60,10 +66,8 @@ async function verify(
   { env, tokens }: { env: Partial<SupabaseEnv>; tokens: VerifiedTokens },
 ): Promise<Verified> {
   const { token } = extractCredentials(request);
-  const known_user_id = accept.includes("user") && token !== null ? tokens.find(token) : undefined;
-  if (known_user_id !== undefined && token !== null) {
-    return { kind: "user", user_id: known_user_id, token };
-  }
+  const known = accept.includes("user") && token !== null ? tokens.find(token) : undefined;
+  if (known !== undefined && token !== null) return { ...known, token };
 
   const modes = accept.flatMap((kind) =>
     kind === "user" ? ["user" as const] : ["secret" as const, "secret:cron" as const]
@@ -83,9 +87,10 @@ async function verify(
   if (auth.userClaims === null || auth.token === null) {
     return { kind: "secret", key_name: auth.keyName ?? "default" };
   }
-  const user_id = auth.userClaims.id;
-  tokens.add(auth.token, { user_id, expires_at: auth.jwtClaims?.exp });
-  return { kind: "user", user_id, token: auth.token };
+  const is_app = auth.jwtClaims?.["client_id"] !== undefined;
+  const user: User = { kind: "user", user_id: auth.userClaims.id, ...is_app && { is_app } };
+  tokens.add(auth.token, user, auth.jwtClaims?.exp);
+  return { ...user, token: auth.token };
 }
 
 const CREDENTIAL_HINTS: Record<AcceptedCredential, string> = {
@@ -98,22 +103,22 @@ const CREDENTIAL_HINTS: Record<AcceptedCredential, string> = {
  * key that signed it may be withdrawn.
  */
 class VerifiedTokens {
-  readonly #users = new Map<string, { user_id: string; until_ms: number }>();
+  readonly #users = new Map<string, { user: User; until_ms: number }>();
 
-  find(token: string): string | undefined {
-    const user = this.#users.get(token);
-    if (user === undefined) return undefined;
-    if (user.until_ms > Date.now()) return user.user_id;
+  find(token: string): User | undefined {
+    const kept = this.#users.get(token);
+    if (kept === undefined) return undefined;
+    if (kept.until_ms > Date.now()) return kept.user;
     this.#users.delete(token);
     return undefined;
   }
 
-  /** @param user.expires_at In seconds since 1970, as in the token; one that does not expire is not kept. */
-  add(token: string, user: { user_id: string; expires_at: number | undefined }): void {
-    if (user.expires_at === undefined) return;
+  /** @param expires_at In seconds since 1970, as in the token; one that does not expire is not kept. */
+  add(token: string, user: User, expires_at: number | undefined): void {
+    if (expires_at === undefined) return;
     if (this.#users.size >= MOST_TOKENS) this.#users.clear();
-    const until_ms = Math.min(user.expires_at * 1000, Date.now() + VERIFIED_FOR_MS);
-    this.#users.set(token, { user_id: user.user_id, until_ms });
+    const until_ms = Math.min(expires_at * 1000, Date.now() + VERIFIED_FOR_MS);
+    this.#users.set(token, { user, until_ms });
   }
 }
 

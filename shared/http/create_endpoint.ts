@@ -22,7 +22,8 @@ import type { Timings } from "../contracts/tracker.ts";
 const REQUEST_DEADLINE_MS = 140_000;
 
 /** One operation of a function: what of its contract decides who may call it and how, and what answers it. */
-export interface Route extends Pick<Endpoint, "operation" | "method" | "path" | "credentials"> {
+export interface Route
+  extends Pick<Endpoint, "operation" | "method" | "path" | "credentials" | "accepts_apps"> {
   handle(context: RequestContext): Promise<Response>;
 }
 
@@ -79,6 +80,15 @@ async function answer(
     tracker = new OperationTracker(route.operation);
     const { caller, client, admin } = await authenticate(request, route.credentials);
     writer = { client: admin, tracker, signal };
+    if (caller.kind === "user" && caller.is_app && !route.accepts_apps) {
+      throw new AppError(
+        "forbidden",
+        "Cannot accept the token of an application: a person is needed",
+        {
+          hint: "Sign in yourself; applications call the function mcp",
+        },
+      );
+    }
     const response = await route.handle({
       deps,
       request,

@@ -552,6 +552,23 @@ Deno.test("what does not fit is refused with a reason, and nothing of ours is to
   await listening.body?.cancel();
 });
 
+Deno.test("the token of an application opens the tools and no other function", async () => {
+  const { project_id, members } = await createReadProject();
+  const { user_id } = members.owner;
+  const access_token = await signToken(stack(), user_id, { client_id: crypto.randomUUID() });
+  await using mcp = await connectMcp(stack(), asUser({ access_token }));
+
+  assertEquals((await mcp.call("read_foundation", { project_id })).error, null);
+  for (const path of ["foundation", "foundation/confirm", "foundation/erase", "di-agent"]) {
+    const response = await fetch(`${stack().url}/functions/v1/${path}`, {
+      method: "POST",
+      headers: asUser({ access_token }),
+      body: JSON.stringify({ project_id }),
+    });
+    assertEquals([path, response.status, (await response.json()).code], [path, 403, "forbidden"]);
+  }
+});
+
 Deno.test("who has no credential is told where to get one", async () => {
   const response = await fetch(`${stack().url}/functions/v1/mcp`, { method: "POST", body: "{}" });
   const { code } = await response.json();

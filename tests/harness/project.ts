@@ -59,6 +59,8 @@ interface TokenOptions {
   expires_in_seconds?: number;
   /** Signs instead of the stack's key, to forge a token. */
   key?: Uint8Array | CryptoKey;
+  /** The application that Supabase Auth gave the token to. Default: none. */
+  client_id?: string;
 }
 
 /**
@@ -74,7 +76,8 @@ export async function signToken(
   const jwk = jwks && "keys" in jwks ? jwks.keys[0] : undefined;
   if (jwk?.kid === undefined) throw new TypeError("Cannot sign a token: the stack has no key");
   const issued_at = Math.floor(Date.now() / 1000);
-  return await new SignJWT({ role: "authenticated" })
+  const { client_id } = options;
+  return await new SignJWT({ role: "authenticated", ...client_id !== undefined && { client_id } })
     .setProtectedHeader({ alg: "HS256", kid: jwk.kid, typ: "JWT" })
     .setSubject(user_id)
     .setAudience("authenticated")

@@ -13,6 +13,7 @@ export const MCP_ENDPOINTS = {
     summary:
       "A message of the Model Context Protocol, 2025-11-25 or 2026-07-28; Accept names JSON and event streams",
     credentials: ["user", "secret"],
+    accepts_apps: true,
     body: messageSchema,
     answers: {
       200: [{ description: "The result or the error, as JSON-RPC.", schema: messageSchema }],
