@@ -104,7 +104,11 @@ function toExtraction(
   results: Results,
   force: boolean,
 ): Pick<Extraction, "outcomes" | "writes" | "model"> {
-  const entries = [...results];
+  // In their usual order, whichever was asked first.
+  const entries = EXTRACTABLE_NAMES.flatMap((name) => {
+    const result = results.get(name);
+    return result === undefined ? [] : [[name, result] as const];
+  });
   const writes = entries.map(([name, result]) => [name, toWrite(result, force)] as const);
   const models = entries.flatMap(([, { proposal }]) => proposal?.model ?? []);
   return {
