@@ -1,3 +1,4 @@
+import { delay } from "@std/async";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import {
   type Depth,
@@ -17,6 +18,7 @@ import {
   extractFoundation,
 } from "../../shared/foundation/extract_foundation.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
+import { once } from "../../shared/once.ts";
 import { stateProject } from "../../shared/facts/state_project.ts";
 import { callReplaceFacts } from "../../shared/queries/facts.ts";
 import { callCommitFoundation, type FoundationCommit } from "../../shared/queries/foundation.ts";
@@ -60,7 +62,7 @@ export async function extractAndStore(
   reasoner: Reasoner,
 ): Promise<StoredExtraction> {
   const { project_id, run_id, evidence_version, elements, ...input } = request;
-  const facts = stateProject(input.signals, input.people);
+  const facts = once(() => stateProject(input.signals, input.people));
   const stated = storeFacts(request, facts, { deps, writer });
   const user_id = callerUserId(caller);
   const corrected: StoredExtraction["outcomes"] = {};
@@ -113,11 +115,14 @@ export async function extractAndStore(
 /** Stores the facts of the signals while the elements are extracted. Never rejects: without them the extraction is worth as much. */
 async function storeFacts(
   { project_id, evidence_version }: ExtractionRequest,
-  facts: StatedProject,
+  readFacts: () => StatedProject,
   { deps, writer }: Pick<RequestContext, "deps" | "writer">,
 ): Promise<void> {
-  if (facts.signal_ids.length === 0) return;
+  // Yield first: reading them would hold up the first request to the model.
+  await delay(0);
   try {
+    const facts = readFacts();
+    if (facts.signal_ids.length === 0) return;
     await callReplaceFacts(writer, project_id, { ...facts, evidence_version });
   } catch (error) {
     deps.log({ level: "warning", event: "facts_failed", ...errorCode(error) });

@@ -39,7 +39,7 @@ export interface ExtractionRun {
   sources: Sources;
   stored: StoredValues;
   features: readonly ScopeFeature[];
-  stated: StatedProject | undefined;
+  stated: (() => StatedProject) | undefined;
   depth: Depth;
   force: boolean;
   /** Told what the element will come to if all it claims is quoted, once that much of the answer has arrived. */
@@ -149,7 +149,7 @@ function judge(
     {
       features: run.features,
       ...judgements && { judgements },
-      ...run.stated && { stated: run.stated },
+      ...run.stated && { stated: run.stated() },
     },
   );
   const result = decide(definition, proposal, { stored, value, refused_quotes }, run);

@@ -15,8 +15,11 @@ export interface ExtractionInput {
   foundation: Foundation;
   /** Who speaks in them, and on whose side; only the client's people open a gate. Default: nobody is known. */
   people?: readonly Person[];
-  /** What the client states in the signals; what was replaced since is not taken. Default: not known. */
-  stated?: StatedProject;
+  /**
+   * What the client states in the signals; what was replaced since is not taken. Called once the first answer is there, as reading it
+   * takes time. Default: not known.
+   */
+  stated?: () => StatedProject;
   /** Default: none. */
   strategic_context?: StrategicContext | null;
   /** Default: all but confirmed_scope. */
