@@ -113,11 +113,13 @@ Deno.test("startSchedule() runs all jobs of the migrations, and none if pg_cron 
     "di-agent-due",
     "readiness-warm-up",
     "operation-minutes",
+    "webhook-deliveries",
     "pending-invalidations",
     "operation-metrics-retention",
     "operation-minutes-retention",
     "cache-invalidations-retention",
     "token-reservations-retention",
+    "webhook-deliveries-retention",
     "di-agent-runs-retention",
   ]);
   for (const job of schedule.jobs) await runJob(stack(), job);

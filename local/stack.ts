@@ -140,9 +140,10 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   };
 }
 
-/** During development the agent is run more than once a minute, and what it cost is looked at soon. */
+/** During development the agent is run more than once a minute, and what it cost is looked at soon; webhooks are tried on one machine. */
 const DEVELOPMENT = {
   METRICS_DELAY_SECONDS: "0",
+  WEBHOOKS_TO_LOOPBACK: "true",
   RUNS_PER_MINUTE_PER_PROJECT: "0",
   RUNS_PER_MINUTE_PER_USER: "0",
   EXTRACTIONS_PER_MINUTE_PER_PROJECT: "0",

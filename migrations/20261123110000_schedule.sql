@@ -385,6 +385,31 @@ end $$;
 comment on function private.settle_invalidations() is
     'Does what the pending invalidations of more than an hour ago say, deletes them, and returns how many.';
 
+create function private.call_webhooks()
+    returns integer
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_count integer;
+begin
+    select count(*)
+    into v_count
+    from public.webhook_deliveries as delivery
+    join public.webhooks as webhook
+        on webhook.id = delivery.webhook_id
+    where delivery.state = 'pending'
+        and delivery.next_attempt_at <= now()
+        and webhook.is_active;
+    if v_count > 0 then
+        perform private.post_to_function('webhooks/deliver', '{}');
+    end if;
+    return v_count;
+end $$;
+comment on function private.call_webhooks() is
+    'Has the function webhooks send what is due, if anything is; returns how much.';
+
 create function private.scheduled_jobs()
     returns table (name text, schedule text, command text)
     language sql
@@ -395,6 +420,7 @@ as $$
         ('di-agent-due', '*/5 * * * *', 'select private.call_di_agent()'),
         ('readiness-warm-up', '* * * * *', 'select private.warm_readiness()'),
         ('operation-minutes', '* * * * *', 'select private.merge_operation_minutes()'),
+        ('webhook-deliveries', '* * * * *', 'select private.call_webhooks()'),
         ('pending-invalidations', '17 * * * *', 'select private.settle_invalidations()'),
         (
             -- Often, so that no run has much to delete.
@@ -416,6 +442,11 @@ as $$
             'token-reservations-retention',
             '25 3 * * *',
             'delete from private.token_reservations where created_at < now() - interval ''1 day'''
+        ),
+        (
+            'webhook-deliveries-retention',
+            '33 3 * * *',
+            'delete from public.webhook_deliveries where created_at < now() - interval ''30 days'''
         ),
         (
             'di-agent-runs-retention',

@@ -56,6 +56,8 @@ const envSchema = z.object({
   PUBLIC_URL: setting(z.url().transform((url) => url.replace(/\/$/, "")).optional()),
   /** Time for which an isolate collects what its operations cost before it records them by one call; 0: each at once. */
   METRICS_DELAY_SECONDS: wholeNumber(5, 0, 60),
+  /** Whether webhooks may lead to this machine, by http too: for the local stack. */
+  WEBHOOKS_TO_LOOPBACK: setting(z.stringbool().default(false)),
   MAX_BODY_BYTES: wholeNumber(1_000_000, 1_000, 10_000_000),
   /** The value of Access-Control-Allow-Origin. */
   CORS_ALLOW_ORIGIN: setting(z.string().default("*")),

@@ -130,6 +130,8 @@ CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.conflicts REFERENCI
 CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.conflicts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, kind, subject, resolution', 'project_id, kind, subject, resolution');
 CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.conflicts FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, kind, subject, resolution', 'project_id, kind, subject, resolution');
 CREATE TRIGGER _500_invalidate_update AFTER UPDATE ON public.conflicts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, kind, subject, resolution', 'project_id, kind, subject, resolution');
+CREATE TRIGGER _800_tell_webhooks_insert AFTER INSERT ON public.conflicts FOR EACH ROW WHEN ((new.kind = 'open'::text)) EXECUTE FUNCTION private.tg_conflicts__tell_webhooks();
+CREATE TRIGGER _800_tell_webhooks_update AFTER UPDATE OF kind ON public.conflicts FOR EACH ROW WHEN (((new.kind = 'open'::text) AND (old.kind <> 'open'::text))) EXECUTE FUNCTION private.tg_conflicts__tell_webhooks();
 
 ALTER TABLE ONLY public.conflicts
     ADD CONSTRAINT conflicts_earlier_fact_id_fkey FOREIGN KEY (earlier_fact_id) REFERENCES public.stated_facts(id) ON DELETE CASCADE;
@@ -222,6 +224,7 @@ CREATE UNIQUE INDEX idx_di_agent_logs_idempotency_key ON public.di_agent_logs US
 CREATE INDEX idx_di_agent_logs_newest ON public.di_agent_logs USING btree (project_id, created_at DESC, id DESC);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.di_agent_logs FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _800_tell_webhooks AFTER INSERT ON public.di_agent_logs FOR EACH ROW EXECUTE FUNCTION private.tg_di_agent_logs__tell_webhooks();
 
 ALTER TABLE ONLY public.di_agent_logs
     ADD CONSTRAINT di_agent_logs_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -473,6 +476,7 @@ ALTER TABLE ONLY public.foundation_revisions
 CREATE INDEX idx_foundation_revisions_newest ON public.foundation_revisions USING btree (project_id, element, created_at DESC);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.foundation_revisions FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _800_tell_webhooks AFTER INSERT ON public.foundation_revisions FOR EACH ROW WHEN (((new.kind = 'accepted'::text) AND (new.confirmed_by IS NOT NULL))) EXECUTE FUNCTION private.tg_foundation_revisions__tell_webhooks();
 
 ALTER TABLE ONLY public.foundation_revisions
     ADD CONSTRAINT foundation_revisions_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -1002,6 +1006,7 @@ ALTER TABLE ONLY public.readiness_history
 CREATE INDEX idx_readiness_history_newest ON public.readiness_history USING btree (project_id, computed_at DESC);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.readiness_history FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _800_tell_webhooks AFTER INSERT ON public.readiness_history FOR EACH ROW WHEN ((new.phase <> 'insufficient'::text)) EXECUTE FUNCTION private.tg_readiness_history__tell_webhooks();
 
 ALTER TABLE ONLY public.readiness_history
     ADD CONSTRAINT readiness_history_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
@@ -1284,6 +1289,105 @@ ALTER TABLE public.vp_steps ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vp_steps TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vp_steps TO service_role;
+
+
+CREATE TABLE public.webhook_deliveries (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    webhook_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    event text NOT NULL,
+    payload jsonb NOT NULL,
+    state text DEFAULT 'pending'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    next_attempt_at timestamp with time zone DEFAULT now() NOT NULL,
+    response_status integer,
+    error text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT webhook_deliveries_state_valid CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'dead'::text])))
+);
+
+COMMENT ON TABLE public.webhook_deliveries IS 'What a webhook is told, one row for each event; kept for 30 days. Written by triggers, read by the function webhooks.';
+COMMENT ON COLUMN public.webhook_deliveries.id IS 'The same for every attempt, sent as webhook-id: whoever has seen it ignores it.';
+COMMENT ON COLUMN public.webhook_deliveries.webhook_id IS 'Who is told.';
+COMMENT ON COLUMN public.webhook_deliveries.project_id IS 'The project in which it happened.';
+COMMENT ON COLUMN public.webhook_deliveries.event IS 'One of the events of a webhook.';
+COMMENT ON COLUMN public.webhook_deliveries.payload IS 'What is posted: {type, timestamp, data}, ids and names without anybody''s words.';
+COMMENT ON COLUMN public.webhook_deliveries.state IS 'pending; delivered, a status 2xx came back; dead, eight attempts were in vain. An owner makes a dead one pending again.';
+COMMENT ON COLUMN public.webhook_deliveries.attempts IS 'How often it was tried.';
+COMMENT ON COLUMN public.webhook_deliveries.next_attempt_at IS 'When it is tried next; while it is, when it is given up for lost.';
+COMMENT ON COLUMN public.webhook_deliveries.response_status IS 'The HTTP status of the last attempt; null where none came back.';
+COMMENT ON COLUMN public.webhook_deliveries.error IS 'Why the last attempt failed; null if it did not.';
+COMMENT ON COLUMN public.webhook_deliveries.created_at IS 'When it happened.';
+COMMENT ON COLUMN public.webhook_deliveries.updated_at IS 'When the row was last changed.';
+
+ALTER TABLE ONLY public.webhook_deliveries
+    ADD CONSTRAINT webhook_deliveries_pkey PRIMARY KEY (id);
+
+CREATE INDEX idx_webhook_deliveries_due ON public.webhook_deliveries USING btree (next_attempt_at) WHERE (state = 'pending'::text);
+CREATE INDEX idx_webhook_deliveries_project_id ON public.webhook_deliveries USING btree (project_id, created_at DESC);
+
+CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.webhook_deliveries FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _110_revive BEFORE UPDATE OF state ON public.webhook_deliveries FOR EACH ROW WHEN (((old.state = 'dead'::text) AND (new.state = 'pending'::text))) EXECUTE FUNCTION private.tg_webhook_deliveries__revive();
+
+CREATE POLICY "Owners have dead deliveries sent again" ON public.webhook_deliveries FOR UPDATE TO authenticated USING (((state = 'dead'::text) AND (project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)))) WITH CHECK (((state = 'pending'::text) AND (project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids))));
+CREATE POLICY "Owners see what their projects' webhooks were told" ON public.webhook_deliveries FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)));
+
+ALTER TABLE public.webhook_deliveries ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT ON TABLE public.webhook_deliveries TO authenticated;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.webhook_deliveries TO service_role;
+GRANT UPDATE(state) ON TABLE public.webhook_deliveries TO authenticated;
+
+
+CREATE TABLE public.webhooks (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    project_id uuid NOT NULL,
+    url text NOT NULL,
+    secret text DEFAULT ('whsec_'::text || encode(decode(replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text), 'hex'::text), 'base64'::text)) NOT NULL,
+    events text[] DEFAULT '{element.confirmed,phase.reached,conflict.opened,run.finished}'::text[] NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT webhooks_events_valid CHECK (((events <@ '{element.confirmed,phase.reached,conflict.opened,run.finished}'::text[]) AND (cardinality(events) > 0))),
+    CONSTRAINT webhooks_secret_valid CHECK ((secret ~ '^whsec_[A-Za-z0-9+/]{32,86}={0,2}$'::text)),
+    CONSTRAINT webhooks_url_valid CHECK (((char_length(url) <= 2000) AND (url ~ '^(https://[^/@]+|http://(localhost|127\.0\.0\.1)(:[0-9]+)?)(/.*)?$'::text)))
+);
+
+COMMENT ON TABLE public.webhooks IS 'Who is told what happens in a project, by HTTP. For its owners.';
+COMMENT ON COLUMN public.webhooks.id IS 'The webhook.';
+COMMENT ON COLUMN public.webhooks.project_id IS 'The project.';
+COMMENT ON COLUMN public.webhooks.url IS 'Where it is posted: https, at a public address. http://localhost and http://127.0.0.1 are for the local stack alone.';
+COMMENT ON COLUMN public.webhooks.secret IS 'What it is signed with, as Standard Webhooks does: whsec_ and 24 to 64 bytes in base64.';
+COMMENT ON COLUMN public.webhooks.events IS 'Of what it is told: element.confirmed, phase.reached, conflict.opened, run.finished.';
+COMMENT ON COLUMN public.webhooks.is_active IS 'Whether it is told. The receiver ends that by the status 410.';
+COMMENT ON COLUMN public.webhooks.created_at IS 'When the row was written.';
+COMMENT ON COLUMN public.webhooks.updated_at IS 'When the row was last changed.';
+
+ALTER TABLE ONLY public.webhooks
+    ADD CONSTRAINT webhooks_pkey PRIMARY KEY (id);
+
+CREATE INDEX idx_webhooks_project_id ON public.webhooks USING btree (project_id);
+
+CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.webhooks FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+
+ALTER TABLE ONLY public.webhooks
+    ADD CONSTRAINT webhooks_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
+
+CREATE POLICY "Owners add webhooks" ON public.webhooks FOR INSERT TO authenticated WITH CHECK ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)));
+CREATE POLICY "Owners change webhooks" ON public.webhooks FOR UPDATE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids))) WITH CHECK ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)));
+CREATE POLICY "Owners remove webhooks" ON public.webhooks FOR DELETE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)));
+CREATE POLICY "Owners see their projects' webhooks" ON public.webhooks FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids('{owner}'::text[]) AS member_project_ids)));
+
+ALTER TABLE public.webhooks ENABLE ROW LEVEL SECURITY;
+
+GRANT SELECT,DELETE ON TABLE public.webhooks TO authenticated;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.webhooks TO service_role;
+GRANT INSERT(project_id) ON TABLE public.webhooks TO authenticated;
+GRANT INSERT(url),UPDATE(url) ON TABLE public.webhooks TO authenticated;
+GRANT INSERT(secret),UPDATE(secret) ON TABLE public.webhooks TO authenticated;
+GRANT INSERT(events),UPDATE(events) ON TABLE public.webhooks TO authenticated;
+GRANT INSERT(is_active),UPDATE(is_active) ON TABLE public.webhooks TO authenticated;
 
 
 CREATE TABLE private.cache_invalidations (
@@ -1638,6 +1742,55 @@ COMMENT ON FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) I
 
 REVOKE ALL ON FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) TO service_role;
+
+
+CREATE FUNCTION public.claim_webhook_deliveries(max_count integer) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+    with due as (
+        select delivery.id
+        from public.webhook_deliveries as delivery
+        join public.webhooks as webhook
+            on webhook.id = delivery.webhook_id
+        where delivery.state = 'pending'
+            and delivery.next_attempt_at <= now()
+            and webhook.is_active
+        order by delivery.next_attempt_at
+        limit claim_webhook_deliveries.max_count
+        for update of delivery skip locked
+    ), claimed as (
+        update public.webhook_deliveries as delivery
+        set
+            attempts = delivery.attempts + 1,
+            -- Whoever dies before it says what came of it is not waited for any longer.
+            next_attempt_at = now() + interval '2 minutes'
+        from due
+        where delivery.id = due.id
+        returning delivery.id, delivery.webhook_id, delivery.attempts, delivery.payload
+    )
+    select coalesce(
+        jsonb_agg(
+            jsonb_build_object(
+                'id', claimed.id,
+                'attempt', claimed.attempts,
+                'url', webhook.url,
+                'secret', webhook.secret,
+                -- As text: what is signed is the same from one attempt to the next, to the letter.
+                'body', claimed.payload::text
+            )
+        ),
+        '[]'
+    )
+    from claimed
+    join public.webhooks as webhook
+        on webhook.id = claimed.webhook_id
+$$;
+
+COMMENT ON FUNCTION public.claim_webhook_deliveries(max_count integer) IS 'What is to be sent now, for two minutes to nobody else: [{id, attempt, url, secret, body}].';
+
+REVOKE ALL ON FUNCTION public.claim_webhook_deliveries(max_count integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_webhook_deliveries(max_count integer) TO service_role;
 
 
 CREATE FUNCTION public.commit_agent_run(project_id uuid, run jsonb) RETURNS jsonb
@@ -2906,6 +3059,47 @@ REVOKE ALL ON FUNCTION public.settle_operation(reservation_id uuid, metric jsonb
 GRANT ALL ON FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) TO service_role;
 
 
+CREATE FUNCTION public.settle_webhook_deliveries(outcomes jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    -- Before the second attempt, the third, and so on: two days in all.
+    c_delays constant interval[] := '{1 minute,5 minutes,30 minutes,2 hours,6 hours,12 hours,1 day}';
+begin
+    update public.webhook_deliveries as delivery
+    set
+        state = case
+            when outcome.error is null then 'delivered'
+            when outcome.response_status = 410 or delivery.attempts > cardinality(c_delays) then 'dead'
+            else 'pending'
+        end,
+        -- Spread, so that a receiver that comes back is not met by everything at once.
+        next_attempt_at = now() + coalesce(c_delays[delivery.attempts], '0') * (1 + random() / 10),
+        response_status = outcome.response_status,
+        error = outcome.error
+    from jsonb_to_recordset(settle_webhook_deliveries.outcomes)
+        as outcome (id uuid, attempt integer, response_status integer, error text)
+    where delivery.id = outcome.id
+        and delivery.state = 'pending'
+        -- A later attempt is under way: only success is news.
+        and (delivery.attempts = outcome.attempt or outcome.error is null);
+
+    update public.webhooks as webhook
+    set is_active = false
+    from public.webhook_deliveries as delivery
+    join jsonb_to_recordset(settle_webhook_deliveries.outcomes) as outcome (id uuid, response_status integer)
+        on outcome.id = delivery.id
+    where webhook.id = delivery.webhook_id
+        and outcome.response_status = 410;
+end $$;
+
+COMMENT ON FUNCTION public.settle_webhook_deliveries(outcomes jsonb) IS 'What came of attempts: [{id, attempt, response_status (null: none), error (null: it was delivered)}]. What failed is tried eight times over two days; 410 says that the receiver wants no more.';
+
+REVOKE ALL ON FUNCTION public.settle_webhook_deliveries(outcomes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.settle_webhook_deliveries(outcomes jsonb) TO service_role;
+
+
 CREATE FUNCTION public.stop_agent_run(run_id uuid, user_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -3351,6 +3545,32 @@ end $$;
 COMMENT ON FUNCTION private.call_di_agent(max_count integer, daily_token_budget bigint) IS 'Asks the agent to look at the projects that private.due_projects names; returns how many requests were queued.';
 
 REVOKE ALL ON FUNCTION private.call_di_agent(max_count integer, daily_token_budget bigint) FROM PUBLIC;
+
+
+CREATE FUNCTION private.call_webhooks() RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_count integer;
+begin
+    select count(*)
+    into v_count
+    from public.webhook_deliveries as delivery
+    join public.webhooks as webhook
+        on webhook.id = delivery.webhook_id
+    where delivery.state = 'pending'
+        and delivery.next_attempt_at <= now()
+        and webhook.is_active;
+    if v_count > 0 then
+        perform private.post_to_function('webhooks/deliver', '{}');
+    end if;
+    return v_count;
+end $$;
+
+COMMENT ON FUNCTION private.call_webhooks() IS 'Has the function webhooks send what is due, if anything is; returns how much.';
+
+REVOKE ALL ON FUNCTION private.call_webhooks() FROM PUBLIC;
 
 
 CREATE FUNCTION private.clear_field(value jsonb, field text) RETURNS jsonb
@@ -7319,6 +7539,7 @@ CREATE FUNCTION private.scheduled_jobs() RETURNS TABLE(name text, schedule text,
         ('di-agent-due', '*/5 * * * *', 'select private.call_di_agent()'),
         ('readiness-warm-up', '* * * * *', 'select private.warm_readiness()'),
         ('operation-minutes', '* * * * *', 'select private.merge_operation_minutes()'),
+        ('webhook-deliveries', '* * * * *', 'select private.call_webhooks()'),
         ('pending-invalidations', '17 * * * *', 'select private.settle_invalidations()'),
         (
             -- Often, so that no run has much to delete.
@@ -7340,6 +7561,11 @@ CREATE FUNCTION private.scheduled_jobs() RETURNS TABLE(name text, schedule text,
             'token-reservations-retention',
             '25 3 * * *',
             'delete from private.token_reservations where created_at < now() - interval ''1 day'''
+        ),
+        (
+            'webhook-deliveries-retention',
+            '33 3 * * *',
+            'delete from public.webhook_deliveries where created_at < now() - interval ''30 days'''
         ),
         (
             'di-agent-runs-retention',
@@ -7630,6 +7856,32 @@ REVOKE ALL ON FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[],
 GRANT ALL ON FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[], max_count integer) TO service_role;
 
 
+CREATE FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+    insert into public.webhook_deliveries (webhook_id, project_id, event, payload)
+    select
+        webhook.id,
+        tell_webhooks.project_id,
+        tell_webhooks.event,
+        jsonb_build_object(
+            'type', tell_webhooks.event,
+            'timestamp', to_json(now()) #>> '{}',
+            'data', jsonb_build_object('project_id', tell_webhooks.project_id) || tell_webhooks.data
+        )
+    from public.webhooks as webhook
+    where webhook.project_id = tell_webhooks.project_id
+        and webhook.is_active
+        and tell_webhooks.event = any (webhook.events)
+$$;
+
+COMMENT ON FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) IS 'Has the project''s webhooks told of the event once the transaction commits. data: ids and names alone.';
+
+REVOKE ALL ON FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) TO service_role;
+
+
 CREATE FUNCTION private.tg__guard_confirmation() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -7863,6 +8115,64 @@ end $$;
 COMMENT ON FUNCTION private.tg_conflicts__stamp_resolution() IS 'Before a conflict is resolved or opened again: says who did it and when.';
 
 REVOKE ALL ON FUNCTION private.tg_conflicts__stamp_resolution() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_conflicts__tell_webhooks() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    perform private.tell_webhooks(new.project_id, 'conflict.opened', jsonb_build_object('conflict_id', new.id));
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_conflicts__tell_webhooks() IS 'After two statements were found between which somebody has to decide: conflict.opened. Not of what, which are somebody''s words.';
+
+REVOKE ALL ON FUNCTION private.tg_conflicts__tell_webhooks() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_di_agent_logs__tell_webhooks() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    perform private.tell_webhooks(
+        new.project_id,
+        'run.finished',
+        jsonb_build_object(
+            'run_id', new.id,
+            'trigger', new.trigger,
+            'action_type', new.action_type,
+            'success', new.success,
+            'error_code', new.error_code,
+            'readiness_before', new.readiness_before,
+            'readiness_after', new.readiness_after
+        )
+    );
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_di_agent_logs__tell_webhooks() IS 'After a run of the agent ended, also when it failed: run.finished.';
+
+REVOKE ALL ON FUNCTION private.tg_di_agent_logs__tell_webhooks() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_foundation_revisions__tell_webhooks() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    perform private.tell_webhooks(
+        new.project_id,
+        'element.confirmed',
+        jsonb_build_object('element', new.element, 'revision_id', new.id, 'confirmed_by', new.confirmed_by)
+    );
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_foundation_revisions__tell_webhooks() IS 'After an element was confirmed: element.confirmed.';
+
+REVOKE ALL ON FUNCTION private.tg_foundation_revisions__tell_webhooks() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tg_operation_metrics__add_minutes() RETURNS trigger
@@ -8195,6 +8505,36 @@ COMMENT ON FUNCTION private.tg_projects__drop_evidence_version() IS 'After proje
 REVOKE ALL ON FUNCTION private.tg_projects__drop_evidence_version() FROM PUBLIC;
 
 
+CREATE FUNCTION private.tg_readiness_history__tell_webhooks() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    c_phases constant text[] := '{insufficient,prototype_ready,build_ready}';
+    v_before text;
+begin
+    select history.phase
+    into v_before
+    from public.readiness_history as history
+    where history.project_id = new.project_id
+        and history.id <> new.id
+    order by history.computed_at desc
+    limit 1;
+    if array_position(c_phases, new.phase) > array_position(c_phases, coalesce(v_before, 'insufficient')) then
+        perform private.tell_webhooks(
+            new.project_id,
+            'phase.reached',
+            jsonb_build_object('phase', new.phase, 'score', new.score)
+        );
+    end if;
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg_readiness_history__tell_webhooks() IS 'After a higher phase was scored than before: phase.reached.';
+
+REVOKE ALL ON FUNCTION private.tg_readiness_history__tell_webhooks() FROM PUBLIC;
+
+
 CREATE FUNCTION private.tg_signals__drop_facts() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -8359,6 +8699,21 @@ end $$;
 COMMENT ON FUNCTION private.tg_strategic_context__drop_evidence() IS 'Before a user''s update: drops the quotes of the fields that changed, because they support other words.';
 
 REVOKE ALL ON FUNCTION private.tg_strategic_context__drop_evidence() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg_webhook_deliveries__revive() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    new.attempts := 0;
+    new.next_attempt_at := now();
+    return new;
+end $$;
+
+COMMENT ON FUNCTION private.tg_webhook_deliveries__revive() IS 'A dead delivery that becomes pending begins anew.';
+
+REVOKE ALL ON FUNCTION private.tg_webhook_deliveries__revive() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tokens_reserved(project_id uuid) RETURNS bigint

@@ -33,6 +33,7 @@ const FLOOR_BY_ROOM: Record<string, number> = {
   "functions/foundation": 9,
   "functions/di-agent": 9,
   "functions/mcp": 9,
+  "functions/webhooks": 9,
   "functions/metrics": 9,
   "packages/client": 9,
   "console": 10,

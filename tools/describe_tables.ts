@@ -15,6 +15,8 @@ const TABLES = [
   "personas",
   "vp_steps",
   "meetings",
+  "webhooks",
+  "webhook_deliveries",
 ];
 const RPCS = [
   "invite_member",

@@ -4,6 +4,7 @@ import { createHandler as createFoundation } from "../../functions/foundation/ha
 import { createHandler as createMcp } from "../../functions/mcp/handler.ts";
 import { createHandler as createMetrics } from "../../functions/metrics/handler.ts";
 import { createHandler as createReadiness } from "../../functions/readiness/handler.ts";
+import { createHandler as createWebhooks } from "../../functions/webhooks/handler.ts";
 
 /** The deployed functions by slug. */
 export const platformFunctions: Record<string, (deps: ReasoningDeps) => Handler> = {
@@ -12,4 +13,5 @@ export const platformFunctions: Record<string, (deps: ReasoningDeps) => Handler>
   mcp: createMcp,
   metrics: createMetrics,
   readiness: createReadiness,
+  webhooks: createWebhooks,
 };

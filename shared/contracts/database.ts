@@ -471,6 +471,40 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"webhook_deliveries": {
+                  Row: {
+                    "attempts": number,"created_at": string,"error": string | null,"event": string,"id": string,"next_attempt_at": string,"payload": NonNullable<Json>,"project_id": string,"response_status": number | null,"state": string,"updated_at": string,"webhook_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"created_at"?: string,"error"?: string | null,"event": string,"id"?: string,"next_attempt_at"?: string,"payload": NonNullable<Json>,"project_id": string,"response_status"?: number | null,"state"?: string,"updated_at"?: string,"webhook_id": string
+                  }
+                  Update: {
+                    "attempts"?: number,"created_at"?: string,"error"?: string | null,"event"?: string,"id"?: string,"next_attempt_at"?: string,"payload"?: NonNullable<Json>,"project_id"?: string,"response_status"?: number | null,"state"?: string,"updated_at"?: string,"webhook_id"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"webhooks": {
+                  Row: {
+                    "created_at": string,"events": (string)[],"id": string,"is_active": boolean,"project_id": string,"secret": string,"updated_at": string,"url": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"events"?: (string)[],"id"?: string,"is_active"?: boolean,"project_id": string,"secret"?: string,"updated_at"?: string,"url": string
+                  }
+                  Update: {
+                    "created_at"?: string,"events"?: (string)[],"id"?: string,"is_active"?: boolean,"project_id"?: string,"secret"?: string,"updated_at"?: string,"url"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "webhooks_project_id_fkey"
+      columns: ["project_id"]
+isOneToOne: false
+      referencedRelation: "projects"
+      referencedColumns: ["id"]
+    }
+                  ]
                 }
           }
           Views: {
@@ -491,6 +525,9 @@ isOneToOne: false
                            },
 "begin_extraction":
 { Args: { "extraction": Json,"project_id": string }; Returns: Json
+                           },
+"claim_webhook_deliveries":
+{ Args: { "max_count": number }; Returns: Json
                            },
 "commit_agent_run":
 { Args: { "project_id": string,"run": Json }; Returns: Json
@@ -578,6 +615,9 @@ isOneToOne: false
                            },
 "settle_operation":
 { Args: { "metric": Json,"reservation_id": string }; Returns: undefined
+                           },
+"settle_webhook_deliveries":
+{ Args: { "outcomes": Json }; Returns: undefined
                            },
 "stop_agent_run":
 { Args: { "run_id": string,"user_id"?: string }; Returns: Json

@@ -53,6 +53,8 @@ Deno.test("signed-in users see only the tables that have rows for them (0027)", 
     "stated_facts",
     "strategic_context",
     "vp_steps",
+    "webhook_deliveries",
+    "webhooks",
   ]);
 });
 

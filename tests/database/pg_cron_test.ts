@@ -39,6 +39,8 @@ Deno.test({
       "17 * * * * pending-invalidations",
       "* * * * * readiness-warm-up",
       "25 3 * * * token-reservations-retention",
+      "* * * * * webhook-deliveries",
+      "33 3 * * * webhook-deliveries-retention",
     ]);
 
     // Jobs of this kind run when the server starts, so the test need not wait for their time.

@@ -43,6 +43,9 @@ const RIGHTS = {
   di_agent_runs: { owner: "", consultant: "", client: "", stranger: "", service: "siu" },
   operation_metrics: { owner: "", consultant: "", client: "", stranger: "", service: "siud" },
   project_invitations: { owner: "s", consultant: "", client: "", stranger: "", service: "s" },
+  webhooks: { owner: "siud", consultant: "", client: "", stranger: "", service: "siud" },
+  // An owner has a dead one sent again: webhooks_test.ts.
+  webhook_deliveries: { owner: "s", consultant: "", client: "", stranger: "", service: "siud" },
   project_visits: { owner: "siu", consultant: "i", client: "i", stranger: "", service: "s" },
 } as const;
 
@@ -124,6 +127,16 @@ const ROWS: Record<keyof typeof RIGHTS, { columns: string; values: string; chang
     columns: "project_id, role, token_hash, expires_at",
     values: "$1, 'client', gen_random_uuid(), now()",
     change: "role = 'owner'",
+  },
+  webhooks: {
+    columns: "project_id, url",
+    values: "$1, 'https://hooks.example/in'",
+    change: "is_active = false",
+  },
+  webhook_deliveries: {
+    columns: "webhook_id, project_id, event, payload",
+    values: "gen_random_uuid(), $1, 'run.finished', '{}'",
+    change: "attempts = 1",
   },
   project_visits: { columns: "project_id", values: "$1", change: "seen_at = now()" },
 };
