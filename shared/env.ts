@@ -2,7 +2,7 @@
  * The settings of the deployed functions, read from the environment and validated once per isolate. The platform's own
  * variables (SUPABASE_URL and the keys) are read by `@supabase/server`.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 const blankAsUnset = (value: unknown) => value === "" ? undefined : value;
 const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankAsUnset, schema);

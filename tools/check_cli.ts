@@ -3,6 +3,7 @@
  * are deployed to a stand-in for the management API; nothing leaves this machine. Exits 1 if a check fails.
  */
 // deno-lint-ignore-file no-console -- a command that prints
+import { bundleFunctions } from "./bundle_functions.ts";
 import { readMigrations } from "../local/stack/read_migrations.ts";
 import { findMissingPackages } from "../tests/harness/debian_postgres.ts";
 import { startPostgres } from "../tests/harness/postgres.ts";
@@ -16,7 +17,8 @@ async function checkCli(): Promise<boolean> {
   const database = await checkDatabase();
   const lint = await checkFunctionBodies();
   const functions = await checkFunctions();
-  return [...database, lint, ...functions].every(Boolean);
+  const bundles = await checkBundles();
+  return [...database, lint, ...functions, ...bundles].every(Boolean);
 }
 
 async function checkDatabase(): Promise<boolean[]> {
@@ -81,6 +83,27 @@ async function checkFunctions(): Promise<boolean[]> {
     report("it uploads exactly the files that each function needs", faults.flat()),
     report("each function starts from its upload alone", boots.filter((fault) => fault !== null)),
   ];
+}
+
+async function checkBundles(): Promise<boolean[]> {
+  const directory = await Deno.makeTempDir({ prefix: "groundwork_bundles_" });
+  try {
+    const slugs = await bundleFunctions(directory);
+    const uploads = await uploadFunctions(directory);
+    const missing = slugs.filter((name) => !uploads.some(({ slug }) => slug === name));
+    const scattered = uploads.filter(({ files }) => files.size !== 2);
+    const boots: (string | null)[] = [];
+    for (const upload of uploads) boots.push(await findBootFault(upload));
+    return [
+      report("it uploads every bundle, as one file beside its import map", [
+        ...missing.map((name) => `${name} was left out`),
+        ...scattered.map(({ slug, files }) => `${slug} is ${[...files.keys()].join(", ")}`),
+      ]),
+      report("each bundle starts from its upload alone", boots.filter((fault) => fault !== null)),
+    ];
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
 }
 
 function report(name: string, faults: string[]): boolean {

@@ -41,11 +41,24 @@ export function readTypes(url: string): Promise<string> {
   return runCli(["gen", "types", "--lang=typescript", "--schema=public", `--remote=${url}`]);
 }
 
-/** What `supabase functions deploy --use-api` uploads for each function. */
-export async function uploadFunctions(): Promise<readonly Upload[]> {
+/**
+ * What `supabase functions deploy --use-api` uploads for each function.
+ *
+ * @param directory Where the folder supabase is. Default: this project.
+ */
+export async function uploadFunctions(directory?: string): Promise<readonly Upload[]> {
   await using api = await startManagementApi();
   await runCli(
-    ["--profile", api.profile, "functions", "deploy", "--use-api", "--yes", `--remote=${PROJECT}`],
+    [
+      "--profile",
+      api.profile,
+      ...directory === undefined ? [] : ["--workdir", directory],
+      "functions",
+      "deploy",
+      "--use-api",
+      "--yes",
+      `--remote=${PROJECT}`,
+    ],
     { SUPABASE_ACCESS_TOKEN: TOKEN },
   );
   return api.uploads;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { callerUserId } from "../../shared/http/authenticate.ts";
 import { parseRequest } from "../../shared/http/read_body.ts";

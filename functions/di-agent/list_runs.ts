@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { runsQuerySchema } from "../../shared/contracts/di_agent.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { requireConsultant, requireProject } from "../../shared/http/require_project.ts";

@@ -1,5 +1,5 @@
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/server";
-import { z } from "zod";
+import * as z from "zod";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { parseRequest } from "../../shared/http/read_body.ts";
 import { requireProject } from "../../shared/http/require_project.ts";

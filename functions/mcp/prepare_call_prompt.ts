@@ -1,5 +1,5 @@
 import type { McpServer } from "@modelcontextprotocol/server";
-import { z } from "zod";
+import * as z from "zod";
 import { answer, type McpCall, NOTICE } from "./tool.ts";
 import { nextQuestions } from "./tools/next_questions.ts";
 import { listConflicts } from "./tools/list_conflicts.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Env } from "../../shared/env.ts";
 import { signalAddress } from "../../shared/signals/signal_address.ts";
 import { consoleLink } from "./console_link.ts";

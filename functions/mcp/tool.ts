@@ -1,5 +1,5 @@
 import { type McpServer, ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
-import type { z } from "zod";
+import type * as z from "zod";
 import { type AppError, toAppError } from "../../shared/errors.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { toErrorBody } from "../../shared/http/to_error_response.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import { ownFields } from "../../shared/contracts/standing.ts";
 import { EXTRACTIONS } from "../../shared/elements/extractions.ts";

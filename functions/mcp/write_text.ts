@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Turn } from "../../shared/contracts/signal.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { memberRole, requireProject } from "../../shared/http/require_project.ts";

@@ -14,7 +14,7 @@ import type { Depth, ElementOutcome } from "../contracts/foundation.ts";
 import type { ReadinessScore } from "../contracts/readiness.ts";
 import type { Passage, ToolDescription } from "../contracts/reasoner.ts";
 import type { ResearchRequest, ResearchResult } from "../contracts/research.ts";
-import type { z } from "zod";
+import type * as z from "zod";
 
 export interface ExtractOptions {
   signal_ids?: string[] | undefined;

@@ -1,5 +1,5 @@
 /** The Design Intelligence agent: what it is asked, what it observes, what it decides and what it answers. */
-import { z } from "zod";
+import * as z from "zod";
 import { EXTRACTION_TOOLS } from "../elements/elements.ts";
 import { gateNameSchema } from "./element.ts";
 import type { OpenConflict } from "./fact.ts";

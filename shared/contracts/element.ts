@@ -1,5 +1,5 @@
 /** The names of the foundation elements and of the readiness gates, as they cross a boundary. */
-import { z } from "zod";
+import * as z from "zod";
 import { ELEMENT_NAMES, EXTRACTABLE_NAMES, GATE_NAMES } from "../elements/elements.ts";
 
 export const elementNameSchema = z.enum(ELEMENT_NAMES);

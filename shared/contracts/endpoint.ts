@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ErrorCode } from "../errors.ts";
 
 /** One response of an operation. Without `schema` it is text of the content type. */

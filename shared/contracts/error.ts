@@ -1,5 +1,5 @@
 /** The body of every answer that is not a success. */
-import { z } from "zod";
+import * as z from "zod";
 
 export const errorBodySchema = z.object({
   /** Stable; branch on this, never on `message`. The table of codes stands in shared/errors.ts. */

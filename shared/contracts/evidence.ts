@@ -1,5 +1,5 @@
 /** A quote as cited, as verified, and as refused. */
-import { z } from "zod";
+import * as z from "zod";
 import { spokenSideSchema } from "./person.ts";
 
 /** What a reasoner claims: these words stand in that signal. Untrusted until verified. */

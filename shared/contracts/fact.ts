@@ -1,5 +1,5 @@
 /** What was stated: typed and normalised, with the words it stands on, and what contradicts it (claims.md, section 5). */
-import { z } from "zod";
+import * as z from "zod";
 import { forceSchema } from "./evidence.ts";
 import { sideSchema } from "./person.ts";
 

@@ -1,5 +1,5 @@
 /** A project's foundation as stored, and the extraction and confirmation of its elements. */
-import { z } from "zod";
+import * as z from "zod";
 import { budgetConstraintsSchema } from "../elements/budget_constraints/schema.ts";
 import { businessCaseSchema } from "../elements/business_case/schema.ts";
 import { confirmedScopeSchema } from "../elements/confirmed_scope/schema.ts";

@@ -1,5 +1,5 @@
 /** The figures of `GET metrics`. */
-import { z } from "zod";
+import * as z from "zod";
 
 const durationSchema = z.string().regex(/^[1-9]\d{0,3}[mhd]$/);
 

@@ -1,5 +1,5 @@
 /** The people of a project: whose words are whose, and whose words count. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** Whose side a person is on: only the client's words open a gate. `other`: suppliers, quoted third persons. */
 export const sideSchema = z.enum(["client", "studio", "other"]);

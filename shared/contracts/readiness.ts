@@ -1,5 +1,5 @@
 /** The readiness score: what is asked, the facts it is computed from, and the answer (domain rules, sections 4 to 9). */
-import { z } from "zod";
+import * as z from "zod";
 import { SETTLERS } from "../elements/elements.ts";
 import { gateNameSchema } from "./element.ts";
 

@@ -2,7 +2,7 @@
  * What the system asks of a reasoner: Claude over the model API, or the rules that propose in its place. Neither is trusted: what
  * they return is checked against the schema, the signals and the agent's policy.
  */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { AnalysisArea, ToolName } from "./di_agent.ts";
 import type { ExtractableName } from "./element.ts";
 import type { Depth } from "./foundation.ts";

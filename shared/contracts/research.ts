@@ -1,5 +1,5 @@
 /** Research on the web. What is found was published by others: it says nothing of what this client needs, and opens no gate. */
-import { z } from "zod";
+import * as z from "zod";
 
 export const researchDepthSchema = z.enum(["quick", "standard", "deep"]);
 

@@ -1,5 +1,5 @@
 /** Signals: the client's own words, the only source that a claim may stand on. */
-import { z } from "zod";
+import * as z from "zod";
 
 export const sourceTypeSchema = z.enum([
   "email",

@@ -4,7 +4,7 @@
  * Texts may be blank here: a blank text is a gap that scoring reports, not a broken row. What must never be blank is
  * checked where a value is proposed.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { evidenceSchema } from "./evidence.ts";
 import { fieldSupportSchema } from "./support.ts";
 

@@ -1,5 +1,5 @@
 /** Whether the quotes of a field say what stands in it. */
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * `supported`: they say it. `partly`: they say some of it. `unsupported`: they do not. `derived`: the element lets the field be

@@ -2,7 +2,7 @@
  * What an extraction has to know of one element, or of the strategic context, which it treats as one more; and the pieces from
  * which each element's extraction.ts is made. extractions.ts has them all. Whether a gate is satisfied is judged in gate.ts.
  */
-import { z } from "zod";
+import * as z from "zod";
 import type { ExtractableName } from "../contracts/element.ts";
 import { type Citation, citationSchema } from "../contracts/evidence.ts";
 import type { Depth, ExtractableValues } from "../contracts/foundation.ts";

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertGreater, assertLess, assertStringIncludes } from "@std/assert";
-import { z } from "zod";
+import * as z from "zod";
 import type { ExtractableName } from "../contracts/element.ts";
 import { ELEMENT_NAMES, ELEMENTS, EXTRACTABLE_NAMES, GATES } from "./elements.ts";
 import { elementSchemas } from "../contracts/foundation.ts";

@@ -2,7 +2,7 @@
  * What every function does around its own work: find the route, verify the caller, measure, answer or turn an error into its
  * response, and report the operation once the answer is out. A function is a list of `Route`s; start reading there.
  */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Endpoint } from "../contracts/endpoint.ts";
 import { AppError } from "../errors.ts";
 import { type Authenticate, createAuthenticate } from "./authenticate.ts";

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertFalse, assertRejects } from "@std/assert";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../errors.ts";
 import { isStorable, readBody } from "./read_body.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Caller } from "./authenticate.ts";
 import type { HandlerDeps } from "./handler_deps.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";

@@ -2,7 +2,7 @@
  * What a decision reports as learned, by area of the DI cache (domain rules, section 10). The areas hold short sentences
  * rather than free-form objects: strict tool schemas allow no open objects, and merging runs area by area stays trivial.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { ANALYSIS_AREAS, type AnalysisArea } from "../contracts/di_agent.ts";
 
 const findings = (subject: string) =>

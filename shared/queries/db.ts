@@ -1,7 +1,7 @@
 import type { PostgrestError, SupabaseClient } from "@supabase/supabase-js";
 import type { Database, Json } from "../contracts/database.ts";
 import type { Tracker } from "../contracts/tracker.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError, type AppErrorOptions, type ErrorCode } from "../errors.ts";
 
 /** What queries need of a client. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { personSchema } from "../contracts/person.ts";
 import { readinessSnapshotSchema } from "../contracts/readiness.ts";
 import { type Db, runQuery, toJson } from "./db.ts";

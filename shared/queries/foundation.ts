@@ -13,7 +13,7 @@ import { personSchema } from "../contracts/person.ts";
 import type { TokenRequest } from "./token_budget.ts";
 import { type Db, runQuery, toJson } from "./db.ts";
 import type { HashedSignal } from "./signals.ts";
-import { z } from "zod";
+import * as z from "zod";
 import {
   type StrategicContext,
   strategicContextSchema,

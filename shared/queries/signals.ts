@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SignalText, Turn } from "../contracts/signal.ts";
 import { type Db, runQuery, toJson } from "./db.ts";
 

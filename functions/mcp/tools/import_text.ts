@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { authoritySchema, sourceTypeSchema } from "../../../shared/contracts/signal.ts";
 import { quotationLink } from "../quotation.ts";
 import type { Tool } from "../tool.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { extractableNameSchema } from "../../../shared/contracts/element.ts";
 import { revisionSchema } from "../../../shared/contracts/foundation.ts";
 import { fieldValue } from "../../../shared/contracts/standing.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FACT_ASPECTS, type Said } from "../../../shared/contracts/fact.ts";
 import type { Env } from "../../../shared/env.ts";
 import { requireProject } from "../../../shared/http/require_project.ts";

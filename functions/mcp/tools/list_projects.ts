@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { callerUserId } from "../../../shared/http/authenticate.ts";
 import { selectProjects } from "../../../shared/queries/projects.ts";
 import { consoleLink } from "../console_link.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { gateNameSchema } from "../../../shared/contracts/element.ts";
 import { GATE_NAMES } from "../../../shared/elements/elements.ts";
 import { phaseSchema } from "../../../shared/contracts/readiness.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { extractableNameSchema } from "../../../shared/contracts/element.ts";
 import { refusalReasonSchema } from "../../../shared/contracts/evidence.ts";
 import { fieldSupportSchema } from "../../../shared/contracts/support.ts";

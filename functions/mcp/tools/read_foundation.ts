@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ExtractableName, extractableNameSchema } from "../../../shared/contracts/element.ts";
 import { type Evidence, forceSchema } from "../../../shared/contracts/evidence.ts";
 import type { StoredValues } from "../../../shared/contracts/foundation.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { requireProject } from "../../../shared/http/require_project.ts";
 import { selectProject } from "../../../shared/queries/projects.ts";
 import { callSearchSignals } from "../../../shared/queries/signals.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ToolName } from "../../contracts/di_agent.ts";
 import { type AgentTool, defineTool } from "../agent_tool.ts";
 import { analyzeGapsTool } from "./analyze_gaps.ts";

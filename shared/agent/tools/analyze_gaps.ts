@@ -14,7 +14,7 @@ import type { GateAssessment, ReadinessScore } from "../../contracts/readiness.t
 import { plural } from "../../text/plural.ts";
 import { listGates, openPrototypeGates } from "../gates.ts";
 import { GATES } from "../../elements/elements.ts";
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../agent_tool.ts";
 
 /** Below this an unsatisfied gate lacks certainty first (domain rules, section 14.1). */

@@ -1,5 +1,5 @@
 import { ownFields } from "../../contracts/standing.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { Observation, ToolName } from "../../contracts/di_agent.ts";
 import type { ElementName, ExtractableName, GateName } from "../../contracts/element.ts";
 import type { ElementOutcome, ExtractionStatus } from "../../contracts/foundation.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../../errors.ts";
 import type { Guidance, Observation } from "../../contracts/di_agent.ts";
 import { type ElementName, elementNameSchema } from "../../contracts/element.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { DiscoveryQuestion, Guidance, Observation } from "../../contracts/di_agent.ts";
 import type { GateName } from "../../contracts/element.ts";
 import { plural } from "../../text/plural.ts";

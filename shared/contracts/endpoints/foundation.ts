@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { usageSchema } from "../di_agent.ts";
 import { extractableNameSchema } from "../element.ts";
 import { BODY_ERRORS, CONSULTANT_ERRORS, type Endpoint } from "../endpoint.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BODY_ERRORS, type Endpoint } from "../endpoint.ts";
 
 /** A JSON-RPC message of the Model Context Protocol; no list of them, which no generation that is served has. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ElementExtraction, proposalFields, toCues, UNKNOWN } from "../extraction.ts";
 
 /** "Tagged inference: at most 0.5" (domain rules, section 13.1). */

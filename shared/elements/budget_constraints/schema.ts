@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { storedElementSchema, storedFields } from "../../contracts/stored_element.ts";
 
 export const budgetConstraintsSchema = storedElementSchema.extend({

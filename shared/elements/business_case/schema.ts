@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { storedElementSchema, storedFields } from "../../contracts/stored_element.ts";
 
 /** A success measure. `hypothesis` marks one that no quote supports: it is kept for discussion, but does not count. */

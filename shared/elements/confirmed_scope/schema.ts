@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { storedElementSchema, storedFields } from "../../contracts/stored_element.ts";
 
 /** `v1_features` and `v2_features` hold ids of `features` rows. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { depthSchema } from "../../contracts/foundation.ts";
 import { countCharacters } from "../../text/is_present.ts";
 import {

@@ -3,7 +3,7 @@
  * extracted like an element of the foundation and confirmed like one, but is no gate. People may fill it too, with keys and
  * values of their own, so that reading it demands no more than objects and lists.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { evidenceSchema } from "../../contracts/evidence.ts";
 import { confirmedBySchema } from "../../contracts/stored_element.ts";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { storedElementSchema, storedFields } from "../../contracts/stored_element.ts";
 
 export const wowMomentSchema = storedElementSchema.extend({

@@ -2,7 +2,7 @@
  * The shape in which an answer is asked for, and the way back from it. What a model writes is what everybody waits for, so it is short:
  * a citation is a list instead of an object with three names, and what is null is left out. Both spare a sixth of an answer.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 export interface AnswerShape {
   /**

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { z } from "zod";
+import * as z from "zod";
 import { toShape } from "./answer_shape.ts";
 
 const textOf = (schema: z.ZodType) => toShape(schema).text;

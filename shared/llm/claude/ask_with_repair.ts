@@ -5,7 +5,7 @@ import type {
 import { AppError } from "../../errors.ts";
 import type { ModelParams } from "./call_model.ts";
 import type { ModelAnswer } from "./collect_message.ts";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What an answer was read as: a value that passed its check, or the problem in words that the model can act on. */
 export type AnswerReading<Value> = { value: Value } | { problem: string };

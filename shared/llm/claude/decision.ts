@@ -2,7 +2,7 @@ import type { Tool } from "@anthropic-ai/sdk/resources/messages/messages";
 import type { Decision, DecisionTask, ToolDescription } from "../../contracts/reasoner.ts";
 import { type ModelChoice, type ModelParams, toModelParams } from "./call_model.ts";
 import { transformJSONSchema } from "@anthropic-ai/sdk/lib/transform-json-schema";
-import { z } from "zod";
+import * as z from "zod";
 import { analysisSchema, toFilledAreas } from "../analysis_schema.ts";
 import type { AnswerReading } from "./ask_with_repair.ts";
 import type { ModelAnswer, ToolUse } from "./collect_message.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { forceSchema } from "../../contracts/evidence.ts";
 import type { JudgedAs, Judgements, OpenQuestion } from "../../contracts/reasoner.ts";
 import { escapeMarkup } from "../../text/escape_markup.ts";

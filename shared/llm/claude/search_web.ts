@@ -8,7 +8,7 @@ import { AppError } from "../../errors.ts";
 import type { ModelParams } from "./call_model.ts";
 import type { ModelAnswer } from "./collect_message.ts";
 import { dropInvisible, escapeMarkup } from "../../text/escape_markup.ts";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Turns after which a search that pauses again is given up; the API pauses one after about ten steps. */
 const MAX_TURNS = 4;

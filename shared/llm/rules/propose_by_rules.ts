@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ExtractableName } from "../../contracts/element.ts";
 import type { ProposalTask } from "../../contracts/reasoner.ts";
 import { AppError } from "../../errors.ts";

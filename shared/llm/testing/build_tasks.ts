@@ -1,5 +1,5 @@
 /** Small tasks for tests: a project about late spare parts, told in two signals. */
-import { z } from "zod";
+import * as z from "zod";
 import type {
   DecisionTask,
   Passage,
