@@ -63,7 +63,7 @@ Deno.test("findBrokenArrows() lets only a part of a room know a package", () => 
     ]),
     [
       "console/pages/board_page.tsx imports @supabase/supabase-js, which only " +
-      "shared/queries, shared/http, console/main.tsx, console/app.tsx, console/hooks, console/api may know",
+      "shared/queries, shared/http, packages/client, console/main.tsx, console/app.tsx, console/hooks, console/api may know",
     ],
   );
 });

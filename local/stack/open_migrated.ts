@@ -47,7 +47,7 @@ async function openInMemory(
   options: MigratedOptions,
   migrations: Migration[],
 ): Promise<Migrated> {
-  const templates = await templateCache(migrations);
+  const templates = await templateCache(migrations, "stack");
   const template = await templates.read();
   if (template !== undefined) {
     return await migrated(await openPglite({ template }), options, migrations);
