@@ -42,6 +42,8 @@ test("a studio and its client bring a project from nothing to build-ready, hand 
   await objectToPain(dana);
   await sayYes(dana, PROTOTYPE_TITLES);
   await phaseOf(ida, "Prototype ready");
+  const news = ida.getByRole("region", { name: "What changed since you last looked" });
+  await news.getByText("was confirmed by the client").first().waitFor();
   await runAgent(ida);
   await sayYes(dana, BUILD_TITLES);
   await phaseOf(ida, "Build ready");

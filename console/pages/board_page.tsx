@@ -1,6 +1,13 @@
 import { Link } from "wouter-preact";
 import type { Readiness, Warning } from "../../shared/contracts/readiness.ts";
 import { EmptyNotice } from "../components/notice.tsx";
+import {
+  byTime,
+  type NewsItem,
+  NewsList,
+  tellRevision,
+  tellSignal,
+} from "../components/news_list.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { usePlot } from "../hooks/use_plot.ts";
@@ -10,6 +17,9 @@ import { GateList } from "./board/gate_list.tsx";
 import { RecommendationList } from "./board/recommendation_list.tsx";
 import { ScoreOverview } from "./board/score_overview.tsx";
 import { useEffect, useState } from "preact/hooks";
+import { gateOfConflict } from "../../shared/agent/ask_about_conflict.ts";
+import { type Changes, readChanges } from "../api/changes.ts";
+import { gatePath } from "./board/section_path.ts";
 import { readReadiness } from "../../packages/client/readiness.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 
@@ -17,6 +27,8 @@ import { useSupabase } from "../hooks/use_supabase.ts";
 export function BoardPage({ project_id }: { project_id: string }) {
   const project = useProject(project_id);
   const readiness = useReadiness(project_id);
+  const supabase = useSupabase();
+  const changes = useLoaded((signal) => readChanges(supabase, project_id, signal), [project_id]);
   usePlot(); // here already, so that it comes with the score and not after it
   return (
     <ProjectPage project_id={project_id} project={project}>
@@ -26,6 +38,9 @@ export function BoardPage({ project_id }: { project_id: string }) {
             <ScoreOverview readiness={value} busy={readiness.busy} onRefresh={readiness.refresh} />
             {value.client_signals_count === 0 && <Unheard project_id={project_id} />}
             <Warnings warnings={value.warnings} />
+            {changes.loaded.state === "ready" && (
+              <News project_id={project_id} changes={changes.loaded.value} />
+            )}
             <GateList
               project_id={project_id}
               title="Prototype gates"
@@ -70,6 +85,42 @@ function Warnings({ warnings }: { warnings: Warning[] }) {
       </ul>
     </section>
   );
+}
+
+/** Most items of what is new that stand on the board; the page Review has all, and takes them for seen. */
+const MOST_NEWS = 5;
+
+function News({ project_id, changes }: { project_id: string; changes: Changes }) {
+  const since = Date.parse(changes.since);
+  const news = byTime([
+    ...changes.revisions.filter(({ kind, created_at }) =>
+      kind === "accepted" && Date.parse(created_at) > since
+    ).map(tellRevision),
+    ...changes.signals.map(tellSignal),
+    ...changes.conflicts.map(tellConflict),
+  ]);
+  if (news.length === 0) return null;
+  return (
+    <section class="card stack" aria-labelledby="news-title">
+      <h2 id="news-title">
+        What changed since you last looked <span class="quiet">{news.length}</span>
+      </h2>
+      <NewsList project_id={project_id} news={news} most={MOST_NEWS} />
+      <p>
+        <Link href={`/projects/${project_id}/review`}>Review it</Link>
+      </p>
+    </section>
+  );
+}
+
+function tellConflict({ subject, resolution, changed_at }: Changes["conflicts"][number]): NewsItem {
+  return {
+    at: changed_at,
+    text: `Two statements about the ${subject.replaceAll("_", " ")} ${
+      resolution === null ? "do not go together" : "were settled"
+    }`,
+    path: gatePath(gateOfConflict({ subject })),
+  };
 }
 
 function Dimensions({ dimensions }: Pick<Readiness, "dimensions">) {

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { MemberRole } from "../api/projects.ts";
 import { markSeen, type Objection, readReview, type Review } from "../api/review.ts";
+import { type NewsItem, NewsList } from "../components/news_list.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
 import { TimeAgo } from "../components/time.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
@@ -9,7 +10,7 @@ import { useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { signalAddress } from "../../shared/signals/signal_address.ts";
 import { AwaitingCard } from "./review/awaiting_card.tsx";
-import { listAwaiting, listNews, type NewsItem } from "./review/list_awaiting.ts";
+import { listAwaiting, listNews } from "./review/list_awaiting.ts";
 
 /** What was understood and waits for one's yes, what the client objected to, and what is new since one last looked. */
 export function ReviewPage({ project_id }: { project_id: string }) {
@@ -111,17 +112,7 @@ function News({ project_id, news }: { project_id: string; news: readonly NewsIte
         New since you last looked <span class="quiet">{news.length}</span>
       </h2>
       {news.length === 0 && <p class="quiet">Nothing has changed.</p>}
-      <ul class="news">
-        {news.slice(0, MOST_NEWS).map(({ at, text, path }) => (
-          <li key={path + at}>
-            <Link href={`/projects/${project_id}${path}`}>{text}</Link>{" "}
-            <span class="quiet">
-              <TimeAgo at={at} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {news.length > MOST_NEWS && <p class="quiet">And {news.length - MOST_NEWS} more.</p>}
+      <NewsList project_id={project_id} news={news} most={MOST_NEWS} />
     </section>
   );
 }

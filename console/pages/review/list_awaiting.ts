@@ -7,6 +7,7 @@ import type { ConfirmationStatus } from "../../../packages/client/read_product.t
 import type { ProductTable } from "../../api/product.ts";
 import type { MemberRole } from "../../api/projects.ts";
 import type { Review } from "../../api/review.ts";
+import { byTime, type NewsItem, tellRevision, tellSignal } from "../../components/news_list.tsx";
 
 /** Something that a member has not said yes to. */
 export interface Awaiting {
@@ -108,14 +109,6 @@ function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Something that happened in the project. */
-export interface NewsItem {
-  at: string;
-  text: string;
-  /** From the project's root: "/foundation/business_case". */
-  path: string;
-}
-
 /** What happened since the member last looked, the newest first. */
 export function listNews({ foundation, product, signals, seen_at }: Review): NewsItem[] {
   const since = seen_at === null ? 0 : Date.parse(seen_at);
@@ -125,24 +118,11 @@ export function listNews({ foundation, product, signals, seen_at }: Review): New
       text: `${title}: ${"name" in row ? row.name : "label" in row ? row.label : ""}`,
       path,
     }));
-  return [
-    ...(foundation.revisions ?? []).filter(({ kind }) => kind === "accepted").map((revision) => ({
-      at: revision.created_at,
-      text: `${capitalize(ELEMENTS[revision.element].label)} ${
-        revision.confirmed_by === null
-          ? "was written"
-          : `was confirmed by the ${revision.confirmed_by === "client" ? "client" : "studio"}`
-      }`,
-      path: `/foundation/${revision.element}`,
-    })),
-    ...signals.map(({ id, title, created_at }) => ({
-      at: created_at,
-      text: `New signal: ${title ?? "Untitled"}`,
-      path: `/signals/${id}`,
-    })),
+  return byTime([
+    ...(foundation.revisions ?? []).filter(({ kind }) => kind === "accepted").map(tellRevision),
+    ...signals.map(tellSignal),
     ...rows("Feature", "/product/features", product.features),
     ...rows("Persona", "/product/personas", product.personas),
     ...rows("Step", "/product/path", product.steps),
-  ].filter(({ at }) => Date.parse(at) > since)
-    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  ].filter(({ at }) => Date.parse(at) > since));
 }
