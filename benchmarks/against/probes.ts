@@ -1,7 +1,8 @@
 import { join } from "@std/path";
+import { SignJWT } from "jose";
 import type { Sql } from "postgres";
-import { freePort } from "../../tests/harness/free_port.ts";
 import type { Build } from "./build.ts";
+import { startFunction } from "./function_process.ts";
 import { modelProbes } from "./model_probes.ts";
 
 /** One thing that users or bills feel, measured alike on both builds. */
@@ -149,25 +150,94 @@ function boot(name: string): Probe {
     async prepare({ directory }) {
       const entrypoint = await deployedEntrypoint(directory, name);
       return async () => {
-        const port = freePort();
         const started_at = performance.now();
-        const child = new Deno.Command(Deno.execPath(), {
-          args: ["run", "--quiet", "--no-check", "-A", entrypoint],
-          cwd: directory,
-          env: { ...SUPABASE_ENV, DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${port}` },
-          stdout: "null",
-          stderr: "null",
-        }).spawn();
-        try {
-          await firstAnswer(`http://127.0.0.1:${port}/${name}`, child);
-          return performance.now() - started_at;
-        } finally {
-          child.kill("SIGKILL");
-          await child.status;
-        }
+        await using _started = await startFunction({ directory, entrypoint }, NO_PROJECT);
+        return performance.now() - started_at;
       };
     },
   };
+}
+
+const NO_PROJECT = { SUPABASE_URL: "http://127.0.0.1:1", SUPABASE_JWKS: '{"keys": []}' };
+
+/** The processor time of the function for one hit of a signed-in user. The database is a server with one answer. */
+const computeHit: Probe = {
+  name: "hit_cpu",
+  goal: 0.4,
+  async prepare({ directory }) {
+    const entrypoint = await deployedEntrypoint(directory, "readiness");
+    const project_id = crypto.randomUUID();
+    const rest = serveSnapshot(await snapshotOf(directory, project_id));
+    const key = crypto.getRandomValues(new Uint8Array(32));
+    const authorization = `Bearer ${await signToken(key)}`;
+    return async () => {
+      await using served = await startFunction({ directory, entrypoint }, {
+        SUPABASE_URL: `http://127.0.0.1:${rest.addr.port}`,
+        SUPABASE_JWKS: JSON.stringify({ keys: [toJwk(key)] }),
+      });
+      const hit = async () => {
+        const response = await fetch(`${served.url}/readiness`, {
+          method: "POST",
+          headers: { authorization },
+          body: JSON.stringify({ project_id }),
+        });
+        const { cache } = await response.json();
+        if (cache !== "hit") throw new Error(`Cannot measure hits: ${response.status}`);
+      };
+      for (let warm_up = 0; warm_up < HIT_COUNT; warm_up += 1) await hit();
+      const begun_ms = served.cpu_ms();
+      for (let count = 0; count < HIT_COUNT; count += 1) await hit();
+      return (served.cpu_ms() - begun_ms) / HIT_COUNT;
+    };
+  },
+};
+
+const HIT_COUNT = 300;
+
+/** A stored score of the build's own making, as its database answers. */
+async function snapshotOf(directory: string, project_id: string): Promise<unknown> {
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["eval", "--no-check", PRINT_SCORE],
+    cwd: directory,
+  }).output();
+  const decoder = new TextDecoder();
+  if (!success) throw new Error(`Cannot score: ${decoder.decode(stderr).trim()}`);
+  const read_at = new Date().toISOString();
+  const cached = JSON.parse(decoder.decode(stdout));
+  return { project_id, version: 1, read_at, cached, computed_at: read_at, facts: null, trend: [] };
+}
+
+const PRINT_SCORE = `
+  import { scoreReadiness } from "./shared/readiness/score_readiness.ts";
+  import { EMPTY_FACTS } from "./shared/readiness/testdata/sample_facts.ts";
+  console.log(JSON.stringify(scoreReadiness(EMPTY_FACTS)));`;
+
+function serveSnapshot(snapshot: unknown): Deno.HttpServer<Deno.NetAddr> {
+  const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} }, async (request) => {
+    await request.text();
+    return request.url.endsWith("/readiness_snapshot")
+      ? Response.json([snapshot])
+      : new Response(null, { status: 204 });
+  });
+  server.unref();
+  return server;
+}
+
+const toJwk = (key: Uint8Array) => ({
+  kty: "oct",
+  kid: "probe",
+  alg: "HS256",
+  k: key.toBase64({ alphabet: "base64url", omitPadding: true }),
+});
+
+function signToken(key: Uint8Array): Promise<string> {
+  return new SignJWT({ role: "authenticated" })
+    .setProtectedHeader({ alg: "HS256", kid: "probe", typ: "JWT" })
+    .setSubject(crypto.randomUUID())
+    .setAudience("authenticated")
+    .setIssuedAt()
+    .setExpirationTime("1h")
+    .sign(key);
 }
 
 /** The bundle of a build that makes them, otherwise the source. */
@@ -191,6 +261,7 @@ export const probes: readonly Probe[] = [
   writeAtOnce,
   hitReadiness,
   missReadiness,
+  computeHit,
   findDue,
   reportOperations,
   ...["readiness", "foundation", "di-agent", "metrics"].map(boot),
@@ -221,22 +292,6 @@ async function timeOf(count: number, run: () => Promise<unknown>): Promise<numbe
   return (performance.now() - started_at) / count;
 }
 
-async function firstAnswer(url: string, child: Deno.ChildProcess): Promise<void> {
-  let is_over = false;
-  child.status.then(() => is_over = true);
-  while (!is_over) {
-    try {
-      const response = await fetch(url, { method: "OPTIONS" });
-      await response.body?.cancel();
-      return;
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error; // nobody listens yet
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-  }
-  throw new Error(`Cannot measure ${url}: the function has ended before its first answer`);
-}
-
 const SCORE = { score: 45.5, gate_score: 45, phase: "prototype_ready" };
 
 /** As long as a score of a project with everything to advise. */
@@ -248,15 +303,6 @@ const LONG_SCORE = {
       { satisfied: index % 2 === 0, confidence: index / 60, missing: ["the words", "the number"] },
     ]),
   ),
-};
-
-const SUPABASE_ENV = {
-  SUPABASE_URL: "http://127.0.0.1:1",
-  SUPABASE_ANON_KEY: "anon",
-  SUPABASE_SERVICE_ROLE_KEY: "service",
-  SUPABASE_PUBLISHABLE_KEYS: '{"default": "sb_publishable_x"}',
-  SUPABASE_SECRET_KEYS: '{"default": "sb_secret_x"}',
-  SUPABASE_JWKS: '{"keys": []}',
 };
 
 const WRITE_COUNT = 30;
