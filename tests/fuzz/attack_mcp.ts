@@ -180,8 +180,11 @@ const CLAIMS: Record<string, unknown> = {
 };
 
 function attacks(stage: Stage): fc.Arbitrary<Attack> {
-  const claims = fc.subarray(Object.keys(CLAIMS), { maxLength: 3 })
-    .map((names) => Object.fromEntries(names.map((name) => [name, CLAIMS[name]])));
+  // Most calls claim nothing: one that is refused for what it claims tries nothing else.
+  const claims = fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.subarray(Object.keys(CLAIMS), { minLength: 1, maxLength: 3 }) },
+  ).map((names) => Object.fromEntries(names.map((name: string) => [name, CLAIMS[name]])));
   const tool = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...TOOLS) },
     { weight: 2, arbitrary: fc.constantFrom("propose_value", "import_text") },
@@ -203,8 +206,8 @@ function attacks(stage: Stage): fc.Arbitrary<Attack> {
     ),
     tool,
     at: fc.nat(1_000),
-    claims: fc.oneof(fc.constant({}), claims),
-    value_claims: fc.oneof(fc.constant({}), claims),
+    claims,
+    value_claims: claims,
     project_id: fc.oneof(
       { weight: 8, arbitrary: fc.constant(stage.project_id) },
       { weight: 2, arbitrary: fc.constantFrom(...stage.ids, ...stage.signal_ids) },
@@ -213,7 +216,11 @@ function attacks(stage: Stage): fc.Arbitrary<Attack> {
     headers: fc.constantFrom(...stage.callers),
     is_modern: fc.boolean(),
   }).map(({ at, claims, value_claims, project_id, ...attack }) => {
-    const args = { ...toArgs(attack.tool, stage, at), project_id, ...claims };
+    const args = {
+      ...toArgs(attack.tool, stage, at),
+      ...attack.tool !== "list_projects" && { project_id },
+      ...claims,
+    };
     if ("value" in args) args.value = { ...args.value as object, ...value_claims };
     return { ...attack, args };
   });
