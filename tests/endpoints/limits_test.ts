@@ -1,6 +1,7 @@
 /** The limits on runs and extractions per minute and on tokens per day. */
 import { assert, assertEquals } from "@std/assert";
 import { type AgentCase, createCase } from "./agent_case.ts";
+import { connectMcp } from "../harness/mcp_client.ts";
 import { createUser, type TestUser } from "../harness/project.ts";
 import { withStack } from "../harness/stack.ts";
 import { startEmulator } from "../emulator/messages_api.ts";
@@ -159,6 +160,28 @@ Deno.test("a project's fourth extraction within a minute is refused with 429, an
   assert(retry_after > 0 && retry_after <= 60, `${retry_after}`);
   assertEquals((await extract(other, as(other!.owner))).status, 200);
   assertEquals((await extract(one, { apikey: stack().secret_key })).status, 200);
+});
+
+Deno.test("a project's fourth proposal within a minute is refused, as an extraction would be", async () => {
+  const { project_id, owner } = await createCase(stack());
+  await using mcp = await connectMcp(stack(), as(owner));
+  const [letter] = await stack().sql<{ id: string }>(
+    "select id from public.signals where project_id = $1",
+    [project_id],
+  );
+  const quote = "when a family asks where a garment is, nobody here can tell them";
+  const results = [];
+  for (const where of ["garment", "coat", "dress", "suit"]) {
+    const { content, error } = await mcp.call("propose_value", {
+      project_id,
+      element: "core_pain",
+      value: { statement: `Nobody here can tell a family where a ${where} is.` },
+      citations: [{ field: "statement", signal_id: letter?.id, quote }],
+    });
+    results.push(error === null ? content?.["status"] : JSON.parse(error).code);
+  }
+
+  assertEquals(results, ["proposed", "proposed", "proposed", "rate_limited"]);
 });
 
 Deno.test("extractions that run at the same time do not spend more than the tokens of the day", async () => {

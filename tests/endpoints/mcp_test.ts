@@ -532,6 +532,11 @@ Deno.test("what does not fit is refused with a reason, and nothing of ours is to
   }
   const absent = await mcp.call("read_foundation", { project_id: crypto.randomUUID() });
   assertEquals(JSON.parse(absent.error ?? "{}").code, "not_found");
+  await stack().idle();
+  const [metric] = await stack().sql<{ ok: boolean; error_code: string; project_id: null }>(
+    "select ok, error_code, project_id from public.operation_metrics where operation = 'mcp' order by created_at desc limit 1",
+  );
+  assertEquals(metric, { ok: true, error_code: "not_found", project_id: null });
   await assertRejects(() => mcp.call("confirm_element", {}));
 
   const raw = (body: string) =>
