@@ -3,6 +3,7 @@
  * and what the first version holds. Start at `readFacts`.
  */
 import type { Fact } from "../contracts/fact.ts";
+import type { Side } from "../contracts/person.ts";
 import { type Conversation, judgeForce } from "../evidence/force/judge_force.ts";
 import type { PlacedSentence } from "../evidence/force/turn_reader.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
@@ -28,11 +29,18 @@ export interface StatedSignal extends Conversation {
 /**
  * The facts of a signal in the order of its text, whoever said them and however they were meant; `side` and `force` tell. Linear in the
  * text: only sentences with a quantity or a word of facts are read.
+ *
+ * @param options.side Whose facts; default: everybody's.
+ * @param options.from What ends before this offset is left out; default: nothing.
  */
-export function readFacts(signal: StatedSignal): Fact[] {
-  return signal.turns.flatMap(({ kind }, turn) =>
-    kind === "boilerplate" ? [] : readTurn(signal, turn)
-  );
+export function readFacts(
+  signal: StatedSignal,
+  { side, from = 0 }: { side?: Side; from?: number } = {},
+): Fact[] {
+  return signal.turns.flatMap(({ kind, end }, turn) => {
+    const is_wanted = end > from && (side === undefined || signal.sides[turn] === side);
+    return kind === "boilerplate" || !is_wanted ? [] : readTurn(signal, turn);
+  });
 }
 
 function readTurn(signal: StatedSignal, turn: number): Fact[] {

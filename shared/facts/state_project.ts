@@ -9,7 +9,7 @@ import { turnsOf } from "../signals/turns_of.ts";
 import { decideLanguage, scoreSample } from "../text/detect_language.ts";
 import { findConflicts, isStated } from "./find_conflicts.ts";
 import { readFacts, type StatedSignal } from "./read_facts.ts";
-import { takeNewest } from "./take_newest.ts";
+import { MAX_LENGTH, takeNewest } from "./take_newest.ts";
 
 /** A signal as facts are read from it: lighter than what quotes are verified in. */
 function toStatedSignal(signal: SignalText, people: PeopleIndex): StatedSignal {
@@ -33,7 +33,7 @@ function saidAt({ occurred_at, created_at }: SignalText): string {
 /**
  * What the client states in the signals, and what of it contradicts itself. Pure: the same signals and people give the same rows with
  * the same ids, so that storing them again changes nothing. Of a project with more text than is read at once, the newest signals are
- * stated; `signal_ids` names them, and what is stored of the others stays.
+ * stated, of a single longer one its last part; `signal_ids` names them, and what is stored of the others stays.
  */
 export function stateProject(
   signals: readonly SignalText[],
@@ -45,7 +45,10 @@ export function stateProject(
     said_at: saidAt(signal),
   }));
   const dated = stated.flatMap((signal) =>
-    readFacts(toStatedSignal(signal, index)).filter(isStated).map((fact) => ({
+    readFacts(toStatedSignal(signal, index), {
+      side: "client",
+      from: signal.content.length - MAX_LENGTH,
+    }).filter(isStated).map((fact) => ({
       fact,
       signal_id: signal.id,
       said_at: saidAt(signal),

@@ -6,8 +6,6 @@ interface Bm25Options {
   k1?: number;
   /** How much long documents are held back, from 0 to 1. Default 0.75. */
   b?: number;
-  /** The terms that will be asked for, so that an index of a long text holds few. Default: all. */
-  only?: ReadonlySet<string>;
 }
 
 /** Documents by the terms in them. */
@@ -31,9 +29,9 @@ export interface TermIndex {
  */
 export function indexTerms(
   documents: Iterable<readonly string[]>,
-  { k1 = 1.2, b = 0.75, only }: Bm25Options = {},
+  { k1 = 1.2, b = 0.75 }: Bm25Options = {},
 ): TermIndex {
-  const { postings, lengths } = countTerms(documents, only);
+  const { postings, lengths } = countTerms(documents);
   const mean_length = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
   const saturations = lengths.map((length) => k1 * (1 - b + b * length / mean_length));
   return {
@@ -56,13 +54,12 @@ interface Postings {
   counts: number[];
 }
 
-function countTerms(texts: Iterable<readonly string[]>, only: ReadonlySet<string> | undefined) {
+function countTerms(texts: Iterable<readonly string[]>) {
   const postings = new Map<string, Postings>();
   const lengths: number[] = [];
   for (const terms of texts) {
     const document = lengths.push(terms.length) - 1;
     for (const term of terms) {
-      if (only !== undefined && !only.has(term)) continue;
       const known = postings.get(term);
       if (known === undefined) postings.set(term, { documents: [document], counts: [1] });
       else if (known.documents.at(-1) === document) known.counts[known.counts.length - 1]!++;

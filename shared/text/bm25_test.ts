@@ -35,14 +35,3 @@ Deno.test("scoresOf() holds long documents back", () => {
 Deno.test("scoresOf() gives nothing where there are no documents", () => {
   assertEquals(indexTerms([]).scoresOf("a"), []);
 });
-
-Deno.test("scoresOf() gives the same in an index of the terms that are asked for", () => {
-  const documents = [["a", "b"], ["b", "c", "c"], ["a"]];
-  const only = new Set(["c"]);
-
-  assertEquals(
-    indexTerms(documents, { only }).scoresOf("c"),
-    indexTerms(documents).scoresOf("c"),
-  );
-  assertEquals(indexTerms(documents, { only }).scoresOf("a"), []);
-});

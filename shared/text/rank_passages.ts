@@ -11,6 +11,7 @@
 import type { Passage } from "../contracts/reasoner.ts";
 import { indexTerms } from "./bm25.ts";
 import { fold } from "./fold.ts";
+import { createTermScanner } from "./scan_terms.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** What is looked for. */
@@ -121,11 +122,13 @@ export function shortlistPassages(
 ): Passage[] {
   const stretches = divideIntoStretches(passages);
   const terms = queries.map((query) => termsOf(query));
+  const scan = createTermScanner(new Set(terms.flatMap((weights) => [...weights.keys()])));
   const index = indexTerms(
     stretches.values().map(({ from, to }) =>
-      passages.slice(from, to).flatMap(({ text }) => tokenize(text))
+      passages.slice(from, to).flatMap(({ text }) => scan(text))
     ),
-    { only: new Set(terms.flatMap((weights) => [...weights.keys()])) },
+    // All stretches are about as long.
+    { b: 0 },
   );
   const rankings = queries.map(({ preference = () => 1 }, query) => {
     const scores = new Float64Array(stretches.length);

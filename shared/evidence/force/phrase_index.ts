@@ -60,7 +60,7 @@ export class PhraseIndex<T> {
   readonly #by_word = new Map<string, Entry<T>[]>();
   /** By the first letter of the beginning of a word. */
   readonly #by_letter = new Map<string, [string, Entry<T>][]>();
-  readonly #by_ending: [string, Entry<T>][] = [];
+  readonly #by_last_letter = new Map<string, [string, Entry<T>][]>();
   readonly #by_quantity: Entry<T>[] = [];
 
   constructor(options: PhraseOptions = {}) {
@@ -82,6 +82,15 @@ export class PhraseIndex<T> {
   match(forms: Forms, from: number): Found<T> | null {
     const form = forms.at(from);
     if (form === undefined || !forms.isWord(from)) return null;
+    // Most words begin no phrase, which is to be seen without any work.
+    const entries = this.#by_word.get(form);
+    const beginnings = this.#by_letter.get(form.charAt(0));
+    const endings = this.#by_last_letter.get(form.charAt(form.length - 1));
+    const any = this.#by_letter.get("");
+    const any_ending = this.#by_last_letter.get("");
+    const is_quantity = this.#by_quantity.length > 0 && forms.isQuantity(from);
+    const may_begin = entries ?? beginnings ?? endings ?? any ?? any_ending ?? is_quantity;
+    if (may_begin === false) return null;
     const over_commas = this.#options.over_commas === true;
     let best: Found<T> | null = null;
     const take = ({ node, value, needs_start }: Entry<T>) => {
@@ -89,13 +98,16 @@ export class PhraseIndex<T> {
       const end = longestEnd(node, forms, from + 1, over_commas);
       if (end > from && (best === null || end > best.end)) best = { end, value };
     };
-    this.#by_word.get(form)?.forEach(take);
-    this.#by_letter.get(form.charAt(0))?.forEach(([beginning, entry]) => {
+    entries?.forEach(take);
+    beginnings?.forEach(([beginning, entry]) => {
       if (form.startsWith(beginning)) take(entry);
     });
-    this.#by_letter.get("")?.forEach(([, entry]) => take(entry));
-    for (const [ending, entry] of this.#by_ending) if (form.endsWith(ending)) take(entry);
-    if (this.#by_quantity.length > 0 && forms.isQuantity(from)) this.#by_quantity.forEach(take);
+    any?.forEach(([, entry]) => take(entry));
+    endings?.forEach(([ending, entry]) => {
+      if (form.endsWith(ending)) take(entry);
+    });
+    any_ending?.forEach(([, entry]) => take(entry));
+    if (is_quantity) this.#by_quantity.forEach(take);
     return best;
   }
 
@@ -113,9 +125,12 @@ export class PhraseIndex<T> {
       entries.push([beginning, { node, value, needs_start }]);
       this.#by_letter.set(letter, entries);
     });
-    start.by_ending?.forEach(([ending, node]) =>
-      this.#by_ending.push([ending, { node, value, needs_start }])
-    );
+    start.by_ending?.forEach(([ending, node]) => {
+      const letter = ending.charAt(ending.length - 1);
+      const entries = this.#by_last_letter.get(letter) ?? [];
+      entries.push([ending, { node, value, needs_start }]);
+      this.#by_last_letter.set(letter, entries);
+    });
     if (start.by_quantity) this.#by_quantity.push({ node: start.by_quantity, value, needs_start });
     start.free?.forEach((node) => this.#enter(node, value, needs_start));
     if (start.if_nothing_before) this.#enter(start.if_nothing_before, value, true);
@@ -182,22 +197,28 @@ function simplify(node: Node): Node {
 /** Where the phrase ends at the furthest if it goes on from `node` at word `at`; -1 if it does not stand here. */
 function longestEnd(node: Node, forms: Forms, at: number, over_commas: boolean): number {
   let best = node.is_end ? at : -1;
-  const take = (next: Node, from: number) => {
-    const end = longestEnd(next, forms, from, over_commas);
-    if (end > best) best = end;
-  };
   if (node.by_word ?? node.by_beginning ?? node.by_ending ?? node.by_quantity) {
-    takeWord(node, forms, at, take);
-    if (over_commas && forms.at(at) === ",") takeWord(node, forms, at + 1, take);
+    best = Math.max(best, longestBehindWord(node, forms, at, over_commas));
+    if (over_commas && forms.at(at) === ",") {
+      best = Math.max(best, longestBehindWord(node, forms, at + 1, over_commas));
+    }
   }
-  if (node.free !== null) { for (const next of node.free) take(next, at); }
-  if (node.if_nothing_before !== null && !forms.isWord(at - 1)) take(node.if_nothing_before, at);
-  if (node.if_nothing_follows !== null && !forms.isWord(at)) take(node.if_nothing_follows, at);
+  if (node.free !== null) {
+    for (const next of node.free) {
+      best = Math.max(best, longestEnd(next, forms, at, over_commas));
+    }
+  }
+  if (node.if_nothing_before !== null && !forms.isWord(at - 1)) {
+    best = Math.max(best, longestEnd(node.if_nothing_before, forms, at, over_commas));
+  }
+  if (node.if_nothing_follows !== null && !forms.isWord(at)) {
+    best = Math.max(best, longestEnd(node.if_nothing_follows, forms, at, over_commas));
+  }
   if (node.gap !== null) {
     const { most, next } = node.gap;
     // It ends at the first word that goes on: "he wrote that …" is not "he wrote that we decided that …".
     for (let passed = 0, before = best; passed <= most && best === before; passed++) {
-      take(next, at + passed);
+      best = Math.max(best, longestEnd(next, forms, at + passed, over_commas));
       const goes_on = forms.isWord(at + passed) ||
         (over_commas && forms.at(at + passed) === ",");
       if (!goes_on) break;
@@ -206,23 +227,26 @@ function longestEnd(node: Node, forms: Forms, at: number, over_commas: boolean):
   return best;
 }
 
-function takeWord(
-  node: Node,
-  forms: Forms,
-  at: number,
-  take: (next: Node, from: number) => void,
-): void {
+/** The same, where the word at `at` is the next of the phrase. */
+function longestBehindWord(node: Node, forms: Forms, at: number, over_commas: boolean): number {
   const form = forms.at(at);
-  if (form === undefined) return;
+  if (form === undefined) return -1;
   const next = node.by_word?.get(form);
-  if (next !== undefined) take(next, at + 1);
+  let best = next === undefined ? -1 : longestEnd(next, forms, at + 1, over_commas);
   if (node.by_beginning !== null) {
     for (const [beginning, other] of node.by_beginning) {
-      if (form.startsWith(beginning)) take(other, at + 1);
+      if (!form.startsWith(beginning)) continue;
+      best = Math.max(best, longestEnd(other, forms, at + 1, over_commas));
     }
   }
   if (node.by_ending !== null) {
-    for (const [ending, other] of node.by_ending) if (form.endsWith(ending)) take(other, at + 1);
+    for (const [ending, other] of node.by_ending) {
+      if (!form.endsWith(ending)) continue;
+      best = Math.max(best, longestEnd(other, forms, at + 1, over_commas));
+    }
   }
-  if (node.by_quantity !== null && forms.isQuantity(at)) take(node.by_quantity, at + 1);
+  if (node.by_quantity !== null && forms.isQuantity(at)) {
+    best = Math.max(best, longestEnd(node.by_quantity, forms, at + 1, over_commas));
+  }
+  return best;
 }

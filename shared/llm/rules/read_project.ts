@@ -55,17 +55,25 @@ const READ = new WeakMap<Passage, { count: number; project: ToldProject }>();
 
 /** The project that the passages show, whatever their order; of more than is read at once, the newest. */
 export function readToldProject(passages: readonly Passage[]): ToldProject {
+  const first = passages.reduce<Passage | null>(
+    (first, passage) => first === null || isBefore(passage, first) ? passage : first,
+    null,
+  );
+  if (first === null) return { statements: [], facts: [], figures: [] };
+  const known = READ.get(first);
+  if (known?.count === passages.length) return known.project;
   const ordered = takeNewest(
     passages.toSorted((a, b) => a.start - b.start),
     ({ text, said_at }) => ({ length: text.length, said_at: said_at ?? UNDATED }),
   ).sort((a, b) => a.signal_id < b.signal_id ? -1 : a.signal_id > b.signal_id ? 1 : 0);
-  const [first] = ordered;
-  if (first === undefined) return { statements: [], facts: [], figures: [] };
-  const known = READ.get(first);
-  if (known?.count === ordered.length) return known.project;
   const project = readAll(ordered);
-  READ.set(first, { count: ordered.length, project });
+  READ.set(first, { count: passages.length, project });
   return project;
+}
+
+function isBefore(one: Passage, other: Passage): boolean {
+  return one.signal_id < other.signal_id ||
+    one.signal_id === other.signal_id && one.start < other.start;
 }
 
 function readAll(passages: readonly Passage[]): ToldProject {
@@ -76,7 +84,9 @@ function readAll(passages: readonly Passage[]): ToldProject {
     const signal = toStatedSignal(parts, interviewers);
     statements.push(...readStatements(signal, signal_id, parts));
     const said_at = parts[0]?.said_at ?? UNDATED;
-    facts.push(...readFacts(signal).map((fact) => ({ fact, signal_id, said_at })));
+    facts.push(
+      ...readFacts(signal, { side: "client" }).map((fact) => ({ fact, signal_id, said_at })),
+    );
   }
   weighCentrality(statements);
   return { statements, ...findStanding(facts, statements) };
