@@ -16,7 +16,9 @@ import {
 } from "./evidence_edits.ts";
 import { drawStatement, HIDING_FRAMES, isLoaded, PLAIN_FRAMES, plant } from "./evidence_frames.ts";
 import { createRandom } from "./statistics.ts";
-import { scoreLanguages } from "../shared/text/detect_language.ts";
+import { readFacts } from "../shared/facts/read_facts.ts";
+import { countWords } from "../shared/text/count_words.ts";
+import { scoreLanguages, scoreSample } from "../shared/text/detect_language.ts";
 import { loadTranscripts } from "./transcripts.ts";
 
 const USAGE = `Usage: deno task bench:evidence --from DIR [options]
@@ -87,6 +89,7 @@ function measure(args: EvidenceArgs, { meetings, signals }: Project): void {
   const hidden = tallyFrames(HIDING_FRAMES, { ...args, meetings, signals, wanted: false });
   const twins = tallyFrames(PLAIN_FRAMES, { ...args, meetings, signals, wanted: true });
   const timing_ms = time(meetings, signals, args.seed);
+  const facts_ms = timeFacts(signals);
   report("Harmless edits accepted, and asserted where nothing governs them", harmless);
   report("Forged edits accepted; what a cut hides: unseen", forged);
   report("Planted around a quote and unseen", hidden);
@@ -95,6 +98,7 @@ function measure(args: EvidenceArgs, { meetings, signals }: Project): void {
     `\nMilliseconds per quote in the largest meeting (${timing_ms.words} words): ` +
       `p50 ${timing_ms.p50}, p95 ${timing_ms.p95}, p99 ${timing_ms.p99}`,
   );
+  console.log(`Milliseconds for the facts of 6,000 words of a meeting: ${facts_ms}`);
   if (!args.json) return;
   console.log(JSON.stringify({
     harmless: rates(harmless),
@@ -106,6 +110,7 @@ function measure(args: EvidenceArgs, { meetings, signals }: Project): void {
         .map(([name, { plain, asserted }]) => [name, asserted / plain]),
     ),
     timing_ms,
+    facts_ms,
     counts: {
       meetings: meetings.length,
       harmless: counts(harmless),
@@ -332,6 +337,21 @@ function time(
 }
 
 /** The median duration of three runs, so that a single interruption does not count. */
+/** Of everybody's words, for 6,000 words of the meeting in the middle. */
+function timeFacts(signals: ReadonlyMap<string, PreparedSignal>): number {
+  const durations = [...signals.values()].map((signal) => {
+    const scores = scoreSample(signal.content);
+    const duration_ms = medianOfThree(() => {
+      const reader = createTurnReader(signal.content, signal.turns, scores);
+      const begun = performance.now();
+      readFacts({ ...signal, reader, said_on: "2026-11-03" });
+      return performance.now() - begun;
+    });
+    return 6000 * duration_ms / countWords(signal.content);
+  }).sort((a, b) => a - b);
+  return Number((durations[Math.floor(durations.length / 2)] ?? 0).toFixed(1));
+}
+
 function medianOfThree(measure: () => number): number {
   const durations = [measure(), measure(), measure()];
   return durations.sort((a, b) => a - b)[1] ?? 0;
