@@ -158,8 +158,11 @@ function readQuotes(quotes: readonly SupportingQuote[]): Said {
   };
 }
 
-/** Smallest share of a value's words that its quotes must hold; paraphrases of real sentences hold a third and more. */
-const MIN_SHARED = 0.3;
+/**
+ * Smallest share of a value's words that its quotes must hold: one of two, two of five, but not one of three, which any sentence about
+ * the same things would share.
+ */
+const MIN_SHARED = 0.4;
 
 function checkText(text: string, said: Said): Support {
   const shares_words = sharesWords(text, said);

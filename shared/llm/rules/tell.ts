@@ -202,6 +202,8 @@ function endsOpen(sentence: ReadSentence): boolean {
   // "Sie rufen zweimal an": where verbs come apart, a sentence may end so.
   const is_whole = sentence.grammar.grammar.clauses.verb_last;
   const last = sentence.tokens.findLastIndex(({ is_word }) => is_word);
+  // "… daheim sein" ends with a verb, not with a pronoun.
+  if (is_whole && sentence.at(last) === "sein") return false;
   return [
     determiners,
     coordinators,

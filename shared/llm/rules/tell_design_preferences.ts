@@ -1,13 +1,13 @@
 /** How it should look, like what and unlike what, and what its surface must allow. */
-import { type Answers, type Candidate, findCandidates } from "./answers.ts";
+import { type Answers, type Candidate, findCandidates, wordsOf } from "./answers.ts";
 import type { ToldProject } from "./read_project.ts";
-import { tellAll, tellClause, type Told } from "./tell.ts";
+import { holds, tellAll, tellClause, type Told } from "./tell.ts";
 
 /** Most items of a list. */
 const MAX_ITEMS = 3;
 
 export function tellDesignPreferences(project: ToldProject): Answers {
-  const looks = [
+  const found = [
     ...findCandidates(project, (words) => ({
       ...words.look,
       may_order: true,
@@ -16,6 +16,8 @@ export function tellDesignPreferences(project: ToldProject): Answers {
     ...findCandidates(project, (words) => ({ said: words.written_look }))
       .filter(({ statement }) => !statement.spoken),
   ];
+  // "Nothing that blinks" is a look only where no other is told.
+  const looks = [...found.filter((item) => !isDisliked(item)), ...found.filter(isDisliked)];
   const surfaces = findCandidates(project, (words) => ({
     said: words.surface,
     needs: words.must,
@@ -53,6 +55,11 @@ const ANY = new Set(["asserted", "denied"] as const);
 
 function tellItems(candidates: readonly Candidate[]): Told[] {
   return candidates.slice(0, MAX_ITEMS).map(({ statement, place }) => tellClause(statement, place));
+}
+
+function isDisliked({ statement }: Candidate): boolean {
+  const words = wordsOf(statement);
+  return words !== null && holds(statement.sentence, words.dislike);
 }
 
 /** Letters within which what is said still belongs together. */

@@ -200,7 +200,9 @@ export const DUTCH: Grammar = {
       (heb|hebben) (ik|we|wij) (nooit|niet) [gezegd|beweerd|beloofd|gevraagd|gewild|bedoeld];
       [is|zijn] (inmiddels|nu|allang) [van de baan|van tafel|geschrapt|verleden tijd];
       is (precies|juist|net) het [tegenovergestelde|tegendeel] van;
-      wil* (er|daar) (absoluut) niets (mee|van) (te maken|weten|horen)
+      wil* (er|daar) (absoluut) niets (mee|van) (te maken|weten|horen);
+      [zijn|ben|is] (we|wij|ik|hij|zij) (..) [beu|zat|moe]; [hebben|heb] (we|ik) [genoeg van|onze
+        buik vol van|mijn buik vol van]; [hangt|hangen] (ons|mij|me) de keel uit
     `,
     hedged_behind: `
       [denk|geloof|schat|vermoed|hoop|gok] [ik|we] (zo|wel) $; zou ik [zeggen|denken];

@@ -267,7 +267,8 @@ export const ENGLISH: Grammar = {
       [mentions|mentioned|hinted|hints|implied|implies|indicated|signalled] (that); word ... is (that);
       it [said|says|stood] [on|in] .. that; (it) [said|says] so [on|in];
       [one|you] (often|always|everywhere|sometimes|only) [reads|hears|read|hear]
-        (everywhere|often|a lot|again and again|in ..|on ..) that
+        (everywhere|often|a lot|again and again|in ..|on ..) that;
+      [seem|seems|seemed] to [think|believe|feel|assume|be under the impression] (that)
     `,
     heard: `
       [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
@@ -380,7 +381,9 @@ export const ENGLISH: Grammar = {
       do not [hold|quote|nail|pin] .. (,) but; i may be wrong (,) but; i might be wrong (,) but;
       correct me if i am wrong (,) (but); no promises (,) but; (not) sure about this (,) but; if pressed;
       if i were to guess; if you pressed me; gut instinct; rumour or not; tempted to [say|think|guess];
-      if memory serves
+      if memory serves;
+      waiting for (the|our|those) # ... to be
+        [approved|released|confirmed|signed|paid|granted|transferred]
     `,
     past: `
       used to; in the old days; in those days; in the olden days; back then; in former times; formerly;
@@ -692,7 +695,8 @@ export const ENGLISH: Grammar = {
         [certainly|definitely|absolutely|sure|surely|really|indeed|always|obviously]
         [do|have|is|are|does|did|will|can|would|am] $; as (far as|long as) i know yes;
       (down) to the [cent|penny|euro|last cent]; on the dot; you are $; you did (,) and; may it be
-        $
+        $;
+      (i am) afraid so
     `,
     no: `
       no; nope; nah;
@@ -916,7 +920,7 @@ export const ENGLISH: Grammar = {
     /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?|seasons?|euros?|dollars?|pounds?|cents?)$/u,
   has_names: true,
   commitments: `
-    spend; pay; pays; give; gives; signs; agrees; invest; afford; put; raise; budget; buy; sign; start; launch; open; deliver; go live; ready;
+    spend; pay; pays; give; gives; agrees; invest; afford; put; raise; budget; buy; sign; start; launch; open; deliver; go live; ready;
     release; approve; order; commit; set aside; cover; finance; fund; roll out
   `,
 };

@@ -67,7 +67,8 @@ export const SPANISH: Grammar = {
       sin intencion; falta (de) [voluntad]; dios (nos|me) libre; ni en suenos; ni loc*; ni por asomo; tumb*; vetad*;
       veto; vetaron; imposible; [prescindir|prescindimos|prescindiremos|prescindo] de; podemos pasar sin;
       [descart*|rechaz*|desech*] (la idea|el plan);
-      [tachado|tachada|tacho|tacharon|tachamos]
+      [tachado|tachada|tacho|tacharon|tachamos];
+      hart* [de|del]; cansad* [de|del]; hasta [la coronilla|las narices] [de|del]
     `,
     quantifier: `
       nadie; nada; ningun*; ni; ni [un|una|uno]; no [todo*|toda*|cada|much*|cualquier*];
