@@ -209,7 +209,7 @@ create function private.tg_readiness_history__tell_webhooks()
     set search_path = ''
 as $$
 declare
-    c_phases constant text[] := '{insufficient,prototype_ready,build_ready}';
+    c_phases constant text[] := array['insufficient', 'prototype_ready', 'build_ready'];
     v_before text;
 begin
     select history.phase
@@ -346,7 +346,10 @@ create function public.settle_webhook_deliveries(outcomes jsonb)
 as $$
 declare
     -- Before the second attempt, the third, and so on: two days in all.
-    c_delays constant interval[] := '{1 minute,5 minutes,30 minutes,2 hours,6 hours,12 hours,1 day}';
+    c_delays constant interval[] := array[
+        interval '1 minute', interval '5 minutes', interval '30 minutes', interval '2 hours', interval '6 hours', interval '12 hours',
+        interval '1 day'
+    ];
 begin
     update public.webhook_deliveries as delivery
     set

@@ -403,7 +403,7 @@ begin
         and delivery.next_attempt_at <= now()
         and webhook.is_active;
     if v_count > 0 then
-        perform private.post_to_function('webhooks/deliver', '{}');
+        perform private.post_to_function('webhooks', '{}');
     end if;
     return v_count;
 end $$;

@@ -3065,7 +3065,10 @@ CREATE FUNCTION public.settle_webhook_deliveries(outcomes jsonb) RETURNS void
     AS $$
 declare
     -- Before the second attempt, the third, and so on: two days in all.
-    c_delays constant interval[] := '{1 minute,5 minutes,30 minutes,2 hours,6 hours,12 hours,1 day}';
+    c_delays constant interval[] := array[
+        interval '1 minute', interval '5 minutes', interval '30 minutes', interval '2 hours', interval '6 hours', interval '12 hours',
+        interval '1 day'
+    ];
 begin
     update public.webhook_deliveries as delivery
     set
@@ -3563,7 +3566,7 @@ begin
         and delivery.next_attempt_at <= now()
         and webhook.is_active;
     if v_count > 0 then
-        perform private.post_to_function('webhooks/deliver', '{}');
+        perform private.post_to_function('webhooks', '{}');
     end if;
     return v_count;
 end $$;
@@ -8510,7 +8513,7 @@ CREATE FUNCTION private.tg_readiness_history__tell_webhooks() RETURNS trigger
     SET search_path TO ''
     AS $$
 declare
-    c_phases constant text[] := '{insufficient,prototype_ready,build_ready}';
+    c_phases constant text[] := array['insufficient', 'prototype_ready', 'build_ready'];
     v_before text;
 begin
     select history.phase

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { BODY_ERRORS, type Endpoint } from "../endpoint.ts";
 
-/** Body of `POST webhooks/deliver`: nothing to choose. */
+/** Body of `POST webhooks`: nothing to choose. */
 export const deliverRequestSchema = z.strictObject({});
 
-/** The answer of `POST webhooks/deliver`: how many deliveries were begun. */
+/** The answer of `POST webhooks`: how many deliveries were begun. */
 const begunSchema = z.object({ begun: z.int() });
 
 /** What the function `webhooks` serves. */
@@ -12,7 +12,7 @@ export const WEBHOOKS_ENDPOINTS = {
   deliver: {
     operation: "webhooks_deliver",
     method: "POST",
-    path: "webhooks/deliver",
+    path: "webhooks",
     summary: "Send what webhooks are to be told by now; the schedule asks for it every minute",
     credentials: ["secret"],
     body: deliverRequestSchema,
