@@ -549,7 +549,7 @@ export const ENGLISH: Grammar = {
       hangs; strikes; quits; is off; goes out; is closed; has a question
     `,
     onlys: `
-      only; just; unless; provided; assuming; suppose; subject; condition; until; pending; event
+      only; just; unless; provided; assuming; suppose; subject; condition; until; pending; event; ideal world; perfect world
     `,
     modals: "would; will; could; should; might; shall; may; going to",
     determiners: `
