@@ -42,10 +42,10 @@ function spoil({ content }: EmulatedAnswer, forged: string): EmulatedAnswer {
 function embolden(text: string, forged: string): string {
   const proposal = JSON.parse(text);
   const { citations, statement } = proposal;
-  // Only the core pain has a statement.
+  // Only the core pain has a statement. A citation is [signal_id, quote, field].
   const [citation] = statement ? citations : [];
   const quotes = citation === undefined
     ? citations
-    : [{ ...citation, quote: forged }, ...citations];
+    : [[citation[0], forged, ...citation.slice(2)], ...citations];
   return JSON.stringify({ ...proposal, confidence: 0.8, citations: quotes });
 }
