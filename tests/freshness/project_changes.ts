@@ -48,13 +48,16 @@ export const projectChanges: readonly ProjectChange[] = [
     ],
   },
   {
-    // Nothing keeps the persona: it may be on its way out, and takes the step's actor along or refuses the step.
+    // It may be on its way out, and is gone then. Waited for before the row is inserted: the reference is checked at the commit, when
+    // the check's own clock of the project is held, for which the deletion waits.
     name: "insert a step of a persona that may be going",
     weight: 3,
     statements: [
       `insert into public.vp_steps (project_id, step_index, actor_persona_id)
       select :project, 2, persona.id
-      from (select id from public.personas where project_id = :project order by random() limit 1) as persona`,
+      from (
+        select id from public.personas where project_id = :project order by random() limit 1 for key share
+      ) as persona`,
     ],
   },
   {
