@@ -214,7 +214,12 @@ function isNameAlone(text: string): boolean {
 }
 
 /** f4 writes times behind the words: "#00:00:03-1#". */
-const STAMP_BEHIND = /\s*#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#$/;
+const STAMP_BEHIND = /#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#$/;
+
+function withoutStampBehind(words: string): string {
+  const stamp = STAMP_BEHIND.exec(words);
+  return stamp === null ? words : words.slice(0, stamp.index).trimEnd();
+}
 
 type HeadedLabel = Omit<LabelUse, "name"> & { name: string | null; head: Head };
 
@@ -233,7 +238,7 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
     uses.push({
       name: label.name,
       is_marked: label.is_marked,
-      words: text.slice(label.words_at).replace(STAMP_BEHIND, ""),
+      words: withoutStampBehind(text.slice(label.words_at)),
       line: number,
       follows_colon: /[:：]$/.test(lines[line - 1]?.text ?? ""),
       head: { line, words_at: start + label.words_at, speaker: label.name },
