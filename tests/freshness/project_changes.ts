@@ -48,11 +48,12 @@ export const projectChanges: readonly ProjectChange[] = [
     ],
   },
   {
-    // It may be on its way out, and is gone then. Waited for before the row is inserted: the reference is checked at the commit, when
-    // the check's own clock of the project is held, for which the deletion waits.
+    // It may be on its way out, and is gone then. Project and persona are locked before the row is inserted: the references are
+    // checked later, when the check's own clock of the project is held, for which their deletions wait.
     name: "insert a step of a persona that may be going",
     weight: 3,
     statements: [
+      "select from public.projects where id = :project for key share",
       `insert into public.vp_steps (project_id, step_index, actor_persona_id)
       select :project, 2, persona.id
       from (
