@@ -15,7 +15,9 @@ import { dimensionSchema, readinessSchema } from "../shared/contracts/readiness.
 import { describeTables } from "./describe_tables.ts";
 import { ERROR_STATUS, type ErrorCode } from "../shared/errors.ts";
 
-/** The document's text. @throws {Error} If a migration fails. */
+const SHOWN = ENDPOINTS.filter(({ is_internal }) => is_internal !== true);
+
+/** The document's text. @throws {Error} If a migration fails, or a function is called like a table. */
 export async function openApiText(): Promise<string> {
   nameSchemas();
   const rest = await describeTables();
@@ -49,6 +51,10 @@ export async function openApiText(): Promise<string> {
   });
   const { paths, components } = settle(document, null) as typeof document;
   const { schemas } = rest.components;
+  const twice = Object.keys(rest.paths).filter((path) => path in (paths ?? {}));
+  if (twice.length > 0) {
+    throw new Error(`Cannot describe both a function and a table as ${twice.join(", ")}`);
+  }
   const whole = {
     ...document,
     paths: { ...paths, ...rest.paths },
@@ -103,7 +109,7 @@ function nameSchemas(): void {
   const name = (schema: z.ZodType | undefined, id: string) => {
     if (schema !== undefined && !z.globalRegistry.has(schema)) z.globalRegistry.add(schema, { id });
   };
-  for (const { operation, body, answers } of ENDPOINTS) {
+  for (const { operation, body, answers } of SHOWN) {
     const prefix = toPascal(operation);
     name(body, `${prefix}Request`);
     for (const { schema } of answers[200] ?? []) name(schema, `${prefix}Response`);
@@ -117,7 +123,7 @@ function toPascal(name: string): string {
 
 function toPaths(): ZodOpenApiPathsObject {
   const paths: ZodOpenApiPathsObject = {};
-  for (const endpoint of ENDPOINTS) {
+  for (const endpoint of SHOWN) {
     const method = endpoint.method.toLowerCase() as "get" | "post" | "delete";
     paths[`/${endpoint.path}`] = { ...paths[`/${endpoint.path}`], [method]: toOperation(endpoint) };
   }

@@ -21,6 +21,8 @@ export interface Endpoint {
   credentials: readonly ("user" | "secret")[];
   /** Whether a token that a user let an application have counts, too. Default: false. */
   accepts_apps?: boolean;
+  /** Whether only the schedule calls it, so that it is in no document for clients. Default: false. */
+  is_internal?: boolean;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;

@@ -15,6 +15,7 @@ export const WEBHOOKS_ENDPOINTS = {
     path: "webhooks",
     summary: "Send what webhooks are to be told by now; the schedule asks for it every minute",
     credentials: ["secret"],
+    is_internal: true,
     body: deliverRequestSchema,
     answers: { 202: [{ description: "Under way", schema: begunSchema }] },
     errors: BODY_ERRORS,
