@@ -48,6 +48,14 @@ export async function openTab(
     load: async (address) => {
       await page.goto("about:blank");
       await page.goto(`/#${address}`, { waitUntil: "networkidle" });
+      // On a busy machine the network rests before the page has asked for anything.
+      await page.waitForFunction(() => {
+        const main = document.querySelector<HTMLElement>("main") ?? document.body;
+        const is_titled = [...document.querySelectorAll("h1")]
+          .every(({ textContent }) => textContent?.trim() !== "");
+        return main.innerText.trim() !== "" && is_titled &&
+          document.querySelector('[aria-label^="Loading"]') === null;
+      });
     },
     [Symbol.asyncDispose]: () => context.close(),
   };
