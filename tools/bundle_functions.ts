@@ -6,6 +6,7 @@
 import { parseArgs } from "node:util";
 import { fromFileUrl, join, resolve } from "@std/path";
 import { readArgs } from "../local/read_args.ts";
+import { runProgram } from "./run_program.ts";
 
 const USAGE = `Usage: deno task bundle [--out DIR]
 
@@ -42,20 +43,14 @@ async function listFunctions(): Promise<string[]> {
 }
 
 async function bundle(slug: string, target: string): Promise<void> {
-  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      "bundle",
-      "--quiet",
-      "--minify",
-      "--platform=deno",
-      `--output=${target}`,
-      join(ROOT, "functions", slug, "index.ts"),
-    ],
-    cwd: ROOT,
-    stdout: "null",
-  }).output();
-  if (success) return;
-  throw new Error(`Cannot bundle "${slug}": ${new TextDecoder().decode(stderr).trim()}`);
+  await runProgram(Deno.execPath(), [
+    "bundle",
+    "--quiet",
+    "--minify",
+    "--platform=deno",
+    `--output=${target}`,
+    join(ROOT, "functions", slug, "index.ts"),
+  ], { cwd: ROOT, failing: `Cannot bundle "${slug}"` });
 }
 
 /** The part of the configuration that is about functions, with the bundles as their entrypoints. */

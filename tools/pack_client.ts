@@ -7,6 +7,7 @@ import { fromFileUrl, join } from "@std/path";
 import { parseArgs } from "node:util";
 import ts from "typescript";
 import { readArgs } from "../local/read_args.ts";
+import { runProgram } from "./run_program.ts";
 
 const USAGE = `Usage: deno task pack [--out DIR]
 
@@ -42,17 +43,11 @@ export async function packClient(directory: string): Promise<string> {
   }
 }
 
-async function run(program: string, args: string[]): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command(program, {
-    args,
+function run(program: string, args: string[]): Promise<string> {
+  return runProgram(program, args, {
     cwd: CLIENT,
-    env: { NO_COLOR: "1" },
-  }).output();
-  const decoder = new TextDecoder();
-  if (!success) {
-    throw new Error(`Cannot pack the client: ${program} failed\n${decoder.decode(stderr).trim()}`);
-  }
-  return decoder.decode(stdout);
+    failing: `Cannot pack the client: ${program} failed`,
+  });
 }
 
 /**

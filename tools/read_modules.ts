@@ -1,3 +1,5 @@
+import { runProgram } from "./run_program.ts";
+
 /** A module and its imports, as in the output of `deno info --json`. */
 export interface Module {
   specifier: string;
@@ -19,9 +21,8 @@ export interface Dependency {
  * @throws {Error} If there is no such file.
  */
 export async function readModules(file: string, options: string[]): Promise<Module[]> {
-  const args = ["info", "--json", ...options, file];
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), { args }).output();
-  const decoder = new TextDecoder();
-  if (!success) throw new Error(`Cannot read the imports of "${file}": ${decoder.decode(stderr)}`);
-  return JSON.parse(decoder.decode(stdout)).modules;
+  const printed = await runProgram(Deno.execPath(), ["info", "--json", ...options, file], {
+    failing: `Cannot read the imports of "${file}"`,
+  });
+  return JSON.parse(printed).modules;
 }

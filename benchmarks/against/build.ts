@@ -1,5 +1,6 @@
 import { fromFileUrl, join, toFileUrl } from "@std/path";
 import postgres, { type Sql } from "postgres";
+import { runProgram } from "../../tools/run_program.ts";
 import { readMigrations } from "../../local/stack/read_migrations.ts";
 
 /** One of the two builds: its source, and a database with its schema. */
@@ -54,10 +55,5 @@ export async function openBuild(directory: string, server_url: string): Promise<
 }
 
 async function run(program: string, args: string[], cwd: string): Promise<void> {
-  const { success, stderr } = await new Deno.Command(program, { args, cwd, stdout: "null" })
-    .output();
-  if (success) return;
-  throw new Error(
-    `Cannot run "${program} ${args.join(" ")}": ${new TextDecoder().decode(stderr).trim()}`,
-  );
+  await runProgram(program, args, { cwd, failing: `Cannot run "${program} ${args.join(" ")}"` });
 }

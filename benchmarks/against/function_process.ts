@@ -1,4 +1,5 @@
 import { freePort } from "../../tests/harness/free_port.ts";
+import { type ProcessUsage, readUsage } from "../lab/process_usage.ts";
 
 /** Where a function finds the project. */
 interface FunctionEnv {
@@ -7,11 +8,11 @@ interface FunctionEnv {
 }
 
 /** A function in a process of its own. */
-interface FunctionProcess extends AsyncDisposable {
+export interface FunctionProcess extends AsyncDisposable {
   /** Without a trailing slash. */
   url: string;
-  /** Milliseconds for which it has computed so far, in steps of ten. */
-  cpu_ms(): number;
+  /** Null on systems other than Linux. */
+  readUsage(): Promise<ProcessUsage | null>;
 }
 
 /**
@@ -40,19 +41,13 @@ export async function startFunction(
   }
   return {
     url,
-    cpu_ms() {
-      const [, fields = ""] = Deno.readTextFileSync(`/proc/${child.pid}/stat`).split(") ");
-      const [user = NaN, system = NaN] = fields.split(" ").slice(11, 13).map(Number);
-      return (user + system) * TICK_MS;
-    },
+    readUsage: () => readUsage(child.pid),
     async [Symbol.asyncDispose]() {
       child.kill("SIGKILL");
       await child.status;
     },
   };
 }
-
-const TICK_MS = 10;
 
 async function firstAnswer(url: string, child: Deno.ChildProcess): Promise<void> {
   let is_over = false;

@@ -2,7 +2,8 @@ import { join } from "@std/path";
 import { SignJWT } from "jose";
 import type { Sql } from "postgres";
 import type { Build } from "./build.ts";
-import { startFunction } from "./function_process.ts";
+import { runProgram } from "../../tools/run_program.ts";
+import { type FunctionProcess, startFunction } from "./function_process.ts";
 import { modelProbes } from "./model_probes.ts";
 
 /** One thing that users or bills feel, measured alike on both builds. */
@@ -185,25 +186,32 @@ const computeHit: Probe = {
         if (cache !== "hit") throw new Error(`Cannot measure hits: ${response.status}`);
       };
       for (let warm_up = 0; warm_up < HIT_COUNT; warm_up += 1) await hit();
-      const begun_ms = served.cpu_ms();
+      const begun_ms = await cpuOf(served);
       for (let count = 0; count < HIT_COUNT; count += 1) await hit();
-      return (served.cpu_ms() - begun_ms) / HIT_COUNT;
+      return (await cpuOf(served) - begun_ms) / HIT_COUNT;
     };
   },
 };
 
 const HIT_COUNT = 300;
 
+/** Milliseconds for which the process has computed so far, in steps of ten. */
+async function cpuOf(served: FunctionProcess): Promise<number> {
+  const usage = await served.readUsage();
+  if (usage === null) {
+    throw new Error("Cannot measure the processor time of a process: Linux tells it");
+  }
+  return usage.cpu_ms;
+}
+
 /** A stored score of the build's own making, as its database answers. */
 async function snapshotOf(directory: string, project_id: string): Promise<unknown> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["eval", "--no-check", PRINT_SCORE],
+  const printed = await runProgram(Deno.execPath(), ["eval", "--no-check", PRINT_SCORE], {
     cwd: directory,
-  }).output();
-  const decoder = new TextDecoder();
-  if (!success) throw new Error(`Cannot score: ${decoder.decode(stderr).trim()}`);
+    failing: "Cannot score",
+  });
   const read_at = new Date().toISOString();
-  const cached = JSON.parse(decoder.decode(stdout));
+  const cached = JSON.parse(printed);
   return { project_id, version: 1, read_at, cached, computed_at: read_at, facts: null, trend: [] };
 }
 
@@ -246,12 +254,10 @@ async function deployedEntrypoint(directory: string, name: string): Promise<stri
   const tool = join(directory, "tools", "bundle_functions.ts");
   if (!await Deno.stat(tool).then(() => true, () => false)) return source;
   const out = join(directory, "dist");
-  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--no-check", tool, "--out", out],
+  await runProgram(Deno.execPath(), ["run", "-A", "--no-check", tool, "--out", out], {
     cwd: directory,
-    stdout: "null",
-  }).output();
-  if (!success) throw new Error(`Cannot bundle: ${new TextDecoder().decode(stderr).trim()}`);
+    failing: "Cannot bundle",
+  });
   return join(out, "functions", name, "index.js");
 }
 

@@ -1,4 +1,5 @@
 import { join } from "@std/path";
+import { runProgram } from "../../tools/run_program.ts";
 
 /** The size of a function at its start. */
 interface FunctionBundle {
@@ -66,12 +67,11 @@ async function countModules(entry: string): Promise<number> {
   return loaded.size;
 }
 
-async function runDeno(args: string[]): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), { args, cwd: ROOT })
-    .output();
-  const decoder = new TextDecoder();
-  if (success) return decoder.decode(stdout);
-  throw new Error(`Cannot run "deno ${args[0]}": ${decoder.decode(stderr)}`);
+function runDeno(args: string[]): Promise<string> {
+  return runProgram(Deno.execPath(), args, {
+    cwd: ROOT,
+    failing: `Cannot run "deno ${args[0]}"`,
+  });
 }
 
 const ROOT = new URL("../../", import.meta.url);

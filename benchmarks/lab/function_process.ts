@@ -1,13 +1,6 @@
 import { freePort } from "../../tests/harness/free_port.ts";
+import { type ProcessUsage, readUsage } from "./process_usage.ts";
 import type { Lab } from "./start_lab.ts";
-
-/** What a process has used since its start. */
-interface ProcessUsage {
-  /** The most memory that was resident at one time, in megabytes. */
-  peak_mb: number;
-  /** Of all its threads, in milliseconds. */
-  cpu_ms: number;
-}
 
 /** A function in a process of its own, as the platform runs it; without a model key. */
 export interface FunctionProcess extends AsyncDisposable {
@@ -70,19 +63,6 @@ function platformEnv({ stack }: Pick<Lab, "stack">): Record<string, string> {
   };
 }
 
-async function readUsage(pid: number): Promise<ProcessUsage | null> {
-  if (Deno.build.os !== "linux") return null;
-  const status = await Deno.readTextFile(`/proc/${pid}/status`);
-  // The name in brackets may hold spaces; behind it, utime and stime are the fields 12 and 13 (proc(5)).
-  const stat = (await Deno.readTextFile(`/proc/${pid}/stat`)).split(") ").at(-1)!.split(" ");
-  return {
-    peak_mb: Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) / 1000,
-    cpu_ms: (Number(stat[11]) + Number(stat[12])) * TICK_MS,
-  };
-}
-
-/** Linux counts a hundred ticks a second on all usual machines. */
-const TICK_MS = 10;
 const ROOT = new URL("../../", import.meta.url);
 const LONGEST_ANSWER_MS = 120_000;
 const RETRY_MS = 5;
