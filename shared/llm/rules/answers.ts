@@ -49,8 +49,9 @@ export function findCandidates(
   return statements.flatMap((statement) => {
     const words = wordsOf(statement);
     if (words === null) return [];
-    const { said, asked, asked_amount, needs, forces, may_order = false } = listsOf(words);
-    const { needs_in_talk, needs_in_speech } = listsOf(words);
+    const lists = listsOf(words);
+    const { said, asked, asked_amount, needs, forces, may_order = false } = lists;
+    const { needs_in_talk, needs_in_speech } = lists;
     const is_answer = (asked !== undefined && isAnswerTo(statement, asked)) ||
       (asked_amount !== undefined && isAmountFor(statement, asked_amount));
     // An answer may be a few words, unless nobody knows whose it is.
