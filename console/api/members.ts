@@ -1,5 +1,6 @@
-import type { PostgrestError, SupabaseClient } from "@supabase/supabase-js";
+import type { SupabaseClient } from "@supabase/supabase-js";
 import { ApiError } from "../../packages/client/call_function.ts";
+import { throwIfRefused } from "../../packages/client/read_product.ts";
 import type { MemberRole } from "./projects.ts";
 
 export interface Member {
@@ -59,12 +60,6 @@ export async function readMembership(
 }
 
 export const ROLES: readonly MemberRole[] = ["owner", "consultant", "client"];
-
-/** @throws {ApiError} With the hint of the database, where it gives one. */
-function throwIfRefused(error: PostgrestError | null): void {
-  if (error === null) return;
-  throw new ApiError({ code: error.code, message: error.message, hint: error.hint || undefined });
-}
 
 /** Invites whoever will have the link, and returns the token for it: it is shown this once. */
 export async function inviteByLink(

@@ -1,10 +1,11 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { Evidence } from "../../../shared/contracts/evidence.ts";
-import { ELEMENTS, EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
+import { EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import type { HandedElement } from "../../../shared/handover/hand_over_facts.ts";
 import { listHandedFields } from "../../../shared/handover/to_document.ts";
 import type { ConfirmationStatus } from "../../../packages/client/read_product.ts";
 import type { ProductTable } from "../../api/product.ts";
+import { toLabel } from "../../format.ts";
 import type { MemberRole } from "../../api/projects.ts";
 import type { Review } from "../../api/review.ts";
 import { byTime, type NewsItem, tellRevision, tellSignal } from "../../components/news_list.tsx";
@@ -34,7 +35,7 @@ export function listAwaiting({ foundation, product }: Review, role: MemberRole):
     if (fields.length === 0) return [];
     return [{
       what: { kind: "element", name, revision_id: foundation.revision_ids[name] ?? null },
-      title: capitalize(ELEMENTS[name].label),
+      title: toLabel(name),
       group: "Foundation",
       fields,
       quotes: value.evidence.filter(({ quote }) => quote !== ""),
@@ -103,10 +104,6 @@ function toRow(
     is_asked: confirmation_status === "needs_client",
     status: confirmation_status,
   };
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What happened since the member last looked, the newest first. */
