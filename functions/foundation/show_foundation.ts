@@ -6,8 +6,7 @@ import {
   callKeepFoundationRevisions,
   callReadFoundation,
   type ShownFoundation,
-  toFoundation,
-  toStrategicContext,
+  toStoredValues,
 } from "../../shared/queries/foundation.ts";
 import { selectSignals } from "../../shared/queries/signals.ts";
 import { indexPeople } from "../../shared/signals/people.ts";
@@ -27,8 +26,7 @@ export async function showFoundation(context: RequestContext): Promise<Response>
     shown;
   return Response.json({
     project_id,
-    ...toFoundation(elements),
-    strategic_context: toStrategicContext(elements["strategic_context"]),
+    ...toStoredValues(elements),
     strategic_context_updated_at: context_updated_at,
     ...rest,
     people,

@@ -6,7 +6,8 @@ import { requireProject } from "../../shared/http/require_project.ts";
 import { selectFeatures } from "../../shared/queries/entities.ts";
 import { parallel } from "../../shared/queries/parallel.ts";
 import { type Project, selectProject, selectProjects } from "../../shared/queries/projects.ts";
-import { readShownFoundation, toStoredValues } from "./read_shown_foundation.ts";
+import { toStoredValues } from "../../shared/queries/foundation.ts";
+import { readShownFoundation } from "./read_shown_foundation.ts";
 import { answer, type McpCall } from "./tool.ts";
 
 const MARKDOWN = "text/markdown";
@@ -63,7 +64,7 @@ async function renderFoundation(context: RequestContext, project_id: string): Pr
     ...toHandoverDocument({
       project: { name, vertical },
       at: new Date().toISOString(),
-      elements: toStoredValues(shown),
+      elements: toStoredValues(shown.elements),
       confirmations: shown.confirmations,
       features: features.map((feature) => ({ ...feature, description: null })),
       personas: [],

@@ -1,11 +1,5 @@
-import type { StoredValues } from "../../shared/contracts/foundation.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
-import {
-  callReadFoundation,
-  type ShownFoundation,
-  toFoundation,
-  toStrategicContext,
-} from "../../shared/queries/foundation.ts";
+import { callReadFoundation, type ShownFoundation } from "../../shared/queries/foundation.ts";
 
 /**
  * The foundation as the caller may see it, in one round trip; only where quotes wait to be verified again, that is done first.
@@ -22,12 +16,4 @@ export async function readShownFoundation(
   const { verifyPending } = await import("../../shared/foundation/verify_pending.ts");
   await verifyPending(writer, [project_id]);
   return await callReadFoundation(reader, project_id, false);
-}
-
-/** Its elements as their schemas give them; null for what is missing or malformed. */
-export function toStoredValues({ elements }: ShownFoundation): StoredValues {
-  return {
-    ...toFoundation(elements),
-    strategic_context: toStrategicContext(elements["strategic_context"]),
-  };
 }

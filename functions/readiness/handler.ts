@@ -1,11 +1,10 @@
 import { READINESS_ENDPOINTS } from "../../shared/contracts/endpoints/readiness.ts";
-import { type Readiness, readinessRequestSchema } from "../../shared/contracts/readiness.ts";
+import { readinessRequestSchema } from "../../shared/contracts/readiness.ts";
 import { createEndpoint } from "../../shared/http/create_endpoint.ts";
-import { type RequestContext, runInBackground } from "../../shared/http/request_context.ts";
-import { readReadiness, settleSnapshots } from "../../shared/http/read_readiness.ts";
+import type { RequestContext } from "../../shared/http/request_context.ts";
+import { readScores } from "../../shared/http/read_readiness.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Handler, HandlerDeps } from "../../shared/http/handler_deps.ts";
-import { callReadinessSnapshot } from "../../shared/queries/readiness.ts";
 
 /**
  * `POST readiness`: the score of one project, or of up to 100 at once, in one round trip.
@@ -32,7 +31,8 @@ async function answerReadiness(context: ReadinessContext): Promise<Response> {
   if (project_id === undefined) return answerBatch(context, project_ids ?? [], use_cache);
 
   context.tracker.project_id = project_id;
-  const [readiness] = await readProjects(context, [project_id], use_cache);
+  const { storing } = context;
+  const [readiness] = await readScores(context, [project_id], { use_cache, storing });
   if (readiness === undefined) {
     throw new AppError("not_found", `Cannot score project "${project_id}": there is none`);
   }
@@ -45,33 +45,13 @@ async function answerBatch(
   project_ids: string[],
   use_cache: boolean,
 ): Promise<Response> {
-  const results = await readProjects(context, project_ids, use_cache);
+  const { storing } = context;
+  const results = await readScores(context, project_ids, { use_cache, storing });
   const found = new Set(results.map(({ project_id }) => project_id));
   // What a user looks at is kept warm. The warm-up itself comes from a back end, and would keep itself going.
   if (context.caller.kind === "user") context.tracker.project_ids = [...found];
   const not_found = [...new Set(project_ids)].filter((id) => !found.has(id));
   return Response.json({ results, not_found });
-}
-
-async function readProjects(
-  context: ReadinessContext,
-  project_ids: string[],
-  use_cache: boolean,
-): Promise<Readiness[]> {
-  const { deps, reader, tracker, storing } = context;
-  const ttl_seconds = deps.env.READINESS_CACHE_TTL_SECONDS;
-  const read = await callReadinessSnapshot(reader, project_ids, { use_cache, ttl_seconds });
-  const snapshots = await settleSnapshots(context, read);
-  return snapshots.map((snapshot) => {
-    const { readiness, store } = readReadiness(snapshot, use_cache);
-    tracker.recordCache(readiness.cache);
-    if (store !== null) {
-      // Of one version there is one score: whichever request stores it, it stores the same.
-      const key = `${snapshot.project_id}@${snapshot.version}`;
-      runInBackground(context, "store_readiness", (db) => storing(key, () => store(db)));
-    }
-    return readiness;
-  });
 }
 
 /** Runs the work, unless work with the same key is under way: then its result is the result. A failure is shared, too. */

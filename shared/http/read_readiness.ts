@@ -1,9 +1,9 @@
 import type { CacheOutcome, Readiness, ReadinessSnapshot } from "../contracts/readiness.ts";
 import type { Db } from "../queries/db.ts";
 import { toAppError } from "../errors.ts";
-import { callStoreReadiness } from "../queries/readiness.ts";
+import { callReadinessSnapshot, callStoreReadiness } from "../queries/readiness.ts";
 import { scoreReadiness } from "../readiness/score_readiness.ts";
-import type { RequestContext } from "./request_context.ts";
+import { type RequestContext, runInBackground } from "./request_context.ts";
 
 /** A readiness answer, and what remains to be stored if it was computed anew. */
 interface ReadReadiness {
@@ -40,6 +40,34 @@ export function readReadiness(snapshot: ReadinessSnapshot, use_cache: boolean): 
   };
 }
 
+interface ScoresOptions {
+  use_cache: boolean;
+  /** Runs a store; equal keys store the same. Default: at once. */
+  storing?: (key: string, run: () => Promise<boolean>) => Promise<boolean>;
+}
+
+/** The readiness of the projects that the caller sees, in the order of the ids; what was computed anew is stored behind the answer. */
+export async function readScores(
+  context: RequestContext,
+  project_ids: string[],
+  { use_cache, storing = (_key, run) => run() }: ScoresOptions,
+): Promise<Readiness[]> {
+  const { deps, reader, tracker } = context;
+  const ttl_seconds = deps.env.READINESS_CACHE_TTL_SECONDS;
+  const read = await callReadinessSnapshot(reader, project_ids, { use_cache, ttl_seconds });
+  const snapshots = await settleSnapshots(context, read);
+  return snapshots.map((snapshot) => {
+    const { readiness, store } = readReadiness(snapshot, use_cache);
+    tracker.recordCache(readiness.cache);
+    if (store !== null) {
+      // Of one version there is one score: whichever request stores it, it stores the same.
+      const key = `${snapshot.project_id}@${snapshot.version}`;
+      runInBackground(context, "store_readiness", (db) => storing(key, () => store(db)));
+    }
+    return readiness;
+  });
+}
+
 /** Projects whose quotes one request verifies again; the others keep the lower score until the next. */
 const MAX_VERIFIED = 10;
 
@@ -47,7 +75,7 @@ const MAX_VERIFIED = 10;
  * The snapshots with the facts as they are once quotes that wait for it are verified again: two more round trips, only where there
  * are any. If that fails, the facts stay as they are, which is never too high.
  */
-export async function settleSnapshots(
+async function settleSnapshots(
   { deps, writer }: Pick<RequestContext, "deps" | "writer">,
   snapshots: ReadinessSnapshot[],
 ): Promise<ReadinessSnapshot[]> {

@@ -8,6 +8,7 @@ import {
   type Foundation,
   revisionSchema,
   sourcesSchema,
+  type StoredValues,
 } from "../contracts/foundation.ts";
 import { personSchema } from "../contracts/person.ts";
 import type { TokenRequest } from "./token_budget.ts";
@@ -55,6 +56,14 @@ const contextSchema = strategicContextSchema.extend({
 /** The row, in the form of an element, as the functions know it; null for null. */
 export function toStrategicContext(stored: unknown): StrategicContext | null {
   return stored === null || stored === undefined ? null : contextSchema.parse(stored);
+}
+
+/** Everything that can be extracted, as the schemas give it; null for what is missing or malformed. */
+export function toStoredValues(stored: Record<string, unknown>): StoredValues {
+  return {
+    ...toFoundation(stored),
+    strategic_context: toStrategicContext(stored["strategic_context"]),
+  };
 }
 
 const shownFoundationSchema = z.object({

@@ -9,10 +9,8 @@ import {
   warningSchema,
 } from "../../../shared/contracts/readiness.ts";
 import { ELEMENTS } from "../../../shared/elements/elements.ts";
-import { readReadiness, settleSnapshots } from "../../../shared/http/read_readiness.ts";
-import { runInBackground } from "../../../shared/http/request_context.ts";
+import { readScores } from "../../../shared/http/read_readiness.ts";
 import { requireProject } from "../../../shared/http/require_project.ts";
-import { callReadinessSnapshot } from "../../../shared/queries/readiness.ts";
 import { consoleLink } from "../console_link.ts";
 import type { Tool } from "../tool.ts";
 
@@ -60,18 +58,11 @@ export const explainReadiness: Tool<typeof inputSchema, typeof outputSchema> = {
   output: outputSchema,
   is_read_only: true,
   run: async ({ project_id }, context) => {
-    const { reader, tracker, deps } = context;
-    const ttl_seconds = deps.env.READINESS_CACHE_TTL_SECONDS;
-    const read = await callReadinessSnapshot(reader, [project_id], {
-      use_cache: true,
-      ttl_seconds,
-    });
-    const [settled] = await settleSnapshots(context, read);
-    const { readiness, store } = readReadiness(requireProject(settled, project_id), true);
+    const { tracker, deps } = context;
+    const [readiness] = await readScores(context, [project_id], { use_cache: true });
+    const found = requireProject(readiness, project_id);
     tracker.project_id = project_id;
-    tracker.recordCache(readiness.cache);
-    if (store !== null) runInBackground(context, "store_readiness", store);
-    const { gates, caps_applied, top_recommendations, ...rest } = readiness;
+    const { gates, caps_applied, top_recommendations, ...rest } = found;
     return {
       ...rest,
       gates: [...Object.values(gates.prototype_gates), ...Object.values(gates.build_gates)]
