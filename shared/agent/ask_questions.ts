@@ -1,4 +1,4 @@
-import type { DiscoveryQuestion, NearestQuote } from "../contracts/di_agent.ts";
+import type { DiscoveryQuestion } from "../contracts/di_agent.ts";
 import type { GateName } from "../contracts/element.ts";
 import { PROTOTYPE_GATES } from "../elements/elements.ts";
 import type { OpenConflict } from "../contracts/fact.ts";
@@ -6,13 +6,11 @@ import { askAboutConflict } from "./ask_about_conflict.ts";
 import type { Foundation } from "../contracts/foundation.ts";
 import type { GateAssessment, ReadinessScore } from "../contracts/readiness.ts";
 import type { Passage } from "../contracts/reasoner.ts";
-import { indexPassages, type PassageQuery } from "../text/rank_passages.ts";
 import { clipText } from "../text/clip_text.ts";
 import { listGates, openGates, openPrototypeGates } from "./gates.ts";
 import type { BankQuestion, KnownWords } from "../elements/question.ts";
 import { findQuestions, toKnownWords } from "../elements/questions.ts";
-import { findStatements, type TopicStatement } from "../llm/rules/find_statements.ts";
-import { scoreStatements } from "../llm/rules/score_statements.ts";
+import { findNearestQuotes } from "./nearest_quote.ts";
 
 /** More than this a talk does not hold. */
 const MAX_QUESTIONS = 5;
@@ -41,21 +39,26 @@ export interface AskQuestionsInput {
 export function askQuestions(input: AskQuestionsInput): DiscoveryQuestion[] {
   const gates = gatesToAsk(listGates(input.readiness), input.focus_gates);
   const known = clipWords(toKnownWords(input.foundation));
-  const findNearestQuote = createQuoteFinder(input.passages);
   const conflicting = (input.conflicts ?? []).slice(0, MAX_CONFLICTS).map(askAboutConflict);
-  const others = pickQuestions(gates, input.foundation).map(({ gate, question }) => {
-    const text = question.ask(known);
-    return {
-      id: `${gate}.${question.field}`,
+  const others = pickQuestions(gates, input.foundation)
+    .slice(0, MAX_QUESTIONS - conflicting.length)
+    .map(({ gate, question }) => ({ gate, ...question, question: question.ask(known) }));
+  const quotes = findNearestQuotes(
+    input.passages,
+    others.map(({ question, cues }) => ({ text: question, cues })),
+  );
+  return [
+    ...conflicting,
+    ...others.map(({ gate, field, also_unlocks, question, why_ask, listen_for }, at) => ({
+      id: `${gate}.${field}`,
       gate,
-      unlocks: [gate, ...question.also_unlocks.filter((name) => isOpen(name, input.readiness))],
-      question: text,
-      why_ask: question.why_ask,
-      listen_for: question.listen_for,
-      nearest_quote: findNearestQuote({ text, cues: question.cues }),
-    };
-  });
-  return [...conflicting, ...others].slice(0, MAX_QUESTIONS);
+      unlocks: [gate, ...also_unlocks.filter((name) => isOpen(name, input.readiness))],
+      question,
+      why_ask,
+      listen_for,
+      nearest_quote: quotes[at] ?? null,
+    })),
+  ];
 }
 
 function gatesToAsk(gates: GateAssessment[], focus: GateName[] | undefined): GateName[] {
@@ -94,43 +97,4 @@ function isOpen(name: GateName, readiness: Pick<ReadinessScore, "gates">): boole
 function clipWords({ pain, persona, wow }: KnownWords): KnownWords {
   const clip = (text: string | null) => text && clipText(text, KNOWN_WORDS_LENGTH);
   return { pain: clip(pain), persona: clip(persona), wow: clip(wow) };
-}
-
-/** Finds the words that come closest to answering a question; null where nothing comes near. */
-type FindNearestQuote = (
-  query: Required<Pick<PassageQuery, "text" | "cues">>,
-) => NearestQuote | null;
-
-/**
- * A finder over the project's passages. What it finds is a statement of somebody who is not asking, stands verbatim in its
- * signal, has more than one common word in favour of it, and is given only once, however many questions it might suit.
- */
-function createQuoteFinder(passages: Passage[]): FindNearestQuote {
-  const spoken = passages.filter(({ authority }) => authority !== "research");
-  const index = indexPassages(spoken);
-  const given = new Set<string>();
-  return (query) => {
-    const best = scoreStatements(findStatements(index.rank(query)), {
-      field: "answer",
-      kind: "text",
-      cues: [...query.cues],
-    }).find(({ statement, strong }) => strong && !given.has(placeOf(statement)));
-    if (best === undefined) return null;
-    given.add(placeOf(best.statement));
-    return toNearestQuote(best.statement, spoken);
-  };
-}
-
-function placeOf({ signal_id, start }: TopicStatement): string {
-  return `${signal_id}:${start}`;
-}
-
-function toNearestQuote(
-  { signal_id, start, quote }: TopicStatement,
-  passages: Passage[],
-): NearestQuote {
-  const passage = passages.find((candidate) =>
-    candidate.signal_id === signal_id && candidate.start <= start && start < candidate.end
-  );
-  return { signal_id, quote, speaker: passage?.speaker ?? null };
 }

@@ -84,17 +84,18 @@ export function wordsOf({ sentence }: Statement): CompiledRuleWords | null {
  * A statement said to its end that is not about the weather.
  *
  * @param options.may_order Whether an order will do.
+ * @param options.may_wander Whether speech may be as long as writing.
  */
 export function isTelling(
   statement: Statement,
   words: CompiledRuleWords,
-  { may_order } = { may_order: false },
+  { may_order = false, may_wander = false } = {},
 ): boolean {
-  const kept = may_order ? TELLING_OR_ORDER : TELLING;
+  const kept = may_wander ? TELLING_AT_LENGTH : may_order ? TELLING_OR_ORDER : TELLING;
   const known = kept.get(statement);
   if (known !== undefined) return known;
   const is_order = may_order && isOrder(statement, words);
-  const is_telling = isComplete(statement, { may_order: is_order }) &&
+  const is_telling = isComplete(statement, { may_order: is_order, may_wander }) &&
     !(statement.spoken && isFragment(statement, words)) &&
     !holds(statement.sentence, words.chatter);
   kept.set(statement, is_telling);
@@ -104,6 +105,7 @@ export function isTelling(
 /** Asked for each field again. */
 const TELLING = new WeakMap<Statement, boolean>();
 const TELLING_OR_ORDER = new WeakMap<Statement, boolean>();
+const TELLING_AT_LENGTH = new WeakMap<Statement, boolean>();
 
 function isFragment({ sentence }: Statement, words: CompiledRuleWords): boolean {
   const first = sentence.tokens.findIndex(({ is_word }) => is_word);

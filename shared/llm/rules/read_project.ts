@@ -10,8 +10,7 @@ import { readFacts, type StatedSignal } from "../../facts/read_facts.ts";
 import { type DatedFact, findConflicts, isStated } from "../../facts/find_conflicts.ts";
 import { takeNewest } from "../../facts/take_newest.ts";
 import { decideLanguage, scoreSample } from "../../text/detect_language.ts";
-import { findInterviewers } from "./find_interviewers.ts";
-import { isClientPassage } from "./is_client_passage.ts";
+import { findClientPassages } from "./client_passages.ts";
 
 /** A sentence of the client's. Offsets are those of the signal's content. */
 export interface Statement {
@@ -77,25 +76,56 @@ function isBefore(one: Passage, other: Passage): boolean {
 }
 
 function readAll(passages: readonly Passage[]): ToldProject {
-  const interviewers = findInterviewers(passages);
-  const statements: Statement[] = [];
-  const facts: DatedFact[] = [];
-  for (const [signal_id, parts] of Map.groupBy(passages, (passage) => passage.signal_id)) {
-    const signal = toStatedSignal(parts, interviewers);
-    statements.push(...readStatements(signal, signal_id, parts));
-    const said_at = parts[0]?.said_at ?? UNDATED;
-    facts.push(
-      ...readFacts(signal, { side: "client" }).map((fact) => ({ fact, signal_id, said_at })),
-    );
-  }
-  weighCentrality(statements);
+  const signals = toStatedSignals(passages, findClientPassages(passages));
+  const statements = statementsOf(signals);
+  const facts = signals.flatMap(({ signal, signal_id, passages }) => {
+    const said_at = passages[0]?.said_at ?? UNDATED;
+    return readFacts(signal, { side: "client" }).map((fact) => ({ fact, signal_id, said_at }));
+  });
   return { statements, ...findStanding(facts, statements) };
+}
+
+/**
+ * The client's statements in some passages, without the facts, which take most of the time.
+ *
+ * @param passages Those of a signal in the order of its text.
+ * @param by_client Which of them are the client's.
+ */
+export function readStatements(
+  passages: readonly Passage[],
+  by_client: ReadonlySet<Passage>,
+): Statement[] {
+  return statementsOf(toStatedSignals(passages, by_client));
+}
+
+/** A signal with the passages it was put together from, one for each of its turns. */
+interface ToldSignal {
+  signal: StatedSignal;
+  signal_id: string;
+  passages: readonly Passage[];
+}
+
+function toStatedSignals(
+  passages: readonly Passage[],
+  by_client: ReadonlySet<Passage>,
+): ToldSignal[] {
+  return [...Map.groupBy(passages, (passage) => passage.signal_id)].map(([signal_id, parts]) => ({
+    signal: toStatedSignal(parts, by_client),
+    signal_id,
+    passages: parts,
+  }));
+}
+
+function statementsOf(signals: readonly ToldSignal[]): Statement[] {
+  const statements = signals.flatMap(statementsIn);
+  weighCentrality(statements);
+  return statements;
 }
 
 /** The passages as the turns of a text that has their offsets and nothing besides. */
 function toStatedSignal(
   passages: readonly Passage[],
-  interviewers: ReadonlySet<string>,
+  by_client: ReadonlySet<Passage>,
 ): StatedSignal {
   let content = "";
   for (const { start, text } of passages) content = content.padEnd(start, "\n") + text;
@@ -110,23 +140,13 @@ function toStatedSignal(
     content,
     language: decideLanguage(scores),
     turns,
-    sides: passages.map((passage) => toSide(passage, interviewers)),
+    sides: passages.map((passage): SpokenSide => by_client.has(passage) ? "client" : "studio"),
     reader: createTurnReader(content, turns, scores),
     said_on: passages[0]?.said_at?.slice(0, 10) ?? null,
   };
 }
 
-/** Whoever does nothing but ask is taken for the studio's; what nobody knows yet may be the client's, and the gate tells them apart. */
-function toSide(passage: Passage, interviewers: ReadonlySet<string>): SpokenSide {
-  const may_be_client = !interviewers.has(passage.speaker ?? "") && isClientPassage(passage);
-  return may_be_client ? "client" : "studio";
-}
-
-function readStatements(
-  signal: StatedSignal,
-  signal_id: string,
-  passages: readonly Passage[],
-): Statement[] {
+function statementsIn({ signal, signal_id, passages }: ToldSignal): Statement[] {
   return signal.turns.flatMap((_, turn) => {
     if (signal.sides[turn] !== "client") return [];
     const questions = findQuestions(signal, turn);

@@ -183,11 +183,16 @@ function hasMatter(sentence: ReadSentence): boolean {
  * False for a question, and for speech that was broken off, has no subject or is too short to say anything.
  *
  * @param options.may_order True where an order says what is wished for: "Keep it plain".
+ * @param options.may_wander True where speech may be as long as writing.
  */
-export function isComplete(statement: Statement, { may_order = false } = {}): boolean {
+export function isComplete(
+  statement: Statement,
+  { may_order = false, may_wander = false } = {},
+): boolean {
   const { sentence, quote, spoken } = statement;
   const words = sentence.tokens.filter(({ is_word }) => is_word).length;
-  if (words > (spoken ? MAX_SPOKEN_WORDS : MAX_WORDS) || quote.includes("?")) return false;
+  const most = spoken && !may_wander ? MAX_SPOKEN_WORDS : MAX_WORDS;
+  if (words > most || quote.includes("?")) return false;
   if (!spoken) return words >= MIN_WRITTEN_WORDS;
   if (!hasMatter(sentence) || STUMBLING.test(quote) || asks(sentence)) return false;
   return words >= MIN_WORDS && FULL_STOP.test(quote.replaceAll(MARKS, "").trim()) &&
@@ -197,13 +202,15 @@ export function isComplete(statement: Statement, { may_order = false } = {}): bo
 
 /** True if the last word is one on which another has to follow. */
 function endsOpen(sentence: ReadSentence): boolean {
-  const { determiners, coordinators, prepositions, subordinators, complementizers } =
+  const { determiners, coordinators, prepositions, subordinators, complementizers, subjects } =
     sentence.grammar.clauses;
   // "Sie rufen zweimal an": where verbs come apart, a sentence may end so.
   const is_whole = sentence.grammar.grammar.clauses.verb_last;
   const last = sentence.tokens.findLastIndex(({ is_word }) => is_word);
   // "… daheim sein" ends with a verb, not with a pronoun.
   if (is_whole && sentence.at(last) === "sein") return false;
+  // "… forty customers a year over this": a pronoun, where a determiner is spelt alike.
+  if (subjects.match(sentence, last)?.end === last + 1) return false;
   return [
     determiners,
     coordinators,

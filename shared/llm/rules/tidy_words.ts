@@ -1,5 +1,5 @@
-import { MARK_PATTERN } from "./mark_pattern.ts";
-
+/** What transcribers put between the words: {vocalsound}, [laughter], (inaudible). */
+const MARK_PATTERN = /\{[^{}]*\}|\[[^[\]]*\]|\((?:inaudible|laughs?|laughter|pause)\)/gi;
 const FILLERS = /(?<![\p{L}\p{N}'])(?:u[hm]+|e[hr]m?|h?mm+|mm-hmm|uh-huh)(?![\p{L}\p{N}'])\s*,?/giu;
 const ASIDES = /,\s*(?:you know|I mean|you see|right|like|sort of|kind of)\s*(?=,|\.|$)/gi;
 const OPENERS =
