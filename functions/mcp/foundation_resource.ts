@@ -46,12 +46,12 @@ export function registerFoundation(server: McpServer, call: McpCall): void {
 }
 
 async function renderFoundation(context: RequestContext, project_id: string): Promise<string> {
-  const { project, features } = await parallel(context.reader, {
+  const { project, features, shown } = await parallel(context.reader, {
     project: (db) => selectProject(db, project_id),
     features: (db) => selectFeatures(db, project_id),
+    shown: (reader) => readShownFoundation({ ...context, reader }, project_id),
   });
   const { name, vertical } = requireProject<Project>(project, project_id);
-  const shown = await readShownFoundation(context, project_id);
   // Loaded when first needed: no tool renders documents.
   const [{ toHandoverDocument }, { renderMarkdown }] = await Promise.all([
     import("../../shared/handover/to_document.ts"),

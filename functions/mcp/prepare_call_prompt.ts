@@ -1,11 +1,10 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
 import { answer, type McpCall, NOTICE } from "./tool.ts";
-import { nextQuestions } from "./tools/next_questions.ts";
-import { listConflicts } from "./tools/list_conflicts.ts";
-import { explainReadiness } from "./tools/explain_readiness.ts";
+import { toConflicts } from "./tools/list_conflicts.ts";
+import { toQuestions } from "./tools/next_questions.ts";
 
-/** Offers what a consultant says before a call: prepare it. */
+/** Offers what a consultant says before a call: prepare it. All that it needs is read in one round trip. */
 export function registerCallPreparation(server: McpServer, call: McpCall): void {
   const { context } = call;
   server.registerPrompt(
@@ -18,23 +17,21 @@ export function registerCallPreparation(server: McpServer, call: McpCall): void 
     },
     ({ project_id }) =>
       answer(call, async () => {
-        const { questions } = await nextQuestions.run({ project_id }, context);
-        const { conflicts } = await listConflicts.run(
-          { project_id, limit: MAX_CONFLICTS },
-          context,
-        );
-        const { score, phase, next_milestone, path } = await explainReadiness.run(
-          { project_id },
-          context,
-        );
-        const data = { score, phase, next_milestone, path, questions, conflicts };
+        // Loaded when first needed: few requests prepare a call.
+        const { readQuestions } = await import("../../shared/http/read_questions.ts");
+        const read = await readQuestions(context, project_id);
+        const { score, phase, next_milestone, path } = read.readiness;
+        const { env } = context.deps;
+        const data = {
+          ...{ score, phase, next_milestone, path },
+          questions: toQuestions(read, env),
+          conflicts: toConflicts(read.facts.conflicts, project_id, env),
+        };
         const text = `${TASK}\n\n${NOTICE}\n\n${JSON.stringify(data, null, 2)}`;
         return { messages: [{ role: "user", content: { type: "text", text } }] };
       }),
   );
 }
-
-const MAX_CONFLICTS = 5;
 
 const TASK =
   "Prepare my next call with the client of this project, on one page: where the project stands and what the call has to bring; the " +

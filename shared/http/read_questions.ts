@@ -2,6 +2,7 @@ import { askQuestions } from "../agent/ask_questions.ts";
 import { gateOfConflict } from "../agent/ask_about_conflict.ts";
 import type { QuestionsResponse } from "../contracts/di_agent.ts";
 import type { GateName } from "../contracts/element.ts";
+import type { Readiness } from "../contracts/readiness.ts";
 import { callQuestionFacts, type QuestionFacts } from "../queries/projects.ts";
 import { indexPeople } from "../signals/people.ts";
 import { toPassages } from "../signals/to_passages.ts";
@@ -10,8 +11,10 @@ import type { RequestContext } from "./request_context.ts";
 import { requireConsultant, requireProject } from "./require_project.ts";
 
 /** The questions for the next talk, and what they were chosen from. */
-interface ReadQuestions extends QuestionsResponse {
+export interface ReadQuestions extends QuestionsResponse {
   facts: QuestionFacts;
+  /** Too low while quotes wait to be verified again, never too high. */
+  readiness: Readiness;
 }
 
 /**
@@ -45,5 +48,5 @@ export async function readQuestions(
     focus_gates,
     passages: signals.flatMap((signal) => toPassages(signal, index)),
   });
-  return { project_id, phase: readiness.phase, questions, facts };
+  return { project_id, phase: readiness.phase, questions, facts, readiness };
 }

@@ -10,6 +10,8 @@ export interface McpClient extends AsyncDisposable {
   client: Client;
   /** The result of a tool: its structured content, or the error it answered with. */
   call(name: string, args?: Record<string, unknown>): Promise<ToolResult>;
+  /** Round trips to the database before the last answer. */
+  countDbCalls(): number;
 }
 
 export interface ToolResult {
@@ -42,6 +44,7 @@ export async function connectMcp(
     },
   });
   await client.connect(transport);
+  const countDbCalls = () => Number(/"(\d+) calls"/.exec(timing)?.[1]);
   return {
     client,
     call: async (name, args = {}) => {
@@ -51,9 +54,10 @@ export async function connectMcp(
         content: result.isError ? null : result.structuredContent as Record<string, unknown>,
         error: result.isError && first?.type === "text" ? first.text : null,
         text: JSON.stringify(result),
-        db_calls: Number(/"(\d+) calls"/.exec(timing)?.[1]),
+        db_calls: countDbCalls(),
       };
     },
+    countDbCalls,
     [Symbol.asyncDispose]: () => client.close(),
   };
 }

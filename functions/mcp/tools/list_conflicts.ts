@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { FACT_ASPECTS, type Said } from "../../../shared/contracts/fact.ts";
+import { FACT_ASPECTS, type OpenConflict, type Said } from "../../../shared/contracts/fact.ts";
 import type { Env } from "../../../shared/env.ts";
 import { requireProject } from "../../../shared/http/require_project.ts";
 import { callListConflicts } from "../../../shared/queries/facts.ts";
@@ -41,16 +41,25 @@ export const listConflicts: Tool<typeof inputSchema, typeof outputSchema> = {
     tracker.project_id = project_id;
     return {
       project_id,
-      conflicts: found.map(({ id, subject, earlier, later }) => ({
-        conflict_id: id,
-        subject,
-        earlier: toStatement(earlier, project_id, deps.env),
-        later: toStatement(later, project_id, deps.env),
-      })),
+      conflicts: toConflicts(found, project_id, deps.env),
       url: consoleLink(deps.env, `/projects/${project_id}`),
     };
   },
 };
+
+/** The conflicts with where either statement was made. */
+export function toConflicts(
+  conflicts: readonly OpenConflict[],
+  project_id: string,
+  env: Env,
+): z.infer<typeof outputSchema>["conflicts"] {
+  return conflicts.map(({ id, subject, earlier, later }) => ({
+    conflict_id: id,
+    subject,
+    earlier: toStatement(earlier, project_id, env),
+    later: toStatement(later, project_id, env),
+  }));
+}
 
 function toStatement(
   { signal_id, quote, speaker, said_at }: Said,

@@ -2,6 +2,8 @@ import * as z from "zod";
 import { gateNameSchema } from "../../../shared/contracts/element.ts";
 import { GATE_NAMES } from "../../../shared/elements/elements.ts";
 import { phaseSchema } from "../../../shared/contracts/readiness.ts";
+import type { Env } from "../../../shared/env.ts";
+import type { ReadQuestions } from "../../../shared/http/read_questions.ts";
 import { consoleLink } from "../console_link.ts";
 import { quotationLink, quotationSchema } from "../quotation.ts";
 import type { Tool } from "../tool.ts";
@@ -41,29 +43,37 @@ export const nextQuestions: Tool<typeof inputSchema, typeof outputSchema> = {
   run: async ({ project_id, focus_gates }, context) => {
     // Loaded when first needed: no other tool reads signals.
     const { readQuestions } = await import("../../../shared/http/read_questions.ts");
-    const { phase, questions, facts } = await readQuestions(context, project_id, focus_gates);
-    const signals = new Map(facts.signals.map((signal) => [signal.id, signal]));
+    const read = await readQuestions(context, project_id, focus_gates);
     const { env } = context.deps;
     return {
       project_id,
-      phase,
-      questions: questions.map(({ nearest_quote, ...question }) => {
-        if (nearest_quote === null) return { ...question, nearest_quote };
-        const { signal_id, quote, speaker } = nearest_quote;
-        const signal = signals.get(signal_id);
-        return {
-          ...question,
-          nearest_quote: {
-            untrusted_quotation: quote,
-            speaker,
-            said_at: signal?.occurred_at ?? null,
-            signal_id,
-            signal_title: signal?.title ?? null,
-            url: quotationLink(env, project_id, { signal_id, quote }),
-          },
-        };
-      }),
+      phase: read.phase,
+      questions: toQuestions(read, env),
       url: consoleLink(env, `/projects/${project_id}`),
     };
   },
 };
+
+/** The questions with where the nearest quote was said. */
+export function toQuestions(
+  { project_id, questions, facts }: ReadQuestions,
+  env: Env,
+): z.infer<typeof outputSchema>["questions"] {
+  const signals = new Map(facts.signals.map((signal) => [signal.id, signal]));
+  return questions.map(({ nearest_quote, ...question }) => {
+    if (nearest_quote === null) return { ...question, nearest_quote };
+    const { signal_id, quote, speaker } = nearest_quote;
+    const signal = signals.get(signal_id);
+    return {
+      ...question,
+      nearest_quote: {
+        untrusted_quotation: quote,
+        speaker,
+        said_at: signal?.occurred_at ?? null,
+        signal_id,
+        signal_title: signal?.title ?? null,
+        url: quotationLink(env, project_id, { signal_id, quote }),
+      },
+    };
+  });
+}
