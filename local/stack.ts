@@ -105,6 +105,7 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
     functions,
     serveConsole: options.console ? serveConsole(keys.publishable_key) : undefined,
     signer,
+    hostnames: env.PUBLIC_URL === undefined ? [] : [new URL(env.PUBLIC_URL).hostname],
     onError,
   }));
 

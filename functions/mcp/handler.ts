@@ -9,6 +9,7 @@ import type { Handler, HandlerDeps } from "../../shared/http/handler_deps.ts";
 import { withResourceMetadata } from "../../shared/http/resource_metadata.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { createServer } from "./create_server.ts";
+import { requireOrigin } from "./require_origin.ts";
 
 /**
  * `POST mcp`: the Model Context Protocol, one message a request and nothing kept between two, in the generations 2025-11-25 and
@@ -20,7 +21,8 @@ export function createHandler(deps: HandlerDeps): Handler {
 }
 
 async function answerMessage(context: RequestContext): Promise<Response> {
-  const { request } = context;
+  const { request, deps } = context;
+  requireOrigin(request, deps);
   const parsedBody = await context.body(messageSchema);
   let failure: unknown = null;
   const server = () => createServer(context, (error) => failure ??= error);

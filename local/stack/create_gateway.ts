@@ -10,6 +10,8 @@ interface GatewayOptions {
   /** Answers all other paths. Default: they are answered with 404. */
   serveConsole?: ServeConsole | undefined;
   signer: Pick<Signer, "resign">;
+  /** Names under which this machine is asked, beside those that lead nowhere else. */
+  hostnames: readonly string[];
   /** Receives what a function, or the console's server, has thrown. */
   onError(slug: string, error: unknown): void;
 }
@@ -20,8 +22,13 @@ interface GatewayOptions {
  */
 export function createGateway(options: GatewayOptions): Handler {
   const { app, functions, serveConsole, signer, onError } = options;
+  const hostnames = new Set([...LOOPBACK, ...options.hostnames]);
   return async (request) => {
-    const { pathname } = new URL(request.url);
+    const { pathname, hostname } = new URL(request.url);
+    // A page may point its own name at this machine (DNS rebinding), and then the browser takes the stack for a part of the page.
+    if (!hostnames.has(hostname)) {
+      return refuse(403, "FOREIGN_HOST", `Cannot be asked as "${hostname}": set PUBLIC_URL`);
+    }
     if (APP_PATH.test(pathname)) return await app(request);
 
     const slug = FUNCTION_PATH.exec(pathname)?.groups?.["slug"];
@@ -38,6 +45,7 @@ export function createGateway(options: GatewayOptions): Handler {
   };
 }
 
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 const APP_PATH = /^\/(rest|auth)\/v1(\/|$)/;
 const FUNCTION_PATH = /^\/functions\/v1\/(?<slug>[^/]+)/;
 

@@ -11,12 +11,11 @@ import type { Handler, HandlerDeps } from "./handler_deps.ts";
  * the header `WWW-Authenticate` of a 401 leads there.
  */
 export function withResourceMetadata(
-  { env, supabase_env }: HandlerDeps,
+  deps: HandlerDeps,
   slug: string,
   handler: Handler,
 ): Handler {
-  // Not derived from the request: behind a proxy that would publish the inner address.
-  const project_url = env.PUBLIC_URL ?? resolveEnv(supabase_env).data?.url ?? "";
+  const project_url = projectUrl(deps);
   return withOAuthProtectedResource(
     {
       resourceServer: `${project_url}/functions/v1/${slug}`,
@@ -24,4 +23,9 @@ export function withResourceMetadata(
     },
     handler,
   );
+}
+
+/** The URL under which callers reach the project. Not derived from a request: behind a proxy that would be the inner address. */
+export function projectUrl({ env, supabase_env }: HandlerDeps): string {
+  return env.PUBLIC_URL ?? resolveEnv(supabase_env).data?.url ?? "";
 }

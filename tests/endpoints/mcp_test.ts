@@ -132,7 +132,7 @@ interface Element {
   }[];
 }
 
-Deno.test("every tool that reads takes one round trip", async () => {
+Deno.test("every tool that reads takes one round trip, and so does preparing a call", async () => {
   const { project_id, members } = await createReadProject();
   await using mcp = await connectMcp(stack(), asUser(members.owner));
 
@@ -140,6 +140,10 @@ Deno.test("every tool that reads takes one round trip", async () => {
     const { error, db_calls } = await mcp.call(tool, args(project_id));
     assertEquals({ tool, error, db_calls }, { tool, error: null, db_calls: 1 });
   }
+  await mcp.client.getPrompt({ name: "prepare_call", arguments: { project_id } });
+  assertEquals(mcp.countDbCalls(), 1, "prepare_call");
+  await mcp.client.listResources();
+  assertEquals(mcp.countDbCalls(), 1, "resources/list");
 });
 
 Deno.test("readiness, search, changes and questions come as the other functions give them", async () => {
@@ -376,10 +380,16 @@ for (const generation of GENERATIONS) {
     const prompt = { name: "prepare_call", arguments: { project_id } };
     const { messages: [message] } = await mcp.client.getPrompt(prompt);
     const text = message?.content.type === "text" ? message.content.text : "";
-    const { content } = await mcp.call("next_questions", { project_id });
-    for (const { question } of content?.["questions"] as { question: string }[]) {
-      assertStringIncludes(text, JSON.stringify(question));
-    }
+    const data = JSON.parse(text.slice(text.indexOf("\n{")));
+    const { content: readiness } = await mcp.call("explain_readiness", { project_id });
+    const { content: next } = await mcp.call("next_questions", { project_id });
+    const { content: conflicts } = await mcp.call("list_conflicts", { project_id });
+    const { score, phase, next_milestone, path } = readiness ?? {};
+    assertEquals(data, {
+      ...{ score, phase, next_milestone, path },
+      questions: next?.["questions"],
+      conflicts: conflicts?.["conflicts"],
+    });
     await assertRejects(() => stranger.client.getPrompt(prompt), Error, "there is none");
   });
 }
@@ -555,6 +565,44 @@ Deno.test("what does not fit is refused with a reason, and nothing of ours is to
   });
   assertEquals([listening.status, listening.headers.get("allow")], [405, "POST"]);
   await listening.body?.cancel();
+});
+
+Deno.test("a page that points its name at this machine gets nothing, with whatever credential", async () => {
+  const { members } = await createProject(stack());
+  const { port } = new URL(stack().url);
+  using client = Deno.createHttpClient({ allowHost: true });
+  /** The status of the answer to `tools/list`. */
+  const ask = async (headers: Record<string, string>) => {
+    const response = await fetch(`${stack().url}/functions/v1/mcp`, {
+      client,
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json, text/event-stream",
+        ...asUser(members.owner),
+        ...headers,
+      },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list" }),
+    });
+    await response.body?.cancel();
+    return response.status;
+  };
+  const evil = "evil.example.com";
+
+  assertEquals(await ask({}), 200);
+  assertEquals(await ask({ origin: "http://localhost:6274", host: `localhost:${port}` }), 200);
+  assertEquals(await ask({ origin: `http://${evil}` }), 403);
+  assertEquals(await ask({ host: `${evil}:${port}` }), 403);
+  assertEquals(await ask({ origin: `http://${evil}:${port}`, host: `${evil}:${port}` }), 403);
+  // Nor is it shown the console, or signs in.
+  for (const path of ["/", "/auth/v1/settings", "/rest/v1/projects"]) {
+    const response = await fetch(`${stack().url}${path}`, { client, headers: { host: evil } });
+    assertEquals([path, response.status, (await response.json()).code], [
+      path,
+      403,
+      "FOREIGN_HOST",
+    ]);
+  }
 });
 
 Deno.test("the token of an application opens the tools and no other function", async () => {
