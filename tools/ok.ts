@@ -9,7 +9,7 @@ import { readArgs } from "../local/read_args.ts";
 const USAGE = `Usage: deno task ok
 
 Runs all checks and tests, as CI does: format, lint, types, imports, tests, the console in a browser, kill
-points, a short stress test, pgTAP, the Supabase CLI and the OpenAPI document. What this machine lacks is skipped and listed.
+points, a short stress test, pgTAP, the Supabase CLI, MCP's own inspector and the OpenAPI document. What this machine lacks is skipped and listed.
 Exits 1 if anything fails.`;
 
 /** A task of deno.json and its arguments. */
@@ -23,6 +23,8 @@ const STAGES: readonly (readonly (readonly Step[])[])[] = [
   [
     [["test:browser"]],
     [["test:kill"], ["test:stress", "--seconds", "10"], ["test:db"], ["check:cli"], [
+      "test:inspector",
+    ], [
       "lint:openapi",
     ]],
   ],
