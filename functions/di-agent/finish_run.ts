@@ -1,14 +1,10 @@
 /** How a run ends in the database: committed with all that it leaves behind, or failed with its log alone. */
-import type { Action } from "../../shared/agent/act.ts";
 import { gatesAffected } from "../../shared/agent/gates.ts";
 import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
-import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { ReadinessScore } from "../../shared/contracts/readiness.ts";
-import type { Decision } from "../../shared/contracts/reasoner.ts";
 import { researchResultSchema } from "../../shared/contracts/research.ts";
 import type { Timings, Usage } from "../../shared/contracts/tracker.ts";
 import { type AppError, toAppError } from "../../shared/errors.ts";
-import type { ElementChange } from "../../shared/foundation/extract_foundation.ts";
 import { stateProject } from "../../shared/facts/state_project.ts";
 import { callReplaceFacts } from "../../shared/queries/facts.ts";
 import { readReadiness } from "../../shared/http/read_readiness.ts";
@@ -21,17 +17,14 @@ import {
   updateRunOutcome,
 } from "../../shared/queries/agent_runs.ts";
 import { scoreReadiness } from "../../shared/readiness/score_readiness.ts";
-import type { ObservedProject } from "./observe_project.ts";
+import type { ObservedProject } from "./begin_run.ts";
 import { type Run, runEndError } from "./run.ts";
+import type { TakenAction } from "./take_action.ts";
 
 /** What a run has come to before it is committed. */
-interface RunOutcome {
+interface RunOutcome extends TakenAction {
   run: Run;
   observed: ObservedProject;
-  decision: Decision;
-  action: Action;
-  /** New values of elements. */
-  writes: Partial<Record<ExtractableName, ElementChange>>;
 }
 
 /**

@@ -1,15 +1,18 @@
+/** Answers from runs that are under way, or over: their events, their stored answers, and an end to them. */
 import * as z from "zod";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { callerUserId } from "../../shared/http/authenticate.ts";
 import { parseRequest } from "../../shared/http/read_body.ts";
 import {
+  type BegunRun,
   callAgentRunProgress,
   callStopAgentRun,
   type RunProgress,
 } from "../../shared/queries/agent_runs.ts";
 import { delay } from "@std/async";
-import type { RunEvent, StoppedRun } from "../../shared/contracts/di_agent.ts";
-import { toAppError } from "../../shared/errors.ts";
+import type { DiAgentResponse, RunEvent, StoppedRun } from "../../shared/contracts/di_agent.ts";
+import { AppError, toAppError } from "../../shared/errors.ts";
+import { NO_USAGE } from "../../shared/llm/add_usage.ts";
 import { toErrorBody } from "../../shared/http/to_error_response.ts";
 import { OperationTracker } from "../../shared/observability/operation_tracker.ts";
 import type { Db } from "../../shared/queries/db.ts";
@@ -46,7 +49,7 @@ const PAUSE_MS = 500;
  * @param reader.user_id Who reads; null for a back end.
  * @param first How far the run had come when the caller was let in.
  */
-export function pollRun(
+function pollRun(
   db: Db,
   { run_id, user_id }: { run_id: string; user_id: string | null },
   first: RunProgress,
@@ -115,4 +118,66 @@ export async function stopRun(
   tracker.project_id = project_id;
   if (state === "stopped") running.get(run_id)?.abort(runEndError(state));
   return Response.json({ run_id, state } satisfies StoppedRun);
+}
+
+/** Seconds after which it is worth asking again: a run takes a few. */
+const RETRY_AFTER_SECONDS = 5;
+
+/**
+ * The answer to a request for which no run began.
+ *
+ * @throws {AppError} `run_in_progress`, or `idempotency_key_reused`.
+ */
+export async function answerWithoutRun(
+  context: RequestContext,
+  begun: Exclude<BegunRun, { state: "begun" }>,
+): Promise<Response> {
+  switch (begun.state) {
+    case "busy":
+      throw new AppError(
+        "run_in_progress",
+        "Cannot run the agent: a run of the project is under way",
+        {
+          retry_after_seconds: RETRY_AFTER_SECONDS,
+          details: { run_id: begun.run_id },
+          hint: "Try again after Retry-After, or follow GET di-agent/runs/ID/events",
+        },
+      );
+    case "key_reused":
+      throw new AppError(
+        "idempotency_key_reused",
+        "Cannot run the agent: the idempotency key belongs to another request",
+        { details: { run_id: begun.run_id }, hint: "Use a new key for a new request" },
+      );
+    case "kept":
+      return answerKept(context, begun.response);
+    case "replayed":
+      return await replay(context, begun.run_id, begun.response);
+  }
+}
+
+/** A kept decision costs nothing this time. Its stream is the result alone. */
+function answerKept({ request, tracker }: RequestContext, kept: DiAgentResponse): Response {
+  const response = { ...kept, cached: true, usage: NO_USAGE, timings: { ...tracker.timings() } };
+  if (!wantsStream(request)) return Response.json(response);
+  return streamRun(kept.run_id, async function* () {
+    yield { event: "result", data: response };
+  });
+}
+
+/** The stored run, or its events if the caller wants a stream. */
+async function replay(
+  { request, writer, caller }: RequestContext,
+  run_id: string,
+  stored: DiAgentResponse,
+): Promise<Response> {
+  const user_id = callerUserId(caller);
+  const response = wantsStream(request)
+    ? streamRun(
+      run_id,
+      pollRun(writer, { run_id, user_id }, await callAgentRunProgress(writer, run_id, user_id)),
+    )
+    : Response.json(stored);
+  response.headers.set("Idempotent-Replayed", "true");
+  return response;
 }

@@ -1,14 +1,11 @@
-import { act, type Action } from "../../shared/agent/act.ts";
-import { isExtraction } from "../../shared/agent/policy/extract.ts";
-import { reason } from "../../shared/agent/reason.ts";
 import type { DiAgentResponse } from "../../shared/contracts/di_agent.ts";
-import type { Decision, Reasoner } from "../../shared/contracts/reasoner.ts";
+import type { Reasoner } from "../../shared/contracts/reasoner.ts";
 import { toAppError } from "../../shared/errors.ts";
 import { type RequestContext, withSignal } from "../../shared/http/request_context.ts";
 import { toErrorBody } from "../../shared/http/to_error_response.ts";
 import { commitRun, logFailedRun } from "./finish_run.ts";
-import type { ObservedProject } from "./observe_project.ts";
-import { prepareAction, type PreparedAction } from "./prepare_action.ts";
+import type { ObservedProject } from "./begin_run.ts";
+import { takeAction } from "./take_action.ts";
 import { keepLease, type Run, throwIfEnded } from "./run.ts";
 
 export interface RunDeps {
@@ -41,7 +38,7 @@ export async function performRun(
   deps.running.set(run_id, ending);
   const lease = keepLease(context, run, over.signal);
   try {
-    const answer = await decideAndAct(context, run, await observed, await deps.loadReasoner());
+    const answer = await decideAndCommit(context, run, await observed, await deps.loadReasoner());
     journal.end("result", answer);
     return answer;
   } catch (error) {
@@ -59,48 +56,22 @@ export async function performRun(
   }
 }
 
-async function decideAndAct(
+async function decideAndCommit(
   context: RequestContext,
   run: Run,
   observed: ObservedProject,
   reasoner: Reasoner,
 ): Promise<DiAgentResponse> {
-  const { journal, ending, request } = run;
+  const { journal, ending } = run;
   const acting = withSignal(context, ending.signal);
   journal.add("observation", describeObservation(run, observed));
-
-  const prepared = prepareAction(acting, { request, observed, reasoner });
-  // Whatever becomes of the run, its speculative calls are over and their tokens counted before the commit or the log.
-  const { decision, action } = await takeAction(acting, run, { observed, reasoner, prepared })
-    .finally(prepared.speculation.end);
+  const taken = await takeAction(acting, { run, observed, reasoner });
   // The last moment at which the run can be ended without asking the database.
   throwIfEnded(acting.signal);
-  for (const { tool_name, success, error, result } of action.tools_called) {
+  for (const { tool_name, success, error, result } of taken.action.tools_called) {
     journal.add("tool_result", { tool_name, success, error, result });
   }
-  return await commitRun(context, { run, observed, decision, action, writes: prepared.writes });
-}
-
-async function takeAction(
-  { tracker, signal }: RequestContext,
-  { journal }: Run,
-  { observed: { observation }, reasoner, prepared }: {
-    observed: ObservedProject;
-    reasoner: Reasoner;
-    prepared: PreparedAction;
-  },
-): Promise<{ decision: Decision; action: Action }> {
-  const deciding = reason(observation, reasoner, { tracker, signal });
-  prepared.speculate();
-
-  const decision = await deciding;
-  // An extraction says itself which calls it keeps; nothing else wants any.
-  if (!isExtraction(decision.tool_name)) prepared.speculation.keep([]);
-  const { observation: seen, thinking, decision: decided, tool_name, tool_args } = decision;
-  journal.add("thinking", { observation: seen, thinking, decision: decided });
-  journal.add("tool_call", { tool_name, tool_args });
-
-  return { decision, action: await act(decision, observation, prepared.deps) };
+  return await commitRun(context, { run, observed, ...taken });
 }
 
 function describeObservation({ run_id, request }: Run, { observation }: ObservedProject) {

@@ -1,11 +1,14 @@
-import type {
-  DiAgentRequest,
-  RunEvent,
-  RunEventName,
-  RunState,
+import {
+  type DiAgentRequest,
+  diAgentRequestSchema,
+  idempotencyKeySchema,
+  type RunEvent,
+  type RunEventName,
+  type RunState,
 } from "../../shared/contracts/di_agent.ts";
 import { AppError, toAppError } from "../../shared/errors.ts";
 import { delay } from "@std/async";
+import { parseRequest } from "../../shared/http/read_body.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { OperationTracker } from "../../shared/observability/operation_tracker.ts";
 import { callReportAgentRun } from "../../shared/queries/agent_runs.ts";
@@ -124,6 +127,26 @@ export function throwIfEnded(signal: AbortSignal): void {
   throw new AppError("deadline_exceeded", "Cannot finish the run: its time is up", {
     cause: reason,
   });
+}
+
+/** @throws {AppError} `invalid_request`. */
+export async function readRun(
+  { request: { headers }, body, tracker }: RequestContext,
+): Promise<Run> {
+  const key = headers.get("idempotency-key");
+  const idempotency_key = key === null
+    ? null
+    : parseRequest(idempotencyKeySchema, key, "header Idempotency-Key");
+  const request = await body(diAgentRequestSchema);
+  tracker.project_id = request.project_id;
+  return {
+    run_id: crypto.randomUUID(),
+    request,
+    request_key: await requestKey(request),
+    idempotency_key,
+    journal: new RunJournal(),
+    ending: new AbortController(),
+  };
 }
 
 /**

@@ -1,12 +1,13 @@
 import { delay } from "@std/async";
-import { act } from "../../shared/agent/act.ts";
+import { act, type Action } from "../../shared/agent/act.ts";
 import type { ActDeps, ExtractOptions } from "../../shared/agent/agent_tool.ts";
 import { decide } from "../../shared/agent/policy/decide.ts";
 import { isExtraction } from "../../shared/agent/policy/extract.ts";
 import { readSituation } from "../../shared/agent/policy/situation.ts";
 import type { DiAgentRequest } from "../../shared/contracts/di_agent.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
-import type { Reasoner } from "../../shared/contracts/reasoner.ts";
+import { reason } from "../../shared/agent/reason.ts";
+import type { Decision, Reasoner } from "../../shared/contracts/reasoner.ts";
 import { toAppError } from "../../shared/errors.ts";
 import {
   type ElementChange,
@@ -21,10 +22,58 @@ import { rulesReasoner } from "../../shared/llm/rules/rules_reasoner.ts";
 import { loadEntities } from "../../shared/queries/entities.ts";
 import { indexPeople } from "../../shared/signals/people.ts";
 import { toPassages } from "../../shared/signals/to_passages.ts";
-import type { ObservedProject } from "./observe_project.ts";
+import type { ObservedProject } from "./begin_run.ts";
+import type { Run } from "./run.ts";
+
+/** What a run decided and did, before any of it is stored. */
+export interface TakenAction {
+  decision: Decision;
+  action: Action;
+  /** New values of elements. */
+  writes: PreparedAction["writes"];
+}
+
+/**
+ * Decides, and does the one thing decided. An extraction that the policy expects may begin while the model still decides; whatever
+ * becomes of it, its calls are over and their tokens counted in the end.
+ *
+ * @throws {AppError} What ended the run, or kept it from deciding; a tool that fails is part of the action.
+ */
+export async function takeAction(context: RequestContext, work: ActionWork): Promise<TakenAction> {
+  const prepared = prepareAction(context, work);
+  try {
+    return { ...await decideAndAct(context, work, prepared), writes: prepared.writes };
+  } finally {
+    await prepared.speculation.end();
+  }
+}
+
+interface ActionWork {
+  run: Run;
+  observed: ObservedProject;
+  reasoner: Reasoner;
+}
+
+async function decideAndAct(
+  { tracker, signal }: RequestContext,
+  { run: { journal }, observed: { observation }, reasoner }: ActionWork,
+  prepared: PreparedAction,
+): Promise<Omit<TakenAction, "writes">> {
+  const deciding = reason(observation, reasoner, { tracker, signal });
+  prepared.speculate();
+
+  const decision = await deciding;
+  // An extraction says itself which calls it keeps; nothing else wants any.
+  if (!isExtraction(decision.tool_name)) prepared.speculation.keep([]);
+  const { observation: seen, thinking, decision: decided, tool_name, tool_args } = decision;
+  journal.add("thinking", { observation: seen, thinking, decision: decided });
+  journal.add("tool_call", { tool_name, tool_args });
+
+  return { decision, action: await act(decision, observation, prepared.deps) };
+}
 
 /** What the chosen tool is given to work with, and what it leaves to be committed. */
-export interface PreparedAction {
+interface PreparedAction {
   deps: ActDeps;
   /** New values of elements, filled while the tool works; they are stored with the run or not at all. */
   writes: Partial<Record<ExtractableName, ElementChange>>;
@@ -38,13 +87,9 @@ export interface PreparedAction {
  * Binds the tools to the run's project. What a tool may want besides the observation is fetched at once, while the reasoner
  * still thinks, so that it adds no round trip.
  */
-export function prepareAction(
+function prepareAction(
   context: RequestContext,
-  { request, observed, reasoner }: {
-    request: DiAgentRequest;
-    observed: ObservedProject;
-    reasoner: Reasoner;
-  },
+  { run: { request }, observed, reasoner }: ActionWork,
 ): PreparedAction {
   const { observation, project: { signals, people } } = observed;
   const entities = loadEntities(context.reader, observation.project.id);
