@@ -69,8 +69,13 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<FileRea
 
 async function loadReader({ name, bytes, text }: SourceFile): Promise<ReadFormat> {
   const extension = /\.([a-z][a-z0-9]{0,9})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-  const format = await detectByteFormat(bytes) ?? detectTextFormat(extension, await text());
+  const format = await detectByteFormat(bytes) ?? detectTextFormat(extension, filled(await text()));
   return await READERS[format]();
+}
+
+function filled(text: string): string {
+  if (text.trim() === "") throw new SyntaxError("it is empty: there is no text in it");
+  return text;
 }
 
 function complete(signal: FormatReading["signals"][number], name: string): SignalDraft {

@@ -38,10 +38,12 @@ const MAX_STAMP_LENGTH = 80;
 /** Whether a line holds a time and nothing else; marks of a heading or of bold letters do not count. */
 export function isTimeStamp(line: string): boolean {
   if (line.length > MAX_STAMP_LENGTH || !/\d/.test(line)) return false;
-  const text = line.replace(/^(?:[\s#*_@-]|:[a-z\d_+-]{2,40}:)+/, "").replace(/\s+/g, " ").replace(
-    /(?<![ *_])[ *_]+$/,
-    "",
-  );
+  // Slack writes "APP" beside the time of a message that a program posted.
+  const text = line.replace(/^(?:[\s#*_@-]|:[a-z\d_+-]{2,40}:|APP\s)+/, "").replace(/\s+/g, " ")
+    .replace(
+      /(?<![ *_])[ *_]+$/,
+      "",
+    );
   return STAMP_ALONE.test(text) || /^\d{1,3} ?[^\s\d:]/.test(text) && findSpokenTime(text) === 0;
 }
 
@@ -58,4 +60,18 @@ export function findSpokenTime(text: string): number {
   const units = words.filter((word) => UNITS.has(word.toLowerCase()));
   const is_time = words.every((word) => units.includes(word) || LINKS.has(word.toLowerCase()));
   return is_time && units.length > (clock === "" ? 1 : 0) ? match.index : -1;
+}
+
+/** Programs write times behind the words as well: f4 "#00:00:03-1#", Trint "[00:00:04]". */
+const STAMP_BEHIND = new RegExp(
+  String.raw`(?:^|\s)\s*(?:#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#|\[${CLOCK}\])$`,
+);
+
+/** Where the words of a line end: in front of the times behind them, or of the bar that closes a row. */
+export function endOfWords(line: string): number {
+  if (line.startsWith("|") && line.endsWith("|")) return line.slice(0, -1).trimEnd().length;
+  if (!/[#\]]$/.test(line.slice(-1))) return line.length;
+  const tail = line.slice(-MAX_STAMP_LENGTH);
+  const stamp = STAMP_BEHIND.exec(tail);
+  return stamp === null ? line.length : line.length - tail.length + stamp.index;
 }

@@ -14,7 +14,7 @@ import {
 } from "../speaker_labels.ts";
 import { cleanSpeakerName, foldSpeakerName } from "../speaker_name.ts";
 import type { TextLine } from "../text_lines.ts";
-import { findSpokenTime, isTimeStamp, STAMP } from "../time_stamp.ts";
+import { endOfWords, findSpokenTime, isTimeStamp, STAMP } from "../time_stamp.ts";
 import { isNotice } from "./call_notices.ts";
 import { isParticipants, titleOf } from "./call_titles.ts";
 
@@ -25,6 +25,8 @@ export interface Head {
   /** The offset in the text at which the words begin. */
   words_at: number;
   speaker: string | null;
+  /** Whether it is the row of a table, below which nothing belongs to whoever spoke. */
+  is_row?: boolean;
 }
 
 /** Lines that name a speaker, with or without a time, are no longer than this. */
@@ -121,12 +123,15 @@ function toHeading(
   raw: string,
   { manner, clock }: Pick<Heading, "manner" | "clock">,
 ): Heading | null {
-  const speaker = cleanSpeakerName(raw);
+  const speaker = cleanSpeakerName(raw.replace(APP_MARK, ""));
   // The line below a title gives a date, a time and a length.
   if (/\d:\d\d|(?:19|20)\d\d/.test(raw)) return null;
   if (speaker === null ? !/\p{L}/u.test(raw) : !isNameShaped(speaker)) return null;
   return { line, speaker, manner, clock };
 }
+
+/** Slack marks programs: "Harbour Bot APP  10:05 AM", copied as "Harbour BotAPP". */
+const APP_MARK = /(?:\s|(?<=\p{Ll}))APP\s*$/u;
 
 /** How a sentence that ends in a time looks as well. */
 const ONE_BLANK = "name,, ";
@@ -213,14 +218,6 @@ function isNameAlone(text: string): boolean {
     : isNameShaped(name) && lookOf(name) !== "poor" && !isField(name);
 }
 
-/** f4 writes times behind the words: "#00:00:03-1#". */
-const STAMP_BEHIND = /#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#$/;
-
-function withoutStampBehind(words: string): string {
-  const stamp = STAMP_BEHIND.exec(words);
-  return stamp === null ? words : words.slice(0, stamp.index).trimEnd();
-}
-
 type HeadedLabel = Omit<LabelUse, "name"> & { name: string | null; head: Head };
 
 /** "Ada Lem: words", or "Ada Lem:" above them. */
@@ -238,7 +235,7 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
     uses.push({
       name: label.name,
       is_marked: label.is_marked,
-      words: withoutStampBehind(text.slice(label.words_at)),
+      words: text.slice(label.words_at, endOfWords(text)),
       line: number,
       follows_colon: /[:：]$/.test(lines[line - 1]?.text ?? ""),
       head: { line, words_at: start + label.words_at, speaker: label.name },
@@ -369,43 +366,91 @@ function shareOf(
   return labels.length / Math.max(labels.length, Math.min(filled, 2 * blocks));
 }
 
-/** "Ada Lem 0:02 words", "0:02⇥Ada Lem⇥words" */
+/** "Ada Lem 0:02 words" */
 const NAME_TIME_WORDS = new RegExp(
   String.raw`^(\S[^:：]{0,80}?)[\s|–—-]+${STAMP}[\s|–—:-]+(?=\S)`,
 );
-const TIME_NAME_WORDS = new RegExp(String.raw`^${STAMP}\t+(\S[^\t]{0,80}?)\t+(?=\S)`);
 /** "Ada Lem – words", "Ada Lem | words", "Ada Lem> words" */
 const NAME_DASH_WORDS = /^([^\s|>][^:：|>]{0,60}?)(?:\s+[-–—]|\s*[|>])\s+(?=\S)/;
 
+interface InlineName {
+  raw: string;
+  words_at: number;
+}
+
 /** Each with what it must have: most lines have none of it, which is quicker to see. */
 const INLINE = [
-  { layout: NAME_TIME_WORDS, hint: /\d:\d\d/ },
-  { layout: TIME_NAME_WORDS, hint: /\t/ },
-  { layout: NAME_DASH_WORDS, hint: /\s[-–—]\s|[|>]\s/ },
+  { read: byPattern(NAME_TIME_WORDS), hint: /\d:\d\d/, needs_strong: false, is_table: false },
+  {
+    read: byPattern(NAME_DASH_WORDS),
+    hint: /\s[-–—]\s|[|>]\s/,
+    needs_strong: true,
+    is_table: false,
+  },
+  { read: readRow, hint: /\t|^\|/, needs_strong: false, is_table: true },
 ];
 
-/** Name and words on one line with a time or a dash between them, on most lines. */
+function byPattern(pattern: RegExp): (head: string) => InlineName | null {
+  return (head) => {
+    const [all, raw] = pattern.exec(head) ?? [];
+    return raw === undefined ? null : { raw, words_at: all!.length };
+  };
+}
+
+/** A row of a table, in tabs or in Markdown's bars: the name is the first cell that is no number and no time, the words follow. */
+function readRow(head: string): InlineName | null {
+  const divider = head.startsWith("|") ? "|" : "\t";
+  let raw: string | null = null;
+  let start = divider === "|" ? 1 : 0;
+  for (let cells = 0; cells < 6; cells++) {
+    const end = head.indexOf(divider, start);
+    const cell = head.slice(start, end < 0 ? undefined : end).trim();
+    const is_number = cell === "" || /^[\d.,]+$/.test(cell) || isTimeStamp(cell);
+    if (!is_number && raw !== null) {
+      return { raw, words_at: start + head.slice(start).search(/\S/) };
+    }
+    if (!is_number) raw = cell;
+    if (end < 0) return null;
+    start = end + 1;
+  }
+  return null;
+}
+
+/** Name and words on one line with a time, a dash or the border of a cell between them, on most lines. */
 function readInline({ lines, from }: Call): Head[] {
-  const layouts = INLINE.map(({ layout, hint }) => {
-    const found: (Head & { speaker: string })[] = [];
+  const layouts = INLINE.map(({ read, hint, needs_strong, is_table }) => {
+    const found: (Head & { speaker: string; words: string })[] = [];
     for (let line = from; line < lines.length; line++) {
       const { text, start } = lines[line]!;
       const head = text.slice(0, MAX_HEAD_LENGTH);
-      const [all = "", raw = ""] = hint.test(head) ? layout.exec(head) ?? [] : [];
-      const speaker = all === "" ? null : cleanSpeakerName(raw);
+      const name = hint.test(head) ? read(head) : null;
+      const speaker = name === null ? null : cleanSpeakerName(name.raw);
       if (
         speaker === null || !isNameShaped(speaker) || lookOf(speaker) === "poor" || isField(speaker)
       ) continue;
-      found.push({ line, words_at: start + all.length, speaker });
+      const { words_at } = name!;
+      found.push({ line, words_at: start + words_at, speaker, words: text.slice(words_at) });
     }
+    if (is_table && !/\s/.test(found[0]?.words.replace(/\s*\|$/, "") ?? " ")) found.shift();
     const uses = Map.groupBy(found, ({ speaker }) => speaker);
     const sure = found.filter(({ speaker }) =>
-      layout === NAME_DASH_WORDS
-        ? lookOf(speaker) === "strong"
-        : lookOf(speaker) === "strong" || uses.get(speaker)!.length > 1
+      lookOf(speaker) === "strong" || !needs_strong && uses.get(speaker)!.length > 1
     );
     const comes_back = uses.size > 1 && uses.size < found.length;
-    return comes_back && sure.length * 5 >= (lines.length - from) * 3 ? found : [];
+    if (!comes_back) return [];
+    // Above and below a table stands what belongs to its document.
+    const [first, last] = is_table
+      ? [found[0]!.line, found.at(-1)!.line + 1]
+      : [from, lines.length];
+    const are_most = sure.length * 5 >= (last - first) * 3;
+    const words = found.map(({ words }) => words.replace(/\s*\|$/, ""));
+    if (!are_most || is_table && !soundsLikeTalk(words)) return [];
+    return found.map(({ line, words_at, speaker }) => ({
+      line,
+      words_at,
+      speaker,
+      is_row: is_table,
+    }));
   });
   return layouts.reduce((best, heads) => heads.length > best.length ? heads : best);
 }

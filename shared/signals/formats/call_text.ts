@@ -4,7 +4,7 @@
  */
 import type { Turn } from "../../contracts/signal.ts";
 import { splitLines, type TextLine } from "../text_lines.ts";
-import { isTimeStamp, STAMP } from "../time_stamp.ts";
+import { endOfWords, isTimeStamp, STAMP } from "../time_stamp.ts";
 import { findHeads, type Head } from "./call_heads.ts";
 import { isNotice } from "./call_notices.ts";
 import { isParticipants } from "./call_titles.ts";
@@ -34,20 +34,27 @@ const MAX_STAMP_LENGTH = 80;
 function toTurns(lines: readonly TextLine[], heads: readonly Head[]): Turn[] {
   const [first] = heads;
   const turns = first === undefined ? [] : readPreamble(lines.slice(0, first.line));
-  heads.forEach(({ line, words_at, speaker }, index) => {
+  heads.forEach(({ line, words_at, speaker, is_row }, index) => {
     const turn = new OpenTurn(turns, { speaker, kind: "spoken" });
     for (let at = line; at < (heads[index + 1]?.line ?? lines.length); at++) {
-      const { text, start, end } = lines[at]!;
+      const { text, start, end, is_apart } = lines[at]!;
       if (end <= words_at) continue;
       if (isTimeStamp(text) || /^[-*_=–—]{3,}$/.test(text)) turn.close();
       else if (start >= words_at && isNotice(text)) turn.interrupt(start, end);
-      else if (/^#{1,6}\s/.test(text)) {
+      else if (is_row && at > line && is_apart && turn.by.kind === "spoken") {
+        turn.close();
+        turn.by = { speaker: null, kind: "written" };
+        turn.extend(start, end);
+      } else if (/^#{1,6}\s/.test(text)) {
         turn.interrupt(start, end);
         turn.by = { speaker: null, kind: "written" };
       } else {
         const stamp = start < words_at ? null : INNER_STAMP.exec(text.slice(0, MAX_STAMP_LENGTH));
         if (stamp !== null) turn.close();
-        turn.extend(Math.max(start + (stamp?.[0].length ?? 0), words_at), end);
+        const words_end = start + endOfWords(text);
+        const from = Math.max(start + (stamp?.[0].length ?? 0), words_at);
+        if (from < words_end) turn.extend(from, words_end);
+        if (words_end < end) turn.close();
       }
     }
     turn.close();

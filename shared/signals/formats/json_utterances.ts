@@ -352,7 +352,8 @@ function inOrder(lists: readonly Said[][]): Said[] {
 /** Words of one speaker that follow one another as one text, where the entries are single words. */
 function joinWords(said: readonly Said[]): Utterance[] {
   const single = said.filter(({ words }) => !/\S\s+\S/.test(words));
-  if (said.length < 8 || single.length * 10 < said.length * 9) return [...said];
+  const has_marks = said.some(({ words }) => /^[.,?!…。、？！]$/.test(words.trim()));
+  if (said.length < (has_marks ? 2 : 8) || single.length * 10 < said.length * 9) return [...said];
   const joined: { speaker: string | null; tokens: string[] }[] = [];
   for (const { speaker, words } of said) {
     const last = joined.at(-1);

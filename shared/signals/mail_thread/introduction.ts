@@ -135,7 +135,7 @@ interface Verb {
   end: number;
 }
 
-const WITHOUT_BLANKS = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/u;
+const WITHOUT_BLANKS = /[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/u;
 /** The phrases of languages whose words stand apart, by their first word. */
 const VERBS_BY_WORD = Map.groupBy(
   WROTE.filter((phrase) => !WITHOUT_BLANKS.test(phrase)),

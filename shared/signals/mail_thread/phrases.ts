@@ -377,7 +377,7 @@ const LANGUAGES: Record<string, MailPhrases> = {
   },
   ca: {
     labels: { from: "de", date: "data|enviat", to: "per a|a", subject: "assumpte|tema" },
-    wrote: "va escriure|ha escrit",
+    wrote: "va escriure|ha escrit|missatge de",
     lead: "el|el dia",
     passed_on: "missatge reenviat",
     original: "missatge original",
@@ -396,6 +396,20 @@ const LANGUAGES: Record<string, MailPhrases> = {
     passed_on: "препратено съобщение",
     original: "оригинално съобщение",
     closing: "с уважение|поздрави",
+  },
+  th: {
+    labels: {
+      from: "จาก",
+      date: "ส่ง|วันที่",
+      to: "ถึง",
+      cc: "สำเนา",
+      subject: "เรื่อง",
+    },
+    wrote: "เขียนว่า|เขียน",
+    lead: "เมื่อ|ในวันที่|วันที่",
+    passed_on: "ข้อความที่ส่งต่อ|ข้อความที่ถูกส่งต่อ",
+    original: "ข้อความต้นฉบับ",
+    closing: "ขอแสดงความนับถือ|ขอบคุณครับ|ขอบคุณค่ะ|ขอบคุณ",
   },
   vi: {
     labels: {

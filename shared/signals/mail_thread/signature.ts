@@ -110,7 +110,7 @@ const SENT =
 
 /** "Sent from my iPhone", "Von meinem Mobilgerät gesendet", "Get Outlook for iOS<…>", "Virenfrei. www.avast.com". */
 function isAddition(line: string): boolean {
-  const text = line.trim().replace(/<[^<>]*>$/, "").trim();
+  const text = line.replace(/<[^<>]*>/g, "").trim();
   if (text.length === 0 || text.length > 120) return false;
   if (/^(?:virus-free|virenfrei|sans virus|libre de virus|virusvrij)\b/i.test(text)) return true;
   if (/(?:avast|avg|kaspersky|norton|mcafee)/i.test(text) && /virus|viren/i.test(text)) return true;
@@ -119,7 +119,7 @@ function isAddition(line: string): boolean {
   if (/^sent (?:from|via|with|by) (?:my |the |a )?/i.test(text) && isTitleLike(text)) return true;
   const sent = SENT.exec(text);
   if (sent === null || !DEVICE.test(text)) return false;
-  const is_at_edge = sent.index <= 2 ||
+  const is_at_edge = sent.index <= 2 || sent.index + sent[0].length === text.length ||
     /^(?:this|diese|ce|cette|este|esta|questo|dit|denne|detta|message|nachricht|von|mit|von|via|from|da|desde|depuis|från|fra|iphone|ipad|나의|내|我)/iu
       .test(text);
   return is_at_edge && !/,\s\p{Ll}/u.test(text);
