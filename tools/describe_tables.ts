@@ -52,6 +52,7 @@ interface Rpc {
   name: string;
   description: string;
   args: { name: string; type: string; is_required: boolean }[];
+  is_void: boolean;
 }
 
 type Json = Record<string, unknown>;
@@ -62,8 +63,11 @@ interface RestApi {
   components: { schemas: Json; parameters: Json; responses: Json };
 }
 
-/** @throws {Error} If a table or RPC is missing. */
-export async function describeTables(): Promise<RestApi> {
+/**
+ * @param results The component of each RPC's result, by the RPC; void ones have none.
+ * @throws {Error} If a table, an RPC or the schema of its result is missing.
+ */
+export async function describeTables(results: ReadonlyMap<string, string>): Promise<RestApi> {
   await using database = new PGlite();
   for (const { sql } of await readMigrations(MIGRATIONS)) await database.exec(sql);
   const { rows: tables } = await database.query<Table>(TABLES_SQL, [TABLES]);
@@ -86,7 +90,12 @@ export async function describeTables(): Promise<RestApi> {
   for (const name of RPCS) {
     const rpc = rpcs.find((each) => each.name === name);
     if (rpc === undefined) throw new Error(`Cannot describe the RPC "${name}": there is none`);
-    api.paths[`/rpc/${name}`] = toRpcPath(rpc);
+    if (!rpc.is_void && !results.has(name)) {
+      throw new Error(
+        `Cannot describe the RPC "${name}": shared/contracts/rpc.ts has no schema of its result`,
+      );
+    }
+    api.paths[`/rpc/${name}`] = toRpcPath(rpc, results.get(name));
   }
   return api;
 }
@@ -155,7 +164,7 @@ function addTable(
   };
 }
 
-function toRpcPath({ name, description, args }: Rpc): Json {
+function toRpcPath({ name, description, args }: Rpc, result: string | undefined): Json {
   const required = args.filter(({ is_required }) => is_required).map(({ name }) => name);
   const body = {
     type: "object",
@@ -175,8 +184,9 @@ function toRpcPath({ name, description, args }: Rpc): Json {
       security: SECURITY,
       requestBody: { required: required.length > 0, content: toContent(body) },
       responses: {
-        "200": { description: "The result", content: toContent({}) },
-        "204": { description: "Done, without a result" },
+        ...(result === undefined
+          ? { "204": { description: "Done" } }
+          : { "200": { description: "The result", content: toContent(toRef(result)) } }),
         ...REFUSALS,
       },
     },
@@ -343,7 +353,8 @@ const RPCS_SQL = `
         from unnest(proc.proargtypes::oid[]) with ordinality as arg (type, position)
       ),
       '[]'
-    ) as args
+    ) as args,
+    proc.prorettype = 'void'::regtype as is_void
   from pg_proc as proc
   where proc.pronamespace = 'public'::regnamespace
     and proc.proname = any ($1)

@@ -12,6 +12,7 @@ import { errorBodySchema } from "../shared/contracts/error.ts";
 import { elementOutcomeSchema } from "../shared/contracts/foundation.ts";
 import { gateGapSchema } from "../shared/contracts/di_agent.ts";
 import { dimensionSchema, readinessSchema } from "../shared/contracts/readiness.ts";
+import { RPC_RESULTS } from "../shared/contracts/rpc.ts";
 import { describeTables } from "./describe_tables.ts";
 import { ERROR_STATUS, type ErrorCode } from "../shared/errors.ts";
 
@@ -20,7 +21,14 @@ const SHOWN = ENDPOINTS.filter(({ is_internal }) => is_internal !== true);
 /** The document's text. @throws {Error} If a migration fails, or a function is called like a table. */
 export async function openApiText(): Promise<string> {
   nameSchemas();
-  const rest = await describeTables();
+  const results = Object.entries(RPC_RESULTS).map(([name, schema]) => ({
+    name,
+    component: `${toPascal(name)}Result`,
+    schema,
+  }));
+  const rest = await describeTables(
+    new Map(results.map(({ name, component }) => [name, component])),
+  );
   const document = createDocument({
     openapi: "3.1.0",
     info: {
@@ -42,6 +50,7 @@ export async function openApiText(): Promise<string> {
     }],
     paths: toPaths(),
     components: {
+      schemas: Object.fromEntries(results.map(({ component, schema }) => [component, schema])),
       securitySchemes: {
         publishable: { type: "apiKey", in: "header", name: "apikey" },
         user: { type: "http", scheme: "bearer", bearerFormat: "JWT" },

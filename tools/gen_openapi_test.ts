@@ -46,3 +46,27 @@ Deno.test("docs/openapi.json offers of a table what a signed-in user may do with
     ],
   );
 });
+
+Deno.test("docs/openapi.json says what every RPC returns", async () => {
+  const { paths } = JSON.parse(await read("../docs/openapi.json"));
+  const rpcs = Object.entries<{ post: { responses: Responses } }>(paths)
+    .filter(([path]) => path.startsWith("/rpc/"))
+    .map(([path, { post }]) => [path.slice("/rpc/".length), post.responses] as const);
+
+  const results = rpcs.map(([name, responses]) => [
+    name,
+    responses["200"]?.content["application/json"].schema.$ref ?? "204" in responses,
+  ]);
+
+  assertEquals(Object.fromEntries(results), {
+    invite_member: "#/components/schemas/InviteMemberResult",
+    revoke_invitation: true,
+    received_invitations: "#/components/schemas/ReceivedInvitationsResult",
+    accept_invitation: "#/components/schemas/AcceptInvitationResult",
+    mark_seen: "#/components/schemas/MarkSeenResult",
+    confirm_entity: "#/components/schemas/ConfirmEntityResult",
+    search_signals: "#/components/schemas/SearchSignalsResult",
+  });
+});
+
+type Responses = Record<string, { content: { "application/json": { schema: { $ref: string } } } }>;

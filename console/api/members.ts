@@ -1,4 +1,5 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
+import type { ReceivedInvitation } from "../../shared/contracts/rpc.ts";
 import { ApiError } from "../../packages/client/call_function.ts";
 import { throwIfRefused } from "../../packages/client/read_product.ts";
 import type { MemberRole } from "./projects.ts";
@@ -119,17 +120,6 @@ export async function removeMember(
   member: { project_id: string; user_id: string },
 ): Promise<void> {
   throwIfRefused((await supabase.from("project_members").delete().match(member)).error);
-}
-
-/** An invitation as the person sees it who may accept it. */
-export interface ReceivedInvitation {
-  id: string;
-  project_id: string;
-  project_name: string;
-  role: MemberRole;
-  /** The name of the owner; null where it is not known. */
-  invited_by: string | null;
-  expires_at: string;
 }
 
 /** What who is signed in may accept; with a token also what its link leads to. */

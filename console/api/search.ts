@@ -1,5 +1,5 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import type { SourceType } from "../../shared/contracts/signal.ts";
+import type { FoundTurn } from "../../shared/contracts/rpc.ts";
 
 export interface SearchRequest {
   project_id: string;
@@ -10,19 +10,6 @@ export interface SearchRequest {
   /** Days, inclusive, YYYY-MM-DD; "" for no bound. */
   since: string;
   until: string;
-}
-
-/** A turn in which the words were said. */
-export interface FoundTurn {
-  signal_id: string;
-  title: string | null;
-  source_type: SourceType;
-  said_at: string;
-  speaker: string | null;
-  /** The turn, in UTF-16 code units of the signal's text. */
-  start: number;
-  end: number;
-  excerpt: { text: string; is_match: boolean }[];
 }
 
 export const MOST_FOUND = 50;

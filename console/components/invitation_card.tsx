@@ -1,4 +1,5 @@
-import { acceptInvitation, type ReceivedInvitation, revokeInvitation } from "../api/members.ts";
+import type { ReceivedInvitation } from "../../shared/contracts/rpc.ts";
+import { acceptInvitation, revokeInvitation } from "../api/members.ts";
 import { useChange } from "../hooks/use_change.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { ErrorNotice } from "./notice.tsx";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { type FoundTurn, RPC_RESULTS } from "../contracts/rpc.ts";
 import type { SignalText, Turn } from "../contracts/signal.ts";
 import { type Db, runQuery, toJson } from "./db.ts";
 
@@ -86,20 +86,6 @@ export async function callStoreTurns(
   return Number(count);
 }
 
-const foundTurnSchema = z.object({
-  signal_id: z.uuid(),
-  title: z.string().nullable(),
-  source_type: z.string(),
-  /** ISO 8601. */
-  said_at: z.string(),
-  speaker: z.string().nullable(),
-  /** Of the turn, in UTF-16 code units; end exclusive. */
-  start: z.int(),
-  end: z.int(),
-  excerpt: z.array(z.object({ text: z.string(), is_match: z.boolean() })),
-});
-export type FoundTurn = z.infer<typeof foundTurnSchema>;
-
 interface SignalSearch {
   project_id: string;
   /** All words; "a phrase", -without, or. */
@@ -130,7 +116,7 @@ export async function callSearchSignals(db: Db, search: SignalSearch): Promise<F
     "search_signals",
     (client, signal) => client.rpc("search_signals", args).abortSignal(signal),
   );
-  return z.array(foundTurnSchema).parse(data);
+  return RPC_RESULTS.search_signals.parse(data);
 }
 
 /** The signal of the project that has a text with this md5; null if none has. */

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
-import { type FoundTurn, MOST_FOUND, searchSignals } from "../../api/search.ts";
+import type { FoundTurn } from "../../../shared/contracts/rpc.ts";
+import { MOST_FOUND, searchSignals } from "../../api/search.ts";
 import { TimeAgo } from "../../components/time.tsx";
 import { WhenLoaded } from "../../components/when_loaded.tsx";
 import { useLoaded } from "../../hooks/use_loaded.ts";
