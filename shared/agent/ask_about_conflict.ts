@@ -2,25 +2,13 @@
 import type { DiscoveryQuestion } from "../contracts/di_agent.ts";
 import type { GateName } from "../contracts/element.ts";
 import type { FactAspect, OpenConflict, Said } from "../contracts/fact.ts";
+import { GATE_NAMES, GATES } from "../elements/elements.ts";
 import { clipText } from "../text/clip_text.ts";
 
-/** The gate that an answer helps. What is lost, earned or counted belongs to the problem. */
-const GATE_BY_SUBJECT: Partial<Record<FactAspect, GateName>> = {
-  budget: "budget_constraints",
-  deadline: "budget_constraints",
-  launch: "budget_constraints",
-  event: "budget_constraints",
-  decider: "budget_constraints",
-  saving: "business_case",
-  income: "business_case",
-  target: "business_case",
-  role: "primary_persona",
-  user: "primary_persona",
-  scope: "confirmed_scope",
-};
-
+/** The gate that an answer helps. */
 export function gateOfConflict({ subject }: Pick<OpenConflict, "subject">): GateName {
-  return GATE_BY_SUBJECT[subject] ?? "core_pain";
+  const belongs = (subjects: readonly FactAspect[]) => subjects.includes(subject);
+  return GATE_NAMES.find((name) => belongs(GATES[name].subjects))!; // each belongs to one
 }
 
 /** A question that shows both statements with who made them and when. */

@@ -4,6 +4,7 @@
  * of what belongs to an element is in its folder.
  */
 import type { ExtractableName, GateName } from "../contracts/element.ts";
+import type { FactAspect } from "../contracts/fact.ts";
 
 /** Gates of phase 1, in scoring order. */
 export const PROTOTYPE_GATES = [
@@ -59,6 +60,8 @@ interface GateTerms extends ElementTerms {
   tool: string | null;
   /** Whose answer settles it. */
   settled_by: Settler;
+  /** The facts about these belong to it: an answer to which of two holds helps it. Each subject belongs to one gate. */
+  subjects: readonly FactAspect[];
 }
 
 /** The terms of every gate, and so of every element, in scoring order. */
@@ -72,6 +75,17 @@ export const GATES = {
     tool: "extract_core_pain",
     settled_by: "client",
     named_by: /\b(?:pain|problem)/i,
+    subjects: [
+      "threshold",
+      "offer",
+      "part",
+      "spent",
+      "loss",
+      "cost",
+      "appointment",
+      "past",
+      "amount",
+    ],
     prerequisites: [],
     uses: [],
   },
@@ -83,6 +97,7 @@ export const GATES = {
     tool: "extract_primary_persona",
     settled_by: "client",
     named_by: /\b(?:persona|who is it for)/i,
+    subjects: ["role", "user"],
     prerequisites: ["core_pain"],
     uses: [],
   },
@@ -94,6 +109,7 @@ export const GATES = {
     tool: "identify_wow_moment",
     settled_by: "client",
     named_by: /\b(?:wow|moment)/i,
+    subjects: [],
     prerequisites: ["core_pain", "primary_persona"],
     uses: [],
   },
@@ -104,6 +120,7 @@ export const GATES = {
     min_confidence: null,
     tool: null,
     settled_by: "client",
+    subjects: [],
     prerequisites: [],
     uses: [],
   },
@@ -115,6 +132,7 @@ export const GATES = {
     tool: "extract_business_case",
     settled_by: "decision_maker",
     named_by: /\b(?:business case|roi|kpi)/i,
+    subjects: ["saving", "income", "target"],
     prerequisites: [],
     uses: ["core_pain"],
   },
@@ -126,6 +144,7 @@ export const GATES = {
     tool: "extract_budget_constraints",
     settled_by: "decision_maker",
     named_by: /\b(?:budget|timeline|deadline)/i,
+    subjects: ["budget", "deadline", "launch", "event", "decider"],
     prerequisites: [],
     uses: [],
   },
@@ -136,6 +155,7 @@ export const GATES = {
     min_confidence: null,
     tool: null,
     settled_by: "consultant",
+    subjects: [],
     prerequisites: [],
     uses: [],
   },
@@ -146,6 +166,7 @@ export const GATES = {
     min_confidence: null,
     tool: null,
     settled_by: "client",
+    subjects: ["scope"],
     prerequisites: [],
     uses: ["core_pain", "budget_constraints"],
     on_request: true,

@@ -1,3 +1,4 @@
+import { FACT_ASPECTS, type FactAspect } from "../contracts/fact.ts";
 import { assert, assertEquals } from "@std/assert";
 import { ELEMENTS, EXTRACTABLE_NAMES, EXTRACTION_TOOLS, GATE_NAMES, GATES } from "./elements.ts";
 
@@ -31,4 +32,10 @@ Deno.test("EXTRACTABLE_NAMES puts every element after those it builds on", () =>
 
 Deno.test("EXTRACTION_TOOLS names each tool once", () => {
   assertEquals(new Set(EXTRACTION_TOOLS).size, EXTRACTION_TOOLS.length);
+});
+
+Deno.test("GATES has each subject of a fact at one gate", () => {
+  const subjects = GATE_NAMES.flatMap((name): readonly FactAspect[] => GATES[name].subjects);
+
+  assertEquals(subjects.toSorted(), FACT_ASPECTS.toSorted());
 });
