@@ -82,6 +82,12 @@ const SHAPES = [
   "A: b #00:00:01-2#\n",
   "A: [0:01] b [0:02]\n",
   "A\nAPP  10:05 AM\nb c\n",
+  "§ A: b c d.\n",
+  "**A B** [0:02](https://a.example/b)\nc d\n",
+  "b c by A B\nA B\n0:02\nb c\n",
+  "A – b c?\nC – d e.\n",
+  `> ${"word ".repeat(14)}\nword word\n`,
+  "[br]",
 ];
 
 /**

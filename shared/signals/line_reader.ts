@@ -267,6 +267,17 @@ export class LineReader {
       const text = cells.map((lines) => lines[0]?.text ?? "").join("\t").trim();
       return this.#sink.push({ ...filled[0]![0]!, text });
     }
+    // In a call, the paragraphs of somebody's words stand beside their name.
+    const names = filled.slice(0, -1);
+    const is_call = names.length > 0 && names.every(isShortLine) &&
+      filled.at(-1)!.every((line) => line.depth === depth && line.scope === scope);
+    if (is_call) {
+      const [first, ...others] = filled.at(-1)!;
+      const head = names.map((lines) => lines[0]!.text).join("\t");
+      this.#sink.push({ ...first!, text: `${head}\t${first!.text}` });
+      for (const line of others) this.#sink.push(line);
+      return;
+    }
     row.cells.forEach((lines, index) => {
       if (index > 0 && filled.length > 1) this.#sink.breakParagraph();
       for (const line of lines) this.#sink.push(line);
@@ -342,6 +353,12 @@ const BLOCK_TAGS = new Set([
   ],
   ...["thead", "tr"],
 ]);
+
+const MAX_NAME_LENGTH = 40;
+
+function isShortLine(lines: readonly MailLine[]): boolean {
+  return lines.length === 1 && lines[0]!.text.length <= MAX_NAME_LENGTH;
+}
 
 function isCell(name: string): boolean {
   return name === "td" || name === "th";

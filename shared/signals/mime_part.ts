@@ -25,7 +25,10 @@ const MAX_DEPTH = 30;
 export function parseMimePart(bytes: Uint8Array): MimePart {
   // One character to a byte, so that offsets are the same.
   const text = new TextDecoder("latin1").decode(bytes);
-  return readPart({ bytes, text }, { start: 0, end: bytes.length }, 0);
+  return readPart({ bytes, text }, { start: 0, end: bytes.length }, {
+    depth: 0,
+    default_type: "text/plain",
+  });
 }
 
 interface Source {
@@ -38,10 +41,14 @@ interface Range {
   end: number;
 }
 
-function readPart(source: Source, { start, end }: Range, depth: number): MimePart {
+function readPart(
+  source: Source,
+  { start, end }: Range,
+  { depth, default_type }: { depth: number; default_type: string },
+): MimePart {
   const body = findBody(source.text, { start, end });
   const headers = readHeaders(source.bytes.subarray(start, body));
-  const type = parseHeaderValue(headers.get("content-type")?.[0] ?? "text/plain");
+  const type = parseHeaderValue(headers.get("content-type")?.[0] ?? default_type);
   const boundary = type.parameters.get("boundary") ?? "";
   const is_multipart = type.value.startsWith("multipart/") && boundary !== "" && depth < MAX_DEPTH;
   const encoding = headers.get("content-transfer-encoding")?.[0]?.trim().toLowerCase() ?? "";
@@ -51,7 +58,10 @@ function readPart(source: Source, { start, end }: Range, depth: number): MimePar
     disposition: parseHeaderValue(headers.get("content-disposition")?.[0] ?? ""),
     parts: is_multipart
       ? splitParts(source.text, { start: body, end }, boundary).map((range) =>
-        readPart(source, range, depth + 1)
+        readPart(source, range, {
+          depth: depth + 1,
+          default_type: type.value === "multipart/digest" ? "message/rfc822" : "text/plain",
+        })
       )
       : null,
     content: () => decodeTransfer(source.bytes.subarray(body, end), encoding),

@@ -104,7 +104,16 @@ const NAME_THEN_TIME = new RegExp(
 const TIME_THEN_NAME = new RegExp(String.raw`^[\s#*_@>•-]*(${STAMP})([\s\]|·•,:–—-]+)(\S.*)$`);
 
 function readHeading(text: string, line: number): Heading | null {
-  if (text.length > MAX_HEAD_LENGTH || !/\d/.test(text)) return null;
+  if (text.length > MAX_LINKED_LENGTH || !/\d/.test(text)) return null;
+  return readPlainHeading(text.replace(LINK, "]"), line);
+}
+
+/** "**Ada Lem** [0:02](https://…)" */
+const LINK = /\]\(https?:\/\/[^\s()]{1,400}\)/;
+const MAX_LINKED_LENGTH = 600;
+
+function readPlainHeading(text: string, line: number): Heading | null {
+  if (text.length > MAX_HEAD_LENGTH) return null;
   const spoken = findSpokenTime(text);
   if (spoken > 0) return toHeading(line, text.slice(0, spoken), { manner: "spoken", clock: "" });
   const [, before, gap_after, after] = TIME_THEN_NAME.exec(text) ?? [];
@@ -168,10 +177,21 @@ function headAbove(
   let first = line;
   while (first > 0 && line - first < 3) {
     const { text } = lines[first - 1]!;
-    if (!isTimeStamp(text) && !repeatsName(text, speaker)) break;
+    const is_announced = announces(text, { speaker, words: lines[last + 1]?.text ?? "" });
+    if (!isTimeStamp(text) && !repeatsName(text, speaker) && !is_announced) break;
     first--;
   }
   return { line: first, words_at: lines[last]!.end, speaker };
+}
+
+/** Teams tells those who cannot see "Since when? by Ada Lem" above her name and her words. */
+function announces(
+  text: string,
+  { speaker, words }: { speaker: string | null; words: string },
+): boolean {
+  if (speaker === null || words === "" || !text.endsWith(` ${speaker}`)) return false;
+  const rest = text.length - words.length - speaker.length;
+  return rest >= 3 && rest <= 8 && text.startsWith(words);
 }
 
 function repeatsName(text: string, speaker: string | null): boolean {
@@ -241,6 +261,7 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
       head: { line, words_at: start + label.words_at, speaker: label.name },
     });
   }
+  dropNumbers(uses);
   const named = uses.filter((use): use is typeof use & LabelUse => use.name !== null);
   const is_regular = is_talk && named.length * 5 >= (lines.length - from) * 4;
   const verdicts = judgeLabels(named, { known: readParticipants(lines), is_regular });
@@ -253,6 +274,20 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
     // Doubtful labels above the first speaker are titles.
     if (verdict === "words" || head.line < first) return [];
     return [verdict === "unsure" ? { ...head, speaker: null } : head];
+  });
+}
+
+/** MAXQDA numbers paragraphs: "1 Ada: words", "2 Ben: words". */
+function dropNumbers(uses: HeadedLabel[]): void {
+  const numbered = uses.map(({ name }) => /^(\d{1,5}) (\S.*)$/.exec(name ?? ""));
+  const are_counted = uses.length > 2 &&
+    numbered.every((match, at) =>
+      match !== null && (at === 0 || Number(match[1]) > Number(numbered[at - 1]![1]))
+    );
+  if (!are_counted) return;
+  uses.forEach((use, at) => {
+    use.name = cleanSpeakerName(numbered[at]![2]!);
+    use.head.speaker = use.name;
   });
 }
 
@@ -442,9 +477,13 @@ function readInline({ lines, from }: Call): Head[] {
     const [first, last] = is_table
       ? [found[0]!.line, found.at(-1)!.line + 1]
       : [from, lines.length];
-    const are_most = sure.length * 5 >= (last - first) * 3;
     const words = found.map(({ words }) => words.replace(/\s*\|$/, ""));
-    if (!are_most || is_table && !soundsLikeTalk(words)) return [];
+    // "Ada – words": single words before a dash are names where all lines have them, and each comes back.
+    const all_come_back = found.length === last - first &&
+      [...uses.values()].every((uses) => uses.length > 1);
+    const is_doubtful = is_table || sure.length < found.length && all_come_back;
+    const are_most = sure.length * 5 >= (last - first) * 3 || all_come_back;
+    if (!are_most || is_doubtful && !soundsLikeTalk(words)) return [];
     return found.map(({ line, words_at, speaker }) => ({
       line,
       words_at,

@@ -4,11 +4,16 @@ import type { FormatReading } from "../signal_draft.ts";
 import { cleanSpeakerName } from "../speaker_name.ts";
 
 const WORDS = toSet(
-  "text transcript words content sentence utterance message caption dialogue speech texte texto testo tekst",
+  "text transcript words body content sentence utterance message caption dialogue speech texte texto testo tekst",
 );
 const SPEAKERS = toSet(
   "speaker speaker_name speaker_label speaker_id name participant who sprecher sprecherin locuteur intervenant hablante orador spreker " +
     "relatore interlocutore falante taler talare mówca 話者 发言人",
+);
+/** What a column of a call or a chat is called, and of a survey is not. */
+const VOICES = toSet(
+  "speaker speaker_name speaker_label sender sender_name author from_name sprecher sprecherin locuteur hablante orador spreker absender " +
+    "auteur remitente afzender mittente remetente 话者 发言人",
 );
 const TIMES = toSet(
   "start start_time begin from end end_time time timestamp timecode in out start_ms end_ms duration zeit beginn début inicio tijd inizio início",
@@ -26,10 +31,12 @@ export function readCallTable(text: string): FormatReading | null {
   const [header = [], ...rows] = parseTable(text);
   const names = header.map((name) => name.trim().toLowerCase().replaceAll(/\s+/g, "_"));
   const words_at = names.findIndex((name) => WORDS.has(name));
-  const speaker_at = names.findIndex((name) => SPEAKERS.has(name));
+  const voice_at = names.findIndex((name) => VOICES.has(name));
+  const speaker_at = voice_at >= 0 ? voice_at : names.findIndex((name) => SPEAKERS.has(name));
   const has_times = names.some((name) => TIMES.has(name));
-  // A survey may have names and texts; a call tells when, or who and nothing else.
-  const is_call = words_at >= 0 && (has_times || speaker_at >= 0 && names.length === 2);
+  // A survey may have names and texts; a call tells when, or calls them speakers, or tells who and nothing else. Mails have subjects.
+  const is_call = words_at >= 0 && !names.includes("subject") &&
+    (has_times || voice_at >= 0 || speaker_at >= 0 && names.length === 2);
   if (!is_call) return null;
   const utterances = rows.map((row): Utterance => ({
     speaker: speaker_at < 0 ? null : cleanSpeakerName(row[speaker_at] ?? ""),

@@ -135,10 +135,10 @@ interface Voice {
 
 /**
  * What WebVTT, SubRip and players take for a tag; "<5k" and "a<b" are none. In order: a tag of one of these names with its classes and
- * what it says; a time within the words; marks of position of Advanced SubStation and MicroDVD.
+ * what it says; a time within the words; marks of position of Advanced SubStation and MicroDVD; the line end of .sbv.
  */
 const TAG =
-  /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font|span|p|br|em|strong)(?:\.[^\s<>]{1,80})?(?:[ \t]+([^<>]{0,200}))?\s?\/?>|<\d{1,5}(?::\d\d){1,2}[.,]\d{1,3}>|\{\\[^{}]{1,80}\}|\{[yYcCfFsSpP]:[^{}]{1,40}\}/gi;
+  /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font|span|p|br|em|strong)(?:\.[^\s<>]{1,80})?(?:[ \t]+([^<>]{0,200}))?\s?\/?>|<\d{1,5}(?::\d\d){1,2}[.,]\d{1,3}>|\{\\[^{}]{1,80}\}|\{[yYcCfFsSpP]:[^{}]{1,40}\}|\[br\]/gi;
 
 /** The cue of a transcript that Teams gives with its metadata: an object of JSON in a line. */
 function readSpoken(text: string): Pick<CueLine, "words" | "voice"> | null {
@@ -199,14 +199,14 @@ function readTags(
       close(index);
       voice.name = slash === "/" ? undefined : cleanSpeakerName(decodeEntities(annotation ?? ""));
     } else if (name === "rt") is_gloss = slash !== "/";
-    else if (name === "br") raw += " ";
+    else if (name === "br" || tag.startsWith("[")) raw += " ";
   }
   take(at, text.length);
   close(text.length);
 }
 
 function findTags(text: string): Iterable<RegExpExecArray> {
-  return /[<{]/.test(text) ? text.matchAll(TAG) : [];
+  return /[<{[]/.test(text) ? text.matchAll(TAG) : [];
 }
 
 const ENTITIES: Record<string, string> = {

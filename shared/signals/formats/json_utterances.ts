@@ -18,6 +18,8 @@ const NAME_KEYS = toKeys(`
   speakername speakerdisplayname displayname fullname realname nickname username sendername
   participantname authorname
 `);
+/** Lists of those who speak: one alone, as in Zoom's timeline, is who does. */
+const VOICES_KEYS = toKeys("users speakers participants");
 /** Names, labels, or numbers that another list explains. */
 const SPEAKER_KEYS = toKeys(`
   speaker speakerlabel speakertag participant sender from author creator user role name speakerid
@@ -249,7 +251,7 @@ function toSaid(entry: Entry, people: ReadonlyMap<string, string>) {
 
 function readWords(fields: Fields): string {
   const direct = firstText(fields, WORDS_KEYS);
-  if (direct !== null) return direct;
+  if (direct !== null) return /^\s*<[a-z]+[ >]/i.test(direct) ? visibleWords(direct) : direct;
   const body = fields.get("body");
   if (isEntry(body)) return readBody(fieldsOf(body));
   for (const key of [...WORDS_KEYS, ...NESTED_KEYS]) {
@@ -267,8 +269,11 @@ function readWords(fields: Fields): string {
 /** The message of a chat in Teams: its text, or what is visible of its HTML. */
 function readBody(body: Fields): string {
   const content = firstText(body, ["content"]) ?? "";
-  if (body.get("contenttype") !== "html") return content;
-  return readHtmlLines(content).lines.map(({ text }) => text).join("\n").trim();
+  return body.get("contenttype") === "html" ? visibleWords(content) : content;
+}
+
+function visibleWords(html: string): string {
+  return readHtmlLines(html).lines.map(({ text }) => text).join("\n").trim();
 }
 
 function wordsOfItem(item: Entry): string {
@@ -308,6 +313,12 @@ function readSpeaker(
       const is_sure = !LOOSE_KEYS.has(key) || key === "role" && SIDES.has(speaker.toLowerCase());
       return { speaker, is_sure };
     }
+  }
+  for (const key of VOICES_KEYS) {
+    const voices = fields.get(key);
+    const [voice] = Array.isArray(voices) && voices.length === 1 ? voices : [];
+    const speaker = toSpeaker(isEntry(voice) ? idOf(voice) : voice, people);
+    if (speaker !== null) return { speaker, is_sure: false };
   }
   const source = SOURCES[String(fields.get("source"))];
   if (source !== undefined) return { speaker: source, is_sure: true };

@@ -18,17 +18,20 @@ const MARKS = /^[ \t]{0,3}(?:>[ \t]?)+/;
 /** The lines of a plain text body. */
 export function splitMailLines(body: string): MailLine[] {
   const lines: MailLine[] = [];
+  const raws = body.split("\n");
   let above = "";
-  for (const raw of body.split("\n")) {
+  raws.forEach((raw, at) => {
     const marks = MARKS.exec(raw)?.[0] ?? "";
     const line = { text: raw.slice(marks.length), depth: countMarks(marks), scope: 0 };
     if (isTorn(lines, line)) {
       line.depth--;
       line.text = `>${line.text}`;
-    } else if (line.depth === 0 && isRestOf(above, raw)) line.depth = lines.at(-1)!.depth;
+    } else if (line.depth === 0 && isRestOf(above, raw, raws[at + 1] ?? "")) {
+      line.depth = lines.at(-1)!.depth;
+    }
     lines.push(line);
-    above = raw;
-  }
+    above = line.depth > 0 ? raw : "";
+  });
   return lines;
 }
 
@@ -39,12 +42,17 @@ function isTorn(lines: readonly MailLine[], { text, depth }: MailLine): boolean 
   return above.includes("@") && above.split("<").length > above.split(">").length;
 }
 
-/** Whether the line is the end of the marked one above: servers that wrap long lines put no mark before the rest. */
-function isRestOf(above: string, line: string): boolean {
-  return above.length >= MIN_WRAPPED_CHARS && above.startsWith(">") &&
-    line.length < MIN_WRAPPED_CHARS && /^[\p{Ll}\d]/u.test(line) &&
+/**
+ * Whether the line goes on with the quoted one above: servers that wrap long lines put no mark before the rest, nor before the rest of
+ * the rest.
+ */
+function isRestOf(above: string, line: string, below: string): boolean {
+  return above.length >= MIN_WRAPPED_CHARS && GOES_ON.test(line) &&
+    (line.length < MIN_WRAPPED_CHARS || GOES_ON.test(below)) &&
     !/[.!?:;]["”»)]?\s*$/.test(above);
 }
+
+const GOES_ON = /^[\p{Ll}\d]/u;
 
 const MIN_WRAPPED_CHARS = 62;
 

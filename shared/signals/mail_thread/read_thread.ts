@@ -220,7 +220,8 @@ class ThreadReader {
     const next = skipBlank(this.#lines, this.#at, Infinity);
     const below = next === null ? depth : this.#lines[next]!.depth;
     if (below > depth) return this.#setBelow(depth, below, voice);
-    const { scope } = this.#lines[start]!;
+    // Outlook puts nothing but the headers into a container of their own.
+    const scope = Math.min(this.#lines[start]!.scope, this.#lines[next ?? start]!.scope);
     const last = this.#unmarked.at(-1);
     const is_known = last?.scope === scope && last.depth === depth;
     // Outside of containers, nothing ends the words but the mail itself.

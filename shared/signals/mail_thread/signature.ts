@@ -116,6 +116,11 @@ function isAddition(line: string): boolean {
   if (/(?:avast|avg|kaspersky|norton|mcafee)/i.test(text) && /virus|viren/i.test(text)) return true;
   if (/^\[?(?:cid:|image:|inline image)[^\]]*\]?$/i.test(text)) return true;
   if (countWords(text) > 13 || /[?!;]$/.test(text)) return false;
+  // Its languages have a verb each: "Obtenez Outlook pour iOS", "Skaffa Outlook för Android".
+  if (/^[^.?!]{0,24}\boutlook\b.{1,12}\b(?:ios|android)\b/i.test(text) && countWords(text) <= 8) {
+    return true;
+  }
+  if (/^yahoo mail\s?:/i.test(text)) return true;
   if (/^sent (?:from|via|with|by) (?:my |the |a )?/i.test(text) && isTitleLike(text)) return true;
   const sent = SENT.exec(text);
   if (sent === null || !DEVICE.test(text)) return false;
