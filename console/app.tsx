@@ -26,6 +26,7 @@ const HandOverPage = lazyPage(async () =>
 const ReviewPage = lazyPage(async () => (await import("./pages/review_page.tsx")).ReviewPage);
 const PeoplePage = lazyPage(async () => (await import("./pages/people_page.tsx")).PeoplePage);
 const SettingsPage = lazyPage(async () => (await import("./pages/settings_page.tsx")).SettingsPage);
+const WebhooksPage = lazyPage(async () => (await import("./pages/webhooks_page.tsx")).WebhooksPage);
 const OperationsPage = lazyPage(
   async () => (await import("./pages/operations_page.tsx")).OperationsPage,
 );
@@ -104,6 +105,9 @@ function Routes() {
       </Route>
       <Route path="/projects/:project_id/settings">
         {({ project_id }) => <SettingsPage key={project_id} project_id={project_id} />}
+      </Route>
+      <Route path="/projects/:project_id/settings/webhooks">
+        {({ project_id }) => <WebhooksPage key={project_id} project_id={project_id} />}
       </Route>
       <Route path="/join/:token">
         {({ token }) => <JoinPage key={token} token={token} />}

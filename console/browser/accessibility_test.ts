@@ -11,6 +11,16 @@ const test = withConsole();
 
 async function preparePages({ stack, demo }: ShownConsole) {
   await extractDemo(stack, demo.project_id);
+  // One that is told, of which a message was given up.
+  await stack.sql(
+    `with webhook as (
+      insert into public.webhooks (project_id, url) values ($1, 'https://hooks.example/in') returning id
+    )
+    insert into public.webhook_deliveries (webhook_id, project_id, event, payload, state, attempts, error)
+    select id, $1, 'run.finished', '{"type": "run.finished"}', 'dead', 8, 'The receiver answered with status 500'
+    from webhook`,
+    [demo.project_id],
+  );
   return await listPages(stack, demo.project_id);
 }
 

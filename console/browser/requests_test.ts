@@ -77,4 +77,5 @@ const SECTIONS = [
   "hand-over",
   "people",
   "settings",
+  "settings/webhooks",
 ];

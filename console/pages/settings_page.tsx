@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "wouter-preact";
+import { Link, useLocation } from "wouter-preact";
 import { changeProject, deleteProject, type Project } from "../api/projects.ts";
 import { ErrorNotice } from "../components/notice.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
@@ -8,7 +8,7 @@ import { useChange } from "../hooks/use_change.ts";
 import { useProject } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 
-/** What the project is called, whether it is still worked on, and its end. */
+/** What the project is called, whom it tells, whether it is still worked on, and its end. */
 export function SettingsPage({ project_id }: { project_id: string }) {
   const project = useProject(project_id);
   return (
@@ -25,6 +25,7 @@ export function SettingsPage({ project_id }: { project_id: string }) {
               <div class="stack">
                 <NameForm project={value} onChanged={project.reload} />
                 <ArchivePanel project={value} onChanged={project.reload} />
+                {value.role === "owner" && <WebhooksPanel project_id={project_id} />}
                 {value.role === "owner" && <DeletePanel project={value} />}
               </div>
             )}
@@ -108,6 +109,23 @@ function ArchivePanel({ project, onChanged }: PanelProps) {
           {is_archived ? "Take it up again" : "Archive the project"}
         </button>
       </div>
+    </section>
+  );
+}
+
+function WebhooksPanel({ project_id }: { project_id: string }) {
+  return (
+    <section class="card stack" aria-labelledby="webhooks-title">
+      <h2 id="webhooks-title">Webhooks</h2>
+      <p class="quiet">
+        Other programs are told when an element is confirmed, a phase reached, a conflict found or a
+        run ended.
+      </p>
+      <p>
+        <Link href={`/projects/${project_id}/settings/webhooks`}>
+          Webhooks and their deliveries
+        </Link>
+      </p>
     </section>
   );
 }

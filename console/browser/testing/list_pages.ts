@@ -25,6 +25,7 @@ export async function listPages(stack: LocalStack, project_id: string): Promise<
     { name: "hand-over", at: `${root}/hand-over` },
     { name: "people", at: `${root}/people` },
     { name: "settings", at: `${root}/settings` },
+    { name: "webhooks", at: `${root}/settings/webhooks` },
     { name: "operations", at: "/operations" },
   ];
 }

@@ -1,0 +1,135 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { throwIfRefused } from "../../packages/client/read_product.ts";
+
+export const WEBHOOK_EVENTS = [
+  "element.confirmed",
+  "phase.reached",
+  "conflict.opened",
+  "run.finished",
+] as const;
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+/** Who is told what happens in a project. Its secret is shown when it is made, and never read again. */
+export interface Webhook {
+  id: string;
+  url: string;
+  events: WebhookEvent[];
+  is_active: boolean;
+}
+
+/** The project's webhooks, the oldest first: for its owners, nobody else sees any. */
+export async function listWebhooks(
+  supabase: SupabaseClient,
+  project_id: string,
+  signal: AbortSignal,
+): Promise<Webhook[]> {
+  const { data, error } = await supabase.from("webhooks")
+    .select("id, url, events, is_active")
+    .eq("project_id", project_id)
+    .order("created_at")
+    .order("id")
+    .abortSignal(signal)
+    .returns<Webhook[]>();
+  throwIfRefused(error);
+  return data ?? [];
+}
+
+/** Adds a webhook, and returns the secret that signs what it is told. */
+export async function addWebhook(
+  supabase: SupabaseClient,
+  webhook: { project_id: string; url: string; events: WebhookEvent[] },
+): Promise<string> {
+  const { data, error } = await supabase.from("webhooks").insert(webhook).select("secret").single();
+  throwIfRefused(error);
+  return data!.secret; // it was inserted
+}
+
+export async function changeWebhook(
+  supabase: SupabaseClient,
+  id: string,
+  changes: Partial<Pick<Webhook, "url" | "events" | "is_active">>,
+): Promise<void> {
+  throwIfRefused((await supabase.from("webhooks").update(changes).eq("id", id)).error);
+}
+
+/** Gives the webhook another secret, and returns it: what is told from now on is signed with that. */
+export async function replaceSecret(supabase: SupabaseClient, id: string): Promise<string> {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  const secret = `whsec_${btoa(String.fromCharCode(...bytes))}`;
+  throwIfRefused((await supabase.from("webhooks").update({ secret }).eq("id", id)).error);
+  return secret;
+}
+
+export async function removeWebhook(supabase: SupabaseClient, id: string): Promise<void> {
+  throwIfRefused((await supabase.from("webhooks").delete().eq("id", id)).error);
+}
+
+export type DeliveryState = "pending" | "delivered" | "dead";
+
+/** What a webhook is told of one event. */
+export interface Delivery {
+  /** Sent as `webhook-id` with every attempt. */
+  id: string;
+  webhook_id: string;
+  event: WebhookEvent;
+  payload: unknown;
+  state: DeliveryState;
+  attempts: number;
+  next_attempt_at: string;
+  /** Of the last attempt; null where none came back. */
+  response_status: number | null;
+  /** Why the last attempt failed; null if it did not. */
+  error: string | null;
+  created_at: string;
+}
+
+export interface DeliveryBatch {
+  deliveries: Delivery[];
+  /** The `after` of the next page; null on the last one. */
+  next: Place | null;
+}
+
+/** The last delivery of a page. */
+type Place = Pick<Delivery, "id" | "created_at">;
+
+const PAGE_SIZE = 50;
+
+/** One page of what the project's webhooks were told in the last 30 days, the newest first; `state` null for all. */
+export async function listDeliveries(
+  supabase: SupabaseClient,
+  { project_id, state, after }: {
+    project_id: string;
+    state: DeliveryState | null;
+    after: Place | null;
+  },
+  signal: AbortSignal,
+): Promise<DeliveryBatch> {
+  let query = supabase.from("webhook_deliveries")
+    .select(
+      "id, webhook_id, event, payload, state, attempts, next_attempt_at, response_status, error, created_at",
+    )
+    .eq("project_id", project_id)
+    .order("created_at", { ascending: false })
+    .order("id")
+    .limit(PAGE_SIZE + 1)
+    .abortSignal(signal);
+  if (state !== null) query = query.eq("state", state);
+  if (after !== null) {
+    const { id, created_at } = after;
+    query = query.or(
+      `created_at.lt."${created_at}",and(created_at.eq."${created_at}",id.gt.${id})`,
+    );
+  }
+  const { data, error } = await query.returns<Delivery[]>();
+  throwIfRefused(error);
+  const deliveries = (data ?? []).slice(0, PAGE_SIZE);
+  const has_more = (data ?? []).length > PAGE_SIZE;
+  return { deliveries, next: has_more ? deliveries.at(-1) ?? null : null };
+}
+
+/** Has a delivery that was given up tried again, from the beginning. */
+export async function sendAgain(supabase: SupabaseClient, id: string): Promise<void> {
+  const { error } = await supabase.from("webhook_deliveries")
+    .update({ state: "pending" }).eq("id", id).eq("state", "dead");
+  throwIfRefused(error);
+}
