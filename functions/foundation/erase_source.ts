@@ -2,7 +2,7 @@ import { eraseRequestSchema } from "../../shared/contracts/foundation.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { callErase, type Erasure, type Tombstone } from "../../shared/queries/evidence.ts";
-import { readMissingTurns } from "./read_missing_turns.ts";
+import { readMissingTurns } from "../../shared/http/read_missing_turns.ts";
 
 /**
  * Erases a signal or a person in the caller's name: the words go from every table of the project, and a tombstone without words

@@ -1,18 +1,11 @@
-import type { ExtractableName } from "../../shared/contracts/element.ts";
 import { showQuerySchema } from "../../shared/contracts/foundation.ts";
-import { verifyPending } from "../../shared/foundation/verify_pending.ts";
+import { readSettledFoundation } from "../../shared/http/read_settled_foundation.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
-import {
-  callKeepFoundationRevisions,
-  callReadFoundation,
-  type ShownFoundation,
-  toStoredValues,
-} from "../../shared/queries/foundation.ts";
+import { type ShownFoundation, toStoredValues } from "../../shared/queries/foundation.ts";
 import { selectSignals } from "../../shared/queries/signals.ts";
 import { indexPeople } from "../../shared/signals/people.ts";
 import { turnsOf } from "../../shared/signals/turns_of.ts";
 import { listUnknownSpeakers, type UnknownSpeaker } from "../../shared/signals/unknown_speakers.ts";
-import { readMissingTurns } from "./read_missing_turns.ts";
 
 /**
  * Answers with every element and the strategic context, null where there is none; with what stands behind them: who confirmed them,
@@ -21,7 +14,7 @@ import { readMissingTurns } from "./read_missing_turns.ts";
 export async function showFoundation(context: RequestContext): Promise<Response> {
   const { project_id, revisions: wanted } = context.query(showQuerySchema);
   context.tracker.project_id = project_id;
-  const shown = await readSettled(context, project_id, wanted === "true");
+  const shown = await readSettledFoundation(context, project_id, { revisions: wanted === "true" });
   const { elements, context_updated_at, people, speakers: _, has_unread_turns: __, ...rest } =
     shown;
   return Response.json({
@@ -32,33 +25,6 @@ export async function showFoundation(context: RequestContext): Promise<Response>
     people,
     unknown_speakers: await listUnknown(context, project_id, shown),
   });
-}
-
-/**
- * The foundation with nothing left to do: quotes verified that had to be verified again, turns read, and of every element a revision
- * that says what it says. Mostly there is nothing to do, and it takes one round trip.
- */
-async function readSettled(
-  { reader, writer }: RequestContext,
-  project_id: string,
-  revisions: boolean,
-): Promise<ShownFoundation> {
-  // Who may not see the project is sent away by this, before anything is done.
-  let shown = await callReadFoundation(reader, project_id, revisions);
-  const is_unsettled = shown.pending_evidence || shown.has_unread_turns;
-  if (shown.has_unread_turns) await readMissingTurns(writer, project_id);
-  if (shown.pending_evidence) await verifyPending(writer, [project_id]);
-  if (is_unsettled) shown = await callReadFoundation(reader, project_id, revisions);
-  if (!lacksRevision(shown)) return shown;
-  await callKeepFoundationRevisions(writer, project_id);
-  return await callReadFoundation(reader, project_id, revisions);
-}
-
-/** Of an element that has lost a field with its quotes, or a strategic context that a person wrote. */
-function lacksRevision({ elements, revision_ids }: ShownFoundation): boolean {
-  return Object.entries(elements).some(([name, value]) =>
-    value !== null && (revision_ids[name as ExtractableName] ?? null) === null
-  );
 }
 
 /** Signals that are read for a guess at who somebody is. */

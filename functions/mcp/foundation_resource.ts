@@ -6,8 +6,8 @@ import { requireProject } from "../../shared/http/require_project.ts";
 import { selectFeatures } from "../../shared/queries/entities.ts";
 import { parallel } from "../../shared/queries/parallel.ts";
 import { type Project, selectProject, selectProjects } from "../../shared/queries/projects.ts";
+import { readSettledFoundation } from "../../shared/http/read_settled_foundation.ts";
 import { toStoredValues } from "../../shared/queries/foundation.ts";
-import { readShownFoundation } from "./read_shown_foundation.ts";
 import { answer, type McpCall } from "./tool.ts";
 
 const MARKDOWN = "text/markdown";
@@ -49,8 +49,9 @@ async function renderFoundation(context: RequestContext, project_id: string): Pr
   const { project, features, shown } = await parallel(context.reader, {
     project: (db) => selectProject(db, project_id),
     features: (db) => selectFeatures(db, project_id),
-    shown: (reader) => readShownFoundation({ ...context, reader }, project_id),
+    shown: (reader) => readSettledFoundation({ reader, writer: context.writer }, project_id),
   });
+  context.tracker.project_id = project_id;
   const { name, vertical } = requireProject<Project>(project, project_id);
   // Loaded when first needed: no tool renders documents.
   const [{ toHandoverDocument }, { renderMarkdown }] = await Promise.all([

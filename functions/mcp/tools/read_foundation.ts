@@ -9,10 +9,10 @@ import { fieldSupportSchema } from "../../../shared/contracts/support.ts";
 import { ELEMENTS, EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import { listFields } from "../../../shared/elements/gates.ts";
 import type { Env } from "../../../shared/env.ts";
+import { readSettledFoundation } from "../../../shared/http/read_settled_foundation.ts";
 import { type ShownFoundation, toStoredValues } from "../../../shared/queries/foundation.ts";
 import { consoleLink } from "../console_link.ts";
 import { placeSchema, quotationLink, quotationSchema } from "../quotation.ts";
-import { readShownFoundation } from "../read_shown_foundation.ts";
 import type { Tool } from "../tool.ts";
 
 const quoteSchema = quotationSchema.extend(placeSchema.shape).extend({
@@ -74,7 +74,8 @@ export const readFoundation: Tool<typeof inputSchema, typeof outputSchema> = {
   output: outputSchema,
   is_read_only: true,
   run: async ({ project_id, elements: wanted = EXTRACTABLE_NAMES }, context) => {
-    const shown = await readShownFoundation(context, project_id);
+    const shown = await readSettledFoundation(context, project_id);
+    context.tracker.project_id = project_id;
     const values = toStoredValues(shown.elements);
     const names = EXTRACTABLE_NAMES.filter((name) => wanted.includes(name));
     const shape = { project_id, shown, env: context.deps.env };

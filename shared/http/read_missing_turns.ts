@@ -1,6 +1,6 @@
-import type { Db } from "../../shared/queries/db.ts";
-import { callStoreTurns, selectSignalsWithoutTurns } from "../../shared/queries/signals.ts";
-import { turnsOf } from "../../shared/signals/turns_of.ts";
+import type { Db } from "../queries/db.ts";
+import { callStoreTurns, selectSignalsWithoutTurns } from "../queries/signals.ts";
+import { turnsOf } from "../signals/turns_of.ts";
 
 /** Signals that are read at once, so that they fit into memory. */
 const BATCH = 20;
