@@ -6,7 +6,7 @@
 import { parseArgs } from "node:util";
 import { fromFileUrl, join, resolve } from "@std/path";
 import { readArgs } from "../local/read_args.ts";
-import { runProgram } from "./run_program.ts";
+import { runProgram } from "../local/run_program.ts";
 
 const USAGE = `Usage: deno task bundle [--out DIR]
 

@@ -7,7 +7,7 @@ import { fromFileUrl, join } from "@std/path";
 import { parseArgs } from "node:util";
 import ts from "typescript";
 import { readArgs } from "../local/read_args.ts";
-import { runProgram } from "./run_program.ts";
+import { runProgram } from "../local/run_program.ts";
 
 const USAGE = `Usage: deno task pack [--out DIR]
 

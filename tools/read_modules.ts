@@ -1,4 +1,4 @@
-import { runProgram } from "./run_program.ts";
+import { runProgram } from "../local/run_program.ts";
 
 /** A module and its imports, as in the output of `deno info --json`. */
 export interface Module {

@@ -1,6 +1,6 @@
 import { fromFileUrl, join, toFileUrl } from "@std/path";
 import postgres, { type Sql } from "postgres";
-import { runProgram } from "../../tools/run_program.ts";
+import { runProgram } from "../../local/run_program.ts";
 import { readMigrations } from "../../local/stack/read_migrations.ts";
 
 /** One of the two builds: its source, and a database with its schema. */

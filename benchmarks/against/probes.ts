@@ -2,8 +2,8 @@ import { join } from "@std/path";
 import { SignJWT } from "jose";
 import type { Sql } from "postgres";
 import type { Build } from "./build.ts";
-import { runProgram } from "../../tools/run_program.ts";
-import { type FunctionProcess, startFunction } from "./function_process.ts";
+import { runProgram } from "../../local/run_program.ts";
+import { type FunctionProcess, startFunction } from "../lab/function_process.ts";
 import { modelProbes } from "./model_probes.ts";
 
 /** One thing that users or bills feel, measured alike on both builds. */
@@ -152,14 +152,26 @@ function boot(name: string): Probe {
       const entrypoint = await deployedEntrypoint(directory, name);
       return async () => {
         const started_at = performance.now();
-        await using _started = await startFunction({ directory, entrypoint }, NO_PROJECT);
+        await using started = startFunction({ directory, entrypoint }, NO_PROJECT);
+        const response = await started.fetch("", { method: "OPTIONS" });
+        await response.body?.cancel();
         return performance.now() - started_at;
       };
     },
   };
 }
 
-const NO_PROJECT = { SUPABASE_URL: "http://127.0.0.1:1", SUPABASE_JWKS: '{"keys": []}' };
+const KEYS = {
+  SUPABASE_ANON_KEY: "anon",
+  SUPABASE_SERVICE_ROLE_KEY: "service",
+  SUPABASE_PUBLISHABLE_KEYS: '{"default": "sb_publishable_x"}',
+  SUPABASE_SECRET_KEYS: '{"default": "sb_secret_x"}',
+};
+const NO_PROJECT = {
+  ...KEYS,
+  SUPABASE_URL: "http://127.0.0.1:1",
+  SUPABASE_JWKS: '{"keys": []}',
+};
 
 /** The processor time of the function for one hit of a signed-in user. The database is a server with one answer. */
 const computeHit: Probe = {
@@ -172,12 +184,13 @@ const computeHit: Probe = {
     const key = crypto.getRandomValues(new Uint8Array(32));
     const authorization = `Bearer ${await signToken(key)}`;
     return async () => {
-      await using served = await startFunction({ directory, entrypoint }, {
+      await using served = startFunction({ directory, entrypoint }, {
+        ...KEYS,
         SUPABASE_URL: `http://127.0.0.1:${rest.addr.port}`,
         SUPABASE_JWKS: JSON.stringify({ keys: [toJwk(key)] }),
       });
       const hit = async () => {
-        const response = await fetch(`${served.url}/readiness`, {
+        const response = await served.fetch("readiness", {
           method: "POST",
           headers: { authorization },
           body: JSON.stringify({ project_id }),

@@ -1,7 +1,7 @@
 import type { Experiment, ResultRow } from "./experiment.ts";
 import { bundleFunction } from "../lab/bundle_function.ts";
 import { createCaseProject } from "../lab/create_case_project.ts";
-import { startFunction } from "../lab/function_process.ts";
+import { askFunction, startLabFunction } from "../lab/function_process.ts";
 import type { Lab } from "../lab/start_lab.ts";
 import { timeFigures } from "../statistics.ts";
 
@@ -54,7 +54,7 @@ async function timeFirstAnswer(
   request: { path: string; body: object | null },
 ): Promise<number> {
   const started_at = performance.now();
-  await using started = startFunction(lab, slug);
-  await started.ask(request);
+  await using started = startLabFunction(lab, slug);
+  await askFunction(lab, started, request);
   return performance.now() - started_at;
 }

@@ -3,7 +3,7 @@ import { loadDemoCase } from "../../local/demo/demo_case.ts";
 import { buildTalk } from "../../shared/signals/build_talk.ts";
 import type { SignalDraft } from "../../shared/signals/signal_draft.ts";
 import { countWords } from "../../shared/text/count_words.ts";
-import { startFunction } from "../lab/function_process.ts";
+import { askFunction, startLabFunction } from "../lab/function_process.ts";
 import type { Lab } from "../lab/start_lab.ts";
 import { createRandom } from "../statistics.ts";
 import type { Experiment, ResultRow } from "./experiment.ts";
@@ -48,13 +48,16 @@ export const largeProjects: Experiment = {
 
 /** The start of the process is not counted as CPU time, but as memory. */
 async function measure(lab: Lab, project_id: string): Promise<ResultRow["figures"]> {
-  await using foundation = startFunction(lab, "foundation");
+  await using foundation = startLabFunction(lab, "foundation");
   // Of a project that does not exist: loads what every request needs.
-  await foundation.ask({ path: "foundation", body: { project_id: crypto.randomUUID() } })
+  await askFunction(lab, foundation, {
+    path: "foundation",
+    body: { project_id: crypto.randomUUID() },
+  })
     .catch(() => {});
   const before = await foundation.readUsage();
   const started_at = performance.now();
-  await foundation.ask({ path: "foundation", body: { project_id, force: true } });
+  await askFunction(lab, foundation, { path: "foundation", body: { project_id, force: true } });
   const elapsed_ms = performance.now() - started_at;
   const after = await foundation.readUsage();
   return {

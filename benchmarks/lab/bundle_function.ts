@@ -1,5 +1,5 @@
 import { join } from "@std/path";
-import { runProgram } from "../../tools/run_program.ts";
+import { runProgram } from "../../local/run_program.ts";
 
 /** The size of a function at its start. */
 interface FunctionBundle {

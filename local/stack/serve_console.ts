@@ -1,5 +1,5 @@
 import { extname, join } from "@std/path";
-import { buildConsole } from "../../console/build_console.ts";
+import { buildConsole } from "../build_console.ts";
 import type { ConsoleConfig } from "../../console/config.ts";
 
 /** Answers requests for the console's files; null for any other path. */

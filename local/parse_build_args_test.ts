@@ -3,7 +3,7 @@ import { assertEquals, assertThrows } from "@std/assert";
 import { parseBuildArgs } from "./parse_build_args.ts";
 
 Deno.test("parseBuildArgs() writes to console/dist and leaves config.json to the host unless told otherwise", () => {
-  assertEquals(parseBuildArgs([]), { out: resolve("console/dist"), help: false });
+  assertEquals(parseBuildArgs([]), { out: resolve("console/dist") });
 });
 
 Deno.test("parseBuildArgs() reads the directory, and the project without a trailing slash", () => {
@@ -16,7 +16,6 @@ Deno.test("parseBuildArgs() reads the directory, and the project without a trail
     {
       out: "/srv/console",
       config: { supabase_url: "https://ref.supabase.co", publishable_key: "sb_publishable_a" },
-      help: false,
     },
   );
 });

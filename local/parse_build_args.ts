@@ -1,13 +1,12 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { ConsoleConfig } from "../config.ts";
+import type { ConsoleConfig } from "../console/config.ts";
 
 /** What `deno task console:build` was asked for. */
 export interface BuildArgs {
   /** Absolute path of the directory to write to. */
   out: string;
   config?: ConsoleConfig;
-  help: boolean;
 }
 
 /** Printed by `--help`, and after a wrong argument. */
@@ -21,19 +20,20 @@ Builds the console into a directory that any static host can serve.
   --help      print this`;
 
 /**
- * The arguments, checked.
+ * The arguments, checked; null if help was asked for.
  *
  * @throws {TypeError} If one is unknown or has a value it cannot have; the message says which.
  */
-export function parseBuildArgs(args: string[]): BuildArgs {
+export function parseBuildArgs(args: string[]): BuildArgs | null {
   const { values } = parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false });
   const { out, url, key, help } = values;
+  if (help) return null;
   if (out === "") throw new TypeError("Cannot write to --out: it must name a directory");
   if ((url === undefined) !== (key === undefined)) {
     throw new TypeError("Cannot write config.json: it takes --url and --key, not one of them");
   }
   const config = url === undefined || key === undefined ? {} : { config: toConfig(url, key) };
-  return { out: resolve(out), ...config, help };
+  return { out: resolve(out), ...config };
 }
 
 function toConfig(url: string, publishable_key: string): ConsoleConfig {

@@ -1,8 +1,10 @@
 /** Builds the console into a directory that any static host can serve: `deno task console:build`. */
 // deno-lint-ignore-file no-console -- a command that prints
 import { join } from "@std/path";
-import { BUILD_USAGE, type BuildArgs, parseBuildArgs } from "./build/parse_build_args.ts";
-import type { ConsoleConfig } from "./config.ts";
+import { BUILD_USAGE, parseBuildArgs } from "./parse_build_args.ts";
+import { readArgs } from "./read_args.ts";
+import { runProgram } from "./run_program.ts";
+import type { ConsoleConfig } from "../console/config.ts";
 
 /**
  * Writes index.html, main.js and main.css into `directory`, which is created where it is missing, with config.json beside
@@ -18,30 +20,24 @@ export async function buildConsole(directory: string, config?: ConsoleConfig): P
   await Deno.writeTextFile(join(directory, "config.json"), JSON.stringify(config, null, 2) + "\n");
 }
 
-const CONSOLE = new URL("./", import.meta.url);
+const CONSOLE = new URL("../console/", import.meta.url);
 
 async function bundle(directory: string, entries: string[]): Promise<void> {
-  const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      "bundle",
-      "--quiet",
-      "--platform=browser",
-      "--minify",
-      "--code-splitting",
-      `--outdir=${directory}`,
-      ...entries,
-    ],
-    cwd: CONSOLE,
-    env: { NO_COLOR: "1" },
-  }).output();
-  if (!success) {
-    throw new Error(`Cannot bundle the console: ${new TextDecoder().decode(stderr).trim()}`);
-  }
+  const args = [
+    "bundle",
+    "--quiet",
+    "--platform=browser",
+    "--minify",
+    "--code-splitting",
+    `--outdir=${directory}`,
+    ...entries,
+  ];
+  await runProgram(Deno.execPath(), args, { cwd: CONSOLE, failing: "Cannot bundle the console" });
 }
 
 /** Returns the exit code: 0 when built, 1 when it cannot be, 2 for a wrong argument. */
 async function main(args: string[]): Promise<number> {
-  const parsed = readArgs(args);
+  const parsed = readArgs(args, { parse: parseBuildArgs, usage: BUILD_USAGE });
   if (typeof parsed === "number") return parsed;
   try {
     await buildConsole(parsed.out, parsed.config);
@@ -54,19 +50,6 @@ async function main(args: string[]): Promise<number> {
       (parsed.config ? "" : ": put a config.json beside it, or give --url and --key"),
   );
   return 0;
-}
-
-function readArgs(args: string[]): BuildArgs | number {
-  try {
-    const parsed = parseBuildArgs(args);
-    if (!parsed.help) return parsed;
-    console.log(BUILD_USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n\n${BUILD_USAGE}`);
-    return 2;
-  }
 }
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
