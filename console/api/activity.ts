@@ -1,4 +1,5 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
+import { throwIfRefused } from "../../packages/client/read_product.ts";
 
 /** Who did what, and when; without words. */
 export interface Activity {
@@ -25,6 +26,6 @@ export async function listActivity(
     .limit(100)
     .abortSignal(signal)
     .returns<Activity[]>();
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   return data;
 }

@@ -2,7 +2,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import type { ReceivedInvitation } from "../../shared/contracts/rpc.ts";
 import { ApiError } from "../../packages/client/call_function.ts";
 import { throwIfRefused } from "../../packages/client/read_product.ts";
-import type { MemberRole } from "./projects.ts";
+import type { MemberRole } from "../../shared/contracts/person.ts";
 
 export interface Member {
   user_id: string;

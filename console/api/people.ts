@@ -1,4 +1,5 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
+import { throwIfRefused } from "../../packages/client/read_product.ts";
 import type { Person } from "../../shared/contracts/person.ts";
 
 /** The people of the project, in the order in which they came. */
@@ -14,7 +15,7 @@ export async function listPeople(
     .order("id")
     .abortSignal(signal)
     .returns<Person[]>();
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   return data;
 }
 
@@ -24,7 +25,7 @@ export async function addPerson(
   person: Pick<Person, "name" | "addresses" | "side">,
 ): Promise<void> {
   const { error } = await supabase.from("project_people").insert({ project_id, ...person });
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
 }
 
 export async function changePerson(
@@ -33,10 +34,10 @@ export async function changePerson(
   changes: Partial<Pick<Person, "name" | "spellings" | "addresses" | "side">>,
 ): Promise<void> {
   const { error } = await supabase.from("project_people").update(changes).eq("id", id);
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
 }
 
 export async function removePerson(supabase: SupabaseClient, id: string): Promise<void> {
   const { error } = await supabase.from("project_people").delete().eq("id", id);
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
 }

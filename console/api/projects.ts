@@ -1,7 +1,9 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
+import { throwIfRefused } from "../../packages/client/read_product.ts";
+import type { MemberRole } from "../../shared/contracts/person.ts";
 import { ApiError } from "../../packages/client/call_function.ts";
 
-export type ListedProject = Omit<Project, "role">;
+export type ListedProject = Omit<ShownProject, "role">;
 
 export interface ProjectBatch {
   projects: ListedProject[];
@@ -10,7 +12,7 @@ export interface ProjectBatch {
 }
 
 /** The first `limit` projects of who is signed in: the active ones before the archived, each by name. */
-export async function listProjects(
+export async function readProjects(
   supabase: SupabaseClient,
   limit: number,
   signal: AbortSignal,
@@ -23,13 +25,11 @@ export async function listProjects(
     .order("id")
     .range(0, limit - 1)
     .abortSignal(signal);
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   return { projects: data as ListedProject[], total: count ?? data.length };
 }
 
-export type MemberRole = "owner" | "consultant" | "client";
-
-export interface Project {
+export interface ShownProject {
   id: string;
   name: string;
   vertical: string | null;
@@ -47,7 +47,7 @@ export async function readProject(
   supabase: SupabaseClient,
   project_id: string,
   signal: AbortSignal,
-): Promise<Project> {
+): Promise<ShownProject> {
   const { data: { session } } = await supabase.auth.getSession();
   const { data, error } = await supabase
     .from("projects")
@@ -56,12 +56,12 @@ export async function readProject(
     .eq("project_members.user_id", session?.user.id ?? "")
     .abortSignal(signal)
     .maybeSingle();
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   if (data === null) {
     throw new ApiError({ code: "not_found", message: "There is no such project of yours" });
   }
   const { project_members, ...project } = data;
-  return { ...project, role: project_members[0]?.role } as Project;
+  return { ...project, role: project_members[0]?.role } as ShownProject;
 }
 
 export interface NewProject {
@@ -76,7 +76,7 @@ export async function createProject(
   project: NewProject,
 ): Promise<string> {
   const { data, error } = await supabase.from("projects").insert(project).select("id").single();
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   return data.id;
 }
 
@@ -84,11 +84,11 @@ export async function createProject(
 export async function changeProject(
   supabase: SupabaseClient,
   project_id: string,
-  changes: Partial<Pick<Project, "name" | "vertical" | "status">>,
+  changes: Partial<Pick<ShownProject, "name" | "vertical" | "status">>,
 ): Promise<void> {
   const { data, error } = await supabase.from("projects").update(changes).eq("id", project_id)
     .select("id");
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   if (data.length === 0) throw new Error("Only owners and consultants can change the project");
 }
 
@@ -100,6 +100,6 @@ export async function changeProject(
 export async function deleteProject(supabase: SupabaseClient, project_id: string): Promise<void> {
   const { data, error } = await supabase.from("projects").delete().eq("id", project_id)
     .select("id");
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   if (data.length === 0) throw new Error("Only an owner can delete the project");
 }

@@ -1,8 +1,9 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
+import type { Changes } from "../../shared/contracts/foundation.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { ShownFoundation } from "../../packages/client/types.ts";
 import { showFoundation } from "../../packages/client/foundation.ts";
-import { type Product, readProduct } from "../../packages/client/read_product.ts";
+import { type Product, readProduct, throwIfRefused } from "../../packages/client/read_product.ts";
 import { type ProductTable } from "./product.ts";
 
 /** A client's "no" or "not quite" to what was understood: a signal of its own, in the client's words. */
@@ -13,11 +14,7 @@ export interface Objection {
   created_at: string;
 }
 
-export interface NewSignal {
-  id: string;
-  title: string | null;
-  created_at: string;
-}
+export type RecentSignal = Pick<Changes["signals"][number], "id" | "title" | "created_at">;
 
 export interface Review {
   foundation: ShownFoundation;
@@ -25,7 +22,7 @@ export interface Review {
   /** The newest first, up to 50. */
   objections: Objection[];
   /** The newest signals, up to 50. */
-  signals: NewSignal[];
+  signals: RecentSignal[];
   /** Up to when who is signed in has seen what changed; null if never. */
   seen_at: string | null;
 }
@@ -46,12 +43,12 @@ export async function readReview(
       .returns<Objection[]>(),
     signals().select("id, title, created_at").eq("project_id", project_id)
       .order("created_at", { ascending: false }).order("id").limit(50).abortSignal(signal)
-      .returns<NewSignal[]>(),
+      .returns<RecentSignal[]>(),
     supabase.from("project_visits").select("seen_at").eq("project_id", project_id)
       .abortSignal(signal).maybeSingle<{ seen_at: string }>(),
   ]);
   for (const { error } of [objections, recent, visit]) {
-    if (error) throw new Error(error.message, { cause: error });
+    throwIfRefused(error);
   }
   return {
     foundation,
@@ -65,7 +62,7 @@ export async function readReview(
 /** Remembers that what happened up to now is not new to who is signed in. */
 export async function markSeen(supabase: SupabaseClient, project_id: string): Promise<void> {
   const { error } = await supabase.rpc("mark_seen", { project_id });
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
 }
 
 /** Keeps what the client says against something as the client's own words: a signal, which the next extraction reads. */
@@ -87,5 +84,5 @@ export async function object(
     occurred_at: new Date().toISOString(),
     metadata: { about },
   });
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
 }

@@ -1,4 +1,5 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
+import { throwIfRefused } from "../../packages/client/read_product.ts";
 import type { FoundTurn } from "../../shared/contracts/rpc.ts";
 
 export interface SearchRequest {
@@ -15,7 +16,7 @@ export interface SearchRequest {
 export const MOST_FOUND = 50;
 
 /** Where something was said, the best match first, up to 50. */
-export async function searchSignals(
+export async function findTurns(
   supabase: SupabaseClient,
   { project_id, query, speaker, since, until }: SearchRequest,
   signal: AbortSignal,
@@ -28,7 +29,7 @@ export async function searchSignals(
     ...(until !== "" && { until: startOf(until, 1) }),
     max_results: MOST_FOUND,
   }).abortSignal(signal);
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   return data;
 }
 

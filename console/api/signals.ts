@@ -1,4 +1,5 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
+import { throwIfRefused } from "../../packages/client/read_product.ts";
 import type { Authority, SourceType, Turn } from "../../shared/contracts/signal.ts";
 import { ApiError } from "../../packages/client/call_function.ts";
 import { md5 } from "@noble/hashes/legacy.js";
@@ -48,7 +49,7 @@ export async function listSignals(
     .abortSignal(signal);
   if (after !== null) query = query.or(isAfter(after));
   const { data, error } = await query.returns<ListedSignal[]>();
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   const signals = data.slice(0, PAGE_SIZE);
   return { signals, next: data.length > PAGE_SIZE ? signals.at(-1) ?? null : null };
 }
@@ -76,7 +77,7 @@ export async function listSources(
     .limit(MOST_SOURCES)
     .abortSignal(signal)
     .returns<Source[]>();
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   return new Map(data.map((source) => [source.id, source]));
 }
 
@@ -103,7 +104,7 @@ export async function readSignal(
     .match({ project_id, id: signal_id })
     .abortSignal(signal)
     .maybeSingle<WholeSignal & { turns: unknown }>();
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   if (data === null) {
     throw new ApiError({ code: "not_found", message: "There is no such signal in this project" });
   }
@@ -130,7 +131,7 @@ export async function listAttached(
     .order("id")
     .abortSignal(signal)
     .returns<Source[]>();
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   return data;
 }
 
@@ -142,7 +143,7 @@ export async function renameSpeaker(
 ): Promise<void> {
   const renamed = turns.map((turn) => turn.speaker === from ? { ...turn, speaker: to } : turn);
   const { error } = await supabase.from("signals").update({ turns: renamed }).eq("id", id);
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
 }
 
 /** Changes what is said about a signal, not its words. */
@@ -152,14 +153,14 @@ export async function changeSignal(
   changes: Partial<Pick<WholeSignal, "title" | "occurred_at" | "authority" | "visibility">>,
 ): Promise<void> {
   const { data, error } = await supabase.from("signals").update(changes).eq("id", id).select("id");
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   if (data.length === 0) throw new Error("Only owners and consultants can change signals");
 }
 
 /** Deletes a signal. What rests on its words alone falls with it. */
 export async function deleteSignal(supabase: SupabaseClient, id: string): Promise<void> {
   const { data, error } = await supabase.from("signals").delete().eq("id", id).select("id");
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   if (data.length === 0) throw new Error("Only owners and consultants can delete signals");
 }
 
@@ -211,7 +212,7 @@ export async function insertSignals(
     });
     if (rows.length > 0) {
       const { error } = await supabase.from("signals").insert(rows);
-      if (error) throw new Error(error.message, { cause: error });
+      throwIfRefused(error);
     }
     insertion.added += rows.length;
     insertion.present += batch.length - rows.length;
@@ -261,6 +262,6 @@ async function findPresent(
     .select("id, content_hash")
     .eq("project_id", project_id)
     .in("content_hash", hashes);
-  if (error) throw new Error(error.message, { cause: error });
+  throwIfRefused(error);
   for (const { id, content_hash } of data) id_by_hash.set(content_hash, id);
 }

@@ -1,5 +1,6 @@
 import { Link } from "wouter-preact";
-import type { Changes } from "../api/changes.ts";
+import type { RecentSignal } from "../api/review.ts";
+import type { Changes } from "../../shared/contracts/foundation.ts";
 import { toLabel } from "../format.ts";
 import { TimeAgo } from "./time.tsx";
 
@@ -51,7 +52,7 @@ export function tellRevision(
   };
 }
 
-export function tellSignal({ id, title, created_at }: Changes["signals"][number]): NewsItem {
+export function tellSignal({ id, title, created_at }: RecentSignal): NewsItem {
   return { at: created_at, text: `New signal: ${title ?? "Untitled"}`, path: `/signals/${id}` };
 }
 

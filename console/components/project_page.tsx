@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { Link, useLocation } from "wouter-preact";
-import type { Project } from "../api/projects.ts";
+import type { ShownProject } from "../api/projects.ts";
 import type { Loading } from "../hooks/use_loaded.ts";
 import { ErrorNotice } from "./notice.tsx";
 import { useTitle } from "../hooks/use_title.ts";
 
 interface Props {
   project_id: string;
-  project: Loading<Project>;
+  project: Loading<ShownProject>;
   children: ComponentChildren;
 }
 
@@ -49,7 +49,7 @@ const STUDIO_PATHS: readonly string[] = ["/agent", "/settings"];
 
 /** The project's name and the way to its sections. */
 function ProjectHeader(
-  { project_id, project }: { project_id: string; project: Loading<Project> },
+  { project_id, project }: { project_id: string; project: Loading<ShownProject> },
 ) {
   const [location] = useLocation();
   const root = `/projects/${project_id}`;

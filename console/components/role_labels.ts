@@ -1,4 +1,4 @@
-import type { MemberRole } from "../api/projects.ts";
+import type { MemberRole } from "../../shared/contracts/person.ts";
 
 export const ROLE_LABELS: Record<MemberRole, string> = {
   owner: "Owner",

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { type Project, readProject } from "../api/projects.ts";
+import { readProject, type ShownProject } from "../api/projects.ts";
 import { useSupabase } from "./use_supabase.ts";
 
 export type Loaded<Value> =
@@ -37,7 +37,7 @@ export function useLoaded<Value>(
 }
 
 /** The project and what its user may do in it. */
-export function useProject(project_id: string): Loading<Project> {
+export function useProject(project_id: string): Loading<ShownProject> {
   const supabase = useSupabase();
   return useLoaded((signal) => readProject(supabase, project_id, signal), [project_id]);
 }

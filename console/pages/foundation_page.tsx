@@ -1,6 +1,6 @@
 import type { GateAssessment, Readiness } from "../../shared/contracts/readiness.ts";
 import type { ShownFoundation } from "../../packages/client/types.ts";
-import type { MemberRole } from "../api/projects.ts";
+import type { MemberRole } from "../../shared/contracts/person.ts";
 import { ErrorNotice } from "../components/notice.tsx";
 import { ExtractionProgress } from "../components/extraction_progress.tsx";
 import { ProjectPage } from "../components/project_page.tsx";

@@ -5,7 +5,7 @@ import { renderSpec } from "../../shared/handover/render_spec.ts";
 import { type Block, toHandoverDocument } from "../../shared/handover/to_document.ts";
 import { askQuestions } from "../../packages/client/agent.ts";
 import { collectHandOver, toHandoverJson } from "../../packages/client/hand_over.ts";
-import type { MemberRole } from "../api/projects.ts";
+import type { MemberRole } from "../../shared/contracts/person.ts";
 import { CopyButton } from "../components/copy_button.tsx";
 import { ErrorNotice } from "../components/notice.tsx";
 import { ProjectPage } from "../components/project_page.tsx";

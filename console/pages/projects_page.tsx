@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Readiness } from "../../shared/contracts/readiness.ts";
-import { type ListedProject, listProjects, type ProjectBatch } from "../api/projects.ts";
+import { type ListedProject, type ProjectBatch, readProjects } from "../api/projects.ts";
 import { listReceivedInvitations } from "../api/members.ts";
 import { InvitationCard } from "../components/invitation_card.tsx";
 import { takeJoin } from "../kept_join.ts";
@@ -135,7 +135,7 @@ interface ProjectList {
 function useProjectList(): ProjectList {
   const supabase = useSupabase();
   const [limit, setLimit] = useState(BATCH_LIMIT);
-  const page = useLoaded((signal) => listProjects(supabase, limit, signal), []);
+  const page = useLoaded((signal) => readProjects(supabase, limit, signal), []);
   const projects = page.loaded.state === "ready" ? page.loaded.value.projects : [];
   const ids = projects.map(({ id }) => id);
   const scores = useLoaded((signal) => readReadinessBatch(supabase, ids, { signal }), []);

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
-import type { MemberRole } from "../api/projects.ts";
+import type { MemberRole } from "../../shared/contracts/person.ts";
 import { markSeen, type Objection, readReview, type Review } from "../api/review.ts";
 import { type NewsItem, NewsList } from "../components/news_list.tsx";
 import { ProjectPage } from "../components/project_page.tsx";

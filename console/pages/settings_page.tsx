@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Link, useLocation } from "wouter-preact";
-import { changeProject, deleteProject, type Project } from "../api/projects.ts";
+import { changeProject, deleteProject, type ShownProject } from "../api/projects.ts";
 import { ErrorNotice } from "../components/notice.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
@@ -35,7 +35,7 @@ export function SettingsPage({ project_id }: { project_id: string }) {
 }
 
 interface PanelProps {
-  project: Project;
+  project: ShownProject;
   onChanged(): void;
 }
 
@@ -130,7 +130,7 @@ function WebhooksPanel({ project_id }: { project_id: string }) {
   );
 }
 
-function DeletePanel({ project }: { project: Project }) {
+function DeletePanel({ project }: { project: ShownProject }) {
   const supabase = useSupabase();
   const [, navigate] = useLocation();
   const { busy, error, run } = useChange(() => navigate("/"));

@@ -5,7 +5,7 @@ import { indexPeople, readSides } from "../../shared/signals/people.ts";
 import { listUnknownSpeakers } from "../../shared/signals/unknown_speakers.ts";
 import type { ShownFoundation } from "../../packages/client/types.ts";
 import { showFoundation } from "../../packages/client/foundation.ts";
-import type { MemberRole } from "../api/projects.ts";
+import type { MemberRole } from "../../shared/contracts/person.ts";
 import {
   listAttached,
   readSignal,

@@ -13,7 +13,6 @@ export const quotationSchema = z.object({
   signal_title: z.string().nullable(),
   url: z.string().nullable().describe("The words in the console"),
 });
-export type Quotation = z.infer<typeof quotationSchema>;
 
 /** Offsets of the words in the text of their signal. */
 export const placeSchema = z.object({

@@ -120,7 +120,7 @@ export function takeSignal<Query extends { abortSignal(signal: AbortSignal): Que
 }
 
 /** @throws {ApiError} What the data API refused with. */
-export function throwIfRefused(error: PostgrestError | null): void {
+export function throwIfRefused(error: PostgrestError | null): asserts error is null {
   if (error === null) return;
   const hint = error.hint || undefined;
   throw new ApiError({ code: error.code, message: error.message, ...(hint && { hint }) });

@@ -13,6 +13,7 @@ import {
 } from "../elements/strategic_context/schema.ts";
 import { wowMomentSchema } from "../elements/wow_moment/schema.ts";
 import { type ElementName, type ExtractableName, extractableNameSchema } from "./element.ts";
+import { FACT_ASPECTS } from "./fact.ts";
 import { evidenceSchema, refusedQuoteSchema } from "./evidence.ts";
 import { sourceTypeSchema } from "./signal.ts";
 import { ownFields } from "./standing.ts";
@@ -158,6 +159,29 @@ export const revisionSchema = z.object({
   run_id: z.uuid().nullable(),
   created_at: z.string(),
 });
+
+/** What happened in a project. Timestamps are ISO 8601. */
+export const changesSchema = z.object({
+  /** What happened before this is left out, but for the revisions. */
+  since: z.string(),
+  /** The 200 newest, older ones than `since` too; newest first. */
+  revisions: z.array(revisionSchema),
+  signals: z.array(z.object({
+    id: z.uuid(),
+    title: z.string().nullable(),
+    source_type: sourceTypeSchema,
+    said_at: z.string(),
+    created_at: z.string(),
+  })),
+  conflicts: z.array(z.object({
+    id: z.uuid(),
+    subject: z.enum(FACT_ASPECTS),
+    kind: z.enum(["corrected", "superseded", "open"]),
+    resolution: z.enum(["earlier", "later", "both"]).nullable(),
+    changed_at: z.string(),
+  })),
+});
+export type Changes = z.infer<typeof changesSchema>;
 
 /** Who stands behind what was confirmed, by element. */
 export const confirmationsSchema = z.record(

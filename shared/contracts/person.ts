@@ -9,6 +9,10 @@ export type Side = z.infer<typeof sideSchema>;
 export const spokenSideSchema = z.enum([...sideSchema.options, "unknown"]);
 export type SpokenSide = z.infer<typeof spokenSideSchema>;
 
+/** What a member of a project may do. */
+export const memberRoleSchema = z.enum(["owner", "consultant", "client"]);
+export type MemberRole = z.infer<typeof memberRoleSchema>;
+
 /** A row of `project_people`. `user_id` is set for members, whose side follows from their role. */
 export const personSchema = z.object({
   id: z.uuid(),

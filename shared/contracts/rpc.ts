@@ -1,8 +1,8 @@
 /** What the RPCs that docs/rest.md offers to clients return: documented and tested by these schemas. */
 import * as z from "zod";
+import { memberRoleSchema } from "./person.ts";
 import { sourceTypeSchema } from "./signal.ts";
 
-const roleSchema = z.enum(["owner", "consultant", "client"]);
 const timeSchema = z.iso.datetime({ offset: true });
 
 const foundTurnSchema = z.object({
@@ -21,7 +21,7 @@ const receivedInvitationSchema = z.object({
   id: z.uuid(),
   project_id: z.uuid(),
   project_name: z.string(),
-  role: roleSchema,
+  role: memberRoleSchema,
   invited_by: z.string().nullable().describe("The name of the owner; null where it is not known"),
   expires_at: timeSchema,
 });
@@ -32,13 +32,13 @@ export const RPC_RESULTS = {
   invite_member: z.object({
     id: z.uuid(),
     project_id: z.uuid(),
-    role: roleSchema,
+    role: memberRoleSchema,
     address: z.string().nullable().describe("null where whoever has the link may use it"),
     expires_at: timeSchema,
     token: z.string().describe("Shown this once"),
   }),
   received_invitations: z.array(receivedInvitationSchema),
-  accept_invitation: z.object({ project_id: z.uuid(), role: roleSchema }),
+  accept_invitation: z.object({ project_id: z.uuid(), role: memberRoleSchema }),
   mark_seen: timeSchema,
   confirm_entity: z.looseObject({
     project_id: z.uuid(),

@@ -12,7 +12,7 @@ import { parseRequest, readBody } from "./read_body.ts";
 import { toErrorResponse } from "./to_error_response.ts";
 import { OperationTracker } from "../observability/operation_tracker.ts";
 import type { Db } from "../queries/db.ts";
-import { createReport, type Exchange } from "./report_operation.ts";
+import { createOperationReporter, type Exchange } from "./report_operation.ts";
 import type { RequestContext } from "./request_context.ts";
 import { startDeadline } from "./start_deadline.ts";
 import { corsHeaders as supabaseCorsHeaders } from "@supabase/supabase-js/cors";
@@ -31,7 +31,7 @@ export interface Route
 export function createEndpoint(deps: HandlerDeps, routes: readonly Route[]): Handler {
   const cors = Object.entries(corsHeaders(deps.env.CORS_ALLOW_ORIGIN));
   const authenticate = createAuthenticate(deps.supabase_env);
-  const report = createReport(deps);
+  const report = createOperationReporter(deps);
   return async (request) => {
     if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: cors });
     const request_id = crypto.randomUUID();

@@ -27,7 +27,7 @@ export interface Exchange {
 export type ReportOperation = (exchange: Exchange) => void;
 
 /** What reports the operations of an isolate. */
-export function createReport(deps: HandlerDeps): ReportOperation {
+export function createOperationReporter(deps: HandlerDeps): ReportOperation {
   const record = collectMetrics(deps);
   return (exchange) => {
     const { response, tracker, writer, error, request_id } = exchange;

@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import type { Caller } from "./authenticate.ts";
-import type { MemberRole, Project } from "../queries/projects.ts";
+import type { MemberRole } from "../contracts/person.ts";
+import type { Project } from "../queries/projects.ts";
 
 /**
  * The project, which the caller may see, or a part of it that every project has: missing, it was deleted a moment ago.

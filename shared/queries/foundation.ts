@@ -3,6 +3,8 @@ import { ELEMENT_NAMES } from "../elements/elements.ts";
 import type { Evidence } from "../contracts/evidence.ts";
 import { confirmedBySchema } from "../contracts/stored_element.ts";
 import {
+  type Changes,
+  changesSchema,
   confirmationsSchema,
   elementSchemas,
   type Foundation,
@@ -110,28 +112,6 @@ export async function callReadFoundation(
   );
   return shownFoundationSchema.parse(data);
 }
-
-const changesSchema = z.object({
-  /** ISO 8601. */
-  since: z.string(),
-  /** The 200 newest, older ones than `since` too; newest first. */
-  revisions: z.array(revisionSchema),
-  signals: z.array(z.object({
-    id: z.uuid(),
-    title: z.string().nullable(),
-    source_type: z.string(),
-    said_at: z.string(),
-    created_at: z.string(),
-  })),
-  conflicts: z.array(z.object({
-    id: z.uuid(),
-    subject: z.string(),
-    kind: z.enum(["corrected", "superseded", "open"]),
-    resolution: z.enum(["earlier", "later", "both"]).nullable(),
-    changed_at: z.string(),
-  })),
-});
-export type Changes = z.infer<typeof changesSchema>;
 
 /**
  * What changed since then; without it since the caller last looked, else in the last seven days.

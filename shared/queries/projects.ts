@@ -2,14 +2,12 @@ import { type Db, runQuery } from "./db.ts";
 import type { OpenConflict } from "../contracts/fact.ts";
 import type { ProductSnapshot } from "../contracts/di_agent.ts";
 import type { Foundation } from "../contracts/foundation.ts";
-import type { Person } from "../contracts/person.ts";
+import type { MemberRole, Person } from "../contracts/person.ts";
 import type { ReadinessSnapshot } from "../contracts/readiness.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { toFoundation } from "./foundation.ts";
 import { readSnapshots } from "./readiness.ts";
 import { type HashedSignal, SIGNAL_BYTES_LIMIT, SIGNAL_LIMIT } from "./signals.ts";
-
-export type MemberRole = "owner" | "consultant" | "client";
 
 /** A project and who works on it. */
 export interface Project {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { GateAssessment } from "../../../shared/contracts/readiness.ts";
-import type { MemberRole } from "../../api/projects.ts";
+import type { MemberRole } from "../../../shared/contracts/person.ts";
 import type { Confirmer, Revision, ShownFoundation } from "../../../packages/client/types.ts";
 import { ErrorNotice } from "../../components/notice.tsx";
 import { useChange } from "../../hooks/use_change.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { type Change, useChange } from "../../hooks/use_change.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
-import type { MemberRole } from "../../api/projects.ts";
+import type { MemberRole } from "../../../shared/contracts/person.ts";
 import type { Confirmer, ShownFoundation } from "../../../packages/client/types.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
 import { blankValue } from "./element_fields.ts";

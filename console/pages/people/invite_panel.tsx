@@ -6,7 +6,7 @@ import {
   revokeInvitation,
   ROLES,
 } from "../../api/members.ts";
-import type { MemberRole } from "../../api/projects.ts";
+import type { MemberRole } from "../../../shared/contracts/person.ts";
 import { CopyButton } from "../../components/copy_button.tsx";
 import { ErrorNotice } from "../../components/notice.tsx";
 import { ROLE_LABELS } from "../../components/role_labels.ts";

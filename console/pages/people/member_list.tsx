@@ -5,7 +5,7 @@ import {
   removeMember,
   ROLES,
 } from "../../api/members.ts";
-import type { MemberRole } from "../../api/projects.ts";
+import type { MemberRole } from "../../../shared/contracts/person.ts";
 import { ConfirmButton } from "../../components/confirm_button.tsx";
 import { ErrorNotice } from "../../components/notice.tsx";
 import { ROLE_LABELS } from "../../components/role_labels.ts";

@@ -6,7 +6,7 @@ import { listHandedFields } from "../../../shared/handover/to_document.ts";
 import type { ConfirmationStatus } from "../../../packages/client/read_product.ts";
 import type { ProductTable } from "../../api/product.ts";
 import { toLabel } from "../../format.ts";
-import type { MemberRole } from "../../api/projects.ts";
+import type { MemberRole } from "../../../shared/contracts/person.ts";
 import type { Review } from "../../api/review.ts";
 import { byTime, type NewsItem, tellRevision, tellSignal } from "../../components/news_list.tsx";
 

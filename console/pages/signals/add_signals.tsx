@@ -3,7 +3,7 @@ import { READABLE_EXTENSIONS } from "../../../shared/signals/file_formats.ts";
 import { type FileReading, UnreadableFileError } from "../../../shared/signals/signal_draft.ts";
 import { plural } from "../../../shared/text/plural.ts";
 import { type Insertion, insertSignals } from "../../api/signals.ts";
-import type { MemberRole } from "../../api/projects.ts";
+import type { MemberRole } from "../../../shared/contracts/person.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 import { asAddedBy } from "./as_added_by.ts";
 import { PasteDialog, type PastedSignal } from "./paste_dialog.tsx";

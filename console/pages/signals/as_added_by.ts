@@ -1,6 +1,6 @@
 import type { SourceType } from "../../../shared/contracts/signal.ts";
 import type { SignalDraft } from "../../../shared/signals/signal_draft.ts";
-import type { MemberRole } from "../../api/projects.ts";
+import type { MemberRole } from "../../../shared/contracts/person.ts";
 
 /** The kinds that a member may add, the usual one first; the database holds clients to theirs. */
 export const SOURCE_TYPES_BY_ROLE: Record<MemberRole, readonly SourceType[]> = {

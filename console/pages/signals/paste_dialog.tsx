@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import type { Authority, SourceType } from "../../../shared/contracts/signal.ts";
 import type { SignalDraft } from "../../../shared/signals/signal_draft.ts";
-import type { MemberRole } from "../../api/projects.ts";
+import type { MemberRole } from "../../../shared/contracts/person.ts";
 import { toLabel } from "../../format.ts";
 import { SOURCE_TYPES_BY_ROLE } from "./as_added_by.ts";
 

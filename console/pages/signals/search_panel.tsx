@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { FoundTurn } from "../../../shared/contracts/rpc.ts";
-import { MOST_FOUND, searchSignals } from "../../api/search.ts";
+import { findTurns, MOST_FOUND } from "../../api/search.ts";
 import { TimeAgo } from "../../components/time.tsx";
 import { WhenLoaded } from "../../components/when_loaded.tsx";
 import { useLoaded } from "../../hooks/use_loaded.ts";
@@ -62,7 +62,7 @@ export function SearchPanel({ project_id }: { project_id: string }) {
 function Results({ project_id, asked }: { project_id: string; asked: Asked }) {
   const supabase = useSupabase();
   const found = useLoaded(
-    (signal) => searchSignals(supabase, { project_id, ...asked }, signal),
+    (signal) => findTurns(supabase, { project_id, ...asked }, signal),
     [project_id],
   );
   return (

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { callerUserId } from "../../../shared/http/authenticate.ts";
+import { memberRoleSchema } from "../../../shared/contracts/person.ts";
 import { selectProjects } from "../../../shared/queries/projects.ts";
 import { consoleLink } from "../console_link.ts";
 import type { Tool } from "../tool.ts";
@@ -16,7 +17,7 @@ const outputSchema = z.object({
     name: z.string(),
     vertical: z.string().nullable(),
     status: z.string(),
-    role: z.enum(["owner", "consultant", "client"]).nullable()
+    role: memberRoleSchema.nullable()
       .describe("The caller's; null for a secret key"),
     url: z.string().nullable().describe("The project in the console"),
   })),
