@@ -10,6 +10,7 @@ import type { Quantity } from "../text/quantities/quantity.ts";
 import { readQuantities } from "../text/quantities/read_quantities.ts";
 import { contentWords, countShared } from "../text/shared_words.ts";
 import { directionBeside } from "./read_direction.ts";
+import { isPrice } from "./read_price.ts";
 import { DENIAL_WORDS } from "./denial_words.ts";
 
 /** A verified quote, with what it takes to read it. */
@@ -39,6 +40,8 @@ export interface FieldClaim {
   is_derived?: boolean;
   /** The value is one of a closed list ("firm"), whose words nobody says. Default false. */
   is_choice?: boolean;
+  /** The value is money that there is: what something else costs does not carry it. Default false. */
+  is_money_to_spend?: boolean;
 }
 
 /** `needs_judgement`: only words speak against it, and a reader who understands them may overrule that. */
@@ -61,14 +64,14 @@ const SUPPORTED: Support = { verdict: "supported", needs_judgement: false };
  * ```
  */
 export function checkSupport(
-  { value, quotes, is_derived = false, is_choice = false }: FieldClaim,
+  { value, quotes, is_derived = false, is_choice = false, is_money_to_spend = false }: FieldClaim,
 ): Support {
   const texts = typeof value === "string" ? [value] : value;
   const support = quotes.length === 0
     ? unsupported("no_quote")
     : is_choice
     ? SUPPORTED
-    : checkTexts(texts, readQuotes(quotes));
+    : checkTexts(texts, is_money_to_spend ? withoutPrices(readQuotes(quotes)) : readQuotes(quotes));
   const is_inferred = texts.every((text) => INFERRED.test(text));
   return (is_derived || is_inferred) && support.verdict !== "supported"
     ? { verdict: "derived", needs_judgement: false }
@@ -156,6 +159,13 @@ function readQuotes(quotes: readonly SupportingQuote[]): Said {
     quantities: quotes.map(({ text, language }) => readQuantities(text, { language })),
     language: quotes[0]?.language ?? null,
   };
+}
+
+function withoutPrices(said: Said): Said {
+  const quantities = said.texts.map(({ text }, index) =>
+    (said.quantities[index] ?? []).filter((quantity) => !isPrice(text, quantity))
+  );
+  return { ...said, quantities };
 }
 
 /**

@@ -1574,3 +1574,13 @@ Deno.test("checkSupport() takes time in proportion to its texts", async () => {
   }
   assert(large <= 100 * Math.max(small, 1), `${small} ms, then ${large} ms`);
 });
+
+Deno.test("checkSupport() takes no price of something else for money that there is", () => {
+  const check = (text: string, is_money_to_spend: boolean) =>
+    checkSupport({ value: "12,000 euros", quotes: [quote(text)], is_money_to_spend }).verdict;
+
+  assertEquals(check("12,000 euros is what the roof costs", true), "unsupported");
+  assertEquals(check("The old system costs 12,000 euros", true), "unsupported");
+  assertEquals(check("We have 12,000 euros for it", true), "supported");
+  assertEquals(check("The old system costs 12,000 euros", false), "supported");
+});

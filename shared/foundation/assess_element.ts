@@ -222,6 +222,7 @@ function assessField(
         quotes: items.map((item) => toSupportingQuote(item, signals)),
         is_derived,
         is_choice,
+        is_money_to_spend: path === "budget_range",
       }),
       judge.said(path),
     );

@@ -37,6 +37,7 @@ export interface CompiledGrammar {
   corrections: Names<Grammar["corrections"]>;
   has_names: boolean;
   commitments: PhraseIndex<true>;
+  choices: Names<Grammar["choices"]>;
 }
 
 const AHEAD: readonly CueKind[] = [
@@ -104,6 +105,7 @@ function compile(grammar: Grammar): CompiledGrammar {
     has_names: grammar.has_names,
     corrections: mapLists(grammar.corrections, index),
     commitments: index(grammar.commitments),
+    choices: mapLists(grammar.choices, index),
   };
 }
 

@@ -10,6 +10,7 @@ import { endsAsQuestion, judgeSentence, skipOpeners, skipSigns } from "./judge_s
 import type { Forms } from "./phrase_index.ts";
 import type { Cue, ReadSentence } from "./read_sentence.ts";
 import { kindOf, takesBack, weakens } from "./find_withdrawal.ts";
+import { isPrice } from "../read_price.ts";
 import { shareOfEcho } from "./share_of_echo.ts";
 import type { PlacedSentence } from "./turn_reader.ts";
 
@@ -125,7 +126,17 @@ function readAnswer(question: Question, sentences: readonly PlacedSentence[]): F
   if (kind === undefined && answersOtherwise(first, asked)) return "denied";
   if (kind !== "yes") return null;
   if (second && takesBack(second)) return "denied";
-  return readYes(question, first, rest) ?? (second && weakens(second)) ?? question.said;
+  const said = remindsOfOwn(question) ? "asserted" : question.said;
+  return readYes(question, first, rest) ?? (second && weakens(second)) ?? said;
+}
+
+/** "You said 30,000 for it?": what the question passes on are words of whoever answers. */
+function remindsOfOwn({ said, closing: { sentence } }: Question): boolean {
+  const { addressees } = sentence.grammar.clauses;
+  const isAddressed = ({ kind, start }: Cue): boolean =>
+    kind === "report" &&
+    [start - 1, start].some((index) => addressees.match(sentence, index) !== null);
+  return said === "reported" && sentence.ahead.some(isAddressed);
 }
 
 /** What takes the edge off a yes; null if nothing does. */
@@ -256,10 +267,14 @@ function swapsFigure(question: ReadSentence, answer: ReadSentence, next: number)
     !namesSameFigure(answer, question);
 }
 
-/** "So you have 50,000?" – "Right, fifty thousand." */
-export function namesSameFigure(answer: ReadSentence, question: ReadSentence): boolean {
+/** "So you have 50,000?" – "Right, fifty thousand." Of the answer's figures no more are looked at than `most`, from the first. */
+export function namesSameFigure(
+  answer: ReadSentence,
+  question: ReadSentence,
+  most = Infinity,
+): boolean {
   const asked = quantitiesOf(question);
-  return quantitiesOf(answer).some((quantity) =>
+  return quantitiesOf(answer).slice(0, most).some((quantity) =>
     carriesQuantity(quantity, asked) !== "no" ||
     // "So it is 16,000?" – "Sixteen."
     "values" in quantity && quantity.values.every(([low, high]) => low === high && low < 1000) &&
@@ -270,11 +285,21 @@ export function namesSameFigure(answer: ReadSentence, question: ReadSentence): b
   );
 }
 
-export function quantitiesOf({ tokens, grammar }: ReadSentence): Quantity[] {
+export function quantitiesOf(sentence: ReadSentence): Quantity[] {
+  const { language } = sentence.grammar.grammar;
+  return readQuantities(toText(sentence), { language });
+}
+
+function toText({ tokens, grammar }: ReadSentence): string {
   // Where words are not divided, each letter is a token.
   const divider = grammar.grammar.clauses.is_head_final ? "" : " ";
-  const text = tokens.map(({ form }) => form).join(divider);
-  return readQuantities(text, { language: grammar.grammar.language });
+  return tokens.map(({ form }) => form).join(divider);
+}
+
+/** "12,000 is what the roof costs." */
+function tellsPrice(sentence: ReadSentence): boolean {
+  const text = toText(sentence);
+  return quantitiesOf(sentence).some((quantity) => isPrice(text, quantity));
 }
 
 /** True if the answer says again what was asked: "We have 28,000 for it." */
@@ -282,7 +307,9 @@ function isEcho(answer: ReadSentence, question: ReadSentence): boolean {
   const whole = { start: 0, end: answer.tokens.length };
   if (endsWithYes(answer, question) || repeatsAll(answer, question)) return true;
   const { said, is_asked } = judgeSentence(answer, whole);
-  if (said !== "asserted" || is_asked) return false;
+  if (said !== "asserted" || is_asked || (tellsPrice(answer) && !tellsPrice(question))) {
+    return false;
+  }
   return shareOfEcho(question, answer) >= MIN_ECHO ||
     isBareFigure(answer) && namesSameFigure(answer, question);
 }

@@ -411,6 +411,8 @@ function namesOther(sentence: ReadSentence, from: number, said: ReadSentence): b
     return first.kind === "name" ||
       sentence.tokens.length <= MAX_SWAPPING_SENTENCE && isNew(named, earlier);
   }
+  // "We have 19,000." – "Nineteen?" – "Nineteen, yes."
+  if (first.kind === "number" && namesSameFigure(restOf(sentence, from), said, 1)) return false;
   return sentence.tokens.length <= MAX_SWAPPING_SENTENCE &&
     earlier.some(({ kind }) => kind === first.kind);
 }

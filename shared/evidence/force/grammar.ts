@@ -65,6 +65,8 @@ export interface Grammar {
     nominatives: string;
     /** "I", "we". */
     first_persons: string;
+    /** "you". */
+    addressees: string;
     /** "I", "you", "please": whoever talks here, and no other. */
     interlocutors: string;
     /** "a", "anybody": after "if", they make it a "whenever". */
@@ -179,6 +181,11 @@ export interface Grammar {
   has_names: boolean;
   /** Verbs that promise money or a time. */
   commitments: string;
+  /** Words that say one of a closed list, by its value: "fixed" is "firm". */
+  choices: {
+    firm: string;
+    flexible: string;
+  };
 }
 
 /**

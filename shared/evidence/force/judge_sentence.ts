@@ -76,7 +76,7 @@ export function judgeSentence(sentence: ReadSentence, span: WordSpan): SentenceJ
   );
   if (
     isCutOffDenial(sentence, span) || isCutBeforeDenial(sentence, span) ||
-    isDeniedAtEnd(sentence, span)
+    isDeniedAtEnd(sentence, span) || isAnsweredByNo(sentence, span)
   ) forces.push("denied");
   if (isWithoutSomething(sentence, span)) forces.push("conditional");
   if (isBehindReservation(sentence, span.start)) forces.push("hedged");
@@ -128,7 +128,8 @@ function governsAhead(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean
     case "hedge":
       return reachesWithin(sentence, cue.end, span.start, HEDGE_STOPS);
     case "past":
-      return reachesWithin(sentence, cue.end, span.start, PAST_STOPS);
+      return reachesWithin(sentence, cue.end, span.start, PAST_STOPS) &&
+        !isFollowedByNow(sentence, cue, { start: cue.end, end: span.start });
     default:
       return reachesComplement(sentence, cue.end, span.start);
   }
@@ -539,8 +540,17 @@ function isHabit(sentence: ReadSentence, cue: Cue): boolean {
   if (!anyones.match(sentence, cue.end) && !happens(sentence, cue)) {
     if (!isTemporal(sentence, cue) || hasFigure(sentence, cue)) return false;
   }
+  const main = firstStop(
+    sentence,
+    skipSigns(sentence, cue.end) + 1,
+    cue.end + MAX_CLAUSE,
+    MAIN_STOPS,
+  );
   for (let index = cue.start - MAX_CLAUSE; index < cue.end + MAX_CLAUSE; index++) {
-    if (modals.match(sentence, index) || commitments.match(sentence, index)) return false;
+    if (modals.match(sentence, index)) return false;
+    // "If two guides start at once, …" promises no start.
+    const is_condition = main !== null && index >= cue.end && index < main;
+    if (!is_condition && commitments.match(sentence, index)) return false;
   }
   return true;
 }
@@ -720,9 +730,28 @@ function isDeniedAtEnd(sentence: ReadSentence, span: WordSpan): boolean {
       index >= span.start && index < cue.start &&
       clauses.nominatives.match(sentence, index) !== null
     );
-    return is_adjacent || has_subject;
+    return is_adjacent || has_subject || isFrontedSum(sentence, span);
   });
 }
+
+/** "40,000 Euro für das Portal [gibt der Stadtrat uns nicht]": a figure before its verb, and the subject behind that. */
+function isFrontedSum(sentence: ReadSentence, { start, end }: WordSpan): boolean {
+  const { clauses, commitments, grammar } = sentence.grammar;
+  const has_figure = sentence.tokens.slice(start, end).some(({ form }, offset) =>
+    sentence.isQuantity(start + offset) && !grammar.units.test(form)
+  );
+  const is_verb = clauses.auxiliaries.match(sentence, end) ?? commitments.match(sentence, end);
+  return has_figure && is_verb !== null && clauses.determiners.match(sentence, end + 1) !== null;
+}
+
+/** "Pastel colours: no." */
+function isAnsweredByNo(sentence: ReadSentence, span: WordSpan): boolean {
+  if (!ANNOUNCING.has(sentence.at(span.end) ?? "")) return false;
+  const answer = sentence.grammar.answers.match(sentence, skipSigns(sentence, span.end));
+  return answer?.value === "no" && skipSigns(sentence, answer.end) >= sentence.tokens.length;
+}
+
+const ANNOUNCING: ReadonlySet<string> = new Set([":", "-"]);
 
 /** True if the clause ends within so many words. */
 function isWithin(sentence: ReadSentence, from: number, most: number): boolean {

@@ -7,6 +7,7 @@ import { contentWords, countShared } from "../../text/shared_words.ts";
 import { splitSentences } from "../../text/split_sentences.ts";
 import { DENIAL_WORDS } from "../denial_words.ts";
 import { grammarOf } from "./compile_grammar.ts";
+import type { CueKind } from "./grammar.ts";
 import { judgeSentence, type WordSpan } from "./judge_sentence.ts";
 import { type ReadSentence, readSentence } from "./read_sentence.ts";
 
@@ -27,8 +28,9 @@ interface CitedClaim {
 
 /**
  * The force of a claim's figures, and of its words, within the quote that is cited for it: `asserted` where one sentence of it says
- * them outright, null where none has them or the language is none that is read. Words are only read for doubt, hearsay and
- * conditions, since a claim tells a denial in words of its own: "nobody can read the list" is "the list is illegible".
+ * them outright, null where none has them or the language is none that is read. Words are read for doubt, hearsay and conditions; for
+ * denial only where the claim takes all of its words from what is denied, since it mostly tells a denial in words of its own:
+ * "nobody can read the list" is "the list is illegible".
  */
 export function judgeWithin(
   { claim, is_choice, cited, quote, language }: CitedClaim,
@@ -44,7 +46,7 @@ export function judgeWithin(
   const forces = sentences.flatMap(({ start, end }) => {
     const text = quote.slice(start, end);
     const sentence = readSentence(text, 0, grammarOf(language));
-    if (is_choice) return judgeLastWord(sentence);
+    if (is_choice) return deniesChoice(claim, sentence) ? "denied" : judgeLastWord(sentence);
     return judgeFigures(claim, { text, sentence, language }) ??
       judgeWords(claim, { sentence, language }) ?? [];
   });
@@ -63,7 +65,10 @@ interface Read {
 
 /** Null if none of them stands there. */
 function judgeFigures(claim: string, { text, sentence, language }: Read): Force | null {
-  const claimed = readQuantities(claim, { language });
+  // "one white line": hardly more than an article.
+  const claimed = readQuantities(claim, { language }).filter((quantity) =>
+    quantity.kind !== "count" || quantity.values.some(([low, high]) => low !== 1 || high !== 1)
+  );
   const told = readQuantities(text, { language }).filter((quantity) =>
     claimed.some((one) => carriesQuantity(one, [quantity]) === "yes")
   );
@@ -85,12 +90,68 @@ function judgeFigures(claim: string, { text, sentence, language }: Read): Force 
 /** Null if none of its words stand there. */
 function judgeWords(claim: string, { sentence, language }: Omit<Read, "text">): Force | null {
   const words = contentWords(claim, language);
-  const shared = sentence.tokens.map(({ form, is_word }) =>
-    is_word && countShared(contentWords(form, language), words, language) > 0
+  const shared = sentence.tokens.flatMap(({ form, is_word }, index) =>
+    is_word && countShared(contentWords(form, language), words, language) > 0 ? [index] : []
   );
-  const start = shared.indexOf(true);
-  if (start < 0) return null;
-  return judgeReserve(sentence, { start, end: shared.lastIndexOf(true) + 1 });
+  const span = spanOf(shared);
+  if (span === null) return null;
+  const told = shared.flatMap((index) => contentWords(sentence.at(index) ?? "", language));
+  const is_taken_over = words.length >= MIN_DENIED &&
+    countShared(words, told, language) === words.length;
+  return is_taken_over && isOfDenied(claim, shared, sentence)
+    ? "denied"
+    : judgeReserve(sentence, span);
+}
+
+/** Fewest words of a claim that is told from what it denies. */
+const MIN_DENIED = 3;
+const DENYING: ReadonlySet<CueKind> = new Set<CueKind>(["negator", "quantifier", "exclusion"]);
+
+/** In which a claim tells a denial, too: "not until the customer calls" is "only when the customer calls". */
+const LIMITING_WORDS =
+  /(?<!\p{L})(?:only|just|too|nur|erst|bloß|zu|seulement|que|trop|solo|sólo|demasiado|alleen|slechts|pas|te)(?!\p{L})/iu;
+
+/** "We don't want a dark page with neon letters" for "A dark page with neon letters". */
+function isOfDenied(
+  claim: string,
+  shared: readonly number[],
+  sentence: ReadSentence,
+): boolean {
+  const { grammar } = sentence;
+  if (grammar.grammar.clauses.is_head_final) return false;
+  if (DENIAL_WORDS.test(claim) || LIMITING_WORDS.test(claim)) return false;
+  const denials = sentence.ahead.filter(({ kind }) => DENYING.has(kind));
+  if (denials.length === 0) return false;
+  if (readSentence(claim, 0, grammar).ahead.some(({ kind }) => DENYING.has(kind))) return false;
+  const whole = spanOf(shared);
+  return denials.some(({ start, end }) => {
+    // Where the verb comes last.
+    if (whole !== null && start >= whole.end) return isDenied(sentence, whole);
+    const behind = shared.filter((index) => index >= end);
+    // "Not flashy, just grey stone": what another comma divides is denied by nothing.
+    const is_divided = !sentence.tokens.slice(end, behind[0]).every(({ is_word }) => is_word);
+    return !is_divided && 2 * behind.length >= shared.length &&
+      isDenied(sentence, spanOf(behind));
+  });
+}
+
+function isDenied(sentence: ReadSentence, span: WordSpan | null): boolean {
+  return span !== null && judgeSpan(sentence, span) === "denied";
+}
+
+function spanOf(indexes: readonly number[]): WordSpan | null {
+  const [first, last] = [indexes[0], indexes.at(-1)];
+  return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
+}
+
+/** "That is not fixed yet" for "firm": wherever its words stand, they are denied. */
+function deniesChoice(claim: string, sentence: ReadSentence): boolean {
+  const words = new Map(Object.entries(sentence.grammar.choices)).get(claim);
+  const places = sentence.tokens.flatMap((_, start) => {
+    const found = words?.match(sentence, start);
+    return found ? [{ start, end: found.end }] : [];
+  });
+  return places.length > 0 && places.every((place) => judgeSpan(sentence, place) === "denied");
 }
 
 /** What a sentence is about stands at its end: "I doubt that it is fixed". */

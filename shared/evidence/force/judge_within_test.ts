@@ -31,9 +31,114 @@ Deno.test("judgeWithin() leaves denials to the words of the claim", () => {
   );
 });
 
+Deno.test("judgeWithin() denies a claim that takes its words from what is denied", () => {
+  for (
+    const [cited, claim, language] of [
+      ["We don't want a dark page with neon letters", "A dark page with neon letters", "en"],
+      [
+        "Our porters do not lose keys on the night shift",
+        "Porters lose keys on the night shift",
+        "en",
+      ],
+      [
+        "Our couriers don't wait at the wrong gate any more",
+        "Couriers wait at the wrong gate",
+        "en",
+      ],
+      ["Wir wollen keine dunkle Seite mit Neonschrift", "Eine dunkle Seite mit Neonschrift", "de"],
+      ["Unsere Fahrer warten nicht mehr am falschen Tor", "Fahrer warten am falschen Tor", "de"],
+      [
+        "Nous ne voulons pas d'une page noire avec des lettres fluo",
+        "Une page noire avec des lettres fluo",
+        "fr",
+      ],
+      [
+        "No queremos una página negra con letras de neón",
+        "Una página negra con letras de neón",
+        "es",
+      ],
+      ["We willen geen donkere pagina met neonletters", "Een donkere pagina met neonletters", "nl"],
+    ] as const
+  ) assertEquals(judge(claim, cited, { language }), "denied", cited);
+});
+
+Deno.test("judgeWithin() denies nothing that stands beside a denial, or tells it in other words", () => {
+  for (
+    const [cited, claim, language] of [
+      ["Not flashy, just grey stone and one white line", "Grey stone and one white line", "en"],
+      ["No login please, a page in plain sand colour", "A page in plain sand colour", "en"],
+      [
+        "Nothing but photographs of stones on plain white paper",
+        "Photographs of stones on plain white paper",
+        "en",
+      ],
+      [
+        "Nobody picks up when a guest calls after eight",
+        "Calls of guests after eight are not picked up",
+        "en",
+      ],
+      [
+        "If nobody answers, guests wait at the gate for an hour",
+        "Guests wait at the gate for an hour",
+        "en",
+      ],
+      [
+        "Since the list never syncs, drivers wait at the wrong gate",
+        "Drivers wait at the wrong gate",
+        "en",
+      ],
+      [
+        "Drivers wait at the wrong gate because nobody tells them",
+        "Drivers wait at the wrong gate",
+        "en",
+      ],
+      ["We can't wait to see black letters on white paper", "Black letters on white paper", "en"],
+      ["Instead of calling the office he just goes on cutting", "He just goes on cutting", "en"],
+      [
+        "Nicht bunt, sondern graue Steine und eine weiße Linie",
+        "Graue Steine und eine weiße Linie",
+        "de",
+      ],
+      [
+        "Kein Login bitte, eine Seite in schlichter Sandfarbe",
+        "Eine Seite in schlichter Sandfarbe",
+        "de",
+      ],
+      ["Pas de mot de passe, une page sobre couleur sable", "Une page sobre couleur sable", "fr"],
+      [
+        "We do not notice a wrong pallet until the customer calls",
+        "A wrong pallet is noticed only when the customer calls",
+        "en",
+      ],
+    ] as const
+  ) assertEquals(judge(claim, cited, { language }), "asserted", cited);
+});
+
 Deno.test("judgeWithin() reads the sentence for a choice, whose words nobody says", () => {
   assertEquals(judge("firm", "That amount is fixed", { is_choice: true }), "asserted");
   assertEquals(judge("firm", "I doubt that that amount is fixed", { is_choice: true }), "hedged");
+  for (
+    const [value, cited, language] of [
+      ["firm", "That amount is not fixed", "en"],
+      ["firm", "Nothing is final yet", "en"],
+      ["flexible", "That sum is not negotiable", "en"],
+      ["firm", "Die Summe ist noch nicht fest", "de"],
+      ["firm", "La somme n'est pas encore fixée", "fr"],
+      ["firm", "La cifra todavía no es definitiva", "es"],
+      ["firm", "Het bedrag staat nog niet vast", "nl"],
+      ["firm", "金額はまだ確定していません", "ja"],
+    ] as const
+  ) assertEquals(judge(value, cited, { language, is_choice: true }), "denied", cited);
+  for (
+    const [value, cited, language] of [
+      ["firm", "Not a cent can be added", "en"],
+      ["firm", "The date is not fixed, but the sum is final", "en"],
+      ["firm", "That sum is not negotiable", "en"],
+      ["flexible", "The sum is not fixed", "en"],
+      ["firm", "Mehr gibt es nicht", "de"],
+      ["firm", "これ以上は出せません", "ja"],
+    ] as const
+  ) assertEquals(judge(value, cited, { language, is_choice: true }), "asserted", cited);
 });
 
 Deno.test("judgeWithin() says nothing where the quote has nothing of the claim, and of languages it does not read", () => {

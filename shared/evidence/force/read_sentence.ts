@@ -123,6 +123,8 @@ function isAnswer(forms: Forms, start: number, end: number, grammar: CompiledGra
 const MAX_SUBJECT = 7;
 /** Fewest words of a sentence without a sign by which it is taken for speech that nobody punctuated. */
 const UNPUNCTUATED_WORDS = 14;
+/** Fewest words of the clause with which a sentence opens, and its comma. */
+const MIN_OPENING = 3;
 /** Letters of the longest word that ends a clause. */
 const MAX_CONNECTIVE = 5;
 /** Fewest words of a clause in such speech. */
@@ -147,6 +149,7 @@ function findBoundaries(
   const ends = new Set(cues.flatMap(({ kind, end }) => kind === "harmless" ? [] : [end]));
   const is_unpunctuated = tokens.length >= UNPUNCTUATED_WORDS &&
     tokens.slice(0, -1).every((token) => token.is_word);
+  const first_sign = tokens.findIndex(({ is_word }) => !is_word);
   let last = 0;
   for (let index = 0; index < tokens.length; index++) {
     if (!forms.isWord(index)) continue;
@@ -171,7 +174,7 @@ function findBoundaries(
     if (clauses.relatives.match(forms, index)) return "relative";
     const coordinator = clauses.coordinators.match(forms, index);
     const from = coordinator?.end ?? index;
-    if (sign === "," && endsClause(index - 1)) return "main";
+    if (sign === "," && (endsClause(index - 1) || endsOpening(index))) return "main";
     if (sign === "," || coordinator !== null) {
       if (beginsClause(forms, tokens, grammar, from)) return "main";
       if (sign === "," && coordinator === null && beginsWithBareNoun(forms, grammar, index)) {
@@ -181,6 +184,15 @@ function findBoundaries(
     }
     if (conditions.has(index)) return "sub";
     return runsOn(index) ? "run_on" : null;
+  }
+
+  /** "If nobody answers, guests wait": at the first comma of a sentence that begins with such a clause, the other one begins. */
+  function endsOpening(index: number): boolean {
+    const { comma_before_clauses, is_head_final } = grammar.grammar.clauses;
+    if (comma_before_clauses || is_head_final || index <= MIN_OPENING) return false;
+    if (!conditions.has(0) && clauses.subordinators.match(forms, 0) === null) return false;
+    const links = [clauses.prepositions, clauses.coordinators, clauses.relatives];
+    return index - 1 === first_sign && !links.some((list) => list.match(forms, index) !== null);
   }
 
   function isLast(end: number): boolean {

@@ -79,7 +79,10 @@ export const DUTCH: Grammar = {
       zie* (..) niet in (waarom|dat); snap* niet waarom; begrijp* niet waarom; zie* niet (in) waarom;
       (het is) een [fabeltje|fabel|mythe|sprookje|gerucht|misverstand|leugen] dat; nooit gezegd (dat);
       ik heb nooit gezegd; wou dat; wou dat [we|ik|het|de]; [ik|we] wou (dat);
-      [ik|we] [wilde|wilden|wenste|wensten] dat; niet zo dat
+      [ik|we] [wilde|wilden|wenste|wensten] dat; niet zo dat;
+      [oneerlijk|onterecht|misleidend|voorbarig|overdreven|onjuist] (zijn) om te [zeggen|beweren|schrijven|denken]
+        (dat); zou [u|je|jullie] (heel) graag [zeggen|vertellen|melden] dat; zou (heel) graag
+        [zeggen|vertellen|melden] dat; zou [u|je|jullie] (heel) graag willen [zeggen|vertellen] dat
     `,
     doubt: `
       betwijfel*; twijfel*; bedenkingen; onzeker; onduidelijk; twijfelachtig; discutabel; sceptisch; omstreden;
@@ -90,7 +93,10 @@ export const DUTCH: Grammar = {
         beslissen|navragen|bekijken|onderzoeken|zien|weten|testen] of; of; moeilijk (te) [geloven|voorstellen|zeggen];
       nauwelijks (te) [geloven|voorstellen]; zou me (zeer|erg) verbazen als; verbazen als; wantrouw*; vertrouw* .. niet;
       in tweestrijd; open vraag;
-      [zou|zal] [me|mij|ons] (..) [verbazen|verwonderen] (als|dat); [me|mij|ons] verbazen (als)
+      [zou|zal] [me|mij|ons] (..) [verbazen|verwonderen] (als|dat); [me|mij|ons] verbazen (als);
+      zou [me|mij|ons] (zeer|erg|sterk) [verbazen|verwonderen|verrassen] [als|dat|indien]; [me|mij|ons]
+        [verbazen|verwonderen] [als|dat];
+      [het|dat] zou [me|mij|ons] (zeer|erg|sterk) [verbazen|verwonderen|verrassen] [als|dat|indien]
     `,
     ignorance: `
       [weet|weten|wist] .. [niet|nooit|niemand] .. [of|hoe|hoeveel|wat|wanneer|wie|waar|waarom|welke];
@@ -202,7 +208,9 @@ export const DUTCH: Grammar = {
       is (precies|juist|net) het [tegenovergestelde|tegendeel] van;
       wil* (er|daar) (absoluut) niets (mee|van) (te maken|weten|horen);
       [zijn|ben|is] (we|wij|ik|hij|zij) (..) [beu|zat|moe]; [hebben|heb] (we|ik) [genoeg van|onze
-        buik vol van|mijn buik vol van]; [hangt|hangen] (ons|mij|me) de keel uit
+        buik vol van|mijn buik vol van]; [hangt|hangen] (ons|mij|me) de keel uit;
+      wat|dat (is|werd) (sinds|intussen|inmiddels|gelukkig|ondertussen) ...
+        [opgelost|verholpen|voorbij|gerepareerd|geregeld] (is)
     `,
     hedged_behind: `
       [denk|geloof|schat|vermoed|hoop|gok] [ik|we] (zo|wel) $; zou ik [zeggen|denken];
@@ -222,7 +230,9 @@ export const DUTCH: Grammar = {
     past_behind: `
       vroeger; destijds; in die tijd; indertijd; (maar) dat is (nu) [voorbij|verleden tijd|geschiedenis|over];
       is (nu) voorbij; maar (nu|tegenwoordig) niet meer;
-      voordat [de|het|we|onze|mevrouw|meneer] .. [kwam|kwamen|ging|overnam|wisselde]
+      voordat [de|het|we|onze|mevrouw|meneer] .. [kwam|kwamen|ging|overnam|wisselde];
+      was (slechts|ooit) (het|de) [plan|idee|wens|bedrag|budget|voorstel|cijfer] van (het|de)
+        [oude|vorige|vroegere|toenmalige]
     `,
   },
   clauses: {
@@ -232,6 +242,7 @@ export const DUTCH: Grammar = {
     `,
     nominatives: "ik; we; wij; hij; jij; men",
     first_persons: "ik; we; wij",
+    addressees: "u; je; jij; jullie",
     interlocutors: "ik; we; wij; alstublieft; kunt u; kan je; kun je; vraag; men; niemand",
     anyones: `
       een; iemand; wie; men; het regent; het sneeuwt; klanten; gasten; bezoekers; mensen; twee; enkele; je
@@ -342,7 +353,9 @@ export const DUTCH: Grammar = {
       [hebben|heb|doen|willen|zijn] [we|wij|ik] $; is het $; zijn er $; minstens; op zijn minst; makkelijk; logisch;
       dat staat vast; elke [dag|week|maand]; jazeker; ja hoor; ja allemaal; prima; dat is goed; komt goed; doen we;
       dat kan; is goed; in orde; deal; ja dat klopt; allemaal; minstens $;
-      tot op de [cent|euro]; op de cent (nauwkeurig|af)
+      tot op de [cent|euro]; op de cent (nauwkeurig|af);
+      helaas [wel|ja]; ja (,) helaas; dat is (precies|juist|nou net) [het|ons] [probleem|punt|euvel]; jammer genoeg
+        wel
     `,
     no: `
       nee; neen; nee hoor; nou nee; ach nee; welnee; nooit (van mijn leven); nooit; in geen geval; geenszins;
@@ -468,4 +481,8 @@ export const DUTCH: Grammar = {
     betalen; betaal; geven; geef; uitgeven; investeren; steken; starten; openen; beginnen; leveren; tekenen; kopen;
     bestellen; vrijmaken; bijdragen; klaar; krijgen; uittrekken
   `,
+  choices: {
+    firm: "vast; definitief; bindend; vastgelegd; vastgesteld; onwrikbaar",
+    flexible: "flexibel; onderhandelbaar; rekbaar",
+  },
 };

@@ -97,7 +97,7 @@ export const ENGLISH: Grammar = {
       no secret; [are|is|was|were|be|am] (only|often|never|always) told .. [who|what|where|when|how|which|why];
       [i|we] could imagine ,; but not [before|until] (the)
         [#|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|*teenth|*tieth|end|beginning|middle|summer|winter|spring|autumn|holidays|season|opening];
-      without fail;
+      without fail; [nobody|no one] [tells|told|asks|asked] [me|us|them|him|her|anyone|anybody|you] (anything|a thing|why|so|either) $;
       you [may|might|can] (well|just|safely)
         [write|note|put|take|count|quote|use|print|rely|go|hold|say];
       for no (good|apparent|clear) reason; no reason at all;
@@ -120,7 +120,8 @@ export const ENGLISH: Grammar = {
       can|could not [stand|bear]; far from; anything but; the opposite of; over my dead body;
       the last thing .. [want|need|wants|needs|want is] (is|was|are); the last [one|person] [who would|who will|to];
       least of all; [heaven|god] forbid; no chance (of|that); no way; fat chance;
-      ^ as if [i|we|they|he|she|it|the|our|there|anybody|anyone];
+      ^ [yeah|yes|sure|right|of course|oh sure] , and [we|i|they|the|then|next|pigs|my|santa]
+        [will|am|are|can|moon|pigs|pope|fly|cow|cows|cat|name|claus] (just|also|all|then); ^ as if [i|we|they|he|she|it|the|our|there|anybody|anyone];
       too [small|poor|few|little|late|early|busy|old|young|expensive|slow|weak|tired|broke] .. to; sooner .. than;
       would rather .. than; much less; let alone; never mind; only wish;
       wish [i|we|they|he|she|it] (had|were|was|could|would); [in my|in your] dreams; only dream of; dream of having;
@@ -167,7 +168,11 @@ export const ENGLISH: Grammar = {
     denial: `
       [wrong|false|untrue|nonsense|rubbish|a myth|a lie|a legend|a fairy tale|a misunderstanding|an exaggeration|out
         of the question|impossible|unthinkable|inconceivable|absurd|ridiculous|a mistake|an error|unlikely] [that|to
-        say|to think|to believe|to claim];
+        say|to think|to believe|to claim]; [unfair|misleading|dishonest|premature|an overstatement|a
+        stretch|inaccurate|incorrect|going too far|too early|presumptuous|unjust|untruthful] to
+        [say|claim|think|conclude|pretend|state|write|assume|speak of] (that); would love to
+        [say|tell|report|announce] (you|them|everybody|people) (that); wish [i|we] could
+        [say|tell|report|announce] (you|them|everybody|people) (that);
       no [truth|evidence|proof|sign|guarantee|reason|question|talk|word| thought] [in|of|that|to|for|about]
         (think|believe) (that); further from the truth (than); deny|denies|denied|denying; dispute|disputes|disputed;
       disagree|disagrees|disagreed; contradict|contradicts|contradicted; lying if i said; exaggerating if; pretend*;
@@ -247,7 +252,9 @@ export const ENGLISH: Grammar = {
       [writes|wrote|written|calculated|found out|found|reported|reports|mentions|mentioned|explains|
         explained|announced|noted|worked out|shows|showed|proves|proved|states|stated|concludes|
         concluded|promises|warned] ... that;
-      [keeps|keep|kept|likes|like|loves|tends] (on|to) [saying|claiming|insisting|telling|say|claim|think]; wrote :;
+      [keeps|keep|kept|likes|like|loves|tends] (on|to) [saying|claiming|insisting|telling|say|claim|think|tell]
+        (me|us|you|him|her|them|everybody|everyone|people) (that); wrote :; [write|post|posted|posting|comment|commented] that;
+        it [said|says|read|reads|stood] that;
       writes :; the|our|my|some|many|most|all|several|other|these|those .. [say|claim] (that);
       [they|people|everybody|everyone|some|experts|consultants|vendors| studies|surveys] (all|always|also|just)
         [say|claim|claims|tell us|reckon|think|thinks|believe|believes|write|wrote|told us|show|suggest|found] (that);
@@ -430,7 +437,16 @@ export const ENGLISH: Grammar = {
         off|withdrawn|abandoned|shelved|forbidden|banned|unacceptable| impossible|unrealistic|unthinkable|too much|too
         expensive|beyond us|the end of|wrong|untrue|false|unnecessary|superfluous|pointless|the last thing|the
         opposite|exactly what we do not|exactly what i do not|what we do not|what i do not|what nobody|gone];
-      fell through; came to nothing; did not [come|happen|materialise|materialize|work out|get through|pass];
+      which (has|have|had|was|were|got) (since|now|long since|meanwhile|luckily|finally)
+        (been) [sorted|solved|fixed|remedied|repaired|abolished|stopped|dealt with|resolved|cured|put right|sorted out];
+      which [we|they|he|she|i] (have|has|had) (since|now|long since|meanwhile|luckily|finally)
+        [sorted|solved|fixed|remedied|repaired|abolished|stopped|dealt with|resolved|cured|put right|sorted out];
+      fell through; came to nothing; did not [come|happen|materialise|materialize|work out|get through|pass|survive|make
+        it|find (a|any)|get (a|any|the)|win|convince|go down well|go through|last|stand a chance]; [got|went|goes] nowhere;
+      lost (by) [#|six|seven|eight|nine|ten|eleven|twelve] [to|votes]; lost [the vote|in the vote]; died [in|on] the;
+      [has|have|had|found|finds|got] [no|little|zero] [majority|support|friends|backing|takers|future|place|chance|fans];
+      [is|are|was|were] (a|an) (complete|absolute|clear|total|definite)
+        [non-starter|no-go|no go|dead end|old wives ' tale|old wives tale|invention|pipe dream|non starter];
       [does|do] not [come into|exist|apply|interest|appeal|suit|fit|matter|work for|happen any more];
       will not [do $|have anything to do|have it|be the one|come into|happen|work $|fly|pass|go ahead|be built|be
         used|be needed|be wanted|be approved|play|take part|touch it|use it|want it|hear of it];
@@ -513,6 +529,9 @@ export const ENGLISH: Grammar = {
     `,
     past_behind: `
       but (that|it|this) (is|was) [no longer|not any more|over|history|gone];
+      was (only|just|once) (the|their|her|his) [plan|idea|wish|figure|sum|number|budget|offer|proposal|dream|goal|aim]
+        (of|under|with|in) (the) [old|last|previous|former|then|first|earlier|two thousand];
+      which is (now|luckily) [no longer|not] (so|the case|true|a problem);
       but [not any more|not anymore|no longer|those days]; but those days;
       before [mrs|mr|ms|the|we|she|he|they|our|my] .. [came|left|took over|changed|moved|arrived|joined|bought|got];
       which is over; which has been [solved|fixed]; now it is gone; at the time $;
@@ -533,9 +552,10 @@ export const ENGLISH: Grammar = {
     `,
     nominatives: "i; we; he; she; they; it is; there is; there are",
     first_persons: "i; we",
+    addressees: "you",
     interlocutors: "i; we; you; please; let; it is; it depends; nobody; no one",
     anyones: `
-      a; an; any; anyone; anybody; someone; somebody; one of; it rains; it snows; people; customers; guests; visitors;
+      a; an; any; anyone; anybody; nobody; no one; someone; somebody; one of; it rains; it snows; people; customers; guests; visitors;
       users; you; two; they
     `,
     temporals: `
@@ -674,6 +694,8 @@ export const ENGLISH: Grammar = {
       exactly [right|that|they|we|it|he|she|you|so]; precisely; correct $; right $; absolutely; definitely; certainly;
       indeed $; of course; naturally $; obviously $; totally $; completely $; (very) true $; quite $; quite [so|right];
       too right; that is [right|correct|true|so $|it $|exactly (it|right|what)|about right];
+      that is (exactly|precisely|just|really) [the|our|my] [problem|trouble|issue|crux|pain|difficulty]
+        (exactly|indeed|in a nutshell|right there|in a sentence|in one sentence|all over);
       that is [the one|him|her|them|the sum|the figure|the number|the date|the deadline|the plan|the idea|the
         amount|the limit|the person|the problem|the point|the word|all|how it is|what we want|what i want|what i
         said|what we said] $; that sounds right; that (would|will) be [right|him|her|it|the one]; (oh) you are right;
@@ -682,13 +704,13 @@ export const ENGLISH: Grammar = {
       they [do|are|did|have] $; we [do|have|are|did|can|would|will] $; i [do|have|am|did|would|can] $; there [is|are] $;
       [he|she] [is|does] $; so [it is|we do]; just so; just that; amen; perfect $; very much so; it sure is;
       [i|we] (can) confirm; confirmed $; (you) [heard|understood] (me|that|it) [right|correctly];
-      (it is) (just) as you say; oh yes; okay yes; right you are; please do; you did $; at (the very) least; easily;
+      (it is) (just) as you say; oh yes; okay yes; right you are; please do $; you did $; at (the very) least; easily;
       and how; if not more; it is [her|him|them] $; [carved|set] in stone; fixed $; word for word;
       every [day|week|month|year|single time] $; [like|same as] always; we sure do; sure do; that we do; damn right;
       you got it; yes please; true that; deal $; works for (me|us); sounds [right|good] $; go ahead $; fine by (me|us);
       you do $; that is the [ceiling|limit|maximum|cap]; most certainly; perfect $; mhm yes; uh-huh yes;
       [it|that|they|we|i|there|he|she] [is|are|do|does|have|has|did|was|were|am|can|will|would] (,)
-        (indeed|yes|sure|certainly|absolutely) $; indeed [it|that|they|we|i|there|he|she]
+        (indeed|yes|sure|certainly|absolutely|unfortunately|sadly|alas|regrettably|i am afraid|every day|every week|every time|all the time|constantly) $; indeed [it|that|they|we|i|there|he|she]
         [is|are|do|does|have|has|did|was|were|am|can|will|would] $;
       without fail; by far $; easily $; every single (one|day|time|week|month|morning|night);
       [we|i|they|it|he|she|there|you] (most)
@@ -699,7 +721,7 @@ export const ENGLISH: Grammar = {
       (i am) afraid so
     `,
     no: `
-      no; nope; nah;
+      no; nope; nah; [sure|yeah|yes|right|oh sure] , and [pigs|i am|the moon|the pope|we are|cows|my cat|santa];
       [of course|certainly|definitely|absolutely|unfortunately|sadly|
         sorry|luckily|fortunately|obviously|probably|better|rather|preferably| please|surely|i hope|i think|i am
         afraid|i would say|let us hope|i would rather|afraid] not $;
@@ -791,7 +813,7 @@ export const ENGLISH: Grammar = {
       well
     `,
     swaps: `
-      no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; that was;
+      i meant; no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; that was;
       make it; well no; i beg your pardon; beg your pardon; my apologies; apologies; i mean to say; forgive me;
       correction; i tell a lie;
       well
@@ -818,6 +840,8 @@ export const ENGLISH: Grammar = {
         need| what i said|what i mean]; that (figure|number|sum|date|name) [was|is] [wrong|old];
       that [figure|number|sum|date|name] [was|is] [from|for];
       the [figure|number|sum|date] is wrong; wrong [number|figure|line|year|list|date|column];
+      i (had|have) (just|simply) [swapped|switched|mixed up|transposed|confused|misread|mistyped|reversed] (the|my|two)
+        [digits|figures|numbers|lines|columns|rows|dates|names|zeros];
       [i was|i am|i] (only|just) [joking|kidding|exaggerating|dreaming|teasing|pulling your leg];
       (only|just) [joking|kidding]; joking aside;
       (let me|i have to|i must|i need to|i want to|i should) correct [that|myself|it|this]; i stand corrected;
@@ -923,4 +947,9 @@ export const ENGLISH: Grammar = {
     spend; pay; pays; give; gives; agrees; invest; afford; put; raise; budget; buy; sign; start; launch; open; deliver; go live; ready;
     release; approve; order; commit; set aside; cover; finance; fund; roll out
   `,
+  choices: {
+    firm:
+      "fixed; firm; final; definite; definitive; settled; set in stone; carved in stone; capped; binding",
+    flexible: "flexible; negotiable; elastic; open to negotiation",
+  },
 };

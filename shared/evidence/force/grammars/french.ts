@@ -93,7 +93,11 @@ export const FRENCH: Grammar = {
       (cela|ca) ne [veut|signifie] (pas) (dire) que; loin de moi le idee; pas [que|comme si]; comme si on;
       comme si nous; ne vois pas [pourquoi|en quoi|a quoi|comment|que]; vois pas pourquoi; ne comprends pas pourquoi;
       (ce) (est) (une|un) [legende|mythe|mensonge|fable|blague|rumeur|idee recue] que; ne ai jamais dit que;
-      je [ai jamais|ne ai jamais|ne ai pas] dit que; [aimerais|aimerions|aimerait] tant que
+      je [ai jamais|ne ai jamais|ne ai pas] dit que; [aimerais|aimerions|aimerait] tant que;
+      [injuste|malhonnete|premature|exagere|faux|trompeur|abusif|presomptueux] de
+        [dire|pretendre|affirmer|croire|penser|ecrire] (que); [aimerais|aimerions|voudrais|voudrions]
+        (bien|tant|tellement) [vous|te] [dire|annoncer|confirmer] que; [aimerais|aimerions] (bien|tant|tellement)
+        pouvoir (vous|te) [dire|annoncer|confirmer] que
     `,
     doubt: `
       dout*; douteu*; sceptique*; incertain*; pas clair; pas certain*;
@@ -110,7 +114,10 @@ export const FRENCH: Grammar = {
       question ouverte;
       [ai|avons|a|as|avait|avais] (bien|un peu|beaucoup|quelque) (de) (du) mal a
         [croire|imaginer|penser|concevoir|voir]; rien ne [dit|prouve|indique|garantit|montre|permet
-        de dire] (que); rien ne indique que
+        de dire] (que); rien ne indique que;
+      [serais|serions|serait|etais] (tres|assez|bien|plutot|fort) [etonne|etonnee|surpris|surprise|etonnes]
+        [que|si|de]; me [etonnerait|surprendrait] (beaucoup|fort|bien) [que|si|de]; nous [etonnerait|surprendrait]
+        [que|si]
     `,
     ignorance: `
       [sais|savons|sait|savent|savais] [pas|plus|trop|vraiment|meme|jamais] .. [si|comment|quand|combien|ou|qui|ce
@@ -135,7 +142,10 @@ export const FRENCH: Grammar = {
       [etudes|experts|sondages|consultants] .. [montrent|disent|indiquent|affirment]; vous (avez|me avez|nous avez) dit;
       tu as dit; de aucuns; [mentionn*|evoqu*|laiss* entendre|glisse] que;
       [est|sont|etait] (absolument|totalement|vraiment|aussi|toujours) [persuade*|convaincu*|certain*] que;
-      se vant* (que|de); (a|dans) (la|le) [radio|tele|journal] ... [dit|disait|lu] que
+      se vant* (que|de); (a|dans) (la|le) [radio|tele|journal] ... [dit|disait|lu] que;
+      me|nous [repete|repetent|rabache|serine|raconte|racontent|repetait] (sans cesse|toujours|souvent|tous les jours)
+        que; [certains|certaines|des gens|les gens|quelques-uns|des clients|on|plusieurs]
+        [ecrivent|ecrit|postent|commentent|racontent] (partout) que
     `,
     heard: `
       (je|nous|on) [ai|avons|a] (..) [entendu|lu|appris|ouie] (dire|quelque part) (que); entendu dire; oui dire;
@@ -217,7 +227,9 @@ export const FRENCH: Grammar = {
       on [allait|avait prevu|comptait|projetait]; je [allais|avais prevu|comptais|voulais]; initialement; au debut;
       dans un premier temps; le [ancien|premier|vieux] [plan|projet|budget|delai] etait;
       ^ avant (la|le|notre) [fusion|demenagement|travaux|rachat|crise|pandemie|guerre|incendie|reforme|greve|covid];
-      dans les annees (#|soixante|quatre-vingts|quatre-vingt-dix)
+      dans les annees (#|soixante|quatre-vingts|quatre-vingt-dix);
+      ^ avant ,; ^ autrefois ,; ^ dans le temps ,; ^ a le epoque ,; ^ jadis; avec le ancienne
+        [caisse|direction|equipe|version|machine]; du temps de
     `,
     denied_behind: `
       (ne) [est|sont|etait|serait|seront|sera] .. pas [vraiment|du tout|possible|envisageable|pour nous|ce que|ce
@@ -232,7 +244,9 @@ export const FRENCH: Grammar = {
         tout|envie|voulu|demande|dit|approuve|les moyens) $; on (ne) en [veut|a] [pas|plus]; pas (pour|avec) nous;
       pas question; non merci; plutot pas; surtout pas; jamais de la vie; tres peu pour nous; (ce) (ne) est pas vrai;
       ce qui est faux; ce que je ne crois pas; ne existe* [pas|plus]; mais pas (ca|du tout) $; nous laisse* de marbre;
-      ne [veut|veulent|voulait] (plus) (rien|pas) .. [rien|savoir|faire|entendre]; ne veut rien (avoir|savoir|entendre)
+      ne [veut|veulent|voulait] (plus) (rien|pas) .. [rien|savoir|faire|entendre]; ne veut rien (avoir|savoir|entendre);
+      ce qui [est|a ete] (depuis|maintenant|desormais|heureusement) [regle|resolu|corrige|repare|termine|fini]; le
+        conseil ne [les|le|la] [donnera|paiera|votera] (jamais|pas); mais ce ne est pas le cas
     `,
     hedged_behind: `
       peut-etre; je [crois|pense|suppose|espere|dirais|presume|imagine] $; je crois bien;
@@ -263,7 +277,9 @@ export const FRENCH: Grammar = {
     past_behind: `
       autrefois; jadis; a le epoque; dans le temps; (mais) (ce|ca) est [fini|du passe|termine|de le histoire|loin];
       (mais) plus maintenant; mais ce temps; avant [que|le arrivee]; avant le arrivee (de|du); (mais) ce etait avant;
-      ce etait avant
+      ce etait avant;
+      etait le [plan|projet|souhait|chiffre|budget|idee] de le (ancien|ancienne|precedent|precedente); [qui|ce qui]
+        (est|a ete) (depuis|maintenant) [regle|resolu]
     `,
   },
   clauses: {
@@ -273,6 +289,7 @@ export const FRENCH: Grammar = {
     `,
     nominatives: "je; on; il; ils; tu; ce est; ca",
     first_persons: "je; nous; on",
+    addressees: "vous; tu",
     interlocutors: "je; nous; on; vous; il faut; personne",
     anyones: `
       un; une; quelque un; on; il pleut; il neige; des; les gens; vous; deux; plusieurs
@@ -400,7 +417,9 @@ export const FRENCH: Grammar = {
       comme vous le dites; grave dans le marbre; tous les (jours|mois|ans); ca marche; ca me va; ca nous va; ce est bon;
       ca roule; marche conclu; entendu; banco; oui toutes; oui tous; ce est ca; parfait; ca nous convient;
       ca me convient; comme convenu;
-      au [centime|euro|sou] pres
+      au [centime|euro|sou] pres;
+      [malheureusement|helas] oui; oui (,) [malheureusement|helas]; (oui) (,) ce est (bien|exactement|justement)
+        [le|notre] [probleme|souci|sujet]; et je [maintiens|confirme]
     `,
     no: `
       non; nan; mais non; ah non; oh non; eh non; que non; jamais; jamais de la vie;
@@ -543,4 +562,9 @@ export const FRENCH: Grammar = {
     ouvre; commencer; commencons; livrer; signer; acheter; commander; debloquer; financer; pret; prete; finir;
     consacrer; commence*; demarr*; lance; lancons; met; mettons; paient; donnent; finance; investit
   `,
+  choices: {
+    firm:
+      "fixe; fixee; fixes; fixees; ferme; fermes; definitif; definitive; arrete; arretee; arretes; bloque; bloquee; grave dans le marbre",
+    flexible: "flexible; flexibles; negociable; negociables; souple; extensible",
+  },
 };

@@ -111,7 +111,10 @@ export const GERMAN: Grammar = {
       nicht geplant; ist nicht an dem; nicht so (,) dass; sehe* (..) nicht ein (,) [warum|wieso|weshalb|dass];
       sehe* nicht (,) [warum|wieso|weshalb|wozu]; verstehe* nicht (,) [warum|wieso|weshalb|wozu];
       kein* grund [warum|weshalb]; [ein|das] [maerchen|mythos|geruecht|irrtum|irrglaube] (,) dass; dass .. stimmt nicht;
-      [wuenschte|wuenschten] (mir|uns) (,)
+      [wuenschte|wuenschten] (mir|uns) (,);
+      [unfair|ungerecht|unehrlich|verfrueht|uebertrieben|zu viel gesagt|irrefuehrend|vermessen|gelogen] (,) zu
+        [sagen|behaupten|schreiben|meinen] (,) (dass); [wuerde|haette] [ihnen|euch|dir] [gern|gerne|liebend gern]
+        (etwas anderes) [sagen|gesagt|berichten|mitteilen|melden] (,) (dass)
     `,
     doubt: `
       bezweif*; zweif*; bedenken; unsicher; unklar; ungewiss; fraglich; zweifelhaft; fragwuerdig; skeptisch; strittig;
@@ -139,7 +142,8 @@ export const GERMAN: Grammar = {
     `,
     report: `
       sagt; sagte; sagten; gesagt; behaupte*; meint; meinte; meinten; gemeint; erzaehl*; [schrieb|schrieben] .. dass;
-      [schrieb|schrieben] (mir|uns|ihm|ihr|ihnen|gestern|heute|neulich|..) [,|:]; schreibt .. (,) dass; geschrieben;
+      [schrieb|schrieben] (mir|uns|ihm|ihr|ihnen|gestern|heute|neulich|..) [,|:]; schreibt .. (,) dass; geschrieben (,) dass;
+      [hat|haben|hatte|hatten] .. geschrieben;
       versicher*; berichte*; glaubt; glaubte; denkt; dachte; vermutet; vermutete; schwoer*; schwor; geschworen; betont*;
       verkuende*; prahlt*; warnt*; schaetzt; schaetzte; ausgerechnet; vorgerechnet; eingeredet; erklaer* .. (,) dass;
       findet .. (,) dass; finden .. (,) dass; [sagen|meinen|glauben|behaupten|denken] (,) [dass|die|der|das];
@@ -150,7 +154,10 @@ export const GERMAN: Grammar = {
         [zeig*|beleg*|steht|stand|ergab|ergibt|beweist|rechnet|rechnete] (,) (dass); steht (..) (,) dass;
       stand (..) (,) dass; wird .. [behauptet|erzaehlt|gemunkelt|gesagt|vermutet];
       [ist|sind|war] (fest|voellig|ganz|total|absolut|immer|auch|weiterhin) [ueberzeugt|der meinung|der ansicht|der
-        auffassung] (davon) (,) dass; erwaehnte* .. (,) (dass); deutete an; (im|in der) .. hiess es (,); hiess es (,)
+        auffassung] (davon) (,) dass; erwaehnte* .. (,) (dass); deutete an; (im|in der) .. hiess es (,); hiess es (,);
+      [schreiben|schreibt|schrieb|schrieben|postet|posten|kommentieren]
+        (manche|einige|viele|leute|kunden|andere|jemand|er|sie|die|der) (..) ,; [schreiben|schreibt|schrieb|schrieben]
+        (manche|einige|viele|leute|andere|jemand|er) (..) dass
     `,
     heard: `
       (wurde|wird|wurden|worden) .. [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen|zugesichert] worden;
@@ -298,7 +305,12 @@ export const GERMAN: Grammar = {
       [ist|sind|waere] .. das [gegenteil|letzte] (von|was);
       halte|halten (ich|wir) (..) fur [ein gerucht|einen
         witz|unsinn|ausgeschlossen|unmoglich|unwahrscheinlich|ubertrieben|falsch]; [ist|sind] (..)
-        [ein gerucht|ein marchen]
+        [ein gerucht|ein marchen];
+      [waere|ist] mir (ganz|voellig|wirklich) neu; [was|das] (ist|wurde|wird|war) (seit|inzwischen|laengst|zum
+        glueck|mittlerweile|seitdem|jetzt) ...
+        [behoben|erledigt|geloest|abgestellt|vorbei|repariert|geklaert|beseitigt] (ist|wurde|war|sind);
+        (ist|sind|waren|war) (bei|in|im) ... durchgefallen; [hat|haben|hatte|fand|fanden] keine mehrheit;
+        [ist|sind|war|waren] (ein|eine) (absolutes|klares) [no-go|hirngespinst|ammenmaerchen|maerchen|erfindung]
     `,
     hedged_behind: `
       [glaube|denke|schaetze|vermute|meine|hoffe|hoffen] [ich|wir] (mal|jedenfalls) $; nehme ich an;
@@ -327,7 +339,9 @@ export const GERMAN: Grammar = {
       [ist|sind] (lange|laengst|jetzt|inzwischen) [her|vorbei]; (aber) (jetzt|heute|inzwischen) nicht mehr $;
       bevor [die|der|das|wir|unser*|frau|herr] .. [kam|kamen|ging|uebernahm|wechselte|einzog|anfing];
       als .. noch [lebte|da war|chef war|chefin war|hier war]; ist vorbei; das ist geschichte;
-      bis (er|sie|die|der|frau|herr) .. [ging|kam|wechselte|aufhoerte|starb|kuendigte]
+      bis (er|sie|die|der|frau|herr) .. [ging|kam|wechselte|aufhoerte|starb|kuendigte];
+      war (der|die|das|nur der|einmal der) [plan|idee|wunsch|zahl|summe|budget|vorschlag|ziel]
+        (des|der|von|unter|unseres|meines) [alten|letzten|frueheren|vorigen|ehemaligen|damaligen|vorgaengers]
     `,
   },
   clauses: {
@@ -337,6 +351,7 @@ export const GERMAN: Grammar = {
     `,
     nominatives: "ich; wir; er; man; du",
     first_persons: "ich; wir",
+    addressees: "sie; ihr; du",
     interlocutors: "ich; wir; bitte; koennen sie; koennten sie; koennt ihr; fragen sie; frag; man",
     anyones: `
       ein; eine; einer; jemand; wer; man; es regnet; es schneit; irgend*; kunden; gaeste; besucher; leute; zwei;
@@ -479,7 +494,10 @@ export const GERMAN: Grammar = {
       wie eh und je; in stein gemeisselt; jeden [tag|monat]; jede [woche|nacht]; haben wir $; klaro; eben genau;
       jede einzelne; jeder einzelne; passt; passt so; machen wir; wird gemacht; geht klar; so machen wir es; das passt;
       da haben sie recht;
-      auf den [cent|euro|rappen] (genau); aufs haar
+      auf den [cent|euro|rappen] (genau); aufs haar;
+      das ist (genau|eben|ja|leider) [das|unser|mein] [problem|thema|aerger|kummer|punkt] (kurz gesagt|auf den
+        punkt|genau|ja); leider (gottes) (ja|schon|doch); ja leider; leider $; bedauerlicherweise ja; so leid es mir
+        tut ja; und dabei bleibe ich; ja (,) und dabei [bleibe|bleiben|bleibt]
     `,
     no: `
       nein; ne $; nee; noe; naa; niemals; nie; nie im leben; auf (gar) keinen fall; keineswegs; keinesfalls;
@@ -652,4 +670,9 @@ export const GERMAN: Grammar = {
     beginnen; liefern; unterschreiben; kaufen; bestellen; freigeben; bewilligen; bereitstellen; leisten; aufbringen;
     fertig; loslegen; einplanen; beteiligen; bekommen; kriegen
   `,
+  choices: {
+    firm:
+      "fest; fix; festgelegt; festgesetzt; endgueltig; verbindlich; gedeckelt; in stein gemeisselt; fest steht; unverrueckbar",
+    flexible: "flexibel; verhandelbar; dehnbar",
+  },
 };

@@ -77,7 +77,8 @@ export const SPANISH: Grammar = {
     `,
     exclusion: `
       sin; en vez de; en lugar de; en sustitucion de; salvo; excepto; menos; aparte de; a excepcion de;
-      a diferencia de; al contrario (que|de); pero no; y no; mas que no; antes que; fuera de
+      a diferencia de; al contrario (que|de); pero no; y no; mas que no; antes que; fuera de;
+      [cualquier cosa|lo que sea|todo] [menos|excepto|salvo]
     `,
     denial: `
       [es|seria] (simplemente|totalmente|completamente|del todo|una|un|pura|puro)
@@ -89,7 +90,9 @@ export const SPANISH: Grammar = {
       no hay (ninguna) [prueba|garantia|razon|intencion|plan|planes]; no tenemos (ninguna) [intencion|previsto|pensado];
       no [apunte|anote|escriba|diga|piense|crea]; no [significa|quiere decir] que; no es que;
       no [veo|entiendo] [por que|para que|la necesidad]; no es que; (es) [un|una] [mito|leyenda|mentira|bulo|rumor] que;
-      [nunca|jamas|no] (he|hemos) [dije|dijimos|dicho|prometi|prometimos] que
+      [nunca|jamas|no] (he|hemos) [dije|dijimos|dicho|prometi|prometimos] que;
+      [injusto|deshonesto|prematuro|exagerado|falso|enganoso|precipitado] [decir|afirmar|pensar|creer|escribir] (que);
+        me [encantaria|gustaria] (poder) [decirle|decirles|deciros|decirte|contarle|confirmarle|anunciarle] que
     `,
     doubt: `
       dud*; dudos*; esceptic*; inciert*; [no|nunca|nada|poco|lejos de] .. [segur*|convencid*|clar*|ciert*];
@@ -126,7 +129,9 @@ export const SPANISH: Grammar = {
       (usted|ustedes|tu) [dijo|dijeron|dijiste|ha dicho|ponia|puso]; [comento|mencion*|insinu*|dejo caer] que;
       [esta|estan|estaba] (totalmente|absolutamente|muy|tambien) [convencid*|persuadid*] (de) que; presum* de que;
       en la [radio|tele] .. que;
-      cuentan que; [se|la gente|por ahi] (me) [cuenta|rumorea|comenta|oye] que; dicen que
+      cuentan que; [se|la gente|por ahi] (me) [cuenta|rumorea|comenta|oye] que; dicen que;
+      [me|nos] [repite|repiten|cuenta|cuentan|insiste|insisten] (siempre|cada dia|sin parar|en) que;
+        [algunos|algunas|otros|la gente|clientes|muchos] [escriben|escribe|comentan|publican] (por ahi) que
     `,
     heard: `
       [he|hemos|habia] [oido|leido|escuchado] [decir|por ahi|en algun sitio] (que);
@@ -225,7 +230,9 @@ export const SPANISH: Grammar = {
       de eso nada; para nada $; en absoluto $; no gracias; mejor no $; con nosotros no; con nosotros que no cuenten;
       no (es) [verdad|cierto]; (lo) [cual|que] (es|no es) [falso|mentira|verdad|cierto];
       que no [creo|es cierto|es verdad]; se [acabo|cancelo|cayo|descarto|anulo]; ni por asomo; ya no $;
-      nos [sobra|sobran]; no [quiere|quieren|queria] saber (nada)
+      nos [sobra|sobran]; no [quiere|quieren|queria] saber (nada);
+      lo (que|cual) (ya) [esta|quedo|fue|ha sido] (ya|por suerte) [resuelto|solucionado|arreglado|superado]; pero no
+        es (asi|el caso|verdad)
     `,
     hedged_behind: `
       quiza; quizas; tal vez; creo $; creo yo; supongo $; supongo yo; imagino $; espero $; diria yo; diria $;
@@ -254,7 +261,9 @@ export const SPANISH: Grammar = {
     past_behind: `
       antiguamente; en su dia; en aquel entonces; por entonces; en aquella epoca; antano; en otros tiempos;
       (pero) [eso|ya|aquello] [se acabo|es historia|paso|ya paso|no]; pero (ahora|hoy|ya) no; pero eso se acabo;
-      pero ya no; antes de que [llegara|llegase|viniera|viniese|cambiaramos|entrara]; antes de llegar
+      pero ya no; antes de que [llegara|llegase|viniera|viniese|cambiaramos|entrara]; antes de llegar;
+      era (solo) (el|la) [plan|idea|deseo|cifra|presupuesto|propuesta] [de|del] (la|el|los) ..
+        [anterior|antiguo|antigua|vieja|viejo|pasada|pasado]
     `,
   },
   clauses: {
@@ -267,6 +276,7 @@ export const SPANISH: Grammar = {
     first_persons: `
       yo; nosotros; nosotras; he; hemos; digo; dije; decimos; dijimos; creo; creemos; pienso; pensamos
     `,
+    addressees: "usted; ustedes; vosotros",
     interlocutors: "yo; nosotros; por favor; usted; ustedes; nadie; hay que; puede*; podria*",
     anyones: `
       un; una; alguien; uno; llueve; nieva; los clientes; la gente; dos; varios; algun; alguno
@@ -395,7 +405,9 @@ export const SPANISH: Grammar = {
       lo es; los hay; todos los dias; cada [dia|semana|mes]; y tanto; ni que decir tiene; vale $; vale perfecto; hecho;
       trato hecho; asi es; me parece bien; nos parece bien; sí todos; sí todas; dale; listo $; perfecto $; nos vale;
       me vale;
-      al [centimo|euro] (exacto)
+      al [centimo|euro] (exacto);
+      (por desgracia|lamentablemente|desgraciadamente) (,) sí; sí (,) (por desgracia|lamentablemente); [ese|eso] es
+        (exactamente|justo|precisamente) [el|nuestro] [problema|tema]
     `,
     no: `
       no; que va; nunca; jamas; en absoluto; para nada; de ninguna manera; de ningun modo; ni hablar; ni loc*;
@@ -538,4 +550,8 @@ export const SPANISH: Grammar = {
     pagar; pagamos; pago; dar; damos; doy; poner; ponemos; pongo; gastar; invertir; lanzar; abrir; abrimos; empezar;
     empezamos; entregar; firmar; comprar; pedir; aprobar; financiar; estar listo; destinar; destinamos; aportar; empieza; empiezo; abre; paga; pagan; pone; ponen; da; dan; invierte; gasta
   `,
+  choices: {
+    firm: "fijo; fija; fijos; fijas; firme; firmes; definitivo; definitiva; cerrado; cerrada",
+    flexible: "flexible; flexibles; negociable; negociables; ampliable",
+  },
 };
