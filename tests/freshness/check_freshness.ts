@@ -24,6 +24,8 @@ interface FreshnessOptions {
   writer_count?: number;
   /** Default: 8. */
   reader_count?: number;
+  /** Called every ten seconds with the number of reads so far. */
+  onProgress?: (read_count: number) => void;
 }
 
 export interface FreshnessReport {
@@ -49,7 +51,9 @@ export async function checkFreshness(options: FreshnessOptions): Promise<Freshne
   const database_url = await createDatabase(server_url);
   const ledger = new FreshnessLedger(writer_count);
   const workload = { database_url, ledger, guarded, duration_ms, writer_count, reader_count };
-  const { counts, write_count, fill_count, states } = await runWorkload(workload);
+  const timer = setInterval(() => options.onProgress?.(ledger.reads.length), PROGRESS_MS);
+  const { counts, write_count, fill_count, states } = await runWorkload(workload)
+    .finally(() => clearInterval(timer));
   return {
     read_count: ledger.reads.length,
     cache: counts,
@@ -59,6 +63,8 @@ export async function checkFreshness(options: FreshnessOptions): Promise<Freshne
     deadlock_count: await countDeadlocks(server_url, database_url),
   };
 }
+
+const PROGRESS_MS = 10_000;
 
 interface Workload {
   database_url: string;

@@ -88,11 +88,14 @@ create function freshness.tg_projects__start_clock()
     language plpgsql
 as $$
 begin
-    -- A project may be created again under its id, by the transaction that deleted it.
+    -- A project may be created again under its id: by the transaction that deleted it, or by a later one, and was gone in between.
     insert into freshness.clocks as clock (project_id)
     select new_rows.id from new_rows
     on conflict (project_id) do update
-        set state = '{}';
+        set
+            tick = clock.tick + (clock.txid <> pg_current_xact_id())::integer,
+            txid = pg_current_xact_id(),
+            state = '{}';
     return null;
 end $$;
 

@@ -47,6 +47,7 @@ async function stress(args: string[]): Promise<number> {
     server_url: server.url,
     duration_ms: parsed.seconds * 1000,
     guarded: parsed.guarded,
+    onProgress: (read_count) => console.error(`${read_count} reads …`),
   });
   console.log(renderReport(report));
   return report.stale.length + report.deadlock_count > 0 ? 1 : 0;
