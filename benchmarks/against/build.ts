@@ -6,7 +6,9 @@ import { readMigrations } from "../../local/stack/read_migrations.ts";
 /** One of the two builds: its source, and a database with its schema. */
 export interface Build extends AsyncDisposable {
   directory: string;
-  /** Up to eight sessions, as superuser. */
+  /** The database, as superuser. */
+  database_url: string;
+  /** Up to eight sessions there. */
   sql: Sql;
   /** What probes have started; ends with the build. */
   resources: AsyncDisposableStack;
@@ -51,7 +53,13 @@ export async function openBuild(directory: string, server_url: string): Promise<
   }
   const resources = new AsyncDisposableStack();
   resources.defer(() => sql.end());
-  return { directory, sql, resources, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+  return {
+    directory,
+    database_url: url.href,
+    sql,
+    resources,
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
 }
 
 async function run(program: string, args: string[], cwd: string): Promise<void> {

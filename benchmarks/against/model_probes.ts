@@ -1,6 +1,8 @@
 /** What waits for the model: each build's whole stack in a process of its own, asked over HTTP, and the emulated model at its real pace. */
+import { delay } from "@std/async";
 import { join, toFileUrl } from "@std/path";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import type { Sql } from "postgres";
 import { z } from "zod";
 import { loadDemoCase } from "../../local/demo/demo_case.ts";
 import { type Latency, TYPICAL_LATENCY } from "../../tests/emulator/latency.ts";
@@ -17,6 +19,8 @@ const HURRIED: Latency = { ...TYPICAL_LATENCY, scale: 0.1 };
 
 /** Each run takes up to a quarter of a minute. */
 const MODEL_ROUNDS = 9;
+/** Waiting for the reports of idle sessions takes most of a turn. */
+const QUICK_ROUNDS = 5;
 const WHOLE = "foundation";
 
 /** The seven elements and the strategic context, from the request to the answer. */
@@ -24,7 +28,7 @@ const extractFoundation = (name: string, latency: Latency): Probe => ({
   name,
   goal: 0.6,
   rounds: MODEL_ROUNDS,
-  prepare: (build) => measure(build, latency, async ({ ask }) => (await ask(WHOLE)).elapsed_ms),
+  prepare: (build) => measure(build, latency, (stack) => askNew(stack, WHOLE)),
 });
 
 /** What that costs in input, in calls that would send the whole prompt uncached. */
@@ -34,10 +38,11 @@ const payForFoundation: Probe = {
   unit: "calls",
   rounds: MODEL_ROUNDS,
   prepare: (build) =>
-    measure(build, HURRIED, async ({ ask, emulator }) => {
-      const earlier = emulator.requests.length;
-      await ask(WHOLE);
-      const bills = emulator.requests.slice(earlier).flatMap(({ bill }) => bill ?? []);
+    measure(build, HURRIED, async (stack) => {
+      const { requests } = stack.emulator;
+      const earlier = requests.length;
+      await askNew(stack, WHOLE);
+      const bills = requests.slice(earlier).flatMap(({ bill }) => bill ?? []);
       const sizes = bills.map(({ usage }) =>
         usage.input_tokens + usage.cache_read_input_tokens + usage.cache_creation_input_tokens
       );
@@ -56,21 +61,61 @@ const decideAndExtract: Probe = {
     measure(
       build,
       TYPICAL_LATENCY,
-      async ({ ask }) => (await ask("di-agent", { trigger: "new_signal" })).elapsed_ms,
+      (stack) => askNew(stack, "di-agent", { trigger: "new_signal" }),
     ),
 };
+
+/**
+ * What Postgres works for such a run by its own count, including what is recorded of it. The model answers at once: no connection is
+ * held while it works.
+ */
+const workForRun: Probe = {
+  name: "agent_db",
+  goal: 0.6,
+  rounds: QUICK_ROUNDS,
+  async prepare(build) {
+    const database = `agent_${crypto.randomUUID().slice(0, 8)}`;
+    await build.sql.unsafe(`create database ${database}`);
+    const url = new URL(build.database_url);
+    url.pathname = `/${database}`;
+    const { createProject, ask } = await startStack(build, { database_url: url.href });
+    const project_id = await createProject();
+    return async () => {
+      const before_ms = await readActiveTime(build.sql, database);
+      for (let run = 0; run < RUNS_AT_ONCE; run += 1) {
+        await ask("di-agent", { project_id, trigger: "new_signal", use_cache: false });
+      }
+      return (await readActiveTime(build.sql, database) - before_ms) / RUNS_AT_ONCE;
+    };
+  },
+};
+
+const RUNS_AT_ONCE = 20;
+
+/** Milliseconds in which Postgres has worked on statements in that database. */
+async function readActiveTime(sql: Sql, database: string): Promise<number> {
+  await delay(IDLE_REPORT_MS);
+  const [row] = await sql<{ active_time: number }[]>`
+    select active_time from pg_stat_database where datname = ${database}`;
+  return row?.active_time ?? 0;
+}
+
+/** Sessions stay open, as those of PostgREST do, and one that rests reports its times after ten seconds. */
+const IDLE_REPORT_MS = 11_000;
 
 export const modelProbes: readonly Probe[] = [
   extractFoundation("foundation", TYPICAL_LATENCY),
   extractFoundation("foundation_unthinking", WITHOUT_THINKING),
   payForFoundation,
   decideAndExtract,
+  workForRun,
 ];
 
 interface Stack {
   emulator: Emulator;
-  /** Asks the function about a new project, and throws if it does not answer with success. */
-  ask(path: string, body?: object): Promise<{ elapsed_ms: number }>;
+  createProject(): Promise<string>;
+  /** @throws {Error} If the function does not answer with success. */
+  ask(path: string, body: object): Promise<void>;
 }
 
 async function measure(
@@ -78,16 +123,30 @@ async function measure(
   latency: Latency,
   once: (stack: Stack) => Promise<number>,
 ): Promise<() => Promise<number>> {
-  const stack = await startStack(build, latency);
+  const stack = await startStack(build, { latency });
   return () => once(stack);
+}
+
+/** Milliseconds from the request about a new project to the answer. */
+async function askNew({ createProject, ask }: Stack, path: string, body = {}): Promise<number> {
+  const project_id = await createProject();
+  const started_at = performance.now();
+  await ask(path, { project_id, ...body });
+  return performance.now() - started_at;
 }
 
 const readySchema = z.object({ url: z.string(), secret_key: z.string() });
 
 /** The build's stack as developers start it, until the build is disposed of. */
-async function startStack({ directory, resources }: Build, latency: Latency): Promise<Stack> {
+async function startStack(
+  { directory, resources }: Build,
+  { latency, database_url = "" }: { latency?: Latency; database_url?: string },
+): Promise<Stack> {
   const emulator = resources.use(
-    await startEmulator({ latency, respond: decideFor("extract_core_pain") }),
+    await startEmulator({
+      ...(latency && { latency }),
+      respond: decideFor("extract_core_pain"),
+    }),
   );
   const program = startProgram(
     toFileUrl(join(directory, "local", "dev.ts")),
@@ -95,8 +154,10 @@ async function startStack({ directory, resources }: Build, latency: Latency): Pr
     {
       ANTHROPIC_API_KEY: "emulated",
       ANTHROPIC_BASE_URL: emulator.url,
-      DATABASE_URL: "",
+      DATABASE_URL: database_url,
       SUPABASE_URL: "",
+      RUNS_PER_MINUTE_PER_PROJECT: "0",
+      RUNS_PER_MINUTE_PER_USER: "0",
     },
   );
   resources.defer(async () => void await program.end("SIGTERM"));
@@ -106,20 +167,17 @@ async function startStack({ directory, resources }: Build, latency: Latency): Pr
   const client = createClient(url, secret_key);
   return {
     emulator,
-    async ask(path, body = {}) {
-      const project_id = await createProject(client);
-      const started_at = performance.now();
+    createProject: () => createProject(client),
+    async ask(path, body) {
       const response = await fetch(`${url}/functions/v1/${path}`, {
         method: "POST",
         headers: { apikey: secret_key, "content-type": "application/json" },
-        body: JSON.stringify({ project_id, ...body }),
+        body: JSON.stringify(body),
       });
       const text = await response.text();
-      const elapsed_ms = performance.now() - started_at;
       if (!response.ok || text.includes('"status":"failed"')) {
         throw new Error(`Cannot measure "${path}" in "${directory}": ${response.status} ${text}`);
       }
-      return { elapsed_ms };
     },
   };
 }
