@@ -53,16 +53,19 @@ create index idx_project_members_user_id on public.project_members (user_id);
 -- Security definer: a policy on project_members that reads project_members under the caller's rights would call itself endlessly.
 create function private.member_project_ids(roles text[] default '{owner,consultant,client}')
     returns setof uuid
-    language sql
+    language plpgsql
     stable
     security definer
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
+begin
+    return query
     select member.project_id
     from public.project_members as member
     where member.user_id = private.current_user_id()
-        and member.role = any (member_project_ids.roles)
-$$;
+        and member.role = any (member_project_ids.roles);
+end $$;
 comment on function private.member_project_ids(text[]) is
     'Projects in which the signed-in user has one of the roles. In policies: project_id in (select …), which Postgres '
     'evaluates once per statement and hashes.';
@@ -260,6 +263,7 @@ create function private.lock_project(project_id uuid)
     language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 begin
     perform private.lock_tables();

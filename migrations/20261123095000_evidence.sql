@@ -148,15 +148,17 @@ grant select on private.evidence_versions to service_role;
 
 create function private.evidence_version(project_id uuid)
     returns bigint
-    language sql
+    language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
-    select coalesce(
+begin
+    return coalesce(
         (select state.version from private.evidence_versions as state where state.project_id = evidence_version.project_id),
         0
-    )
-$$;
+    );
+end $$;
 comment on function private.evidence_version(uuid) is 'The version of what the project''s quotes depend on.';
 grant execute on function private.evidence_version(uuid) to service_role;
 

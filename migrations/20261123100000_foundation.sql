@@ -123,11 +123,12 @@ grant select, insert on public.foundation_revisions to service_role;
 
 create function private.context_value(context public.strategic_context)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select case
+begin
+    return case
         when context.project_id is not null then jsonb_build_object(
             'opportunity', context.opportunity,
             'investment_case', context.investment_case,
@@ -140,34 +141,38 @@ as $$
             end,
             'source_gone', context.source_gone
         )
-    end
-$$;
+    end;
+end $$;
 comment on function private.context_value(public.strategic_context) is
     'The strategic context in the form of an element; null where there is no row.';
 grant execute on function private.context_value(public.strategic_context) to service_role;
 
 create function private.current_foundation(project_id uuid)
     returns jsonb
-    language sql
+    language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
-    select jsonb_build_object(
-        'core_pain', foundation.core_pain,
-        'primary_persona', foundation.primary_persona,
-        'wow_moment', foundation.wow_moment,
-        'design_preferences', foundation.design_preferences,
-        'business_case', foundation.business_case,
-        'budget_constraints', foundation.budget_constraints,
-        'confirmed_scope', foundation.confirmed_scope,
-        'strategic_context', private.context_value(context)
-    )
-    from (select) as one_row
-    left join public.project_foundation as foundation
-        on foundation.project_id = current_foundation.project_id
-    left join public.strategic_context as context
-        on context.project_id = current_foundation.project_id
-$$;
+begin
+    return (
+        select jsonb_build_object(
+            'core_pain', foundation.core_pain,
+            'primary_persona', foundation.primary_persona,
+            'wow_moment', foundation.wow_moment,
+            'design_preferences', foundation.design_preferences,
+            'business_case', foundation.business_case,
+            'budget_constraints', foundation.budget_constraints,
+            'confirmed_scope', foundation.confirmed_scope,
+            'strategic_context', private.context_value(context)
+        )
+        from (select) as one_row
+        left join public.project_foundation as foundation
+            on foundation.project_id = current_foundation.project_id
+        left join public.strategic_context as context
+            on context.project_id = current_foundation.project_id
+    );
+end $$;
 comment on function private.current_foundation(uuid) is
     'The seven elements and the strategic context by name, null for those that are missing.';
 grant execute on function private.current_foundation(uuid) to service_role;
@@ -188,11 +193,12 @@ grant execute on function private.without_key(jsonb, text) to service_role;
 
 create function private.merge_area(known jsonb, learned jsonb)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select case
+begin
+    return case
         when merge_area.learned is null or merge_area.learned = 'null' then merge_area.known
         when jsonb_typeof(merge_area.known) = 'object' and jsonb_typeof(merge_area.learned) = 'object'
             then merge_area.known || merge_area.learned
@@ -203,8 +209,8 @@ as $$
                 where not merge_area.known @> jsonb_build_array(item.value)
             )
         else merge_area.learned
-    end
-$$;
+    end;
+end $$;
 comment on function private.merge_area(jsonb, jsonb) is
     'What is known combined with what was learned: objects by field, lists by item, anything else replaced.';
 grant execute on function private.merge_area(jsonb, jsonb) to service_role;
@@ -1103,37 +1109,42 @@ grant execute on function private.hide_studio_words(uuid, jsonb) to service_role
 
 create function private.project_people(project_id uuid)
     returns jsonb
-    language sql
+    language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
-    select coalesce(
-        jsonb_agg(
-            jsonb_build_object(
-                'id', person.id,
-                'name', person.name,
-                'spellings', person.spellings,
-                'addresses', person.addresses,
-                'side', person.side,
-                'user_id', person.user_id
-            )
-            order by person.created_at, person.id
-        ),
-        '[]'
-    )
-    from public.project_people as person
-    where person.project_id = project_people.project_id
-$$;
+begin
+    return (
+        select coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                    'id', person.id,
+                    'name', person.name,
+                    'spellings', person.spellings,
+                    'addresses', person.addresses,
+                    'side', person.side,
+                    'user_id', person.user_id
+                )
+                order by person.created_at, person.id
+            ),
+            '[]'
+        )
+        from public.project_people as person
+        where person.project_id = project_people.project_id
+    );
+end $$;
 comment on function private.project_people(uuid) is 'The people of the project, as shared/signals/people.ts takes them.';
 grant execute on function private.project_people(uuid) to service_role;
 
 create function private.signal_text(signal public.signals)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select jsonb_build_object(
+begin
+    return jsonb_build_object(
         'id', signal.id,
         'source_type', signal.source_type,
         'authority', signal.authority,
@@ -1144,8 +1155,8 @@ as $$
         'metadata', jsonb_build_object('speakers', signal.metadata -> 'speakers'),
         'occurred_at', signal.occurred_at,
         'created_at', signal.created_at
-    )
-$$;
+    );
+end $$;
 comment on function private.signal_text(public.signals) is
     'A signal as the functions read it: hashedSignalSchema of shared/contracts/signal.ts.';
 grant execute on function private.signal_text(public.signals) to service_role;

@@ -362,6 +362,7 @@ create function public.store_readiness(project_id uuid, version bigint, score js
     language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 declare
     v_pending_ids bigint[];

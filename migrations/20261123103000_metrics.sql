@@ -737,6 +737,7 @@ create function private.reserve_tokens(project_id uuid, request jsonb)
     language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 declare
     v_budget bigint := coalesce((request ->> 'daily_token_budget')::bigint, 0);
@@ -883,6 +884,7 @@ create function public.record_operations(metrics jsonb)
     language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 begin
     insert into public.operation_metrics (
@@ -937,16 +939,18 @@ grant execute on function public.record_operations(jsonb) to service_role;
 
 create function public.settle_operation(reservation_id uuid, metric jsonb)
     returns void
-    language sql
+    language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
-    select public.record_operations(jsonb_build_array(settle_operation.metric));
+begin
+    perform public.record_operations(jsonb_build_array(settle_operation.metric));
 
     update private.token_reservations as reservation
     set tokens = 0
-    where reservation.id = settle_operation.reservation_id
-$$;
+    where reservation.id = settle_operation.reservation_id;
+end $$;
 comment on function public.settle_operation(uuid, jsonb) is
     'Records what an operation cost, as record_operations does, and frees what it had reserved, in one transaction.';
 grant execute on function public.settle_operation(uuid, jsonb) to service_role;

@@ -75,6 +75,7 @@ create function private.mark_analyzed(project_id uuid, analyzed_signals jsonb)
     language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 begin
     -- Skips signals that are being written right now instead of waiting: one that stays unchanged is simply read once more.
@@ -100,6 +101,7 @@ create function private.write_analysis(project_id uuid, run jsonb, is_current bo
     language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 begin
     update public.di_analysis_cache as cache
@@ -257,6 +259,7 @@ create function private.analysis_version(project_id uuid)
     language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 begin
     return hashtextextended(
@@ -305,142 +308,156 @@ grant execute on function private.analysis_version(uuid) to service_role;
 -- Totals of everything, and the few rows of each kind that matter most: the answer stays small however large the project is.
 create function public.project_outline(project_id uuid)
     returns jsonb
-    language sql
+    language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
-    select jsonb_build_object(
-        'features', (
-            select jsonb_build_object(
-                'total', count(*),
-                'confirmed', count(*) filter (where feature.confirmed),
-                'mvp', count(*) filter (where feature.is_mvp),
-                'shown', coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
-                            'name', feature.name,
-                            'is_mvp', feature.is_mvp,
-                            'confirmed', feature.confirmed
-                        )
-                        order by feature.position
-                    ) filter (where feature.position <= 5),
-                    '[]'
-                )
-            )
-            from (
-                select
-                    each.name,
-                    each.is_mvp,
-                    each.confirmed,
-                    row_number() over (order by each.is_mvp desc, each.created_at, each.id) as position
-                from public.features as each
-                where each.project_id = project.id
-            ) as feature
-        ),
-        'personas', (
-            select jsonb_build_object(
-                'total', count(*),
-                'confirmed', count(*) filter (where persona.confirmed),
-                'shown', coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
-                            'name', persona.name,
-                            'role', persona.role,
-                            'goal', persona.goals[1],
-                            'pain_point', persona.pain_points[1],
-                            'confirmed', persona.confirmed
-                        )
-                        order by persona.position
-                    ) filter (where persona.position <= 4),
-                    '[]'
-                )
-            )
-            from (
-                select
-                    each.*,
-                    row_number() over (order by each.created_at, each.id) as position
-                from public.personas as each
-                where each.project_id = project.id
-            ) as persona
-        ),
-        'vp_steps', (
-            select jsonb_build_object(
-                'total', count(*),
-                'confirmed', count(*) filter (where step.confirmed),
-                'shown', coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
-                            'step_index', step.step_index,
-                            'label', step.label,
-                            'value_created', step.value_created,
-                            'confirmed', step.confirmed
-                        )
-                        order by step.position
-                    ) filter (where step.position <= 6),
-                    '[]'
-                )
-            )
-            from (
-                select
-                    each.*,
-                    row_number() over (order by each.step_index, each.id) as position
-                from public.vp_steps as each
-                where each.project_id = project.id
-            ) as step
-        ),
-        'strategic_context', (
-            select jsonb_build_object(
-                'opportunity', context.opportunity,
-                'investment_case', context.investment_case,
-                'constraints', context.constraints,
-                'risks', context.risks,
-                'confirmation_status', context.confirmation_status
-            )
-            from public.strategic_context as context
-            where context.project_id = project.id
-        ),
-        'conflicts', public.list_conflicts(project.id, 5),
-        'analyzed_count', (
-            select count(*)
-            from public.signals as signal
-            where signal.project_id = project.id
-                and signal.analyzed_at is not null
-        ),
-        'recent_signals', (
-            select coalesce(
-                jsonb_agg(
-                    jsonb_build_object(
-                        'id', signal.id,
-                        'source_type', signal.source_type,
-                        'authority', signal.authority,
-                        'title', signal.title,
-                        'excerpt', left(signal.content, 400),
-                        'occurred_at', signal.occurred_at,
-                        'created_at', signal.created_at
+begin
+    return (
+        select jsonb_build_object(
+            'features', (
+                select jsonb_build_object(
+                    'total', count(*),
+                    'confirmed', count(*) filter (where feature.confirmed),
+                    'mvp', count(*) filter (where feature.is_mvp),
+                    'shown', coalesce(
+                        jsonb_agg(
+                            jsonb_build_object(
+                                'name', feature.name,
+                                'is_mvp', feature.is_mvp,
+                                'confirmed', feature.confirmed
+                            )
+                            order by feature.position
+                        ) filter (where feature.position <= 5),
+                        '[]'
                     )
-                    order by signal.created_at desc, signal.id
-                ),
-                '[]'
+                )
+                from (
+                    select
+                        each.name,
+                        each.is_mvp,
+                        each.confirmed,
+                        row_number() over (order by each.is_mvp desc, each.created_at, each.id) as position
+                    from public.features as each
+                    where each.project_id = project.id
+                ) as feature
+            ),
+            'personas', (
+                select jsonb_build_object(
+                    'total', count(*),
+                    'confirmed', count(*) filter (where persona.confirmed),
+                    'shown', coalesce(
+                        jsonb_agg(
+                            jsonb_build_object(
+                                'name', persona.name,
+                                'role', persona.role,
+                                'goal', persona.goals[1],
+                                'pain_point', persona.pain_points[1],
+                                'confirmed', persona.confirmed
+                            )
+                            order by persona.position
+                        ) filter (where persona.position <= 4),
+                        '[]'
+                    )
+                )
+                from (
+                    select
+                        each.*,
+                        row_number() over (order by each.created_at, each.id) as position
+                    from public.personas as each
+                    where each.project_id = project.id
+                ) as persona
+            ),
+            'vp_steps', (
+                select jsonb_build_object(
+                    'total', count(*),
+                    'confirmed', count(*) filter (where step.confirmed),
+                    'shown', coalesce(
+                        jsonb_agg(
+                            jsonb_build_object(
+                                'step_index', step.step_index,
+                                'label', step.label,
+                                'value_created', step.value_created,
+                                'confirmed', step.confirmed
+                            )
+                            order by step.position
+                        ) filter (where step.position <= 6),
+                        '[]'
+                    )
+                )
+                from (
+                    select
+                        each.*,
+                        row_number() over (order by each.step_index, each.id) as position
+                    from public.vp_steps as each
+                    where each.project_id = project.id
+                ) as step
+            ),
+            'strategic_context', (
+                select jsonb_build_object(
+                    'opportunity', context.opportunity,
+                    'investment_case', context.investment_case,
+                    'constraints', context.constraints,
+                    'risks', context.risks,
+                    'confirmation_status', context.confirmation_status
+                )
+                from public.strategic_context as context
+                where context.project_id = project.id
+            ),
+            'conflicts', case
+                -- Planning it takes longer than all else here, and mostly there are none.
+                when exists (
+                    select
+                    from public.conflicts as conflict
+                    where conflict.project_id = project.id
+                        and conflict.resolution is null
+                )
+                    then public.list_conflicts(project.id, 5)
+                else '[]'
+            end,
+            'analyzed_count', (
+                select count(*)
+                from public.signals as signal
+                where signal.project_id = project.id
+                    and signal.analyzed_at is not null
+            ),
+            'recent_signals', (
+                select coalesce(
+                    jsonb_agg(
+                        jsonb_build_object(
+                            'id', signal.id,
+                            'source_type', signal.source_type,
+                            'authority', signal.authority,
+                            'title', signal.title,
+                            'excerpt', left(signal.content, 400),
+                            'occurred_at', signal.occurred_at,
+                            'created_at', signal.created_at
+                        )
+                        order by signal.created_at desc, signal.id
+                    ),
+                    '[]'
+                )
+                from (
+                    select
+                        each.id,
+                        each.source_type,
+                        each.authority,
+                        each.title,
+                        each.content,
+                        each.occurred_at,
+                        each.created_at
+                    from public.signals as each
+                    where each.project_id = project.id
+                    order by each.created_at desc, each.id
+                    limit 10
+                ) as signal
             )
-            from (
-                select
-                    each.id,
-                    each.source_type,
-                    each.authority,
-                    each.title,
-                    each.content,
-                    each.occurred_at,
-                    each.created_at
-                from public.signals as each
-                where each.project_id = project.id
-                order by each.created_at desc, each.id
-                limit 10
-            ) as signal
         )
-    )
-    from public.projects as project
-    where project.id = project_outline.project_id
-$$;
+        from public.projects as project
+        where project.id = project_outline.project_id
+    );
+end $$;
 comment on function public.project_outline(uuid) is
     'What the agent is shown of a project besides readiness and foundation: totals and first rows of features, '
     'personas and value path, the strategic context, how many signals were analysed, and the ten newest with the '
@@ -684,6 +701,7 @@ create function private.require_consultant(project_id uuid, user_id uuid)
     language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 declare
     v_role text;
@@ -715,21 +733,25 @@ grant execute on function private.require_consultant(uuid, uuid) to service_role
 -- takes the project's lease: no request is counted twice, and none escapes the count.
 create function private.next_run_at(project_id uuid, user_id uuid, max_per_minute integer)
     returns timestamptz
-    language sql
+    language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
-    select run.created_at + interval '1 minute'
-    from public.di_agent_runs as run
-    where (next_run_at.project_id is null or run.project_id = next_run_at.project_id)
-        and (next_run_at.user_id is null or run.user_id = next_run_at.user_id)
-        and run.user_id is not null
-        and run.created_at > clock_timestamp() - interval '1 minute'
-        and next_run_at.max_per_minute > 0
-    order by run.created_at desc
-    offset greatest(next_run_at.max_per_minute, 1) - 1
-    limit 1
-$$;
+begin
+    return (
+        select run.created_at + interval '1 minute'
+        from public.di_agent_runs as run
+        where (next_run_at.project_id is null or run.project_id = next_run_at.project_id)
+            and (next_run_at.user_id is null or run.user_id = next_run_at.user_id)
+            and run.user_id is not null
+            and run.created_at > clock_timestamp() - interval '1 minute'
+            and next_run_at.max_per_minute > 0
+        order by run.created_at desc
+        offset greatest(next_run_at.max_per_minute, 1) - 1
+        limit 1
+    );
+end $$;
 comment on function private.next_run_at(uuid, uuid, integer) is
     'When the next run may begin, of a project (user_id null) or of a user (project_id null); null if at once. Runs '
     'of back ends do not count, nor do requests that were answered without a run. 0 means no limit.';
@@ -769,6 +791,7 @@ create function private.find_run_answer(project_id uuid, run jsonb)
     language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 declare
     v_earlier public.di_agent_logs;
@@ -802,126 +825,130 @@ grant execute on function private.find_run_answer(uuid, jsonb) to service_role;
 -- Read in the transaction that takes the project's lease: it needs no comparison afterwards, and no request of its own.
 create function private.run_project(project_id uuid, run jsonb)
     returns jsonb
-    language sql
+    language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
-    select jsonb_build_object(
-        'name', project.name,
-        'vertical', project.vertical,
-        'evidence_version', private.evidence_version(project.id),
-        'people', private.project_people(project.id),
-        'foundation', (
-            select to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
-            from public.project_foundation as foundation
-            where foundation.project_id = project.id
-        ),
-        'strategic_context', (
-            select private.context_value(context)
-            from public.strategic_context as context
-            where context.project_id = project.id
-        ),
-        'analysis', (
-            select
-                to_jsonb(known) - '{project_id,revision,last_decision,last_decision_key,created_at,updated_at}'::text[]
-                || coalesce(
-                    (
-                        select jsonb_build_object(
-                            'invalidated_at', pending.created_at,
-                            'invalidation_reason', pending.reason
-                        )
-                        from private.pending_invalidations as pending
-                        where pending.project_id = project.id
-                            and pending.cache = 'di_analysis'
-                        order by pending.id
-                        limit 1
-                    ),
-                    '{}'
-                )
-            from public.di_analysis_cache as known
-            where known.project_id = project.id
-        ),
-        'recent_runs', (
-            select coalesce(
-                jsonb_agg(
-                    jsonb_build_object(
-                        'tools', jsonb_path_query_array(log.tools_called, '$[*].tool_name'),
-                        'action_type', log.action_type,
-                        'readiness_before', log.readiness_before,
-                        'readiness_after', log.readiness_after,
-                        'gates_affected', to_jsonb(log.gates_affected),
-                        'created_at', log.created_at
-                    )
-                    order by log.created_at desc, log.id desc
-                ),
-                '[]'
-            )
-            from (
-                select each.*
-                from public.di_agent_logs as each
-                where each.project_id = project.id
-                    and each.success
-                    and each.created_at >= (run ->> 'succeeded_since')::timestamptz
-                order by each.created_at desc, each.id desc
-                limit (run ->> 'memory_limit')::integer
-            ) as log
-        ),
-        'signals', (
-            select coalesce(
-                jsonb_agg(
-                    signal.text || jsonb_build_object('analyzed', signal.is_read)
-                    order by signal.is_read, signal.position
-                ),
-                '[]'
-            )
-            from (
+begin
+    return (
+        select jsonb_build_object(
+            'name', project.name,
+            'vertical', project.vertical,
+            'evidence_version', private.evidence_version(project.id),
+            'people', private.project_people(project.id),
+            'foundation', (
+                select to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+                from public.project_foundation as foundation
+                where foundation.project_id = project.id
+            ),
+            'strategic_context', (
+                select private.context_value(context)
+                from public.strategic_context as context
+                where context.project_id = project.id
+            ),
+            'analysis', (
                 select
-                    listed.*,
-                    sum(octet_length(listed.text ->> 'content')) over (order by listed.is_read, listed.position) as byte_count
+                    to_jsonb(known) - '{project_id,revision,last_decision,last_decision_key,created_at,updated_at}'::text[]
+                    || coalesce(
+                        (
+                            select jsonb_build_object(
+                                'invalidated_at', pending.created_at,
+                                'invalidation_reason', pending.reason
+                            )
+                            from private.pending_invalidations as pending
+                            where pending.project_id = project.id
+                                and pending.cache = 'di_analysis'
+                            order by pending.id
+                            limit 1
+                        ),
+                        '{}'
+                    )
+                from public.di_analysis_cache as known
+                where known.project_id = project.id
+            ),
+            'recent_runs', (
+                select coalesce(
+                    jsonb_agg(
+                        jsonb_build_object(
+                            'tools', jsonb_path_query_array(log.tools_called, '$[*].tool_name'),
+                            'action_type', log.action_type,
+                            'readiness_before', log.readiness_before,
+                            'readiness_after', log.readiness_after,
+                            'gates_affected', to_jsonb(log.gates_affected),
+                            'created_at', log.created_at
+                        )
+                        order by log.created_at desc, log.id desc
+                    ),
+                    '[]'
+                )
                 from (
-                    (
-                        select
-                            private.signal_text(unread) as text,
-                            false as is_read,
-                            row_number() over (order by unread.created_at, unread.id) as position
-                        from public.signals as unread
-                        where unread.project_id = project.id
-                            and unread.analyzed_at is null
-                        order by unread.created_at, unread.id
-                        limit (run ->> 'unread_limit')::integer
-                    )
-                    union all
-                    (
-                        select
-                            private.signal_text(read) as text,
-                            true as is_read,
-                            row_number() over (order by read.said_at desc, read.id) as position
-                        from public.signals as read
-                        where read.project_id = project.id
-                            and read.analyzed_at is not null
-                        order by read.said_at desc, read.id
-                        limit (run ->> 'signal_limit')::integer
-                    )
-                ) as listed
-            ) as signal
-            -- However long it is, the oldest unread signal is read: it would keep all others waiting.
-            where coalesce(signal.byte_count <= (run ->> 'signal_bytes_limit')::bigint, true)
-                or (not signal.is_read and signal.position = 1)
-        ),
-        'analyzed_count', (
-            select count(*)
-            from public.signals as signal
-            where signal.project_id = project.id
-                and signal.analyzed_at is not null
-        ),
-        'tokens_left', case
-            when (run ->> 'daily_token_budget')::bigint > 0
-                then (run ->> 'daily_token_budget')::bigint - public.tokens_today(project.id)
-        end
-    )
-    from public.projects as project
-    where project.id = run_project.project_id
-$$;
+                    select each.*
+                    from public.di_agent_logs as each
+                    where each.project_id = project.id
+                        and each.success
+                        and each.created_at >= (run ->> 'succeeded_since')::timestamptz
+                    order by each.created_at desc, each.id desc
+                    limit (run ->> 'memory_limit')::integer
+                ) as log
+            ),
+            'signals', (
+                select coalesce(
+                    jsonb_agg(
+                        signal.text || jsonb_build_object('analyzed', signal.is_read)
+                        order by signal.is_read, signal.position
+                    ),
+                    '[]'
+                )
+                from (
+                    select
+                        listed.*,
+                        sum(octet_length(listed.text ->> 'content')) over (order by listed.is_read, listed.position) as byte_count
+                    from (
+                        (
+                            select
+                                private.signal_text(unread) as text,
+                                false as is_read,
+                                row_number() over (order by unread.created_at, unread.id) as position
+                            from public.signals as unread
+                            where unread.project_id = project.id
+                                and unread.analyzed_at is null
+                            order by unread.created_at, unread.id
+                            limit (run ->> 'unread_limit')::integer
+                        )
+                        union all
+                        (
+                            select
+                                private.signal_text(read) as text,
+                                true as is_read,
+                                row_number() over (order by read.said_at desc, read.id) as position
+                            from public.signals as read
+                            where read.project_id = project.id
+                                and read.analyzed_at is not null
+                            order by read.said_at desc, read.id
+                            limit (run ->> 'signal_limit')::integer
+                        )
+                    ) as listed
+                ) as signal
+                -- However long it is, the oldest unread signal is read: it would keep all others waiting.
+                where coalesce(signal.byte_count <= (run ->> 'signal_bytes_limit')::bigint, true)
+                    or (not signal.is_read and signal.position = 1)
+            ),
+            'analyzed_count', (
+                select count(*)
+                from public.signals as signal
+                where signal.project_id = project.id
+                    and signal.analyzed_at is not null
+            ),
+            'tokens_left', case
+                when (run ->> 'daily_token_budget')::bigint > 0
+                    then (run ->> 'daily_token_budget')::bigint - public.tokens_today(project.id)
+            end
+        )
+        from public.projects as project
+        where project.id = run_project.project_id
+    );
+end $$;
 comment on function private.run_project(uuid, jsonb) is
     'What a run must know as the previous run left it: {name, vertical, evidence_version, people, foundation, strategic_context, analysis, '
     'recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read '
@@ -934,6 +961,7 @@ create function public.begin_agent_run(project_id uuid, run jsonb)
     language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 declare
     v_answer jsonb;
@@ -1009,6 +1037,7 @@ create function public.report_agent_run(run_id uuid, events jsonb, lease_seconds
     language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 declare
     v_state text;
@@ -1048,6 +1077,7 @@ create function public.commit_agent_run(project_id uuid, run jsonb)
     language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 declare
     v_elements jsonb := coalesce(nullif(run -> 'elements', 'null'), '{}'::jsonb);
@@ -1170,6 +1200,7 @@ create function public.finish_agent_run(project_id uuid, run jsonb)
     language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
 declare
     v_state text;

@@ -159,10 +159,12 @@ grant select, insert, update, delete on public.webhook_deliveries to service_rol
 
 create function private.tell_webhooks(project_id uuid, event text, data jsonb)
     returns void
-    language sql
+    language plpgsql
     volatile
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
+begin
     insert into public.webhook_deliveries (webhook_id, project_id, event, payload)
     select
         webhook.id,
@@ -176,8 +178,8 @@ as $$
     from public.webhooks as webhook
     where webhook.project_id = tell_webhooks.project_id
         and webhook.is_active
-        and tell_webhooks.event = any (webhook.events)
-$$;
+        and tell_webhooks.event = any (webhook.events);
+end $$;
 comment on function private.tell_webhooks(uuid, text, jsonb) is
     'Has the project''s webhooks told of the event once the transaction commits. data: ids and names alone.';
 grant execute on function private.tell_webhooks(uuid, text, jsonb) to service_role;

@@ -1663,6 +1663,7 @@ GRANT ALL ON FUNCTION public.attach_evidence(project_id uuid, element text, user
 CREATE FUNCTION public.begin_agent_run(project_id uuid, run jsonb) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_answer jsonb;
@@ -1796,6 +1797,7 @@ GRANT ALL ON FUNCTION public.claim_webhook_deliveries(max_count integer) TO serv
 CREATE FUNCTION public.commit_agent_run(project_id uuid, run jsonb) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_elements jsonb := coalesce(nullif(run -> 'elements', 'null'), '{}'::jsonb);
@@ -2124,6 +2126,7 @@ GRANT ALL ON FUNCTION public.erase_signal(project_id uuid, signal_id uuid) TO se
 CREATE FUNCTION public.finish_agent_run(project_id uuid, run jsonb) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_state text;
@@ -2495,141 +2498,155 @@ GRANT ALL ON FUNCTION public.operation_report(window_seconds integer, step_secon
 
 
 CREATE FUNCTION public.project_outline(project_id uuid) RETURNS jsonb
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
-    select jsonb_build_object(
-        'features', (
-            select jsonb_build_object(
-                'total', count(*),
-                'confirmed', count(*) filter (where feature.confirmed),
-                'mvp', count(*) filter (where feature.is_mvp),
-                'shown', coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
-                            'name', feature.name,
-                            'is_mvp', feature.is_mvp,
-                            'confirmed', feature.confirmed
-                        )
-                        order by feature.position
-                    ) filter (where feature.position <= 5),
-                    '[]'
-                )
-            )
-            from (
-                select
-                    each.name,
-                    each.is_mvp,
-                    each.confirmed,
-                    row_number() over (order by each.is_mvp desc, each.created_at, each.id) as position
-                from public.features as each
-                where each.project_id = project.id
-            ) as feature
-        ),
-        'personas', (
-            select jsonb_build_object(
-                'total', count(*),
-                'confirmed', count(*) filter (where persona.confirmed),
-                'shown', coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
-                            'name', persona.name,
-                            'role', persona.role,
-                            'goal', persona.goals[1],
-                            'pain_point', persona.pain_points[1],
-                            'confirmed', persona.confirmed
-                        )
-                        order by persona.position
-                    ) filter (where persona.position <= 4),
-                    '[]'
-                )
-            )
-            from (
-                select
-                    each.*,
-                    row_number() over (order by each.created_at, each.id) as position
-                from public.personas as each
-                where each.project_id = project.id
-            ) as persona
-        ),
-        'vp_steps', (
-            select jsonb_build_object(
-                'total', count(*),
-                'confirmed', count(*) filter (where step.confirmed),
-                'shown', coalesce(
-                    jsonb_agg(
-                        jsonb_build_object(
-                            'step_index', step.step_index,
-                            'label', step.label,
-                            'value_created', step.value_created,
-                            'confirmed', step.confirmed
-                        )
-                        order by step.position
-                    ) filter (where step.position <= 6),
-                    '[]'
-                )
-            )
-            from (
-                select
-                    each.*,
-                    row_number() over (order by each.step_index, each.id) as position
-                from public.vp_steps as each
-                where each.project_id = project.id
-            ) as step
-        ),
-        'strategic_context', (
-            select jsonb_build_object(
-                'opportunity', context.opportunity,
-                'investment_case', context.investment_case,
-                'constraints', context.constraints,
-                'risks', context.risks,
-                'confirmation_status', context.confirmation_status
-            )
-            from public.strategic_context as context
-            where context.project_id = project.id
-        ),
-        'conflicts', public.list_conflicts(project.id, 5),
-        'analyzed_count', (
-            select count(*)
-            from public.signals as signal
-            where signal.project_id = project.id
-                and signal.analyzed_at is not null
-        ),
-        'recent_signals', (
-            select coalesce(
-                jsonb_agg(
-                    jsonb_build_object(
-                        'id', signal.id,
-                        'source_type', signal.source_type,
-                        'authority', signal.authority,
-                        'title', signal.title,
-                        'excerpt', left(signal.content, 400),
-                        'occurred_at', signal.occurred_at,
-                        'created_at', signal.created_at
+begin
+    return (
+        select jsonb_build_object(
+            'features', (
+                select jsonb_build_object(
+                    'total', count(*),
+                    'confirmed', count(*) filter (where feature.confirmed),
+                    'mvp', count(*) filter (where feature.is_mvp),
+                    'shown', coalesce(
+                        jsonb_agg(
+                            jsonb_build_object(
+                                'name', feature.name,
+                                'is_mvp', feature.is_mvp,
+                                'confirmed', feature.confirmed
+                            )
+                            order by feature.position
+                        ) filter (where feature.position <= 5),
+                        '[]'
                     )
-                    order by signal.created_at desc, signal.id
-                ),
-                '[]'
+                )
+                from (
+                    select
+                        each.name,
+                        each.is_mvp,
+                        each.confirmed,
+                        row_number() over (order by each.is_mvp desc, each.created_at, each.id) as position
+                    from public.features as each
+                    where each.project_id = project.id
+                ) as feature
+            ),
+            'personas', (
+                select jsonb_build_object(
+                    'total', count(*),
+                    'confirmed', count(*) filter (where persona.confirmed),
+                    'shown', coalesce(
+                        jsonb_agg(
+                            jsonb_build_object(
+                                'name', persona.name,
+                                'role', persona.role,
+                                'goal', persona.goals[1],
+                                'pain_point', persona.pain_points[1],
+                                'confirmed', persona.confirmed
+                            )
+                            order by persona.position
+                        ) filter (where persona.position <= 4),
+                        '[]'
+                    )
+                )
+                from (
+                    select
+                        each.*,
+                        row_number() over (order by each.created_at, each.id) as position
+                    from public.personas as each
+                    where each.project_id = project.id
+                ) as persona
+            ),
+            'vp_steps', (
+                select jsonb_build_object(
+                    'total', count(*),
+                    'confirmed', count(*) filter (where step.confirmed),
+                    'shown', coalesce(
+                        jsonb_agg(
+                            jsonb_build_object(
+                                'step_index', step.step_index,
+                                'label', step.label,
+                                'value_created', step.value_created,
+                                'confirmed', step.confirmed
+                            )
+                            order by step.position
+                        ) filter (where step.position <= 6),
+                        '[]'
+                    )
+                )
+                from (
+                    select
+                        each.*,
+                        row_number() over (order by each.step_index, each.id) as position
+                    from public.vp_steps as each
+                    where each.project_id = project.id
+                ) as step
+            ),
+            'strategic_context', (
+                select jsonb_build_object(
+                    'opportunity', context.opportunity,
+                    'investment_case', context.investment_case,
+                    'constraints', context.constraints,
+                    'risks', context.risks,
+                    'confirmation_status', context.confirmation_status
+                )
+                from public.strategic_context as context
+                where context.project_id = project.id
+            ),
+            'conflicts', case
+                -- Planning it takes longer than all else here, and mostly there are none.
+                when exists (
+                    select
+                    from public.conflicts as conflict
+                    where conflict.project_id = project.id
+                        and conflict.resolution is null
+                )
+                    then public.list_conflicts(project.id, 5)
+                else '[]'
+            end,
+            'analyzed_count', (
+                select count(*)
+                from public.signals as signal
+                where signal.project_id = project.id
+                    and signal.analyzed_at is not null
+            ),
+            'recent_signals', (
+                select coalesce(
+                    jsonb_agg(
+                        jsonb_build_object(
+                            'id', signal.id,
+                            'source_type', signal.source_type,
+                            'authority', signal.authority,
+                            'title', signal.title,
+                            'excerpt', left(signal.content, 400),
+                            'occurred_at', signal.occurred_at,
+                            'created_at', signal.created_at
+                        )
+                        order by signal.created_at desc, signal.id
+                    ),
+                    '[]'
+                )
+                from (
+                    select
+                        each.id,
+                        each.source_type,
+                        each.authority,
+                        each.title,
+                        each.content,
+                        each.occurred_at,
+                        each.created_at
+                    from public.signals as each
+                    where each.project_id = project.id
+                    order by each.created_at desc, each.id
+                    limit 10
+                ) as signal
             )
-            from (
-                select
-                    each.id,
-                    each.source_type,
-                    each.authority,
-                    each.title,
-                    each.content,
-                    each.occurred_at,
-                    each.created_at
-                from public.signals as each
-                where each.project_id = project.id
-                order by each.created_at desc, each.id
-                limit 10
-            ) as signal
         )
-    )
-    from public.projects as project
-    where project.id = project_outline.project_id
-$$;
+        from public.projects as project
+        where project.id = project_outline.project_id
+    );
+end $$;
 
 COMMENT ON FUNCTION public.project_outline(project_id uuid) IS 'What the agent is shown of a project besides readiness and foundation: totals and first rows of features, personas and value path, the strategic context, how many signals were analysed, and the ten newest with the beginning of their text. Null where the caller sees no such project.';
 
@@ -2755,6 +2772,7 @@ GRANT ALL ON FUNCTION public.received_invitations(token text) TO authenticated;
 CREATE FUNCTION public.record_operations(metrics jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 begin
     insert into public.operation_metrics (
@@ -2923,6 +2941,7 @@ GRANT ALL ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) TO ser
 CREATE FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision) RETURNS text
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_state text;
@@ -3043,15 +3062,17 @@ GRANT ALL ON FUNCTION public.search_signals(project_id uuid, query text, speaker
 
 
 CREATE FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
-    select public.record_operations(jsonb_build_array(settle_operation.metric));
+begin
+    perform public.record_operations(jsonb_build_array(settle_operation.metric));
 
     update private.token_reservations as reservation
     set tokens = 0
-    where reservation.id = settle_operation.reservation_id
-$$;
+    where reservation.id = settle_operation.reservation_id;
+end $$;
 
 COMMENT ON FUNCTION public.settle_operation(reservation_id uuid, metric jsonb) IS 'Records what an operation cost, as record_operations does, and frees what it had reserved, in one transaction.';
 
@@ -3132,6 +3153,7 @@ GRANT ALL ON FUNCTION public.stop_agent_run(run_id uuid, user_id uuid) TO servic
 CREATE FUNCTION public.store_readiness(project_id uuid, version bigint, score jsonb, computed_at timestamp with time zone) RETURNS boolean
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_pending_ids bigint[];
@@ -3438,6 +3460,7 @@ GRANT ALL ON FUNCTION private.accept_invitation(token text, invitation_id uuid) 
 CREATE FUNCTION private.analysis_version(project_id uuid) RETURNS bigint
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 begin
     return hashtextextended(
@@ -3750,10 +3773,11 @@ REVOKE ALL ON FUNCTION private.confirmed_address() FROM PUBLIC;
 
 
 CREATE FUNCTION private.context_value(context public.strategic_context) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select case
+begin
+    return case
         when context.project_id is not null then jsonb_build_object(
             'opportunity', context.opportunity,
             'investment_case', context.investment_case,
@@ -3766,8 +3790,8 @@ CREATE FUNCTION private.context_value(context public.strategic_context) RETURNS 
             end,
             'source_gone', context.source_gone
         )
-    end
-$$;
+    end;
+end $$;
 
 COMMENT ON FUNCTION private.context_value(context public.strategic_context) IS 'The strategic context in the form of an element; null where there is no row.';
 
@@ -3877,25 +3901,29 @@ GRANT ALL ON FUNCTION private.count_invalidations(cache text, window_seconds int
 
 
 CREATE FUNCTION private.current_foundation(project_id uuid) RETURNS jsonb
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
-    select jsonb_build_object(
-        'core_pain', foundation.core_pain,
-        'primary_persona', foundation.primary_persona,
-        'wow_moment', foundation.wow_moment,
-        'design_preferences', foundation.design_preferences,
-        'business_case', foundation.business_case,
-        'budget_constraints', foundation.budget_constraints,
-        'confirmed_scope', foundation.confirmed_scope,
-        'strategic_context', private.context_value(context)
-    )
-    from (select) as one_row
-    left join public.project_foundation as foundation
-        on foundation.project_id = current_foundation.project_id
-    left join public.strategic_context as context
-        on context.project_id = current_foundation.project_id
-$$;
+begin
+    return (
+        select jsonb_build_object(
+            'core_pain', foundation.core_pain,
+            'primary_persona', foundation.primary_persona,
+            'wow_moment', foundation.wow_moment,
+            'design_preferences', foundation.design_preferences,
+            'business_case', foundation.business_case,
+            'budget_constraints', foundation.budget_constraints,
+            'confirmed_scope', foundation.confirmed_scope,
+            'strategic_context', private.context_value(context)
+        )
+        from (select) as one_row
+        left join public.project_foundation as foundation
+            on foundation.project_id = current_foundation.project_id
+        left join public.strategic_context as context
+            on context.project_id = current_foundation.project_id
+    );
+end $$;
 
 COMMENT ON FUNCTION private.current_foundation(project_id uuid) IS 'The seven elements and the strategic context by name, null for those that are missing.';
 
@@ -4809,14 +4837,16 @@ GRANT ALL ON FUNCTION private.evidence_items(value jsonb) TO service_role;
 
 
 CREATE FUNCTION private.evidence_version(project_id uuid) RETURNS bigint
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
-    select coalesce(
+begin
+    return coalesce(
         (select state.version from private.evidence_versions as state where state.project_id = evidence_version.project_id),
         0
-    )
-$$;
+    );
+end $$;
 
 COMMENT ON FUNCTION private.evidence_version(project_id uuid) IS 'The version of what the project''s quotes depend on.';
 
@@ -4953,6 +4983,7 @@ GRANT ALL ON FUNCTION private.find_kept_decision(project_id uuid, request_key te
 CREATE FUNCTION private.find_run_answer(project_id uuid, run jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_earlier public.di_agent_logs;
@@ -5516,6 +5547,7 @@ GRANT ALL ON FUNCTION private.lock_foundations(project_ids uuid[]) TO service_ro
 CREATE FUNCTION private.lock_project(project_id uuid) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 begin
     perform private.lock_tables();
@@ -5601,6 +5633,7 @@ REVOKE ALL ON FUNCTION private.lock_words(project_id uuid) FROM PUBLIC;
 CREATE FUNCTION private.mark_analyzed(project_id uuid, analyzed_signals jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 begin
     -- Skips signals that are being written right now instead of waiting: one that stays unchanged is simply read once more.
@@ -5693,14 +5726,17 @@ GRANT ALL ON FUNCTION private.may_fill(known jsonb, field text) TO service_role;
 
 
 CREATE FUNCTION private.member_project_ids(roles text[] DEFAULT '{owner,consultant,client}'::text[]) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
+begin
+    return query
     select member.project_id
     from public.project_members as member
     where member.user_id = private.current_user_id()
-        and member.role = any (member_project_ids.roles)
-$$;
+        and member.role = any (member_project_ids.roles);
+end $$;
 
 COMMENT ON FUNCTION private.member_project_ids(roles text[]) IS 'Projects in which the signed-in user has one of the roles. In policies: project_id in (select …), which Postgres evaluates once per statement and hashes.';
 
@@ -5710,10 +5746,11 @@ GRANT ALL ON FUNCTION private.member_project_ids(roles text[]) TO service_role;
 
 
 CREATE FUNCTION private.merge_area(known jsonb, learned jsonb) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select case
+begin
+    return case
         when merge_area.learned is null or merge_area.learned = 'null' then merge_area.known
         when jsonb_typeof(merge_area.known) = 'object' and jsonb_typeof(merge_area.learned) = 'object'
             then merge_area.known || merge_area.learned
@@ -5724,8 +5761,8 @@ CREATE FUNCTION private.merge_area(known jsonb, learned jsonb) RETURNS jsonb
                 where not merge_area.known @> jsonb_build_array(item.value)
             )
         else merge_area.learned
-    end
-$$;
+    end;
+end $$;
 
 COMMENT ON FUNCTION private.merge_area(known jsonb, learned jsonb) IS 'What is known combined with what was learned: objects by field, lists by item, anything else replaced.';
 
@@ -6031,20 +6068,24 @@ GRANT ALL ON FUNCTION private.next_extraction_at(project_id uuid, user_id uuid, 
 
 
 CREATE FUNCTION private.next_run_at(project_id uuid, user_id uuid, max_per_minute integer) RETURNS timestamp with time zone
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
-    select run.created_at + interval '1 minute'
-    from public.di_agent_runs as run
-    where (next_run_at.project_id is null or run.project_id = next_run_at.project_id)
-        and (next_run_at.user_id is null or run.user_id = next_run_at.user_id)
-        and run.user_id is not null
-        and run.created_at > clock_timestamp() - interval '1 minute'
-        and next_run_at.max_per_minute > 0
-    order by run.created_at desc
-    offset greatest(next_run_at.max_per_minute, 1) - 1
-    limit 1
-$$;
+begin
+    return (
+        select run.created_at + interval '1 minute'
+        from public.di_agent_runs as run
+        where (next_run_at.project_id is null or run.project_id = next_run_at.project_id)
+            and (next_run_at.user_id is null or run.user_id = next_run_at.user_id)
+            and run.user_id is not null
+            and run.created_at > clock_timestamp() - interval '1 minute'
+            and next_run_at.max_per_minute > 0
+        order by run.created_at desc
+        offset greatest(next_run_at.max_per_minute, 1) - 1
+        limit 1
+    );
+end $$;
 
 COMMENT ON FUNCTION private.next_run_at(project_id uuid, user_id uuid, max_per_minute integer) IS 'When the next run may begin, of a project (user_id null) or of a user (project_id null); null if at once. Runs of back ends do not count, nor do requests that were answered without a run. 0 means no limit.';
 
@@ -6336,26 +6377,30 @@ REVOKE ALL ON FUNCTION private.post_to_function(slug text, body jsonb, headers j
 
 
 CREATE FUNCTION private.project_people(project_id uuid) RETURNS jsonb
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
-    select coalesce(
-        jsonb_agg(
-            jsonb_build_object(
-                'id', person.id,
-                'name', person.name,
-                'spellings', person.spellings,
-                'addresses', person.addresses,
-                'side', person.side,
-                'user_id', person.user_id
-            )
-            order by person.created_at, person.id
-        ),
-        '[]'
-    )
-    from public.project_people as person
-    where person.project_id = project_people.project_id
-$$;
+begin
+    return (
+        select coalesce(
+            jsonb_agg(
+                jsonb_build_object(
+                    'id', person.id,
+                    'name', person.name,
+                    'spellings', person.spellings,
+                    'addresses', person.addresses,
+                    'side', person.side,
+                    'user_id', person.user_id
+                )
+                order by person.created_at, person.id
+            ),
+            '[]'
+        )
+        from public.project_people as person
+        where person.project_id = project_people.project_id
+    );
+end $$;
 
 COMMENT ON FUNCTION private.project_people(project_id uuid) IS 'The people of the project, as shared/signals/people.ts takes them.';
 
@@ -6953,6 +6998,7 @@ GRANT ALL ON FUNCTION private.require_allowance(project_id uuid, run jsonb) TO s
 CREATE FUNCTION private.require_consultant(project_id uuid, user_id uuid) RETURNS void
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_role text;
@@ -7271,6 +7317,7 @@ GRANT ALL ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb)
 CREATE FUNCTION private.reserve_tokens(project_id uuid, request jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
     v_budget bigint := coalesce((request ->> 'daily_token_budget')::bigint, 0);
@@ -7375,125 +7422,129 @@ GRANT ALL ON FUNCTION private.revoke_invitation(invitation_id uuid) TO authentic
 
 
 CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS jsonb
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $_$
-    select jsonb_build_object(
-        'name', project.name,
-        'vertical', project.vertical,
-        'evidence_version', private.evidence_version(project.id),
-        'people', private.project_people(project.id),
-        'foundation', (
-            select to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
-            from public.project_foundation as foundation
-            where foundation.project_id = project.id
-        ),
-        'strategic_context', (
-            select private.context_value(context)
-            from public.strategic_context as context
-            where context.project_id = project.id
-        ),
-        'analysis', (
-            select
-                to_jsonb(known) - '{project_id,revision,last_decision,last_decision_key,created_at,updated_at}'::text[]
-                || coalesce(
-                    (
-                        select jsonb_build_object(
-                            'invalidated_at', pending.created_at,
-                            'invalidation_reason', pending.reason
-                        )
-                        from private.pending_invalidations as pending
-                        where pending.project_id = project.id
-                            and pending.cache = 'di_analysis'
-                        order by pending.id
-                        limit 1
-                    ),
-                    '{}'
-                )
-            from public.di_analysis_cache as known
-            where known.project_id = project.id
-        ),
-        'recent_runs', (
-            select coalesce(
-                jsonb_agg(
-                    jsonb_build_object(
-                        'tools', jsonb_path_query_array(log.tools_called, '$[*].tool_name'),
-                        'action_type', log.action_type,
-                        'readiness_before', log.readiness_before,
-                        'readiness_after', log.readiness_after,
-                        'gates_affected', to_jsonb(log.gates_affected),
-                        'created_at', log.created_at
-                    )
-                    order by log.created_at desc, log.id desc
-                ),
-                '[]'
-            )
-            from (
-                select each.*
-                from public.di_agent_logs as each
-                where each.project_id = project.id
-                    and each.success
-                    and each.created_at >= (run ->> 'succeeded_since')::timestamptz
-                order by each.created_at desc, each.id desc
-                limit (run ->> 'memory_limit')::integer
-            ) as log
-        ),
-        'signals', (
-            select coalesce(
-                jsonb_agg(
-                    signal.text || jsonb_build_object('analyzed', signal.is_read)
-                    order by signal.is_read, signal.position
-                ),
-                '[]'
-            )
-            from (
+begin
+    return (
+        select jsonb_build_object(
+            'name', project.name,
+            'vertical', project.vertical,
+            'evidence_version', private.evidence_version(project.id),
+            'people', private.project_people(project.id),
+            'foundation', (
+                select to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
+                from public.project_foundation as foundation
+                where foundation.project_id = project.id
+            ),
+            'strategic_context', (
+                select private.context_value(context)
+                from public.strategic_context as context
+                where context.project_id = project.id
+            ),
+            'analysis', (
                 select
-                    listed.*,
-                    sum(octet_length(listed.text ->> 'content')) over (order by listed.is_read, listed.position) as byte_count
+                    to_jsonb(known) - '{project_id,revision,last_decision,last_decision_key,created_at,updated_at}'::text[]
+                    || coalesce(
+                        (
+                            select jsonb_build_object(
+                                'invalidated_at', pending.created_at,
+                                'invalidation_reason', pending.reason
+                            )
+                            from private.pending_invalidations as pending
+                            where pending.project_id = project.id
+                                and pending.cache = 'di_analysis'
+                            order by pending.id
+                            limit 1
+                        ),
+                        '{}'
+                    )
+                from public.di_analysis_cache as known
+                where known.project_id = project.id
+            ),
+            'recent_runs', (
+                select coalesce(
+                    jsonb_agg(
+                        jsonb_build_object(
+                            'tools', jsonb_path_query_array(log.tools_called, '$[*].tool_name'),
+                            'action_type', log.action_type,
+                            'readiness_before', log.readiness_before,
+                            'readiness_after', log.readiness_after,
+                            'gates_affected', to_jsonb(log.gates_affected),
+                            'created_at', log.created_at
+                        )
+                        order by log.created_at desc, log.id desc
+                    ),
+                    '[]'
+                )
                 from (
-                    (
-                        select
-                            private.signal_text(unread) as text,
-                            false as is_read,
-                            row_number() over (order by unread.created_at, unread.id) as position
-                        from public.signals as unread
-                        where unread.project_id = project.id
-                            and unread.analyzed_at is null
-                        order by unread.created_at, unread.id
-                        limit (run ->> 'unread_limit')::integer
-                    )
-                    union all
-                    (
-                        select
-                            private.signal_text(read) as text,
-                            true as is_read,
-                            row_number() over (order by read.said_at desc, read.id) as position
-                        from public.signals as read
-                        where read.project_id = project.id
-                            and read.analyzed_at is not null
-                        order by read.said_at desc, read.id
-                        limit (run ->> 'signal_limit')::integer
-                    )
-                ) as listed
-            ) as signal
-            -- However long it is, the oldest unread signal is read: it would keep all others waiting.
-            where coalesce(signal.byte_count <= (run ->> 'signal_bytes_limit')::bigint, true)
-                or (not signal.is_read and signal.position = 1)
-        ),
-        'analyzed_count', (
-            select count(*)
-            from public.signals as signal
-            where signal.project_id = project.id
-                and signal.analyzed_at is not null
-        ),
-        'tokens_left', case
-            when (run ->> 'daily_token_budget')::bigint > 0
-                then (run ->> 'daily_token_budget')::bigint - public.tokens_today(project.id)
-        end
-    )
-    from public.projects as project
-    where project.id = run_project.project_id
-$_$;
+                    select each.*
+                    from public.di_agent_logs as each
+                    where each.project_id = project.id
+                        and each.success
+                        and each.created_at >= (run ->> 'succeeded_since')::timestamptz
+                    order by each.created_at desc, each.id desc
+                    limit (run ->> 'memory_limit')::integer
+                ) as log
+            ),
+            'signals', (
+                select coalesce(
+                    jsonb_agg(
+                        signal.text || jsonb_build_object('analyzed', signal.is_read)
+                        order by signal.is_read, signal.position
+                    ),
+                    '[]'
+                )
+                from (
+                    select
+                        listed.*,
+                        sum(octet_length(listed.text ->> 'content')) over (order by listed.is_read, listed.position) as byte_count
+                    from (
+                        (
+                            select
+                                private.signal_text(unread) as text,
+                                false as is_read,
+                                row_number() over (order by unread.created_at, unread.id) as position
+                            from public.signals as unread
+                            where unread.project_id = project.id
+                                and unread.analyzed_at is null
+                            order by unread.created_at, unread.id
+                            limit (run ->> 'unread_limit')::integer
+                        )
+                        union all
+                        (
+                            select
+                                private.signal_text(read) as text,
+                                true as is_read,
+                                row_number() over (order by read.said_at desc, read.id) as position
+                            from public.signals as read
+                            where read.project_id = project.id
+                                and read.analyzed_at is not null
+                            order by read.said_at desc, read.id
+                            limit (run ->> 'signal_limit')::integer
+                        )
+                    ) as listed
+                ) as signal
+                -- However long it is, the oldest unread signal is read: it would keep all others waiting.
+                where coalesce(signal.byte_count <= (run ->> 'signal_bytes_limit')::bigint, true)
+                    or (not signal.is_read and signal.position = 1)
+            ),
+            'analyzed_count', (
+                select count(*)
+                from public.signals as signal
+                where signal.project_id = project.id
+                    and signal.analyzed_at is not null
+            ),
+            'tokens_left', case
+                when (run ->> 'daily_token_budget')::bigint > 0
+                    then (run ->> 'daily_token_budget')::bigint - public.tokens_today(project.id)
+            end
+        )
+        from public.projects as project
+        where project.id = run_project.project_id
+    );
+end $_$;
 
 COMMENT ON FUNCTION private.run_project(project_id uuid, run jsonb) IS 'What a run must know as the previous run left it: {name, vertical, evidence_version, people, foundation, strategic_context, analysis, recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read ones, newest first, up to signal_limit; together no longer than signal_bytes_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of run.';
 
@@ -7814,10 +7865,11 @@ REVOKE ALL ON FUNCTION private.side_of(role text) FROM PUBLIC;
 
 
 CREATE FUNCTION private.signal_text(signal public.signals) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select jsonb_build_object(
+begin
+    return jsonb_build_object(
         'id', signal.id,
         'source_type', signal.source_type,
         'authority', signal.authority,
@@ -7828,8 +7880,8 @@ CREATE FUNCTION private.signal_text(signal public.signals) RETURNS jsonb
         'metadata', jsonb_build_object('speakers', signal.metadata -> 'speakers'),
         'occurred_at', signal.occurred_at,
         'created_at', signal.created_at
-    )
-$$;
+    );
+end $$;
 
 COMMENT ON FUNCTION private.signal_text(signal public.signals) IS 'A signal as the functions read it: hashedSignalSchema of shared/contracts/signal.ts.';
 
@@ -7860,9 +7912,11 @@ GRANT ALL ON FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[], 
 
 
 CREATE FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
+begin
     insert into public.webhook_deliveries (webhook_id, project_id, event, payload)
     select
         webhook.id,
@@ -7876,8 +7930,8 @@ CREATE FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) R
     from public.webhooks as webhook
     where webhook.project_id = tell_webhooks.project_id
         and webhook.is_active
-        and tell_webhooks.event = any (webhook.events)
-$$;
+        and tell_webhooks.event = any (webhook.events);
+end $$;
 
 COMMENT ON FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) IS 'Has the project''s webhooks told of the event once the transaction commits. data: ids and names alone.';
 
@@ -9056,6 +9110,7 @@ REVOKE ALL ON FUNCTION private.word_sequences(words text) FROM PUBLIC;
 CREATE FUNCTION private.write_analysis(project_id uuid, run jsonb, is_current boolean) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 begin
     update public.di_analysis_cache as cache
