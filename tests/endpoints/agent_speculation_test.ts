@@ -2,6 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { deadline, delay } from "@std/async";
 import type { DiAgentResponse, ToolName } from "../../shared/contracts/di_agent.ts";
+import type { Fault } from "../emulator/fault.ts";
 import { decideFor } from "../emulator/respond.ts";
 import { type Emulator, startEmulator } from "../emulator/messages_api.ts";
 import type { RecordedRequest } from "../emulator/recorded_request.ts";
@@ -17,33 +18,41 @@ const UNSPECULATIVE = { is_speculative: false, env: { SPECULATE: "false" } };
 
 const isDecision = ({ body }: RecordedRequest) => body.tools !== undefined;
 
-/** Fails if the client does not leave before the end of the answer. */
+/** Fails if the client does not leave. */
 const waitForCut = ({ client_left }: RecordedRequest) => deadline(client_left, 5_000);
 
-function askedFor(element: string, { requests }: Emulator): RecordedRequest[] {
-  return requests.filter(({ body }) =>
-    JSON.stringify(body.messages).includes(`<answer_schema element=\\"${element}\\">`)
-  );
+const isAboutPain = ({ body }: RecordedRequest) =>
+  JSON.stringify(body.messages).includes('<answer_schema element=\\"core_pain\\">');
+
+const askedForPain = ({ requests }: Emulator) => requests.filter(isAboutPain);
+
+/** The first answer about the core pain stops on its way: only a client that leaves ends it, however slow this machine is. */
+function stallExpected(record: RecordedRequest, emulator: Emulator): Fault | null {
+  const is_first = askedForPain(emulator).length === 0; // this one is not listed yet
+  return is_first && isAboutPain(record) ? { kind: "stall", after_events: 6 } : null;
 }
 
 /** Resolves when the answer about the core pain has started. */
 async function extractionBegun(emulator: Emulator): Promise<void> {
-  while (!askedFor("core_pain", emulator)[0]?.first_event_at_ms) await delay(5);
+  while (!askedForPain(emulator)[0]?.first_event_at_ms) await delay(5);
 }
 
 /** One run with a model that decides for this tool. With speculation, it decides only after the answer to the extraction has started. */
 async function runDeciding(
   tool: ToolName,
-  { args = {}, is_speculative = true, env = {}, body: extra = {} }: {
+  { args = {}, is_speculative = true, is_cut = false, env = {}, body: extra = {} }: {
     args?: Record<string, unknown>;
     is_speculative?: boolean;
+    /** Whether the expected extraction must be cut, because it never ends by itself. */
+    is_cut?: boolean;
     env?: Record<string, string>;
     body?: Record<string, unknown>;
   } = {},
 ) {
   const decide = decideFor(tool, args);
-  const emulator = await startEmulator({
+  const emulator: Emulator = await startEmulator({
     latency: SLOW,
+    faults: (record) => is_cut ? stallExpected(record, emulator) : null,
     respond: async (request) => {
       if (request.tools !== undefined && is_speculative) await extractionBegun(emulator);
       return decide(request);
@@ -78,18 +87,20 @@ Deno.test("a run extracts while it decides, and makes no call twice", async () =
 
   assertEquals(effects, DONE_ONCE);
   const [decision] = emulator.requests.filter(isDecision);
-  const extractions = askedFor("core_pain", emulator);
+  const extractions = askedForPain(emulator);
   assertEquals([emulator.requests.length, extractions.length], [2, 1]);
   assert(extractions[0]!.received_at_ms < decision!.ended_at_ms!); // there is one of each, and both have ended
   assertEquals(answer.usage, emulator.totals().usage);
 });
 
 Deno.test("a run that decides otherwise aborts its speculative calls and counts their tokens", async () => {
-  const { emulator, answer, effects } = await runDeciding("suggest_discovery_questions");
+  const { emulator, answer, effects } = await runDeciding("suggest_discovery_questions", {
+    is_cut: true,
+  });
 
   assertEquals(answer.action_type, "guidance");
   assertEquals(effects, { ...DONE_ONCE, revisions: 0 });
-  const [extraction] = askedFor("core_pain", emulator);
+  const [extraction] = askedForPain(emulator);
   await waitForCut(extraction!); // it was asked
   const { input_tokens, output_tokens, ...cached } = answer.usage;
   const billed = emulator.totals().usage;
@@ -120,13 +131,16 @@ for (
 Deno.test("a run that decides for more than expected reuses what it has", async () => {
   const { emulator } = await runDeciding("run_foundation");
 
-  assertEquals(askedFor("core_pain", emulator).length, 1);
+  assertEquals(askedForPain(emulator).length, 1);
 });
 
 Deno.test("a run that decides for another depth asks again", async () => {
-  const { emulator } = await runDeciding("extract_core_pain", { args: { depth: "deep" } });
+  const { emulator } = await runDeciding("extract_core_pain", {
+    args: { depth: "deep" },
+    is_cut: true,
+  });
 
-  const [expected, decided, ...others] = askedFor("core_pain", emulator);
+  const [expected, decided, ...others] = askedForPain(emulator);
   await waitForCut(expected!); // both were asked
   assertEquals([decided?.bill !== null, others], [true, []]);
 });
@@ -166,8 +180,9 @@ Deno.test("a run does not speculate when three quarters of the daily tokens are 
 Deno.test("a stopped run aborts its speculative calls, and its log has their tokens", async () => {
   const { body, project_id } = await createCase(stack());
   const deciding = Promise.withResolvers<void>();
-  await using emulator = await startEmulator({
+  await using emulator: Emulator = await startEmulator({
     latency: SLOW,
+    faults: (record) => stallExpected(record, emulator),
     respond: async (request) => {
       if (request.tools !== undefined) await deciding.promise;
       return decideFor("extract_core_pain")(request);
@@ -187,7 +202,7 @@ Deno.test("a stopped run aborts its speculative calls, and its log has their tok
   deciding.resolve();
 
   assertEquals((await response.json()).code, "run_stopped");
-  await waitForCut(askedFor("core_pain", emulator)[0]!); // it has begun
+  await waitForCut(askedForPain(emulator)[0]!); // it has begun
   assertEquals(await countEffects(stack(), project_id), {
     ...DONE_ONCE,
     succeeded: 0,
