@@ -88,6 +88,11 @@ const SHAPES = [
   "A – b c?\nC – d e.\n",
   `> ${"word ".repeat(14)}\nword word\n`,
   "[br]",
+  "Wednesday, June 9th\n",
+  "#00:00:01-2# A: b c\n",
+  "A: b c d. (0:02)\n",
+  "A§ B\nc d e.\n\nC D\nwhy?\n\n",
+  "في ٩ يونيو ٢٠٢٦ Ada <a@b.example>:\n",
 ];
 
 /**

@@ -201,7 +201,7 @@ function judgeOpen(
   }
   for (const name of open) {
     const use = by_name.get(name)![0]!;
-    const is_listed = listed.has(use.line - 1) && !/[?？]$/.test(use.words);
+    const is_listed = listed.has(use.line - 1) && !/[?？؟]$/.test(use.words);
     if (is_listed) listed.add(use.line);
     if (is_listed) verdicts.set(name, "words");
     else if (parts.has(foldSpeakerName(name)) || are_single && isUtterance(use)) {
@@ -255,6 +255,6 @@ function judgeRegular(name: string, { follows_colon }: LabelUse): LabelVerdict {
 
 /** Whether the words are a sentence, or three words; the values of fields rarely are. */
 export function isUtterance({ words }: Pick<LabelUse, "words">): boolean {
-  return words === "" || /[.?!…。？！]["'”’»)]*$/.test(words) || /\S\s+\S+\s+\S/.test(words) ||
+  return words === "" || /[.?!…。？！؟]["'”’»)]*$/.test(words) || /\S\s+\S+\s+\S/.test(words) ||
     /[\u3040-\u30FF\u4E00-\u9FFF]{8}/.test(words);
 }

@@ -18,6 +18,19 @@ export const STAMP = String
 
 const STAMP_ALONE = new RegExp(`^(?:${STAMP}) ?[:|]?$`);
 
+const DAYS =
+  `monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi
+  jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo maandag dinsdag woensdag donderdag vrijdag zaterdag
+  zondag lunedì martedì mercoledì giovedì venerdì sabato domenica mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag
+  söndag poniedziałek wtorek środa czwartek piątek sobota niedziela`.split(/\s+/);
+/** "Wednesday, June 10th", "Mittwoch, 10. Juni 2026" */
+const DAY_ALONE = new RegExp(
+  `^(?:${
+    DAYS.join("|")
+  }),? (?:[^\\s\\d]{3,10} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.? (?:de )?[^\\s\\d]{3,10})(?:,? (?:de )?\\d{4})?$`,
+  "i",
+);
+
 /** Two or three numbers with a word each, and a time behind them or not. */
 const SPOKEN_TIME = new RegExp(
   String.raw`(?:\d{1,3} ?[^\s\d:]{1,9}(?:,? ?[^\s\d:]{1,3})?,? ?){1,3}(${STAMP})?$`,
@@ -44,7 +57,8 @@ export function isTimeStamp(line: string): boolean {
       /(?<![ *_])[ *_]+$/,
       "",
     );
-  return STAMP_ALONE.test(text) || /^\d{1,3} ?[^\s\d:]/.test(text) && findSpokenTime(text) === 0;
+  return STAMP_ALONE.test(text) || DAY_ALONE.test(text) ||
+    /^\d{1,3} ?[^\s\d:]/.test(text) && findSpokenTime(text) === 0;
 }
 
 /**
@@ -64,13 +78,13 @@ export function findSpokenTime(text: string): number {
 
 /** Programs write times behind the words as well: f4 "#00:00:03-1#", Trint "[00:00:04]". */
 const STAMP_BEHIND = new RegExp(
-  String.raw`(?:^|\s)\s*(?:#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#|\[${CLOCK}\])$`,
+  String.raw`(?:^|\s)\s*(?:#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#|\[${CLOCK}\]|\(${CLOCK}\))$`,
 );
 
 /** Where the words of a line end: in front of the times behind them, or of the bar that closes a row. */
 export function endOfWords(line: string): number {
   if (line.startsWith("|") && line.endsWith("|")) return line.slice(0, -1).trimEnd().length;
-  if (!/[#\]]$/.test(line.slice(-1))) return line.length;
+  if (!/[#\])]$/.test(line.slice(-1))) return line.length;
   const tail = line.slice(-MAX_STAMP_LENGTH);
   const stamp = STAMP_BEHIND.exec(tail);
   return stamp === null ? line.length : line.length - tail.length + stamp.index;

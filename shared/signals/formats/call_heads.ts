@@ -347,7 +347,7 @@ function isCall(
   return labels.every(({ name, is_marked }) =>
     name === null || is_marked || lookOf(name) === "strong"
   ) ||
-    names.size > 1 && labels.some(({ words }) => /[?？]$/.test(words)) ||
+    names.size > 1 && labels.some(({ words }) => /[?？؟]$/.test(words)) ||
     share === 1 && labels.every(({ name }) => !/\p{Lu}|\p{Ll}/u.test(name ?? ""));
 }
 
@@ -369,7 +369,7 @@ function comeBack(labels: readonly HeadedLabel[]): boolean {
  */
 function soundsLikeTalk(all_words: readonly string[]): boolean {
   const words = all_words.slice(0, ENOUGH_TURNS);
-  const asked = words.filter((text) => /[?？]["'”’»)]*$/.test(text)).length;
+  const asked = words.filter((text) => /[?？؟]["'”’»)]*$/.test(text)).length;
   const addressed = words.filter((text) => PERSON.test(text.slice(0, 400).toLowerCase())).length;
   const finished = words.filter((text) => SENTENCE_END.test(text)).length;
   const listed = words.filter((text) => /^[-*•+]\s/.test(text)).length;
@@ -381,7 +381,7 @@ function soundsLikeTalk(all_words: readonly string[]): boolean {
 /** So many turns tell what a text is. */
 const ENOUGH_TURNS = 2000;
 const SENTENCE_END =
-  /(?:[.?!…。？！♪]|です|ます|ました|ません|でした|だ|よ|ね|か|다|요|까)["'”’»)\]]*$/;
+  /(?:[.?!…。？！؟♪]|です|ます|ました|ません|でした|だ|よ|ね|か|다|요|까)["'”’»)\]]*$/;
 /** "I" and "you" and "yes" in the languages that labels are read in. */
 const PERSON =
   /(?:^|[\s"“¿¡«(])(?:i|i['’]m|we|you|yeah|yes|no|okay|ok|ich|wir|du|sie|ja|nein|je|j['’]ai|on|nous|vous|oui|non|yo|nosotros|usted|tú|sí|ik|wij|we|jij|u|nee|io|noi|lei|tu|sì|eu|nós|você|sim|não|jeg|vi|nej|jag|du|nie|tak|my|pan|pani|я|мы|вы|да|нет)(?=[\s,.!?…'’]|$)|私|我|你|僕|はい|いいえ|저|네|우리/;
@@ -537,12 +537,44 @@ function chooseNames(
       : speaker !== null && lookOf(speaker) === "strong";
     if (is_marked || is_name && uses.get(speaker)!.length > 1) heads.push(head);
   }
+  return areNames(lines, heads, { uses, strong, returning: returning.length, is_marked })
+    ? heads
+    : !is_marked && areFullNames(lines, names)
+    ? [...names]
+    : null;
+}
+
+/**
+ * Whether bare lines are names although some are there once: each is written as names are, stands apart with words directly below it,
+ * somebody comes back, and something is asked.
+ */
+function areFullNames(lines: readonly TextLine[], names: readonly Head[]): boolean {
+  const speakers = new Set(names.map(({ speaker }) => speaker));
+  const below = names.map(({ line }) => lines[line + 1]);
+  return names.length >= 3 && speakers.size > 1 && speakers.size < names.length &&
+    names.every(({ line, speaker }) =>
+      lines[line]!.is_apart && speaker !== null && lookOf(speaker) === "strong"
+    ) &&
+    below.every((line) => line?.is_apart === false && SENTENCE_END.test(line.text)) &&
+    below.some((line) => /[?？؟]$/.test(line!.text));
+}
+
+function areNames(
+  lines: readonly TextLine[],
+  heads: readonly Head[],
+  { uses, strong, returning, is_marked }: {
+    uses: ReadonlyMap<string | null, Head[]>;
+    strong: readonly Head[];
+    returning: number;
+    is_marked: boolean;
+  },
+): boolean {
   const below = heads.map(({ line }) => lines[line + 1]?.text ?? "");
   const are_names = is_marked
-    ? returning.length > 1 || returning.length === 1 && uses.size === 2
+    ? returning > 1 || returning === 1 && uses.size === 2
     : new Set(strong.map(({ speaker }) => speaker)).size > 1 &&
       below.filter((text) => BARE_NAME.test(text) && isNameAlone(text)).length * 2 < below.length;
-  return are_names && soundsLikeTalk(below) ? heads : null;
+  return are_names && soundsLikeTalk(below);
 }
 
 const STAMPED = new RegExp(String.raw`^[*_-]*${STAMP}[\s|:–—-]*(?=\S)`);

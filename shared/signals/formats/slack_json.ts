@@ -32,7 +32,7 @@ export function readSlack(
   const messages = Array.isArray(list) ? list.filter(isMessage) : [];
   if (messages.length === 0) return null;
   messages.sort((one, other) => Number(one.ts) - Number(other.ts));
-  const names = new Map<string, string>();
+  const names = readMembers(root);
   for (const message of messages) {
     const name = nameOf(message);
     if (message.user !== undefined && name !== null) names.set(message.user, name);
@@ -58,6 +58,27 @@ export function readSlack(
     occurred_at: new Date(Number(messages.at(-1)!.ts) * 1000).toISOString(),
     blank,
   };
+}
+
+/** Names by user, where lists of users were saved beside the messages. */
+function readMembers(root: unknown): Map<string, string> {
+  const { users, members } = (Array.isArray(root) ? {} : root) as Record<string, unknown>;
+  const names = new Map<string, string>();
+  for (const member of [users ?? [], members ?? []].flat()) {
+    const { id, name, real_name, profile } = (member ?? {}) as Member;
+    const clean = cleanSpeakerName(
+      String(profile?.real_name || real_name || profile?.display_name || name || ""),
+    );
+    if (typeof id === "string" && clean !== null) names.set(id, clean);
+  }
+  return names;
+}
+
+interface Member {
+  id?: unknown;
+  name?: unknown;
+  real_name?: unknown;
+  profile?: { real_name?: unknown; display_name?: unknown };
 }
 
 /** Programs that post often have their words in an attachment. */

@@ -111,7 +111,7 @@ const LAST_WORDS = new Set(WROTE.map((phrase) => phrase.split(" ").at(-1)!));
 
 /** Cheap, because most lines of a mail cannot be the last of an introduction. */
 function canBeLast(text: string): boolean {
-  const end = text.slice(-40).trimEnd();
+  const end = text.slice(-40).replace(/[\u200e\u200f\u202a-\u202e]/g, "").trimEnd();
   if (/[:：][*_\s-]{0,8}$/.test(end)) {
     return text.length < 4 || /[\d@]/.test(text) || hasVerb(text) || endsVerb(end);
   }
@@ -173,7 +173,10 @@ interface Parsed {
 
 /** Null where the text is no introduction. */
 function parseIntroduction(joined: string): Parsed | null {
-  const text = decodeEntities(joined).replace(/[\s\u00a0\u200e\u200f\ufeff]+/gu, " ").replace(
+  const text = toWesternDigits(decodeEntities(joined)).replace(
+    /[\s\u00a0\u200e\u200f\u202a-\u202e\ufeff]+/gu,
+    " ",
+  ).replace(
     /^[-*_<>~ ]+/,
     "",
   )
@@ -191,6 +194,11 @@ function parseIntroduction(joined: string): Parsed | null {
 /** Zoho writes "Ada&lt;ada@lem.example&gt;" into plain text. */
 function decodeEntities(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"');
+}
+
+/** Arabic has digits of its own. */
+function toWesternDigits(text: string): string {
+  return text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 }
 
 interface Parts {
@@ -279,8 +287,8 @@ function startsWithDate(text: string): boolean {
   const has_lead = rest.length < text.length;
   if (/^[([]?\d/.test(rest)) return has_lead || DATE_START.test(rest);
   const [word = "", next = "", third = ""] = rest.split(" ", 3);
-  if (!/^\p{L}[\p{L}\p{M}.'-]*[,，]?$/u.test(word)) return has_lead && /^\S{0,4}\d/u.test(rest);
-  const is_day = /[,，]$/.test(word) && /^\d/.test(third);
+  if (!/^\p{L}[\p{L}\p{M}.'-]*[,，،]?$/u.test(word)) return has_lead && /^\S{0,4}\d/u.test(rest);
+  const is_day = /[,，،]$/.test(word) && /^\d/.test(third);
   return /^\d/.test(next) || is_day || has_lead && /\d/.test(rest.slice(0, 40));
 }
 
@@ -299,7 +307,7 @@ function findNameBehindDate(marked: string, verb: Verb | null): string {
 function nameBefore(text: string): string {
   const quoted = /["“”„«»]([^"“”„«»]{1,80})["“”„«»]\s*$/.exec(text)?.[1];
   if (quoted !== undefined) return quoted;
-  const words = text.split(/[ ，、]+/).filter((word) => word !== "");
+  const words = text.split(/[ ，、،]+/).filter((word) => word !== "");
   let from = words.length;
   while (from > 0 && !isDatePart(words[from - 1]!)) from--;
   const name = from === 0 ? dropLead(words) : dropMonth(words, from);
@@ -358,7 +366,7 @@ const BEFORE_NAME = new Set([
   ..."msk wet west aest jst hst from by von par por heeft hat has użytkownik".split(" "),
   ..."użytkowniczka пользователь користувач uživatel uživatelka odesílatel používateľ korisnik"
     .split(" "),
-  ..."időpontban keltezéssel tarihinde at um".split(" "),
+  ..."időpontban keltezéssel tarihinde at um מאת ص م تمت كتابة ما يلي بواسطة".split(" "),
 ]);
 
 /** What stands between the name and the verb, or between the name and the colon. */

@@ -296,7 +296,7 @@ const LANGUAGES: Record<string, MailPhrases> = {
       other: "răspunde la|atașamente",
     },
     wrote: "a scris",
-    lead: "pe|în data de|la",
+    lead: "pe|în|în data de|la",
     passed_on:
       "mesaj redirecționat|începe mesajul redirecționat|mesaj redirectionat|mesaj transmis mai departe",
     original: "mesaj original|mesajul original",
@@ -396,6 +396,34 @@ const LANGUAGES: Record<string, MailPhrases> = {
     passed_on: "препратено съобщение",
     original: "оригинално съобщение",
     closing: "с уважение|поздрави",
+  },
+  he: {
+    labels: {
+      from: "מאת",
+      date: "תאריך|נשלח",
+      to: "אל",
+      cc: "עותק|העתק",
+      subject: "נושא",
+    },
+    wrote: "כתב|כתבה|כתב/ה",
+    lead: "בתאריך",
+    passed_on: "הודעה שהועברה",
+    original: "הודעה מקורית",
+    closing: "בברכה|תודה|תודה רבה",
+  },
+  ar: {
+    labels: {
+      from: "من",
+      date: "التاريخ|تاريخ الإرسال|تم الإرسال",
+      to: "إلى",
+      cc: "نسخة",
+      subject: "الموضوع",
+    },
+    wrote: "كتب|كتبت",
+    lead: "في|بتاريخ",
+    passed_on: "رسالة معاد توجيهها|رسالة محولة",
+    original: "الرسالة الأصلية",
+    closing: "مع التحية|تحياتي|شكرا|شكرًا",
   },
   th: {
     labels: {
