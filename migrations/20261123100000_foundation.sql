@@ -81,12 +81,16 @@ create table public.foundation_revisions (
         constraint foundation_revisions_confirmed_by_valid check (confirmed_by in ('client', 'consultant')),
     user_id uuid,
     run_id uuid,
+    decision text
+        constraint foundation_revisions_decision_valid check (
+            decision is null or (kind = 'proposal' and decision in ('taken_over', 'left'))
+        ),
     -- The clock, not the start of the transaction: writers of one element wait for each other, so only the clock keeps their order.
     created_at timestamptz not null default clock_timestamp(),
     updated_at timestamptz not null default now()
 );
 comment on table public.foundation_revisions is
-    'Every value an element was given, would have been given had a confirmed value not been kept, or was proposed. Append-only, but for erasure.';
+    'Every value an element was given, would have been given had a confirmed value not been kept, or was proposed. Append-only, but for erasure and decisions.';
 comment on column public.foundation_revisions.id is 'A confirmation may require it to be the newest accepted one.';
 comment on column public.foundation_revisions.project_id is 'The project.';
 comment on column public.foundation_revisions.element is 'A column of project_foundation, or strategic_context.';
@@ -99,6 +103,8 @@ comment on column public.foundation_revisions.confirmed_by is 'client or consult
 comment on column public.foundation_revisions.user_id is
     'Who confirmed it, where this revision is a confirmation, or proposed it, where a person did.';
 comment on column public.foundation_revisions.run_id is 'The extraction or agent run that wrote it.';
+comment on column public.foundation_revisions.decision is
+    'What an owner or consultant made of a proposal: taken_over or left; null until then.';
 comment on column public.foundation_revisions.created_at is 'When the revision was made; orders them.';
 comment on column public.foundation_revisions.updated_at is 'When the row was last changed.';
 
@@ -120,6 +126,7 @@ create policy "Owners and consultants read their foundation's history"
 
 grant select on public.foundation_revisions to authenticated;
 grant select, insert on public.foundation_revisions to service_role;
+grant update (decision) on public.foundation_revisions to service_role;
 
 create function private.context_value(context public.strategic_context)
     returns jsonb
@@ -1072,6 +1079,135 @@ comment on function public.withdraw_confirmation(uuid, text, uuid, uuid) is
     'revision_id is not that of the current value (detail: current, revision_id).';
 grant execute on function public.withdraw_confirmation(uuid, text, uuid, uuid) to service_role;
 
+create function public.decide_proposal(
+    project_id uuid,
+    element text,
+    user_id uuid,
+    proposal_id uuid,
+    decision text,
+    revision_id uuid default null
+)
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_act constant text := format('decide on a proposal for "%s"', decide_proposal.element);
+    v_current jsonb;
+    v_proposal public.foundation_revisions;
+    v_value jsonb;
+    v_id uuid;
+begin
+    perform private.lock_project(decide_proposal.project_id);
+    perform private.require_member(
+        decide_proposal.project_id,
+        decide_proposal.user_id,
+        '{owner,consultant}',
+        v_act
+    );
+    v_current := nullif(
+        private.lock_and_read_foundation(
+            decide_proposal.project_id,
+            array[decide_proposal.element]
+        ) -> decide_proposal.element,
+        'null'
+    );
+    select revision.*
+    into v_proposal
+    from public.foundation_revisions as revision
+    where revision.id = decide_proposal.proposal_id
+        and revision.project_id = decide_proposal.project_id
+        and revision.element = decide_proposal.element
+        and revision.kind = 'proposal';
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot %s: there is no such proposal', v_act);
+    end if;
+    -- The same decision may be asked for again.
+    if v_proposal.decision = decide_proposal.decision then
+        return;
+    end if;
+    if v_proposal.decision is not null then
+        raise exception using
+            errcode = 'PT409',
+            message = format('Cannot %s: it was decided already', v_act),
+            detail = jsonb_build_object('decision', v_proposal.decision)::text;
+    end if;
+
+    update public.foundation_revisions as revision
+    set decision = decide_proposal.decision
+    where revision.id = v_proposal.id;
+    if decide_proposal.decision = 'taken_over' then
+        if v_proposal.value is null then
+            raise exception using
+                errcode = 'PT422',
+                message = format('Cannot %s: words that it came from were erased', v_act);
+        end if;
+        if v_current is not null then
+            perform private.require_shown(
+                decide_proposal.project_id,
+                decide_proposal.element,
+                v_current,
+                decide_proposal.revision_id,
+                v_act
+            );
+        end if;
+        if v_current ->> 'confirmed_by' = 'client' then
+            raise exception using
+                errcode = 'PT409',
+                message = format('Cannot %s: the client confirmed its value', v_act),
+                detail = jsonb_build_object('current', v_current, 'revision_id', decide_proposal.revision_id)::text,
+                hint = 'Only the client can change what the client confirmed';
+        end if;
+
+        v_value := v_proposal.value || '{"confirmed_by": "consultant"}';
+        if jsonb_typeof(v_value -> 'confidence') = 'number' then
+            -- What its quotes are worth is seen when they are verified again: their signals may have changed since.
+            v_value := v_value || jsonb_build_object(
+                'claimed_confidence', coalesce(nullif(v_value -> 'claimed_confidence', 'null'), v_value -> 'confidence'),
+                'confidence', least((v_value ->> 'confidence')::numeric, 0.49)
+            );
+        end if;
+        v_value := private.mark_pending(v_value);
+        perform private.require_element(decide_proposal.project_id, decide_proposal.element, v_value);
+        if decide_proposal.element = 'confirmed_scope' then
+            perform private.require_features(decide_proposal.project_id, v_value);
+        end if;
+        insert into public.foundation_revisions (project_id, element, kind, value, confidence, confirmed_by, user_id)
+        values (
+            decide_proposal.project_id,
+            decide_proposal.element,
+            'accepted',
+            v_value,
+            case jsonb_typeof(v_value -> 'confidence') when 'number' then (v_value ->> 'confidence')::numeric end,
+            'consultant',
+            decide_proposal.user_id
+        )
+        returning foundation_revisions.id
+        into v_id;
+        perform private.set_elements(
+            decide_proposal.project_id,
+            jsonb_build_object(decide_proposal.element, v_value)
+        );
+    end if;
+    insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
+    values (
+        decide_proposal.project_id,
+        decide_proposal.user_id,
+        case decide_proposal.decision when 'taken_over' then 'confirmed' else 'changed' end,
+        decide_proposal.element,
+        coalesce(v_id, v_proposal.id),
+        array['proposal']
+    );
+end $$;
+comment on function public.decide_proposal(uuid, text, uuid, uuid, text, uuid) is
+    'Makes a proposal the element''s value, confirmed by the studio, with its quotes to be verified again (taken_over), or leaves it. '
+    'PT404 for who is no member and where there is no such proposal, PT403 for clients, PT409 where it was decided otherwise, the client '
+    'confirmed the value, or revision_id is not that of the current value (detail: current, revision_id), PT422 where its words were erased.';
+grant execute on function public.decide_proposal(uuid, text, uuid, uuid, text, uuid) to service_role;
+
 create function private.hide_studio_words(project_id uuid, value jsonb)
     returns jsonb
     language sql
@@ -1462,6 +1598,7 @@ begin
                             'name', person.name,
                             'address', person.addresses[1],
                             'run_id', revision.run_id,
+                            'decision', revision.decision,
                             'created_at', revision.created_at
                         )
                         order by revision.created_at desc, revision.id

@@ -449,15 +449,17 @@ CREATE TABLE public.foundation_revisions (
     confirmed_by text,
     user_id uuid,
     run_id uuid,
+    decision text,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT foundation_revisions_confidence_valid CHECK (((confidence >= (0)::numeric) AND (confidence <= (1)::numeric))),
     CONSTRAINT foundation_revisions_confirmed_by_valid CHECK ((confirmed_by = ANY (ARRAY['client'::text, 'consultant'::text]))),
+    CONSTRAINT foundation_revisions_decision_valid CHECK (((decision IS NULL) OR ((kind = 'proposal'::text) AND (decision = ANY (ARRAY['taken_over'::text, 'left'::text]))))),
     CONSTRAINT foundation_revisions_element_valid CHECK ((element = ANY (ARRAY['core_pain'::text, 'primary_persona'::text, 'wow_moment'::text, 'design_preferences'::text, 'business_case'::text, 'budget_constraints'::text, 'confirmed_scope'::text, 'strategic_context'::text]))),
     CONSTRAINT foundation_revisions_kind_valid CHECK ((kind = ANY (ARRAY['accepted'::text, 'proposal'::text])))
 );
 
-COMMENT ON TABLE public.foundation_revisions IS 'Every value an element was given, would have been given had a confirmed value not been kept, or was proposed. Append-only, but for erasure.';
+COMMENT ON TABLE public.foundation_revisions IS 'Every value an element was given, would have been given had a confirmed value not been kept, or was proposed. Append-only, but for erasure and decisions.';
 COMMENT ON COLUMN public.foundation_revisions.id IS 'A confirmation may require it to be the newest accepted one.';
 COMMENT ON COLUMN public.foundation_revisions.project_id IS 'The project.';
 COMMENT ON COLUMN public.foundation_revisions.element IS 'A column of project_foundation, or strategic_context.';
@@ -467,6 +469,7 @@ COMMENT ON COLUMN public.foundation_revisions.confidence IS '0 to 1; null for el
 COMMENT ON COLUMN public.foundation_revisions.confirmed_by IS 'client or consultant where this revision is a confirmation.';
 COMMENT ON COLUMN public.foundation_revisions.user_id IS 'Who confirmed it, where this revision is a confirmation, or proposed it, where a person did.';
 COMMENT ON COLUMN public.foundation_revisions.run_id IS 'The extraction or agent run that wrote it.';
+COMMENT ON COLUMN public.foundation_revisions.decision IS 'What an owner or consultant made of a proposal: taken_over or left; null until then.';
 COMMENT ON COLUMN public.foundation_revisions.created_at IS 'When the revision was made; orders them.';
 COMMENT ON COLUMN public.foundation_revisions.updated_at IS 'When the row was last changed.';
 
@@ -487,6 +490,7 @@ ALTER TABLE public.foundation_revisions ENABLE ROW LEVEL SECURITY;
 
 GRANT SELECT ON TABLE public.foundation_revisions TO authenticated;
 GRANT SELECT,INSERT ON TABLE public.foundation_revisions TO service_role;
+GRANT UPDATE(decision) ON TABLE public.foundation_revisions TO service_role;
 
 
 CREATE TABLE public.meetings (
@@ -2093,6 +2097,127 @@ COMMENT ON FUNCTION public.confirm_entity(project_id uuid, entity text, entity_i
 
 REVOKE ALL ON FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) TO authenticated;
+
+
+CREATE FUNCTION public.decide_proposal(project_id uuid, element text, user_id uuid, proposal_id uuid, decision text, revision_id uuid DEFAULT NULL::uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_act constant text := format('decide on a proposal for "%s"', decide_proposal.element);
+    v_current jsonb;
+    v_proposal public.foundation_revisions;
+    v_value jsonb;
+    v_id uuid;
+begin
+    perform private.lock_project(decide_proposal.project_id);
+    perform private.require_member(
+        decide_proposal.project_id,
+        decide_proposal.user_id,
+        '{owner,consultant}',
+        v_act
+    );
+    v_current := nullif(
+        private.lock_and_read_foundation(
+            decide_proposal.project_id,
+            array[decide_proposal.element]
+        ) -> decide_proposal.element,
+        'null'
+    );
+    select revision.*
+    into v_proposal
+    from public.foundation_revisions as revision
+    where revision.id = decide_proposal.proposal_id
+        and revision.project_id = decide_proposal.project_id
+        and revision.element = decide_proposal.element
+        and revision.kind = 'proposal';
+    if not found then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot %s: there is no such proposal', v_act);
+    end if;
+    -- The same decision may be asked for again.
+    if v_proposal.decision = decide_proposal.decision then
+        return;
+    end if;
+    if v_proposal.decision is not null then
+        raise exception using
+            errcode = 'PT409',
+            message = format('Cannot %s: it was decided already', v_act),
+            detail = jsonb_build_object('decision', v_proposal.decision)::text;
+    end if;
+
+    update public.foundation_revisions as revision
+    set decision = decide_proposal.decision
+    where revision.id = v_proposal.id;
+    if decide_proposal.decision = 'taken_over' then
+        if v_proposal.value is null then
+            raise exception using
+                errcode = 'PT422',
+                message = format('Cannot %s: words that it came from were erased', v_act);
+        end if;
+        if v_current is not null then
+            perform private.require_shown(
+                decide_proposal.project_id,
+                decide_proposal.element,
+                v_current,
+                decide_proposal.revision_id,
+                v_act
+            );
+        end if;
+        if v_current ->> 'confirmed_by' = 'client' then
+            raise exception using
+                errcode = 'PT409',
+                message = format('Cannot %s: the client confirmed its value', v_act),
+                detail = jsonb_build_object('current', v_current, 'revision_id', decide_proposal.revision_id)::text,
+                hint = 'Only the client can change what the client confirmed';
+        end if;
+
+        v_value := v_proposal.value || '{"confirmed_by": "consultant"}';
+        if jsonb_typeof(v_value -> 'confidence') = 'number' then
+            -- What its quotes are worth is seen when they are verified again: their signals may have changed since.
+            v_value := v_value || jsonb_build_object(
+                'claimed_confidence', coalesce(nullif(v_value -> 'claimed_confidence', 'null'), v_value -> 'confidence'),
+                'confidence', least((v_value ->> 'confidence')::numeric, 0.49)
+            );
+        end if;
+        v_value := private.mark_pending(v_value);
+        perform private.require_element(decide_proposal.project_id, decide_proposal.element, v_value);
+        if decide_proposal.element = 'confirmed_scope' then
+            perform private.require_features(decide_proposal.project_id, v_value);
+        end if;
+        insert into public.foundation_revisions (project_id, element, kind, value, confidence, confirmed_by, user_id)
+        values (
+            decide_proposal.project_id,
+            decide_proposal.element,
+            'accepted',
+            v_value,
+            case jsonb_typeof(v_value -> 'confidence') when 'number' then (v_value ->> 'confidence')::numeric end,
+            'consultant',
+            decide_proposal.user_id
+        )
+        returning foundation_revisions.id
+        into v_id;
+        perform private.set_elements(
+            decide_proposal.project_id,
+            jsonb_build_object(decide_proposal.element, v_value)
+        );
+    end if;
+    insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
+    values (
+        decide_proposal.project_id,
+        decide_proposal.user_id,
+        case decide_proposal.decision when 'taken_over' then 'confirmed' else 'changed' end,
+        decide_proposal.element,
+        coalesce(v_id, v_proposal.id),
+        array['proposal']
+    );
+end $$;
+
+COMMENT ON FUNCTION public.decide_proposal(project_id uuid, element text, user_id uuid, proposal_id uuid, decision text, revision_id uuid) IS 'Makes a proposal the element''s value, confirmed by the studio, with its quotes to be verified again (taken_over), or leaves it. PT404 for who is no member and where there is no such proposal, PT403 for clients, PT409 where it was decided otherwise, the client confirmed the value, or revision_id is not that of the current value (detail: current, revision_id), PT422 where its words were erased.';
+
+REVOKE ALL ON FUNCTION public.decide_proposal(project_id uuid, element text, user_id uuid, proposal_id uuid, decision text, revision_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.decide_proposal(project_id uuid, element text, user_id uuid, proposal_id uuid, decision text, revision_id uuid) TO service_role;
 
 
 CREATE FUNCTION public.erase_person(project_id uuid, person_id uuid) RETURNS jsonb
@@ -6655,6 +6780,7 @@ begin
                             'name', person.name,
                             'address', person.addresses[1],
                             'run_id', revision.run_id,
+                            'decision', revision.decision,
                             'created_at', revision.created_at
                         )
                         order by revision.created_at desc, revision.id

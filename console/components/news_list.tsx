@@ -38,11 +38,13 @@ export function NewsList({ project_id, news, most }: Props) {
   );
 }
 
-/** An element that got a value, or whose value somebody confirmed. */
+/** An element that got a value or a proposal, or whose value somebody confirmed. */
 export function tellRevision(
-  { element, confirmed_by, created_at }: Omit<Changes["revisions"][number], "kind">,
+  { element, kind, confirmed_by, created_at }: Changes["revisions"][number],
 ): NewsItem {
-  const what = confirmed_by === null
+  const what = kind === "proposal"
+    ? "got a proposal"
+    : confirmed_by === null
     ? "was written"
     : `was confirmed by the ${confirmed_by === "client" ? "client" : "studio"}`;
   return {

@@ -1,6 +1,10 @@
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { VerifiedQuote } from "../../shared/contracts/evidence.ts";
-import { attachRequestSchema, withdrawRequestSchema } from "../../shared/contracts/foundation.ts";
+import {
+  attachRequestSchema,
+  decideRequestSchema,
+  withdrawRequestSchema,
+} from "../../shared/contracts/foundation.ts";
 import { listFields } from "../../shared/elements/gates.ts";
 import { AppError } from "../../shared/errors.ts";
 import { toSources } from "../../shared/evidence/to_sources.ts";
@@ -8,6 +12,7 @@ import { verifyPending } from "../../shared/foundation/verify_pending.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import {
   callAttachEvidence,
+  callDecideProposal,
   callReadFoundation,
   callWithdrawConfirmation,
 } from "../../shared/queries/foundation.ts";
@@ -38,6 +43,15 @@ export async function withdrawConfirmation(context: RequestContext): Promise<Res
   context.tracker.project_id = project_id;
   const user_id = userId(context);
   await callWithdrawConfirmation(context.writer, { project_id, element, revision_id, user_id });
+  return await answerWith(context, project_id, element);
+}
+
+/** Takes a proposal over, with its quotes verified as they stand now, or leaves it. */
+export async function decideProposal(context: RequestContext): Promise<Response> {
+  const decision = await context.body(decideRequestSchema);
+  const { project_id, element } = decision;
+  context.tracker.project_id = project_id;
+  await callDecideProposal(context.writer, { ...decision, user_id: userId(context) });
   return await answerWith(context, project_id, element);
 }
 

@@ -4,7 +4,8 @@ import type { Handler, ReasoningDeps } from "../../shared/http/handler_deps.ts";
 
 /**
  * `POST foundation` extracts elements from the signals, `GET foundation` shows what stands, `POST foundation/confirm`
- * confirms an element in the name of a member, `foundation/withdraw` takes that back, `foundation/attach` adds words to a field, `POST foundation/erase` erases a signal or a person for an owner.
+ * confirms an element in the name of a member, `foundation/withdraw` takes that back, `foundation/attach` adds words to a field,
+ * `foundation/decide` takes a proposal over or leaves it, `foundation/erase` erases a signal or a person for an owner.
  *
  * What answers a route is loaded with its first request: an isolate listens sooner, and a preflight or a stranger needs none of it.
  */
@@ -31,6 +32,10 @@ export function createHandler(deps: ReasoningDeps): Handler {
       ...FOUNDATION_ENDPOINTS.withdraw,
       handle: async (context) =>
         (await import("./change_element.ts")).withdrawConfirmation(context),
+    },
+    {
+      ...FOUNDATION_ENDPOINTS.decide,
+      handle: async (context) => (await import("./change_element.ts")).decideProposal(context),
     },
     {
       ...FOUNDATION_ENDPOINTS.erase,

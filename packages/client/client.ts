@@ -11,6 +11,7 @@ import {
 import {
   attachWords,
   confirmElement,
+  decideProposal,
   eraseSource,
   extractFoundation,
   showFoundation,
@@ -25,6 +26,7 @@ import type {
   ChangedElement,
   ConfirmedElement,
   ConfirmRequest,
+  DecideRequest,
   ErasedSource,
   EraseRequest,
   ExportOptions,
@@ -78,6 +80,8 @@ export interface Groundwork {
   withdraw(request: WithdrawRequest): Promise<ChangedElement>;
   /** Attaches words of a signal to a field; `insufficient_signal` if the signal does not say them. */
   attach(request: AttachRequest): Promise<ChangedElement>;
+  /** Takes over what was proposed for an element, or leaves it: a revision of kind `proposal`, for owners and consultants. */
+  decide(request: DecideRequest): Promise<ChangedElement>;
   /** Erases a signal or a person with all their words, for owners. */
   erase(request: EraseRequest): Promise<ErasedSource>;
 
@@ -116,6 +120,7 @@ export function createGroundwork(client: AnySupabaseClient): Groundwork {
     confirm: (request) => confirmElement(supabase, request),
     withdraw: (request) => withdrawConfirmation(supabase, request),
     attach: (request) => attachWords(supabase, request),
+    decide: (request) => decideProposal(supabase, request),
     erase: (request) => eraseSource(supabase, request),
     agent: (source, options) => followAgent(supabase, source, options),
     stop: (run_id) => stopRun(supabase, run_id),

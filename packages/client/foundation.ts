@@ -5,6 +5,7 @@ import type {
   ChangedElement,
   ConfirmedElement,
   ConfirmRequest,
+  DecideRequest,
   ErasedSource,
   EraseRequest,
   ExtractionAnswer,
@@ -52,6 +53,18 @@ export function withdrawConfirmation(
   request: WithdrawRequest,
 ): Promise<ChangedElement> {
   return callFunction(supabase, "foundation/withdraw", { body: request });
+}
+
+/**
+ * Takes over what was proposed for an element, or leaves it, for an owner or consultant.
+ *
+ * @throws {ApiError} `revision_conflict` if another value stands than the one shown, or the proposal was decided otherwise.
+ */
+export function decideProposal(
+  supabase: SupabaseClient,
+  request: DecideRequest,
+): Promise<ChangedElement> {
+  return callFunction(supabase, "foundation/decide", { body: request });
 }
 
 /**

@@ -18,6 +18,7 @@ import type {
 import type { ErrorBody } from "../../shared/contracts/error.ts";
 import type {
   attachRequestSchema,
+  decideRequestSchema,
   foundationRequestSchema,
   withdrawRequestSchema,
 } from "../../shared/contracts/foundation.ts";
@@ -60,6 +61,7 @@ export type ExtractionRequest = z.input<typeof foundationRequestSchema>;
 export type ExtractionAnswer = z.infer<typeof foundationResponseSchema>;
 export type ConfirmedElement = z.infer<typeof confirmationSchema>;
 export type WithdrawRequest = z.input<typeof withdrawRequestSchema>;
+export type DecideRequest = z.input<typeof decideRequestSchema>;
 export type AttachRequest = z.input<typeof attachRequestSchema>;
 export type ChangedElement = z.infer<typeof changedElementSchema>;
 /** A signal or a person of the project. */

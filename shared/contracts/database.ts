@@ -153,14 +153,14 @@ isOneToOne: false
                   ]
                 },"foundation_revisions": {
                   Row: {
-                    "confidence": number | null,"confirmed_by": string | null,"created_at": string,"element": string,"id": string,"kind": string,"project_id": string,"run_id": string | null,"updated_at": string,"user_id": string | null,"value": Json | null
+                    "confidence": number | null,"confirmed_by": string | null,"created_at": string,"decision": string | null,"element": string,"id": string,"kind": string,"project_id": string,"run_id": string | null,"updated_at": string,"user_id": string | null,"value": Json | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "confidence"?: number | null,"confirmed_by"?: string | null,"created_at"?: string,"element": string,"id"?: string,"kind": string,"project_id": string,"run_id"?: string | null,"updated_at"?: string,"user_id"?: string | null,"value"?: Json | null
+                    "confidence"?: number | null,"confirmed_by"?: string | null,"created_at"?: string,"decision"?: string | null,"element": string,"id"?: string,"kind": string,"project_id": string,"run_id"?: string | null,"updated_at"?: string,"user_id"?: string | null,"value"?: Json | null
                   }
                   Update: {
-                    "confidence"?: number | null,"confirmed_by"?: string | null,"created_at"?: string,"element"?: string,"id"?: string,"kind"?: string,"project_id"?: string,"run_id"?: string | null,"updated_at"?: string,"user_id"?: string | null,"value"?: Json | null
+                    "confidence"?: number | null,"confirmed_by"?: string | null,"created_at"?: string,"decision"?: string | null,"element"?: string,"id"?: string,"kind"?: string,"project_id"?: string,"run_id"?: string | null,"updated_at"?: string,"user_id"?: string | null,"value"?: Json | null
                   }
                   Relationships: [
                     {
@@ -543,6 +543,9 @@ isOneToOne: false
                            },
 "confirm_entity":
 { Args: { "entity": string,"entity_id": string,"project_id": string,"updated_at": string }; Returns: Json
+                           },
+"decide_proposal":
+{ Args: { "decision": string,"element": string,"project_id": string,"proposal_id": string,"revision_id"?: string,"user_id": string }; Returns: undefined
                            },
 "erase_person":
 { Args: { "person_id": string,"project_id": string }; Returns: Json

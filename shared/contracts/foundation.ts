@@ -134,6 +134,17 @@ export const withdrawRequestSchema = z.strictObject({
   revision_id: z.uuid(),
 });
 
+/** Body of `POST foundation/decide`: takes a proposal over, or leaves it. */
+export const decideRequestSchema = z.strictObject({
+  project_id: z.uuid(),
+  element: extractableNameSchema,
+  proposal_id: z.uuid(),
+  decision: z.enum(["taken_over", "left"]),
+  /** Of the value that was shown beside it; needed to take it over where there is one. */
+  revision_id: z.uuid().optional(),
+});
+export type Decision = z.infer<typeof decideRequestSchema>;
+
 /** Body of `POST foundation/erase`: a signal or a person of the project. */
 export const eraseRequestSchema = z.strictObject({
   project_id: z.uuid(),
@@ -157,6 +168,8 @@ export const revisionSchema = z.object({
   name: z.string().nullable(),
   address: z.string().nullable(),
   run_id: z.uuid().nullable(),
+  /** What an owner or consultant made of a proposal; null until then. */
+  decision: z.enum(["taken_over", "left"]).nullable(),
   created_at: z.string(),
 });
 

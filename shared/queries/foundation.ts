@@ -6,6 +6,7 @@ import {
   type Changes,
   changesSchema,
   confirmationsSchema,
+  type Decision,
   elementSchemas,
   type Foundation,
   revisionSchema,
@@ -305,6 +306,24 @@ export async function callWithdrawConfirmation(
     db,
     "withdraw_confirmation",
     (client, signal) => client.rpc("withdraw_confirmation", withdrawal).abortSignal(signal),
+  );
+}
+
+/**
+ * Takes a proposal over in the name of an owner or consultant, or leaves it.
+ *
+ * @throws {AppError} `not_found` for who is no member, or if there is no such proposal; `forbidden` for clients; `revision_conflict` if it
+ * was decided otherwise, another value stands than the one shown, or the client confirmed that; `insufficient_signal` if its words were erased.
+ */
+export async function callDecideProposal(
+  db: Db,
+  { revision_id, ...decision }: Decision & { user_id: string },
+): Promise<void> {
+  const args = { ...decision, ...(revision_id && { revision_id }) };
+  await runQuery(
+    db,
+    "decide_proposal",
+    (client, signal) => client.rpc("decide_proposal", args).abortSignal(signal),
   );
 }
 

@@ -19,6 +19,7 @@ interface Tenant {
   signal_id: string;
   run_id: string;
   revision_id: string;
+  proposal_id: string;
 }
 
 async function createTenant(): Promise<Tenant & Awaited<ReturnType<typeof createMembers>>> {
@@ -39,8 +40,17 @@ async function createTenant(): Promise<Tenant & Awaited<ReturnType<typeof create
     ), revision as (
       insert into public.foundation_revisions (project_id, element, kind, value)
       values ($1, 'core_pain', 'accepted', jsonb_build_object('statement', $2, 'confidence', 0.4)) returning id
+    ), proposal as (
+      insert into public.foundation_revisions (project_id, element, kind, value)
+      values ($1, 'core_pain', 'proposal', jsonb_build_object('statement', $2, 'confidence', 0.4)) returning id
+    ), webhook as (
+      insert into public.webhooks (project_id, url) values ($1, 'https://hooks.example/' || $2) returning id
+    ), delivery as (
+      insert into public.webhook_deliveries (webhook_id, project_id, event, payload)
+      select id, $1, 'run.finished', jsonb_build_object('type', $2) from webhook
     )
-    select signal.id as signal_id, run.id as run_id, revision.id as revision_id from signal, run, revision`,
+    select signal.id as signal_id, run.id as run_id, revision.id as revision_id, proposal.id as proposal_id
+    from signal, run, revision, proposal`,
     [members.project_id, SECRET],
   );
   return { ...members, ...rows! }; // one row of each was written
@@ -94,7 +104,9 @@ function requestFor({ method, path, query, body }: Endpoint, ids: Tenant) {
   };
 }
 
-function extraFields({ revision_id, signal_id }: Tenant): Record<string, Record<string, unknown>> {
+function extraFields(
+  { revision_id, signal_id, proposal_id }: Tenant,
+): Record<string, Record<string, unknown>> {
   return {
     "POST foundation/confirm": { element: "core_pain", revision_id },
     "POST foundation/attach": {
@@ -105,6 +117,7 @@ function extraFields({ revision_id, signal_id }: Tenant): Record<string, Record<
       revision_id,
     },
     "POST foundation/withdraw": { element: "core_pain", revision_id },
+    "POST foundation/decide": { element: "core_pain", proposal_id, decision: "left" },
     "POST foundation/erase": { signal_id },
     "POST di-agent": { trigger: "user_request" },
     "POST di-agent/cache/invalidate": { reason: "test" },
@@ -173,6 +186,10 @@ Deno.test("another tenant's id is treated as nonexistent, in every field that ta
     post("foundation", { project_id, signal_ids: [mine.signal_id, tenant.signal_id] }),
     post("foundation/confirm", { project_id, element, revision_id: tenant.revision_id }),
     post("foundation/confirm", { project_id: tenant.project_id, element }),
+    post("foundation/decide", {
+      ...{ project_id, element },
+      ...{ proposal_id: tenant.proposal_id, decision: "taken_over" },
+    }),
     {
       method: "GET" as const,
       path: `di-agent/runs?project_id=${project_id}&before=${tenant.run_id}`,
@@ -194,4 +211,43 @@ Deno.test("another tenant's id is treated as nonexistent, in every field that ta
     [results.map((each: { project_id: string }) => each.project_id), not_found],
     [[project_id], [tenant.project_id]],
   );
+});
+
+Deno.test("no credential but an owner's shows webhooks, and none of a person claims or settles what they are told", async () => {
+  const tenant = await createTenant();
+  const credentials = {
+    ...await createCredentials(tenant),
+    "owner": bearer(tenant.members.owner.access_token),
+  };
+  const requests = {
+    "webhooks": null,
+    "webhook_deliveries": null,
+    "rpc/claim_webhook_deliveries": { max_count: 100 },
+    "rpc/settle_webhook_deliveries": { outcomes: [] },
+  };
+
+  const shown: string[] = [];
+  for (const [kind, headers] of Object.entries(credentials)) {
+    for (const [path, body] of Object.entries(requests)) {
+      const response = await fetch(`${stack().url}/rest/v1/${path}`, {
+        method: body === null ? "GET" : "POST",
+        headers: {
+          "content-type": "application/json",
+          apikey: stack().publishable_key,
+          ...headers,
+        },
+        ...(body !== null && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      if (text.includes(SECRET)) shown.push(`${path} to ${kind}`);
+      assert(body === null || response.status >= 400, `${path} to ${kind}: ${text}`);
+    }
+  }
+
+  assertEquals(shown, ["webhooks to owner", "webhook_deliveries to owner"]);
+  const [delivery] = await stack().sql<{ attempts: number; state: string }>(
+    "select attempts, state from public.webhook_deliveries where project_id = $1",
+    [tenant.project_id],
+  );
+  assertEquals(delivery, { attempts: 0, state: "pending" });
 });

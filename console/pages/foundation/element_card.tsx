@@ -7,6 +7,7 @@ import { ErrorNotice } from "../../components/notice.tsx";
 import { useChange } from "../../hooks/use_change.ts";
 import { toLabel } from "../../format.ts";
 import { ShownValue } from "./element_value.tsx";
+import { ProposalList } from "./proposal_list.tsx";
 import { RevisionList } from "./revision_list.tsx";
 import type { FoundationState } from "./use_foundation.ts";
 import type { ElementOutcome } from "../../../shared/contracts/foundation.ts";
@@ -59,6 +60,7 @@ export function ElementCard(props: ElementCardProps) {
         role={role}
         state={state}
       />
+      {role !== null && role !== "client" && <ProposalList {...props} />}
       <LastOutcome
         project_id={project_id}
         outcome={state.extraction.last?.elements[name]}

@@ -53,11 +53,17 @@ function toRestored(value: Value): Value {
   return { ...ownFields(value), ...(typeof confidence === "number" && { confidence }) };
 }
 
-function toTitle({ kind, confirmed_by, value }: Revision): string {
+function toTitle({ kind, confirmed_by, value, decision }: Revision): string {
   if (value === null) return "Removed";
-  if (kind === "proposal") return "Proposed, and kept aside";
+  if (kind === "proposal") return PROPOSALS[decision ?? "open"];
   return confirmed_by === null ? "Extracted" : `Confirmed by the ${confirmed_by}`;
 }
+
+const PROPOSALS = {
+  open: "Proposed, and kept aside",
+  taken_over: "Proposed, and taken over",
+  left: "Proposed, and left",
+} as const;
 
 /** What differs, field by field. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { Readiness } from "../../../shared/contracts/readiness.ts";
-import type { ShownFoundation } from "../../../packages/client/types.ts";
+import type { DecideRequest, ShownFoundation } from "../../../packages/client/types.ts";
 import {
   confirmElement,
+  decideProposal,
   showFoundation,
   withdrawConfirmation,
 } from "../../../packages/client/foundation.ts";
@@ -36,6 +37,8 @@ export interface FoundationState {
   extractAgain(element: ExtractableName): Promise<void>;
   /** @throws {ApiError} What the confirmation was refused with. */
   confirm(request: ConfirmationRequest): Promise<void>;
+  /** Takes a proposal over, or leaves it. */
+  decide(request: Omit<DecideRequest, "project_id">): Promise<void>;
   /** Takes back the yes to the revision that was shown. */
   withdraw(element: ExtractableName, revision_id: string): Promise<void>;
 }
@@ -78,6 +81,10 @@ export function useFoundation(project_id: string): FoundationState {
     },
     confirm: async (request) => {
       await confirmElement(supabase, { project_id, ...request });
+      showChange();
+    },
+    decide: async (request) => {
+      await decideProposal(supabase, { project_id, ...request });
       showChange();
     },
     withdraw: async (element, revision_id) => {

@@ -116,7 +116,9 @@ export function listNews({ foundation, product, signals, seen_at }: Review): New
       path,
     }));
   return byTime([
-    ...(foundation.revisions ?? []).filter(({ kind }) => kind === "accepted").map(tellRevision),
+    ...(foundation.revisions ?? []).filter(({ kind, user_id }) =>
+      kind === "accepted" || user_id !== null
+    ).map(tellRevision),
     ...signals.map(tellSignal),
     ...rows("Feature", "/product/features", product.features),
     ...rows("Persona", "/product/personas", product.personas),

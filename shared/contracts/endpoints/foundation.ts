@@ -6,6 +6,7 @@ import {
   attachRequestSchema,
   confirmationsSchema,
   confirmRequestSchema,
+  decideRequestSchema,
   elementOutcomeSchema,
   eraseRequestSchema,
   extractableSchemas,
@@ -84,7 +85,7 @@ export const confirmationSchema = z.object({
   confirmed_by: confirmedBySchema,
 });
 
-/** The answer of `POST foundation/attach` and `POST foundation/withdraw`: the element as it stands now. */
+/** The answer of `POST foundation/attach`, `foundation/withdraw` and `foundation/decide`: the element as it stands now. */
 export const changedElementSchema = z.object({
   project_id: z.uuid(),
   element: extractableNameSchema,
@@ -152,6 +153,17 @@ export const FOUNDATION_ENDPOINTS = {
     credentials: ["user"],
     body: withdrawRequestSchema,
     answers: { 200: [{ description: "The element, unconfirmed", schema: changedElementSchema }] },
+    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
+  },
+  decide: {
+    operation: "foundation_decide",
+    method: "POST",
+    path: "foundation/decide",
+    summary:
+      "Take a proposal over as the value of its element, or leave it, as an owner or consultant",
+    credentials: ["user"],
+    body: decideRequestSchema,
+    answers: { 200: [{ description: "The element as it stands", schema: changedElementSchema }] },
     errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
   },
   erase: {
