@@ -7,6 +7,7 @@ import { FRENCH } from "./grammars/french.ts";
 import { GERMAN } from "./grammars/german.ts";
 import { SPANISH } from "./grammars/spanish.ts";
 import { type Forms, PhraseIndex } from "./phrase_index.ts";
+import { findLoosePhrases } from "./testing/loose_phrases.ts";
 
 /** Words that any sentence may begin with. */
 const COMMON: readonly (readonly [Grammar, string])[] = [
@@ -65,3 +66,15 @@ function formsOfRow(row: readonly string[]): Forms {
   const isWord = (index: number) => index >= 0 && index < row.length;
   return { at: (index) => row[index], isWord, isQuantity: () => false };
 }
+
+for (const [grammar] of COMMON) {
+  Deno.test(`the ${grammar.language} grammar has no phrase with words of grammar alone before an optional ending`, () => {
+    assertEquals(findLoosePhrases(grammar, grammar.language), []);
+  });
+}
+
+Deno.test("findLoosePhrases() finds what an optional ending leaves open", () => {
+  const lists = { denial: "it is not (true|right); it is not [true]; rumour has it (that)" };
+
+  assertEquals(findLoosePhrases(lists, "en"), ["it is not (true|right)"]);
+});

@@ -37,7 +37,7 @@ export const DUTCH_FACTS: FactWords = {
   purpose: "voor [de|het|onze|ons|mijn|een|dit|deze|die|alle]",
   changes: {
     superseded:
-      "nu; niet (meer|langer); geen .. meer; in plaats (van|daarvan); [is|zijn|wordt|werd|worden|heeft|hebben] (..) [uitgesteld|verschoven|verplaatst|vervroegd|gewijzigd|verhoogd|verlaagd|verlengd|ingekort|vervangen|geschrapt|opgeschoven|bijgesteld|gehalveerd|verdubbeld]; [verhoog*|verlaag*|verlen*|verschui*|verplaats*|wijzig*] (..) [naar|tot|met] #; vanaf (nu|vandaag|deze|dit); sinds (gisteren|deze|de fusie|kort); is (..) [weg|vertrokken|met pensioen]; neemt .. over; volgt .. op; (het|de|een|onze) nieuwe ; inmiddels; ondertussen; uiteindelijk; toch (niet|wel|nog); niet # maar; maar wel; vervalt; valt af; update; bijgewerkt",
+      "nu; niet [meer|langer]; geen .. meer; in plaats (van|daarvan); [is|zijn|wordt|werd|worden|heeft|hebben] (..) [uitgesteld|verschoven|verplaatst|vervroegd|gewijzigd|verhoogd|verlaagd|verlengd|ingekort|vervangen|geschrapt|opgeschoven|bijgesteld|gehalveerd|verdubbeld]; [verhoog*|verlaag*|verlen*|verschui*|verplaats*|wijzig*] (..) [naar|tot|met] #; vanaf [nu|vandaag|deze|dit]; sinds [gisteren|deze|de fusie|kort]; is (..) [weg|vertrokken|met pensioen]; neemt .. over; volgt .. op; (het|de|een|onze) nieuwe ; inmiddels; ondertussen; uiteindelijk; toch (niet|wel|nog); niet # maar; maar wel; vervalt; valt af; update; bijgewerkt",
     corrected:
       "corrig*; correctie*; verbeter*; rechtzetten; typefout; tikfout; vergist; vergissing; vergis; fout*; [was|is|waren|klopt] [niet juist|onjuist|fout|verkeerd|niet]; verkeerde [getal|datum|regel|bedrag|lijst]; [nageteld|nagekeken|nagerekend|nagevraagd]; opnieuw [geteld|gekeken|gerekend]; nog eens [geteld|gekeken]; ik bedoel*; bedoelde; moet zijn; sorry; excuus; pardon; in werkelijkheid; eigenlijk is het",
   },
@@ -62,7 +62,7 @@ export const DUTCH_FACTS: FactWords = {
   },
   people: {
     owners: "onze; ons; mijn; de; het; haar; zijn; hun",
-    copulas: "[is|was|wordt|blijft] (nu|ook|nog|de nieuwe); werkt als; als",
+    copulas: "[is|was|wordt|blijft]; [is|was|wordt|blijft] [nu|ook|nog|de nieuwe]; werkt als; als",
     succession:
       "[volgt|vervangt|volgde|verving] .. (op) als; heeft (..) (plaats|functie) .. als; is nu (onze|de); is (onze|de) nieuwe; neemt .. over als",
     uses:

@@ -36,7 +36,7 @@ export const ENGLISH_FACTS: FactWords = {
   },
   states: {
     target: `
-      aim*; target*; goal*; should (be|drop|fall|rise|go|come|take|not); shall be; want to (be|get|reach|go|come); wants to be; want it to; would like to [be|get|reach]; hope to; plan to; [down|up|get|bring|reduce|cut|lower|raise|increase|halve|drop|fall|rise|go] (it|this|that|them) (from #) to #; to # by; by [next|the end|#]; within [a|one|#]; in future; in the future; [next|coming] [year|season|summer|autumn|winter|spring|month|quarter]; no more than # (then|by); expect*; forecast; promise*`,
+      aim*; target*; goal*; should [be|drop|fall|rise|go|come|take|not]; shall be; want to (be|get|reach|go|come); wants to be; want it to; would like to [be|get|reach]; hope to; plan to; [down|up|get|bring|reduce|cut|lower|raise|increase|halve|drop|fall|rise|go] (it|this|that|them) (from #) to #; to # by; by [next|the end|#]; within [a|one|#]; in future; in the future; [next|coming] [year|season|summer|autumn|winter|spring|month|quarter]; no more than # (then|by); expect*; forecast; promise*`,
     past: `
       [last|previous] [year|season|summer|autumn|winter|spring|month|week|quarter|time]; in the past; once; formerly; previously; earlier; back then; at the time; before the; used to; years ago; in those days; until [last|recently]; years earlier`,
   },
@@ -56,7 +56,7 @@ export const ENGLISH_FACTS: FactWords = {
     later: `
       (the|a) [second|third|next|later|following|future] [version|release|phase|step|stage|iteration|edition|round]; version [two|2]; v2; v 2; phase [two|2|ii]; release [two|2]; stage [two|2]; [can|may|could|must|will|shall|should] wait; [comes|come|coming|follows|follow|added|add|do] (it|that) (..) [later|afterwards|another time|one day|after that]; later on; not yet; (for) another [time|year|day]; [postponed|deferred]; is not urgent; nice to have; some other time`,
     holds: `
-      [is|are|be|being|was|were] (not|no longer|also|still|now|definitely) (a|an|to be|going to be) (part|in|out|inside|included|within|of|for); in; part of; belong*; include*; contain*; comprise*; [want|wants|need|needs|have|has|get|gets|keep|keeps|expect|expects|see|like|demand*|require*|insist*] ; must (not) (be|have|come|hold); [come|comes] with; go* in; goes into; put* in; for; without; can wait; do without; build; get`,
+      [is|are|be|being|was|were] (not|no longer|also|still|now|definitely) (a|an|to be|going to be); [is|are|be|being|was|were] (not|no longer|also|still|now|definitely) (a|an|to be|going to be) [part|in|out|inside|included|within|of|for]; in; part of; belong*; include*; contain*; comprise*; [want|wants|need|needs|have|has|get|gets|keep|keeps|expect|expects|see|like|demand*|require*|insist*] ; must (not) [be|have|come|hold]; [come|comes] with; go* in; goes into; put* in; for; without; can wait; do without; build; get`,
     leaves_out: `
       without; out of; left out; leave* out; leave .. out; drop*; cut; cut*; skip*; exclude*; excluded; [take|takes|took|taken] (..) out; remove*; cancel*; scrap*; struck; strike; do without; does without; give up; gave up; can do without; not needed; off the [list|table]; no place for; throw* out`,
   },

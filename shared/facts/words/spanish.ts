@@ -37,7 +37,7 @@ export const SPANISH_FACTS: FactWords = {
   purpose: "para [el|la|los|las|nuestr*|mi|un|una|est*|todo*]",
   changes: {
     superseded:
-      "ahora; ya no; en (lugar|vez) de*; [ha|han|fue|fueron|sido|esta|hemos] (..) [aplazad*|adelantad*|pospuest*|cambiad*|subid*|bajad*|reducid*|aumentad*|ampliad*|sustituid*|cancelad*|recortad*|movid*|prolongad*]; [aplaz*|adelant*|pospon*|sub*|baj*|reduc*|aument*|ampli*|recort*|cambi*] (..) [a|al|hasta] #; a partir de [ahora|hoy|este|esta]; desde (hoy|ayer|la fusion|ahora); (el|la|un|una|nuestr*) nuev* ; mientras tanto; finalmente; al final; no # sino; sino; ha dejado; se ha ido; sustituye*; sucede*; ocupa su [lugar|puesto]; actualiz*",
+      "ahora; ya no; en (lugar|vez) de*; [ha|han|fue|fueron|sido|esta|hemos] (..) [aplazad*|adelantad*|pospuest*|cambiad*|subid*|bajad*|reducid*|aumentad*|ampliad*|sustituid*|cancelad*|recortad*|movid*|prolongad*]; [aplaz*|adelant*|pospon*|sub*|baj*|reduc*|aument*|ampli*|recort*|cambi*] (..) [a|al|hasta] #; a partir de [ahora|hoy|este|esta]; desde [hoy|ayer|la fusion|ahora]; (el|la|un|una|nuestr*) nuev* ; mientras tanto; finalmente; al final; no # sino; sino; ha dejado; se ha ido; sustituye*; sucede*; ocupa su [lugar|puesto]; actualiz*",
     corrected:
       "correg*; corrij*; correccion*; rectific*; errata; error*; me (he) equivoc*; nos (hemos) equivoc*; equivoc*; [era|es|eran|estaba] [incorrect*|erroneo*|errone*|mal|fals*]; [contado|mirado|comprobado|revisado] (..) (otra vez|de nuevo); he vuelto a [contar|mirar|comprobar]; queria decir; quise decir; perdon; disculp*; en realidad; lo siento",
   },
@@ -62,9 +62,10 @@ export const SPANISH_FACTS: FactWords = {
   },
   people: {
     owners: "nuestr*; mi; mis; el; la; los; las; su; sus",
-    copulas: "[es|era|sera] (ahora|tambien|aun|el nuevo|la nueva); trabaja como; como",
+    copulas:
+      "[es|era|sera]; [es|era|sera] [ahora|tambien|aun|el nuevo|la nueva]; trabaja como; como",
     succession:
-      "[sustituye|sucede|reemplaza|ha sustituido] (a) .. como; ha ocupado su [lugar|puesto] como; es ahora (nuestr*|el|la); es (el|la|nuestr*) nuev*",
+      "[sustituye|sucede|reemplaza|ha sustituido] (a) .. como; ha ocupado su [lugar|puesto] como; es ahora [nuestr*|el|la]; es (el|la|nuestr*) nuev*",
     uses: "[usara|usaran|usa|usan|utilizara|utiliza|va a usar|manejara] (el|la|lo|los|las)",
     used_by: "[usad*|utilizad*|manejad*] (solo|sobre todo) por; es para",
     alone: "solo; sola; solamente; unicamente; nadie mas; exclusivamente",

@@ -38,14 +38,14 @@ export const DUTCH: Grammar = {
       ik zou (het) .. [graag|waarderen|blij]; we zouden (het) .. [graag|waarderen|blij]; in plaats daarvan;
       nooit [meer|weer]; nog nooit zo; niet voor de poes; eens en voor altijd; zodra [het kan|mogelijk];
       tegen [de tijd|het einde|die tijd|#|de avond|kerst]; toch niet [gek|slecht]; verleden tijd is;
-      de vraag is (nu|inmiddels|dus) [beantwoord|opgelost|beslist|duidelijk]; niet boven (de|het|#);
+      de vraag is (nu|inmiddels|dus) [beantwoord|opgelost|beslist|duidelijk]; niet boven; niet boven [de|het|#];
       begrijp (me|mij) niet verkeerd; niet verkeerd begrijpen; als het regent; de klant; wil weten; niets .. meer dan;
       niets .. zo .. als;
       niemand [betwist|ontkent|bestrijdt|betwijfelt]
     `,
     negator: `
       niet; nooit; nergens; geenszins; allerminst; in geen geval;
-      onder geen (enkele) (omstandigheid|omstandigheden|beding|voorwaarde); op geen enkele manier; op geen enkel moment;
+      onder geen (enkele) [omstandigheid|omstandigheden|beding|voorwaarde]; op geen enkele manier; op geen enkel moment;
       nauwelijks; amper; zelden; bepaald niet; helemaal niet; absoluut niet; weiger*; geweigerd;
       [wijzen|wijs|wijst|wees|wezen] ... af; afgewezen; afwijzen; sla* ... af; afgeslagen; verbied*; verbod*; verboden;
       verbiedt; [ben|zijn|is|was|waren] .. tegen; [fel|mordicus|faliekant] tegen; gestemd tegen; tegen .. gestemd;
@@ -206,7 +206,7 @@ export const DUTCH: Grammar = {
       (heb|hebben) (ik|we|wij) (nooit|niet) [gezegd|beweerd|beloofd|gevraagd|gewild|bedoeld];
       [is|zijn] (inmiddels|nu|allang) [van de baan|van tafel|geschrapt|verleden tijd];
       is (precies|juist|net) het [tegenovergestelde|tegendeel] van;
-      wil* (er|daar) (absoluut) niets (mee|van) (te maken|weten|horen);
+      wil* (er|daar) (absoluut) niets (mee|van) [te maken|weten|horen];
       [zijn|ben|is] (we|wij|ik|hij|zij) (..) [beu|zat|moe]; [hebben|heb] (we|ik) [genoeg van|onze
         buik vol van|mijn buik vol van]; [hangt|hangen] (ons|mij|me) de keel uit;
       wat|dat (is|werd) (sinds|intussen|inmiddels|gelukkig|ondertussen) ...
@@ -214,7 +214,7 @@ export const DUTCH: Grammar = {
     `,
     hedged_behind: `
       [denk|geloof|schat|vermoed|hoop|gok] [ik|we] (zo|wel) $; zou ik [zeggen|denken];
-      maar (dat) (weet ik|ik weet) .. niet (zeker); pin (me|mij|ons) (er|daar) niet op vast; niet vastpinnen;
+      maar (dat) [weet ik|ik weet] .. niet (zeker); maar dat [kan|mag|durf] ik niet; pin (me|mij|ons) (er|daar) niet op vast; niet vastpinnen;
       onder voorbehoud; staat (nog) niet vast;
       is (nog) [niet zeker|onzeker|twijfelachtig|de vraag|maar de vraag|niet besloten|onduidelijk];
       moet (nog) (worden) [goedgekeurd|besloten|blijken]; moet ik (nog) (even) [nakijken|navragen|checken];
@@ -328,7 +328,7 @@ export const DUTCH: Grammar = {
     `,
     endings: "",
     tags: `
-      toch; niet; nietwaar; niet waar; of niet; of (soms) niet; klopt (dat|het); klopt; is dat (zo|juist|waar); he;
+      toch; niet; nietwaar; niet waar; of niet; of (soms) niet; klopt (dat|het); klopt; is dat; is dat [zo|juist|waar]; he;
       ja; juist; correct; begrijp ik dat goed; zie ik dat goed; heb ik dat goed; of vergis ik me; denkt u niet;
       vindt u niet; akkoord; zou u zeggen
     `,
@@ -358,7 +358,7 @@ export const DUTCH: Grammar = {
         wel
     `,
     no: `
-      nee; neen; nee hoor; nou nee; ach nee; welnee; nooit (van mijn leven); nooit; in geen geval; geenszins;
+      nee; neen; nee hoor; nou nee; ach nee; welnee; nooit; nooit van mijn leven; in geen geval; geenszins;
       [helemaal|absoluut|zeker|natuurlijk|liever|helaas|jammer
         genoeg|eigenlijk|nog|bepaald|echt|beter|alsjeblieft|toch] niet;
       niet [echt|helemaal|bepaald|direct|meer|dat ik weet|zo|$]; helaas niet; nauwelijks; integendeel; fout $;
@@ -369,7 +369,7 @@ export const DUTCH: Grammar = {
       dat zou [mooi|te veel|overdreven]; zo ver zou ik niet; dat zou ik niet zeggen; [denk|geloof] ik niet;
       ik [denk|geloof] van niet; [hebben|heb] [we|wij|ik] niet; is het niet; er is niets; geen [ervan|enkele];
       niemand $; niets daarvan; niet met [ons|mij]; te [veel|hoog|duur|vroeg] $; alles behalve; verre van;
-      dat was (vorig|verleden|vroeger|toen); niet echt; niet helemaal; eigenlijk niet; nog niet; niet zo; nee twaalf;
+      dat was [vorig|verleden|vroeger|toen]; niet echt; niet helemaal; eigenlijk niet; nog niet; niet zo; nee twaalf;
       bij lange na niet
     `,
     unclear: `
@@ -400,7 +400,7 @@ export const DUTCH: Grammar = {
   corrections: {
     marks: `
       [nee|wacht|sorry|pardon|ho|stop|onzin|of|ach|oh|o] (,) [nee|wacht|ik bedoel|ik bedoelde|liever gezegd|beter
-        gezegd|eigenlijk|sorry|pardon|fout|klopt niet]; nee ik bedoel; ik bedoelde; of (liever|beter) (gezegd);
+        gezegd|eigenlijk|sorry|pardon|fout|klopt niet]; nee ik bedoel; ik bedoelde; of [liever|beter] (gezegd);
       liever gezegd; beter gezegd; correctie; ik corrigeer (me|mij|mezelf); onzin; schrap dat; vergeet dat;
       wat zeg ik (nou|nu); ach nee; fout; mijn fout; ik vergis me;
       [nee|wacht|sorry|pardon|ho|ach] (,) (nee) (,) dat [is|was|waren|zijn]

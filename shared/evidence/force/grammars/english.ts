@@ -54,7 +54,7 @@ export const ENGLISH: Grammar = {
         dream|a relief|a pleasure] if; would you say (that); say|says|said [what|where|when|who|how|which|why];
       (the|our|my|your|this|next) may
         [is|was|release|date|deadline|launch|start|meeting|deal|fair|holiday|holidays|order|rent|issue|campaign|round];
-      as i|we (have|had) (already|always) (said|say|mentioned|wrote|told|explained|promised);
+      as i|we (have|had) (already|always) [said|say|mentioned|wrote|told|explained|promised];
       (i|we|my ..|our ..) would be (so|very|really|more than|the happiest ..)
         [happy|glad|grateful|delighted|pleased|thrilled|relieved|over the moon|happiest] .. if;
       would (really|so|just) [love|like|appreciate|prefer|enjoy|help|help us|help me|suit us|be a dream|make me
@@ -103,8 +103,7 @@ export const ENGLISH: Grammar = {
       for no (good|apparent|clear) reason; no reason at all;
       [nobody|no one|none of us] [disputes|contests|questions|disputed|contested|disagrees]; not a
         [day|week|month|night|morning|evening|shift|year] [goes by|passes|ends|went by] without;
-      [like|love|want|enjoy] nothing (better|more|so much) [than|as]; [would|could] not be
-        (happier|more pleased|better)
+      [like|love|want|enjoy] nothing (better|more|so much) [than|as]; [would|could] not be [happier|more pleased|better]
     `,
     negator: `
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -146,12 +145,12 @@ export const ENGLISH: Grammar = {
       [crossed|cross|crosses|struck] [out|off]; axed; axes
     `,
     quantifier: `
-      nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an] (single);
+      nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an]; not [a|one|any] single;
       not [every|everybody|everyone|all|each|many|much|both]; neither;
       [hardly|scarcely|barely] [any|anyone|anybody|anything|ever];
       [almost|next to|virtually|practically] [no|none|nobody|no one|nothing]; very few; few of; few if any;
       precious little; only a few of; only some of; less than half of; zero; next to [nobody|none|no one|nothing];
-      not a (single|one|soul); not one; few [people|members|drivers|of]; [hardly|scarcely|barely] (a|one|any) (single);
+      not a [one|soul]; not one; few [people|members|drivers|of]; [hardly|scarcely|barely] (a|one|any) (single);
       no [two|single]; nil; neither of;
       [none|not one|not any|hardly any|few|very few|only a few] (of) [the|our|my|us|them];
       (only|just) a [handful|fraction|minority|couple] of; (only|just) a few of;
@@ -178,7 +177,7 @@ export const ENGLISH: Grammar = {
       disagree|disagrees|disagreed; contradict|contradicts|contradicted; lying if i said; exaggerating if; pretend*;
       stop [saying|telling|thinking|claiming]; forget [the idea|about]; have you write; let you write;
       [far be it from|god forbid|heaven forbid] [me|us] (to|that); contrary to; gone are the [days|times] when;
-      [over|past|gone] are the [days|times] when; it is not (as (though|if)|like|that|because|true|correct|right|so);
+      [over|past|gone] are the [days|times] when; it is not [as (though|if)|like|that|because|true|correct|right|so];
       not as [though|if]; not like [we|i]; not that; by no stretch (of the imagination); [i|we] would be lying [if|to];
       (i|we) would not [say|claim|go so far|call] (as to) (that|say) (that); can not say (that); can not claim (that);
       do not (for a|even for a) (second|minute|moment) [think|believe|imagine];
@@ -499,7 +498,7 @@ export const ENGLISH: Grammar = {
       (more|just|only) (of) a [guess|thought]; just an idea; only an idea; thinking (aloud|out loud); tbc; tbd;
       to be [confirmed|decided]; give or take; or thereabouts;
       i (would) [think|guess|say|hope|suppose|believe|imagine|reckon] $; if memory serves; if i remember;
-      or something like that; but (i am|we are) not (sure|certain|positive); do not hold me to (it|that);
+      or something like that; but (i am|we are) not [sure|certain|positive]; do not hold me to (it|that);
       not [hold|quote|pin|nail] me; (,) or is it [#|the]; (,) or was it [#|the]; or am i mistaken;
       to be [confirmed|decided|checked|agreed|clarified];
       still (to be|needs to be|has to be) [confirmed|decided|checked|agreed|clarified]; plus or minus; plus minus;
@@ -658,9 +657,9 @@ export const ENGLISH: Grammar = {
       i [would|should] (like|love) to [ask|know] (you|if|whether|how|what|when|who|why);
       (i|we) (just|only|also) (want|wanted|wish) to [ask|know|check|clarify|find out] (if|whether|how|what);
       may i ask (if|whether|how|what); (just) [curious|wondering|asking] [if|whether|how|what];
-      [do|does] [we|i|you] [really|actually]; do [we|i] look like; is it (that|true|correct|right|because|really|not);
+      [do|does] [we|i|you] [really|actually]; do [we|i] look like; is it; is it [that|true|correct|right|because|really|not];
       is that (why|how|what|because|where|when); let me ask (you|if|whether|this);
-      have you (ever|noticed|thought|heard|considered)
+      have you; have you [ever|noticed|thought|heard|considered]
     `,
     endings: "",
     tags: `
@@ -670,7 +669,7 @@ export const ENGLISH: Grammar = {
       do i have that right; did i get that right; do you agree; innit; do i understand correctly; (or) am i wrong;
       could that be; you agree; not so; true; hm; huh; eh;
       if [i|we] (have) [got|understood|understand|heard] [you|that|it] (right|correctly);
-      did i (hear|understand|get) (you|that|it) (right|correctly); (is|was) that how; have i got that right;
+      did i [hear|understand|get] (you|that|it) (right|correctly); (is|was) that how; have i got that right;
       am i close; do you think; would that be; is that fair; fair; or was it; or is it; or did i; or do you;
       or are you; (or) have i
     `,
@@ -731,7 +730,7 @@ export const ENGLISH: Grammar = {
       on the contrary; (quite) the opposite $; the other way round; [god|heaven] forbid; (oh) god no; goodness no;
       i do not [think|believe] so; i doubt it;
       i would not [go that far|think so|put it like that|call it that|say (so|that)|$]; i would rather not;
-      that is not (it|right|correct|true|so|the case|quite right|what);
+      that is not; that is not [it|right|correct|true|so|the case|quite right|what];
       that is [wrong|too much|too many|too high|nonsense|exaggerated|an exaggeration];
       that would be [nice|too much|wrong|great but|an exaggeration|too high|too many|news to me|a dream];
       (an) exaggeration; exaggerated; [it|that] [is|does|was|did|has] not $; they [do|are|have|did] not $;
@@ -743,9 +742,9 @@ export const ENGLISH: Grammar = {
       nothing [of the kind|of the sort|like that]; neither $; too [much|many|high] $; wrong number; we used to;
       over my dead body; please no; spare me; anything but; [it|that] [is|does|was|did|has|will] not;
       they [do|are|have|did|will] not; we [do|have|are|did|can|will|would] not; i [do|have|am|did|would|will] not;
-      [he|she] [does|is|has|will|did] not; not (in) the (least|slightest); not by a long [shot|chalk|way];
+      [he|she] [does|is|has|will|did] not; not (in) the [least|slightest]; not by a long [shot|chalk|way];
       not [remotely|nearly|so fast|anymore|a bit|likely|in this life|on your life|a chance|one bit|our|the];
-      nowhere near; nothing like; no such luck; no such thing; negative; not a (single) (one|cent|penny); nobody $;
+      nowhere near; nothing like; no such luck; no such thing; negative; not a [one|cent|penny]; not a single (one|cent|penny); nobody $;
       zero; nil; far less; much less; not until; not before; hell no; (i am) afraid not; i wish $; chance would be;
       fat chance; no longer; that was [last|before|until|years]; used to $; in the past; we stopped; i think not;
       (quite) the reverse; hardly; scarcely; [it|that] would be (a) [lie|mistake|stretch|exaggeration];
@@ -907,7 +906,7 @@ export const ENGLISH: Grammar = {
       if i [remember|recall] (it|that|this) [correctly|rightly|right|well]; if i am not mistaken;
       unless i am (very much) mistaken; at least [i|we] [think|hope|believe] (so) $; at least that is what;
       or so [i|they|he|she|it|we]; so they say; so i [hear|heard|was told]; as far as [i|we] [know|remember|can tell];
-      (that|it) (all) depends $; but (i am|we are) not (sure|certain|positive|quite sure);
+      (that|it) (all) depends $; but (i am|we are) not [sure|certain|positive|quite sure];
       [i|we] [am|are] not (quite|entirely|completely|totally|at all|really|so|too) [sure|certain];
       but that is (just) (a|my); (but) take (that|it|this) with a (pinch|grain) of salt; give or take; (or) thereabouts;
       if memory serves; but who knows; but we shall see; we will see; we shall see; touch wood $; fingers crossed $;

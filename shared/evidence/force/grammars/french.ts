@@ -25,7 +25,7 @@ export const FRENCH: Grammar = {
       se il vous plait; si il vous plait; si il te plait; si tant est; si .. que; oui ou non; et si;
       [ou|et] si possible; meme quand; chaque fois (que); a chaque fois; que il pleuve;
       que (ce|cela) (plaise|vous plaise) ou non; que .. ou (non|pas); que .. [soit|veuille|aime] ou (pas|non);
-      peu importe (que|ce que|si|qui); quoi que il (arrive|en soit); a si;
+      peu importe (que|ce que|si|qui); quoi que il [arrive|en soit]; a si;
       si [petit|grand|peu|bien|vite|tot|tard|longtemps|souvent|lent|cher|nombreux];
       comme (je|nous|on) (le|le|vous|te|vous le|vous le) (ai|avons|a) (deja)
         [dit|ecrit|mentionne|explique|annonce|promis|convenu];
@@ -37,7 +37,7 @@ export const FRENCH: Grammar = {
       je crois en; je trouve (cela|ca) [bien|bon|beau|mal|important];
       (suis|sommes) .. [tout a fait|absolument|certain|certaine] [sur|sure|surs|certain|certains|certaine] (que|de);
       suis [sur|sure|certain|certaine] (que|de); sommes [surs|sures|certains] (que|de); bien sur; pour sur; a coup sur;
-      ce est sur; peut etre (que vous|vous) (connaissez|savez|rappelez|souvenez); vous connaissez peut-etre;
+      ce est sur; peut etre [que vous|vous] [connaissez|savez|rappelez|souvenez]; vous connaissez peut-etre;
       peut-etre connaissez; peut-etre [vous|savez|avez|connaissez];
       (ce|cela|ca) serait (vraiment|tellement|si|tres|donc) [bien|bon|super|genial|formidable|ideal|parfait|beau|
         chouette|utile|pratique|merveilleux] si;
@@ -55,7 +55,7 @@ export const FRENCH: Grammar = {
     `,
     negator: `
       pas; ne .. [pas|plus|jamais|guere|point|nullement|rien|aucun*|personne|nulle part|ni]; jamais; nullement;
-      aucunement; en aucun cas; en aucune (facon|maniere); sous aucun pretexte; a aucun moment; non pas; guere; a peine;
+      aucunement; en aucun cas; en aucune [facon|maniere]; sous aucun pretexte; a aucun moment; non pas; guere; a peine;
       rarement; refus*; [rejet*|rejette*]; declin*; [ecart*] .. le idee; [exclu*|exclure|exclut]; interdi*; contre;
       [suis|sommes|est|sont] .. [resolument|totalement|farouchement] contre; vote* contre; oppos* a; me oppose;
       nous opposons; se oppose*; evit*; empech*; renonc* (a); abandonn*; annul*; [hors|plus] de question;
@@ -212,7 +212,7 @@ export const FRENCH: Grammar = {
       autrefois; jadis; a le epoque; dans le temps; a cette epoque; en ce temps la; naguere; anciennement; auparavant;
       du temps [de|du|des|ou] (mon|notre|ma|le) (pere|grand pere|ancien*|mere|directeur|..);
       sous [le|le|notre] [ancien*] [directeur|patron|direction|maire|president|..];
-      jusque (a|au|en) (le (an|annee|ete|hiver|automne)|noel|paques|mois|printemps|annee) (dernier*|passe*);
+      jusque (a|au|en) [le [an|annee|ete|hiver|automne]|noel|paques|mois|printemps|annee] [dernier*|passe*];
       jusque (a|au) .. [dernier*|passe*]; jusque recemment;
       il y a (#|quelques|plusieurs) ans (on|nous|il|je|je|le|la) (avait|avions|avais|etait|etions|y avait);
       (on|nous|je|je) (avait|avions|avais) (..) il y a (#|quelques|plusieurs) ans;
@@ -244,7 +244,7 @@ export const FRENCH: Grammar = {
         tout|envie|voulu|demande|dit|approuve|les moyens) $; on (ne) en [veut|a] [pas|plus]; pas (pour|avec) nous;
       pas question; non merci; plutot pas; surtout pas; jamais de la vie; tres peu pour nous; (ce) (ne) est pas vrai;
       ce qui est faux; ce que je ne crois pas; ne existe* [pas|plus]; mais pas (ca|du tout) $; nous laisse* de marbre;
-      ne [veut|veulent|voulait] (plus) (rien|pas) .. [rien|savoir|faire|entendre]; ne veut rien (avoir|savoir|entendre);
+      ne [veut|veulent|voulait] (plus) (rien|pas) .. [rien|savoir|faire|entendre]; ne veut rien; ne veut rien [avoir|savoir|entendre];
       ce qui [est|a ete] (depuis|maintenant|desormais|heureusement) [regle|resolu|corrige|repare|termine|fini]; le
         conseil ne [les|le|la] [donnera|paiera|votera] (jamais|pas); mais ce ne est pas le cas
     `,
@@ -384,8 +384,8 @@ export const FRENCH: Grammar = {
     `,
     endings: "",
     tags: `
-      ne est ce pas; non; hein; pas vrai; ce est (bien) (ca|exact|juste|vrai); de accord; oui; ou pas; ou non; exact;
-      correct; est ce (exact|juste|vrai|bien ca|correct); je ai bien compris; si je comprends bien; ou je me trompe;
+      ne est ce pas; non; hein; pas vrai; ce est (bien) [ca|exact|juste|vrai]; de accord; oui; ou pas; ou non; exact;
+      correct; est ce [exact|juste|vrai|bien ca|correct]; je ai bien compris; si je comprends bien; ou je me trompe;
       vous (ne) croyez pas; vous (ne) trouvez pas; vous etes de accord; on est de accord; diriez vous
     `,
     harmless_tags: `
@@ -408,13 +408,13 @@ export const FRENCH: Grammar = {
   answers: {
     yes: `
       oui; ouais; ouaip; mais oui; ah oui; eh oui; si si; tout a fait; exactement; exact;
-      ce est (bien|tout a fait|exactement) (ca|exact|cela|juste|vrai|lui|elle|le cas|la somme|le montant|la date);
+      ce est (bien|tout a fait|exactement) [ca|exact|cela|juste|vrai|lui|elle|le cas|la somme|le montant|la date];
       voila; precisement; absolument; parfaitement; effectivement; en effet; bien sur; evidemment; naturellement;
       certainement; bien entendu; assurement; de accord; entendu; vous avez raison; tu as raison;
       je (le|vous le) confirme; (je) confirme; volontiers; avec plaisir; carrement; clairement; ce est clair;
       sans [aucun] [doute] [possible]; sans aucun doute; sans probleme; affirmatif; juste $; correct; cent pour cent;
       a cent pour cent; au moins; facilement; on (le|le) a $; nous (le|les) avons $; comme vous dites;
-      comme vous le dites; grave dans le marbre; tous les (jours|mois|ans); ca marche; ca me va; ca nous va; ce est bon;
+      comme vous le dites; grave dans le marbre; tous les [jours|mois|ans]; ca marche; ca me va; ca nous va; ce est bon;
       ca roule; marche conclu; entendu; banco; oui toutes; oui tous; ce est ca; parfait; ca nous convient;
       ca me convient; comme convenu;
       au [centime|euro|sou] pres;
@@ -427,14 +427,14 @@ export const FRENCH: Grammar = {
         sache|tellement|forcement|necessairement|de accord|possible|vrai|non|$]; surtout pas; certainement pas;
       bien sur que non; absolument pas; malheureusement [pas|non]; helas non; helas pas; plutot pas; en aucun cas;
       aucunement; nullement; loin de la; au contraire; ce est faux; faux $;
-      (ce) (ne) est pas (ca|vrai|exact|le cas|juste); vous [plaisantez|rigolez|revez]; vous voulez rire;
-      hors de question; si seulement; ce serait (trop) (beau); (la) moitie; moins (que ca) $; moins que; beaucoup moins;
+      (ce) (ne) est pas; (ce) (ne) est pas [ca|vrai|exact|le cas|juste]; vous [plaisantez|rigolez|revez]; vous voulez rire;
+      hors de question; si seulement; ce serait [trop|beau]; ce serait trop beau; (la) moitie; moins (que ca) $; moins que; beaucoup moins;
       a peine $; plutot #; seulement #; que #; un [tiers|quart|dixieme] (de ca);
       (ce) est [trop|exagere|beaucoup|ne importe quoi]; je ne irais pas; je ne (dirais|pense|crois) pas;
       je (crois|pense) pas; on (ne) (en|les|le|le) a pas; nous ne (le|les|en) avons pas; il ne y en a pas; personne $;
       rien [de tout cela|de tel|du tout|$]; aucun*; dieu (nous|me) en (garde|preserve); pensez vous; penses tu;
       tu parles; ne importe quoi; oubliez; laissez tomber; pas avec nous; tout sauf;
-      ce etait (le an|la annee|avant|il y a|autrefois); pas vraiment; pas tout a fait; pas encore; pas trop; loin de la;
+      ce etait [le an|la annee|avant|il y a|autrefois]; pas vraiment; pas tout a fait; pas encore; pas trop; loin de la;
       avant (,) oui; avant $; autrefois; dans le temps; plus maintenant; plutot (la|le|les|un|une) ..; pas tous;
       pas toutes
     `,
@@ -443,10 +443,10 @@ export const FRENCH: Grammar = {
         parle*|reflechisse*|consulte*];
       (je|nous|on) [dois|devons|doit|devrais] (..) [demander|verifier|regarder|voir|en parler|reflechir|consulter|me
         renseigner]; (je|on) ne (sais|sait) pas; (je) sais pas; aucune idee;
-      je ne (peux|saurais) (pas) (vous) (le) (dire|repondre|promettre); difficile a dire; bonne question;
+      je ne [peux|saurais] (pas) (vous) (le) [dire|repondre|promettre]; difficile a dire; bonne question;
       (ca|cela) depend; on verra (bien); nous verrons; on va voir; a voir; qui sait; demandez [a|au|plutot]; oui et non;
       oui mais; oui enfin; ben $; bof; comment ca; que voulez vous dire; pourquoi; pardon $; quoi $; comment $;
-      avant que je oublie; au fait; (ce) est (encore) [ouvert|en discussion|a le etude]; pas encore (decide|arrete);
+      avant que je oublie; au fait; (ce) est (encore) [ouvert|en discussion|a le etude]; pas encore; pas encore [decide|arrete];
       on peut (toujours) dire; vous pouvez (toujours) dire; ah bon; tiens; je vois; hm $; ok $; interessant;
       on en reparle*; plus tard $; mon [patron|mari|associe] (..); qui (vous|te) a dit (ca|cela); qui dit (ca|cela);
       (il) faut que je [verifie|regarde|demande|voie]; oui et non; il faudrait que je [regarde|verifie|demande|voie]
@@ -489,7 +489,7 @@ export const FRENCH: Grammar = {
       [ah|oh|mon dieu|attendez|pardon|mais] (,) non $; non (,) [attendez|pardon|desole*|non|minute];
       [oubliez|oublie|rayez|effacez|supprimez|ignorez|laissez|annulez| barrez] [ca|cela|tomber|ce que|ce
         est|le|la|tout]; je [retire|reprends] [ca|cela|ce que|tout|mes mots|mes paroles];
-      je (me) suis [trompe*|emballe*|emmele*|mal exprime*]; je me (suis|trompe) (..) (trompe*|emmele*);
+      je (me) suis [trompe*|emballe*|emmele*|mal exprime*]; je me trompe; je me suis (..) [trompe*|emmele*];
       je ai (..) [exagere|confondu|melange|mal lu|mal dit|inverse];
       (ce) [etait|est] (..) [faux|une erreur|une blague|une plaisanterie|ne importe quoi|exagere|le ancien*|le
         mauvais|la mauvaise|pour rire|pas vrai|pas exact|pas ce que|perime|depasse|une betise];
@@ -500,7 +500,7 @@ export const FRENCH: Grammar = {
       mon erreur; mauvais* [chiffre|ligne|liste|colonne|annee]; finalement [non|pas|on ne]; on a change de avis;
       nous avons change de avis; je ai change de avis; (ce) est [annule|abandonne|fini|du passe];
       ne (notez|ecrivez) pas (ca|cela); je ne (voulais|veux) pas dire; je ne ai pas dit;
-      (ce) (ne) est pas ce que (je|nous|on) (voulais|veux|voulons|veut); surtout pas $; jamais de la vie; si seulement;
+      (ce) (ne) est pas ce que [je|nous|on] [voulais|veux|voulons|veut]; surtout pas $; jamais de la vie; si seulement;
       dans vos reves; je (voulais|veux) dire (#|le|la); (ce) [etait|est] (..) faux; je rectifie;
       (mais|et|puis|,) (ce) est (..) [abandonne|enterre|annule|fini|tombe*|caduc|depasse];
       (le idee|le projet|le plan|la idee|ce projet|cette idee) [est|a ete|fut] (..)

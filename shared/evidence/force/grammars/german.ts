@@ -28,7 +28,7 @@ export const GERMAN: Grammar = {
       wenn sie mich fragen; wenn du mich fragst; wenn ihr mich fragt;
       wenn [ueberhaupt|moeglich|noetig|schon|auch|nicht (sogar|gar|mehr|laenger|schlimmer)];
       wenn es [geht|sein muss|hochkommt|recht ist|ihnen recht ist|darauf ankommt];
-      wenn man (so will|bedenkt|ueberlegt|rechnet|weiss|hinschaut|genau);
+      wenn man [so will|bedenkt|ueberlegt|rechnet|weiss|hinschaut|genau];
       wenn sie [so wollen|wollen|es genau wissen|wissen wollen|sich fragen|verstehen was|wissen was];
       wenn es nach [mir|uns|mein*|unser*|dem|der] .. [geht|ginge];
       falls [sie sich fragen|noetig|moeglich|es interessiert]; was waere wenn; so gut es geht;
@@ -437,7 +437,7 @@ export const GERMAN: Grammar = {
     alternatives: "oder",
     anaphors: `
       das; es; daran; davon; dran; so; mir; uns; ihm; ihr; ihnen; (davon) kein wort; ehrlich gesagt; aber; auch;
-      selbst; stark; sehr; allerdings; gerade; persoenlich; ich; wir; ich (aber|ja|ehrlich gesagt|stark|sehr)
+      selbst; stark; sehr; allerdings; gerade; persoenlich; ich; wir; ich; ich [aber|ja|ehrlich gesagt|stark|sehr]
     `,
     particles: "",
     connectives: "",
@@ -462,7 +462,7 @@ export const GERMAN: Grammar = {
     endings: "",
     tags: `
       oder; (oder) nicht; nicht wahr; richtig; stimmt (es|das); stimmts; korrekt; ja; gell; ne; wa;
-      habe ich (das) (recht|richtig verstanden); ist das (richtig|so); oder etwa nicht; oder (taeusche|irre) ich mich;
+      habe ich (das) [recht|richtig verstanden]; ist das; ist das [richtig|so]; oder etwa nicht; oder (taeusche|irre) ich mich;
       [verstehe|sehe] ich das richtig; oder irre ich mich; oder taeusche ich mich; wuerden sie sagen;
       [meinen|finden] sie nicht; einverstanden
     `,
@@ -508,7 +508,7 @@ export const GERMAN: Grammar = {
       das ist [nicht|falsch|quatsch|unsinn|zu viel|zuviel|zu hoch|uebertrieben]; schoen waer*; waer schoen; quatsch;
       unsinn; bloedsinn; ach [was|wo]; i wo; (gott) bewahre; um (gottes|himmels) willen; ausgeschlossen;
       kommt nicht in frage; weit gefehlt; (viel) weniger (als) $; weniger als; die haelfte (davon) $;
-      hoechstens die haelfte; nur (#|die haelfte); eher #; ein [drittel|zehntel|viertel] davon;
+      hoechstens die haelfte; nur [#|die haelfte]; eher #; ein [drittel|zehntel|viertel] davon;
       das waere [schoen|zu viel|uebertrieben|zuviel]; so weit wuerde ich nicht; (das) wuerde ich (so) nicht sagen;
       [glaube|denke] ich nicht; ich [glaube|denke] nicht; [haben|habe] [wir|ich] (leider|noch|gar) nicht;
       gibt es (leider|gar) nicht; ist es (leider|gar) nicht; keiner $; niemand $; nichts [dergleichen|davon];
@@ -555,7 +555,7 @@ export const GERMAN: Grammar = {
       [nein|ne|nee|halt|stopp|moment|quatsch|entschuldigung|pardon|sorry| verzeihung|ach|oder|ach was|unsinn] (,)
         [nein|halt|quatsch|ich meine|ich meinte|besser gesagt|vielmehr|stimmt
         nicht|falsch|moment|entschuldigung|sorry|pardon|genauer|eher]; nein ich meine; ich meinte;
-      oder (besser|vielmehr); besser gesagt; vielmehr; genauer gesagt; korrektur; ich korrigiere (mich); quatsch;
+      oder [besser|vielmehr]; besser gesagt; vielmehr; genauer gesagt; korrektur; ich korrigiere (mich); quatsch;
       unsinn; [streichen|vergessen] sie das; was [rede|sage] ich; ach [was|nein]; falsch; mein fehler;
       [nein|halt|moment|entschuldigung|pardon|sorry|ach|stopp] (,) (nein) (,) das [ist|war|waren|sind|waere]
         [der|die|das|fuer|vom|nur|falsch|nicht|letztes|pro|zu]; nein; entschuldigung; pardon; sorry; verzeihung; moment;

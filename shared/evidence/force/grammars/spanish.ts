@@ -73,7 +73,7 @@ export const SPANISH: Grammar = {
     quantifier: `
       nadie; nada; ningun*; ni; ni [un|una|uno]; no [todo*|toda*|cada|much*|cualquier*];
       [casi|practicamente] [nadie|nada|ningun*|nunca|no]; apenas [nadie|nada|ningun*|un|una|alguno];
-      muy [pocos|pocas|poco|poca]; pocos de; pocas de; poquisimos; cero; en ningun* (lugar|sitio|parte)
+      muy [pocos|pocas|poco|poca]; pocos de; pocas de; poquisimos; cero; en ningun* [lugar|sitio|parte]
     `,
     exclusion: `
       sin; en vez de; en lugar de; en sustitucion de; salvo; excepto; menos; aparte de; a excepcion de;
@@ -178,7 +178,7 @@ export const SPANISH: Grammar = {
       es posible (que); es probable (que); cabe la posibilidad; parece [ser|que]; parecen; pareceria; por lo que parece;
       [podria|podriamos|podrian] [quiza|quizas|tal vez|acaso|a lo mejor]; deberia* de; se supone (que); ojala;
       espero (que); esperamos (que); esperemos (que); con suerte; que yo sepa; que nosotros sepamos;
-      hasta donde (se|sabemos|yo se); si (no) (me) [recuerdo|equivoco|engano|falla la memoria] [bien|mal];
+      hasta donde [se|sabemos|yo se]; si (no) (me) [recuerdo|equivoco|engano|falla la memoria] [bien|mal];
       si mal no recuerdo; si no (me) equivoco; salvo error; a ojo; a bote pronto; ^ de memoria; asi a ojo;
       estamos [pensando|considerando|valorando|estudiando|barajando|dando vueltas];
       estoy [pensando|considerando|valorando]; consideramos; barajamos; valoramos;
@@ -231,8 +231,7 @@ export const SPANISH: Grammar = {
       no (es) [verdad|cierto]; (lo) [cual|que] (es|no es) [falso|mentira|verdad|cierto];
       que no [creo|es cierto|es verdad]; se [acabo|cancelo|cayo|descarto|anulo]; ni por asomo; ya no $;
       nos [sobra|sobran]; no [quiere|quieren|queria] saber (nada);
-      lo (que|cual) (ya) [esta|quedo|fue|ha sido] (ya|por suerte) [resuelto|solucionado|arreglado|superado]; pero no
-        es (asi|el caso|verdad)
+      lo (que|cual) (ya) [esta|quedo|fue|ha sido] (ya|por suerte) [resuelto|solucionado|arreglado|superado]; pero no es [asi|el caso|verdad]
     `,
     hedged_behind: `
       quiza; quizas; tal vez; creo $; creo yo; supongo $; supongo yo; imagino $; espero $; diria yo; diria $;
@@ -414,14 +413,14 @@ export const SPANISH: Grammar = {
       ni de broma; ni en suenos; claro que no; por supuesto que no; desde luego que no;
       [por desgracia|desgraciadamente|lamentablemente|mejor|todavia|aun|ahora| creo que|me temo que|yo diria que|ya] no;
       me temo que no; creo que no;
-      no (exactamente|realmente|del todo|mucho|tanto|todavia|aun|que yo sepa|necesariamente|es
-        (asi|cierto|verdad|eso)|lo creo|diria tanto|tenemos|hay|gracias|$); ojala; ya quisiera*; ya me gustaria;
+      no; no [exactamente|realmente|del todo|mucho|tanto|todavia|aun|que yo sepa|necesariamente|es
+        (asi|cierto|verdad|eso)|lo creo|diria tanto|tenemos|hay|gracias|$]; ojala; ya quisiera*; ya me gustaria;
       que mas quisiera; falso $; mentira $; al contrario; todo lo contrario; la mitad (de eso) $; menos $; menos de;
       mucho menos; [mas bien|solo] #; solo la mitad; un (tercio|cuarto|decimo) de eso;
       (eso) es [demasiado|exagerado|mucho|falso|mentira|un disparate]; seria [bonito|demasiado|exagerado];
       no (iria|diria) tan(to) lejos; nadie $; nada [de eso|$]; ningun*; tonterias; dios (me|nos) libre; por dios no;
       esta [loco|loca|de broma]; se equivoca; olvidelo; olvidalo; demasiado [alto|caro|pronto] $; todo menos;
-      con nosotros no; tampoco $; eso era (el|la|antes|hace); no mucho; no del todo; no tanto; la verdad (es) que no;
+      con nosotros no; tampoco $; eso era [el|la|antes|hace]; no mucho; no del todo; no tanto; la verdad (es) que no;
       no (,) la verdad; mas bien no; tampoco es que; antes sí; antes si; ya no; mas bien (la|el); no todos; no todas;
       [por desgracia|desgraciadamente|lamentablemente|desafortunadamente|por desdicha|me temo] (,)
         (que) no;
@@ -489,7 +488,7 @@ export const SPANISH: Grammar = {
       [eso|ese|esa] [es|era] (el|la) [dinero|cantidad|cifra|presupuesto|fecha] [para|de|del];
       [eso|ese|esa] [es|era] [para|de|del] [el|la|los|ano|mes|..]; [era|es] (solo) (una) broma;
       [estaba|estoy] [de broma|bromeando]; bromeaba; es broma; era (solo) una [exageracion|equivocacion|tonteria|broma];
-      eso no es (cierto|verdad|asi|lo que (quiero|queremos|quise|queria));
+      eso no es [cierto|verdad|asi|lo que [quiero|queremos|quise|queria]];
       [tengo que|debo|dejeme|voy a] [corregir*|rectificar*]; me corrijo; correccion; error mio;
       [cifra|linea|lista|fecha] equivocada; al final no; mejor no $; (hemos|he) cambiado de (idea|opinion);
       eso ya no [vale|es|sirve]; ya no es asi; no (lo) [apunte|anote|escriba|ponga];

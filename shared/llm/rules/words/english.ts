@@ -103,11 +103,11 @@ export const ENGLISH_RULES: RuleWords = {
   date_asked:
     `when; by what [date|time|day]; until when; [and|what about] the [date|deadline|time|timing]; how [soon|fast|quickly|long]; what is the [deadline|date|timeline]; which [date|day|month]; deadline (..) $`,
   firm: `
-    not (a|one) (single) [cent|penny|euro|franc|pound|dollar] more; at most; no more; not [any|be|be any|get|get any] more; nothing more; not more than; no more than; maximum; ceiling; upper limit; fixed; firm; final; that is [all|it|everything]; [the|our] limit; not negotiable; non-negotiable; capped; cap; under no circumstances; and that is that; all [we have|there is]; up to; must not (exceed|cost more)`,
+    not (a|one) (single) [cent|penny|euro|franc|pound|dollar] more; at most; no more; not [any|be|be any|get|get any] more; nothing more; not more than; no more than; maximum; ceiling; upper limit; fixed; firm; final; that is [all|it|everything]; [the|our] limit; not negotiable; non-negotiable; capped; cap; under no circumstances; and that is that; all [we have|there is]; up to; must not [exceed|cost more]`,
   flexible: `
-    flexible; negotiable; [bit|little] more; [could|can|might|would] (..) [stretch|go up|go higher|add|find more|give more|top up|raise|increase]; some [room|leeway]; leeway; roughly; room [for|to|upwards]; depends on; if it (is worth|pays|convinces); open to`,
+    flexible; negotiable; [bit|little] more; [could|can|might|would] (..) [stretch|go up|go higher|add|find more|give more|top up|raise|increase]; some [room|leeway]; leeway; roughly; room [for|to|upwards]; depends on; if it [is worth|pays|convinces]; open to`,
   fixed: `
-    deadline; no later than; at the latest; [must|has to|have to|needs to] (..) [be|run|stand|hang|work|open|go|start|function|finish|finished|ready|live|happen]; [can|could|will|does|must] not (be) (move*|moved|shift*|shifted|postponed|wait|slip|change*); fixed date; immovable; not a day later; whatever happens; without fail; latest; expires; runs out; ends [on|in] ; is switched off; under no circumstances later; otherwise [we|the|it]`,
+    deadline; no later than; at the latest; [must|has to|have to|needs to] (..) [be|run|stand|hang|work|open|go|start|function|finish|finished|ready|live|happen]; [can|could|will|does|must] not (be) [move*|moved|shift*|shifted|postponed|wait|slip|change*]; fixed date; immovable; not a day later; whatever happens; without fail; latest; expires; runs out; ends [on|in] ; is switched off; under no circumstances later; otherwise [we|the|it]`,
   driver:
     "because; since; as [the|that is|our|then]; when; that is when; the reason; then; due to; for then",
   chatter: `
