@@ -1,17 +1,33 @@
 import type { Experiment, ResultRow } from "./experiment.ts";
 import { bundleFunction } from "../lab/bundle_function.ts";
 import { createCaseProject } from "../lab/create_case_project.ts";
-import { askFunction, startLabFunction } from "../lab/function_process.ts";
+import { askFunction, type LabRequest, startLabFunction } from "../lab/function_process.ts";
 import type { Lab } from "../lab/start_lab.ts";
 import { timeFigures } from "../statistics.ts";
 
-/** For each function, a request that needs the database but no model. */
-const REQUESTS: Record<string, (project_id: string) => { path: string; body: object | null }> = {
+/** For each function, a request that needs the database but no model; `mcp` also lists its tools, which needs none. */
+const REQUESTS: Record<string, (project_id: string) => LabRequest> = {
   readiness: (project_id) => ({ path: "readiness", body: { project_id } }),
   foundation: (project_id) => ({ path: `foundation?project_id=${project_id}`, body: null }),
   "di-agent": (project_id) => ({ path: "di-agent/gaps", body: { project_id } }),
   metrics: () => ({ path: "metrics", body: null }),
+  mcp: (project_id) =>
+    callMcp("tools/call", { name: "explain_readiness", arguments: { project_id } }),
+  "mcp tools/list": () => callMcp("tools/list", {}),
+  webhooks: () => ({ path: "webhooks", body: {} }),
 };
+
+function callMcp(method: string, params: object): LabRequest {
+  return {
+    path: "mcp",
+    body: { jsonrpc: "2.0", id: 1, method, params },
+    headers: {
+      "content-type": "application/json",
+      accept: "application/json, text/event-stream",
+      "mcp-protocol-version": "2025-11-25",
+    },
+  };
+}
 
 /** The time from the start of a new process to its first answer, and the code that is loaded for it. */
 export const coldStart: Experiment = {
@@ -20,7 +36,8 @@ export const coldStart: Experiment = {
   async run(lab, { quick }) {
     const project_id = await createCaseProject(lab);
     const rows: ResultRow[] = [];
-    for (const [slug, toRequest] of Object.entries(REQUESTS)) {
+    for (const [name, toRequest] of Object.entries(REQUESTS)) {
+      const [slug = name] = name.split(" ");
       const durations: number[] = [];
       for (let round = 0; round < (quick ? 1 : 10); round += 1) {
         durations.push(await timeFirstAnswer(lab, slug, toRequest(project_id)));
@@ -28,7 +45,7 @@ export const coldStart: Experiment = {
       const times = timeFigures(durations);
       const bundle = await bundleFunction(slug);
       rows.push({
-        case: slug,
+        case: name,
         system: "ours",
         figures: {
           ...times,
@@ -51,7 +68,7 @@ export const coldStart: Experiment = {
 async function timeFirstAnswer(
   lab: Lab,
   slug: string,
-  request: { path: string; body: object | null },
+  request: LabRequest,
 ): Promise<number> {
   const started_at = performance.now();
   await using started = startLabFunction(lab, slug);

@@ -73,15 +73,24 @@ export function startLabFunction({ stack }: Pick<Lab, "stack">, slug: string): F
   });
 }
 
+/** What a back end asks a function. */
+export interface LabRequest {
+  path: string;
+  /** null for a GET. */
+  body: object | null;
+  /** Beside the secret key. */
+  headers?: Record<string, string>;
+}
+
 /** Sends the request as a back end does, and returns the text of the answer. */
 export async function askFunction(
   { stack }: Pick<Lab, "stack">,
   served: FunctionProcess,
-  { path, body }: { path: string; body: object | null },
+  { path, body, headers }: LabRequest,
 ): Promise<string> {
   const response = await served.fetch(path, {
     method: body === null ? "GET" : "POST",
-    headers: { apikey: stack.secret_key },
+    headers: { ...headers, apikey: stack.secret_key },
     body: body && JSON.stringify(body),
   });
   const text = await response.text();

@@ -9,7 +9,6 @@ import {
   warningSchema,
 } from "../../../shared/contracts/readiness.ts";
 import { ELEMENTS } from "../../../shared/elements/elements.ts";
-import { readScores } from "../../../shared/http/read_readiness.ts";
 import { requireProject } from "../../../shared/http/require_project.ts";
 import { consoleLink } from "../console_link.ts";
 import type { Tool } from "../tool.ts";
@@ -59,6 +58,8 @@ export const explainReadiness: Tool<typeof inputSchema, typeof outputSchema> = {
   is_read_only: true,
   run: async ({ project_id }, context) => {
     const { tracker, deps } = context;
+    // Loaded when first needed: no other tool scores.
+    const { readScores } = await import("../../../shared/http/read_readiness.ts");
     const [readiness] = await readScores(context, [project_id], { use_cache: true });
     const found = requireProject(readiness, project_id);
     tracker.project_id = project_id;

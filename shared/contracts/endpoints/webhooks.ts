@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BODY_ERRORS, type Endpoint } from "../endpoint.ts";
 
 /** Body of `POST webhooks`: nothing to choose. */
