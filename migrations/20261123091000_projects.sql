@@ -5,6 +5,7 @@ create table public.projects (
     vertical text,
     status text not null default 'active'
         constraint projects_status_valid check (status in ('active', 'archived')),
+    scores_shared boolean not null default false,
     created_by uuid default private.current_user_id(),
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
@@ -14,6 +15,8 @@ comment on column public.projects.id is 'Identifies the project in every call.';
 comment on column public.projects.name is 'What the consultant calls it.';
 comment on column public.projects.vertical is 'The client''s line of business, in free words.';
 comment on column public.projects.status is 'active or archived.';
+comment on column public.projects.scores_shared is
+    'Whether clients are shown scores and confidences; the phase and what is missing they are shown anyway. Set by owners and consultants.';
 comment on column public.projects.created_by is 'The user who created it and so became its owner; null where a back end did.';
 comment on column public.projects.created_at is 'When the row was written.';
 comment on column public.projects.updated_at is 'When the row was last changed.';
@@ -70,6 +73,25 @@ comment on function private.member_project_ids(text[]) is
     'Projects in which the signed-in user has one of the roles. In policies: project_id in (select …), which Postgres '
     'evaluates once per statement and hashes.';
 grant execute on function private.member_project_ids(text[]) to authenticated, service_role;
+
+-- Security definer: a policy that read the two tables under the caller's rights would check theirs first.
+create function private.scored_project_ids()
+    returns setof uuid
+    language sql
+    stable
+    security definer
+    set search_path = ''
+as $$
+    select member.project_id
+    from public.project_members as member
+    join public.projects as project
+        on project.id = member.project_id
+    where member.user_id = private.current_user_id()
+        and (member.role <> 'client' or project.scores_shared)
+$$;
+comment on function private.scored_project_ids() is
+    'Projects whose scores the signed-in user may see: those of the studio''s members, and of clients where the studio shares them.';
+grant execute on function private.scored_project_ids() to authenticated, service_role;
 
 -- Security definer: the caller may not see the members it asks about.
 create function private.has_members(project_id uuid)
@@ -197,8 +219,8 @@ create policy "Owners delete their projects"
     using (id in (select private.member_project_ids('{owner}')));
 
 grant select, delete on public.projects to authenticated;
-grant insert (id, name, vertical, status, created_by) on public.projects to authenticated;
-grant update (name, vertical, status) on public.projects to authenticated;
+grant insert (id, name, vertical, status, scores_shared, created_by) on public.projects to authenticated;
+grant update (name, vertical, status, scores_shared) on public.projects to authenticated;
 grant select, insert, update, delete on public.projects to service_role;
 
 create policy "Members see their projects' members"

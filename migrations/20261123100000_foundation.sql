@@ -756,6 +756,65 @@ comment on function private.correct_element(jsonb, jsonb, text) is
     'client can raise the confidence. Null where there is no value.';
 grant execute on function private.correct_element(jsonb, jsonb, text) to service_role;
 
+create function private.hide_studio_words(project_id uuid, value jsonb)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select case
+        when jsonb_typeof(hide_studio_words.value -> 'evidence') = 'array' then
+            hide_studio_words.value || jsonb_build_object(
+                'evidence', (
+                    select coalesce(
+                        jsonb_agg(
+                            case
+                                when exists (
+                                    select
+                                    from public.signals as signal
+                                    where signal.project_id = hide_studio_words.project_id
+                                        and signal.id::text = item.value ->> 'signal_id'
+                                        and signal.visibility = 'project'
+                                ) then item.value
+                                else item.value || '{"quote": "", "cited": "", "speaker": null}'
+                            end
+                        ),
+                        '[]'
+                    )
+                    from private.evidence_items(hide_studio_words.value) as item (value)
+                )
+            )
+        else hide_studio_words.value
+    end
+$$;
+comment on function private.hide_studio_words(uuid, jsonb) is
+    'The value without the words of signals that clients must not read, or that are gone.';
+grant execute on function private.hide_studio_words(uuid, jsonb) to service_role;
+
+create function private.shown_value(project_id uuid, value jsonb, role text)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select case
+        when shown_value.role is distinct from 'client' or jsonb_typeof(shown_value.value) is distinct from 'object'
+            then shown_value.value
+        when (
+                select project.scores_shared
+                from public.projects as project
+                where project.id = shown_value.project_id
+            )
+            then private.hide_studio_words(shown_value.project_id, shown_value.value)
+        else private.hide_studio_words(shown_value.project_id, shown_value.value)
+            - '{confidence,claimed_confidence}'::text[]
+    end
+$$;
+comment on function private.shown_value(uuid, jsonb, text) is
+    'An element, or what it was, as a member with this role is shown it: clients without the words of the studio''s own signals and, unless '
+    'scores are shared, without confidences. As it is where role is null, for a back end.';
+grant execute on function private.shown_value(uuid, jsonb, text) to service_role;
+
 create function private.require_features(project_id uuid, value jsonb)
     returns void
     language plpgsql
@@ -838,7 +897,10 @@ begin
                     then format('Cannot confirm "%s": revision_id does not say what was shown', confirm_element.element)
                 else format('Cannot confirm "%s": it changed since it was shown', confirm_element.element)
             end,
-            detail = jsonb_build_object('current', v_current, 'revision_id', v_shown_id)::text,
+            detail = jsonb_build_object(
+                'current', private.shown_value(confirm_element.project_id, v_current, v_confirmed_by),
+                'revision_id', v_shown_id
+            )::text,
             hint = 'Show the current value and confirm that, with its revision_id';
     end if;
     if v_confirmed_by = 'consultant' and v_current ->> 'confirmed_by' = 'client' then
@@ -880,10 +942,7 @@ begin
         );
     end if;
     return jsonb_build_object(
-        'value', case v_confirmed_by
-            when 'client' then private.hide_studio_words(confirm_element.project_id, v_value)
-            else v_value
-        end,
+        'value', private.shown_value(confirm_element.project_id, v_value, v_confirmed_by),
         'revision_id', v_shown_id,
         'confirmed_by', v_confirmed_by
     );
@@ -897,7 +956,14 @@ comment on function public.confirm_element(uuid, text, uuid, jsonb, uuid) is
     'quote is not in its signal.';
 grant execute on function public.confirm_element(uuid, text, uuid, jsonb, uuid) to service_role;
 
-create function private.require_shown(project_id uuid, element text, current_value jsonb, revision_id uuid, act text)
+create function private.require_shown(
+    project_id uuid,
+    element text,
+    current_value jsonb,
+    revision_id uuid,
+    role text,
+    act text
+)
     returns void
     language plpgsql
     stable
@@ -914,13 +980,16 @@ begin
         raise exception using
             errcode = 'PT409',
             message = format('Cannot %s: it changed since it was shown', require_shown.act),
-            detail = jsonb_build_object('current', require_shown.current_value, 'revision_id', v_shown_id)::text,
+            detail = jsonb_build_object(
+                'current', private.shown_value(require_shown.project_id, require_shown.current_value, require_shown.role),
+                'revision_id', v_shown_id
+            )::text,
             hint = 'Show the current value and name its revision_id';
     end if;
 end $$;
-comment on function private.require_shown(uuid, text, jsonb, uuid, text) is
-    'PT409 unless revision_id is that of the current value; act completes "Cannot …".';
-grant execute on function private.require_shown(uuid, text, jsonb, uuid, text) to service_role;
+comment on function private.require_shown(uuid, text, jsonb, uuid, text, text) is
+    'PT409 unless revision_id is that of the current value, which the detail has as the role is shown it; act completes "Cannot …".';
+grant execute on function private.require_shown(uuid, text, jsonb, uuid, text, text) to service_role;
 
 create function public.attach_evidence(project_id uuid, element text, user_id uuid, revision_id uuid, item jsonb)
     returns void
@@ -951,6 +1020,7 @@ begin
         attach_evidence.element,
         v_current,
         attach_evidence.revision_id,
+        'consultant',
         v_act
     );
 
@@ -1035,6 +1105,7 @@ begin
         withdraw_confirmation.element,
         v_current,
         withdraw_confirmation.revision_id,
+        v_by,
         v_act
     );
 
@@ -1151,6 +1222,7 @@ begin
                 decide_proposal.element,
                 v_current,
                 decide_proposal.revision_id,
+                'consultant',
                 v_act
             );
         end if;
@@ -1207,41 +1279,6 @@ comment on function public.decide_proposal(uuid, text, uuid, uuid, text, uuid) i
     'PT404 for who is no member and where there is no such proposal, PT403 for clients, PT409 where it was decided otherwise, the client '
     'confirmed the value, or revision_id is not that of the current value (detail: current, revision_id), PT422 where its words were erased.';
 grant execute on function public.decide_proposal(uuid, text, uuid, uuid, text, uuid) to service_role;
-
-create function private.hide_studio_words(project_id uuid, value jsonb)
-    returns jsonb
-    language sql
-    stable
-    set search_path = ''
-as $$
-    select case
-        when jsonb_typeof(hide_studio_words.value -> 'evidence') = 'array' then
-            hide_studio_words.value || jsonb_build_object(
-                'evidence', (
-                    select coalesce(
-                        jsonb_agg(
-                            case
-                                when exists (
-                                    select
-                                    from public.signals as signal
-                                    where signal.project_id = hide_studio_words.project_id
-                                        and signal.id::text = item.value ->> 'signal_id'
-                                        and signal.visibility = 'project'
-                                ) then item.value
-                                else item.value || '{"quote": "", "cited": "", "speaker": null}'
-                            end
-                        ),
-                        '[]'
-                    )
-                    from private.evidence_items(hide_studio_words.value) as item (value)
-                )
-            )
-        else hide_studio_words.value
-    end
-$$;
-comment on function private.hide_studio_words(uuid, jsonb) is
-    'The value as clients are shown it: quotes of signals that clients must not read, or that are gone, without their words.';
-grant execute on function private.hide_studio_words(uuid, jsonb) to service_role;
 
 create function private.project_people(project_id uuid)
     returns jsonb
@@ -1433,6 +1470,7 @@ create function private.read_foundation(project_id uuid, revisions boolean)
 as $$
 declare
     v_role text;
+    v_shares_scores boolean;
     v_foundation jsonb;
     v_disputed jsonb;
 begin
@@ -1441,9 +1479,11 @@ begin
         from public.projects as project
         where project.id = read_foundation.project_id;
     else
-        select member.role
-        into v_role
+        select member.role, project.scores_shared
+        into v_role, v_shares_scores
         from public.project_members as member
+        join public.projects as project
+            on project.id = member.project_id
         where member.project_id = read_foundation.project_id
             and member.user_id = private.current_user_id();
     end if;
@@ -1466,11 +1506,7 @@ begin
             )
             from jsonb_each(v_foundation) as element (name, value)
             cross join lateral (
-                select
-                    case v_role
-                        when 'client' then private.hide_studio_words(read_foundation.project_id, element.value)
-                        else element.value
-                    end as value
+                select private.shown_value(read_foundation.project_id, element.value, v_role) as value
             ) as shown
             cross join lateral (
                 select jsonb_agg(each.value -> 'field') as fields
@@ -1588,11 +1624,10 @@ begin
                             'id', revision.id,
                             'element', revision.element,
                             'kind', revision.kind,
-                            'value', case v_role
-                                when 'client' then private.hide_studio_words(read_foundation.project_id, revision.value)
-                                else revision.value
+                            'value', private.shown_value(read_foundation.project_id, revision.value, v_role),
+                            'confidence', case
+                                when v_role is distinct from 'client' or v_shares_scores then revision.confidence
                             end,
-                            'confidence', revision.confidence,
                             'confirmed_by', revision.confirmed_by,
                             'user_id', revision.user_id,
                             'name', person.name,
@@ -1657,7 +1692,8 @@ begin atomic
     select private.read_foundation(read_foundation.project_id, read_foundation.revisions);
 end;
 comment on function public.read_foundation(uuid, boolean) is
-    'The foundation as members are shown it, clients without the words of the studio''s own signals: {elements, revision_ids (null '
+    'The foundation as members are shown it, clients without the words of the studio''s own signals and, unless scores are shared, without '
+    'confidences: {elements, revision_ids (null '
     'where the value has no revision that says the same), confirmations (who confirmed, by name and address), '
     'context_updated_at, pending_evidence, people, sources ({title, source_type, said_at} of each quoted signal that the caller may '
     'read, by id), speakers ({speaker, signals, turns, signal_ids}), has_unread_turns, and with revisions the 200 newest}. PT404 where '

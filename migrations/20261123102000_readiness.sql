@@ -57,11 +57,11 @@ create trigger _310_add_readiness
 
 alter table public.readiness_cache enable row level security;
 
-create policy "Members read their projects' readiness"
+create policy "Members read their projects' readiness, clients where it is shared"
     on public.readiness_cache
     for select
     to authenticated
-    using (project_id in (select private.member_project_ids()));
+    using (project_id in (select private.scored_project_ids()));
 
 -- Not even back ends insert or delete: the rows come and go with their projects.
 grant select on public.readiness_cache to authenticated;
@@ -101,11 +101,11 @@ create index idx_readiness_history_newest on public.readiness_history (project_i
 
 alter table public.readiness_history enable row level security;
 
-create policy "Members read how their readiness moved"
+create policy "Members read how their readiness moved, clients where it is shared"
     on public.readiness_history
     for select
     to authenticated
-    using (project_id in (select private.member_project_ids()));
+    using (project_id in (select private.scored_project_ids()));
 
 grant select on public.readiness_history to authenticated;
 grant select, insert on public.readiness_history to service_role;
@@ -244,8 +244,9 @@ comment on function private.readiness_state(uuid) is
     'change that scoring reads. Null for a version where there is no such project; for null both are null.';
 grant execute on function private.readiness_state(uuid) to service_role;
 
--- Security definer, for the same reason. Members and back ends are let in here, and nobody else.
-create function private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer)
+-- Security definer, for the same reason. Members and back ends are let in here, and nobody else. A client whose studio does not share
+-- scores is given no row: facts and score say the same. Back ends that ask for that client are, and make of it what may be shown.
+create function private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer, user_id uuid)
     returns json
     language plpgsql
     stable
@@ -256,13 +257,17 @@ create function private.readiness_snapshot(project_ids uuid[], use_cache boolean
 as $$
 declare
     v_is_back_end constant boolean := private.is_back_end();
-    v_user_id constant uuid := private.current_user_id();
+    v_user_id constant uuid := case
+        when v_is_back_end then readiness_snapshot.user_id
+        else private.current_user_id()
+    end;
 begin
     return (
         select coalesce(
             json_agg(
                 json_build_object(
                     'project_id', cache.project_id,
+                    'shows_scores', reader.shows_scores,
                     'version', coalesce(state.version, cache.version),
                     'read_at', clock_timestamp(),
                     'cached', valid_cache.data,
@@ -302,6 +307,22 @@ begin
         ) as requested
         join public.readiness_cache as cache
             on cache.project_id = requested.id
+        join lateral (
+            select true as shows_scores
+            where v_is_back_end
+                and v_user_id is null
+            union all
+            select member.role <> 'client' or (
+                    select project.scores_shared
+                    from public.projects as project
+                    where project.id = member.project_id
+                )
+            from public.project_members as member
+            where member.project_id = cache.project_id
+                and member.user_id = v_user_id
+        ) as reader
+            on v_is_back_end
+            or reader.shows_scores
         left join lateral (
             select cache.cached_readiness_data as data, cache.computed_at
             where readiness_snapshot.use_cache
@@ -317,24 +338,18 @@ begin
             on true
         -- Of no project where there is a score: a condition would be checked only after the facts were read.
         cross join lateral private.readiness_state(case when valid_cache.data is null then cache.project_id end) as state
-        where v_is_back_end
-            or exists (
-                select
-                from public.project_members as member
-                where member.project_id = cache.project_id
-                    and member.user_id = v_user_id
-            )
     );
 end $$;
-comment on function private.readiness_snapshot(uuid[], boolean, integer) is 'As public.readiness_snapshot.';
-grant execute on function private.readiness_snapshot(uuid[], boolean, integer) to authenticated, service_role;
+comment on function private.readiness_snapshot(uuid[], boolean, integer, uuid) is 'As public.readiness_snapshot.';
+grant execute on function private.readiness_snapshot(uuid[], boolean, integer, uuid) to authenticated, service_role;
 
 -- One round trip, and one snapshot: everything in the answer is of the same moment.
 -- Bound to the function behind it when it is created, so that callers need no access to the schema private.
 create function public.readiness_snapshot(
     project_ids uuid[],
     use_cache boolean default true,
-    ttl_seconds integer default 300
+    ttl_seconds integer default 300,
+    user_id uuid default null
 )
     returns json
     language sql
@@ -344,15 +359,17 @@ begin atomic
     select private.readiness_snapshot(
         readiness_snapshot.project_ids,
         readiness_snapshot.use_cache,
-        readiness_snapshot.ttl_seconds
+        readiness_snapshot.ttl_seconds,
+        readiness_snapshot.user_id
     );
 end;
-comment on function public.readiness_snapshot(uuid[], boolean, integer) is
+comment on function public.readiness_snapshot(uuid[], boolean, integer, uuid) is
     'For each requested project that the caller is a member of, in the order of the request: the cached score while it is '
     'valid, otherwise the facts to score from, with the version that guards storing the result, the database''s clock, whether '
-    'quotes are to be verified before it is scored, and the last 20 points of the history, oldest first. Shape: '
-    'readinessSnapshotSchema[] of shared/contracts/readiness.ts.';
-grant execute on function public.readiness_snapshot(uuid[], boolean, integer) to authenticated, service_role;
+    'quotes are to be verified before it is scored, and the last 20 points of the history, oldest first. Clients are given only '
+    'projects whose scores are shared. A back end may ask in the name of a user, whose projects it is given then, and shows_scores says '
+    'whether the user may see the numbers. Shape: readinessSnapshotSchema[] of shared/contracts/readiness.ts.';
+grant execute on function public.readiness_snapshot(uuid[], boolean, integer, uuid) to authenticated, service_role;
 
 -- A computed score is stored only if nothing changed since its facts were read, which is a lease in the sense of Nishtala et al.,
 -- "Scaling Memcache at Facebook", NSDI 2013, section 3.2.1, and only while nobody is changing anything: a writer that has found

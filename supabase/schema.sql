@@ -905,6 +905,7 @@ CREATE TABLE public.projects (
     name text NOT NULL,
     vertical text,
     status text DEFAULT 'active'::text NOT NULL,
+    scores_shared boolean DEFAULT false NOT NULL,
     created_by uuid DEFAULT private.current_user_id(),
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -916,6 +917,7 @@ COMMENT ON COLUMN public.projects.id IS 'Identifies the project in every call.';
 COMMENT ON COLUMN public.projects.name IS 'What the consultant calls it.';
 COMMENT ON COLUMN public.projects.vertical IS 'The client''s line of business, in free words.';
 COMMENT ON COLUMN public.projects.status IS 'active or archived.';
+COMMENT ON COLUMN public.projects.scores_shared IS 'Whether clients are shown scores and confidences; the phase and what is missing they are shown anyway. Set by owners and consultants.';
 COMMENT ON COLUMN public.projects.created_by IS 'The user who created it and so became its owner; null where a back end did.';
 COMMENT ON COLUMN public.projects.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.projects.updated_at IS 'When the row was last changed.';
@@ -942,6 +944,7 @@ GRANT INSERT(id) ON TABLE public.projects TO authenticated;
 GRANT INSERT(name),UPDATE(name) ON TABLE public.projects TO authenticated;
 GRANT INSERT(vertical),UPDATE(vertical) ON TABLE public.projects TO authenticated;
 GRANT INSERT(status),UPDATE(status) ON TABLE public.projects TO authenticated;
+GRANT INSERT(scores_shared),UPDATE(scores_shared) ON TABLE public.projects TO authenticated;
 GRANT INSERT(created_by) ON TABLE public.projects TO authenticated;
 
 
@@ -972,7 +975,7 @@ CREATE TRIGGER _700_log_invalidation AFTER UPDATE ON public.readiness_cache FOR 
 ALTER TABLE ONLY public.readiness_cache
     ADD CONSTRAINT readiness_cache_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
 
-CREATE POLICY "Members read their projects' readiness" ON public.readiness_cache FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
+CREATE POLICY "Members read their projects' readiness, clients where it is sha" ON public.readiness_cache FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.scored_project_ids() AS scored_project_ids)));
 
 ALTER TABLE public.readiness_cache ENABLE ROW LEVEL SECURITY;
 
@@ -1015,7 +1018,7 @@ CREATE TRIGGER _800_tell_webhooks AFTER INSERT ON public.readiness_history FOR E
 ALTER TABLE ONLY public.readiness_history
     ADD CONSTRAINT readiness_history_project_id_fkey FOREIGN KEY (project_id) REFERENCES public.projects(id) ON DELETE CASCADE;
 
-CREATE POLICY "Members read how their readiness moved" ON public.readiness_history FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
+CREATE POLICY "Members read how their readiness moved, clients where it is sha" ON public.readiness_history FOR SELECT TO authenticated USING ((project_id IN ( SELECT private.scored_project_ids() AS scored_project_ids)));
 
 ALTER TABLE public.readiness_history ENABLE ROW LEVEL SECURITY;
 
@@ -1621,6 +1624,7 @@ begin
         attach_evidence.element,
         v_current,
         attach_evidence.revision_id,
+        'consultant',
         v_act
     );
 
@@ -2029,7 +2033,10 @@ begin
                     then format('Cannot confirm "%s": revision_id does not say what was shown', confirm_element.element)
                 else format('Cannot confirm "%s": it changed since it was shown', confirm_element.element)
             end,
-            detail = jsonb_build_object('current', v_current, 'revision_id', v_shown_id)::text,
+            detail = jsonb_build_object(
+                'current', private.shown_value(confirm_element.project_id, v_current, v_confirmed_by),
+                'revision_id', v_shown_id
+            )::text,
             hint = 'Show the current value and confirm that, with its revision_id';
     end if;
     if v_confirmed_by = 'consultant' and v_current ->> 'confirmed_by' = 'client' then
@@ -2071,10 +2078,7 @@ begin
         );
     end if;
     return jsonb_build_object(
-        'value', case v_confirmed_by
-            when 'client' then private.hide_studio_words(confirm_element.project_id, v_value)
-            else v_value
-        end,
+        'value', private.shown_value(confirm_element.project_id, v_value, v_confirmed_by),
         'revision_id', v_shown_id,
         'confirmed_by', v_confirmed_by
     );
@@ -2162,6 +2166,7 @@ begin
                 decide_proposal.element,
                 v_current,
                 decide_proposal.revision_id,
+                'consultant',
                 v_act
             );
         end if;
@@ -2818,7 +2823,7 @@ CREATE FUNCTION public.read_foundation(project_id uuid, revisions boolean DEFAUL
  SELECT private.read_foundation(project_id, revisions) AS read_foundation;
 END;
 
-COMMENT ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) IS 'The foundation as members are shown it, clients without the words of the studio''s own signals: {elements, revision_ids (null where the value has no revision that says the same), confirmations (who confirmed, by name and address), context_updated_at, pending_evidence, people, sources ({title, source_type, said_at} of each quoted signal that the caller may read, by id), speakers ({speaker, signals, turns, signal_ids}), has_unread_turns, and with revisions the 200 newest}. PT404 where the caller sees no such project.';
+COMMENT ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) IS 'The foundation as members are shown it, clients without the words of the studio''s own signals and, unless scores are shared, without confidences: {elements, revision_ids (null where the value has no revision that says the same), confirmations (who confirmed, by name and address), context_updated_at, pending_evidence, people, sources ({title, source_type, said_at} of each quoted signal that the caller may read, by id), speakers ({speaker, signals, turns, signal_ids}), has_unread_turns, and with revisions the 200 newest}. PT404 where the caller sees no such project.';
 
 REVOKE ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) TO authenticated;
@@ -2867,18 +2872,18 @@ REVOKE ALL ON FUNCTION public.read_pending_evidence(project_ids uuid[]) FROM PUB
 GRANT ALL ON FUNCTION public.read_pending_evidence(project_ids uuid[]) TO service_role;
 
 
-CREATE FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean DEFAULT true, ttl_seconds integer DEFAULT 300) RETURNS json
+CREATE FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean DEFAULT true, ttl_seconds integer DEFAULT 300, user_id uuid DEFAULT NULL::uuid) RETURNS json
     LANGUAGE sql STABLE
     SET search_path TO ''
     BEGIN ATOMIC
- SELECT private.readiness_snapshot(project_ids, use_cache, ttl_seconds) AS readiness_snapshot;
+ SELECT private.readiness_snapshot(project_ids, use_cache, ttl_seconds, user_id) AS readiness_snapshot;
 END;
 
-COMMENT ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) IS 'For each requested project that the caller is a member of, in the order of the request: the cached score while it is valid, otherwise the facts to score from, with the version that guards storing the result, the database''s clock, whether quotes are to be verified before it is scored, and the last 20 points of the history, oldest first. Shape: readinessSnapshotSchema[] of shared/contracts/readiness.ts.';
+COMMENT ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer, user_id uuid) IS 'For each requested project that the caller is a member of, in the order of the request: the cached score while it is valid, otherwise the facts to score from, with the version that guards storing the result, the database''s clock, whether quotes are to be verified before it is scored, and the last 20 points of the history, oldest first. Clients are given only projects whose scores are shared. A back end may ask in the name of a user, whose projects it is given then, and shows_scores says whether the user may see the numbers. Shape: readinessSnapshotSchema[] of shared/contracts/readiness.ts.';
 
-REVOKE ALL ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO authenticated;
-GRANT ALL ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO service_role;
+REVOKE ALL ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer, user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer, user_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer, user_id uuid) TO service_role;
 
 
 CREATE FUNCTION public.received_invitations(token text DEFAULT NULL::text) RETURNS jsonb
@@ -3466,6 +3471,7 @@ begin
         withdraw_confirmation.element,
         v_current,
         withdraw_confirmation.revision_id,
+        v_by,
         v_act
     );
 
@@ -5261,7 +5267,7 @@ CREATE FUNCTION private.hide_studio_words(project_id uuid, value jsonb) RETURNS 
     end
 $$;
 
-COMMENT ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) IS 'The value as clients are shown it: quotes of signals that clients must not read, or that are gone, without their words.';
+COMMENT ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) IS 'The value without the words of signals that clients must not read, or that are gone.';
 
 REVOKE ALL ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) TO service_role;
@@ -6615,6 +6621,7 @@ CREATE FUNCTION private.read_foundation(project_id uuid, revisions boolean) RETU
     AS $$
 declare
     v_role text;
+    v_shares_scores boolean;
     v_foundation jsonb;
     v_disputed jsonb;
 begin
@@ -6623,9 +6630,11 @@ begin
         from public.projects as project
         where project.id = read_foundation.project_id;
     else
-        select member.role
-        into v_role
+        select member.role, project.scores_shared
+        into v_role, v_shares_scores
         from public.project_members as member
+        join public.projects as project
+            on project.id = member.project_id
         where member.project_id = read_foundation.project_id
             and member.user_id = private.current_user_id();
     end if;
@@ -6648,11 +6657,7 @@ begin
             )
             from jsonb_each(v_foundation) as element (name, value)
             cross join lateral (
-                select
-                    case v_role
-                        when 'client' then private.hide_studio_words(read_foundation.project_id, element.value)
-                        else element.value
-                    end as value
+                select private.shown_value(read_foundation.project_id, element.value, v_role) as value
             ) as shown
             cross join lateral (
                 select jsonb_agg(each.value -> 'field') as fields
@@ -6770,11 +6775,10 @@ begin
                             'id', revision.id,
                             'element', revision.element,
                             'kind', revision.kind,
-                            'value', case v_role
-                                when 'client' then private.hide_studio_words(read_foundation.project_id, revision.value)
-                                else revision.value
+                            'value', private.shown_value(read_foundation.project_id, revision.value, v_role),
+                            'confidence', case
+                                when v_role is distinct from 'client' or v_shares_scores then revision.confidence
                             end,
-                            'confidence', revision.confidence,
                             'confirmed_by', revision.confirmed_by,
                             'user_id', revision.user_id,
                             'name', person.name,
@@ -6837,7 +6841,7 @@ COMMENT ON FUNCTION private.read_secret(name text) IS 'A secret from the Vault; 
 REVOKE ALL ON FUNCTION private.read_secret(name text) FROM PUBLIC;
 
 
-CREATE FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) RETURNS json
+CREATE FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer, user_id uuid) RETURNS json
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     SET enable_seqscan TO 'off'
@@ -6845,13 +6849,17 @@ CREATE FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean
     AS $$
 declare
     v_is_back_end constant boolean := private.is_back_end();
-    v_user_id constant uuid := private.current_user_id();
+    v_user_id constant uuid := case
+        when v_is_back_end then readiness_snapshot.user_id
+        else private.current_user_id()
+    end;
 begin
     return (
         select coalesce(
             json_agg(
                 json_build_object(
                     'project_id', cache.project_id,
+                    'shows_scores', reader.shows_scores,
                     'version', coalesce(state.version, cache.version),
                     'read_at', clock_timestamp(),
                     'cached', valid_cache.data,
@@ -6891,6 +6899,22 @@ begin
         ) as requested
         join public.readiness_cache as cache
             on cache.project_id = requested.id
+        join lateral (
+            select true as shows_scores
+            where v_is_back_end
+                and v_user_id is null
+            union all
+            select member.role <> 'client' or (
+                    select project.scores_shared
+                    from public.projects as project
+                    where project.id = member.project_id
+                )
+            from public.project_members as member
+            where member.project_id = cache.project_id
+                and member.user_id = v_user_id
+        ) as reader
+            on v_is_back_end
+            or reader.shows_scores
         left join lateral (
             select cache.cached_readiness_data as data, cache.computed_at
             where readiness_snapshot.use_cache
@@ -6906,21 +6930,14 @@ begin
             on true
         -- Of no project where there is a score: a condition would be checked only after the facts were read.
         cross join lateral private.readiness_state(case when valid_cache.data is null then cache.project_id end) as state
-        where v_is_back_end
-            or exists (
-                select
-                from public.project_members as member
-                where member.project_id = cache.project_id
-                    and member.user_id = v_user_id
-            )
     );
 end $$;
 
-COMMENT ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) IS 'As public.readiness_snapshot.';
+COMMENT ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer, user_id uuid) IS 'As public.readiness_snapshot.';
 
-REVOKE ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO authenticated;
-GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer) TO service_role;
+REVOKE ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer, user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer, user_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION private.readiness_snapshot(project_ids uuid[], use_cache boolean, ttl_seconds integer, user_id uuid) TO service_role;
 
 
 CREATE FUNCTION private.readiness_state(project_id uuid, OUT version bigint, OUT facts json) RETURNS record
@@ -7338,7 +7355,7 @@ REVOKE ALL ON FUNCTION private.require_run(run_id uuid, user_id uuid) FROM PUBLI
 GRANT ALL ON FUNCTION private.require_run(run_id uuid, user_id uuid) TO service_role;
 
 
-CREATE FUNCTION private.require_shown(project_id uuid, element text, current_value jsonb, revision_id uuid, act text) RETURNS void
+CREATE FUNCTION private.require_shown(project_id uuid, element text, current_value jsonb, revision_id uuid, role text, act text) RETURNS void
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
@@ -7353,15 +7370,18 @@ begin
         raise exception using
             errcode = 'PT409',
             message = format('Cannot %s: it changed since it was shown', require_shown.act),
-            detail = jsonb_build_object('current', require_shown.current_value, 'revision_id', v_shown_id)::text,
+            detail = jsonb_build_object(
+                'current', private.shown_value(require_shown.project_id, require_shown.current_value, require_shown.role),
+                'revision_id', v_shown_id
+            )::text,
             hint = 'Show the current value and name its revision_id';
     end if;
 end $$;
 
-COMMENT ON FUNCTION private.require_shown(project_id uuid, element text, current_value jsonb, revision_id uuid, act text) IS 'PT409 unless revision_id is that of the current value; act completes "Cannot …".';
+COMMENT ON FUNCTION private.require_shown(project_id uuid, element text, current_value jsonb, revision_id uuid, role text, act text) IS 'PT409 unless revision_id is that of the current value, which the detail has as the role is shown it; act completes "Cannot …".';
 
-REVOKE ALL ON FUNCTION private.require_shown(project_id uuid, element text, current_value jsonb, revision_id uuid, act text) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.require_shown(project_id uuid, element text, current_value jsonb, revision_id uuid, act text) TO service_role;
+REVOKE ALL ON FUNCTION private.require_shown(project_id uuid, element text, current_value jsonb, revision_id uuid, role text, act text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.require_shown(project_id uuid, element text, current_value jsonb, revision_id uuid, role text, act text) TO service_role;
 
 
 CREATE FUNCTION private.require_turns(project_id uuid) RETURNS void
@@ -7759,6 +7779,25 @@ COMMENT ON FUNCTION private.scheduled_jobs() IS 'What runs by the clock: name, s
 REVOKE ALL ON FUNCTION private.scheduled_jobs() FROM PUBLIC;
 
 
+CREATE FUNCTION private.scored_project_ids() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    select member.project_id
+    from public.project_members as member
+    join public.projects as project
+        on project.id = member.project_id
+    where member.user_id = private.current_user_id()
+        and (member.role <> 'client' or project.scores_shared)
+$$;
+
+COMMENT ON FUNCTION private.scored_project_ids() IS 'Projects whose scores the signed-in user may see: those of the studio''s members, and of clients where the studio shares them.';
+
+REVOKE ALL ON FUNCTION private.scored_project_ids() FROM PUBLIC;
+GRANT ALL ON FUNCTION private.scored_project_ids() TO authenticated;
+GRANT ALL ON FUNCTION private.scored_project_ids() TO service_role;
+
+
 CREATE FUNCTION private.search_query(query text) RETURNS tsquery
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -7976,6 +8015,30 @@ end $$;
 COMMENT ON FUNCTION private.settle_invalidations() IS 'Does what the pending invalidations of more than an hour ago say, deletes them, and returns how many.';
 
 REVOKE ALL ON FUNCTION private.settle_invalidations() FROM PUBLIC;
+
+
+CREATE FUNCTION private.shown_value(project_id uuid, value jsonb, role text) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select case
+        when shown_value.role is distinct from 'client' or jsonb_typeof(shown_value.value) is distinct from 'object'
+            then shown_value.value
+        when (
+                select project.scores_shared
+                from public.projects as project
+                where project.id = shown_value.project_id
+            )
+            then private.hide_studio_words(shown_value.project_id, shown_value.value)
+        else private.hide_studio_words(shown_value.project_id, shown_value.value)
+            - '{confidence,claimed_confidence}'::text[]
+    end
+$$;
+
+COMMENT ON FUNCTION private.shown_value(project_id uuid, value jsonb, role text) IS 'An element, or what it was, as a member with this role is shown it: clients without the words of the studio''s own signals and, unless scores are shared, without confidences. As it is where role is null, for a back end.';
+
+REVOKE ALL ON FUNCTION private.shown_value(project_id uuid, value jsonb, role text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.shown_value(project_id uuid, value jsonb, role text) TO service_role;
 
 
 CREATE FUNCTION private.side_of(role text) RETURNS text

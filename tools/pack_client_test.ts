@@ -77,7 +77,7 @@ const TSC = fromFileUrl(new URL("../node_modules/typescript/bin/tsc", import.met
 
 const TYPED = `
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { type AgentEvent, createGroundwork, type Readiness } from "groundwork-client";
+import { type AgentEvent, createGroundwork, type Progress, type Readiness } from "groundwork-client";
 interface Database {
   public: {
     Tables: { notes: { Row: { id: string }; Insert: { id: string }; Update: { id?: string }; Relationships: [] } };
@@ -86,7 +86,7 @@ interface Database {
   };
 }
 declare const supabase: SupabaseClient<Database>;
-export const score: Promise<Readiness> = createGroundwork(supabase).readiness("id");
+export const score: Promise<Readiness | Progress> = createGroundwork(supabase).readiness("id");
 export function decisionOf(event: AgentEvent): string | null {
   return event.event === "result" ? event.data.decision : null;
 }

@@ -3,7 +3,7 @@ import { throwIfRefused } from "../../packages/client/read_product.ts";
 import type { MemberRole } from "../../shared/contracts/person.ts";
 import { ApiError } from "../../packages/client/call_function.ts";
 
-export type ListedProject = Omit<ShownProject, "role">;
+export type ListedProject = Omit<ShownProject, "role" | "scores_shared">;
 
 export interface ProjectBatch {
   projects: ListedProject[];
@@ -34,6 +34,8 @@ export interface ShownProject {
   name: string;
   vertical: string | null;
   status: "active" | "archived";
+  /** Whether clients are shown scores. */
+  scores_shared: boolean;
   /** The role of who is signed in. */
   role: MemberRole;
 }
@@ -51,7 +53,7 @@ export async function readProject(
   const { data: { session } } = await supabase.auth.getSession();
   const { data, error } = await supabase
     .from("projects")
-    .select("id, name, vertical, status, project_members!inner(role)")
+    .select("id, name, vertical, status, scores_shared, project_members!inner(role)")
     .eq("id", project_id)
     .eq("project_members.user_id", session?.user.id ?? "")
     .abortSignal(signal)
@@ -84,7 +86,7 @@ export async function createProject(
 export async function changeProject(
   supabase: SupabaseClient,
   project_id: string,
-  changes: Partial<Pick<ShownProject, "name" | "vertical" | "status">>,
+  changes: Partial<Pick<ShownProject, "name" | "vertical" | "status" | "scores_shared">>,
 ): Promise<void> {
   const { data, error } = await supabase.from("projects").update(changes).eq("id", project_id)
     .select("id");

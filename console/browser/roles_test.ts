@@ -23,6 +23,33 @@ test("a client is offered neither an extraction nor a run of the agent", async (
   }
 });
 
+test("a client sees no score until the studio shares it on the page of the settings", async ({ stack, demo, open }) => {
+  await extractDemo(stack, demo.project_id);
+  const root = `/projects/${demo.project_id}`;
+  const numbers = /\b\d+(\.\d+)? of 100|% confidence|\bpoints?\b/;
+  const client = await open({ user: "client" });
+  const readAll = async () => {
+    const texts: string[] = [];
+    for (const at of ["/", root, `${root}/foundation`, `${root}/review`, `${root}/hand-over`]) {
+      await client.load(at);
+      await client.page.getByText(/Brackwater/).first().waitFor();
+      texts.push(await client.page.locator("main").innerText());
+    }
+    return texts;
+  };
+
+  const before = await readAll();
+  const studio = await open({ user: "consultant", at: `${root}/settings` });
+  await studio.page.getByText("but no scores").waitFor();
+  await studio.page.getByRole("button", { name: "Share scores with the client" }).click();
+  await studio.page.getByRole("button", { name: "Keep scores to the studio" }).waitFor();
+  const [, board, foundation] = await readAll();
+
+  assertEquals(before.map((text) => numbers.exec(text)?.[0]), Array(5).fill(undefined));
+  assertEquals(before[1]?.includes("How far it is"), true);
+  assertEquals([numbers.test(board!), numbers.test(foundation!)], [true, true]);
+});
+
 test("a project of others is none at all, at each of its addresses", async ({ stack, open }) => {
   const { project_id } = await createProject(stack, { name: "Somebody else's secret" });
   await stack.sql(

@@ -1,5 +1,5 @@
 import { Link } from "wouter-preact";
-import type { Readiness, Warning } from "../../shared/contracts/readiness.ts";
+import type { Progress, Readiness, Warning } from "../../shared/contracts/readiness.ts";
 import { EmptyNotice } from "../components/notice.tsx";
 import {
   byTime,
@@ -14,6 +14,7 @@ import { usePlot } from "../hooks/use_plot.ts";
 import { type Loading, useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { DimensionCard } from "./board/dimension_card.tsx";
 import { GateList } from "./board/gate_list.tsx";
+import { ProgressOverview } from "./board/progress_overview.tsx";
 import { RecommendationList } from "./board/recommendation_list.tsx";
 import { ScoreOverview } from "./board/score_overview.tsx";
 import { useEffect, useState } from "preact/hooks";
@@ -34,28 +35,42 @@ export function BoardPage({ project_id }: { project_id: string }) {
   return (
     <ProjectPage project_id={project_id} project={project}>
       <WhenLoaded loading={readiness} what="the score" placeholder={<Waiting />}>
-        {(value) => (
-          <div class="stack board">
-            <ScoreOverview readiness={value} busy={readiness.busy} onRefresh={readiness.refresh} />
-            {value.client_signals_count === 0 && <Unheard project_id={project_id} />}
-            <Warnings warnings={value.warnings} />
-            {changes.loaded.state === "ready" && (
-              <News project_id={project_id} changes={changes.loaded.value} />
-            )}
-            <GateList
-              project_id={project_id}
-              title="Prototype gates"
-              gates={value.gates.prototype_gates}
-            />
-            <GateList
-              project_id={project_id}
-              title="Build gates"
-              gates={value.gates.build_gates}
-            />
-            <RecommendationList project_id={project_id} readiness={value} />
-            <Dimensions dimensions={value.dimensions} />
-          </div>
-        )}
+        {(value) => {
+          const news = changes.loaded.state === "ready" && (
+            <News project_id={project_id} changes={changes.loaded.value} />
+          );
+          return value.score === undefined
+            ? (
+              <div class="stack board">
+                <ProgressOverview project_id={project_id} progress={value} />
+                {news}
+              </div>
+            )
+            : (
+              <div class="stack board">
+                <ScoreOverview
+                  readiness={value}
+                  busy={readiness.busy}
+                  onRefresh={readiness.refresh}
+                />
+                {value.client_signals_count === 0 && <Unheard project_id={project_id} />}
+                <Warnings warnings={value.warnings} />
+                {news}
+                <GateList
+                  project_id={project_id}
+                  title="Prototype gates"
+                  gates={value.gates.prototype_gates}
+                />
+                <GateList
+                  project_id={project_id}
+                  title="Build gates"
+                  gates={value.gates.build_gates}
+                />
+                <RecommendationList project_id={project_id} readiness={value} />
+                <Dimensions dimensions={value.dimensions} />
+              </div>
+            );
+        }}
       </WhenLoaded>
     </ProjectPage>
   );
@@ -148,7 +163,7 @@ function Waiting() {
   );
 }
 
-interface RefreshableReadiness extends Loading<Readiness> {
+interface RefreshableReadiness extends Loading<Readiness | Progress> {
   /** Has the score computed anew; what is shown stays until it is there. */
   refresh(): void;
   /** Whether it is being computed anew. */

@@ -1,6 +1,7 @@
-import type { GateAssessment, Readiness } from "../../shared/contracts/readiness.ts";
+import type { GateAssessment, Progress, Readiness } from "../../shared/contracts/readiness.ts";
 import type { ShownFoundation } from "../../packages/client/types.ts";
 import type { MemberRole } from "../../shared/contracts/person.ts";
+import { PhaseBadge } from "../components/badge.tsx";
 import { ErrorNotice } from "../components/notice.tsx";
 import { ExtractionProgress } from "../components/extraction_progress.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
@@ -48,12 +49,9 @@ function ScoreBar({ state: { readiness, score_before, extraction } }: { state: F
       <div role="status">
         {loaded.state === "failed" && <p>Readiness cannot be told now.</p>}
         {loaded.state === "loading" && <p>Readiness</p>}
-        {loaded.state === "ready" && (
-          <ScoreMoved
-            before={score_before}
-            after={loaded.value.score}
-          />
-        )}
+        {loaded.state === "ready" && (loaded.value.score === undefined
+          ? <PhaseBadge phase={loaded.value.phase} />
+          : <ScoreMoved before={score_before} after={loaded.value.score} />)}
       </div>
       {running !== null && <ExtractionProgress running={running} />}
       {error !== null && <ErrorNotice error={error} />}
@@ -93,6 +91,6 @@ function Elements({ foundation, role, state, sought }: ElementsProps) {
   );
 }
 
-function gatesOf({ gates }: Readiness): Record<string, GateAssessment> {
-  return { ...gates.prototype_gates, ...gates.build_gates };
+function gatesOf({ gates }: Readiness | Progress): Record<string, GateAssessment> {
+  return { ...gates?.prototype_gates, ...gates?.build_gates };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Readiness } from "../../shared/contracts/readiness.ts";
+import type { Progress, Readiness } from "../../shared/contracts/readiness.ts";
 import { type ListedProject, type ProjectBatch, readProjects } from "../api/projects.ts";
 import { listReceivedInvitations } from "../api/members.ts";
 import { InvitationCard } from "../components/invitation_card.tsx";
@@ -77,10 +77,12 @@ function ReceivedInvitations() {
   );
 }
 
-const NO_SCORES: ReadonlyMap<string, Readiness> = new Map();
+type Scores = ReadonlyMap<string, Readiness | Progress>;
+
+const NO_SCORES: Scores = new Map();
 
 function Projects(
-  { projects, scores }: { projects: ListedProject[]; scores: ReadonlyMap<string, Readiness> },
+  { projects, scores }: { projects: ListedProject[]; scores: Scores },
 ) {
   const [sort_key, onSort] = useState<SortKey>("name");
   const sorted = sortProjects(projects, scores, sort_key);
@@ -126,7 +128,7 @@ function Waiting() {
 interface ProjectList {
   page: Loading<ProjectBatch>;
   /** By project id; empty until the projects are known. */
-  scores: Loading<Map<string, Readiness>>;
+  scores: Loading<Scores>;
   /** Takes in the next hundred. What is shown stays until they are there. */
   showMore(): void;
 }

@@ -8,7 +8,7 @@ import { useChange } from "../hooks/use_change.ts";
 import { useProject } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 
-/** What the project is called, whom it tells, whether it is still worked on, and its end. */
+/** What the project is called, what clients see of it, whom it tells, whether it is still worked on, and its end. */
 export function SettingsPage({ project_id }: { project_id: string }) {
   const project = useProject(project_id);
   return (
@@ -24,6 +24,7 @@ export function SettingsPage({ project_id }: { project_id: string }) {
             : (
               <div class="stack">
                 <NameForm project={value} onChanged={project.reload} />
+                <SharingPanel project={value} onChanged={project.reload} />
                 <ArchivePanel project={value} onChanged={project.reload} />
                 {value.role === "owner" && <WebhooksPanel project_id={project_id} />}
                 {value.role === "owner" && <DeletePanel project={value} />}
@@ -81,6 +82,34 @@ function NameForm({ project, onChanged }: PanelProps) {
           <span role="status" class="quiet">{saved && "Saved"}</span>
         </div>
       </form>
+    </section>
+  );
+}
+
+/** Whether clients see scores; the phase and what is missing they see anyway. */
+function SharingPanel({ project, onChanged }: PanelProps) {
+  const supabase = useSupabase();
+  const { busy, error, run } = useChange(onChanged);
+  const { scores_shared } = project;
+  return (
+    <section class="card stack" aria-labelledby="sharing-title">
+      <h2 id="sharing-title">What the client sees</h2>
+      <p class="quiet">
+        {scores_shared
+          ? "The client’s people see the score, the gates with their points, and how sure each element is."
+          : "The client’s people see the phase, what is still missing and what awaits their yes, but no scores."}
+      </p>
+      {error !== null && <ErrorNotice error={error} />}
+      <div class="row">
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() =>
+            run(() => changeProject(supabase, project.id, { scores_shared: !scores_shared }))}
+        >
+          {scores_shared ? "Keep scores to the studio" : "Share scores with the client"}
+        </button>
+      </div>
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function SignalsPage({ project_id }: { project_id: string }) {
     (signal) => readReadiness(supabase, project_id, { use_cache: true, signal }),
     [project_id],
   );
-  const score = readiness.loaded.state === "ready" ? readiness.loaded.value.score : null;
+  const score = readiness.loaded.state === "ready" ? readiness.loaded.value.score ?? null : null;
   return (
     <ProjectPage project_id={project_id} project={project}>
       <div class="stack">

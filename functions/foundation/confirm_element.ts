@@ -1,7 +1,7 @@
 import {
   type ConfirmRequest,
   confirmRequestSchema,
-  extractableSchemas,
+  shownSchemas,
 } from "../../shared/contracts/foundation.ts";
 import { ownFields } from "../../shared/contracts/standing.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
@@ -30,12 +30,14 @@ export async function confirmElement(context: RequestContext): Promise<Response>
 /** The corrected value without what nobody may claim of themselves: what it is based on, and who confirmed it. */
 function parseValue({ element, value }: ConfirmRequest): Record<string, unknown> | null {
   if (value === undefined) return null;
-  const parsed = parseRequest(extractableSchemas[element], value, "value");
-  return {
-    ...ownFields(parsed),
-    ..."confidence" in parsed && { confidence: parsed.confidence },
-  };
+  const parsed = parseRequest(shownSchemas[element], value, "value");
+  const has_confidence = "confidence" in shownSchemas[element].shape;
+  const { confidence = FULL_CONFIDENCE } = parsed as { confidence?: number };
+  return { ...ownFields(parsed), ...has_confidence && { confidence } };
 }
+
+/** Of who is not shown how sure it was. The database lets only the client's own yes be worth so much. */
+const FULL_CONFIDENCE = 0.9;
 
 function userId({ caller }: RequestContext): string {
   if (caller.kind === "user") return caller.user_id;

@@ -2,7 +2,11 @@ import { assert, assertEquals, assertExists, assertGreater, assertLessOrEqual } 
 import { createProject, type TestUser } from "../../tests/harness/project.ts";
 import { withStack } from "../../tests/harness/stack.ts";
 import { corePainSchema } from "../../shared/elements/core_pain/schema.ts";
-import { type ElementOutcome, elementOutcomeSchema } from "../../shared/contracts/foundation.ts";
+import {
+  type ElementOutcome,
+  elementOutcomeSchema,
+  shownSchemas,
+} from "../../shared/contracts/foundation.ts";
 import { readinessSchema } from "../../shared/contracts/readiness.ts";
 import { strategicContextSchema } from "../../shared/elements/strategic_context/schema.ts";
 import { createHandler } from "./handler.ts";
@@ -171,7 +175,7 @@ Deno.test("foundation/confirm writes the role of who confirms, whatever the valu
   });
   await addSignal(project_id);
   await extract(members.consultant, { project_id, elements: ["core_pain"] });
-  const { core_pain } = await show(members.client, project_id);
+  const { core_pain } = await show(members.consultant, project_id);
   const body = {
     project_id,
     element: "core_pain",
@@ -179,13 +183,13 @@ Deno.test("foundation/confirm writes the role of who confirms, whatever the valu
   };
 
   const by_consultant = await confirm<{ confirmed_by: string }>(members.consultant, body);
-  const by_client = await confirm<{ confirmed_by: string; value: { confidence: number } }>(
-    members.client,
-    body,
-  );
+  const by_client = await confirm<{ confirmed_by: string; value: object }>(members.client, body);
+  const after = await show(members.consultant, project_id);
 
   assertEquals([by_consultant.confirmed_by, by_client.confirmed_by], ["consultant", "client"]);
-  assertEquals(by_client.value.confidence, 0.9);
+  assertEquals(corePainSchema.parse(after["core_pain"]).confidence, 0.9);
+  // Scores are not shared with the client.
+  assertEquals("confidence" in by_client.value, false);
 });
 
 Deno.test("foundation/confirm keeps the quotes of what was not corrected, and a consultant's correction cannot raise the confidence", async () => {
@@ -278,7 +282,10 @@ Deno.test("foundation protects what the client confirmed, and keeps a forced ext
 
   assertEquals(plain.elements["core_pain"]?.status, "protected");
   assertEquals(forced.elements["core_pain"]?.status, "protected");
-  assertEquals(corePainSchema.parse(after["core_pain"]).statement, value.statement);
+  assertEquals(shownSchemas.core_pain.parse(after["core_pain"]).statement, value.statement);
+  // The client gave no confidence, as none was shown.
+  const { core_pain: kept } = await show(members.consultant, project_id);
+  assertEquals(["confidence" in value, corePainSchema.parse(kept).confidence], [false, 0.9]);
   const kinds = (after["revisions"] as { kind: string }[]).map(({ kind }) => kind);
   assertEquals(kinds.filter((kind) => kind === "proposal").length, 1);
 });

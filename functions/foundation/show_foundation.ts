@@ -1,7 +1,7 @@
 import { showQuerySchema } from "../../shared/contracts/foundation.ts";
 import { readSettledFoundation } from "../../shared/http/read_settled_foundation.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
-import { type ShownFoundation, toStoredValues } from "../../shared/queries/foundation.ts";
+import { type ShownFoundation, toShownValues } from "../../shared/queries/foundation.ts";
 import { selectSignals } from "../../shared/queries/signals.ts";
 import { indexPeople } from "../../shared/signals/people.ts";
 import { turnsOf } from "../../shared/signals/turns_of.ts";
@@ -19,7 +19,7 @@ export async function showFoundation(context: RequestContext): Promise<Response>
     shown;
   return Response.json({
     project_id,
-    ...toStoredValues(elements),
+    ...toShownValues(elements),
     strategic_context_updated_at: context_updated_at,
     ...rest,
     people,

@@ -7,7 +7,7 @@ import { selectFeatures } from "../../shared/queries/entities.ts";
 import { parallel } from "../../shared/queries/parallel.ts";
 import { type Project, selectProject, selectProjects } from "../../shared/queries/projects.ts";
 import { readSettledFoundation } from "../../shared/http/read_settled_foundation.ts";
-import { toStoredValues } from "../../shared/queries/foundation.ts";
+import { toShownValues } from "../../shared/queries/foundation.ts";
 import { answer, type McpCall } from "./tool.ts";
 
 const MARKDOWN = "text/markdown";
@@ -65,7 +65,7 @@ async function renderFoundation(context: RequestContext, project_id: string): Pr
     ...toHandoverDocument({
       project: { name, vertical },
       at: new Date().toISOString(),
-      elements: toStoredValues(shown.elements),
+      elements: toShownValues(shown.elements),
       confirmations: shown.confirmations,
       features: features.map((feature) => ({ ...feature, description: null })),
       personas: [],

@@ -1,7 +1,12 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { createProject, createUser, type TestUser } from "../../tests/harness/project.ts";
 import { withStack } from "../../tests/harness/stack.ts";
-import { type Readiness, readinessSchema } from "../../shared/contracts/readiness.ts";
+import {
+  type Progress,
+  progressSchema,
+  type Readiness,
+  readinessSchema,
+} from "../../shared/contracts/readiness.ts";
 import { createHandler, createSingleFlight } from "./handler.ts";
 
 const stack = withStack({ functions: { readiness: createHandler } });
@@ -59,6 +64,44 @@ Deno.test("readiness makes one round trip, on a miss and on a hit", async () => 
     assertEquals((await response.json()).cache, expected);
     assert(response.headers.get("server-timing")?.includes('desc="1 calls"'));
   }
+});
+
+Deno.test("a client is told the phase and the way, in one round trip and without a number, until scores are shared", async () => {
+  const { project_id, members } = await createProject(stack(), { members: ["owner", "client"] });
+  const { owner, client } = members;
+  const ask = async () => {
+    const response = await fetch(`${stack().url}/functions/v1/readiness`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${client.access_token}`,
+        apikey: stack().publishable_key,
+      },
+      body: JSON.stringify({ project_id }),
+    });
+    await stack().idle();
+    assert(response.headers.get("server-timing")?.includes('desc="1 calls"'));
+    return await response.json();
+  };
+
+  const miss = await ask();
+  const hit = await ask();
+  const batch = await invoke<{ results: Progress[] }>(client, { project_ids: [project_id] });
+  const shown = await invoke(owner, { project_id });
+  const refused = await client.client.from("projects").update({ scores_shared: true })
+    .eq("id", project_id).select("id");
+  const shared = await owner.client.from("projects").update({ scores_shared: true })
+    .eq("id", project_id).select("id");
+
+  assertEquals(progressSchema.strict().parse(miss), miss);
+  assertEquals([miss.cache, hit.cache, hit.phase], ["miss", "hit", shown.phase]);
+  assertEquals(
+    miss.path.map(({ action }: { action: string }) => action),
+    shown.path.map(({ action }) => action),
+  );
+  assertEquals(miss.path.filter((step: object) => "score" in step), []);
+  assertEquals(batch.results, [hit]);
+  assertEquals([refused.data, shared.data?.length], [[], 1]);
+  assertEquals(readinessSchema.parse(await ask()).score, shown.score);
 });
 
 Deno.test("readiness is computed anew once an entity has changed", async () => {

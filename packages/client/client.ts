@@ -34,6 +34,7 @@ import type {
   ExtractionRequest,
   FollowOptions,
   GapsResponse,
+  Progress,
   QuestionsResponse,
   Readiness,
   ReadinessOptions,
@@ -59,13 +60,16 @@ export type AnySupabaseClient = Pick<SupabaseClient<any, any, any>, "functions" 
  * it cannot be reached.
  */
 export interface Groundwork {
-  /** The project's score, gates, the way to the next milestone, and the trend. */
-  readiness(project_id: string, options?: ReadinessOptions): Promise<Readiness>;
+  /**
+   * The project's score, gates, the way to the next milestone, and the trend. For a client with whom the studio does not share scores
+   * the phase and the way without numbers: `score` is undefined.
+   */
+  readiness(project_id: string, options?: ReadinessOptions): Promise<Readiness | Progress>;
   /** Readiness by project id, of any number of projects. Projects that are gone are left out. */
   readinessByProject(
     project_ids: readonly string[],
     options?: ReadOptions,
-  ): Promise<Map<string, Readiness>>;
+  ): Promise<Map<string, Readiness | Progress>>;
 
   /** Every element as it stands, with its quotes; null where there is none. */
   foundation(project_id: string, options?: ShowOptions): Promise<ShownFoundation>;

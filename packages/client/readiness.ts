@@ -1,13 +1,13 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { callFunction } from "./call_function.ts";
-import type { Readiness, ReadinessOptions, ReadOptions } from "./types.ts";
+import type { Progress, Readiness, ReadinessOptions, ReadOptions } from "./types.ts";
 
-/** The project's score with everything it is made of. */
+/** The project's score with everything it is made of; the progress alone, without `score`, for clients with whom it is not shared. */
 export function readReadiness(
   supabase: SupabaseClient,
   project_id: string,
   { use_cache = true, signal }: ReadinessOptions = {},
-): Promise<Readiness> {
+): Promise<Readiness | Progress> {
   return callFunction(supabase, "readiness", { body: { project_id, use_cache }, signal });
 }
 
@@ -19,14 +19,14 @@ export async function readReadinessBatch(
   supabase: SupabaseClient,
   project_ids: readonly string[],
   { signal }: ReadOptions = {},
-): Promise<Map<string, Readiness>> {
+): Promise<Map<string, Readiness | Progress>> {
   const batches = Array.from(
     { length: Math.ceil(project_ids.length / BATCH_LIMIT) },
     (_, index) => project_ids.slice(index * BATCH_LIMIT, (index + 1) * BATCH_LIMIT),
   );
   const answers = await Promise.all(
     batches.map((batch) =>
-      callFunction<{ results: Readiness[] }>(supabase, "readiness", {
+      callFunction<{ results: (Readiness | Progress)[] }>(supabase, "readiness", {
         body: { project_ids: batch },
         signal,
       })

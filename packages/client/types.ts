@@ -37,7 +37,7 @@ export type {
 export type { ExtractableName } from "../../shared/contracts/element.ts";
 export type { ErrorBody } from "../../shared/contracts/error.ts";
 export type { ConfirmRequest, ElementOutcome } from "../../shared/contracts/foundation.ts";
-export type { Phase, Readiness } from "../../shared/contracts/readiness.ts";
+export type { Phase, Progress, Readiness } from "../../shared/contracts/readiness.ts";
 
 export interface ReadOptions {
   signal?: AbortSignal | undefined;

@@ -327,14 +327,14 @@ isOneToOne: true
                   ]
                 },"projects": {
                   Row: {
-                    "created_at": string,"created_by": string | null,"id": string,"name": string,"status": string,"updated_at": string,"vertical": string | null
+                    "created_at": string,"created_by": string | null,"id": string,"name": string,"scores_shared": boolean,"status": string,"updated_at": string,"vertical": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"name": string,"status"?: string,"updated_at"?: string,"vertical"?: string | null
+                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"name": string,"scores_shared"?: boolean,"status"?: string,"updated_at"?: string,"vertical"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"name"?: string,"status"?: string,"updated_at"?: string,"vertical"?: string | null
+                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"name"?: string,"scores_shared"?: boolean,"status"?: string,"updated_at"?: string,"vertical"?: string | null
                   }
                   Relationships: [
                     
@@ -596,7 +596,7 @@ isOneToOne: false
 { Args: { "project_ids": (string)[] }; Returns: Json
                            },
 "readiness_snapshot":
-{ Args: { "project_ids": (string)[],"ttl_seconds"?: number,"use_cache"?: boolean }; Returns: Json
+{ Args: { "project_ids": (string)[],"ttl_seconds"?: number,"use_cache"?: boolean,"user_id"?: string }; Returns: Json
                            },
 "received_invitations":
 { Args: { "token"?: string }; Returns: Json

@@ -42,6 +42,21 @@ export const extractableSchemas = {
   strategic_context: strategicContextSchema,
 } as const satisfies Record<ExtractableName, z.ZodType>;
 
+/** The same as members are shown it, and may give it: without a confidence where scores are not shared. */
+export const shownSchemas = {
+  ...extractableSchemas,
+  core_pain: corePainSchema.partial({ confidence: true }),
+  primary_persona: primaryPersonaSchema.partial({ confidence: true }),
+  wow_moment: wowMomentSchema.partial({ confidence: true }),
+  business_case: businessCaseSchema.partial({ confidence: true }),
+  budget_constraints: budgetConstraintsSchema.partial({ confidence: true }),
+} as const satisfies Record<ExtractableName, z.ZodType>;
+
+/** What can be extracted as a member is shown it, null for what the project lacks. */
+export type ShownValues = {
+  [Name in ExtractableName]: z.infer<(typeof shownSchemas)[Name]> | null;
+};
+
 export type ExtractableValues = {
   [Name in ExtractableName]: z.infer<(typeof extractableSchemas)[Name]>;
 };

@@ -220,12 +220,33 @@ export const readinessSchema = readinessScoreSchema.extend({
 });
 export type Readiness = z.infer<typeof readinessSchema>;
 
+/** The answer of `POST readiness` for a client whose studio does not share scores: how far the project is, without a number. */
+export const progressSchema = readinessSchema.pick({
+  project_id: true,
+  phase: true,
+  prototype_ready: true,
+  build_ready: true,
+  next_milestone: true,
+  blocking_gates: true,
+  cache: true,
+  computed_at: true,
+}).extend({
+  scores_shared: z.literal(false),
+  path: z.array(pathStepSchema.omit({ score: true })),
+});
+/** With the fields of `Readiness` that it lacks, so that both can be taken apart alike: where `score` is undefined, so are they. */
+export type Progress =
+  & z.infer<typeof progressSchema>
+  & { [Field in Exclude<keyof Readiness, keyof typeof progressSchema.shape>]?: undefined };
+
 /**
  * One project in the answer of the RPC `readiness_snapshot`. Exactly one of `cached` and `facts` is set. `version` is the
  * guard with which a score computed from `facts` may be stored; `read_at` is the database's clock.
  */
 export const readinessSnapshotSchema = z.object({
   project_id: z.uuid(),
+  /** Whether who asks may see scores: clients may where the studio shares them. */
+  shows_scores: z.boolean().default(true),
   version: z.int(),
   read_at: z.string(),
   cached: readinessScoreSchema.nullable(),

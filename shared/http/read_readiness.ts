@@ -1,8 +1,14 @@
-import type { CacheOutcome, Readiness, ReadinessSnapshot } from "../contracts/readiness.ts";
+import type {
+  CacheOutcome,
+  Progress,
+  Readiness,
+  ReadinessSnapshot,
+} from "../contracts/readiness.ts";
 import type { Db } from "../queries/db.ts";
 import { toAppError } from "../errors.ts";
 import { callReadinessSnapshot, callStoreReadiness } from "../queries/readiness.ts";
 import { scoreReadiness } from "../readiness/score_readiness.ts";
+import { callerUserId } from "./authenticate.ts";
 import { type RequestContext, runInBackground } from "./request_context.ts";
 
 /** A readiness answer, and what remains to be stored if it was computed anew. */
@@ -46,15 +52,25 @@ interface ScoresOptions {
   storing?: (key: string, run: () => Promise<boolean>) => Promise<boolean>;
 }
 
-/** The readiness of the projects that the caller sees, in the order of the ids; what was computed anew is stored behind the answer. */
+/**
+ * The readiness of the projects that the caller sees, in the order of the ids; what was computed anew is stored behind the answer.
+ *
+ * Read in our own name for the caller: of a project whose scores are not shared with its client, that client's rights reach no facts,
+ * and the phase follows from them.
+ */
 export async function readScores(
   context: RequestContext,
   project_ids: string[],
   { use_cache, storing = (_key, run) => run() }: ScoresOptions,
-): Promise<Readiness[]> {
-  const { deps, reader, tracker } = context;
+): Promise<(Readiness | Progress)[]> {
+  const { deps, writer, tracker, caller } = context;
   const ttl_seconds = deps.env.READINESS_CACHE_TTL_SECONDS;
-  const read = await callReadinessSnapshot(reader, project_ids, { use_cache, ttl_seconds });
+  const user_id = callerUserId(caller);
+  const read = await callReadinessSnapshot(writer, project_ids, {
+    use_cache,
+    ttl_seconds,
+    user_id,
+  });
   const snapshots = await settleSnapshots(context, read);
   return snapshots.map((snapshot) => {
     const { readiness, store } = readReadiness(snapshot, use_cache);
@@ -64,8 +80,26 @@ export async function readScores(
       const key = `${snapshot.project_id}@${snapshot.version}`;
       runInBackground(context, "store_readiness", (db) => storing(key, () => store(db)));
     }
-    return readiness;
+    return snapshot.shows_scores ? readiness : toProgress(readiness);
   });
+}
+
+/** What a client is told whose studio does not share scores. */
+function toProgress(readiness: Readiness): Progress {
+  const { project_id, phase, prototype_ready, build_ready, next_milestone } = readiness;
+  const { blocking_gates, path, cache, computed_at } = readiness;
+  return {
+    project_id,
+    scores_shared: false,
+    phase,
+    prototype_ready,
+    build_ready,
+    next_milestone,
+    blocking_gates,
+    path: path.map(({ score: _, ...step }) => step),
+    cache,
+    computed_at,
+  };
 }
 
 /** Projects whose quotes one request verifies again; the others keep the lower score until the next. */
@@ -86,7 +120,12 @@ async function settleSnapshots(
     // Loaded when first needed: a score alone needs no reader of quotes.
     const { verifyPending } = await import("../foundation/verify_pending.ts");
     const verified = await verifyPending(writer, pending);
-    return snapshots.map((snapshot) => verified.get(snapshot.project_id)?.snapshot ?? snapshot);
+    return snapshots.map((snapshot) => ({
+      ...snapshot,
+      ...verified.get(snapshot.project_id)?.snapshot,
+      // The other one is ours.
+      shows_scores: snapshot.shows_scores,
+    }));
   } catch (error) {
     const error_code = toAppError(error).code;
     deps.log({ level: "warning", event: "verify_pending", error_code });

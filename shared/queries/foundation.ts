@@ -10,8 +10,9 @@ import {
   elementSchemas,
   type Foundation,
   revisionSchema,
+  shownSchemas,
+  type ShownValues,
   sourcesSchema,
-  type StoredValues,
 } from "../contracts/foundation.ts";
 import { personSchema } from "../contracts/person.ts";
 import type { TokenRequest } from "./token_budget.ts";
@@ -62,11 +63,15 @@ export function toStrategicContext(stored: unknown): StrategicContext | null {
 }
 
 /** Everything that can be extracted, as the schemas give it; null for what is missing or malformed. */
-export function toStoredValues(stored: Record<string, unknown>): StoredValues {
+export function toShownValues(shown: Record<string, unknown>): ShownValues {
+  const elements = ELEMENT_NAMES.map((name) => {
+    const parsed = shownSchemas[name].safeParse(shown[name]);
+    return [name, parsed.success ? parsed.data : null];
+  });
   return {
-    ...toFoundation(stored),
-    strategic_context: toStrategicContext(stored["strategic_context"]),
-  };
+    ...Object.fromEntries(elements),
+    strategic_context: toStrategicContext(shown["strategic_context"]),
+  } as ShownValues;
 }
 
 const shownFoundationSchema = z.object({

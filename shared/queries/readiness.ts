@@ -11,6 +11,8 @@ interface SnapshotOptions {
   use_cache: boolean;
   /** Age in seconds up to which a stored score is taken. */
   ttl_seconds: number;
+  /** In whose name a back end asks. Default, and null: in nobody's, which is for all projects. */
+  user_id?: string | null;
 }
 
 /**
@@ -52,13 +54,13 @@ export async function readSnapshots(
 function callOnce(
   db: Db,
   project_ids: string[],
-  { use_cache, ttl_seconds }: SnapshotOptions,
+  { use_cache, ttl_seconds, user_id = null }: SnapshotOptions,
 ): Promise<unknown> {
+  const args = { project_ids, use_cache, ttl_seconds, ...user_id !== null && { user_id } };
   return runQuery(
     db,
     "readiness_snapshot",
-    (client, signal) =>
-      client.rpc("readiness_snapshot", { project_ids, use_cache, ttl_seconds }).abortSignal(signal),
+    (client, signal) => client.rpc("readiness_snapshot", args).abortSignal(signal),
   );
 }
 

@@ -160,6 +160,9 @@ Deno.test("a consultant's own value is below every gate, and a consultant's yes 
 
 Deno.test("the client's yes makes certain what stands below, and the client's correction is the client's word", async () => {
   const project = await createTestProject(database());
+  await database().query("update public.projects set scores_shared = true where id = $1", [
+    project.project_id,
+  ]);
   const { revision_id, value } = await createPain(project);
   const given = { statement: "A hundred hours are lost", trigger: value.trigger, confidence: 0.2 };
 

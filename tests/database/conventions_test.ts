@@ -73,6 +73,7 @@ Deno.test("functions with their owner's rights are not for strangers, and for us
       "private.readiness_snapshot",
       "private.received_invitations",
       "private.revoke_invitation",
+      "private.scored_project_ids",
     ].map((name) => ({ name, role: "authenticated" })),
   );
 });

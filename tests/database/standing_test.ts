@@ -481,11 +481,11 @@ Deno.test("readiness_snapshot() says on a miss that quotes wait, and on a hit no
   const { project } = await unsettle();
   const snapshot = async () => {
     const [row] = await database().queryAs<{ snapshots: { pending_evidence: boolean }[] }>(
-      project.client,
+      project.owner,
       "select public.readiness_snapshot(array[$1]::uuid[]) as snapshots",
       [project.project_id],
     );
-    return row!.snapshots[0]!; // the client sees the project
+    return row!.snapshots[0]!; // the owner sees the project
   };
 
   assertEquals((await snapshot()).pending_evidence, true);
@@ -500,6 +500,9 @@ Deno.test("readiness_snapshot() counts the studio's own signals for everyone ali
   const project = await createTestProject(database());
   await addSignal(project, "One");
   await database().query("update public.signals set visibility = 'studio' where project_id = $1", [
+    project.project_id,
+  ]);
+  await database().query("update public.projects set scores_shared = true where id = $1", [
     project.project_id,
   ]);
 

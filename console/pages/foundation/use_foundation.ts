@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
-import type { Readiness } from "../../../shared/contracts/readiness.ts";
+import type { Progress, Readiness } from "../../../shared/contracts/readiness.ts";
 import type { DecideRequest, ShownFoundation } from "../../../packages/client/types.ts";
 import {
   confirmElement,
@@ -25,7 +25,7 @@ interface ConfirmationRequest {
 
 export interface FoundationState {
   foundation: Loading<ShownFoundation>;
-  readiness: Loading<Readiness>;
+  readiness: Loading<Readiness | Progress>;
   /** The score before the last change made here; null where there was none yet, or its score is not there yet. */
   score_before: number | null;
   /** What quotes come from, by id; empty until it is known. */
@@ -60,7 +60,7 @@ export function useFoundation(project_id: string): FoundationState {
     [project_id],
   );
   const extraction = useExtraction(project_id);
-  const [before, setBefore] = useState<Readiness | null>(null);
+  const [before, setBefore] = useState<Readiness | Progress | null>(null);
   const current = valueOf(readiness.loaded);
 
   const showChange = () => {

@@ -1,5 +1,5 @@
 import { Link } from "wouter-preact";
-import type { Readiness, TrendPoint } from "../../../shared/contracts/readiness.ts";
+import type { Progress, Readiness, TrendPoint } from "../../../shared/contracts/readiness.ts";
 import type { ListedProject } from "../../api/projects.ts";
 import { Bar } from "../../components/bar.tsx";
 import { PhaseBadge } from "../../components/badge.tsx";
@@ -10,7 +10,7 @@ interface Props {
   caption: string;
   projects: ListedProject[];
   /** By project id; what is missing is still on its way. */
-  scores: ReadonlyMap<string, Readiness>;
+  scores: ReadonlyMap<string, Readiness | Progress>;
   sort_key: SortKey;
   onSort(key: SortKey): void;
 }
@@ -56,7 +56,7 @@ function SortHeader({ label, by, order, sort_key, onSort }: SortHeaderProps) {
 function ProjectRow(
   { project: { id, name, vertical }, readiness }: {
     project: ListedProject;
-    readiness: Readiness | undefined;
+    readiness: Readiness | Progress | undefined;
   },
 ) {
   return (
@@ -76,18 +76,21 @@ function ProjectRow(
   );
 }
 
-function ReadinessCells({ readiness }: { readiness: Readiness }) {
-  const { phase, score, trend, blocking_gates, computed_at } = readiness;
+/** A client with whom scores are not shared sees the phase and the gates. */
+function ReadinessCells({ readiness }: { readiness: Readiness | Progress }) {
+  const { phase, score, trend = [], blocking_gates, computed_at } = readiness;
   return (
     <>
       <td>
         <PhaseBadge phase={phase} />
       </td>
       <td>
-        <span class="projects-score">
-          {formatScore(score)}
-          <Bar value={score} label="Score" />
-        </span>
+        {score === undefined ? <span class="quiet">Not shared</span> : (
+          <span class="projects-score">
+            {formatScore(score)}
+            <Bar value={score} label="Score" />
+          </span>
+        )}
       </td>
       <td class="wide">
         <Sparkline points={trend} />
@@ -141,7 +144,7 @@ export type SortKey = "name" | "score";
 /** By name, or by score, highest first, those without one last. */
 export function sortProjects(
   projects: readonly ListedProject[],
-  scores: ReadonlyMap<string, Pick<Readiness, "score">>,
+  scores: ReadonlyMap<string, Pick<Readiness | Progress, "score">>,
   key: SortKey,
 ): ListedProject[] {
   const scoreOf = ({ id }: ListedProject) => scores.get(id)?.score ?? -1;

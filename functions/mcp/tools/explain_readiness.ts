@@ -4,6 +4,7 @@ import {
   capSchema,
   pathStepSchema,
   phaseSchema,
+  type Progress,
   recommendationSchema,
   trendPointSchema,
   warningSchema,
@@ -17,9 +18,11 @@ const inputSchema = z.strictObject({ project_id: z.uuid() });
 
 const outputSchema = z.object({
   project_id: z.uuid(),
-  score: z.number().describe("0 to 100: the smaller of dimensional_score and gate_score"),
-  dimensional_score: z.number(),
-  gate_score: z.number(),
+  score: z.number().nullable().describe(
+    "0 to 100: the smaller of dimensional_score and gate_score; null for a client with whom scores are not shared",
+  ),
+  dimensional_score: z.number().nullable(),
+  gate_score: z.number().nullable(),
   phase: phaseSchema,
   next_milestone: z.enum(["prototype", "build", "complete"]),
   gates: z.array(z.object({
@@ -34,7 +37,7 @@ const outputSchema = z.object({
       "Points by which the score would rise if this gate alone were satisfied",
     ),
   })),
-  path: z.array(pathStepSchema)
+  path: z.array(pathStepSchema.extend({ score: pathStepSchema.shape.score.nullable() }))
     .describe(
       "The fewest actions that reach the next milestone, in order, with the score after each",
     ),
@@ -63,6 +66,8 @@ export const explainReadiness: Tool<typeof inputSchema, typeof outputSchema> = {
     const [readiness] = await readScores(context, [project_id], { use_cache: true });
     const found = requireProject(readiness, project_id);
     tracker.project_id = project_id;
+    const url = consoleLink(deps.env, `/projects/${project_id}`);
+    if (found.score === undefined) return { ...withoutScores(found), url };
     const { gates, caps_applied, top_recommendations, ...rest } = found;
     return {
       ...rest,
@@ -70,7 +75,22 @@ export const explainReadiness: Tool<typeof inputSchema, typeof outputSchema> = {
         .map(({ name, ...gate }) => ({ ...gate, gate: name, label: ELEMENTS[name].label })),
       caps: caps_applied,
       recommendations: top_recommendations,
-      url: consoleLink(deps.env, `/projects/${project_id}`),
+      url,
     };
   },
 };
+
+function withoutScores({ path, ...rest }: Progress) {
+  return {
+    ...rest,
+    score: null,
+    dimensional_score: null,
+    gate_score: null,
+    gates: [],
+    path: path.map((step) => ({ ...step, score: null })),
+    caps: [],
+    recommendations: [],
+    warnings: [],
+    trend: [],
+  };
+}

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type ExtractableName, extractableNameSchema } from "../../../shared/contracts/element.ts";
 import { type Evidence, forceSchema } from "../../../shared/contracts/evidence.ts";
-import type { StoredValues } from "../../../shared/contracts/foundation.ts";
+import type { ShownValues } from "../../../shared/contracts/foundation.ts";
 import { spokenSideSchema } from "../../../shared/contracts/person.ts";
 import { countsForGate, fieldValue, stands } from "../../../shared/contracts/standing.ts";
 import { confirmedBySchema } from "../../../shared/contracts/stored_element.ts";
@@ -10,7 +10,7 @@ import { ELEMENTS, EXTRACTABLE_NAMES } from "../../../shared/elements/elements.t
 import { listFields } from "../../../shared/elements/gates.ts";
 import type { Env } from "../../../shared/env.ts";
 import { readSettledFoundation } from "../../../shared/http/read_settled_foundation.ts";
-import { type ShownFoundation, toStoredValues } from "../../../shared/queries/foundation.ts";
+import { type ShownFoundation, toShownValues } from "../../../shared/queries/foundation.ts";
 import { consoleLink } from "../console_link.ts";
 import { placeSchema, quotationLink, quotationSchema } from "../quotation.ts";
 import type { Tool } from "../tool.ts";
@@ -28,7 +28,9 @@ const elementSchema = z.object({
   element: extractableNameSchema,
   label: z.string(),
   revision_id: z.uuid().nullable(),
-  confidence: z.number().nullable().describe("0 to 1"),
+  confidence: z.number().nullable().describe(
+    "0 to 1; null where there is none, or it is not shared",
+  ),
   confirmed_by: confirmedBySchema.nullable(),
   confirmed_by_name: z.string().nullable(),
   confirmed_at: z.string().nullable(),
@@ -76,7 +78,7 @@ export const readFoundation: Tool<typeof inputSchema, typeof outputSchema> = {
   run: async ({ project_id, elements: wanted = EXTRACTABLE_NAMES }, context) => {
     const shown = await readSettledFoundation(context, project_id);
     context.tracker.project_id = project_id;
-    const values = toStoredValues(shown.elements);
+    const values = toShownValues(shown.elements);
     const names = EXTRACTABLE_NAMES.filter((name) => wanted.includes(name));
     const shape = { project_id, shown, env: context.deps.env };
     return {
@@ -96,7 +98,7 @@ interface Shape {
 
 function toElement(
   name: ExtractableName,
-  values: StoredValues,
+  values: ShownValues,
   shape: Shape,
 ): z.infer<typeof elementSchema> | null {
   const value = values[name];
@@ -108,7 +110,7 @@ function toElement(
     element: name,
     label: ELEMENTS[name].label,
     revision_id: shown.revision_ids[name] ?? null,
-    confidence: "confidence" in value ? value.confidence : null,
+    confidence: "confidence" in value ? value.confidence ?? null : null,
     confirmed_by: value.confirmed_by,
     confirmed_by_name: confirmation?.name ?? null,
     confirmed_at: confirmation?.confirmed_at ?? null,

@@ -9,9 +9,9 @@ import {
   decideRequestSchema,
   elementOutcomeSchema,
   eraseRequestSchema,
-  extractableSchemas,
   foundationRequestSchema,
   revisionSchema,
+  shownSchemas,
   showQuerySchema,
   sourcesSchema,
   withdrawRequestSchema,
@@ -57,10 +57,10 @@ function nullable<Schemas extends Record<string, z.ZodType>>(schemas: Schemas) {
   return Object.fromEntries(entries) as { [Name in keyof Schemas]: z.ZodNullable<Schemas[Name]> };
 }
 
-/** The answer of `GET foundation`: every element, null if there is none. */
+/** The answer of `GET foundation`: every element, null if there is none. Clients are given confidences where scores are shared. */
 export const storedFoundationSchema = z.object({
   project_id: z.uuid(),
-  ...nullable(extractableSchemas),
+  ...nullable(shownSchemas),
   /** With which confirm_entity confirms the strategic context. */
   strategic_context_updated_at: z.string().nullable(),
   /** Of what is shown, by element: what a confirmation names. */

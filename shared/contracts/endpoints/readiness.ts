@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { BODY_ERRORS, type Endpoint } from "../endpoint.ts";
-import { readinessRequestSchema, readinessSchema } from "../readiness.ts";
+import { progressSchema, readinessRequestSchema, readinessSchema } from "../readiness.ts";
 
 /** The answer of `POST readiness` with `project_ids`. */
 const readinessBatchSchema = z.object({
-  results: z.array(readinessSchema),
+  results: z.array(z.union([readinessSchema, progressSchema])),
   /** Projects that do not exist or that the caller cannot access. */
   not_found: z.array(z.uuid()),
 });
@@ -20,8 +20,9 @@ export const READINESS_ENDPOINTS = {
     body: readinessRequestSchema,
     answers: {
       200: [{
-        description: "The score; with project_ids {results, not_found}",
-        schema: z.union([readinessSchema, readinessBatchSchema]),
+        description:
+          "The score, or to clients with whom it is not shared the progress alone; with project_ids {results, not_found}",
+        schema: z.union([readinessSchema, progressSchema, readinessBatchSchema]),
       }],
     },
     errors: [...BODY_ERRORS, "not_found"],
