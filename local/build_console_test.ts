@@ -80,6 +80,25 @@ Deno.test("buildConsole() stays within 110 KB compressed for what every page loa
   assert(total > 0 && total <= MAX_PAGE_BYTES, `${total} bytes in ${sizes.length} files`);
 });
 
+/** What a page brings along, compressed, its shared parts included and what every page loads left out. */
+const MAX_CHUNK_BYTES = 60_000;
+
+Deno.test("buildConsole() stays within 60 KB compressed for what each page loads beyond that", async () => {
+  const scripts = await readScripts();
+  const always = loadedWith("main.js", scripts);
+  const pages = [...scripts.keys()].filter((name) => /_page-.*\.js$/.test(name));
+  const sources = (await Array.fromAsync(Deno.readDir(new URL("pages", import.meta.url))))
+    .filter(({ name }) => name.endsWith("_page.tsx"));
+  const sizes = await Promise.all(pages.map(async (page) => {
+    const chunks = [...loadedWith(page, scripts).difference(always)];
+    const bytes = await Promise.all(chunks.map((name) => compressedBytes(scripts.get(name)!)));
+    return { page, bytes: bytes.reduce((sum, size) => sum + size, 0) };
+  }));
+
+  assert(pages.length > 0 && pages.length <= sources.length, pages.join());
+  assertEquals(sizes.filter(({ bytes }) => bytes === 0 || bytes > MAX_CHUNK_BYTES), []);
+});
+
 /** Words of the readers that no minifier changes. */
 const MARK_BY_READER = {
   mail: "message/rfc822",
