@@ -9,6 +9,7 @@ import { countsForGate } from "../contracts/standing.ts";
 import type { Judgements, OpenQuestion } from "../contracts/reasoner.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import type { FieldSupport } from "../contracts/support.ts";
+import { isKpiComplete } from "../elements/business_case/is_kpi_complete.ts";
 import type { Kpi } from "../elements/business_case/schema.ts";
 import type { Field } from "../elements/gate.ts";
 import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
@@ -254,9 +255,7 @@ function assessKpis(
         checkKpiSupport(kpi, items.map((item) => toSupportingQuote(item, signals))),
         judge.said(key),
       );
-    const is_complete = Object.values(kpi).every((part) =>
-      typeof part !== "string" || isTold(part)
-    );
+    const is_complete = isKpiComplete(kpi);
     const stands = is_complete && check(quotes.filter(countsForGate)).verdict === "supported";
     const claim = { label: field.label, value: Object.values(kpi).filter(isText).join("; ") };
     return {

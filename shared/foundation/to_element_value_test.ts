@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertObjectMatch, assertThrows } from "@std/assert";
 import { ZodError } from "zod";
 import type { ElementName } from "../contracts/element.ts";
+import type { BusinessCase } from "../elements/business_case/schema.ts";
 import {
   type StrategicContext,
   strategicContextSchema,
@@ -195,6 +196,37 @@ Deno.test("toElementValue() takes the quote of a measure as evidence too", () =>
   const { value } = check("business_case", { citations, success_kpis: [kpi] });
 
   assertObjectMatch(value?.evidence.at(-1) ?? {}, { cited: quote, fields: ["success_kpis"] });
+});
+
+Deno.test("toElementValue() counts a measure whose target is none, where the client says so", () => {
+  const quote = "We lose nine pallets a month, and by December it should be none";
+  const call = toSignal(3, `Ines: ${quote}, as the stock count shows.`, {
+    source_type: "transcript",
+  });
+  const kpi = {
+    metric: "Pallets lost",
+    current_state: "9 a month",
+    target_state: "None",
+    measurement_method: "Stock count",
+    timeframe: "By December",
+    citation: { signal_id: call.id, quote },
+  };
+  const measure = (change: object) => {
+    const output = { ...soundOutput("business_case"), success_kpis: [{ ...kpi, ...change }] };
+    const { value } = toElementValue(
+      EXTRACTIONS.business_case,
+      output,
+      toSources([CALL, call], { people }),
+      { features: [] },
+    );
+    return (value as BusinessCase).success_kpis[0];
+  };
+
+  assertObjectMatch(measure({}) ?? {}, { target_state: "None", hypothesis: false });
+  assertObjectMatch(measure({ target_state: "TBD" }) ?? {}, {
+    target_state: "unknown",
+    hypothesis: true,
+  });
 });
 
 Deno.test("toElementValue() holds a budget that was inferred at 0.5", () => {

@@ -2,7 +2,7 @@ import type { ExtractableName } from "../contracts/element.ts";
 import { fieldValue } from "../contracts/standing.ts";
 import { ELEMENTS, EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { listFields } from "../elements/gates.ts";
-import { isPresent } from "../text/is_present.ts";
+import { isAmount, isPresent } from "../text/is_present.ts";
 import type {
   HandedElement,
   HandedFeature,
@@ -85,7 +85,7 @@ function toText(value: unknown, names: ReadonlyMap<string, string>): string {
   const { hypothesis, ...texts } = value as Record<string, unknown>;
   const said = Object.entries(texts)
     .map(([key, text]) => [key, toText(text, names)] as const)
-    .filter(([, text]) => isPresent(text))
+    .filter(([, text]) => isAmount(text))
     .map(([key, text], at) => at === 0 ? text : `${key.replaceAll("_", " ")}: ${text}`);
   return said.join("; ") + (hypothesis === true ? " (our guess)" : "");
 }

@@ -26,6 +26,14 @@ export function isPresent(text: string | null | undefined): text is string {
   return words !== null && !PLACEHOLDER.test(words.join(" "));
 }
 
+/** Placeholders that say of a quantity how much it is. */
+const ZERO = /^\W*(?:none|nothing|nil)\W*$/i;
+
+/** As `isPresent`, for what is or shall be of a measure: "none", "nothing" and "nil" are answers there. */
+export function isAmount(text: string | null | undefined): text is string {
+  return isPresent(text) || (typeof text === "string" && ZERO.test(text));
+}
+
 /** Length as the domain rules mean it. */
 
 /** Number of characters (code points, as Postgres counts them; an emoji of two code units is one). */

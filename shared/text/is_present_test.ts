@@ -1,5 +1,5 @@
 import { assert } from "@std/assert";
-import { isPresent } from "./is_present.ts";
+import { isAmount, isPresent } from "./is_present.ts";
 
 Deno.test("isPresent() is false for what is missing or blank", () => {
   for (const text of [null, undefined, "", "   ", "\n\t"]) assert(!isPresent(text), String(text));
@@ -54,4 +54,13 @@ Deno.test("isPresent() is true for an answer, also one that contains a placehold
   ];
 
   for (const text of answers) assert(isPresent(text), text);
+});
+
+Deno.test("isAmount() takes the words for zero as answers, and no other placeholder", () => {
+  for (const text of ["None", "none.", "Nothing", "nil", "0", "No bounced order", "zero"]) {
+    assert(isAmount(text), text);
+  }
+  for (const text of [null, "", " ", "-", "TBD", "unknown", "n/a", "null", "not specified"]) {
+    assert(!isAmount(text), String(text));
+  }
 });

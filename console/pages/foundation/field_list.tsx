@@ -1,6 +1,6 @@
 import { fieldValue } from "../../../shared/contracts/standing.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
-import { isPresent } from "../../../shared/text/is_present.ts";
+import { isAmount, isPresent } from "../../../shared/text/is_present.ts";
 import { elementFields } from "./element_fields.ts";
 import { describeDoubt, type Grounds } from "./standing_words.ts";
 import { toLabel } from "../../format.ts";
@@ -60,7 +60,7 @@ function Item({ item }: { item: Record<string, unknown> }) {
   const { hypothesis, ...texts } = item;
   const title = ["metric", "description"].find((key) => key in texts) ?? Object.keys(texts)[0];
   const details = Object.entries(texts)
-    .filter(([key, text]) => key !== title && isPresent(toText(text)))
+    .filter(([key, text]) => key !== title && isAmount(toText(text)))
     .map(([key, text]) => `${toLabel(key)}: ${toText(text)}`);
   return (
     <>

@@ -10,6 +10,7 @@ import {
 } from "../extraction.ts";
 import type { Kpi } from "./schema.ts";
 import { isTold } from "../is_told.ts";
+import { isKpiComplete, isKpiPartTold } from "./is_kpi_complete.ts";
 
 const MAX_KPIS = 8;
 
@@ -99,17 +100,18 @@ ${renderKnown(known)}`,
 /** Nothing for a measure without a metric; a hypothesis unless all five parts are known and its own quote is verified. */
 function toKpi({ citation, metric, ...parts }: KpiProposal, support: ProposalSupport): Kpi[] {
   if (!isTold(metric)) return [];
-  const complete = Object.values(parts).every(isTold);
-  return [{
+  const orUnknown = (part: keyof typeof parts) => {
+    const text = parts[part];
+    return isKpiPartTold(part, text) ? text : UNKNOWN;
+  };
+  const kpi = {
     metric,
-    current_state: orUnknown(parts.current_state),
-    target_state: orUnknown(parts.target_state),
-    measurement_method: orUnknown(parts.measurement_method),
-    timeframe: orUnknown(parts.timeframe),
-    hypothesis: !complete || citation === null || !support.isVerified(citation),
-  }];
-}
-
-function orUnknown(text: string | null): string {
-  return isTold(text) ? text : UNKNOWN;
+    current_state: orUnknown("current_state"),
+    target_state: orUnknown("target_state"),
+    measurement_method: orUnknown("measurement_method"),
+    timeframe: orUnknown("timeframe"),
+    hypothesis: false,
+  };
+  const stands = isKpiComplete(kpi) && citation !== null && support.isVerified(citation);
+  return [{ ...kpi, hypothesis: !stands }];
 }

@@ -1,6 +1,7 @@
 /** Gate `business_case`: why the investment pays (domain rules, sections 3.1 and 4.1). */
 import { isPresent } from "../../text/is_present.ts";
 import { gap, type Gate } from "../gate.ts";
+import { isKpiComplete } from "./is_kpi_complete.ts";
 import type { BusinessCase, Kpi } from "./schema.ts";
 
 /** Complete if the value to the business and at least one KPI that counts are present. */
@@ -67,12 +68,5 @@ export const businessCaseGate: Gate<BusinessCase> = {
 
 /** A hypothesis is our guess, and a KPI with a blank says no more than that one is wanted; neither opens the gate. */
 function isCounted(kpi: Kpi): boolean {
-  const texts = [
-    kpi.metric,
-    kpi.current_state,
-    kpi.target_state,
-    kpi.measurement_method,
-    kpi.timeframe,
-  ];
-  return !kpi.hypothesis && texts.every(isPresent);
+  return !kpi.hypothesis && isKpiComplete(kpi);
 }

@@ -23,6 +23,21 @@ Deno.test("assess() at the gate business_case does not count a hypothesis or a K
   );
 });
 
+Deno.test("assess() at the gate business_case counts a KPI that shall be none, and not one that is yet to be told", () => {
+  const satisfiedBy = (target_state: string) =>
+    assessSample("business_case", { ...business, success_kpis: [{ ...kpi, target_state }] })
+      .satisfied;
+
+  for (const state of ["None", "nothing", "Nil.", "0"]) assert(satisfiedBy(state), state);
+  for (const state of ["TBD", "n/a", "null", " ", ""]) assert(!satisfiedBy(state), state);
+  assert(
+    !assessSample("business_case", {
+      ...business,
+      success_kpis: [{ ...kpi, measurement_method: "None" }],
+    }).satisfied,
+  );
+});
+
 Deno.test("assess() at the gate business_case says when the case tends to surface until it is satisfied", () => {
   assert(assessSample("business_case", null).unlock_hint !== null);
   assert(assessSample("business_case", { ...business, confidence: 0.2 }).unlock_hint !== null);
