@@ -53,7 +53,7 @@ export type * from "./types.ts";
 
 /** What a Supabase client, of whatever database types, needs to have. */
 // deno-lint-ignore no-explicit-any -- the database types of whoever uses it are of no matter here
-export type AnySupabaseClient = Pick<SupabaseClient<any, any, any>, "functions" | "from">;
+export type AnySupabaseClient = Pick<SupabaseClient<any, any, any>, "functions" | "rpc" | "from">;
 
 /**
  * The API in the name of whoever is signed in. Each call rejects with an `ApiError` where the API refuses, and with an `Error` where

@@ -1,6 +1,7 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { EXTRACTABLE_NAMES } from "../../shared/elements/elements.ts";
 import type {
+  HandedConflict,
   HandedElement,
   HandedQuestion,
   HandedSource,
@@ -24,10 +25,11 @@ export async function collectHandOver(
   project_id: string,
   options: ReadOptions = {},
 ): Promise<Collected> {
-  const [foundation, { features, personas, steps }, sources] = await Promise.all([
+  const [foundation, { features, personas, steps }, sources, conflicts] = await Promise.all([
     showFoundation(supabase, project_id, options),
     readProduct(supabase, project_id, options),
     listDatedSources(supabase, project_id, options),
+    listConflicts(supabase, project_id, options),
   ]);
   return {
     at: new Date().toISOString(),
@@ -39,7 +41,18 @@ export async function collectHandOver(
     personas,
     steps,
     sources,
+    conflicts,
   };
+}
+
+async function listConflicts(
+  supabase: SupabaseClient,
+  project_id: string,
+  { signal }: ReadOptions,
+): Promise<HandedConflict[]> {
+  const { data, error } = await takeSignal(supabase.rpc("list_conflicts", { project_id }), signal);
+  throwIfRefused(error);
+  return data ?? [];
 }
 
 /** More than an extraction reads: quotes of older ones are handed over without a title. */

@@ -16,6 +16,8 @@ export interface HandOverFacts {
   steps: readonly HandedStep[];
   /** What quotes come from, by id. */
   sources: ReadonlyMap<string, HandedSource>;
+  /** What the client said twice and differently, and nobody has settled; those of which the reader may read both statements. */
+  conflicts: readonly HandedConflict[];
   /** What is to be asked next; empty where the reader may not see it. */
   questions: readonly HandedQuestion[];
 }
@@ -75,6 +77,21 @@ export interface HandedStep {
   value_created: string | null;
   actor_persona_id: string | null;
   confirmation_status: string;
+}
+
+export interface HandedConflict {
+  /** What both are about: "deadline_date". */
+  subject: string;
+  earlier: HandedStatement;
+  later: HandedStatement;
+}
+
+export interface HandedStatement {
+  signal_id: string;
+  quote: string;
+  speaker: string | null;
+  /** ISO 8601. */
+  said_at: string;
 }
 
 export interface HandedQuestion {

@@ -28,6 +28,7 @@ function createFacts(changes: Partial<HandOverFacts> = {}): HandOverFacts {
     personas: [],
     steps: [],
     sources: new Map([[SIGNAL, { title: "First call", occurred_at: "2026-11-12T00:00:00Z" }]]),
+    conflicts: [],
     questions: [],
     ...changes,
   };
@@ -67,6 +68,32 @@ Deno.test("toDocument() says nothing of a quote whose words the reader may not s
   const blocks = toHandoverDocument({ ...facts, elements: { ...elements, core_pain: hidden } });
 
   assertEquals(blocks.filter(({ kind }) => kind === "quote"), []);
+});
+
+Deno.test("toDocument() sets both statements of a conflict side by side, with who said them and when", () => {
+  const said = { signal_id: SIGNAL, speaker: "Marta Lem", said_at: "2026-11-12T09:00:00Z" };
+  const conflicts = [{
+    subject: "deadline_date",
+    earlier: { ...said, quote: "We need it by Easter." },
+    later: {
+      signal_id: "gone",
+      speaker: null,
+      said_at: "2026-11-19T09:00:00Z",
+      quote: "=June# will do.",
+    },
+  }];
+
+  const text = renderMarkdown(toHandoverDocument(createFacts({ conflicts })));
+
+  assertStringIncludes(
+    text,
+    "### Deadline date\n\n> We need it by Easter.\n>\n> — Marta Lem, First call, 12 November 2026\n\n" +
+      "> \\=June# will do.\n>\n> — 19 November 2026",
+  );
+  assertEquals(
+    renderMarkdown(toHandoverDocument(createFacts())).includes("Conflicts"),
+    false,
+  );
 });
 
 Deno.test("renderSpec() requires what is confirmed and nothing else", () => {

@@ -8,6 +8,7 @@ import type {
   HandedFeature,
   HandedPersona,
   HandedQuote,
+  HandedStatement,
   HandedStep,
   HandOverFacts,
 } from "./hand_over_facts.ts";
@@ -33,6 +34,7 @@ export function toHandoverDocument(facts: HandOverFacts): Block[] {
     ...toSection("Personas", facts.personas, toPersonaBlocks),
     ...toSection("Value path", facts.steps, (step, at) => toStepBlocks(step, at, facts)),
     ...toOpenBlocks(facts),
+    ...toConflictBlocks(facts),
     ...toQuestionBlocks(facts),
   ];
 }
@@ -213,6 +215,27 @@ function toOpenBlocks({ elements, features, personas, steps }: HandOverFacts): B
     "Not confirmed in the product": awaiting,
   });
   return fields.length === 0 ? [] : [{ kind: "heading", text: "Open" }, ...fields];
+}
+
+/** Statements that do not go together, the earlier one first. */
+function toConflictBlocks(facts: HandOverFacts): Block[] {
+  const { conflicts, sources } = facts;
+  if (conflicts.length === 0) return [];
+  const toStatement = (said: HandedStatement): Block => ({
+    kind: "quote",
+    text: said.quote,
+    source: [said.speaker, sources.get(said.signal_id)?.title, toDay(said.said_at)]
+      .filter(Boolean).join(", "),
+  });
+  return [
+    { kind: "heading", text: "Conflicts" },
+    { kind: "note", text: "The client said both. Ask which of the two holds." },
+    ...conflicts.flatMap(({ subject, earlier, later }): Block[] => [
+      { kind: "subheading", text: capitalize(subject.replaceAll("_", " ")) },
+      toStatement(earlier),
+      toStatement(later),
+    ]),
+  ];
 }
 
 function toQuestionBlocks({ questions }: HandOverFacts): Block[] {
