@@ -144,6 +144,8 @@ export class LineReader {
     this.#break(name, attributes, outer);
     this.#elements.push(element);
     if (element.is_skipped) return;
+    // What a term means stands directly below it.
+    if (name === "dt") this.#sink.breakParagraph();
     if (name === "br") this.#breakForced();
     else if (name === "hr") this.#addRule(element);
     else if (name === "li") this.#startItem(outer, attributes);
@@ -381,8 +383,8 @@ function isQuotation(name: string, attributes: Attributes, outer: Element): bool
   const style = readStyle(attributes);
   const border = style.get("border-left") ?? style.get("border");
   const is_indented = style.has("margin") || style.has("margin-left") || style.has("padding-left");
-  return outer.name !== "" &&
-    !(is_indented && (border === undefined || /^(?:none|0)/.test(border)));
+  const has_border = border !== undefined && !/^(?:none|0)/.test(border);
+  return has_border || outer.name !== "" && !is_indented;
 }
 
 /** What mail programs put around the whole of an earlier mail, its headers included. */

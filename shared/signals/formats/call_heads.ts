@@ -105,11 +105,13 @@ const TIME_THEN_NAME = new RegExp(String.raw`^[\s#*_@>•-]*(${STAMP})([\s\]|·�
 
 function readHeading(text: string, line: number): Heading | null {
   if (text.length > MAX_LINKED_LENGTH || !/\d/.test(text)) return null;
-  return readPlainHeading(text.replace(LINK, "]"), line);
+  return readPlainHeading(text.replace(LINK, "]").replace(IN_BRACKETS, "$1"), line);
 }
 
 /** "**Ada Lem** [0:02](https://…)" */
 const LINK = /\]\(https?:\/\/[^\s()]{1,400}\)/;
+/** "[Ada Lem 0:02]" */
+const IN_BRACKETS = /^\[(\p{L}[^[\]]*\d)\]$/u;
 const MAX_LINKED_LENGTH = 600;
 
 function readPlainHeading(text: string, line: number): Heading | null {
@@ -214,8 +216,10 @@ function readStacked({ lines, from, stamps }: Call): Head[] {
       return is_name ? [{ at, offset, speaker: cleanSpeakerName(text) }] : [];
     });
     const uses = Map.groupBy(pairs, ({ speaker }) => speaker);
-    return pairs.filter(({ speaker }) =>
-      speaker === null || uses.get(speaker)!.length > 1 || lookOf(speaker) === "strong"
+    return pairs.filter(({ at, speaker }) =>
+      speaker === null || uses.get(speaker)!.length > 1 || lookOf(speaker) === "strong" ||
+      // Slack's mark of a program stands beside a name and nowhere else.
+      lines[at]!.text.startsWith("APP ")
     );
   });
   const [above, below] = orders as [typeof orders[0], typeof orders[0]];

@@ -16,7 +16,7 @@ const SPEECH_KEYS = toKeys("transcript sentence punctuatedword word utterance ca
 const NESTED_KEYS = ["sentences", "words", "elements", "alternatives", "nbest", "textentities"];
 const NAME_KEYS = toKeys(`
   speakername speakerdisplayname displayname fullname realname nickname username sendername
-  participantname authorname
+  participantname authorname personname
 `);
 /** Lists of those who speak: one alone, as in Zoom's timeline, is who does. */
 const VOICES_KEYS = toKeys("users speakers participants");
@@ -35,7 +35,7 @@ const SIDES = new Set(
 );
 const TIME_KEYS = toKeys(`
   start starttime startts begin begintime offset offsets timestamps timestamp timestampms time
-  ts startoffset offsetinticks offsetmilliseconds startms starttimestamp snippettime datetime date
+  ts startoffset offsetinticks offsetmilliseconds offsetmillisecond startms starttimestamp snippettime datetime date
   createat createdat createddate createddatetime end endtime
 `);
 /** Names of lists that hold talk. */

@@ -40,7 +40,9 @@ function footerStart(lines: readonly string[], before: number): number {
     const last = lastParagraph(lines, start);
     if (last === null) return start;
     const text = lines.slice(last.start, last.end).join(" ");
-    const has_rule = last.start > 0 && isRule(lines[last.start - 1]!);
+    let above = last.start - 1;
+    while (above >= 0 && !isFilled(lines[above]!)) above--;
+    const has_rule = above >= 0 && isRule(lines[above]!);
     if (!isRule(text) && !isFooter(text, has_rule)) return start;
     start = last.start;
   }
