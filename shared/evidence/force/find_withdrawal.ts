@@ -350,12 +350,18 @@ function hasClauseWithoutComma(sentence: ReadSentence, from: number): boolean {
 function hasPronounWithoutComma(sentence: ReadSentence, from: number): boolean {
   const { determiners, nominatives, auxiliaries } = sentence.grammar.clauses;
   return sentence.tokens.some((_, index) =>
-    index > from && nominatives.match(sentence, index)?.end === index + 1 &&
+    index >= from && nominatives.match(sentence, index)?.end === index + 1 &&
     auxiliaries.match(sentence, index + 1) !== null &&
-    (sentence.isQuantity(index - 1) ||
-      determiners.match(sentence, index - 2)?.end === index - 1)
+    ((index > from && sentence.isQuantity(index - 1)) ||
+      determiners.match(sentence, index - 2)?.end === index - 1 ||
+      // "If nothing changes we will …": a verb is done with, unless it is one of saying or thinking.
+      (sentence.isWord(index - 1) && !TAKES_CLAUSE.test(sentence.at(index - 1) ?? "")))
   );
 }
+
+/** Verbs behind which "that" may be left out. */
+const TAKES_CLAUSE =
+  /^(?:say|says|said|think|thinks|thought|agrees?|agreed|decides?|decided|believes?|knows?|knew|feels?|tells?|told|confirms?|confirmed|finds?|found|sees?|saw|hopes?|hoped|wants?|means?|us|me|them|him|her|sure|happy|glad|sagt|sagen|meint|glaubt|findet|denkt|entscheidet|dit|pense|croit|trouve|decide)$/;
 
 /** Longest sentence that is nothing but another figure: "Sorry, forty thousand of course." */
 const MAX_SWAPPING_SENTENCE = 9;

@@ -5,7 +5,7 @@ export const ENGLISH: Grammar = {
   language: "en",
   cues: {
     harmless: `
-      no doubt; without (a|any|the slightest) doubt; beyond doubt; [not|never] (really|ever) [doubt|doubted];
+      at the moment; for the moment; at this moment; at that moment; according to (the|our|its|my|their) (..) [clock|list|sheet|register|till|log|logs|logbook|counter|statistics|figures|records|books|report|timesheet*|scale|display]; if (we|i) (really|absolutely) [have to|must|need to|need]; if need be; if (it is) (really) [necessary|needed]; if push comes to shove; # (..) of [our|the|my|all|these|their|its|your] .. [is|are|was|were] [wrong|false|missing|incorrect|rejected|cancelled|refused]; [every|each|half|most|many|some|# *] (..) of [our|the|my|these] .. [is|are] [wrong|false|missing|incorrect]; # * [is|are|was|were] [wrong|incorrect|false|missing]; no [wait|hang on|hold on|sorry|stop] (,); no doubt; without (a|any|the slightest) doubt; beyond doubt; [not|never] (really|ever) [doubt|doubted];
       not a doubt; no one doubts; nobody doubts; not in doubt; no question (about it|that); no denying;
       [can|could] not deny; nobody denies; without [question|fail|exception|exaggeration]; out of the ordinary;
       rest assured; in doubt; when in doubt; [paid|unpaid|insurance|warranty|damage] claims;

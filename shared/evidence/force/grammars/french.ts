@@ -5,7 +5,7 @@ export const FRENCH: Grammar = {
   language: "fr",
   cues: {
     harmless: `
-      [pas|nul|aucun|sans aucun|sans le moindre] doute (que|la dessus|possible); sans conteste; sans aucun doute;
+      de apres (la|le|les|notre|nos|leur*) [feuille*|releve*|chiffre*|compteur*|horloge|caisse|registre*|liste*|statistique*|tableau*|comptage|logiciel|journal|cahier|carnet|bilan]; selon (la|le|les|notre|nos) [feuille*|releve*|chiffre*|compteur*|horloge|caisse|registre*|liste*|statistique*|tableau*|comptage|journal|cahier|bilan]; [passe|passer|passons|passent|passera|passerait|passerions] de # .. [a|sous] #; [passe|passer|passons|passent|passera] de #; se il le faut; si (vraiment) (ce est) necessaire; si besoin; non [attendez|attends|pardon|attention|stop]; [pas|nul|aucun|sans aucun|sans le moindre] doute (que|la dessus|possible); sans conteste; sans aucun doute;
       hors de doute; il ne fait (aucun|pas de|pas) doute; (cela|ca) ne fait (aucun|pas de|pas) doute;
       (je|nous|on) ne doute* pas; personne ne doute; on ne peut (pas) nier; indeniable*; incontestable*;
       pas [seulement|uniquement|plus tard que|mal|loin|longtemps|avant #|avant le|moins de #|plus de #|moins que|si

@@ -5,7 +5,7 @@ export const GERMAN: Grammar = {
   language: "de",
   cues: {
     harmless: `
-      kein zweifel; ohne (jeden|den geringsten) zweifel; zweifellos; kein* (geringsten|rechter) zweifel (daran|dass);
+      laut (unser*|der|dem|den) [liste*|kasse|statistik*|uhr|zaehler|protokoll*|auswertung*|kassenbuch|zahlen|zeiterfassung|retourenzettel|journal|tagebuch]; [wenn|falls] (es) (wirklich|unbedingt) [sein muss|noetig (ist)|noetig sein sollte|notwendig ist]; notfalls; [nein|ach] [moment|halt|warten sie|warte|stopp|pardon]; kein zweifel; ohne (jeden|den geringsten) zweifel; zweifellos; kein* (geringsten|rechter) zweifel (daran|dass);
       keinerlei zweifel; nicht zu [bezweifeln|leugnen|uebersehen|fassen|unterschaetzen|vergessen|verachten];
       [bezweifle|bezweifelt|bezweifeln|zweifle] (es|das) (gar|ueberhaupt) nicht; daran zweifelt niemand;
       niemand zweifelt; niemand bezweifelt; ausser [zweifel|frage]; keine frage; ohne frage; laesst sich nicht leugnen;
@@ -162,7 +162,7 @@ export const GERMAN: Grammar = {
     heard: `
       (wurde|wird|wurden|worden) .. [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen|zugesichert] worden;
       [mir|uns] .. (wurde|wird) .. [gesagt|erzaehlt|versichert|berichtet|zugetragen];
-      [gehoert|gelesen|mitbekommen|aufgeschnappt]; [hoere|hoerte|hoeren|hoerten|lese|las|lasen] .. (,) dass;
+      [gelesen|mitbekommen|aufgeschnappt]; [habe|haben|hat|hatte|hatten|hab] .. gehoert; gehoert [habe|haben|hat|hatte|hatten|hab]; gehoert (,) [dass|wie|wann|wo|$]; gehoert , ; [hoere|hoerte|hoeren|hoerten|lese|las|lasen] .. (,) dass;
       wurde [mir|uns] ... [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen];
       [mir|uns] wurde ... [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen]; hoerensagen
     `,
