@@ -9,6 +9,7 @@ import type {
 } from "../contracts/fact.ts";
 import { areOneCurrency } from "../text/quantities/carries_quantity.ts";
 import { contentWords, countShared } from "../text/shared_words.ts";
+import { STAGE_MARK } from "./find_subject.ts";
 
 /** How two facts go together: `other_subject`, `agree`, or `differ` where only one of them can hold. */
 export type Comparison = "other_subject" | "agree" | "differ";
@@ -66,8 +67,12 @@ function areOneSubject(earlier: Fact, later: Fact): boolean {
 }
 
 function haveOneSubject(earlier: Fact, later: Fact): boolean {
-  const { about: one, subject } = earlier;
-  const { about: other, language } = later;
+  const { subject } = earlier;
+  const { language } = later;
+  const [one, other] = [earlier, later].map(({ about }) =>
+    about.filter((word) => !TAXED.has(word) && !word.startsWith(STAGE_MARK))
+  ) as [string[], string[]];
+  if (!areOneStage(earlier, later)) return false;
   if (one.length === 0 || other.length === 0) {
     return PROJECT_WIDE.has(subject) && subject === later.subject &&
       (one.length === other.length || (subject === "budget" && isLarge(earlier) && isLarge(later)));
@@ -83,6 +88,14 @@ function haveOneSubject(earlier: Fact, later: Fact): boolean {
   return later.change === null
     ? share >= MIN_SHARED
     : shared >= MIN_SHARED_OF_CHANGE * Math.min(one.length, other.length);
+}
+
+/** What phase one costs says nothing of phase two. */
+function areOneStage({ about: one }: Fact, { about: other }: Fact): boolean {
+  const stages = one.filter((word) => word.startsWith(STAGE_MARK));
+  const others = other.filter((word) => word.startsWith(STAGE_MARK));
+  return stages.length === 0 || others.length === 0 ||
+    stages.some((stage) => others.includes(stage));
 }
 
 /** Forty trips are not forty boxes. */
@@ -143,6 +156,9 @@ function amountsAgree(earlier: Fact, later: Fact): boolean {
   const other: AmountValue = { ...later.value as AmountValue, ...limits };
   const scale = conversion(one, other, earlier.kind === "count");
   if (scale === null) return true;
+  if (mayDifferByTax(earlier, later) && isNear(one.high, other.high * scale, HIGHEST_TAX)) {
+    return true;
+  }
   const is_about = one.approximate || other.approximate;
   const tolerance = is_about ? TOLERANCE_OF_ABOUT : scale === 1 ? TOLERANCE : TOLERANCE_OF_UNITS;
   const [low, high] = spanOf(one, tolerance, 1);
@@ -152,6 +168,20 @@ function amountsAgree(earlier: Fact, later: Fact): boolean {
   }
   return low <= other_high && other_low <= high;
 }
+
+/** "10,000 net" and "11,900 including VAT" are one sum. */
+function mayDifferByTax({ kind, about: one }: Fact, { about: other }: Fact): boolean {
+  const [taxes, others] = [one, other].map((about) => about.filter((word) => TAXED.has(word)));
+  return kind === "money" && taxes?.join(" ") !== others?.join(" ");
+}
+
+/** How a sum is told with its tax or without. */
+const TAXED: ReadonlySet<string> = new Set(
+  `net gross vat tax taxes including excluding plus inclusive exclusive netto brutto mwst mehrwertsteuer steuer steuern zuzuglich zuzueglich zzgl inkl inklusive exklusive
+  ht ttc tva hors taxe comprise comprises toutes`.split(/\s+/),
+);
+/** Of the higher sum: 27 percent of the lower one. */
+const HIGHEST_TAX = 0.2126;
 
 /** The figures that an amount allows, with its tolerance. */
 function spanOf(

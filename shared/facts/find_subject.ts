@@ -3,9 +3,11 @@ import type { FactAspect } from "../contracts/fact.ts";
 import type { PhraseIndex } from "../evidence/force/phrase_index.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 import { MARK } from "../evidence/speech.ts";
+import { fold } from "../text/fold.ts";
 import { contentWords } from "../text/shared_words.ts";
 import { type Clause, findPhrase } from "./clause.ts";
 import { type FactSentence, wordsAt } from "./fact_sentence.ts";
+import { isPersonNoun } from "./person_nouns.ts";
 
 /** The first aspect whose words stand in the clause, in the order of the lists. */
 export function findAspect<Aspect extends FactAspect>(
@@ -31,16 +33,66 @@ interface Subject {
  * "it" or is nothing but an amount has the subject of the sentence before as well.
  */
 export function findAbout(clause: Clause, context: FactSentence, quantity?: Quantity): Subject {
-  const own = aboutOf(clause, context, quantity);
+  const own = [
+    ...ownersOf(clause, context, quantity),
+    ...aboutOf(clause, context, quantity),
+    ...quantity === undefined ? [] : stagesOf(clause, context),
+  ];
   const { sentence, start } = clause;
   const goes_on = own.length === 0 ||
     context.words.anaphors.match(sentence, skipSigns(clause, start)) !== null;
   if (!goes_on) return { about: own, is_inherited: false };
-  const within = aboutEarlier(clause, context);
+  const within = aboutEarlier(clause, context, quantity);
   const earlier = within ?? aboutBefore(context);
   const about = [...own, ...earlier.filter((word) => !own.includes(word))];
   return { about, is_inherited: within === null && earlier.length > 0 };
 }
+
+/** "We have 40 drivers": whose they are is all that is said of which. */
+function ownersOf(clause: Clause, context: FactSentence, quantity?: Quantity): string[] {
+  if (quantity?.kind !== "count" || quantity.noun === null) return [];
+  const { words, language, sentence } = context;
+  const noun = fold(quantity.noun).split(/\s+/).at(-1) ?? "";
+  if (!isPersonNoun(noun, language) && !PLACES.test(noun)) return [];
+  const { start } = wordsAt(sentence, quantity);
+  const is_ours = sentence.tokens.slice(Math.max(clause.start, start - MAX_POSSESSION), start)
+    .some((_, at, before) =>
+      words.possession.match(sentence, start - before.length + at)?.end === start
+    );
+  return is_ours ? [OURS] : [];
+}
+
+const OURS = "we";
+/** Most words of "we currently have". */
+const MAX_POSSESSION = 6;
+/** What one has so many of that everybody knows which. */
+const PLACES =
+  /^(?:branch|branches|shops?|stores?|sites?|locations?|offices?|outlets?|warehouses?|rooms?|beds?|seats?|vehicles?|vans?|trucks?|lorr(?:y|ies)|machines?|schools?|class(?:es)?|clinics?|wards?|hotels?|houses?|farms?|filialen?|laeden|laden|geschaeft(?:e|en)?|standort(?:e|en)?|niederlassung(?:en)?|lager|zimmer|betten?|plaetzen?|platze|fahrzeugen?|wagen|lkws?|maschinen?|schulen?|klassen?|kliniken?|stationen?|haeusern?|hauser|agences?|magasins?|boutiques?|succursales?|bureaux|entrepots?|chambres?|lits?|places?|vehicules?|camions?|camionnettes?|ecoles?|cliniques?|hotels?|maisons?|fermes?|ateliers?)$/;
+
+/** "Phase two", "la première version": which of several steps. */
+function stagesOf({ sentence, start, end }: Clause, { content }: FactSentence): string[] {
+  const words = sentence.tokens.slice(start, end)
+    .map((token) => fold(content.slice(token.start, token.end)));
+  return words.flatMap((word, at) => {
+    if (!STAGE.test(word)) return [];
+    const number = STAGE_NUMBERS.get(words[at + 1] ?? "") ??
+      STAGE_NUMBERS.get((words[at - 1] ?? "").replace(/(?<=e)[nrms]$/, ""));
+    return number === undefined ? [] : [`${STAGE_MARK}${number}`];
+  });
+}
+
+const STAGE =
+  /^(?:phases?|stages?|steps?|versions?|releases?|rounds?|lots?|stufen?|fassung|etappen?|tranches?|etapes?|ausbaustufe|bauabschnitt|abschnitt)$/;
+/** Begins the word of `about` that says which step. */
+export const STAGE_MARK = "stage ";
+const STAGE_NUMBERS: ReadonlyMap<string, number> = new Map(
+  [
+    "1 one first i eins erste une un premiere premier",
+    "2 two second ii zwei zweite deux deuxieme seconde",
+    "3 three third iii drei dritte trois troisieme",
+    "4 four fourth iv vier vierte quatre quatrieme",
+  ].flatMap((words, at) => words.split(" ").map((word) => [word, at + 1] as const)),
+);
 
 function skipSigns({ sentence, end }: Clause, from: number): number {
   let index = from;
@@ -49,11 +101,16 @@ function skipSigns({ sentence, end }: Clause, from: number): number {
 }
 
 /** What the nearest clause before is about in the same sentence; null if none is about anything. */
-function aboutEarlier(clause: Clause, context: FactSentence): string[] | null {
+function aboutEarlier(
+  clause: Clause,
+  context: FactSentence,
+  quantity?: Quantity,
+): string[] | null {
   const earlier = context.clauses.filter(({ end }) => end <= clause.start);
   for (const other of earlier.toReversed()) {
     const about = aboutOf(other, context);
-    if (about.length > 0) return about;
+    const stages = quantity === undefined ? [] : stagesOf(other, context);
+    if (about.length + stages.length > 0) return [...about, ...stages];
   }
   return null;
 }

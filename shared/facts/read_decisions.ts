@@ -64,6 +64,7 @@ function cutAtExclusion(clause: Clause): Clause {
   return { ...clause, end: exclusion?.start ?? end };
 }
 
+const RELATIVE = /^(?:that|who|which|qui)$/;
 /** Most words of who decides. */
 const MAX_WORDS = 6;
 
@@ -72,17 +73,22 @@ function findDecider(
   { start, end }: Stretch,
   { sentence, language, words }: FactSentence,
 ): Stretch | null {
-  const { determiners, prepositions } = sentence.grammar.clauses;
+  const { determiners, prepositions, nominatives, auxiliaries } = sentence.grammar.clauses;
+  /** "C'est le conseil qui décide" */
+  const isPronoun = (index: number) =>
+    nominatives.match(sentence, index) !== null && auxiliaries.match(sentence, index + 1) !== null;
   const opens = (index: number) =>
     determiners.match(sentence, index) !== null ||
     words.people.owners.match(sentence, index) !== null;
   const starts = range(start, end).filter((index) =>
-    opens(index) && !(index > start && prepositions.match(sentence, index - 1))
+    opens(index) && !isPronoun(index) && !(index > start && prepositions.match(sentence, index - 1))
   );
   const from = starts[0] ?? range(start, end).findLast((index) => isNamed(sentence, index));
   if (from === undefined) return null;
   let to = from + 1;
   while (to < Math.min(end, from + MAX_WORDS) && sentence.isWord(to) && !isLeading(to)) to++;
+  // "It is the board that decides"
+  if (to === end && to - 1 > from && RELATIVE.test(sentence.at(to - 1) ?? "")) to--;
   const forms = sentence.tokens.slice(from, to).map(({ form }) => form);
   const is_clause = range(from, to).some(isOfClause);
   return is_clause || contentWords(forms.join(" "), language).length === 0

@@ -22,10 +22,16 @@ interface Stretch {
   end: number;
 }
 
+/** Folded; before a name, and no part of it. */
+export const TITLE =
+  /^(?:herrn?|frau|monsieur|madame|mademoiselle|mme|mlle|mr|mrs|ms|miss|dr|prof)$/;
 /** Longest name. */
 const MAX_NAME = 3;
 
-function findNames({ sentence, words, language }: FactSentence): Stretch[] {
+/** The names of people that stand in a sentence, without titles. */
+export function findNames(
+  { sentence, words, language }: Pick<FactSentence, "sentence" | "words" | "language">,
+): Stretch[] {
   const names: Stretch[] = [];
   for (let index = 0; index < sentence.tokens.length; index++) {
     if (!isName(index)) continue;
@@ -53,7 +59,10 @@ function findNames({ sentence, words, language }: FactSentence): Stretch[] {
     ]
       .some((list) => list.match(sentence, index) !== null) ||
       answers.match(sentence, index) !== null;
-    if (is_grammar || contentWords(token.form, language).length === 0) return false;
+    if (is_grammar || TITLE.test(token.form)) return false;
+    // "Frau Kern", "Monsieur Petit"
+    if (TITLE.test(sentence.at(index - 1) ?? "")) return true;
+    if (contentWords(token.form, language).length === 0) return false;
     if (sentence.grammar.has_names) return true;
     // In German every noun is written so; a name has no article.
     const before = clauses.determiners.match(sentence, index - 1) ??

@@ -2,6 +2,7 @@
 import type { AmountValue, DateValue } from "../contracts/fact.ts";
 import type { Amount, DateQuantity, Quantity } from "../text/quantities/quantity.ts";
 import { resolveTimeFrame } from "../text/quantities/resolve_time_frame.ts";
+import { fold } from "../text/fold.ts";
 import type { Clause } from "./clause.ts";
 import { type FactDraft, type FactSentence, wordsAt } from "./fact_sentence.ts";
 import { findAbout, findAspect } from "./find_subject.ts";
@@ -26,8 +27,18 @@ function toDraft(
 ): FactDraft | null {
   if (quantity.kind === "date") return toDate(quantity, clause, context, said_on);
   if (quantity.kind === "period" || quantity.kind === "clock") return null;
-  const draft = toAmount(quantity, clause, context);
+  const draft = toAmount(withoutAdverb(quantity), clause, context);
   return draft?.kind === "count" && quantity.noun === null ? null : draft;
+}
+
+/** "Twenty thousand aside", "30.000 maximal": no things are counted. */
+const ADVERB =
+  /^(?:aside|apart|tops|max|maximum|maximal|hochstens|hoechstens|beiseite|zuruck|zurueck|insgesamt|total|altogether|roughly|ungefahr|ungefaehr|fix|fest|fixe|ferme|environ|cote|disponibles?|verfugbar|verfuegbar|available|ready|left|net|gross|netto|brutto|ht|ttc|flat|firm|fixed|per|plus|minus)$/;
+
+function withoutAdverb<T extends Amount>(amount: T): T {
+  return amount.noun !== null && ADVERB.test(fold(amount.noun))
+    ? { ...amount, noun: null }
+    : amount;
 }
 
 /** From here on a bare number in a clause about money is a sum: "210,000 are there". */
@@ -43,7 +54,7 @@ export function mayBeStated(quantity: Quantity): boolean {
       return !isAdverbial(quantity);
     case "count": {
       const high = quantity.values[0]?.[1] ?? 0;
-      return quantity.noun === null ? high >= MIN_SUM && !isYear(high) : high > 1;
+      return withoutAdverb(quantity).noun === null ? high >= MIN_SUM && !isYear(high) : high > 1;
     }
     case "money":
     case "percentage":
@@ -63,7 +74,7 @@ function toAmount(amount: Amount, clause: Clause, context: FactSentence): FactDr
   if (value === null) return null;
   const { words } = context;
   const { about, is_inherited } = findAbout(clause, context, amount);
-  const aspect = findAspect(clause, words.money);
+  const aspect = findAspect(clause, words.money) ?? aspectBefore(clause, context);
   const { start, end } = amount;
   if (isMoney(amount, value, aspect)) {
     const subject = aspect ?? (isFor(amount, clause, context) ? "budget" : "amount");
@@ -86,6 +97,13 @@ function toAmount(amount: Amount, clause: Clause, context: FactSentence): FactDr
     start,
     end,
   };
+}
+
+/** "The budget is not 30,000 but 36,000": behind a contrast stands what stood before it. */
+function aspectBefore({ start }: Clause, { sentence, clauses, words }: FactSentence) {
+  if (sentence.boundaries.get(start) !== "contrast") return null;
+  const before = clauses.find(({ end }) => end === start);
+  return before === undefined ? null : findAspect(before, words.money);
 }
 
 /** Also of other figures: what others offer, what is a part, what is over. */

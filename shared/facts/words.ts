@@ -18,6 +18,8 @@ export interface FactWords {
   states: Readonly<Record<"target" | "past", string>>;
   /** Behind a sum: what it is for. */
   purpose: string;
+  /** Before a number of people or places that are the speaker's: "we have". */
+  possession: string;
   changes: Readonly<Record<"superseded" | "corrected", string>>;
   /** At the beginning of a sentence: it says of the one before that it takes the place of another. */
   replacing: string;

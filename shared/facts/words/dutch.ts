@@ -35,6 +35,7 @@ export const DUTCH_FACTS: FactWords = {
       "[vorig|vorige|afgelopen|verleden] [jaar|maand|seizoen|zomer|winter|week|kwartaal]; vroeger; destijds; # [jaar|maanden] geleden",
   },
   purpose: "voor [de|het|onze|ons|mijn|een|dit|deze|die|alle]",
+  possession: "[we|wij|ik] [hebben|heb]; [hebben|heb] [we|wij|ik]",
   changes: {
     superseded:
       "nu; niet [meer|langer]; geen .. meer; in plaats (van|daarvan); [is|zijn|wordt|werd|worden|heeft|hebben] (..) [uitgesteld|verschoven|verplaatst|vervroegd|gewijzigd|verhoogd|verlaagd|verlengd|ingekort|vervangen|geschrapt|opgeschoven|bijgesteld|gehalveerd|verdubbeld]; [verhoog*|verlaag*|verlen*|verschui*|verplaats*|wijzig*] (..) [naar|tot|met] #; vanaf [nu|vandaag|deze|dit]; sinds [gisteren|deze|de fusie|kort]; is (..) [weg|vertrokken|met pensioen]; neemt .. over; volgt .. op; (het|de|een|onze) nieuwe ; inmiddels; ondertussen; uiteindelijk; toch (niet|wel|nog); niet # maar; maar wel; vervalt; valt af; update; bijgewerkt",

@@ -21,6 +21,7 @@ export const JAPANESE_FACTS: FactWords = {
   },
   states: { target: "目 標; し た い; 来 年; 将 来", past: "昨 年; 去 年; 以 前; 先 月" },
   purpose: "を",
+  possession: "があります",
   changes: {
     superseded: "に 変 更; 変 わ り; 今 は; 延 期; 前 倒 し; 代 わ り に; 増 え; 減 り; も う",
     corrected: "訂 正; 間 違 え; 間 違 い; 誤 り; 正 し く は; 失 礼",

@@ -35,6 +35,7 @@ export const SPANISH_FACTS: FactWords = {
       "[ano|mes|trimestre|temporada|verano|invierno|semana] pasad*; antes; antiguamente; hace # [anos|meses]",
   },
   purpose: "para [el|la|los|las|nuestr*|mi|un|una|est*|todo*]",
+  possession: "tenemos; contamos con",
   changes: {
     superseded:
       "ahora; ya no; en (lugar|vez) de*; [ha|han|fue|fueron|sido|esta|hemos] (..) [aplazad*|adelantad*|pospuest*|cambiad*|subid*|bajad*|reducid*|aumentad*|ampliad*|sustituid*|cancelad*|recortad*|movid*|prolongad*]; [aplaz*|adelant*|pospon*|sub*|baj*|reduc*|aument*|ampli*|recort*|cambi*] (..) [a|al|hasta] #; a partir de [ahora|hoy|este|esta]; desde [hoy|ayer|la fusion|ahora]; (el|la|un|una|nuestr*) nuev* ; mientras tanto; finalmente; al final; no # sino; sino; ha dejado; se ha ido; sustituye*; sucede*; ocupa su [lugar|puesto]; actualiz*",
