@@ -3,9 +3,9 @@ import type { AmountValue } from "../../contracts/fact.ts";
 import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
 import { offsetsOf, type Stretch } from "../../facts/clause.ts";
 import { isTelling, wordsOf } from "./answers.ts";
-import type { CompiledRuleWords } from "./rule_words.ts";
+import { type CompiledRuleWords, ruleWordsOf } from "./rule_words.ts";
 import type { StandingFact, Statement, ToldProject } from "./read_project.ts";
-import { findWithin, tellWords } from "./tell.ts";
+import { findAll, findWithin, holds, tellAll, tellWords } from "./tell.ts";
 
 /** As `success_kpis` has it. */
 interface Measure {
@@ -17,14 +17,16 @@ interface Measure {
   citation: { signal_id: string; quote: string; field: string };
 }
 
-/** A measure for each clause with two figures of one unit: "from 25 minutes today to 5 minutes by next summer". */
+/** A measure for each statement with two figures of one unit: "from 25 minutes today to 5 minutes by next summer". */
 export function findMeasures(project: ToldProject): ReadonlyMap<Statement, Measure> {
   const known = found.get(project);
   if (known !== undefined) return known;
   const by_statement = Map.groupBy(project.figures, ({ statement }) => statement);
   const measures = new Map(
     project.statements.flatMap((statement): [Statement, Measure][] => {
-      const measure = toMeasure(statement, by_statement.get(statement) ?? []);
+      const stated = by_statement.get(statement) ?? [];
+      const measure = toMeasure(statement, stated) ??
+        toFollowUp(statement, stated, by_statement.get(statement.before ?? statement) ?? []);
       return measure === null ? [] : [[statement, measure]];
     }),
   );
@@ -39,35 +41,114 @@ const FIGURES: ReadonlySet<string> = new Set(["count", "percentage", "duration",
 function toMeasure(statement: Statement, stated: readonly StandingFact[]): Measure | null {
   const words = wordsOf(statement);
   if (words === null || !isTelling(statement, words)) return null;
-  const figures = stated.filter(({ fact }) => FIGURES.has(fact.kind))
-    .toSorted((a, b) => a.fact.start - b.fact.start);
-  const { sentence, signal, signal_id } = statement;
-  const { tokens } = sentence;
+  const figures = figuresOf(statement, stated);
   const found = findPair(figures) ?? findRange(statement, words);
   if (found === null) return null;
-  const { current, target } = found;
-  const at = tokens.findIndex(({ start }) => start >= current.start);
-  const place = placeOfMetric(sentence, words, at);
-  if (place === null) return null;
-  const metric = tellWords(statement, place).text;
-  if (metric === "") return null;
+  const metric = tellMetric(statement, found, words);
+  return metric === null || metric === ""
+    ? null
+    : { metric, ...describe(statement, stated, found), citation: cite(statement, statement.start) };
+}
+
+/** What was said of "that" in the sentence before: "We throw away 14 percent. I want that down to 5 percent." */
+function toFollowUp(
+  statement: Statement,
+  stated: readonly StandingFact[],
+  stated_before: readonly StandingFact[],
+): Measure | null {
+  const { before } = statement;
+  const words = wordsOf(statement);
+  if (words === null || before === null || statement.is_talk) return null;
+  if (!isTelling(statement, words) || !isTelling(before, words)) return null;
+  const found = findPair([...figuresOf(before, stated_before), ...figuresOf(statement, stated)]);
+  const is_after = found !== null && found.current.start < statement.start &&
+    found.target.start >= statement.start;
+  const is_aimed_at = stated.some(({ fact }) => fact.subject === "target") ||
+    holds(statement.sentence, words.moves);
+  if (!is_after || !is_aimed_at) return null;
+  return {
+    metric: tellAll(before).text,
+    ...describe(statement, stated, found),
+    citation: cite(statement, before.start),
+  };
+}
+
+function cite({ signal, signal_id, end }: Statement, start: number): Measure["citation"] {
+  return { signal_id, quote: signal.content.slice(start, end), field: "success_kpis" };
+}
+
+/** In the order of the text. What is denied is one only behind "from" or "instead of". */
+function figuresOf(
+  { sentence }: Statement,
+  stated: readonly StandingFact[],
+): readonly StandingFact[] {
+  const { instead, from } = ruleWordsOf(sentence.grammar.grammar.language)?.range ?? {};
+  const replaced = [instead, from].flatMap((list) =>
+    list === undefined ? [] : findAll(sentence, list)
+  );
+  const isReplaced = ({ fact }: StandingFact) =>
+    replaced.some(({ end }) => (sentence.tokens[end - 1]?.end ?? 0) > fact.start);
+  return stated.filter((item) =>
+    FIGURES.has(item.fact.kind) && (item.fact.force !== "denied" || isReplaced(item))
+  ).toSorted((a, b) => a.fact.start - b.fact.start);
+}
+
+function describe(
+  statement: Statement,
+  stated: readonly StandingFact[],
+  { current, target }: Pair,
+): Pick<Measure, "current_state" | "target_state" | "measurement_method" | "timeframe"> {
+  const { sentence, signal } = statement;
+  const { tokens } = sentence;
+  const words = wordsOf(statement);
   const behind = tokens.findIndex(({ start }) => start >= target.end);
-  const measured = behind < 0
+  const measured = behind < 0 || words === null
     ? null
     : findWithin(sentence, words.measured_by, { start: behind, end: tokens.length });
   const date = stated.find(({ fact }) => fact.kind === "date");
   const quoteOf = ({ start, end }: Place) => signal.content.slice(start, end);
   return {
-    metric,
     current_state: quoteOf(current),
     target_state: quoteOf(target),
     measurement_method: measured === null
       ? null
       : tellWords(statement, { start: measured.start, end: tokens.length }).text.replace(/\.$/, ""),
     timeframe: date === undefined ? null : quoteOf(date.fact),
-    citation: { signal_id, quote: statement.quote, field: "success_kpis" },
   };
 }
+
+/** What changes, else what the figures count, else all that is said of success. */
+function tellMetric(
+  statement: Statement,
+  { current, target }: Pair,
+  words: CompiledRuleWords,
+): string | null {
+  const { sentence } = statement;
+  const at = sentence.tokens.findIndex(({ start }) => start >= current.start);
+  const place = placeOfMetric(sentence, words, at);
+  if (place !== null) return tellWords(statement, place).text;
+  const is_meant = holds(sentence, words.success) || holds(sentence, words.range.instead) ||
+    (statement.before !== null && holds(statement.before.sentence, words.success));
+  if (!is_meant || statement.is_talk) return null;
+  const counted = placeBetween(sentence, current, target);
+  return counted === null ? tellAll(statement).text : tellWords(statement, counted).text;
+}
+
+/** "From 14 percent of bread thrown away to 5 percent" */
+function placeBetween(sentence: ReadSentence, current: Place, target: Place): Stretch | null {
+  const { prepositions, determiners } = sentence.grammar.clauses;
+  const isLink = (index: number) =>
+    !sentence.isWord(index) || prepositions.match(sentence, index) !== null ||
+    determiners.match(sentence, index) !== null;
+  let start = sentence.tokens.findIndex((token) => token.start >= current.end);
+  let end = sentence.tokens.findIndex((token) => token.end > target.start);
+  while (start < end && isLink(start)) start++;
+  while (start < end && isLink(end - 1)) end--;
+  return end - start >= MIN_COUNTED ? { start, end } : null;
+}
+
+/** Fewest words that say what is counted. */
+const MIN_COUNTED = 2;
 
 /**
  * What is measured: the subject of what changes ("waiting time goes from …"), or what somebody moves ("we want to bring the waiting

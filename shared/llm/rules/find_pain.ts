@@ -81,13 +81,25 @@ function scorePain(
   if (!is_named && !is_answer && holds(sentence, words.family)) return nothing;
   // In talk "we" is everybody who sits there: what counts is whether people have the trouble.
   const is_whose = statement.is_talk ? holds(sentence, words.people) : holds(sentence, words.ours);
-  const certainty = signs + (signs > 0 && is_whose ? 1 : 0);
+  const certainty = signs + (signs > 0 && (is_whose || standsByStakes(statement, project)) ? 1 : 0);
   if (!is_named && !is_answer && certainty < MIN_SIGNS) return nothing;
   const score = (is_named ? NAMED : 0) + (is_answer ? ANSWERED : 0) + signs;
   const told_by = is_named && signs === 0 ? pointsAt(statement, project) : statement;
   // "It is a big problem", and nobody has said what.
   if (told_by === null) return nothing;
   return { told_by, score: score * weightOf(statement, words) };
+}
+
+/** Beside what it costs or since when, in the same turn, a sign is no chance: "Since then orders get packed twice." */
+function standsByStakes(statement: Statement, project: ToldProject): boolean {
+  if (statement.is_talk) return false;
+  const words = wordsOf(statement);
+  const near = [statement.before, statement, ...statementsAfter(project, statement, 1)];
+  return words !== null &&
+    near.some((other) =>
+      other !== null && (holds(other.sentence, words.trigger.said) ||
+        other !== statement && findMeant(other, words.stakes.said, STAKED).length > 0)
+    );
 }
 
 /** What is called a problem where the statement only points at it; null where nothing stands there. */

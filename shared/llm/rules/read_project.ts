@@ -42,7 +42,7 @@ export interface ToldProject {
   statements: readonly Statement[];
   /** Newest first. */
   facts: readonly StandingFact[];
-  /** Those, and what the client supposes or makes a condition. */
+  /** Those, and what the client supposes, makes a condition or wants to be rid of: "5 instead of 14 percent". */
   figures: readonly StandingFact[];
 }
 
@@ -196,7 +196,7 @@ function findStanding(facts: readonly DatedFact[], statements: readonly Statemen
   return { figures, facts: figures.filter(({ fact }) => isStated(fact)) };
 }
 
-const MEANT: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional", "hedged"]);
+const MEANT: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional", "hedged", "denied"]);
 
 /** True for a fact of one of the kinds. */
 export function isOfKind(kinds: readonly Fact["kind"][]): (item: StandingFact) => boolean {

@@ -26,8 +26,8 @@ export interface RuleWords {
   wish: { said: string; asked: string };
   /** What a wish turns round, what is felt and what is seen then. */
   inversion: string;
-  feeling: string;
-  picture: string;
+  feeling: { said: string; asked: string };
+  picture: { said: string; asked: string };
   /** How it should look, like what, unlike what, and what its surface must allow. */
   look: { said: string; asked: string };
   like: string;
@@ -37,8 +37,10 @@ export interface RuleWords {
   gain: { said: string; asked: string; asked_amount: string };
   payback: string;
   priority: { said: string; asked: string };
-  /** Before the figure that is, and the one that shall be. */
-  range: { from: string; to: string };
+  /** Before the figure that is, and the one that shall be; "instead of" before the one that is. */
+  range: { from: string; to: string; instead: string };
+  /** Says that figures tell success, so that they need no other words of change. */
+  success: string;
   measured_by: string;
   /** Between what is measured and its two figures: "goes from", "to drop". */
   changes: string;
@@ -60,9 +62,11 @@ export interface RuleWords {
   date_asked: string;
   firm: string;
   flexible: string;
-  /** A date that does not move; what opens the reason for a date. */
+  /** A date that does not move; what opens the reason for a date, and what is one by itself; "by then". */
   fixed: string;
   driver: string;
+  occasion: string;
+  by_then: string;
   /** Nobody speaks of the project: thanks, greetings, the meeting itself. */
   chatter: string;
   /** Whose troubles are nobody's project. */

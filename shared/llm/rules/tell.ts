@@ -71,15 +71,21 @@ export function tellWords(statement: Statement, { start, end }: Stretch): Told {
     /(?<![\s,;:–-])[\s,;:–-]+$/u,
     "",
   );
-  return { text: clean(quote), statement, quote };
+  return { text: clean(quote, statement), statement, quote };
 }
 
 const MARKS = new RegExp(MARK, "giu");
 
 /** Without hesitations, repeated words and marks of the transcriber; a list's dash in front of it says nothing either. */
-function clean(words: string): string {
-  const text = tidyWords(words.replaceAll(MARKS, " ").replace(/^[\s>*•–-]+/u, ""));
+function clean(words: string, { spoken, sentence }: Statement): string {
+  const bare = words.replaceAll(MARKS, " ").replace(/^[\s>*•–-]+/u, "");
+  const text = spoken ? tidyWords(bare, sentence.grammar.grammar.language) : raise(bare);
   return text.replace(/\s+/g, " ").replace(/[,;:]$/, "").trim();
+}
+
+/** What was written is left as it was, but for its first letter. */
+function raise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Fewest words of a clause that stands alone. */

@@ -9,6 +9,7 @@ import {
   findWithin,
   holds,
   isComplete,
+  tellAll,
   tellClause,
   tellWords,
   type Told,
@@ -40,14 +41,22 @@ export function tellBudgetConstraints(project: ToldProject): Answers {
 const MIN_BUDGET = 500;
 
 /** The newest sum that the client has for it; a sum alone if it answers what it may cost. */
-export function findBudget({ facts }: ToldProject): StandingFact | null {
-  const money = facts.filter(isOfKind(["money"])).filter(({ fact }) =>
-    "high" in fact.value && fact.value.high >= MIN_BUDGET
-  );
+export function findBudget({ facts, figures }: ToldProject): StandingFact | null {
+  const isSum = ({ fact }: StandingFact) =>
+    fact.kind === "money" && "high" in fact.value && fact.value.high >= MIN_BUDGET;
+  const money = facts.filter(isSum);
   return money.find(({ fact }) => fact.subject === "budget") ??
+    // "Somewhere between 30 and 40k, depending on what it can do"
+    figures.find((item) => isSum(item) && item.fact.subject === "budget" && isLoose(item)) ??
     money.find(({ fact, statement }) =>
       fact.subject === "amount" && answers(statement, (words) => words.budget_asked)
     ) ?? null;
+}
+
+function isLoose({ fact, statement }: StandingFact): boolean {
+  const words = wordsOf(statement);
+  return fact.force === "hedged" ||
+    (fact.force === "conditional" && words !== null && holds(statement.sentence, words.flexible));
 }
 
 /** By when it is needed, else when it starts; any date that answers when. */
@@ -57,10 +66,17 @@ export function findTimeline(project: ToldProject): StandingFact | null {
   const dates = times.filter(isOfKind(["date"]));
   return dates.find(({ fact }) => fact.subject === "deadline") ??
     dates.find(({ fact }) => fact.subject === "launch") ??
+    dates.find(isByThen) ??
     times.find(({ fact, statement }) =>
       ["event", "amount", "target"].includes(fact.subject) &&
       answers(statement, (words) => words.date_asked)
     ) ?? null;
+}
+
+/** "From 1 January on the law demands it, so it must run by then." */
+function isByThen({ fact, statement }: StandingFact): boolean {
+  const words = wordsOf(statement);
+  return fact.subject === "event" && words !== null && holds(statement.sentence, words.by_then);
 }
 
 function answers(
@@ -75,9 +91,11 @@ export function tellFact({ fact, statement }: StandingFact): Told {
   return tellClause(statement, wordsAt(statement.sentence, fact));
 }
 
-function isFixed({ fact, statement }: StandingFact): boolean {
+function isFixed(date: StandingFact): boolean {
+  const { fact, statement } = date;
   const words = wordsOf(statement);
-  return fact.subject === "deadline" && words !== null && holds(statement.sentence, words.fixed);
+  return (fact.subject === "deadline" || isByThen(date)) && words !== null &&
+    holds(statement.sentence, words.fixed);
 }
 
 /** What the words around the sum say of whether it may grow; null where they do not. */
@@ -106,10 +124,12 @@ function tellDriver(project: ToldProject, statement: Statement): Told[] {
     return [tellWords(statement, { start: opener.end, end: sentence.tokens.length })];
   }
   const [next] = statementsAfter(project, statement, 1);
-  if (next === undefined || !isComplete(next)) return [];
-  return findWithin(next.sentence, words.driver, { start: 0, end: 2 }) === null
-    ? []
-    : [tellWords(next, { start: 0, end: next.sentence.tokens.length })];
+  if (next !== undefined && isComplete(next)) {
+    const opens = findWithin(next.sentence, words.driver, { start: 0, end: 2 });
+    if (opens !== null) return [tellAll(next)];
+  }
+  const occasion = findWithin(sentence, words.occasion);
+  return occasion === null ? [] : [tellClause(statement, occasion)];
 }
 
 /** Fewest words and signs of a reason. */

@@ -1,4 +1,5 @@
 /** What it brings, when it pays, why it comes first, and the figures by which success is told. */
+import type { Force } from "../../contracts/evidence.ts";
 import { type Answers, findCandidates, wordsOf } from "./answers.ts";
 import { findMeasures } from "./find_measures.ts";
 import type { ToldProject } from "./read_project.ts";
@@ -7,15 +8,18 @@ import { holds, tellAll, tellClause, type Told } from "./tell.ts";
 
 const MAX_KPIS = 4;
 
+/** "If the routes are right we save 60,000 euros": what it brings hangs on its being there. */
+const EXPECTED: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional"]);
+
 export function tellBusinessCase(project: ToldProject): Answers {
   const best = (listsOf: Parameters<typeof findCandidates>[1]) =>
     findCandidates(project, listsOf).slice(0, 1)
       .map(({ statement, place }) => tellClause(statement, place));
   const [roi_framing, why_priority] = [
-    best((words) => ({ said: words.payback })),
+    best((words) => ({ said: words.payback, forces: EXPECTED })),
     best((words) => words.priority),
   ];
-  const gain = best((words) => words.gain);
+  const gain = best((words) => ({ ...words.gain, forces: EXPECTED }));
   const is_argued = roi_framing.length + why_priority.length > 0;
   const measures = findMeasures(project);
   const avoided = is_argued ? tellAvoidedLoss(project) : [];

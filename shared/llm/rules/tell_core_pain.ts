@@ -8,8 +8,10 @@ export function tellCorePain(project: ToldProject): Answers {
   const pain = findPain(project);
   if (pain === null) return { told: {} };
   const stakes = findStakes(project);
-  const [trigger] = findCandidates(project, (words) => words.trigger)
-    .filter(({ statement }) => statement !== pain && statement !== stakes?.statement);
+  const triggers = findCandidates(project, (words) => words.trigger)
+    .filter(({ statement }) => statement !== stakes?.statement);
+  // One sentence may say both: "Since the second store opened, orders are packed twice."
+  const trigger = triggers.find(({ statement }) => statement !== pain) ?? triggers[0];
   const sufferer = findSufferer(project);
   return {
     told: {

@@ -1,5 +1,8 @@
 /** The person whom it is for: named with a role, or the role that is hit by the problem. */
 import type { PersonValue } from "../../contracts/fact.ts";
+import { offsetsOf, type Stretch } from "../../facts/clause.ts";
+import { factWordsOf } from "../../facts/fact_words.ts";
+import { findNames, TITLE } from "../../facts/read_roles.ts";
 import { type Answers, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
 import { findRoles, type NamedRole } from "./find_people.ts";
 import { isOfKind, type StandingFact, type Statement, type ToldProject } from "./read_project.ts";
@@ -67,7 +70,54 @@ function listPersonas(project: ToldProject): Persona[] {
   }).flatMap((statement) => findRoles(statement).slice(0, 1));
   const sufferer = findSufferer(project);
   const roles = [...answering, ...sufferer === null ? [] : [sufferer]];
-  return [...named, ...roles.map((role) => ({ name: null, role }))];
+  const introduced = project.statements.flatMap((statement) => introduce(statement, project) ?? []);
+  return [...named, ...introduced, ...roles.map((role) => ({ name: null, role }))];
+}
+
+/** "It is for Joanna, who runs the school office", "That would be Elke. She's our inspector." */
+function introduce(statement: Statement, project: ToldProject): Persona | null {
+  const words = wordsOf(statement);
+  if (words === null || statement.is_talk) return null;
+  const is_user = isAnswerTo(statement, words.persona.asked) || isSaidToBeFor(statement);
+  const place = is_user ? findName(statement) : null;
+  if (place === null) return null;
+  const name = nameAt(statement, place);
+  const { sentence } = statement;
+  const { relatives } = sentence.grammar.clauses;
+  if (sentence.at(place.end) === "," && relatives.match(sentence, place.end + 1) !== null) {
+    const told = tellWords(statement, { start: place.start, end: sentence.tokens.length });
+    const role = told.text.replace(/[.!]$/, "");
+    const noun = sentence.at(place.end - 1) ?? "";
+    return { name, role: { name: role, noun, statement, place } };
+  }
+  const [next] = statementsAfter(project, statement, 1);
+  const goes_on = next !== undefined && speaksOfThird(next) &&
+    factWordsOf(sentence.grammar.grammar.language).people.copulas.match(next.sentence, 1) !== null;
+  const [role] = goes_on ? findRoles(next) : [];
+  return role === undefined ? null : { name, role };
+}
+
+/** The name behind "for", "is" or a title, or with which a short answer begins. */
+function findName({ sentence }: Statement): Stretch | null {
+  const { language } = sentence.grammar.grammar;
+  const words = factWordsOf(language);
+  const { auxiliaries, prepositions } = sentence.grammar.clauses;
+  return findNames({ sentence, words, language }).find(({ start }) =>
+    start === 0 || COPULA.test(sentence.at(start - 1) ?? "") ||
+    TITLE.test(sentence.at(start - 1) ?? "") ||
+    [auxiliaries, prepositions, words.people.copulas].some((list) =>
+      list.match(sentence, start - 1)?.end === start
+    )
+  ) ?? null;
+}
+
+const COPULA = /^(?:be|is|was|ist|sei|waere|heisst|est|serait|etait)$/;
+
+/** With the title before it. */
+function nameAt({ sentence, signal }: Statement, { start, end }: Stretch): string {
+  const from = TITLE.test(sentence.at(start - 1) ?? "") ? start - 1 : start;
+  const place = offsetsOf(sentence, { start: from, end });
+  return signal.content.slice(place.start, place.end);
 }
 
 /** "Monika, our cashier" */
@@ -77,7 +127,13 @@ function toPersona({ fact, statement }: StandingFact): Persona[] {
     const token = statement.sentence.tokens[place.end - 1];
     return token !== undefined && token.start >= fact.start && token.end <= fact.end;
   });
-  return role === undefined ? [] : [{ name: (fact.value as PersonValue).person, role }];
+  if (role === undefined) return [];
+  const { person } = fact.value as PersonValue;
+  const { sentence } = statement;
+  const at = statement.signal.content.indexOf(person, fact.start);
+  const start = sentence.tokens.findIndex((token) => token.start === at);
+  const titled = start > 0 && TITLE.test(sentence.at(start - 1) ?? "");
+  return [{ name: titled ? nameAt(statement, { start, end: start + 1 }) : person, role }];
 }
 
 function scorePersona({ name, role }: Persona, project: ToldProject): number {
@@ -87,8 +143,11 @@ function scorePersona({ name, role }: Persona, project: ToldProject): number {
     project.facts.some(({ fact }) =>
       fact.subject === "user" && (fact.value as PersonValue).person === name
     );
-  const is_answer = words !== null && isAnswerTo(statement, words.persona.asked);
-  const is_for = is_user || is_answer || isSaidToBeFor(statement);
+  const asks = [statement, statement.before].some((other) =>
+    other !== null && words !== null &&
+    (isAnswerTo(other, words.persona.asked) || isSaidToBeFor(other))
+  );
+  const is_for = is_user || asks;
   const pain = findPain(project);
   const is_in_pain = findSufferer(project)?.noun === noun ||
     (pain !== null && mentions(pain, { name, role }));
@@ -116,15 +175,28 @@ const GOES_ON = 3;
 /** What is said of the person: the sentences that go on from the introduction, and those that name the person again. */
 function findAbout(project: ToldProject, persona: Persona): Statement[] {
   const { statement } = persona.role;
-  const going_on = statementsAfter(project, statement, GOES_ON).filter((next) => {
-    const words = wordsOf(next);
-    const first = next.sentence.tokens.findIndex(({ is_word }) => is_word);
-    return words !== null && words.persona.third_persons.match(next.sentence, first) !== null;
-  });
+  const at = project.statements.indexOf(statement);
+  const going_on = project.statements.slice(at + 1, at + 1 + GOES_ON)
+    .filter((next) => next.signal === statement.signal && speaksOfThird(next));
   const naming = project.statements.filter((other) =>
     !going_on.includes(other) && mentions(other, persona)
   );
   return [...going_on, ...naming].filter((statement) => isComplete(statement));
+}
+
+/** Words from the beginning among which "she" stands: "At the moment she walks over", "All she wants". */
+const MAX_TO_THIRD = 4;
+
+function speaksOfThird(statement: Statement): boolean {
+  const words = wordsOf(statement);
+  const { sentence } = statement;
+  const is_formal = sentence.grammar.grammar.language === "de";
+  return words !== null &&
+    sentence.tokens.slice(0, MAX_TO_THIRD).some((token, index) =>
+      words.persona.third_persons.match(sentence, index) !== null &&
+      // "Rufen Sie an" speaks to whoever reads it.
+      !(is_formal && index > 0 && token.is_capital)
+    );
 }
 
 /** Words from the beginning within which a verb still belongs to the subject in front of it. */

@@ -1,6 +1,6 @@
 /** The moment that the client wishes for, in the words of the wish and of what is said around it. */
 import type { Force } from "../../contracts/evidence.ts";
-import { type Answers, findCandidates, statementsAfter, wordsOf } from "./answers.ts";
+import { type Answers, findCandidates, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
 import type { PhraseIndex } from "../../evidence/force/phrase_index.ts";
 import type { Statement, ToldProject } from "./read_project.ts";
 import type { CompiledRuleWords } from "./rule_words.ts";
@@ -14,8 +14,8 @@ export function tellWowMoment(project: ToldProject): Answers {
     told: {
       description: [tellAll(wish.statement)],
       core_pain_inversion: tellFirst(around, (words) => words.inversion),
-      emotional_impact: tellFirst(around, (words) => words.feeling),
-      visual_concept: tellFirst(around, (words) => words.picture),
+      emotional_impact: tellSaidOrAsked(project, around, (words) => words.feeling),
+      visual_concept: tellSaidOrAsked(project, around, (words) => words.picture),
     },
   };
 }
@@ -31,6 +31,21 @@ const WISHED: ReadonlySet<Force> = new Set<Force>([
 
 /** Sentences behind a wish that still speak of it. */
 const GOES_ON = 2;
+
+/** What is told beside the wish, else what somebody answers who is asked for it. */
+function tellSaidOrAsked(
+  project: ToldProject,
+  around: readonly Statement[],
+  listsOf: (words: CompiledRuleWords) => CompiledRuleWords["feeling"],
+): Told[] {
+  const said = tellFirst(around, (words) => listsOf(words).said);
+  if (said.length > 0) return said;
+  const answer = project.statements.find((statement) => {
+    const words = wordsOf(statement);
+    return words !== null && !statement.is_talk && isAnswerTo(statement, listsOf(words).asked);
+  });
+  return answer === undefined ? [] : [tellAll(answer)];
+}
 
 function tellFirst(
   around: readonly Statement[],

@@ -1,3 +1,5 @@
+import { isHesitation } from "../../evidence/speech.ts";
+
 /** What transcribers put between the words: {vocalsound}, [laughter], (inaudible). */
 const MARK_PATTERN = /\{[^{}]*\}|\[[^[\]]*\]|\((?:inaudible|laughs?|laughter|pause)\)/gi;
 const FILLERS = /(?<![\p{L}\p{N}'])(?:u[hm]+|e[hr]m?|h?mm+|mm-hmm|uh-huh)(?![\p{L}\p{N}'])\s*,?/giu;
@@ -11,23 +13,39 @@ const FALSE_START =
   /(?<![\p{L}\p{N}'])(?!(?:a|i|am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)\s)(\p{L}{1,2})\s+(?=\1\p{L})/giu;
 const LONE_LETTER = /(?<![\p{L}\p{N}'])[b-hj-np-z]\s+(?=\p{Ll})/gu;
 
+/** In other languages "um", "so", "y" and "la la…" are words; nobody can tell by spelling alone that one was begun twice. */
+const HESITATION = /(?<![\p{L}\p{N}'’-])(\p{L}+)(?![\p{L}\p{N}'’-])\s*,?/gu;
+/** "nous nous servons", "die, die": said twice and meant. */
+const TWICE = /^(?:nous|vous|die|der|das|sie|que|se|si)$/i;
+
 /**
- * A spoken sentence as one would write it down: marks, fillers, asides, repeated words and opening "so" and "and" are
- * dropped, spaces before punctuation closed, the first letter raised. No word is added or replaced.
+ * A spoken sentence as one would write it down: marks, hesitations and repeated words are dropped, in English asides and opening "so"
+ * and "and" too, spaces before punctuation closed, the first letter raised. No word is added or replaced.
+ *
+ * @param language ISO 639-1 code; null where it is not known.
  */
-export function tidyWords(sentence: string): string {
-  const cleaned = sentence
-    .replace(MARK_PATTERN, " ")
-    .replace(FILLERS, " ")
-    .replace(ASIDES, "")
-    .replace(FALSE_START, "")
-    .replace(LONE_LETTER, "")
-    .replace(/\s+/g, " ")
-    .replace(REPETITION, "$1")
-    .replace(/(?<!\s)\s+(?=[,.;:!?])/g, "")
-    .replace(/,{2,}/g, ",")
-    .replace(/^[\s,.;:–-]+/, "")
-    .replace(OPENERS, "")
-    .trim();
+export function tidyWords(sentence: string, language: string | null): string {
+  const words = sentence.replace(MARK_PATTERN, " ");
+  const cleaned =
+    (language === "en" ? withoutEnglishFillers(words) : withoutHesitations(words, language))
+      .replace(/\s+/g, " ")
+      .replace(REPETITION, (whole, said: string) => TWICE.test(said) ? whole : said)
+      .replace(/(?<!\s)\s+(?=[,.;:!?])/g, "")
+      .replace(/,{2,}/g, ",")
+      .replace(/^[\s,.;:–-]+/, "")
+      .replace(language === "en" ? OPENERS : /^$/, "")
+      .trim();
   return cleaned.charAt(0).toUpperCase() + cleaned.slice(1);
+}
+
+function withoutEnglishFillers(words: string): string {
+  return words.replace(FILLERS, " ").replace(ASIDES, "").replace(FALSE_START, "")
+    .replace(LONE_LETTER, "");
+}
+
+function withoutHesitations(words: string, language: string | null): string {
+  return words.replace(
+    HESITATION,
+    (whole, word: string) => isHesitation(word.toLowerCase(), language) ? " " : whole,
+  );
 }

@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert";
 import { tidyWords } from "./tidy_words.ts";
 
-function assertTidied(spoken: string, written: string) {
-  assertEquals(tidyWords(spoken), written);
+function assertTidied(spoken: string, written: string, language = "en") {
+  assertEquals(tidyWords(spoken, language), written);
 }
 
 Deno.test("tidyWords() drops marks, fillers and openers", () => {
@@ -25,7 +25,22 @@ Deno.test("tidyWords() keeps numbers, negations and names as they are", () => {
 });
 
 Deno.test("tidyWords() changes nothing when it is applied again", () => {
-  const once = tidyWords("So , um , we we had , you know , no no parts {gap} at all .");
+  const once = tidyWords("So , um , we we had , you know , no no parts {gap} at all .", "en");
 
-  assertEquals(tidyWords(once), once);
+  assertEquals(tidyWords(once, "en"), once);
+});
+
+Deno.test("tidyWords() keeps words of other languages that are fillers in English", () => {
+  assertTidied("Sie möchte um sechs zu Hause sein.", "Sie möchte um sechs zu Hause sein.", "de");
+  assertTidied("So kann es nicht weitergehen.", "So kann es nicht weitergehen.", "de");
+  assertTidied(
+    "Il y a la lampe, nous nous en servons.",
+    "Il y a la lampe, nous nous en servons.",
+    "fr",
+  );
+});
+
+Deno.test("tidyWords() drops the hesitations of German and French", () => {
+  assertTidied("Äh, wir tippen, ähm, alles alles ab.", "Wir tippen, alles ab.", "de");
+  assertTidied("Euh, on recopie euh tout tout.", "On recopie tout.", "fr");
 });
