@@ -322,11 +322,25 @@ export function weakens(sentence: ReadSentence): Force | null {
   if (cue === undefined) return null;
   if (cue.kind === "condition" && cue.start <= index) {
     const goes_on = hasClauseBetween(sentence, cue.end + 1, sentence.tokens.length) ||
-      hasClauseWithoutComma(sentence, cue.end + 2) || hasPronounWithoutComma(sentence, cue.end + 2);
+      hasMuchBehindComma(sentence, cue.end + 1) || hasClauseWithoutComma(sentence, cue.end + 2) ||
+      hasPronounWithoutComma(sentence, cue.end + 2);
     return goes_on ? null : "conditional";
   }
   if (sentence.tokens.length > MAX_SECOND_THOUGHT || !isAboutBefore(sentence, cue)) return null;
   return BY_ATTITUDE[cue.kind] ?? null;
+}
+
+/** Fewest words that are a clause of their own, whatever stands among them. */
+const MIN_CLAUSE = 5;
+
+/** "If we lose another summer, twenty tables a week stay empty", but not "If my wife agrees, of course." */
+function hasMuchBehindComma(sentence: ReadSentence, from: number): boolean {
+  const comma = sentence.tokens.findIndex(({ form }, index) => index >= from && form === ",");
+  if (comma < 0 || sentence.grammar.clauses.relatives.match(sentence, comma + 1) !== null) {
+    return false;
+  }
+  const words = sentence.tokens.slice(comma + 1).filter(({ is_word }) => is_word);
+  return words.length >= MIN_CLAUSE;
 }
 
 /** Most words of a subject before its verb. */
