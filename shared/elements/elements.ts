@@ -74,7 +74,7 @@ export const GATES = {
     assumption_below: 0.4,
     tool: "extract_core_pain",
     settled_by: "client",
-    named_by: /\b(?:pain|problem)/i,
+    named_by: /(?<!\p{L})(?:pain|problem|hauptproblem|schmerz|problème|douleur)/iu,
     subjects: [
       "threshold",
       "offer",
@@ -96,7 +96,8 @@ export const GATES = {
     min_confidence: 0.6,
     tool: "extract_primary_persona",
     settled_by: "client",
-    named_by: /\b(?:persona|who is it for)/i,
+    named_by:
+      /(?<!\p{L})(?:persona|who is it for|users?(?!\p{L})|zielgruppe|für wen|nutzer|utilisat|pour qui)/iu,
     subjects: ["role", "user"],
     prerequisites: ["core_pain"],
     uses: [],
@@ -108,7 +109,7 @@ export const GATES = {
     min_confidence: 0.5,
     tool: "identify_wow_moment",
     settled_by: "client",
-    named_by: /\b(?:wow|moment)/i,
+    named_by: /(?<!\p{L})(?:wow|moment)/iu,
     subjects: [],
     prerequisites: ["core_pain", "primary_persona"],
     uses: [],
@@ -131,7 +132,8 @@ export const GATES = {
     min_confidence: 0.7,
     tool: "extract_business_case",
     settled_by: "decision_maker",
-    named_by: /\b(?:business case|roi|kpi)/i,
+    named_by:
+      /(?<!\p{L})(?:business case|roi(?!\p{L})|kpi|nutzen(?!\p{L})|wirtschaftlich|rentabilit|retour sur investissement)/iu,
     subjects: ["saving", "income", "target"],
     prerequisites: [],
     uses: ["core_pain"],
@@ -143,7 +145,8 @@ export const GATES = {
     min_confidence: 0.7,
     tool: "extract_budget_constraints",
     settled_by: "decision_maker",
-    named_by: /\b(?:budget|timeline|deadline)/i,
+    named_by:
+      /(?<!\p{L})(?:budget|timeline|deadline|etat(?!\p{L})|frist|zeitplan|délai|échéance|calendrier)/iu,
     subjects: ["budget", "deadline", "launch", "event", "decider"],
     prerequisites: [],
     uses: [],

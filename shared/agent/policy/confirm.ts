@@ -31,12 +31,13 @@ export function findUnconfirmable(element: unknown, situation: Situation): strin
 
 /**
  * Has an element confirmed that quotes support and no one has confirmed: preferably one whose gate is open, because it lacks
- * nothing but the confirmation. Elements of the build phase wait for the prototype gates; the scope is the client's alone.
+ * nothing but the confirmation, and the one that is named where it waits. Elements of the build phase wait for the prototype gates; the scope is the client's alone.
  */
-export function chooseConfirmation(situation: Situation): Choice | null {
+export function chooseConfirmation(situation: Situation, named?: ElementName): Choice | null {
   if (hasAskedInVain(situation)) return null;
   const waiting = ELEMENT_NAMES.filter((element) => isWaiting(element, situation));
-  const element = waiting.find((name) => !situation.isSatisfied(name)) ?? waiting[0];
+  const element = waiting.find((name) => name === named) ??
+    waiting.find((name) => !situation.isSatisfied(name)) ?? waiting[0];
   return element === undefined ? null : toChoice(element, situation);
 }
 

@@ -18,10 +18,10 @@ import { stopBecause } from "./stop.ts";
  */
 const RULES: readonly Rule[] = [
   answerRequest,
-  chooseExtraction,
+  (situation) => chooseExtraction(situation),
   chooseConflict,
   stopBecause("complete", "weak_pain"),
-  chooseConfirmation,
+  (situation) => chooseConfirmation(situation),
   stopBecause("nothing_new"),
   (situation) => chooseQuestions(situation),
 ];

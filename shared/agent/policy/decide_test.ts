@@ -250,6 +250,52 @@ Deno.test("decide() takes up what the request names", () => {
   });
 });
 
+Deno.test("decide() takes up what the request names in German and French too", () => {
+  assertTool(ask("Wo sind die Lücken?"), "analyze_gaps", {});
+  assertTool(ask("Où en sommes-nous, que manque-t-il ?"), "analyze_gaps", {});
+  const focus = { focus_area: "budget_constraints" };
+  assertTool(
+    { ...PROTOTYPE_READY, ...ask("Was soll ich zum Budget fragen?") },
+    "suggest_discovery_questions",
+    focus,
+  );
+  assertTool(
+    { ...PROTOTYPE_READY, ...ask("Que faut-il demander sur le budget ?") },
+    "suggest_discovery_questions",
+    focus,
+  );
+});
+
+Deno.test("decide() reads for the element that the request names, and asks about it where no verb says what to do", () => {
+  const ready = { ...PROTOTYPE_READY, ...UNREAD };
+
+  assertTool({ ...ready, ...ask("Read the budget again") }, "extract_budget_constraints");
+  assertTool({ ...ready, ...ask("Lies bitte das Budget neu") }, "extract_budget_constraints");
+  assertTool({ ...ready, ...ask("Relis le budget") }, "extract_budget_constraints");
+  assertTool({ ...ready, ...ask("What about the deadline?") }, "suggest_discovery_questions", {
+    focus_area: "budget_constraints",
+  });
+});
+
+Deno.test("decide() lets the context of a trigger say what is read for, and what a call is prepared about", () => {
+  const read = (trigger_context: string) => ({
+    ...PROTOTYPE_READY,
+    ...UNREAD,
+    request: { trigger: "new_signal" as const, trigger_context },
+  });
+
+  assertTool(read("A mail about the budget came in"), "extract_budget_constraints");
+  assertTool(read("Eine Mail zum Nutzen ist da"), "extract_business_case");
+  assertTool(
+    {
+      ...PROTOTYPE_READY,
+      request: { trigger: "pre_call", trigger_context: "Call with the CFO about the budget" },
+    },
+    "suggest_discovery_questions",
+    { focus_area: "budget_constraints" },
+  );
+});
+
 Deno.test("decide() asks about what is open now where a request is about what comes later", () => {
   const { tool_name, tool_args, thinking } = decideFor(ask("What should I ask about the budget?"));
 

@@ -127,10 +127,27 @@ export function dueElements({ readiness, foundation }: Observation): ElementName
   );
 }
 
-/** Reads the signals for the first open gate that they may still fill. */
-export function chooseExtraction(situation: Situation): Choice | null {
-  const due = findDueReading(situation);
+/**
+ * Reads the signals for the first open gate that they may still fill, or for the element that is named if nothing speaks against it.
+ *
+ * @param options.only Whether nothing else will do than what is named, and that only if it is due.
+ */
+export function chooseExtraction(
+  situation: Situation,
+  element?: ElementName,
+  { only = false } = {},
+): Choice | null {
+  const named = READINGS.find((reading) => reading.element === element);
+  if (named !== undefined && (only ? isDue : isPossible)(named, situation)) {
+    return toChoice(named, situation);
+  }
+  const due = only ? null : findDueReading(situation);
   return due === null ? null : toChoice(due, situation);
+}
+
+function isPossible({ tool, element }: Reading, situation: Situation): boolean {
+  return findElementObstacle(element, situation) === null &&
+    findExtractionObstacle(tool, situation) === null;
 }
 
 /**
@@ -138,12 +155,14 @@ export function chooseExtraction(situation: Situation): Choice | null {
  * signals are unread; null if there is none. A request alone gives no element a new chance.
  */
 export function findDueReading(situation: Situation): Reading | null {
-  return READINGS.find(({ tool, element }) => {
-    const is_missing = situation.observation.foundation[element] === null;
-    return situation.isInFocus(element) && !situation.isSatisfied(element) &&
-      !situation.isConfirmed(element) && (is_missing || situation.unread_count > 0) &&
-      findExtractionObstacle(tool, situation) === null && !hasBeenTried(tool, situation);
-  }) ?? null;
+  return READINGS.find((reading) => isDue(reading, situation)) ?? null;
+}
+
+function isDue({ tool, element }: Reading, situation: Situation): boolean {
+  const is_missing = situation.observation.foundation[element] === null;
+  return situation.isInFocus(element) && !situation.isSatisfied(element) &&
+    !situation.isConfirmed(element) && (is_missing || situation.unread_count > 0) &&
+    findExtractionObstacle(tool, situation) === null && !hasBeenTried(tool, situation);
 }
 
 function toChoice({ tool, element }: Reading, situation: Situation): Choice {

@@ -1,6 +1,6 @@
 /** What the person or the trigger behind a run asks for, as far as words alone tell. */
-import type { GateName } from "../../contracts/element.ts";
-import { ELEMENTS, GATE_NAMES } from "../../elements/elements.ts";
+import type { ElementName, GateName } from "../../contracts/element.ts";
+import { ELEMENT_NAMES, ELEMENTS, GATE_NAMES } from "../../elements/elements.ts";
 import { chooseQuestions } from "./ask.ts";
 import type { Choice } from "./choice.ts";
 import { chooseConfirmation } from "./confirm.ts";
@@ -16,25 +16,65 @@ type Answer = (situation: Situation, request: string) => Choice | null;
 /** What a request names, most specific first. A request that fits none is left to the rest of the policy. */
 const ANSWERS: readonly (readonly [RegExp, Answer])[] = [
   [
-    /\b(?:questions?|ask|interview)\b/i,
+    word("questions?|ask|interview|fragen?|frag|nachfragen|demander?|poser|interroger"),
     (situation, request) => chooseQuestions(situation, findSubject(request)),
   ],
-  [/\b(?:gaps?|missing|lack|where do we stand|status)\b/i, listGaps],
-  [/\b(?:research|look up|find out about)\b/i, research],
-  [/\b(?:confirm|sign off|approve)/i, chooseConfirmation],
-  [/\b(?:extract|read|analy[sz]e|update)\b/i, chooseExtraction],
+  [
+    word(
+      "gaps?|missing|lack|where do we stand|status|lücken?|fehlt|fehlen|wo stehen wir|manque|manques|lacunes?|où en sommes",
+    ),
+    listGaps,
+  ],
+  [
+    word("research|look up|find out about|recherche|recherchier\\p{L}*|nachschlagen|cherche[rz]?"),
+    research,
+  ],
+  [
+    word(
+      "confirm\\p{L}*|sign off|approve\\p{L}*|bestätig\\p{L}*|freigeben|absegnen|confirmer|valid\\p{L}*",
+    ),
+    (situation, request) => chooseConfirmation(situation, findElement(request)),
+  ],
+  [
+    word(
+      "extract|read|analy[sz]e|update|reread|lies|lesen|auswerten|aktualisier\\p{L}*|extrahier\\p{L}*|lis|lire|relis|relire|extrai\\p{L}*|analyser|actualiser",
+    ),
+    (situation, request) => chooseExtraction(situation, findElement(request)),
+  ],
+  // "What about the budget?"
+  [/./su, (situation, request) => {
+    const subject = findSubject(request);
+    return subject === undefined ? null : chooseQuestions(situation, subject);
+  }],
 ];
 
-/** The action that a user's own request names, or what a call ahead calls for: questions. Null if neither applies. */
-export function answerRequest(situation: Situation): Choice | null {
-  const { specific_request, trigger } = situation.observation;
-  const [, answer] = ANSWERS.find(([pattern]) => pattern.test(specific_request ?? "")) ?? [];
-  const choice = answer?.(situation, specific_request ?? "") ?? null;
-  return choice ?? (trigger === "pre_call" ? chooseQuestions(situation) : null);
+/** Any of the words, whole; letters of every language count. */
+function word(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
 }
 
-function findSubject(request: string): GateName | undefined {
-  return GATE_NAMES.find((name) => ELEMENTS[name].named_by?.test(request));
+/**
+ * The action that a user's own request names; else what a call ahead calls for, questions; else reading for what the trigger is said to
+ * be about. Null if none applies.
+ */
+export function answerRequest(situation: Situation): Choice | null {
+  const { specific_request, trigger, trigger_context } = situation.observation;
+  const answer = ANSWERS.find(([pattern]) => pattern.test(specific_request ?? ""))?.[1];
+  const choice = answer?.(situation, specific_request ?? "") ?? null;
+  if (choice !== null) return choice;
+  if (trigger === "pre_call") {
+    return chooseQuestions(situation, findSubject(trigger_context ?? ""));
+  }
+  const element = findElement(trigger_context ?? "");
+  return element === undefined ? null : chooseExtraction(situation, element, { only: true });
+}
+
+function findSubject(words: string): GateName | undefined {
+  return GATE_NAMES.find((name) => ELEMENTS[name].named_by?.test(words));
+}
+
+function findElement(words: string): ElementName | undefined {
+  return ELEMENT_NAMES.find((name) => ELEMENTS[name].named_by?.test(words));
 }
 
 function listGaps({ observation: { readiness: { gates } } }: Situation): Choice {
