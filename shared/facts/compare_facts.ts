@@ -75,7 +75,8 @@ function haveOneSubject(earlier: Fact, later: Fact): boolean {
   if (!areOneStage(earlier, later)) return false;
   if (one.length === 0 || other.length === 0) {
     return PROJECT_WIDE.has(subject) && subject === later.subject &&
-      (one.length === other.length || (subject === "budget" && isLarge(earlier) && isLarge(later)));
+      (one.length === other.length || (subject === "decider" && later.change !== null) ||
+        (subject === "budget" && isLarge(earlier) && isLarge(later)));
   }
   const shared = countShared(one, other, language);
   if (shared === 0) return false;
@@ -159,6 +160,7 @@ function amountsAgree(earlier: Fact, later: Fact): boolean {
   if (mayDifferByTax(earlier, later) && isNear(one.high, other.high * scale, HIGHEST_TAX)) {
     return true;
   }
+  if (earlier.kind === "percentage" && areOneRounded(one.high, other.high)) return true;
   const is_about = one.approximate || other.approximate;
   const tolerance = is_about ? TOLERANCE_OF_ABOUT : scale === 1 ? TOLERANCE : TOLERANCE_OF_UNITS;
   const [low, high] = spanOf(one, tolerance, 1);
@@ -167,6 +169,12 @@ function amountsAgree(earlier: Fact, later: Fact): boolean {
     return isNear(one.high, other.high * scale, tolerance);
   }
   return low <= other_high && other_low <= high;
+}
+
+/** "A third" and "33 percent": one of them is the other, rounded. */
+function areOneRounded(one: number, other: number): boolean {
+  return Number.isInteger(one) !== Number.isInteger(other) &&
+    Math.round(one) === Math.round(other);
 }
 
 /** "10,000 net" and "11,900 including VAT" are one sum. */
@@ -231,7 +239,8 @@ const FIRST: ReadonlySet<DateValue["edge"]> = new Set<DateValue["edge"]>([
 function datesAgree(one: DateValue, other: DateValue, earlier: Fact, later: Fact): boolean {
   if (one.days.length === 0 || other.days.length === 0) return true;
   // A day by which something has to be done says nothing against one on which it happens before.
-  const is_limit = earlier.subject !== later.subject || LAST.has(one.edge) !== LAST.has(other.edge);
+  const is_limit = earlier.subject !== later.subject ||
+    (later.change === null && LAST.has(one.edge) !== LAST.has(other.edge));
   return one.days.some((first) =>
     other.days.some((second) => {
       if (first.from <= second.to && second.from <= first.to) return true;

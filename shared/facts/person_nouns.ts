@@ -71,7 +71,7 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
       apprenti apprentie stagiaire stagiaires benevole benevoles collegue collegues frere soeur mari femme fille fils pere mere cousin cousine associe associee associes voisin voisine
       equipe equipes personnel direction conseil comite siege banque association mairie region etat syndicat bureau regie regulation
       enfant enfants eleve eleves parent parents famille familles locataire locataires habitant habitants passager passagers voyageur invite invites hote hotes gens personne personnes
-      capitaine pilote garde gardes guide guides cadre cadres maitre maitresse prof profs soignant soignants soignante aide aides ancien fondateur regulatrice standardiste caissiere caissier`,
+      capitaine pilote garde gardes guide guides cadre cadres maitre maitresse prof profs soignant soignants soignante aide aides ancien fondateur regulatrice standardiste caissiere caissier contremaitre contremaitres chauffeur-livreur maraicher infirmier sage-femme sages-femmes`,
     ),
     others: words(
       `valeur erreur couleur hauteur longueur largeur moteur capteur ordinateur secteur facteur lecteur peur heure heures leur leurs plusieurs ailleurs compteur afficheur tracteur camion

@@ -46,7 +46,10 @@ function findVerb(
   if (active !== null) {
     // "Über den Einkauf entscheidet der Vorstand": what is decided comes first.
     const is_turned = sentence.grammar.grammar.clauses.verb_last &&
-      (active.start === clause.start || deciding.matter.match(sentence, clause.start) !== null);
+      (active.start === clause.start || deciding.matter.match(sentence, clause.start) !== null ||
+        // "Seit der Fusion entscheidet der Vorstand"
+        (active.start - clause.start <= MAX_BEFORE_VERB &&
+          sentence.grammar.clauses.prepositions.match(sentence, clause.start) !== null));
     const where = is_turned
       ? { start: active.end, end: clause.end }
       : { start: clause.start, end: active.start };
@@ -55,6 +58,9 @@ function findVerb(
   const passive = findPhrase(clause, deciding.passive);
   return passive && { place: passive, where: { start: passive.end, end: clause.end } };
 }
+
+/** Most words of a time or a reason before the verb. */
+const MAX_BEFORE_VERB = 5;
 
 function cutAtExclusion(clause: Clause): Clause {
   const { sentence, start, end } = clause;

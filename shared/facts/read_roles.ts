@@ -22,6 +22,9 @@ interface Stretch {
   end: number;
 }
 
+/** Says of a role that somebody else had it, or has it now. */
+const SUCCESSION =
+  /^(?:successor|nachfolger(?:in)?|successeur|new|old|former|neue[rns]?|ehemalige[rns]?|nouvelle?|nouveau|ancien(?:ne)?)$/;
 /** Folded; before a name, and no part of it. */
 export const TITLE =
   /^(?:herrn?|frau|monsieur|madame|mademoiselle|mme|mlle|mr|mrs|ms|miss|dr|prof)$/;
@@ -88,7 +91,8 @@ function readRoleOf(name: Stretch, context: FactSentence): FactDraft[] | null {
     return {
       kind: "person_role",
       subject: "role",
-      about: contentWords(content.slice(place.start, place.end), language),
+      about: contentWords(content.slice(place.start, place.end), language)
+        .filter((word) => !SUCCESSION.test(word)),
       value: { person: content.slice(person.start, person.end), alone },
       start: Math.min(person.start, place.start),
       end: Math.max(person.end, place.end),

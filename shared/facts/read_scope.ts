@@ -18,7 +18,7 @@ function readClause(clause: Clause, context: FactSentence): FactDraft | null {
   const is_denied = isDenied(clause, left_out);
   // "Not later" and "not without" are in.
   const is_out = (version === null || left_out !== null || later !== null) !== is_denied;
-  const taken = [version, later, left_out].filter((place) => place !== null);
+  const taken = [version, later, ...edgesOf(left_out)].filter((place) => place !== null);
   const about = findAbout(without(clause, taken), context).about;
   if (about.length === 0) return null;
   const { start, end } = offsetsOf(clause.sentence, clause);
@@ -31,6 +31,14 @@ function readClause(clause: Clause, context: FactSentence): FactDraft | null {
     end,
     is_clause: true,
   };
+}
+
+/** Longest phrase without the thing itself in its midst: "lassen wir die Kundenkarte weg". */
+const MAX_UNDIVIDED = 3;
+
+function edgesOf(place: Stretch | null): (Stretch | null)[] {
+  if (place === null || place.end - place.start <= MAX_UNDIVIDED) return [place];
+  return [{ ...place, end: place.start + 1 }, { ...place, start: place.end - 1 }];
 }
 
 /** A denial in the clause itself, besides what leaves something out: "not", "no longer", "nobody needs". */

@@ -10,13 +10,57 @@ import type { MoneyAspect } from "./words.ts";
 
 /** The amounts and dates of a sentence, each with the subject of its clause. */
 export function readStatedQuantities(context: FactSentence, said_on: string | null): FactDraft[] {
-  return context.quantities.filter(mayBeStated).flatMap((quantity) => {
+  const stated = context.quantities.filter(mayBeStated);
+  return stated.flatMap((quantity, at) => {
+    // "Between March and May" is told by the second of the two.
+    if (isSpan(quantity, stated[at + 1], context)) return [];
+    const first = stated[at - 1];
     const place = wordsAt(context.sentence, quantity);
     const clause = context.clauses.find(({ start, end }) =>
       start <= place.start && place.start < end
     );
-    return clause === undefined ? [] : toDraft(quantity, clause, context, said_on) ?? [];
+    if (clause === undefined) return [];
+    const draft = toDraft(quantity, clause, context, said_on);
+    if (draft === null) return [];
+    return first !== undefined && isSpan(first, quantity, context)
+      ? [toSpan(draft, first as DateQuantity, said_on)]
+      : [draft];
   });
+}
+
+/** What stands between the two dates of a span. */
+const SPAN_LINK = /^\s*(?:and|und|et|to|bis|till|until|–|-|à)\s*$/u;
+const SPAN_OPENER = /(?:between|zwischen|entre)(?:\s+(?:the|dem|der|le|la))?\s*$/iu;
+
+function isSpan(
+  one: Quantity,
+  other: Quantity | undefined,
+  { content }: FactSentence,
+): boolean {
+  return other !== undefined && one.kind === "date" && other.kind === "date" &&
+    SPAN_LINK.test(content.slice(one.end, other.start)) &&
+    SPAN_OPENER.test(content.slice(Math.max(0, one.start - MAX_OPENER), one.start));
+}
+
+/** Letters of "zwischen dem" and the like. */
+const MAX_OPENER = 16;
+
+/** The days from the first date on, in the year before the second ends. */
+function toSpan(draft: FactDraft, first: DateQuantity, said_on: string | null): FactDraft {
+  const [day] = said_on === null
+    ? []
+    : first.frames.flatMap((frame) => resolveTimeFrame(frame, said_on, { edge: null }));
+  if (day === undefined || draft.kind !== "date") return draft;
+  const { days, edge } = draft.value as DateValue;
+  const value: DateValue = {
+    edge,
+    days: days.map(({ to }) => {
+      const year = Number(to.slice(0, 4));
+      const from = `${year}${day.from.slice(4)}`;
+      return { from: from <= to ? from : `${year - 1}${day.from.slice(4)}`, to };
+    }),
+  };
+  return { ...draft, value, start: first.start };
 }
 
 function toDraft(
