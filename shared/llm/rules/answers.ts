@@ -97,7 +97,8 @@ export function isTelling(
   const is_order = may_order && isOrder(statement, words);
   const is_telling = isComplete(statement, { may_order: is_order, may_wander }) &&
     !(statement.spoken && isFragment(statement, words)) &&
-    !holds(statement.sentence, words.chatter);
+    !holds(statement.sentence, words.chatter) &&
+    !statement.questions.some((question) => holds(question, words.small_talk));
   kept.set(statement, is_telling);
   return is_telling;
 }

@@ -216,7 +216,7 @@ function findRange({ sentence }: Statement, { range }: CompiledRuleWords): Pair 
   ) end++;
   return {
     current: offsetsOf(sentence, { start: from.end - 1, end: to.start }),
-    target: offsetsOf(sentence, { start: to.end - 1, end }),
+    target: offsetsOf(sentence, { start: to.start + 1, end }),
   };
 }
 

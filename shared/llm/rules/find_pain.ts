@@ -61,6 +61,7 @@ const ANSWERED = 3;
 const MAX_SIGNS = 3;
 /** Signs, or a sign of something that is ours. */
 const MIN_SIGNS = 2;
+const OF_MONEY = 0.75;
 /** So few words only point at what was said before or will be: "That is our problem." */
 const MAX_POINTING = 7;
 /** Words from the beginning among which "that" may stand: "Yeah, that is our problem". */
@@ -81,13 +82,23 @@ function scorePain(
   if (!is_named && !is_answer && holds(sentence, words.family)) return nothing;
   // In talk "we" is everybody who sits there: what counts is whether people have the trouble.
   const is_whose = statement.is_talk ? holds(sentence, words.people) : holds(sentence, words.ours);
-  const certainty = signs + (signs > 0 && (is_whose || standsByStakes(statement, project)) ? 1 : 0);
+  const is_matter = is_whose || isExplained(statement) || standsByStakes(statement, project);
+  const certainty = signs + (signs > 0 && is_matter ? 1 : 0);
   if (!is_named && !is_answer && certainty < MIN_SIGNS) return nothing;
   const score = (is_named ? NAMED : 0) + (is_answer ? ANSWERED : 0) + signs;
   const told_by = is_named && signs === 0 ? pointsAt(statement, project) : statement;
   // "It is a big problem", and nobody has said what.
   if (told_by === null) return nothing;
-  return { told_by, score: score * weightOf(statement, words) };
+  // What it comes to in money is what is at stake, where the trouble itself is told too.
+  const is_price = !is_named &&
+    project.facts.some((item) => item.statement === statement && item.fact.kind === "money");
+  return { told_by, score: score * weightOf(statement, words) * (is_price ? OF_MONEY : 1) };
+}
+
+/** "The queue reaches the church because the crew counts the cars by eye": whoever gives a cause means it. */
+function isExplained(statement: Statement): boolean {
+  const words = wordsOf(statement);
+  return words !== null && !statement.is_talk && holds(statement.sentence, words.causes);
 }
 
 /** Beside what it costs or since when, in the same turn, a sign is no chance: "Since then orders get packed twice." */
@@ -98,6 +109,8 @@ function standsByStakes(statement: Statement, project: ToldProject): boolean {
   return words !== null &&
     near.some((other) =>
       other !== null && (holds(other.sentence, words.trigger.said) ||
+        holds(other.sentence, words.sufferer.before) ||
+        holds(other.sentence, words.sufferer.behind) ||
         other !== statement && findMeant(other, words.stakes.said, STAKED).length > 0)
     );
 }

@@ -22,7 +22,15 @@ export interface RuleWords {
   /** Before, or behind, who is hit by the problem. */
   sufferer: { before: string; behind: string; asked: string };
   /** Who will use it; what that person wants, and in what surroundings the work is done. */
-  persona: { is_for: string; asked: string; wants: string; works: string; third_persons: string };
+  persona: {
+    is_for: string;
+    asked: string;
+    wants: string;
+    works: string;
+    third_persons: string;
+    /** Behind a name: what that person does there. */
+    runs: string;
+  };
   wish: { said: string; asked: string };
   /** What a wish turns round, what is felt and what is seen then. */
   inversion: string;
@@ -30,7 +38,7 @@ export interface RuleWords {
   picture: { said: string; asked: string };
   /** How it should look, like what, unlike what, and what its surface must allow. */
   look: { said: string; asked: string };
-  like: string;
+  like: { said: string; asked: string };
   dislike: string;
   surface: string;
   /** What it brings, when it pays, why it comes first. */
@@ -42,6 +50,8 @@ export interface RuleWords {
   /** Says that figures tell success, so that they need no other words of change. */
   success: string;
   measured_by: string;
+  /** Before a cause. */
+  causes: string;
   /** Between what is measured and its two figures: "goes from", "to drop". */
   changes: string;
   /** How somebody changes it: "bring … down from". */
@@ -69,6 +79,8 @@ export interface RuleWords {
   by_then: string;
   /** Nobody speaks of the project: thanks, greetings, the meeting itself. */
   chatter: string;
+  /** In a question: what is answered then is of nobody's project either. */
+  small_talk: string;
   /** Whose troubles are nobody's project. */
   family: string;
   /** Those whose trouble is the project's, where somebody only talks of it. */

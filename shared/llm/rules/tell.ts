@@ -96,6 +96,11 @@ function clauseAround(sentence: ReadSentence, place: Stretch): Stretch | null {
   if (clauses.length < 2) return null;
   const clause = clauses.find(({ start, end }) => start <= place.start && place.start < end);
   if (clause === undefined || clause.end < place.end) return null;
+  // "If we lose another summer, twenty tables stay empty" says nothing by half.
+  const is_condition = sentence.ahead.some((cue) =>
+    cue.kind === "condition" && cue.start >= clause.start && cue.start <= clause.start + 1
+  );
+  if (is_condition) return null;
   const start = skipOpeners(sentence, clause.start, clause.end);
   const trimmed = { start, end: clause.end };
   const words = sentence.tokens.slice(start, clause.end).filter(({ is_word }) => is_word).length;

@@ -44,10 +44,10 @@ const MIN_BUDGET = 500;
 export function findBudget({ facts, figures }: ToldProject): StandingFact | null {
   const isSum = ({ fact }: StandingFact) =>
     fact.kind === "money" && "high" in fact.value && fact.value.high >= MIN_BUDGET;
-  const money = facts.filter(isSum);
+  const stated = facts.filter(isSum);
+  // "Somewhere between 30 and 40k, depending on what it can do"
+  const money = [...stated, ...figures.filter((item) => isSum(item) && isLoose(item))];
   return money.find(({ fact }) => fact.subject === "budget") ??
-    // "Somewhere between 30 and 40k, depending on what it can do"
-    figures.find((item) => isSum(item) && item.fact.subject === "budget" && isLoose(item)) ??
     money.find(({ fact, statement }) =>
       fact.subject === "amount" && answers(statement, (words) => words.budget_asked)
     ) ?? null;
@@ -103,7 +103,13 @@ function readFlexibility(
   project: ToldProject,
   { statement }: StandingFact,
 ): { value: "flexible" | "firm"; told: Told } | null {
-  for (const near of [statement, ...statementsAfter(project, statement, 1)]) {
+  // "And is that fixed?" is asked in another turn.
+  const at = project.statements.indexOf(statement);
+  const behind = project.statements.slice(at + 1, at + 1 + GOES_ON)
+    .filter(({ signal, turn, questions }) =>
+      signal === statement.signal && (turn === statement.turn || questions.length > 0)
+    );
+  for (const near of [statement, ...behind]) {
     const words = wordsOf(near);
     if (words === null) continue;
     const flexible = findWithin(near.sentence, words.flexible);
@@ -113,6 +119,9 @@ function readFlexibility(
   }
   return null;
 }
+
+/** Statements behind the sum that still speak of it. */
+const GOES_ON = 2;
 
 /** "… by 7 September, when school starts again": what fixes the date. */
 function tellDriver(project: ToldProject, statement: Statement): Told[] {

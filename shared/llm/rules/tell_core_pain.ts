@@ -8,10 +8,11 @@ export function tellCorePain(project: ToldProject): Answers {
   const pain = findPain(project);
   if (pain === null) return { told: {} };
   const stakes = findStakes(project);
-  const triggers = findCandidates(project, (words) => words.trigger)
-    .filter(({ statement }) => statement !== stakes?.statement);
+  const triggers = findCandidates(project, (words) => words.trigger);
   // One sentence may say both: "Since the second store opened, orders are packed twice."
-  const trigger = triggers.find(({ statement }) => statement !== pain) ?? triggers[0];
+  const trigger =
+    triggers.find(({ statement }) => statement !== pain && statement !== stakes?.statement) ??
+      triggers.find(({ statement }) => statement !== stakes?.statement) ?? triggers[0];
   const sufferer = findSufferer(project);
   return {
     told: {

@@ -1,5 +1,5 @@
 /** How it should look, like what and unlike what, and what its surface must allow. */
-import { type Answers, type Candidate, findCandidates, wordsOf } from "./answers.ts";
+import { type Answers, type Candidate, findCandidates, isAnswerTo, wordsOf } from "./answers.ts";
 import type { ToldProject } from "./read_project.ts";
 import { holds, tellAll, tellClause, type Told } from "./tell.ts";
 
@@ -27,12 +27,11 @@ export function tellDesignPreferences(project: ToldProject): Answers {
   const speaksOfDesign = (candidate: Candidate) =>
     [...looks, ...surfaces].some((other) => isNear(candidate, other));
   const likes = findCandidates(project, (words) => ({
-    said: words.like,
+    ...words.like,
     may_order: true,
     needs_in_talk: words.obliged,
-  })).filter(
-    speaksOfDesign,
-  );
+  })).filter((candidate) => speaksOfDesign(candidate) || isAsked(candidate))
+    .filter((candidate) => !isDisliked(candidate));
   const dislikes = findCandidates(project, (words) => ({
     said: words.dislike,
     forces: ANY,
@@ -55,6 +54,11 @@ const ANY = new Set(["asserted", "denied"] as const);
 
 function tellItems(candidates: readonly Candidate[]): Told[] {
   return candidates.slice(0, MAX_ITEMS).map(({ statement, place }) => tellClause(statement, place));
+}
+
+function isAsked({ statement }: Candidate): boolean {
+  const words = wordsOf(statement);
+  return words !== null && isAnswerTo(statement, words.like.asked);
 }
 
 function isDisliked({ statement }: Candidate): boolean {

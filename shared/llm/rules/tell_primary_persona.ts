@@ -29,13 +29,15 @@ export function tellPrimaryPersona(project: ToldProject): Answers {
   const persona = findPersona(project);
   if (persona === null) return { told: {} };
   const about = findAbout(project, persona);
+  const goal = tellFirst(about, tellGoal);
+  const surroundings = about.filter((statement) => statement !== goal[0]?.statement);
   return {
     told: {
       role: [tellRole(persona.role)],
       name: persona.name === null ? [] : [{ ...tellRole(persona.role), text: persona.name }],
-      goal: tellFirst(about, tellGoal),
+      goal,
       pain_connection: tellFirst(about, tellPain),
-      context: tellFirst(about, tellContext),
+      context: tellFirst(surroundings, tellContext),
     },
   };
 }
@@ -79,10 +81,18 @@ function introduce(statement: Statement, project: ToldProject): Persona | null {
   const words = wordsOf(statement);
   if (words === null || statement.is_talk) return null;
   const is_user = isAnswerTo(statement, words.persona.asked) || isSaidToBeFor(statement);
-  const place = is_user ? findName(statement) : null;
+  const place = findName(statement);
   if (place === null) return null;
   const name = nameAt(statement, place);
   const { sentence } = statement;
+  const runs = words.persona.runs.match(sentence, place.end);
+  if (runs !== null) {
+    const end = endOfClause(statement, place.end);
+    const { text } = tellWords(statement, { start: place.end, end });
+    const noun = sentence.at(place.end - 1) ?? "";
+    return { name, role: { name: text.replace(/[.!]$/, ""), noun, statement, place } };
+  }
+  if (!is_user) return null;
   const { relatives } = sentence.grammar.clauses;
   if (sentence.at(place.end) === "," && relatives.match(sentence, place.end + 1) !== null) {
     const told = tellWords(statement, { start: place.start, end: sentence.tokens.length });
@@ -95,6 +105,17 @@ function introduce(statement: Statement, project: ToldProject): Persona | null {
     factWordsOf(sentence.grammar.grammar.language).people.copulas.match(next.sentence, 1) !== null;
   const [role] = goes_on ? findRoles(next) : [];
   return role === undefined ? null : { name, role };
+}
+
+/** Before the next sign or "and". */
+function endOfClause({ sentence }: Statement, from: number): number {
+  const { coordinators } = sentence.grammar.clauses;
+  let end = from + 1;
+  while (
+    end < sentence.tokens.length && sentence.isWord(end) &&
+    coordinators.match(sentence, end) === null
+  ) end++;
+  return end;
 }
 
 /** The name behind "for", "is" or a title, or with which a short answer begins. */

@@ -1,13 +1,15 @@
 /** The moment that the client wishes for, in the words of the wish and of what is said around it. */
 import type { Force } from "../../contracts/evidence.ts";
 import { type Answers, findCandidates, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
+import type { Stretch } from "../../facts/clause.ts";
 import type { PhraseIndex } from "../../evidence/force/phrase_index.ts";
 import type { Statement, ToldProject } from "./read_project.ts";
 import type { CompiledRuleWords } from "./rule_words.ts";
-import { findWithin, isComplete, tellAll, tellClause, type Told } from "./tell.ts";
+import { findWithin, forceOf, isComplete, tellAll, tellClause, type Told } from "./tell.ts";
 
 export function tellWowMoment(project: ToldProject): Answers {
-  const [wish] = findCandidates(project, (words) => ({ ...words.wish, forces: WISHED }));
+  const [wish] = findCandidates(project, (words) => ({ ...words.wish, forces: WISHED }))
+    .filter(({ statement, place }) => isWished(statement, place));
   if (wish === undefined) return { told: {} };
   const around = [wish.statement, ...statementsAfter(project, wish.statement, GOES_ON)];
   return {
@@ -20,6 +22,14 @@ export function tellWowMoment(project: ToldProject): Answers {
   };
 }
 
+/** "I wish that I don't have to call back": what is denied there is wished away. "I don't wish for it" is no wish. */
+function isWished(statement: Statement, place: Stretch): boolean {
+  return forceOf(statement, place) !== "denied" ||
+    statement.sentence.ahead.some(({ kind, start, end }) =>
+      kind === "denial" && start <= place.start && place.start < end
+    );
+}
+
 /** A wish is never a fact. */
 const WISHED: ReadonlySet<Force> = new Set<Force>([
   "asserted",
@@ -27,6 +37,7 @@ const WISHED: ReadonlySet<Force> = new Set<Force>([
   "hedged",
   "reported",
   "unjudged",
+  "denied",
 ]);
 
 /** Sentences behind a wish that still speak of it. */
