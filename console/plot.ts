@@ -1,2 +1,2 @@
-/** What pages draw with: the bundle holds these parts of the plot library, and not what nobody uses. */
+/** What pages draw with: the bundle holds only these parts of the plot library. */
 export { dot, line, plot, rectY, ruleY } from "@observablehq/plot";

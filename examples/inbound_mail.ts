@@ -136,7 +136,7 @@ function toProjectId(address: string): string | null {
   return z.uuid().safeParse(id).success ? id.toLowerCase() : null;
 }
 
-/** Only Amazon's own address is opened: whoever knows the password could name any other. */
+/** Only Amazon's own address is fetched: a sender who knows the password could name any other. */
 async function confirmSubscription(url: string): Promise<Response> {
   const { protocol, hostname } = new URL(url);
   if (protocol !== "https:" || !/^sns\.[a-z0-9-]+\.amazonaws\.com$/.test(hostname)) {

@@ -1,6 +1,6 @@
 /**
  * Writes what every active project hands over into a folder, for a repository that keeps how it changes: foundation.md with the words
- * that every value stands on, spec.md with the confirmed features as requirements, and readiness.json.
+ * behind every value, spec.md with the confirmed features as requirements, and readiness.json.
  *
  *     deno run -A examples/nightly_export.ts DIR
  *

@@ -16,7 +16,7 @@ export interface Member {
 export interface Invitation {
   id: string;
   role: MemberRole;
-  /** Null for whoever has the link. */
+  /** Null if the link is open to anyone who has it. */
   address: string | null;
   expires_at: string;
 }
@@ -62,7 +62,7 @@ export async function readMembership(
 
 export const ROLES: readonly MemberRole[] = ["owner", "consultant", "client"];
 
-/** Invites whoever will have the link, and returns the token for it: it is shown this once. */
+/** Creates an invitation by link and returns its token, which is shown only once. */
 export async function inviteByLink(
   supabase: SupabaseClient,
   { project_id, role }: { project_id: string; role: MemberRole },
@@ -92,7 +92,7 @@ export async function inviteByMail(
     throw new ApiError({
       code: "mail_not_sent",
       message: `The invitation stands, but no mail could be sent: ${sent.error.message}`,
-      hint: "Whoever signs in with that address finds it there, or invite by link",
+      hint: "The invitation appears when they sign in with that address; or invite by link",
     });
   }
 }

@@ -5,7 +5,7 @@ import { callFunction } from "../../packages/client/call_function.ts";
 /** A client that acts for no user. */
 export type Operator = SupabaseClient;
 
-/** A client in nobody's name, with the rights of a secret key. It keeps the key in memory alone. */
+/** A client without a user, with the rights of a secret key, which it keeps in memory only. */
 export function createOperatorClient(supabase_url: string, secret_key: string): Operator {
   return createClient(supabase_url, secret_key, {
     auth: {

@@ -33,7 +33,7 @@ export async function findTurns(
   return data;
 }
 
-/** The beginning of the day that is so many days later, where whoever looks is. */
+/** The beginning of the day that is so many days later, in the browser's time zone. */
 function startOf(day: string, days_later: number): string {
   const at = new Date(`${day}T00:00`);
   at.setDate(at.getDate() + days_later);

@@ -9,7 +9,7 @@ export const WEBHOOK_EVENTS = [
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
-/** Who is told what happens in a project. Its secret is shown when it is made, and never read again. */
+/** A receiver of a project's events. Its secret is shown when it is created, and cannot be read again. */
 export interface Webhook {
   id: string;
   url: string;
@@ -17,7 +17,7 @@ export interface Webhook {
   is_active: boolean;
 }
 
-/** The project's webhooks, the oldest first: for its owners, nobody else sees any. */
+/** The project's webhooks, oldest first; empty for anyone but its owners. */
 export async function listWebhooks(
   supabase: SupabaseClient,
   project_id: string,
@@ -34,7 +34,7 @@ export async function listWebhooks(
   return data ?? [];
 }
 
-/** Adds a webhook, and returns the secret that signs what it is told. */
+/** Adds a webhook, and returns the secret that its deliveries are signed with. */
 export async function addWebhook(
   supabase: SupabaseClient,
   webhook: { project_id: string; url: string; events: WebhookEvent[] },
@@ -52,7 +52,7 @@ export async function changeWebhook(
   throwIfRefused((await supabase.from("webhooks").update(changes).eq("id", id)).error);
 }
 
-/** Gives the webhook another secret, and returns it: what is told from now on is signed with that. */
+/** Replaces the webhook's secret and returns the new one, which signs all deliveries from now on. */
 export async function replaceSecret(supabase: SupabaseClient, id: string): Promise<string> {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   const secret = `whsec_${btoa(String.fromCharCode(...bytes))}`;
@@ -66,7 +66,7 @@ export async function removeWebhook(supabase: SupabaseClient, id: string): Promi
 
 export type DeliveryState = "pending" | "delivered" | "dead";
 
-/** What a webhook is told of one event. */
+/** The delivery of one event to a webhook. */
 export interface Delivery {
   /** Sent as `webhook-id` with every attempt. */
   id: string;
@@ -94,7 +94,7 @@ type Place = Pick<Delivery, "id" | "created_at">;
 
 const PAGE_SIZE = 50;
 
-/** One page of what the project's webhooks were told in the last 30 days, the newest first; `state` null for all. */
+/** One page of the project's deliveries of the last 30 days, newest first; `state` null for all. */
 export async function listDeliveries(
   supabase: SupabaseClient,
   { project_id, state, after }: {

@@ -393,7 +393,7 @@ async function eraseMarta(page: Page): Promise<void> {
   await go(page, "Signals");
   await page.getByRole("searchbox", { name: "Words" }).fill("nobody counts");
   await page.getByRole("button", { name: "Search" }).click();
-  await page.getByText("Nobody said that, as far as the signals go.").waitFor();
+  await page.getByText("Not found in the signals.").waitFor();
 }
 
 async function changeOwners(ida: Page, mia: Page): Promise<void> {

@@ -2,7 +2,7 @@ import type { RunningExtraction } from "../hooks/use_extraction.ts";
 import { toLabel } from "../format.ts";
 import { Elapsed } from "./time.tsx";
 
-/** That an extraction is under way: since when and for what. How far it is, nobody knows before it ends. */
+/** Shows that an extraction is under way, since when and for what; there is no measure of its progress. */
 export function ExtractionProgress({ running }: { running: RunningExtraction }) {
   const { since, elements } = running;
   return (

@@ -39,7 +39,7 @@ export function RetryButton({ after_seconds, onRetry }: Props) {
   );
 }
 
-/** Milliseconds until so many seconds have passed, told about once a second. */
+/** Milliseconds left until so many seconds have passed, updated about once a second. */
 function useTimeLeft(seconds: number): number {
   const [left_ms, setLeft] = useState(seconds * 1000);
   useEffect(() => {

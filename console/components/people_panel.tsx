@@ -22,7 +22,7 @@ interface Props {
   onRename?(from: string, to: string): Promise<void>;
 }
 
-/** Asks once for each name whose side nobody has said, and lets what was said be corrected. */
+/** Asks once for each name whose side is unknown, and lets earlier answers be corrected. */
 export function PeoplePanel(
   { project_id, people, unknown, may_erase = false, onChanged, onRename }: Props,
 ) {

@@ -33,6 +33,6 @@ const REASONS: Record<RefusalReason, string> = {
   number_changed: "A number differs from what was said.",
   negation_changed: "A negation was added or left out.",
   stitched: "It is put together from words of several places.",
-  not_found: "These words stand in no signal.",
-  wrong_source: "The words stand in another signal than the one cited.",
+  not_found: "These words are in no signal.",
+  wrong_source: "The words are in another signal than the one cited.",
 };

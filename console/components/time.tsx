@@ -1,7 +1,7 @@
 import { formatAge, formatDuration } from "../format.ts";
 import { useEffect, useState } from "preact/hooks";
 
-/** A moment as its age; the exact time stands in the title. */
+/** A time as its age; the exact time is in the title. */
 export function TimeAgo({ at }: { at: string }) {
   return <time dateTime={at} title={EXACT.format(new Date(at))}>{formatAge(at, Date.now())}</time>;
 }

@@ -13,7 +13,7 @@ export interface Pages<Page> {
   loadMore(): Promise<void>;
 }
 
-/** A list page by page. `load` gets the `next` of the page before, null for the first; other `inputs` start anew. */
+/** A list page by page. `load` gets the `next` of the page before, null for the first; other `inputs` start over. */
 export function usePages<Page extends { next: unknown }>(
   load: (after: Page["next"] | null, signal: AbortSignal) => Promise<Page>,
   inputs: readonly unknown[],

@@ -13,7 +13,7 @@ export function useSupabase(): SupabaseClient {
   return supabase;
 }
 
-/** Who is signed in; null for nobody, undefined until it is known. */
+/** The signed-in user; null if there is none, undefined until it is known. */
 export function useSession(supabase: SupabaseClient): Session | null | undefined {
   const [session, setSession] = useState<Session | null>();
   useEffect(() => {

@@ -103,7 +103,7 @@ function Warnings({ warnings }: { warnings: Warning[] }) {
   );
 }
 
-/** Most items of what is new that stand on the board; the page Review has all, and takes them for seen. */
+/** Most news items on the board; the page Review shows all, and marks them as seen. */
 const MOST_NEWS = 5;
 
 function News({ project_id, changes }: { project_id: string; changes: Changes }) {
@@ -164,9 +164,9 @@ function Waiting() {
 }
 
 interface RefreshableReadiness extends Loading<Readiness | Progress> {
-  /** Has the score computed anew; what is shown stays until it is there. */
+  /** Recomputes the score; the old one is shown until the new one arrives. */
   refresh(): void;
-  /** Whether it is being computed anew. */
+  /** Whether it is being recomputed. */
   busy: boolean;
 }
 

@@ -19,7 +19,7 @@ interface Props {
   element: string | null;
 }
 
-/** What the project stands on, element by element, each with its quotes. */
+/** The foundation, element by element, each with its quotes. */
 export function FoundationPage({ project_id, element }: Props) {
   const project = useProject(project_id);
   const state = useFoundation(project_id);
@@ -40,14 +40,14 @@ export function FoundationPage({ project_id, element }: Props) {
   );
 }
 
-/** Stays in view, so that a confirmation further down shows what it did. */
+/** Stays in view: a confirmation further down the page shows its effect here. */
 function ScoreBar({ state: { readiness, score_before, extraction } }: { state: FoundationState }) {
   const { loaded } = readiness;
   const { running, error } = extraction;
   return (
     <div class="score-bar">
       <div role="status">
-        {loaded.state === "failed" && <p>Readiness cannot be told now.</p>}
+        {loaded.state === "failed" && <p>Readiness is not available right now.</p>}
         {loaded.state === "loading" && <p>Readiness</p>}
         {loaded.state === "ready" && (loaded.value.score === undefined
           ? <PhaseBadge phase={loaded.value.phase} />

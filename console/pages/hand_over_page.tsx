@@ -67,7 +67,7 @@ function Offers({ project_id, project, role, collected }: OffersProps) {
       <DocumentOffer facts={facts} blocks={blocks} />
       <TextOffer
         title="Requirements"
-        intro="Every confirmed feature as a requirement with its scenario, in the form of an OpenSpec specification. What nobody confirmed is not in it."
+        intro="Every confirmed feature as a requirement with its scenario, in the form of an OpenSpec specification. Unconfirmed features are left out."
         text={renderSpec(facts)}
         file={`${toFileName(project.name)}-spec.md`}
       />

@@ -65,7 +65,7 @@ function AwaitingList({ project_id, role, review, onChanged }: AwaitingListProps
         <p class="quiet">
           {role === "client"
             ? "This is what was understood from your words. Say yes where it is right, and what is wrong where it is not."
-            : "What nobody has said yes to. Your yes is the studio’s; the client is asked for theirs after it."}
+            : "Not yet confirmed by anyone. Your yes counts for the studio; the client is asked afterwards."}
         </p>
       </div>
       {awaiting.length === 0 && <p class="notice">Nothing waits for you.</p>}

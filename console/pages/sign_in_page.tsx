@@ -26,7 +26,7 @@ export function SignInPage() {
       <p class="quiet">
         {token !== null
           ? "You are invited to a project. Sign in, or create an account, to join it."
-          : "Every claim stands on a quote."}
+          : "Every claim is backed by a quote."}
       </p>
       <Segments label="Way in" choices={WAYS} value={way} onChoose={setWay} />
       <form class="stack" onSubmit={submit}>

@@ -124,7 +124,7 @@ function Signal(props: SignalProps) {
         <Attachments project_id={project_id} signal={signal} attached={attached} />
         {place !== null && sought === null && (
           <p class="notice" role="status">
-            The words that the link leads to do not stand in this text any more.
+            The linked words are no longer in this text.
           </p>
         )}
       </header>

@@ -9,7 +9,7 @@ import { AddWebhook } from "./webhooks/add_webhook.tsx";
 import { DeliveryList } from "./webhooks/delivery_list.tsx";
 import { WebhookList } from "./webhooks/webhook_list.tsx";
 
-/** What other programs are told of the project, and whether it arrived: for its owners. */
+/** The project's webhooks and their deliveries, for its owners. */
 export function WebhooksPage({ project_id }: { project_id: string }) {
   const supabase = useSupabase();
   const [state, setState] = useState<DeliveryState | null>(null);

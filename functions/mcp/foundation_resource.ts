@@ -34,7 +34,7 @@ export function registerFoundation(server: McpServer, call: McpCall): void {
     new ResourceTemplate("groundwork://projects/{project_id}/foundation", { list }),
     {
       title: "Foundation",
-      description: "What a client asked for, with the words that it stands on, as Markdown",
+      description: "What a client asked for, with the supporting quotes, as Markdown",
       mimeType: MARKDOWN,
     },
     (uri, { project_id }) =>

@@ -5,7 +5,7 @@ import { withResourceMetadata } from "../../shared/http/resource_metadata.ts";
 
 /**
  * `POST mcp`: the Model Context Protocol, one message a request and nothing kept between two, in the generations 2025-11-25 and
- * 2026-07-28. Who may call it is told by `GET mcp/oauth-protected-resource`.
+ * 2026-07-28. `GET mcp/oauth-protected-resource` says who may call it.
  *
  * The protocol is loaded with the first message: an isolate listens sooner, and a preflight or a stranger needs none of it.
  */

@@ -5,7 +5,7 @@ import { projectUrl } from "../../shared/http/resource_metadata.ts";
 
 /**
  * Refuses browsers on pages that have no business here, as the protocol asks of servers: a page whose name its owner has pointed at
- * this machine (DNS rebinding) would otherwise reach a server that nobody but this machine can. Programs send no Origin.
+ * this machine (DNS rebinding) would otherwise reach a server that only this machine can. Programs send no Origin.
  *
  * @throws {AppError} `forbidden` if the page is neither the console's nor the project's own, nor the one that CORS_ALLOW_ORIGIN names.
  * Where that is `*`, a project served without TLS, which is one on a developer's machine, answers pages of that machine alone, and a

@@ -13,7 +13,7 @@ export interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
   output: Output;
   /** Whether it changes nothing that anybody can see. */
   is_read_only: boolean;
-  /** @throws {AppError} What the caller is told; anything else is a fault of ours. */
+  /** @throws {AppError} Reported to the caller; anything else is reported as an internal error. */
   run(input: z.output<Input>, context: RequestContext): Promise<z.input<Output>>;
 }
 

@@ -18,7 +18,7 @@ import type { proposalInputSchema, proposalOutputSchema } from "./tools/propose_
 type Input = z.output<typeof proposalInputSchema>;
 type Output = Omit<z.input<typeof proposalOutputSchema>, "url">;
 
-/** What a proposal is worth where nobody says: too little to open a gate. */
+/** Confidence of a proposal that states none, 0 to 1: too low to open a gate. */
 const DEFAULT_CONFIDENCE = 0.5;
 
 /**

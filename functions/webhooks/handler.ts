@@ -11,7 +11,7 @@ import {
 } from "../../shared/queries/webhooks.ts";
 import { sendDelivery } from "./send_delivery.ts";
 
-/** `POST webhooks`: sends what webhooks are to be told; for the schedule. */
+/** `POST webhooks`: sends the deliveries that are due; called by the schedule. */
 export function createHandler(deps: HandlerDeps): Handler {
   return createEndpoint(deps, [{ ...WEBHOOKS_ENDPOINTS.deliver, handle: deliver }]);
 }

@@ -10,7 +10,7 @@ interface SendOptions {
   allow_loopback: boolean;
 }
 
-/** Posts the delivery, signed as Standard Webhooks says, and tells what came of it. Never throws. */
+/** Posts the delivery, signed according to Standard Webhooks, and returns the outcome. Never throws. */
 export async function sendDelivery(
   { id, attempt, url, secret, body }: Delivery,
   options: SendOptions,

@@ -42,7 +42,7 @@ ${EXTENSIONS}. Folders are searched recursively.
   --key KEY       its secret key (default: SUPABASE_SECRET_KEY)
   --studio NAME…  who speaks for the studio, by name or e-mail address
   --client NAME…  who speaks for the client: only their words open a gate
-  --authority A   whose words a text is that names nobody: client, consultant or research
+  --authority A   who wrote a text that names no one: client, consultant or research
                   (default: client for mails and talk, consultant for notes and documents)
   --help          print this
 

@@ -13,7 +13,7 @@ export const NAME_OPTIONS = {
   client: { type: "string", multiple: true },
 } as const satisfies ParseArgsOptionsConfig;
 
-/** What `parseArgs` tells of each argument, as far as it is read here. */
+/** What `parseArgs` reports of each argument, as far as it is read here. */
 interface Token {
   kind: "option" | "positional" | "option-terminator";
   name?: string;

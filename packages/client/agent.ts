@@ -91,7 +91,7 @@ interface ResumeOptions {
   onBreak: () => void;
 }
 
-/** After a break; an event that comes through starts them anew. Together about as long as a function may live. */
+/** Between attempts to reconnect; an event that arrives restarts the series. Together about as long as a function may live. */
 const DELAYS_MS = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 40_000, 60_000];
 
 /**
@@ -140,7 +140,7 @@ async function* readEvents({ body }: Response): AsyncGenerator<AgentEvent, void>
       yield { id, event, data: JSON.parse(data) } as AgentEvent;
     }
   } finally {
-    // Whoever stops reading early does not hold the connection.
+    // A reader that stops early must not keep the connection open.
     await reader.cancel().catch(() => {});
   }
 }

@@ -52,11 +52,11 @@ export { ApiError } from "./call_function.ts";
 export type * from "./types.ts";
 
 /** What a Supabase client, of whatever database types, needs to have. */
-// deno-lint-ignore no-explicit-any -- the database types of whoever uses it are of no matter here
+// deno-lint-ignore no-explicit-any -- the caller's database types do not matter here
 export type AnySupabaseClient = Pick<SupabaseClient<any, any, any>, "functions" | "rpc" | "from">;
 
 /**
- * The API in the name of whoever is signed in. Each call rejects with an `ApiError` where the API refuses, and with an `Error` where
+ * The API under the rights of the signed-in user. Each call rejects with an `ApiError` where the API refuses, and with an `Error` where
  * it cannot be reached.
  */
 export interface Groundwork {
@@ -106,7 +106,7 @@ export interface Groundwork {
   /** What to ask the client next. */
   questions(project_id: string, options?: ReadOptions): Promise<QuestionsResponse>;
 
-  /** What the project hands over, as text: the foundation with the words it stands on, or the confirmed features as requirements. */
+  /** What the project hands over, as text: the foundation with its quotes, or the confirmed features as requirements. */
   export(project_id: string, options?: ExportOptions): Promise<string>;
 }
 

@@ -78,7 +78,7 @@ async function listDatedSources(
 /**
  * What the project hands over, as text.
  *
- * @throws {ApiError} `not_found` if there is no such project of whoever is signed in.
+ * @throws {ApiError} `not_found` if the signed-in user has no such project.
  */
 export async function exportProject(
   supabase: SupabaseClient,

@@ -71,7 +71,7 @@ export type ErasedSource = z.infer<typeof tombstoneSchema>;
 export type RunRequest = z.input<typeof diAgentRequestSchema>;
 /**
  * Where a run comes from: it is asked for, or it is under way or ended already. Under the same key, 1 to 255 visible characters, what
- * was done is told again and not done twice; default: a new one.
+ * was done is returned again and not repeated; default: a new one.
  */
 export type RunSource = { request: RunRequest; idempotency_key?: string } | { run_id: string };
 

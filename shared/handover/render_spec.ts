@@ -4,7 +4,7 @@ import { listHandedFields } from "./to_document.ts";
 
 /**
  * The confirmed requirements in the form of an OpenSpec specification: a purpose, and for each confirmed feature of the first
- * version a requirement with what the system shall do and a scenario of what the user does. What nobody confirmed is not in it.
+ * version a requirement with what the system shall do and a scenario of what the user does. Unconfirmed features are left out.
  */
 export function renderSpec(facts: HandOverFacts): string {
   const confirmed = facts.features.filter(isConfirmed);

@@ -174,7 +174,7 @@ function describeScore({ readiness_before, readiness_after }: LoggedRun): string
 function Trace({ run }: { run: LoggedRun }) {
   const { trigger_context, observation, thinking } = run;
   const parts = Object.entries({
-    "It was told": trigger_context,
+    "Context given": trigger_context,
     Observed: observation,
     Thought: thinking,
   }).filter(([, text]) => text !== null);

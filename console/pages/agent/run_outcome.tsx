@@ -133,7 +133,7 @@ const SECONDS = new Intl.NumberFormat("en", {
   maximumFractionDigits: 1,
 });
 
-/** What a run came to, told alike by its answer and by its log. */
+/** The outcome of a run, in the form that its answer and its log share. */
 interface Outcome {
   action_type: LoggedRun["action_type"];
   decision: string | null;
@@ -154,7 +154,7 @@ interface Outcome {
 
 type Usage = DiAgentResponse["usage"];
 
-/** The outcome that an answer or a log tells. */
+/** The outcome in an answer or a log. */
 export function toOutcome(told: DiAgentResponse | LoggedRun): Outcome {
   return "timings" in told ? fromAnswer(told) : fromLog(told);
 }
@@ -164,7 +164,7 @@ function fromAnswer(answer: DiAgentResponse): Outcome {
   return { ...answer, duration_ms: typeof total_ms === "number" ? total_ms : null };
 }
 
-/** The log keeps guidance and usage as the answer told them. */
+/** The log keeps guidance and usage as in the answer. */
 function fromLog(log: LoggedRun): Outcome {
   return {
     ...log,

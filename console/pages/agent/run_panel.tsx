@@ -19,7 +19,7 @@ interface Props {
   onStart: RunControl["start"];
 }
 
-/** What a person can tell the agent before it looks. */
+/** What a user can give the agent before a run. */
 function RunForm({ busy, onStart }: Props) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -63,7 +63,7 @@ function RunForm({ busy, onStart }: Props) {
       </div>
       <label class="agent-check">
         <input type="checkbox" name="anew" />
-        Decide anew even if nothing has changed
+        Decide again even if nothing has changed
       </label>
     </form>
   );

@@ -151,7 +151,7 @@ function RunRefusal({ error, control }: { error: unknown; control: RunControl })
   );
 }
 
-/** Refusals that are nobody's mistake, by code. */
+/** Refusals that are no error of the user, by code. */
 const REASONS: Record<string, string> = {
   run_in_progress: "Another run of this project is under way; there is only ever one at a time.",
   rate_limited: "The agent has just run. How often it may is limited, per project and per person.",

@@ -11,7 +11,7 @@ import type { Plot } from "../../hooks/use_plot.ts";
 interface ScoreOverviewProps {
   readiness: Readiness;
   busy: boolean;
-  /** Has the score computed anew. */
+  /** Recomputes the score. */
   onRefresh(): void;
 }
 
@@ -28,7 +28,7 @@ export function ScoreOverview({ readiness, busy, onRefresh }: ScoreOverviewProps
             Computed <TimeAgo at={readiness.computed_at} /> · {CACHE_WORDS[readiness.cache]}
           </span>
           <button type="button" class="link" disabled={busy} onClick={onRefresh}>
-            Compute anew
+            Recompute
           </button>
         </p>
       </div>

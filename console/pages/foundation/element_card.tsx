@@ -20,7 +20,7 @@ interface ElementCardProps {
   value: ShownFoundation[ExtractableName];
   /** Of the value that is shown; undefined where there is none. */
   revision_id: string | undefined;
-  /** Who stands behind the value; undefined where nobody is known to. */
+  /** Who confirmed the value; undefined if unknown. */
   confirmer: Confirmer | undefined;
   /** Newest first. */
   revisions: readonly Revision[];
@@ -33,7 +33,7 @@ interface ElementCardProps {
   is_sought: boolean;
 }
 
-/** One element: what it says, what it stands on, what it lacks, and what can be done about it. */
+/** One element: its value, its quotes, what it lacks, and what can be done about it. */
 export function ElementCard(props: ElementCardProps) {
   const { project_id, name, value, revision_id, confirmer } = props;
   const { revisions, gate, role, state, is_sought } = props;
@@ -76,7 +76,7 @@ export function ElementCard(props: ElementCardProps) {
   );
 }
 
-/** Going back to an earlier value is a correction, which whoever may correct may make. */
+/** Going back to an earlier value is a correction, and takes the same rights. */
 function History({ name, value, revision_id, revisions, role, state }: ElementCardProps) {
   const { error, run } = useChange();
   const confirmed_by = value?.confirmed_by ?? null;

@@ -58,7 +58,7 @@ const INPUTS: { [Name in ExtractableName]?: Readonly<Record<string, FieldInput>>
         measurement_method: "How it is measured",
         timeframe: "By when",
       },
-      flags: { hypothesis: "Our guess: nobody said so" },
+      flags: { hypothesis: "Our guess: not said by anyone" },
     },
   },
   budget_constraints: {

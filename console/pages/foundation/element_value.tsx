@@ -24,14 +24,14 @@ interface ElementValueProps {
   value: ShownFoundation[ExtractableName];
   /** Of the value that is shown; undefined where there is none. */
   revision_id: string | undefined;
-  /** Who stands behind the value; undefined where nobody is known to. */
+  /** Who confirmed the value; undefined if unknown. */
   confirmer: Confirmer | undefined;
   /** Null while it is not known. */
   role: MemberRole | null;
   state: FoundationState;
 }
 
-/** What an element says beside what it stands on, to confirm as it is or as a consultant corrects it. */
+/** An element's value beside its quotes, to confirm as it is or as a consultant corrects it. */
 export function ShownValue(
   { project_id, name, value, revision_id, confirmer, role, state }: ElementValueProps,
 ) {
@@ -227,7 +227,7 @@ function ConfirmRefusal({ name, shown, error, onShow }: ConfirmRefusalProps) {
   );
 }
 
-/** The value that stands in the way of a confirmation; null for any other refusal. */
+/** The newer value that made a confirmation fail; null for any other refusal. */
 function currentOf(error: unknown): Record<string, unknown> | null {
   if (!(error instanceof ApiError) || error.code !== "revision_conflict") return null;
   const { details } = error;

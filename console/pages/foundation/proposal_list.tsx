@@ -20,7 +20,7 @@ interface Props {
   state: FoundationState;
 }
 
-/** What was proposed and nobody has decided on, each to be taken over or left with a click. */
+/** Open proposals, each to be accepted or dismissed with a click. */
 export function ProposalList({ revisions, ...props }: Props) {
   return (
     <>

@@ -14,7 +14,7 @@ interface Props {
   sources: ReadonlyMap<string, Source>;
 }
 
-/** The words that an element stands on, each a way to where they were said. */
+/** The quotes of an element, each a link to its place in the signal. */
 export function QuoteList({ project_id, name, quotes, sources }: Props) {
   if (quotes.length === 0) {
     return <p class="quiet">No quote supports it: it cannot open a gate.</p>;

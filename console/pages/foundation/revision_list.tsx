@@ -47,7 +47,7 @@ export function RevisionList({ name, revisions, onRestore }: Props) {
   );
 }
 
-/** What it said, and how sure it was; what carries it is judged anew. */
+/** The value and its confidence; evidence is judged again when it is restored. */
 function toRestored(value: Value): Value {
   const { confidence } = value;
   return { ...ownFields(value), ...(typeof confidence === "number" && { confidence }) };

@@ -2,7 +2,7 @@ import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { toVisible } from "../../../shared/handover/render_markdown.ts";
 import type { Block } from "../../../shared/handover/to_document.ts";
 
-/** A document as a Word file (.docx). All that was said stands in it as text and nothing else: no fields, no links. */
+/** A document as a Word file (.docx). Quoted words are plain text: no fields, no links. */
 export function renderDocx(blocks: readonly Block[]): Promise<Blob> {
   const [title] = blocks;
   const document = new Document({

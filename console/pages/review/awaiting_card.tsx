@@ -17,7 +17,7 @@ interface Props {
   onChanged(): void;
 }
 
-/** One thing that was understood: in plain words, with the words it stands on, to say yes to or what is wrong with it. */
+/** One thing that was understood, in plain words with its quotes, to confirm or to object to. */
 export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
   const supabase = useSupabase();
   const { busy, error, run } = useChange();
@@ -83,7 +83,7 @@ export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
         ))}
       </dl>
       {quotes.length > 0 && (
-        <ul class="quotes" aria-label="Words it stands on">
+        <ul class="quotes" aria-label="Quotes behind it">
           {quotes.map((quote, at) => (
             <li key={at}>
               <Link href={signalAddress(project_id, quote.signal_id, quote)}>

@@ -73,7 +73,7 @@ export function AttachPanel({ project_id, signal_id, foundation, onAttached }: P
             required
             onInput={(event) => setWords(event.currentTarget.value)}
           />
-          <span class="quiet">Mark them in the text, or write them as they stand there.</span>
+          <span class="quiet">Select them in the text, or type them exactly as written.</span>
         </label>
         <label>
           Element

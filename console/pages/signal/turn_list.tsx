@@ -72,7 +72,7 @@ function showSought(list: HTMLElement | null): void {
   words?.focus({ preventScroll: true });
 }
 
-/** Where the words of an address stand in the text; null if they do not. */
+/** Offsets of the linked words in the text; null if they are not in it. */
 export function findWords(content: string, place: SignalPlace): TextRange | null {
   if (typeof place !== "string") {
     return place.start < place.end && place.end <= content.length ? place : null;
@@ -95,7 +95,7 @@ interface Segment {
 
 /**
  * The slice `within` of `content`, cut where words are marked, in order and without gaps. The words looked for stay in one piece:
- * what else is quoted in them is not told apart.
+ * other quotes within them are not marked separately.
  */
 export function splitText(
   content: string,

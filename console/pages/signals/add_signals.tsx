@@ -151,7 +151,7 @@ interface Addition {
   notes: readonly string[];
 }
 
-/** Adds files one after the other and tells what became of each; `onAdded` follows the last one of those given at once. */
+/** Adds files one after the other and reports the outcome of each; `onAdded` follows the last one of those given at once. */
 function useAdditions({ project_id, role, onAdded }: Props) {
   const supabase = useSupabase();
   const [additions, setAdditions] = useState<Addition[]>([]);

@@ -32,7 +32,7 @@ export function ExtractPanel({ project_id, score, onExtracted }: ExtractPanelPro
         <div>
           <h2 id="extract-title">Extract the foundation</h2>
           <p class="quiet">
-            Reads the signals for every element that is due, and keeps what stands on a quote.
+            Reads the signals for every element that is due, and keeps what a quote supports.
           </p>
         </div>
         <div class="row">

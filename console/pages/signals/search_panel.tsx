@@ -84,7 +84,7 @@ function Results({ project_id, asked }: { project_id: string; asked: Asked }) {
 }
 
 function describe(count: number): string {
-  if (count === 0) return "Nobody said that, as far as the signals go.";
+  if (count === 0) return "Not found in the signals.";
   if (count === MOST_FOUND) return `The ${MOST_FOUND} best matches`;
   return count === 1 ? "Found once" : `Found ${count} times`;
 }

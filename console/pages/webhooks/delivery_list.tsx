@@ -21,7 +21,7 @@ interface Props {
   onFilter(state: DeliveryState | null): void;
 }
 
-/** What was told, what waits, and what was given up after eight attempts, which can be sent again. */
+/** Deliveries: sent, waiting, and given up after eight attempts, which can be sent again. */
 export function DeliveryList({ webhooks, deliveries, state, onFilter }: Props) {
   const urls = new Map(webhooks.map(({ id, url }) => [id, url]));
   return (
@@ -44,7 +44,7 @@ export function DeliveryList({ webhooks, deliveries, state, onFilter }: Props) {
         {(first) => {
           const shown = [first, ...deliveries.more].flatMap((batch) => batch.deliveries);
           return shown.length === 0
-            ? <EmptyNotice>{state === null ? "Nothing was told yet." : "None."}</EmptyNotice>
+            ? <EmptyNotice>{state === null ? "Nothing sent yet." : "None."}</EmptyNotice>
             : (
               <ul class="people-list webhooks">
                 {shown.map((delivery) => (

@@ -18,13 +18,13 @@ interface Props {
   onChanged(): void;
 }
 
-/** Who is told what, with what an owner can do about it. */
+/** The webhooks, with what an owner can do about each. */
 export function WebhookList({ webhooks, onChanged }: Props) {
   return (
     <section class="card stack" aria-labelledby="webhooks-title">
       <h2 id="webhooks-title">Webhooks</h2>
       {webhooks.length === 0
-        ? <EmptyNotice>No other program is told what happens in this project.</EmptyNotice>
+        ? <EmptyNotice>No webhooks yet.</EmptyNotice>
         : (
           <ul class="people-list webhooks">
             {webhooks.map((webhook) => (

@@ -9,7 +9,7 @@ export const textInputSchema = z.strictObject({
     .describe("An e-mail, a transcript, a chat or notes, word for word"),
   title: z.string().trim().min(1).max(300).optional(),
   author: z.string().trim().min(1).max(200).optional()
-    .describe("Who said or wrote what the text itself gives nobody's name to"),
+    .describe("Who said or wrote the parts that have no name in the text itself"),
   occurred_at: z.iso.datetime({ offset: true }).optional()
     .describe("When it was said or written, if the text does not say"),
 });

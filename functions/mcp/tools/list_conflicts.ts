@@ -30,7 +30,7 @@ export const listConflicts: Tool<typeof inputSchema, typeof outputSchema> = {
   name: "list_conflicts",
   title: "List conflicts",
   description:
-    "Statements about the same thing of which only one can hold, such as two budgets or two deadlines, and which nobody has " +
+    "Statements about the same thing of which only one can hold, such as two budgets or two deadlines, which have not been " +
     "settled. Which of the two holds is for the client to say.",
   input: inputSchema,
   output: outputSchema,

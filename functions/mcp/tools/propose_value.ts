@@ -12,12 +12,12 @@ export const proposalInputSchema = z.strictObject({
   project_id: z.uuid(),
   element: extractableNameSchema,
   value: z.record(z.string(), z.unknown())
-    .describe("What the element is to say, field by field; leave out what nobody said"),
+    .describe("The value, field by field; leave out what was not said"),
   citations: z.array(z.strictObject({
     field: z.string().min(1).max(100),
     signal_id: z.uuid(),
     quote: z.string().min(1).max(2_000).describe(
-      "The words as they stand in the signal, of one turn",
+      "The exact words, from one turn of the signal",
     ),
   })).min(1).max(MAX_CITATIONS),
 });
@@ -44,7 +44,7 @@ export const proposeValue: Tool<typeof proposalInputSchema, typeof proposalOutpu
   name: "propose_value",
   title: "Propose a value",
   description:
-    "Proposes a value for an element of the foundation, with the quotations that it stands on. Each is looked up in its signal, and " +
+    "Proposes a value for an element of the foundation, with the quotations that support it. Each is looked up in its signal, and " +
     "a field without one is emptied. The proposal changes neither value nor score: an owner or a consultant decides on it in the " +
     "console. The fields are those that read_foundation lists; a wrong name is answered with the right ones.",
   input: proposalInputSchema,

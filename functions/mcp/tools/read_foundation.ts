@@ -65,7 +65,7 @@ const outputSchema = z.object({
     .describe("Whether quotations wait to be verified again: until then they count for nothing"),
 });
 
-/** What is known of a project, field by field, with the words that it stands on. */
+/** What is known of a project, field by field, with the supporting quotes. */
 export const readFoundation: Tool<typeof inputSchema, typeof outputSchema> = {
   name: "read_foundation",
   title: "Read the foundation",
