@@ -2,6 +2,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { throwIfRefused } from "../../packages/client/read_product.ts";
 import type { Authority, SourceType, Turn } from "../../shared/contracts/signal.ts";
 import { ApiError } from "../../packages/client/call_function.ts";
+import { isAfter, PAGE_LIMIT, type Place, toPage } from "./newest_first.ts";
 import { md5 } from "@noble/hashes/legacy.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { parseTurns } from "../../shared/signals/parse_turns.ts";
@@ -28,11 +29,6 @@ export interface SignalBatch {
   next: Place | null;
 }
 
-/** The last signal of a page. */
-type Place = Pick<ListedSignal, "id" | "created_at">;
-
-const PAGE_SIZE = 50;
-
 /** One page of the project's signals, newest first. */
 export async function listSignals(
   supabase: SupabaseClient,
@@ -45,17 +41,13 @@ export async function listSignals(
     .eq("project_id", project_id)
     .order("created_at", { ascending: false })
     .order("id", { ascending: false })
-    .limit(PAGE_SIZE + 1)
+    .limit(PAGE_LIMIT)
     .abortSignal(signal);
   if (after !== null) query = query.or(isAfter(after));
   const { data, error } = await query.returns<ListedSignal[]>();
   throwIfRefused(error);
-  const signals = data.slice(0, PAGE_SIZE);
-  return { signals, next: data.length > PAGE_SIZE ? signals.at(-1) ?? null : null };
-}
-
-function isAfter({ id, created_at }: Place): string {
-  return `created_at.lt."${created_at}",and(created_at.eq."${created_at}",id.lt.${id})`;
+  const { rows, next } = toPage(data);
+  return { signals: rows, next };
 }
 
 export type Source = Pick<ListedSignal, "id" | "title" | "source_type">;

@@ -1,5 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { throwIfRefused } from "../../packages/client/read_product.ts";
+import { isAfter, PAGE_LIMIT, type Place, toPage } from "./newest_first.ts";
 
 export const WEBHOOK_EVENTS = [
   "element.confirmed",
@@ -89,11 +90,6 @@ export interface DeliveryBatch {
   next: Place | null;
 }
 
-/** The last delivery of a page. */
-type Place = Pick<Delivery, "id" | "created_at">;
-
-const PAGE_SIZE = 50;
-
 /** One page of the project's deliveries of the last 30 days, newest first; `state` null for all. */
 export async function listDeliveries(
   supabase: SupabaseClient,
@@ -110,21 +106,15 @@ export async function listDeliveries(
     )
     .eq("project_id", project_id)
     .order("created_at", { ascending: false })
-    .order("id")
-    .limit(PAGE_SIZE + 1)
+    .order("id", { ascending: false })
+    .limit(PAGE_LIMIT)
     .abortSignal(signal);
   if (state !== null) query = query.eq("state", state);
-  if (after !== null) {
-    const { id, created_at } = after;
-    query = query.or(
-      `created_at.lt."${created_at}",and(created_at.eq."${created_at}",id.gt.${id})`,
-    );
-  }
+  if (after !== null) query = query.or(isAfter(after));
   const { data, error } = await query.returns<Delivery[]>();
   throwIfRefused(error);
-  const deliveries = (data ?? []).slice(0, PAGE_SIZE);
-  const has_more = (data ?? []).length > PAGE_SIZE;
-  return { deliveries, next: has_more ? deliveries.at(-1) ?? null : null };
+  const { rows, next } = toPage(data ?? []);
+  return { deliveries: rows, next };
 }
 
 /** Has a delivery that was given up tried again, from the beginning. */

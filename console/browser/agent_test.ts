@@ -52,7 +52,7 @@ test("a run whose connection is cut is taken up again, and nothing is told twice
     at: `/projects/${demo.project_id}/agent`,
     expects: /ERR_INCOMPLETE_CHUNKED_ENCODING/,
   });
-  await page.getByLabel("Decide anew").check();
+  await page.getByLabel("Decide again").check();
 
   cut.arm();
   const answer = model.hold();
@@ -70,7 +70,7 @@ test("a run whose connection is cut is taken up again, and nothing is told twice
 test("a run that was left is there again on return", async ({ demo, open }) => {
   const at = `/projects/${demo.project_id}`;
   const { page, go } = await open({ user: "consultant", at: `${at}/agent` });
-  await page.getByLabel("Decide anew").check();
+  await page.getByLabel("Decide again").check();
 
   const answer = model.hold();
   await page.getByRole("button", { name: "Run", exact: true }).click();

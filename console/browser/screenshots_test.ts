@@ -89,7 +89,7 @@ async function run(page: Page): Promise<void> {
 /** What a page shows only after a click. */
 const PREPARATIONS: Record<string, (page: Page) => Promise<void>> = {
   agent: async (page) => {
-    await page.getByLabel("Decide anew").check();
+    await page.getByLabel("Decide again").check();
     await run(page);
     await page.getByRole("list", { name: "The run, step by step" }).evaluate((list) =>
       scrollTo(0, list.getBoundingClientRect().top + scrollY - 48)

@@ -46,7 +46,7 @@ test("an owner adds a webhook, sees its secret once and what was told, pauses an
   const { page, load } = await open({ user: "consultant" });
   await load(`/projects/${project_id}/settings`);
   await page.getByRole("link", { name: "Webhooks and their deliveries" }).click();
-  await page.getByText("No other program is told").waitFor();
+  await page.getByText("No webhooks yet").waitFor();
   const hooks = page.getByRole("region", { name: "Webhooks" });
   const deliveries = page.getByRole("region", { name: "Deliveries" });
   const lookAgain = () => deliveries.getByRole("button", { name: "Look again" }).click();
@@ -102,7 +102,7 @@ test("an owner adds a webhook, sees its secret once and what was told, pauses an
 
   await hooks.getByRole("button", { name: `Delete ${receiver.url}` }).click();
   await hooks.getByRole("button", { name: "Yes, delete" }).click();
-  await page.getByText("No other program is told").waitFor();
+  await page.getByText("No webhooks yet").waitFor();
   await deliveries.getByText("To a webhook that was deleted").first().waitFor();
 });
 

@@ -1,5 +1,5 @@
 import { Webhook } from "standardwebhooks";
-import type { Delivery, DeliveryOutcome } from "../../shared/queries/webhooks.ts";
+import type { DeliveryOutcome, DueDelivery } from "../../shared/queries/webhooks.ts";
 import { refuseAddress } from "./refuse_address.ts";
 
 /** Milliseconds for a receiver to answer; what it does with it, it does afterwards. */
@@ -12,7 +12,7 @@ interface SendOptions {
 
 /** Posts the delivery, signed according to Standard Webhooks, and returns the outcome. Never throws. */
 export async function sendDelivery(
-  { id, attempt, url, secret, body }: Delivery,
+  { id, attempt, url, secret, body }: DueDelivery,
   options: SendOptions,
 ): Promise<DeliveryOutcome> {
   const failed = (error: string, response_status: number | null = null) => ({

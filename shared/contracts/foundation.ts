@@ -158,7 +158,7 @@ export const decideRequestSchema = z.strictObject({
   /** Of the value that was shown beside it; needed to take it over where there is one. */
   revision_id: z.uuid().optional(),
 });
-export type Decision = z.infer<typeof decideRequestSchema>;
+export type ProposalDecision = z.infer<typeof decideRequestSchema>;
 
 /** Body of `POST foundation/erase`: a signal or a person of the project. */
 export const eraseRequestSchema = z.strictObject({

@@ -6,9 +6,9 @@ import {
   type Changes,
   changesSchema,
   confirmationsSchema,
-  type Decision,
   elementSchemas,
   type Foundation,
+  type ProposalDecision,
   revisionSchema,
   shownSchemas,
   type ShownValues,
@@ -322,7 +322,7 @@ export async function callWithdrawConfirmation(
  */
 export async function callDecideProposal(
   db: Db,
-  { revision_id, ...decision }: Decision & { user_id: string },
+  { revision_id, ...decision }: ProposalDecision & { user_id: string },
 ): Promise<void> {
   const args = { ...decision, ...(revision_id && { revision_id }) };
   await runQuery(

@@ -10,7 +10,7 @@ const deliverySchema = z.object({
   secret: z.string(),
   body: z.string(),
 });
-export type Delivery = z.infer<typeof deliverySchema>;
+export type DueDelivery = z.infer<typeof deliverySchema>;
 
 /** What came of an attempt; `error` is null where it was delivered. */
 export interface DeliveryOutcome {
@@ -22,7 +22,10 @@ export interface DeliveryOutcome {
 }
 
 /** What is to be sent now; nobody else gets it within two minutes. */
-export async function callClaimWebhookDeliveries(db: Db, max_count: number): Promise<Delivery[]> {
+export async function callClaimWebhookDeliveries(
+  db: Db,
+  max_count: number,
+): Promise<DueDelivery[]> {
   const data = await runQuery(
     db,
     "claim_webhook_deliveries",

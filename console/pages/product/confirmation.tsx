@@ -1,3 +1,4 @@
+import type { Rows } from "./use_rows.ts";
 import type { ConfirmationStatus } from "../../../packages/client/read_product.ts";
 
 const STATUSES: Record<ConfirmationStatus, { label: string; badge: string }> = {
@@ -13,6 +14,21 @@ export function ConfirmationBadge({ status }: { status: ConfirmationStatus }) {
   return <span class={`badge ${badge}`}>{label}</span>;
 }
 
+/** What may be done with each row of a list, named by `nameOf`. */
+export function confirmActions<Row extends { id: string; confirmation_status: ConfirmationStatus }>(
+  { change, setStatus }: Pick<Rows, "change" | "setStatus">,
+  nameOf: (row: Row) => string,
+) {
+  return (row: Row) => (
+    <ConfirmActions
+      name={nameOf(row)}
+      status={row.confirmation_status}
+      busy={change.busy}
+      onStatus={(status) => setStatus(row.id, status)}
+    />
+  );
+}
+
 interface ConfirmActionsProps {
   name: string;
   status: ConfirmationStatus;
@@ -21,7 +37,7 @@ interface ConfirmActionsProps {
 }
 
 /** What the studio may say to a row: its own yes, which it can take back, and the question to the client. */
-export function ConfirmActions({ name, status, busy, onStatus }: ConfirmActionsProps) {
+function ConfirmActions({ name, status, busy, onStatus }: ConfirmActionsProps) {
   if (status === "confirmed_client") return null;
   const act = (next: ConfirmationStatus, label: string, words: string) => (
     <button

@@ -1,7 +1,7 @@
 import type { Persona } from "../../../packages/client/read_product.ts";
 import type { FormField } from "../../components/entity_form.tsx";
 import { EntityList } from "../../components/entity_list.tsx";
-import { ConfirmActions, ConfirmationBadge } from "./confirmation.tsx";
+import { confirmActions, ConfirmationBadge } from "./confirmation.tsx";
 import { Details } from "./details.tsx";
 import { useRows } from "./use_rows.ts";
 
@@ -34,16 +34,7 @@ export function PersonaList({ project_id, personas, may_write, onChanged }: Prop
       may_write={may_write}
       change={change}
       {...save}
-      actions={may_write
-        ? ({ id, name, confirmation_status }) => (
-          <ConfirmActions
-            name={name}
-            status={confirmation_status}
-            busy={change.busy}
-            onStatus={(status) => setStatus(id, status)}
-          />
-        )
-        : undefined}
+      actions={may_write ? confirmActions({ change, setStatus }, ({ name }) => name) : undefined}
     >
       {({ role, goals, pain_points, confirmation_status }) => (
         <>

@@ -4,7 +4,7 @@ import { orderSteps } from "../../api/product.ts";
 import type { FormField, FormValues } from "../../components/entity_form.tsx";
 import { EntityList } from "../../components/entity_list.tsx";
 import { useSupabase } from "../../hooks/use_supabase.ts";
-import { ConfirmActions, ConfirmationBadge } from "./confirmation.tsx";
+import { confirmActions, ConfirmationBadge } from "./confirmation.tsx";
 import { Details } from "./details.tsx";
 import { MoveHandle, moveTo } from "./move_handle.tsx";
 import { useRows } from "./use_rows.ts";
@@ -74,14 +74,7 @@ export function StepList(props: Props) {
           )
           : undefined}
         actions={may_write
-          ? ({ id, label, confirmation_status }) => (
-            <ConfirmActions
-              name={label ?? "the step"}
-              status={confirmation_status}
-              busy={change.busy}
-              onStatus={(status) => setStatus(id, status)}
-            />
-          )
+          ? confirmActions({ change, setStatus }, ({ label }) => label ?? "the step")
           : undefined}
       >
         {({ narrative_user, value_created, actor_persona_id, confirmation_status }) => (
