@@ -45,6 +45,10 @@ const UNITS = new Set(
 );
 const LINKS = new Set(["and", "und", "et", "y", "e", "en", "og", "och", "i"]);
 
+/** Teams writes beside the time of a message that it was changed. */
+const EDITED =
+  / \(?(?:edited|bearbeitet|modifié|editado|bewerkt|modificato|redigeret|redigerad|edytowano)\)?$/i;
+
 /** Longer lines hold more than a time. */
 const MAX_STAMP_LENGTH = 80;
 
@@ -57,7 +61,7 @@ export function isTimeStamp(line: string): boolean {
       /(?<![ *_])[ *_]+$/,
       "",
     );
-  return STAMP_ALONE.test(text) || DAY_ALONE.test(text) ||
+  return STAMP_ALONE.test(text.replace(EDITED, "")) || DAY_ALONE.test(text) ||
     /^\d{1,3} ?[^\s\d:]/.test(text) && findSpokenTime(text) === 0;
 }
 

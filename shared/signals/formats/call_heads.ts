@@ -500,18 +500,28 @@ function readInline({ lines, from }: Call): Head[] {
 
 /** A name on a line of its own, in bold letters, as a heading, as a role with a number or bare, and the words below. */
 function readNames({ lines, from }: Call): Head[] {
-  const marked: Head[] = [];
+  const marked: (Head & { manner: string })[] = [];
   const bare: Head[] = [];
   for (let line = from; line < lines.length; line++) {
     const { text, end } = lines[line]!;
-    const is_marked = MARKED_NAME.test(text);
-    if (!is_marked && !BARE_NAME.test(text) || !isNameAlone(text)) continue;
-    (is_marked ? marked : bare).push({ line, words_at: end, speaker: cleanSpeakerName(text) });
+    const mark = MARKED_NAME.exec(text);
+    if (mark === null && !BARE_NAME.test(text) || !isNameAlone(text)) continue;
+    const head = { line, words_at: end, speaker: cleanSpeakerName(text) };
+    if (mark === null) bare.push(head);
+    else marked.push({ ...head, manner: mark.slice(1).join("") });
   }
-  return chooseNames(lines, marked, true) ?? chooseNames(lines, bare, false) ?? [];
+  // A title is marked as well, but hardly as the names below it are.
+  const choices = [...Map.groupBy(marked, ({ manner }) => manner).values()]
+    .map((names) => chooseNames(lines, names, true) ?? []);
+  const most = choices.reduce<Head[]>(
+    (most, heads) => heads.length > most.length ? heads : most,
+    [],
+  );
+  return most.length > 0 ? most : chooseNames(lines, bare, false) ?? [];
 }
 
-const MARKED_NAME = /^#{1,6}\s|^\*\*[^*]+\*\*$|^__[^_]+__$|^\p{L}+[ _-]?\d{1,2}$/u;
+const MARKED_NAME =
+  /^(?:(#{1,6})\s|(\*\*)[^*]+\*\*$|(__)[^_]+__$|(\[)[^[\]]+\]$|\p{L}+[ _-]?\d{1,2}$)/u;
 /** Bare, a name begins with a capital and has four words at most. */
 const BARE_NAME = /^\p{Lu}\S*(?:[ ,]+\S+){0,3}$/u;
 
