@@ -2,7 +2,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { throwIfRefused } from "../../packages/client/read_product.ts";
 import type { Authority, SourceType, Turn } from "../../shared/contracts/signal.ts";
 import { ApiError } from "../../packages/client/call_function.ts";
-import { isAfter, PAGE_LIMIT, type Place, toPage } from "./newest_first.ts";
+import { isAfter, PAGE_LIMIT, type RowPlace, toPage } from "./newest_first.ts";
 import { md5 } from "@noble/hashes/legacy.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { parseTurns } from "../../shared/signals/parse_turns.ts";
@@ -26,13 +26,13 @@ export interface ListedSignal {
 export interface SignalBatch {
   signals: ListedSignal[];
   /** The `after` of the next page; null on the last one. */
-  next: Place | null;
+  next: RowPlace | null;
 }
 
 /** One page of the project's signals, newest first. */
 export async function listSignals(
   supabase: SupabaseClient,
-  { project_id, after }: { project_id: string; after: Place | null },
+  { project_id, after }: { project_id: string; after: RowPlace | null },
   signal: AbortSignal,
 ): Promise<SignalBatch> {
   let query = supabase

@@ -1,6 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { throwIfRefused } from "../../packages/client/read_product.ts";
-import { isAfter, PAGE_LIMIT, type Place, toPage } from "./newest_first.ts";
+import { isAfter, PAGE_LIMIT, type RowPlace, toPage } from "./newest_first.ts";
 
 export const WEBHOOK_EVENTS = [
   "element.confirmed",
@@ -87,7 +87,7 @@ export interface Delivery {
 export interface DeliveryBatch {
   deliveries: Delivery[];
   /** The `after` of the next page; null on the last one. */
-  next: Place | null;
+  next: RowPlace | null;
 }
 
 /** One page of the project's deliveries of the last 30 days, newest first; `state` null for all. */
@@ -96,7 +96,7 @@ export async function listDeliveries(
   { project_id, state, after }: {
     project_id: string;
     state: DeliveryState | null;
-    after: Place | null;
+    after: RowPlace | null;
   },
   signal: AbortSignal,
 ): Promise<DeliveryBatch> {
