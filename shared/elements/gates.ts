@@ -52,6 +52,12 @@ export function missingFields(name: GateName, foundation: Foundation): string[] 
   return missing.length > 0 ? missing : ["confirmation"];
 }
 
+/** Whether what is reported at the gate of an element is that somebody has to say that it is right, and nothing besides. */
+export function lacksOnlyCertainty(name: ElementName, missing: readonly string[]): boolean {
+  const { confirmation } = ELEMENT_GATES[name];
+  return missing.every((item) => item === confirmation?.missing);
+}
+
 function listElementMissing<Name extends ElementName>(name: Name, foundation: Foundation) {
   const value: ElementValues[Name] | null = foundation[name];
   const { fields } = ELEMENT_GATES[name];

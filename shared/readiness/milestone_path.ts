@@ -7,7 +7,7 @@ import type { PathStep } from "../contracts/readiness.ts";
 import { BUILD_GATES, ELEMENTS, GATES, PROTOTYPE_GATES } from "../elements/elements.ts";
 import { assessFullRequirements, FULL_REQUIREMENTS } from "../elements/full_requirements/gate.ts";
 import type { GateFinding } from "../elements/gate.ts";
-import { missingFields } from "../elements/gates.ts";
+import { lacksOnlyCertainty } from "../elements/gates.ts";
 import { plural } from "../text/plural.ts";
 import { scoreGates } from "./assess_gates.ts";
 import {
@@ -151,8 +151,8 @@ function elementAction(
       done: open,
     };
   }
-  const [first_missing] = missingFields(gate, foundation);
-  if (first_missing === "confirmation") {
+  // What is welcome and not asked for keeps nobody from a yes.
+  if (foundation[gate] !== null && lacksOnlyCertainty(gate, missing)) {
     return {
       ...common,
       code: "confirm_element",

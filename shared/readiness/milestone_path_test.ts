@@ -53,6 +53,13 @@ Deno.test("findMilestonePath() has an element confirmed that lacks nothing but c
   assertEquals(path[0]?.needs, ["Client validation of the problem"]);
 });
 
+Deno.test("findMilestonePath() has an element confirmed that lacks what is welcome and not asked for", () => {
+  const unsure = { ...primary_persona, confidence: 0.45, context: "unknown" };
+  const facts = { ...FULL_FACTS, foundation: { ...FULL_FOUNDATION, primary_persona: unsure } };
+
+  assertEquals(codesOf(pathOf(facts)), ["confirm_element primary_persona"]);
+});
+
 Deno.test("findMilestonePath() counts the client's answers among the signals that the requirements need", () => {
   const facts = { ...FULL_FACTS, signals: { total: 1, client: 1 }, foundation: PROTOTYPE };
 

@@ -1,5 +1,6 @@
 /** When a person is asked to confirm an element: what speaks against it, and the rule that chooses. */
 import type { ElementName } from "../../contracts/element.ts";
+import type { ConfirmedBy } from "../../contracts/stored_element.ts";
 import { plural } from "../../text/plural.ts";
 import { ELEMENT_NAMES, GATES } from "../../elements/elements.ts";
 import type { Choice } from "./choice.ts";
@@ -75,7 +76,11 @@ function toChoice(element: ElementName, situation: Situation): Choice {
       } and confidence ${confidence}; its gate is ${standing}. ` +
       `No further reading makes it certain, a yes from the ${ask_role} does.`,
     decision: `Ask the ${ask_role} to confirm the ${label}.`,
-    next:
-      `Once the ${ask_role} has answered, store the confirmation or add the correction as a signal.`,
+    next: followUp(ask_role, label),
   };
+}
+
+/** What is left to do once somebody was asked to confirm the element. */
+export function followUp(ask_role: ConfirmedBy, label: string): string {
+  return `Once the ${ask_role} agrees, confirm the ${label}; if not, add what they say as a signal.`;
 }

@@ -5,6 +5,7 @@ import { type ElementName, elementNameSchema } from "../../contracts/element.ts"
 import { GATES } from "../../elements/elements.ts";
 import { confirmedBySchema } from "../../contracts/stored_element.ts";
 import { defineTool } from "../agent_tool.ts";
+import { followUp } from "../policy/confirm.ts";
 import { summarizeElement } from "../../elements/questions.ts";
 
 /** Asks a person to confirm an element. */
@@ -29,9 +30,7 @@ export const requestConfirmation = defineTool({
       success: true,
       data: { element, ask_role, value },
       error: null,
-      next: `Once the ${ask_role} agrees, confirm the ${
-        GATES[element].label
-      }; if not, add what they say as a signal.`,
+      next: followUp(ask_role, GATES[element].label),
       guidance: toGuidance({ element, ask_role, value }, observation),
     };
   },
