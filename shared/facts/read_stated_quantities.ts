@@ -120,7 +120,7 @@ function toAmount(amount: Amount, clause: Clause, context: FactSentence): FactDr
   const { about, is_inherited } = findAbout(clause, context, amount);
   const aspect = findAspect(clause, words.money) ?? aspectBefore(clause, context);
   const { start, end } = amount;
-  if (isMoney(amount, value, aspect)) {
+  if (isMoney(amount, value, aspect) || answersAboutMoney(amount, value, context)) {
     const subject = aspect ?? (isFor(amount, clause, context) ? "budget" : "amount");
     // A sum that only the sentence before would explain is the project's.
     return {
@@ -165,6 +165,22 @@ function isMoney(
   return kind === "money" ||
     (kind === "count" && noun === null && high >= MIN_SUM && aspect !== null);
 }
+
+/** "What are you willing to spend?" – "Twenty thousand." */
+function answersAboutMoney(
+  { kind, noun }: Amount,
+  { high }: AmountValue,
+  { before, sentence }: FactSentence,
+): boolean {
+  return kind === "count" && noun === null && high >= MIN_SUM && before !== null &&
+    before.text.trim().endsWith("?") && ABOUT_MONEY.test(before.text) &&
+    sentence.tokens.length <= MAX_SHORT_ANSWER;
+}
+
+const ABOUT_MONEY =
+  /(?<!\p{L})(?:spend|budget|costs?|pay|invest|money|afford|ausgeben|kosten|zahlen|geld|investieren|dépenser|coûter|payer|argent|investir|mettre)(?!\p{L})/iu;
+/** Words and signs. */
+const MAX_SHORT_ANSWER = 9;
 
 /** Most words before a sum that begins its clause: "maybe about". */
 const MAX_BEFORE = 2;
