@@ -103,6 +103,13 @@ function clauseAround(sentence: ReadSentence, place: Stretch): Stretch | null {
   if (is_condition) return null;
   const start = skipOpeners(sentence, clause.start, clause.end);
   const trimmed = { start, end: clause.end };
+  // "…, kann ich nicht ausstehen" leaves out what.
+  const matter = sentence.tokens.slice(start, clause.end).flatMap(({ is_word, form }) =>
+    is_word ? form : []
+  );
+  if (contentWords(matter.join(" "), sentence.grammar.grammar.language).length < MIN_MATTER) {
+    return null;
+  }
   const words = sentence.tokens.slice(start, clause.end).filter(({ is_word }) => is_word).length;
   return words >= MIN_CLAUSE && hasSubject(sentence, trimmed) ? trimmed : null;
 }
@@ -126,8 +133,9 @@ const MAX_TO_SUBJECT = 4;
 /** True if one of the first words may be a subject: a pronoun, a noun with its article, a name, or a noun that opens the sentence. */
 export function hasSubject(sentence: ReadSentence, { start, end }: Stretch): boolean {
   const { subjects, nominatives, determiners } = sentence.grammar.clauses;
-  for (let index = start; index < Math.min(end, start + MAX_TO_SUBJECT); index++) {
+  for (let index = start, words = 0; index < end && words < MAX_TO_SUBJECT; index++) {
     if (!sentence.isWord(index)) continue;
+    words++;
     if ([subjects, nominatives, determiners].some((list) => list.match(sentence, index))) {
       return true;
     }

@@ -1,4 +1,5 @@
 /** The money, the time and the limits that the client states. */
+import type { Fact } from "../../contracts/fact.ts";
 import { wordsAt } from "../../facts/fact_sentence.ts";
 import { type Answers, findCandidates, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
 import { findMeasures } from "./find_measures.ts";
@@ -49,8 +50,13 @@ export function findBudget({ facts, figures }: ToldProject): StandingFact | null
   const money = [...stated, ...figures.filter((item) => isSum(item) && isLoose(item))];
   return money.find(({ fact }) => fact.subject === "budget") ??
     money.find(({ fact, statement }) =>
-      fact.subject === "amount" && answers(statement, (words) => words.budget_asked)
+      fact.subject === "amount" && isOnce(fact) && answers(statement, (words) => words.budget_asked)
     ) ?? null;
+}
+
+/** "Seven hundred a week" is what something costs. */
+function isOnce({ value }: Fact): boolean {
+  return "per" in value && value.per === null;
 }
 
 function isLoose({ fact, statement }: StandingFact): boolean {
