@@ -63,7 +63,8 @@ create function private.value_fields(value jsonb)
 as $$
     select case jsonb_typeof(value_fields.value)
         when 'object' then value_fields.value - array[
-            'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'source_gone', 'disputed'
+            'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'confirmed_fields',
+            'source_gone', 'disputed'
         ]
         else value_fields.value
     end
@@ -72,6 +73,40 @@ comment on function private.value_fields(jsonb) is
     'What an element says, without what it is based on and who confirmed it. The same keys as in STANDING_FIELDS of '
     'shared/contracts/stored_element.ts.';
 grant execute on function private.value_fields(jsonb) to service_role;
+
+create function private.told_fields(value jsonb)
+    returns text[]
+    language sql
+    immutable
+    set search_path = ''
+as $$
+    select coalesce(array_agg(field.name order by field.name), '{}')
+    from jsonb_each(private.value_fields(told_fields.value)) as field (name, content)
+    where field.content not in ('null', 'false', '[]', '{}')
+        and field.content #>> '{}' !~* '^\s*(unknown)?\s*$'
+$$;
+comment on function private.told_fields(jsonb) is
+    'The fields in which an element says something: what the client is asked to say yes to.';
+grant execute on function private.told_fields(jsonb) to service_role;
+
+create function private.confirmed_fields(value jsonb)
+    returns text[]
+    language sql
+    immutable
+    set search_path = ''
+as $$
+    select array(
+        select jsonb_array_elements_text(
+            case jsonb_typeof(confirmed_fields.value -> 'confirmed_fields')
+                when 'array' then confirmed_fields.value -> 'confirmed_fields'
+                else '[]'
+            end
+        )
+    )
+$$;
+comment on function private.confirmed_fields(jsonb) is
+    'The fields that the client said yes to one by one, of an element that the client has not confirmed as a whole.';
+grant execute on function private.confirmed_fields(jsonb) to service_role;
 
 create function private.quote_exists(project_id uuid, item jsonb)
     returns boolean
@@ -334,14 +369,17 @@ begin
         );
     end if;
     for v_field in select jsonb_array_elements_text(v_items -> 'lost') loop
-        v_value := private.clear_field(v_value, v_field);
+        v_value := case
+            when v_field = any (private.confirmed_fields(v_value)) then v_value || '{"source_gone": true}'
+            else private.clear_field(v_value, v_field)
+        end;
     end loop;
     return v_value;
 end $$;
 comment on function private.unsettle_element(jsonb, text[], text[], boolean) is
     'An element after a change of what it is based on: nothing of it counts until it has been verified again, and the fields that '
-    'have lost all their quotes are empty. What the client confirmed keeps value and confidence, and says that its source is '
-    'gone. Arguments as for private.unsettle_items.';
+    'have lost all their quotes are empty. What the client confirmed keeps value and confidence, a field that the client said yes to '
+    'its value, and the element says that its source is gone. Arguments as for private.unsettle_items.';
 grant execute on function private.unsettle_element(jsonb, text[], text[], boolean) to service_role;
 
 create function private.unsettle_context(

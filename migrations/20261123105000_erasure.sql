@@ -290,7 +290,7 @@ begin
     v_value := v_value || jsonb_build_object('evidence', v_items -> 'kept', 'standing', '[]'::jsonb);
     if v_is_touched then
         -- What the client said yes to is no longer there.
-        v_value := v_value || '{"confirmed_by": null}';
+        v_value := (v_value - 'confirmed_fields') || '{"confirmed_by": null}';
     end if;
     if jsonb_typeof(v_value -> 'confidence') = 'number' then
         v_value := v_value || jsonb_build_object(

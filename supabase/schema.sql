@@ -467,7 +467,7 @@ COMMENT ON COLUMN public.foundation_revisions.kind IS 'accepted: became the elem
 COMMENT ON COLUMN public.foundation_revisions.value IS 'The whole element, its evidence included; null once words that it came from were erased.';
 COMMENT ON COLUMN public.foundation_revisions.confidence IS '0 to 1; null for elements that have none.';
 COMMENT ON COLUMN public.foundation_revisions.confirmed_by IS 'client or consultant where this revision is a confirmation.';
-COMMENT ON COLUMN public.foundation_revisions.user_id IS 'Who confirmed it, where this revision is a confirmation, or proposed it, where a person did.';
+COMMENT ON COLUMN public.foundation_revisions.user_id IS 'Who confirmed it, or fields of it, where this revision is a confirmation, or proposed it, where a person did.';
 COMMENT ON COLUMN public.foundation_revisions.run_id IS 'The extraction or agent run that wrote it.';
 COMMENT ON COLUMN public.foundation_revisions.decision IS 'What an owner or consultant made of a proposal: taken_over or left; null until then.';
 COMMENT ON COLUMN public.foundation_revisions.created_at IS 'When the revision was made; orders them.';
@@ -1995,7 +1995,7 @@ REVOKE ALL ON FUNCTION public.commit_verified_evidence(project_id uuid, evidence
 GRANT ALL ON FUNCTION public.commit_verified_evidence(project_id uuid, evidence_version bigint, elements jsonb) TO service_role;
 
 
-CREATE FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb DEFAULT NULL::jsonb, revision_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+CREATE FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb DEFAULT NULL::jsonb, revision_id uuid DEFAULT NULL::uuid, fields text[] DEFAULT NULL::text[]) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -2004,6 +2004,8 @@ declare
     v_current jsonb;
     v_shown_id uuid;
     v_value jsonb;
+    -- Those that have the client's yes by then; null where the whole element is confirmed.
+    v_fields text[];
 begin
     perform private.lock_project(confirm_element.project_id);
     v_confirmed_by := case private.require_member(
@@ -2047,12 +2049,66 @@ begin
             hint = 'Only the client can change what the client confirmed';
     end if;
 
-    v_value := private.correct_element(v_current, nullif(confirm_element.value, 'null'), v_confirmed_by);
+    if confirm_element.fields is not null then
+        if v_confirmed_by <> 'client' then
+            raise exception using
+                errcode = 'PT403',
+                message = format('Cannot confirm fields of "%s": that is for the client', confirm_element.element),
+                hint = 'Confirm the whole element';
+        end if;
+        if confirm_element.element = 'strategic_context'
+            or nullif(confirm_element.value, 'null') is not null
+            or confirm_element.fields = '{}'
+            or not confirm_element.fields <@ private.told_fields(v_current)
+        then
+            raise exception using
+                errcode = 'PT400',
+                message = format('Cannot confirm these fields of "%s"', confirm_element.element),
+                hint = format(
+                    'Name fields that say something, without a value: %s',
+                    array_to_string(private.told_fields(v_current), ', ')
+                );
+        end if;
+        if v_current ->> 'confirmed_by' is distinct from 'client' then
+            v_fields := array(
+                select distinct field.name
+                from unnest(private.confirmed_fields(v_current) || confirm_element.fields) as field (name)
+                order by field.name
+            );
+            if private.told_fields(v_current) <@ v_fields then
+                v_fields := null;
+            end if;
+        end if;
+    end if;
+
+    if v_fields is not null then
+        v_value := case
+            when private.confirmed_fields(v_current) @> v_fields then v_current
+            -- What the rest is worth is known where the quotes are verified again.
+            else private.mark_pending(v_current || jsonb_build_object('confirmed_fields', v_fields))
+        end;
+        v_confirmed_by := v_current ->> 'confirmed_by';
+    else
+        v_value := private.correct_element(v_current, nullif(confirm_element.value, 'null'), v_confirmed_by);
+        if v_confirmed_by = 'client' then
+            v_value := v_value - 'confirmed_fields';
+        elsif exists (
+            select
+            from unnest(private.confirmed_fields(v_current)) as field (name)
+            where v_value -> field.name is distinct from v_current -> field.name
+        ) then
+            raise exception using
+                errcode = 'PT409',
+                message = format('Cannot correct "%s": the client said yes to a field of it', confirm_element.element),
+                detail = jsonb_build_object('current', v_current, 'revision_id', v_shown_id)::text,
+                hint = 'Only the client can change what the client confirmed';
+        end if;
+        v_value := v_value || jsonb_build_object('confirmed_by', v_confirmed_by);
+    end if;
     perform private.require_element(confirm_element.project_id, confirm_element.element, v_value);
     if confirm_element.element = 'confirmed_scope' then
         perform private.require_features(confirm_element.project_id, v_value);
     end if;
-    v_value := v_value || jsonb_build_object('confirmed_by', v_confirmed_by);
     if v_value is distinct from v_current then
         insert into public.foundation_revisions (project_id, element, kind, value, confidence, confirmed_by, user_id)
         values (
@@ -2061,33 +2117,48 @@ begin
             'accepted',
             v_value,
             case jsonb_typeof(v_value -> 'confidence') when 'number' then (v_value ->> 'confidence')::numeric end,
-            v_confirmed_by,
+            case when v_fields is null then v_confirmed_by end,
             confirm_element.user_id
         )
         returning foundation_revisions.id
         into v_shown_id;
 
         perform private.set_elements(confirm_element.project_id, jsonb_build_object(confirm_element.element, v_value));
-        insert into public.activity (project_id, user_id, action, subject, subject_id)
+        insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
         values (
             confirm_element.project_id,
             confirm_element.user_id,
             'confirmed',
             confirm_element.element,
-            v_shown_id
+            v_shown_id,
+            coalesce(confirm_element.fields, '{}')
         );
     end if;
     return jsonb_build_object(
-        'value', private.shown_value(confirm_element.project_id, v_value, v_confirmed_by),
+        'value', private.shown_value(
+            confirm_element.project_id,
+            v_value,
+            case when confirm_element.fields is null then v_confirmed_by else 'client' end
+        ),
         'revision_id', v_shown_id,
-        'confirmed_by', v_confirmed_by
+        'confirmed_by', v_confirmed_by,
+        'awaiting_fields', case
+            when v_value ->> 'confirmed_by' = 'client' then '[]'
+            else to_jsonb(
+                array(
+                    select field.name
+                    from unnest(private.told_fields(v_value)) as field (name)
+                    where field.name <> all (private.confirmed_fields(v_value))
+                )
+            )
+        end
     );
 end $$;
 
-COMMENT ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid) IS 'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by}; confirming the same again changes nothing. PT404 for users who are not members, PT422 where there is no value, PT400 for a scope with features that are not the project''s, PT409 where revision_id is not the one of the current value, where a consultant would overwrite what the client confirmed (the detail of both is json: {current, revision_id}), or where a quote is not in its signal.';
+COMMENT ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) IS 'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. With fields, which is for clients, those alone; once every field that says something has the client''s yes, so has the element. revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by (of the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing. PT404 for users who are not members, PT422 where there is no value, PT400 for a scope with features that are not the project''s and for fields that say nothing, PT403 for a consultant with fields, PT409 where revision_id is not the one of the current value, where a consultant would overwrite what the client confirmed, the element or a field of it (the detail of both is json: {current, revision_id}), or where a quote is not in its signal.';
 
-REVOKE ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid) TO service_role;
+REVOKE ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) TO service_role;
 
 
 CREATE FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) RETURNS jsonb
@@ -2178,7 +2249,8 @@ begin
                 hint = 'Only the client can change what the client confirmed';
         end if;
 
-        v_value := v_proposal.value || '{"confirmed_by": "consultant"}';
+        -- But for what the client said yes to.
+        v_value := private.keep_confirmed(v_current, v_proposal.value) || '{"confirmed_by": "consultant"}';
         if jsonb_typeof(v_value -> 'confidence') = 'number' then
             -- What its quotes are worth is seen when they are verified again: their signals may have changed since.
             v_value := v_value || jsonb_build_object(
@@ -3431,7 +3503,7 @@ REVOKE ALL ON FUNCTION public.tokens_today(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.tokens_today(project_id uuid) TO service_role;
 
 
-CREATE FUNCTION public.withdraw_confirmation(project_id uuid, element text, user_id uuid, revision_id uuid) RETURNS jsonb
+CREATE FUNCTION public.withdraw_confirmation(project_id uuid, element text, user_id uuid, revision_id uuid, fields text[] DEFAULT NULL::text[]) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -3441,6 +3513,8 @@ declare
     v_current jsonb;
     v_value jsonb;
     v_revision_id uuid;
+    -- Those that the client has said yes to.
+    v_fields text[];
 begin
     perform private.lock_project(withdraw_confirmation.project_id);
     v_by := case private.require_member(
@@ -3456,12 +3530,23 @@ begin
         ) -> withdraw_confirmation.element,
         'null'
     );
-    if v_current ->> 'confirmed_by' is null then
+    v_fields := case
+        when v_current ->> 'confirmed_by' = 'client' then private.told_fields(v_current)
+        else private.confirmed_fields(v_current)
+    end;
+    if withdraw_confirmation.fields is not null and v_by <> 'client' then
+        raise exception using
+            errcode = 'PT403',
+            message = format('Cannot %s field by field: that is for the client', v_act);
+    end if;
+    if (withdraw_confirmation.fields is not null and not withdraw_confirmation.fields && v_fields)
+        or (v_current ->> 'confirmed_by' is null and (v_by <> 'client' or v_fields = '{}'))
+    then
         raise exception using
             errcode = 'PT422',
             message = format('Cannot %s: nobody confirmed it', v_act);
     end if;
-    if v_current ->> 'confirmed_by' <> v_by then
+    if v_current ->> 'confirmed_by' <> v_by and (v_by <> 'client' or v_fields = '{}') then
         raise exception using
             errcode = 'PT403',
             message = format('Cannot %s: it is the %s''s', v_act, v_current ->> 'confirmed_by');
@@ -3475,7 +3560,22 @@ begin
         v_act
     );
 
-    v_value := v_current || '{"confirmed_by": null, "source_gone": false}';
+    v_fields := case
+        when v_by <> 'client' then v_fields
+        when withdraw_confirmation.fields is null then '{}'
+        else array(
+            select field.name
+            from unnest(v_fields) as field (name)
+            where field.name <> all (withdraw_confirmation.fields)
+        )
+    end;
+    v_value := (v_current - 'confirmed_fields') || '{"source_gone": false}';
+    if v_fields <> '{}' then
+        v_value := v_value || jsonb_build_object('confirmed_fields', v_fields);
+    end if;
+    if v_current ->> 'confirmed_by' = v_by then
+        v_value := v_value || '{"confirmed_by": null}';
+    end if;
     if jsonb_typeof(v_value -> 'confidence') = 'number' then
         -- What its quotes are worth is seen when they are verified again.
         v_value := v_value || jsonb_build_object(
@@ -3506,15 +3606,15 @@ begin
         'changed',
         withdraw_confirmation.element,
         v_revision_id,
-        array['confirmed_by']
+        coalesce(withdraw_confirmation.fields, array['confirmed_by'])
     );
     return jsonb_build_object('revision_id', v_revision_id);
 end $$;
 
-COMMENT ON FUNCTION public.withdraw_confirmation(project_id uuid, element text, user_id uuid, revision_id uuid) IS 'Takes back the confirmation of an element: the client''s by a client, the studio''s by an owner or consultant. Returns {revision_id}. PT404 for who is no member, PT422 where nobody confirmed it, PT403 where it is the other side''s, PT409 where revision_id is not that of the current value (detail: current, revision_id).';
+COMMENT ON FUNCTION public.withdraw_confirmation(project_id uuid, element text, user_id uuid, revision_id uuid, fields text[]) IS 'Takes back the confirmation of an element: the client''s by a client, the studio''s by an owner or consultant. With fields, which is for clients, the yes to those alone: the other fields keep theirs. Returns {revision_id}. PT404 for who is no member, PT422 where nobody confirmed it, PT403 where it is the other side''s, PT409 where revision_id is not that of the current value (detail: current, revision_id).';
 
-REVOKE ALL ON FUNCTION public.withdraw_confirmation(project_id uuid, element text, user_id uuid, revision_id uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.withdraw_confirmation(project_id uuid, element text, user_id uuid, revision_id uuid) TO service_role;
+REVOKE ALL ON FUNCTION public.withdraw_confirmation(project_id uuid, element text, user_id uuid, revision_id uuid, fields text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.withdraw_confirmation(project_id uuid, element text, user_id uuid, revision_id uuid, fields text[]) TO service_role;
 
 
 CREATE FUNCTION private.accept_invitation(token text, invitation_id uuid) RETURNS jsonb
@@ -3895,12 +3995,32 @@ end $_$;
 
 COMMENT ON FUNCTION private.confirmed_address() IS 'The e-mail address of the signed-in user, in small letters; null unless the auth service has confirmed it.';
 
+REVOKE ALL ON FUNCTION private.confirmed_address() FROM PUBLIC;
+
+
+CREATE FUNCTION private.confirmed_fields(value jsonb) RETURNS text[]
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select array(
+        select jsonb_array_elements_text(
+            case jsonb_typeof(confirmed_fields.value -> 'confirmed_fields')
+                when 'array' then confirmed_fields.value -> 'confirmed_fields'
+                else '[]'
+            end
+        )
+    )
+$$;
+
+COMMENT ON FUNCTION private.confirmed_fields(value jsonb) IS 'The fields that the client said yes to one by one, of an element that the client has not confirmed as a whole.';
+
 
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
 
-REVOKE ALL ON FUNCTION private.confirmed_address() FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.confirmed_fields(value jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.confirmed_fields(value jsonb) TO service_role;
 
 
 CREATE FUNCTION private.context_value(context public.strategic_context) RETURNS jsonb
@@ -3987,6 +4107,9 @@ begin
             where item.fields is not null
         )
     );
+    if private.confirmed_fields(v_current) <> '{}' then
+        v_value := v_value || jsonb_build_object('confirmed_fields', v_current -> 'confirmed_fields');
+    end if;
     if jsonb_typeof(v_value -> 'confidence') is distinct from 'number' then
         return v_value;
     end if;
@@ -4364,7 +4487,7 @@ begin
     v_value := v_value || jsonb_build_object('evidence', v_items -> 'kept', 'standing', '[]'::jsonb);
     if v_is_touched then
         -- What the client said yes to is no longer there.
-        v_value := v_value || '{"confirmed_by": null}';
+        v_value := (v_value - 'confirmed_fields') || '{"confirmed_by": null}';
     end if;
     if jsonb_typeof(v_value -> 'confidence') = 'number' then
         v_value := v_value || jsonb_build_object(
@@ -5584,6 +5707,75 @@ $_$;
 COMMENT ON FUNCTION private.json_texts(value jsonb) IS 'The texts in a json value, at any depth.';
 
 REVOKE ALL ON FUNCTION private.json_texts(value jsonb) FROM PUBLIC;
+
+
+CREATE FUNCTION private.keep_confirmed(current_value jsonb, proposed_value jsonb) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+    v_fields constant text[] := private.confirmed_fields(keep_confirmed.current_value);
+    v_value jsonb;
+begin
+    if v_fields = '{}' then
+        return keep_confirmed.proposed_value;
+    end if;
+    v_value := keep_confirmed.proposed_value || jsonb_build_object(
+        'confirmed_fields', keep_confirmed.current_value -> 'confirmed_fields',
+        'evidence', (
+            select coalesce(jsonb_agg(item.value || jsonb_build_object('fields', item.fields) order by item.position), '[]')
+            from (
+                select
+                    kept.value,
+                    kept.position,
+                    (
+                        select jsonb_agg(field.name)
+                        from private.item_fields(kept.value) as field (name)
+                        where field.name = any (v_fields)
+                    ) as fields
+                from private.evidence_items(keep_confirmed.current_value) with ordinality as kept (value, position)
+                union all
+                select
+                    found.value,
+                    1000000 + found.position,
+                    (
+                        select jsonb_agg(field.name)
+                        from private.item_fields(found.value) as field (name)
+                        where field.name <> all (v_fields)
+                    )
+                from private.evidence_items(keep_confirmed.proposed_value) with ordinality as found (value, position)
+            ) as item
+            where item.fields is not null
+        ),
+        'support', (
+            select coalesce(jsonb_object_agg(verdict.field, verdict.value), '{}')
+            from (
+                select known.field, known.value
+                from jsonb_each(coalesce(keep_confirmed.current_value -> 'support', '{}')) as known (field, value)
+                where known.field = any (v_fields)
+                union all
+                select found.field, found.value
+                from jsonb_each(coalesce(keep_confirmed.proposed_value -> 'support', '{}')) as found (field, value)
+                where found.field <> all (v_fields)
+            ) as verdict
+        )
+    );
+    v_value := v_value || (
+        select jsonb_object_agg(field.name, keep_confirmed.current_value -> field.name)
+        from unnest(v_fields) as field (name)
+    );
+    return case
+        when private.value_fields(v_value) = private.value_fields(keep_confirmed.current_value)
+            and v_value -> 'evidence' = keep_confirmed.current_value -> 'evidence'
+            then keep_confirmed.current_value
+        else private.mark_pending(v_value)
+    end;
+end $$;
+
+COMMENT ON FUNCTION private.keep_confirmed(current_value jsonb, proposed_value jsonb) IS 'The proposed element with the fields that the client said yes to as they are, each with its own quotes. All of it is to be verified again, unless it is the current one.';
+
+REVOKE ALL ON FUNCTION private.keep_confirmed(current_value jsonb, proposed_value jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.keep_confirmed(current_value jsonb, proposed_value jsonb) TO service_role;
 
 
 CREATE FUNCTION private.keep_revisions(project_id uuid, elements jsonb) RETURNS void
@@ -8979,6 +9171,22 @@ REVOKE ALL ON FUNCTION private.tokens_reserved(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.tokens_reserved(project_id uuid) TO service_role;
 
 
+CREATE FUNCTION private.told_fields(value jsonb) RETURNS text[]
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $_$
+    select coalesce(array_agg(field.name order by field.name), '{}')
+    from jsonb_each(private.value_fields(told_fields.value)) as field (name, content)
+    where field.content not in ('null', 'false', '[]', '{}')
+        and field.content #>> '{}' !~* '^\s*(unknown)?\s*$'
+$_$;
+
+COMMENT ON FUNCTION private.told_fields(value jsonb) IS 'The fields in which an element says something: what the client is asked to say yes to.';
+
+REVOKE ALL ON FUNCTION private.told_fields(value jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.told_fields(value jsonb) TO service_role;
+
+
 CREATE FUNCTION private.turn_offset(turn jsonb, key text, length integer) RETURNS integer
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -9068,12 +9276,15 @@ begin
         );
     end if;
     for v_field in select jsonb_array_elements_text(v_items -> 'lost') loop
-        v_value := private.clear_field(v_value, v_field);
+        v_value := case
+            when v_field = any (private.confirmed_fields(v_value)) then v_value || '{"source_gone": true}'
+            else private.clear_field(v_value, v_field)
+        end;
     end loop;
     return v_value;
 end $$;
 
-COMMENT ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) IS 'An element after a change of what it is based on: nothing of it counts until it has been verified again, and the fields that have lost all their quotes are empty. What the client confirmed keeps value and confidence, and says that its source is gone. Arguments as for private.unsettle_items.';
+COMMENT ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) IS 'An element after a change of what it is based on: nothing of it counts until it has been verified again, and the fields that have lost all their quotes are empty. What the client confirmed keeps value and confidence, a field that the client said yes to its value, and the element says that its source is gone. Arguments as for private.unsettle_items.';
 
 REVOKE ALL ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) TO service_role;
@@ -9200,7 +9411,8 @@ CREATE FUNCTION private.value_fields(value jsonb) RETURNS jsonb
     AS $$
     select case jsonb_typeof(value_fields.value)
         when 'object' then value_fields.value - array[
-            'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'source_gone', 'disputed'
+            'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'confirmed_fields',
+            'source_gone', 'disputed'
         ]
         else value_fields.value
     end
@@ -9388,6 +9600,22 @@ begin
             )
         );
     end if;
+
+    -- A proposal stays what was proposed.
+    select coalesce(
+        jsonb_object_agg(
+            proposed.element,
+            case
+                when proposed.entry ? 'proposed_by' then proposed.entry
+                else proposed.entry || jsonb_build_object(
+                    'value', private.keep_confirmed(v_current -> proposed.element, proposed.entry -> 'value')
+                )
+            end
+        ),
+        '{}'
+    )
+    into v_elements
+    from jsonb_each(v_elements) as proposed (element, entry);
 
     select coalesce(
         jsonb_object_agg(

@@ -129,6 +129,37 @@ test("a claim is confirmed by the consultant, then by the client, and is the cli
   assertEquals(stages.filter((stage) => history.some((entry) => entry.includes(stage))), stages);
 });
 
+test("a client says yes field by field, takes one back, and with the last one has confirmed the whole", async ({ open, stack, demo }) => {
+  await extractDemo(stack, demo.project_id);
+  await stack.sql(
+    "update public.project_foundation set core_pain = core_pain || '{\"confirmed_by\": null}' where project_id = $1",
+    [demo.project_id],
+  );
+  const root = `/projects/${demo.project_id}`;
+  const { page, load } = await open({ user: "client", at: `${root}/review` });
+  const card = page.getByRole("article", { name: "Core pain", exact: true });
+  const yeses = card.getByRole("button", { name: /^Yes to .* of Core pain/ });
+  await yeses.first().waitFor();
+  const count = await yeses.count();
+
+  await yeses.first().click();
+  await card.getByText("You said yes.").waitFor();
+  await card.getByText(/^Your yes is still missing to/).waitFor();
+  await card.getByRole("button", { name: /^Take back the yes to/ }).click();
+  await card.getByText("You said yes.").waitFor({ state: "detached" });
+  await load(`${root}/foundation/core_pain`);
+  const element = page.getByRole("region", { name: "Core pain" });
+  const left = element.getByRole("button", { name: /^Yes to .* of Core pain/ });
+  for (let at = count; at > 0; at--) {
+    await left.first().click();
+    await element.getByRole("button", { name: /^Take back the yes to .* of/ })
+      .nth(count - at).waitFor();
+  }
+
+  await element.getByText("Confirmed by the client").first().waitFor();
+  assertEquals([count > 1, await left.count()], [true, 0]);
+});
+
 async function confirm(page: Page, role: string): Promise<void> {
   const pain = page.getByRole("region", { name: "Core pain" });
   await pain.getByRole("button", { name: /^Confirm/ }).click();

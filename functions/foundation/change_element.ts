@@ -39,10 +39,10 @@ export async function attachWords(context: RequestContext): Promise<Response> {
 
 /** Takes back the caller's yes, or that of another member of the same side. */
 export async function withdrawConfirmation(context: RequestContext): Promise<Response> {
-  const { project_id, element, revision_id } = await context.body(withdrawRequestSchema);
+  const request = await context.body(withdrawRequestSchema);
+  const { project_id, element } = request;
   context.tracker.project_id = project_id;
-  const user_id = userId(context);
-  await callWithdrawConfirmation(context.writer, { project_id, element, revision_id, user_id });
+  await callWithdrawConfirmation(context.writer, { ...request, user_id: userId(context) });
   return await answerWith(context, project_id, element);
 }
 

@@ -290,6 +290,36 @@ Deno.test("foundation protects what the client confirmed, and keeps a forced ext
   assertEquals(kinds.filter((kind) => kind === "proposal").length, 1);
 });
 
+Deno.test("foundation takes the client's yes field by field, says which is next, and confirms with the last", async () => {
+  const { project_id, members } = await createProject(stack(), {
+    members: ["consultant", "client"],
+  });
+  await addSignal(project_id);
+  await extract(members.consultant, { project_id, elements: ["core_pain"] });
+  type Answer = { confirmed_by: string | null; revision_id: string; awaiting_fields: string[] };
+  const sayYes = (field: string, revision_id: string) =>
+    invoke<Answer>(members.client, "foundation/confirm", {
+      body: { project_id, element: "core_pain", revision_id, fields: [field] },
+    });
+  const { revision_ids } = await show(members.client, project_id);
+  const first_id = (revision_ids as Record<string, string>)["core_pain"]!; // it was extracted
+
+  let answer = await sayYes("statement", first_id);
+  const asked = answer.awaiting_fields;
+  const half = await show(members.client, project_id);
+  while (answer.awaiting_fields.length > 0) {
+    answer = await sayYes(answer.awaiting_fields[0]!, answer.revision_id);
+  }
+  const whole = await show(members.consultant, project_id);
+
+  assert(asked.length > 0 && !asked.includes("statement"), asked.join());
+  assertEquals(shownSchemas.core_pain.parse(half["core_pain"]).confirmed_fields, ["statement"]);
+  assertEquals(shownSchemas.core_pain.parse(half["core_pain"]).confirmed_by, null);
+  const confirmed = corePainSchema.parse(whole["core_pain"]);
+  assertEquals([answer.confirmed_by, confirmed.confirmed_by], ["client", "client"]);
+  assertEquals(confirmed.confidence, 0.9);
+});
+
 Deno.test("foundation lets a gate close when the words it rested on are edited away", async () => {
   const { project_id, members } = await createProject(stack());
   const signal_id = await addSignal(project_id);

@@ -76,11 +76,11 @@ export interface Groundwork {
   /** Extracts the elements asked for, or all that are due. */
   extract(request: ExtractionRequest, options?: ReadOptions): Promise<ExtractionAnswer>;
   /**
-   * Confirms an element, unchanged or with a `value` of your own. `revision_id` is what was shown, `revision_ids` of `foundation()`;
+   * Confirms an element, unchanged or with a `value` of your own; as a client also some `fields` of it. `revision_id` is what was shown, `revision_ids` of `foundation()`;
    * `revision_conflict` if another value stands by now.
    */
   confirm(request: ConfirmRequest): Promise<ConfirmedElement>;
-  /** Takes back the confirmation that your side gave. */
+  /** Takes back the confirmation that your side gave; as a client also that of some `fields`. */
   withdraw(request: WithdrawRequest): Promise<ChangedElement>;
   /** Attaches words of a signal to a field; `insufficient_signal` if the signal does not say them. */
   attach(request: AttachRequest): Promise<ChangedElement>;

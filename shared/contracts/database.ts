@@ -539,7 +539,7 @@ isOneToOne: false
 { Args: { "elements": Json,"evidence_version": number,"project_id": string }; Returns: Json
                            },
 "confirm_element":
-{ Args: { "element": string,"project_id": string,"revision_id"?: string,"user_id": string,"value"?: Json }; Returns: Json
+{ Args: { "element": string,"fields"?: (string)[],"project_id": string,"revision_id"?: string,"user_id": string,"value"?: Json }; Returns: Json
                            },
 "confirm_entity":
 { Args: { "entity": string,"entity_id": string,"project_id": string,"updated_at": string }; Returns: Json
@@ -635,7 +635,7 @@ isOneToOne: false
 { Args: { "project_id": string }; Returns: number
                            },
 "withdraw_confirmation":
-{ Args: { "element": string,"project_id": string,"revision_id": string,"user_id": string }; Returns: Json
+{ Args: { "element": string,"fields"?: (string)[],"project_id": string,"revision_id": string,"user_id": string }; Returns: Json
                            }
           }
           Enums: {

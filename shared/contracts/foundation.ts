@@ -96,6 +96,9 @@ export const showQuerySchema = z.strictObject({
 const MAX_TEXT_LENGTH = 2_000;
 const MAX_LIST_LENGTH = 50;
 
+/** Fields of an element, by name. */
+const fieldNamesSchema = z.array(z.string().min(1).max(100)).min(1).max(MAX_LIST_LENGTH);
+
 /**
  * Body of `POST foundation/confirm`. `revision_id` is that of the value that was shown, as `GET foundation` gives it; it may be
  * missing only where the element had no value.
@@ -109,6 +112,8 @@ export const confirmRequestSchema = z.strictObject({
     }
   }),
   revision_id: z.uuid().nullish(),
+  /** For clients: the yes is to these fields alone. Once every field that says something has it, so has the element. */
+  fields: fieldNamesSchema.optional(),
 });
 export type ConfirmRequest = z.infer<typeof confirmRequestSchema>;
 
@@ -142,11 +147,12 @@ export const attachRequestSchema = z.strictObject({
   revision_id: z.uuid(),
 });
 
-/** Body of `POST foundation/withdraw`: takes back a confirmation. */
+/** Body of `POST foundation/withdraw`: takes back a confirmation; with fields, which is for clients, the yes to those alone. */
 export const withdrawRequestSchema = z.strictObject({
   project_id: z.uuid(),
   element: extractableNameSchema,
   revision_id: z.uuid(),
+  fields: fieldNamesSchema.optional(),
 });
 
 /** Body of `POST foundation/decide`: takes a proposal over, or leaves it. */

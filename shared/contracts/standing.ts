@@ -10,6 +10,7 @@ export const STANDING_FIELDS = [
   "confidence",
   "claimed_confidence",
   "confirmed_by",
+  "confirmed_fields",
   "source_gone",
   "disputed",
 ] as const;
@@ -32,14 +33,23 @@ export function countsForGate({ force, side, pending }: Evidence): boolean {
 }
 
 /** Whether the field may open a gate: the client said it, or said yes to it. */
-export function stands(
-  { standing, confirmed_by }: {
-    standing?: readonly string[] | undefined;
-    confirmed_by: ConfirmedBy | null;
-  },
+export function stands(value: Standing, field: string): boolean {
+  const { standing } = value;
+  return hasClientsYes(value, field) || standing === undefined || standing.includes(field);
+}
+
+interface Standing {
+  standing?: readonly string[] | undefined;
+  confirmed_by: ConfirmedBy | null;
+  confirmed_fields?: readonly string[] | undefined;
+}
+
+/** Whether the client said yes to the field, alone or with the whole element. */
+export function hasClientsYes(
+  { confirmed_by, confirmed_fields = [] }: Omit<Standing, "standing">,
   field: string,
 ): boolean {
-  return confirmed_by === "client" || standing === undefined || standing.includes(field);
+  return confirmed_by === "client" || confirmed_fields.includes(field);
 }
 
 /** What an element says, without what it is based on and who confirmed it. */

@@ -18,6 +18,8 @@ export type ConfirmedBy = z.infer<typeof confirmedBySchema>;
  * - `standing`: the fields that the client's own, asserted words carry now. Missing in rows that were written by hand, of which
  *   nothing is known: they are judged by what they say alone.
  * - `claimed_confidence`: what `confidence` is once every required field stands; until then that is at most 0.49.
+ * - `confirmed_fields`: the fields that the client said yes to one by one; missing where there is none, and once the client has
+ *   confirmed the whole element.
  * - `source_gone`: words that the client confirmed have no source any more.
  * - `disputed`: the fields of a confirmed element about which the client has said something else. Derived whenever the foundation is
  *   shown, never stored; missing where there is none.
@@ -27,6 +29,7 @@ export const storedElementSchema = z.object({
   support: z.record(z.string(), fieldSupportSchema).default({}),
   standing: z.array(z.string()).optional(),
   claimed_confidence: z.number().min(0).max(1).nullable().default(null),
+  confirmed_fields: z.array(z.string()).optional(),
   source_gone: z.boolean().default(false),
   disputed: z.array(z.string()).optional(),
   confirmed_by: confirmedBySchema.nullable().default(null),

@@ -55,6 +55,8 @@ interface Known {
   claimed_confidence: number | null;
   /** Fields that were claimed and are empty, because no quote carries them. */
   dropped?: Iterable<string>;
+  /** Fields that the client said yes to, which stand by that. */
+  confirmed_fields?: readonly string[] | undefined;
   judgements?: Judgements;
 }
 
@@ -102,9 +104,12 @@ export function assessElement(
       if (dropped.has(path)) support[path] = { verdict: "unsupported", reason: "no_quote" };
       continue;
     }
+    const is_confirmed = known.confirmed_fields?.includes(path) === true;
     support[path] = finding.support;
-    if (finding.stands) standing.push(path);
-    if (finding.value !== undefined) stored = { ...stored, [path]: finding.value };
+    if (finding.stands || is_confirmed) standing.push(path);
+    if (finding.value !== undefined && !is_confirmed) {
+      stored = { ...stored, [path]: finding.value };
+    }
     open.push(...finding.open);
   }
   const { claimed_confidence: claimed } = known;

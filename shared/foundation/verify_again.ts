@@ -58,20 +58,25 @@ function verifyElement(
   const stored = parsed.data;
   const found = stored.evidence.map((item) => ({ item, now: verifyItem(item, sources) }));
   const evidence = found.flatMap(({ now }) => now ?? []);
-  const lost = listLost(found);
+  const { confirmed_fields = [] } = stored;
+  const sourceless = listLost(found);
+  const lost = sourceless.filter((field) => !confirmed_fields.includes(field));
   if (name === "strategic_context") return verifyContext(value, { evidence, lost });
 
   const is_by_client = stored.confirmed_by === "client";
+  // What the client said yes to stays: nothing else is kept without its words.
+  const keeps_sourceless = is_by_client ? lost.length > 0 : sourceless.length > lost.length;
   const claimed_confidence = readClaim(value);
   const known = {
     signals: sources.signals,
     claimed_confidence,
     dropped: [...lost, ...listDropped(stored.support)],
+    confirmed_fields,
     judgements: rememberJudgements(name, found, stored.support),
   };
   const kept = is_by_client ? ownFields(value) : withoutLost(name, ownFields(value), lost);
   const carried = is_by_client ? kept : dropItems(kept, {
-    fields: listWeakened(found),
+    fields: listWeakened(found).difference(new Set(confirmed_fields)),
     isCarried: (field, item) =>
       assessElement(name, { [field]: [item] }, evidence, known).support[field]?.verdict ===
         "supported",
@@ -85,7 +90,7 @@ function verifyElement(
     standing,
     ...claimed_confidence !== null && { claimed_confidence },
     ...claimed_confidence !== null && !is_by_client && { confidence },
-    ...is_by_client && lost.length > 0 && { source_gone: true },
+    ...keeps_sourceless && { source_gone: true },
   };
 }
 

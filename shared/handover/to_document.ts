@@ -65,11 +65,11 @@ export function listHandedFields(
   name: ExtractableName,
   value: HandedElement,
   { features }: Pick<HandOverFacts, "features">,
-): (Block & { kind: "field" })[] {
+): (Block & { kind: "field"; path: string })[] {
   const names = new Map(features.map(({ id, name }) => [id, name]));
   return listFields(name).flatMap(([path, { label }]) => {
     const texts = toTexts(fieldValue(value, path), names);
-    return texts.length === 0 ? [] : [{ kind: "field" as const, label, texts }];
+    return texts.length === 0 ? [] : [{ kind: "field" as const, path, label, texts }];
   });
 }
 

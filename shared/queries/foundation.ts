@@ -273,12 +273,15 @@ interface Confirmation {
   value: Record<string, unknown> | null;
   /** The revision that was shown; null where there was none. */
   revision_id: string | null;
+  /** Those that the client says yes to; undefined for the whole element. */
+  fields?: string[] | undefined;
 }
 
 const confirmedElementSchema = z.object({
   value: z.record(z.string(), z.unknown()),
   revision_id: z.uuid(),
-  confirmed_by: confirmedBySchema,
+  confirmed_by: confirmedBySchema.nullable(),
+  awaiting_fields: z.array(z.string()),
 });
 type ConfirmedElement = z.infer<typeof confirmedElementSchema>;
 
@@ -302,15 +305,22 @@ export async function callAttachEvidence(db: Db, { item, ...rest }: Attachment):
   );
 }
 
-/** Takes back the confirmation of an element. */
+interface Withdrawal
+  extends Pick<Attachment, "project_id" | "element" | "user_id" | "revision_id"> {
+  /** Those whose yes the client takes back; undefined for the whole element. */
+  fields?: string[] | undefined;
+}
+
+/** Takes back the confirmation of an element, or of some of its fields. */
 export async function callWithdrawConfirmation(
   db: Db,
-  withdrawal: Pick<Attachment, "project_id" | "element" | "user_id" | "revision_id">,
+  { fields, ...withdrawal }: Withdrawal,
 ): Promise<void> {
+  const args = { ...withdrawal, ...fields && { fields } };
   await runQuery(
     db,
     "withdraw_confirmation",
-    (client, signal) => client.rpc("withdraw_confirmation", withdrawal).abortSignal(signal),
+    (client, signal) => client.rpc("withdraw_confirmation", args).abortSignal(signal),
   );
 }
 
@@ -333,17 +343,17 @@ export async function callDecideProposal(
 }
 
 /**
- * Confirms an element in the name of a member.
+ * Confirms an element, or fields of it, in the name of a member.
  *
  * @throws {AppError} `not_found` for who is no member; `insufficient_signal` if there is nothing to confirm; `invalid_request` for a
- * scope with features of others; `revision_conflict`, with the current value in `details`, if another revision stands than the one
+ * scope with features of others, and for fields that say nothing; `forbidden` for fields of who is no client; `revision_conflict`, with the current value in `details`, if another revision stands than the one
  * shown, or the client has confirmed what a consultant would overwrite.
  */
 export async function callConfirmElement(
   db: Db,
   confirmation: Confirmation,
 ): Promise<ConfirmedElement> {
-  const { value, revision_id, ...rest } = confirmation;
+  const { value, revision_id, fields, ...rest } = confirmation;
   const data = await runQuery(
     db,
     "confirm_element",
@@ -352,6 +362,7 @@ export async function callConfirmElement(
         ...rest,
         ...(value && { value: toJson(value) }),
         ...(revision_id && { revision_id }),
+        ...(fields && { fields }),
       }).abortSignal(signal),
   );
   return confirmedElementSchema.parse(data);

@@ -27,12 +27,14 @@ interface Confirmation {
   element?: string;
   value?: unknown;
   revision_id?: string | null;
+  fields?: string[] | null;
 }
 
 interface Confirmed {
   value: Element;
   revision_id: string;
-  confirmed_by: string;
+  confirmed_by: string | null;
+  awaiting_fields: string[];
 }
 
 async function confirm(
@@ -40,11 +42,11 @@ async function confirm(
   member: Member,
   confirmation: Confirmation,
 ) {
-  const { element = "core_pain", value = null, revision_id = null } = confirmation;
+  const { element = "core_pain", value = null, revision_id = null, fields = null } = confirmation;
   const [row] = await database().queryAs<{ confirmed: Confirmed }>(
     "service_role",
-    "select public.confirm_element($1, $2, $3, $4, $5) as confirmed",
-    [project_id, element, member.user_id, value, revision_id],
+    "select public.confirm_element($1, $2, $3, $4, $5, $6) as confirmed",
+    [project_id, element, member.user_id, value, revision_id, fields],
   );
   return row!.confirmed; // a function that does not throw returns its row
 }
@@ -176,6 +178,155 @@ Deno.test("the client's yes makes certain what stands below, and the client's co
   assertEquals([corrected.value["confidence"], corrected.confirmed_by], [0.9, "client"]);
   assertEquals(corrected.value["support"], { trigger: { verdict: "supported" } });
 });
+
+Deno.test("the client says yes field by field, and with the last one to the whole", async () => {
+  const project = await createTestProject(database());
+  const { revision_id } = await createPain(project);
+
+  const half = await confirm(project, project.client, { revision_id, fields: ["trigger"] });
+  const again = await confirm(project, project.client, {
+    revision_id: half.revision_id,
+    fields: ["trigger"],
+  });
+  const whole = await confirm(project, project.client, {
+    revision_id: half.revision_id,
+    fields: ["statement"],
+  });
+  const [written] = await database().query<{ user_id: string; confirmed_by: string | null }>(
+    "select user_id, confirmed_by from public.foundation_revisions where id = $1",
+    [half.revision_id],
+  );
+
+  assertEquals(
+    [half.confirmed_by, half.value["confirmed_fields"], half.awaiting_fields],
+    [null, ["trigger"], ["statement"]],
+  );
+  assertEquals(written, { user_id: project.client.user_id, confirmed_by: null });
+  assertEquals(again.revision_id, half.revision_id);
+  assertEquals(
+    [whole.confirmed_by, "confirmed_fields" in whole.value, whole.awaiting_fields],
+    ["client", false, []],
+  );
+  assertEquals(await confidenceOf(project), 0.9);
+});
+
+Deno.test("a yes to a field is the client's, names what was shown, and a field that says something", async () => {
+  const project = await createTestProject(database());
+  const { revision_id } = await createPain(project);
+  const fields = ["trigger"];
+  const attempts: [Member, Confirmation, string][] = [
+    [project.consultant, { revision_id, fields }, "PT403"],
+    [project.owner, { revision_id, fields }, "PT403"],
+    [{ user_id: crypto.randomUUID() }, { revision_id, fields }, "PT404"],
+    [project.client, { fields }, "PT409"],
+    [project.client, { revision_id, fields: [] }, "PT400"],
+    [project.client, { revision_id, fields: ["stakes"] }, "PT400"],
+    [project.client, { revision_id, fields: ["confidence"] }, "PT400"],
+    [project.client, { revision_id, fields, value: { statement: "Other" } }, "PT400"],
+  ];
+
+  for (const [member, confirmation, code] of attempts) {
+    assertEquals(await codeOf(confirm(project, member, confirmation)), code);
+  }
+});
+
+Deno.test("a yes is taken back field by field, by the client alone, and the other fields keep theirs", async () => {
+  const project = await createTestProject(database());
+  const { revision_id } = await createPain(project);
+  const { client } = project;
+  const whole = await confirm(project, client, { revision_id });
+
+  const refused = await codeOf(
+    withdraw(project, project.consultant, whole.revision_id, ["trigger"]),
+  );
+  const half = await withdraw(project, client, whole.revision_id, ["trigger"]);
+  const unsaid = await codeOf(withdraw(project, client, half, ["trigger"]));
+  const kept = await elementOf(project);
+  await withdraw(project, client, half);
+
+  assertEquals([refused, unsaid], ["PT403", "PT422"]);
+  assertEquals([kept["confirmed_by"], kept["confirmed_fields"]], [null, ["statement"]]);
+  assertEquals(await confidenceOf(project), 0.49);
+  assertEquals("confirmed_fields" in await elementOf(project), false);
+});
+
+Deno.test("of an element that the client half-confirmed, the studio changes the rest and nothing else", async () => {
+  const project = await createTestProject(database());
+  const { revision_id, value } = await createPain(project);
+  const half = await confirm(project, project.client, { revision_id, fields: ["statement"] });
+  const correct = (change: object, revision: string) =>
+    confirm(project, project.consultant, {
+      value: { statement: value.statement, trigger: value.trigger, confidence: 0.8, ...change },
+      revision_id: revision,
+    });
+
+  const refused = await codeOf(correct({ statement: "Ten hours are lost" }, half.revision_id));
+  const corrected = await correct({ trigger: "The new law" }, half.revision_id);
+  await commit(project, "core_pain", {
+    ...value,
+    statement: "Something else is lost",
+    trigger: "The second audit",
+    evidence: [],
+  });
+  const extracted = await elementOf(project);
+
+  assertEquals([refused, corrected.confirmed_by], ["PT409", "consultant"]);
+  assertEquals(corrected.value["confirmed_fields"], ["statement"]);
+  // An extraction does not overwrite what the consultant confirmed, and is kept aside.
+  assertEquals(extracted["trigger"], "The new law");
+});
+
+Deno.test("an extraction leaves the fields that the client said yes to, with their quotes, and fills the others", async () => {
+  const project = await createTestProject(database());
+  const { revision_id, value } = await createPain(project);
+  await confirm(project, project.client, { revision_id, fields: ["statement"] });
+
+  await commit(project, "core_pain", {
+    ...value,
+    statement: "Something else is lost",
+    trigger: "The second audit",
+    evidence: [],
+  });
+  const merged = await elementOf(project);
+  await database().query("delete from public.signals where project_id = $1", [project.project_id]);
+  const sourceless = await elementOf(project);
+
+  assertEquals([merged["statement"], merged["trigger"]], [value.statement, "The second audit"]);
+  assertEquals(
+    (merged["evidence"] as { fields: string[] }[]).map(({ fields }) => fields),
+    [["statement"]],
+  );
+  assertEquals(
+    [sourceless["statement"], sourceless["source_gone"], sourceless["confirmed_fields"]],
+    [value.statement, true, ["statement"]],
+  );
+});
+
+async function withdraw(
+  { project_id }: DatabaseProject,
+  member: Member,
+  revision_id: string,
+  fields: string[] | null = null,
+): Promise<string> {
+  const [row] = await database().queryAs<{ withdrawn: { revision_id: string } }>(
+    "service_role",
+    "select public.withdraw_confirmation($1, 'core_pain', $2, $3, $4) as withdrawn",
+    [project_id, member.user_id, revision_id, fields],
+  );
+  return row!.withdrawn.revision_id; // a function that does not throw returns its row
+}
+
+async function elementOf({ project_id }: DatabaseProject): Promise<Element> {
+  const [row] = await database().query<{ core_pain: Element }>(
+    "select core_pain from public.project_foundation where project_id = $1",
+    [project_id],
+  );
+  return row!.core_pain; // it was written
+}
+
+async function confidenceOf(project: DatabaseProject): Promise<unknown> {
+  return (await elementOf(project))["confidence"];
+}
 
 Deno.test("a scope holds features of the project alone", async () => {
   const project = await createTestProject(database());

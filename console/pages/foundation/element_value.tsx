@@ -36,7 +36,11 @@ export function ShownValue(
   { project_id, name, value, revision_id, confirmer, role, state }: ElementValueProps,
 ) {
   const [correcting, setCorrecting] = useState(false);
-  const { busy, error, confirm, withdraw, forget } = useConfirmation({ name, revision_id, state });
+  const { busy, error, confirm, withdraw, settleField, forget } = useConfirmation({
+    name,
+    revision_id,
+    state,
+  });
   const shown: Record<string, unknown> = value === null ? blankValue(name) : { ...value };
   const confirmed_by = value?.confirmed_by ?? null;
   const correct = async (corrected: Record<string, unknown>) => {
@@ -75,7 +79,14 @@ export function ShownValue(
               />
             )
             : value !== null && (
-              <FieldList name={name} value={shown} grounds={value} features={state.features} />
+              <FieldList
+                name={name}
+                value={shown}
+                grounds={value}
+                features={state.features}
+                busy={busy}
+                onSettle={role === "client" && name !== "strategic_context" ? settleField : null}
+              />
             )}
           <div class="stack element-quotes">
             <h3>Quotes</h3>
@@ -247,6 +258,8 @@ interface ElementConfirmation extends Omit<Change, "run"> {
   confirm(corrected?: Record<string, unknown>): Promise<boolean>;
   /** Takes back the yes of one's own side. */
   withdraw(): void;
+  /** Says yes to one field as the client, or takes that back. */
+  settleField(path: string, is_yes: boolean): void;
 }
 
 /** The confirmation of one element, bound to what is shown of it. */
@@ -263,5 +276,10 @@ function useConfirmation({ name, revision_id, state }: Options): ElementConfirma
   const withdraw = () => {
     if (revision_id) run(() => state.withdraw(name, revision_id));
   };
-  return { ...change, confirm, withdraw };
+  const settleField = (path: string, is_yes: boolean) => {
+    if (revision_id) {
+      run(() => state.settleFields({ element: name, revision_id, fields: [path] }, is_yes));
+    }
+  };
+  return { ...change, confirm, withdraw, settleField };
 }

@@ -1,9 +1,10 @@
-import { fieldValue } from "../../../shared/contracts/standing.ts";
+import { fieldValue, hasClientsYes } from "../../../shared/contracts/standing.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { isAmount, isPresent } from "../../../shared/text/is_present.ts";
 import { elementFields } from "./element_fields.ts";
 import { describeDoubt, type Grounds } from "./standing_words.ts";
 import { toLabel } from "../../format.ts";
+import { FieldYes } from "../../components/field_yes.tsx";
 
 interface Props {
   name: ExtractableName;
@@ -12,12 +13,17 @@ interface Props {
   grounds: Grounds;
   /** Names of features by id. */
   features: ReadonlyMap<string, string>;
+  busy: boolean;
+  /** Says yes to one field, or takes that back; null for who is not the client. */
+  onSettle: ((path: string, is_yes: boolean) => void) | null;
 }
 
 /** An element's fields in the order of the domain; those that say nothing are named together at the end. */
-export function FieldList({ name, value, grounds, features }: Props) {
+export function FieldList({ name, value, grounds, features, busy, onSettle }: Props) {
   const fields = elementFields(name, value).map(({ path, label }) => ({
+    path,
     label,
+    is_confirmed: hasClientsYes(grounds, path),
     doubt: describeDoubt(path, grounds),
     field: nameFeatures(fieldValue(value, path), features),
   }));
@@ -25,12 +31,24 @@ export function FieldList({ name, value, grounds, features }: Props) {
   const unknown = fields.filter((field) => !known.includes(field)).map(({ label }) => label);
   return (
     <dl class="fields">
-      {known.map(({ label, doubt, field }) => (
+      {known.map(({ path, label, is_confirmed, doubt, field }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
             <FieldValue value={field} />
             {doubt !== null && <span class="field-details quiet">{doubt}</span>}
+            {onSettle === null
+              ? is_confirmed && grounds.confirmed_by !== "client" && (
+                <span class="field-details quiet">The client said yes to this</span>
+              )
+              : (
+                <FieldYes
+                  title={toLabel(name)}
+                  field={{ path, label, is_confirmed }}
+                  busy={busy}
+                  onSettle={onSettle}
+                />
+              )}
           </dd>
         </div>
       ))}

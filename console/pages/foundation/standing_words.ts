@@ -45,6 +45,7 @@ export interface Grounds {
   standing?: readonly string[] | undefined;
   disputed?: readonly string[] | undefined;
   confirmed_by: ConfirmedBy | null;
+  confirmed_fields?: readonly string[] | undefined;
 }
 
 /** Why a field does not stand; null if it does, or if nothing is known of it. */

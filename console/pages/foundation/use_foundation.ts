@@ -23,6 +23,12 @@ interface ConfirmationRequest {
   revision_id?: string;
 }
 
+interface FieldsRequest {
+  element: ExtractableName;
+  revision_id: string;
+  fields: string[];
+}
+
 export interface FoundationState {
   foundation: Loading<ShownFoundation>;
   readiness: Loading<Readiness | Progress>;
@@ -39,6 +45,8 @@ export interface FoundationState {
   confirm(request: ConfirmationRequest): Promise<void>;
   /** Takes a proposal over, or leaves it. */
   decide(request: Omit<DecideRequest, "project_id">): Promise<void>;
+  /** Says yes to fields of the revision that was shown, or takes that back. */
+  settleFields(request: FieldsRequest, is_yes: boolean): Promise<void>;
   /** Takes back the yes to the revision that was shown. */
   withdraw(element: ExtractableName, revision_id: string): Promise<void>;
 }
@@ -85,6 +93,11 @@ export function useFoundation(project_id: string): FoundationState {
     },
     decide: async (request) => {
       await decideProposal(supabase, { project_id, ...request });
+      showChange();
+    },
+    settleFields: async (request, is_yes) => {
+      const settle = is_yes ? confirmElement : withdrawConfirmation;
+      await settle(supabase, { project_id, ...request });
       showChange();
     },
     withdraw: async (element, revision_id) => {

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
-import { confirmElement } from "../../../packages/client/foundation.ts";
+import { confirmElement, withdrawConfirmation } from "../../../packages/client/foundation.ts";
 import { confirmAsClient, saveRow } from "../../api/product.ts";
 import type { MemberRole } from "../../../shared/contracts/person.ts";
 import { object } from "../../api/review.ts";
@@ -8,6 +8,7 @@ import { ErrorNotice } from "../../components/notice.tsx";
 import { useChange } from "../../hooks/use_change.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 import { signalAddress } from "../../../shared/signals/signal_address.ts";
+import { FieldYes } from "../../components/field_yes.tsx";
 import type { Awaiting } from "./list_awaiting.ts";
 
 interface Props {
@@ -24,6 +25,15 @@ export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
   const [objecting, setObjecting] = useState<"no" | "not_quite" | null>(null);
   const [is_sent, setSent] = useState(false);
   const { what, title, group, fields, quotes, is_asked } = item;
+  const settleField = async (path: string, is_yes: boolean) => {
+    if (what.kind !== "element" || what.revision_id === null) return;
+    const { name: element, revision_id } = what;
+    const change = { project_id, element, revision_id, fields: [path] };
+    const settle = is_yes ? confirmElement : withdrawConfirmation;
+    if (await run(() => settle(supabase, change))) onChanged();
+  };
+  const missing = fields.filter(({ path, is_confirmed }) => path !== undefined && !is_confirmed);
+  const is_half = missing.length > 0 && missing.length < fields.length;
   const confirm = async () => {
     const is_confirmed = await run(() => {
       if (what.kind === "element") {
@@ -71,17 +81,25 @@ export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
         )}
       </div>
       <dl class="awaiting-fields">
-        {fields.map(({ label, texts }) => (
-          <div key={label}>
-            <dt class="quiet">{label}</dt>
+        {fields.map((field) => (
+          <div key={field.label}>
+            <dt class="quiet">{field.label}</dt>
             <dd>
-              {texts.length === 1
-                ? texts[0]
-                : <ul>{texts.map((text, at) => <li key={at}>{text}</li>)}</ul>}
+              {field.texts.length === 1
+                ? field.texts[0]
+                : <ul>{field.texts.map((text, at) => <li key={at}>{text}</li>)}</ul>}
+              {fields.length > 1 && (
+                <FieldYes title={title} field={field} busy={busy} onSettle={settleField} />
+              )}
             </dd>
           </div>
         ))}
       </dl>
+      {is_half && (
+        <p class="quiet">
+          Your yes is still missing to {LIST.format(missing.map(({ label }) => label))}.
+        </p>
+      )}
       {quotes.length > 0 && (
         <ul class="quotes" aria-label="Quotes behind it">
           {quotes.map((quote, at) => (
@@ -117,7 +135,7 @@ export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
               disabled={busy}
               onClick={confirm}
             >
-              {role === "client" ? "Yes, that is right" : "Confirm"}
+              {role !== "client" ? "Confirm" : is_half ? "Yes to the rest" : "Yes, that is right"}
               {hidden_title}
             </button>
             {role === "client" && (
@@ -145,3 +163,5 @@ export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
     </article>
   );
 }
+
+const LIST = new Intl.ListFormat("en-GB");

@@ -1,5 +1,6 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { Evidence } from "../../../shared/contracts/evidence.ts";
+import { hasClientsYes } from "../../../shared/contracts/standing.ts";
 import { EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import type { HandedElement } from "../../../shared/handover/hand_over_facts.ts";
 import { listHandedFields } from "../../../shared/handover/to_document.ts";
@@ -19,10 +20,19 @@ export interface Awaiting {
   title: string;
   /** What it is: "Foundation", "Feature". */
   group: string;
-  fields: readonly { label: string; texts: readonly string[] }[];
+  fields: readonly AwaitingField[];
   quotes: readonly Evidence[];
   /** Whether the studio asks the client for it. */
   is_asked: boolean;
+}
+
+export interface AwaitingField {
+  label: string;
+  texts: readonly string[];
+  /** Its name, where the client may say yes to it alone. */
+  path?: string;
+  /** Whether the client has. */
+  is_confirmed?: boolean;
 }
 
 /** What waits for the yes of a member with this role; what the studio asks the client for comes first. */
@@ -31,8 +41,18 @@ export function listAwaiting({ foundation, product }: Review, role: MemberRole):
   const elements = EXTRACTABLE_NAMES.flatMap((name): Awaiting[] => {
     const value = foundation[name];
     if (value === null || !awaitsElement(value.confirmed_by, role)) return [];
-    const fields = listHandedFields(name, value as unknown as HandedElement, { features });
-    if (fields.length === 0) return [];
+    const handed = listHandedFields(name, value as unknown as HandedElement, { features });
+    if (handed.length === 0) return [];
+    const fields = name === "strategic_context" || role !== "client"
+      ? handed.map(
+        ({ label, texts }) => ({ label, texts }),
+      )
+      : handed.map(({ path, label, texts }) => ({
+        path,
+        label,
+        texts,
+        is_confirmed: hasClientsYes(value, path),
+      }));
     return [{
       what: { kind: "element", name, revision_id: foundation.revision_ids[name] ?? null },
       title: toLabel(name),

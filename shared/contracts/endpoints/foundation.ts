@@ -82,7 +82,10 @@ export const confirmationSchema = z.object({
   element: extractableNameSchema,
   value: z.record(z.string(), z.unknown()),
   revision_id: z.uuid(),
-  confirmed_by: confirmedBySchema,
+  /** Who has confirmed the element as a whole. */
+  confirmed_by: confirmedBySchema.nullable(),
+  /** The fields that say something and lack the client's yes: what to ask for next. */
+  awaiting_fields: z.array(z.string()),
 });
 
 /** The answer of `POST foundation/attach`, `foundation/withdraw` and `foundation/decide`: the element as it stands now. */
@@ -128,7 +131,7 @@ export const FOUNDATION_ENDPOINTS = {
     operation: "foundation_confirm",
     method: "POST",
     path: "foundation/confirm",
-    summary: "Confirm an element, unchanged or corrected, as the signed-in member",
+    summary: "Confirm an element, or as a client some of its fields, as the signed-in member",
     credentials: ["user"],
     body: confirmRequestSchema,
     answers: { 200: [{ description: "The confirmed value", schema: confirmationSchema }] },
@@ -149,7 +152,8 @@ export const FOUNDATION_ENDPOINTS = {
     operation: "foundation_withdraw",
     method: "POST",
     path: "foundation/withdraw",
-    summary: "Take back the confirmation of an element, as the side that gave it",
+    summary:
+      "Take back the confirmation of an element, or as a client of some of its fields, as the side that gave it",
     credentials: ["user"],
     body: withdrawRequestSchema,
     answers: { 200: [{ description: "The element, unconfirmed", schema: changedElementSchema }] },
