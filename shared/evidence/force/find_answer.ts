@@ -130,14 +130,18 @@ function readAnswer(question: Question, sentences: readonly PlacedSentence[]): F
   return readYes(question, first, rest) ?? (second && weakens(second)) ?? said;
 }
 
-/** "You said 30,000 for it?": what the question passes on are words of whoever answers. */
+/** "You said 30,000 for it?", "…, I hear?": what the question passes on are words of whoever answers, or heard of them. */
 function remindsOfOwn({ said, closing: { sentence } }: Question): boolean {
-  const { addressees } = sentence.grammar.clauses;
-  const isAddressed = ({ kind, start }: Cue): boolean =>
-    kind === "report" &&
-    [start - 1, start].some((index) => addressees.match(sentence, index) !== null);
-  return said === "reported" && sentence.ahead.some(isAddressed);
+  const { addressees, first_persons } = sentence.grammar.clauses;
+  const isBetweenUs = ({ kind, start }: Cue): boolean =>
+    PASSED_ON.has(kind) &&
+    [start - 1, start].some((index) =>
+      addressees.match(sentence, index) !== null || first_persons.match(sentence, index) !== null
+    );
+  return said === "reported" && [...sentence.ahead, ...sentence.behind].some(isBetweenUs);
 }
+
+const PASSED_ON: ReadonlySet<CueKind> = new Set<CueKind>(["report", "heard", "reported_behind"]);
 
 /** What takes the edge off a yes; null if nothing does. */
 function readYes(question: Question, answer: ReadSentence, rest: number): Force | null {
@@ -147,10 +151,12 @@ function readYes(question: Question, answer: ReadSentence, rest: number): Force 
   if (second === "no" && !isDenying(question.closing.sentence)) return "asked";
   if (second === "hedged" || second === "unclear") return "hedged";
   if (clauses.contrasts.match(answer, next)) return "asked";
-  const judged = judgeSentence(answer, { start: next, end: answer.tokens.length });
+  const said = isBare(answer, next)
+    ? "asserted"
+    : judgeSentence(answer, { start: next, end: answer.tokens.length }).said;
   const hangs = answer.ahead.some(({ kind, start }) => kind === "condition" && start >= next);
   if (hangs) return "conditional";
-  if (judged.said === "conditional" || judged.said === "hedged") return judged.said;
+  if (said === "conditional" || said === "hedged") return said;
   if (isDenying(question.closing.sentence) && !isAgreement(answer, next)) return "asked";
   if (isBare(answer, next) && offersChoice(question.closing.sentence)) return "asked";
   return swapsFigure(question.closing.sentence, answer, next) ? "denied" : null;

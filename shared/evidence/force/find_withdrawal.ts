@@ -380,7 +380,7 @@ const TAKES_CLAUSE =
 /** Longest sentence that is nothing but another figure: "Sorry, forty thousand of course." */
 const MAX_SWAPPING_SENTENCE = 9;
 /** Likewise, where words are not divided. */
-const MAX_SWAPPING_LETTERS = 24;
+const MAX_SWAPPING_LETTERS = 32;
 
 /** "Sorry, forty", "No, Kerstin has left": a new figure or name, or the old one once more behind a "no". */
 function startsWithSwap(sentence: ReadSentence, said: ReadSentence): boolean {

@@ -436,7 +436,8 @@ function startOfComplement(sentence: ReadSentence, from: number, to: number): nu
   const start = skipSigns(sentence, from);
   const sign = start === from ? null : sentence.at(from);
   const is_divided = sign === "," || sign === "-" || sign === "(";
-  if (!is_divided) return comma_before_clauses ? startBehindComma(sentence, start) ?? start : start;
+  if (!is_divided && comma_before_clauses) return startBehindComma(sentence, start) ?? start;
+  if (!is_divided) return startBehindAside(sentence, start, to) ?? start;
   if (sentence.grammar.clauses.complementizers.match(sentence, start)) return start + 1;
   const later = findLaterComplement(sentence, start, to);
   if (later !== null) return later;
@@ -451,6 +452,16 @@ function startBehindComma(sentence: ReadSentence, from: number): number | null {
     if (sentence.isWord(index)) continue;
     const goes_on = sentence.at(index) === "," && sentence.boundaries.get(index + 1) !== "contrast";
     return goes_on ? index + 1 : null;
+  }
+  return null;
+}
+
+/** "I doubt very much, and I have said so before, that …" */
+function startBehindAside(sentence: ReadSentence, from: number, to: number): number | null {
+  const { complementizers } = sentence.grammar.clauses;
+  for (let index = from; index <= Math.min(to, from + MAX_BEFORE_ASIDE); index++) {
+    if (sentence.boundaries.has(index) || complementizers.match(sentence, index)) return null;
+    if (sentence.at(index) === ",") return findLaterComplement(sentence, index, to);
   }
   return null;
 }

@@ -210,7 +210,9 @@ export const DUTCH: Grammar = {
       [zijn|ben|is] (we|wij|ik|hij|zij) (..) [beu|zat|moe]; [hebben|heb] (we|ik) [genoeg van|onze
         buik vol van|mijn buik vol van]; [hangt|hangen] (ons|mij|me) de keel uit;
       wat|dat (is|werd) (sinds|intussen|inmiddels|gelukkig|ondertussen) ...
-        [opgelost|verholpen|voorbij|gerepareerd|geregeld] (is)
+        [opgelost|verholpen|voorbij|gerepareerd|geregeld] (is);
+      [is|zijn|was|waren] (al|allemaal|helaas|intussen|inmiddels) .. [opgegaan|uitgegeven|verbruikt|opgesoupeerd];
+        [is|zijn] (al) in ... gaan zitten
     `,
     hedged_behind: `
       [denk|geloof|schat|vermoed|hoop|gok] [ik|we] (zo|wel) $; zou ik [zeggen|denken];
@@ -355,7 +357,8 @@ export const DUTCH: Grammar = {
       dat kan; is goed; in orde; deal; ja dat klopt; allemaal; minstens $;
       tot op de [cent|euro]; op de cent (nauwkeurig|af);
       helaas [wel|ja]; ja (,) helaas; dat is (precies|juist|nou net) [het|ons] [probleem|punt|euvel]; jammer genoeg
-        wel
+        wel;
+      dat [mag|kan] (u|je|gerust|zeker) $; dat mogen jullie $; [mag|kan] (zeker|gerust) $
     `,
     no: `
       nee; neen; nee hoor; nou nee; ach nee; welnee; nooit; nooit van mijn leven; in geen geval; geenszins;
@@ -436,7 +439,9 @@ export const DUTCH: Grammar = {
         varen|begraven|verworpen|opgegeven|afgeblazen];
       (maar) (dat|die|het) [is|zijn|werd|was] (inmiddels|nu|toen|allang|weer|dus|intussen) [van de baan|van
         tafel|geschrapt|begraven|verschoven|opgegeven|afgeblazen|achterhaald|verleden tijd|uitgesteld];
-      toen was het geld op; (maar) dat is van de baan; ik vergis me; ik overdrijf; ik overdreef
+      toen was het geld op; (maar) dat is van de baan; ik vergis me; ik overdrijf; ik overdreef;
+      (het was) (maar) (een) [grapje|geintje|grap] $; was (maar) een [grapje|geintje|grap]; dat had ik niet mogen
+        zeggen; dat had ik niet moeten zeggen
     `,
     confirmations: `
       dat [was|is] .. [geen|niet] .. [fout|onzin|vergissing|grap|grapje|overdreven|te veel|te hoog|achterhaald];

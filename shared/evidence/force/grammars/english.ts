@@ -103,7 +103,18 @@ export const ENGLISH: Grammar = {
       for no (good|apparent|clear) reason; no reason at all;
       [nobody|no one|none of us] [disputes|contests|questions|disputed|contested|disagrees]; not a
         [day|week|month|night|morning|evening|shift|year] [goes by|passes|ends|went by] without;
-      [like|love|want|enjoy] nothing (better|more|so much) [than|as]; [would|could] not be [happier|more pleased|better]
+      [like|love|want|enjoy] nothing (better|more|so much) [than|as]; [would|could] not be
+        [happier|more pleased|better];
+      [i|we] (would|do) wish (for) [the|our|my|a|an|all|every|everybody|your] .. to
+        [be|have|see|stay|get|show|stand|run|look|keep|go|come|feel|find]; wish
+        [the|our|your|everybody|everyone|all|every|her|him|them|you] .. [a good|a nice|a happy|a merry|all the
+        best|good luck|luck|success|happy|merry|every success|well|a pleasant|a lovely];
+      can not (even|begin to) (tell|say|count|remember) (you) how [often|many times|many|much]; could not (even)
+        (tell|say) (you) how [often|many times]; [are|is|get|gets|being] (often|always|sometimes) told
+        [one|the|a|an|two|to|different|wrong|nothing|something|about|where|when|which|who|what];
+      [i|we] (really|just|so|often|do|only|sometimes) wish (that)
+        [the|our|my|your|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an|some|more]
+        ... [could|would|might]
     `,
     negator: `
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -189,9 +200,8 @@ export const ENGLISH: Grammar = {
       [fail|fails|failed|not] .. see [why|how|what for]; [no|any|little] reason [why|to think|to believe];
       [i|we] (have) yet to see; (it is|that is|what) a [myth|fairy tale|lie|joke|misunderstanding|rumour|rumor] that;
       [i|we] (really|just|so|often|do|only) wish (that) [i|we|there|this|these|those];
-      [i|we] (really|just|so|often|do|only) wish (that)
-        [the|our|my|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an] (..)
-        [is|are|has|have|does|do|can|will|goes|comes|works|gets|looks|makes|takes|needs|wants|had|was|were|did|knew|got|used|came|worked|rang|told|saw|paid|read|wrote|took|went|kept|gave|made|said|found|cared|listened|asked|understood|liked|wanted|needed|stayed|helped|looked]
+      [i|we] (really|just|so|often|do|only|sometimes) wish (that)
+        [the|our|my|your|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an|some|more]
     `,
     doubt: `
       doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided; unsure;
@@ -274,7 +284,9 @@ export const ENGLISH: Grammar = {
       it [said|says|stood] [on|in] .. that; (it) [said|says] so [on|in];
       [one|you] (often|always|everywhere|sometimes|only) [reads|hears|read|hear]
         (everywhere|often|a lot|again and again|in ..|on ..) that;
-      [seem|seems|seemed] to [think|believe|feel|assume|be under the impression] (that)
+      [seem|seems|seemed] to [think|believe|feel|assume|be under the impression] (that);
+      [was|were|is|are|been|keeps|kept] (always|just|already|also) [telling|claiming|insisting|whispering]
+        (me|us|you|him|her|them|everybody|everyone|people|the ..) (that); it [said|says|stood|stands] [on|in] ... that
     `,
     heard: `
       [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
@@ -302,7 +314,8 @@ export const ENGLISH: Grammar = {
       as .. [put it|puts it|has it|had it|would have it|says|said|claims|claimed|wrote|writes]; in the words of;
       word is; so .. tells me; the way .. tells it; the way .. put it; in .. s telling;
       from what .. [hears|heard|says|said|tells|told|reads|read]; (by|from) all (that) [i|we] hear;
-      if ... [is|are] anything to go by
+      if ... [is|are] anything to go by;
+      as .. [tells|told|remembers] it
     `,
     opinion: `
       [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
@@ -389,7 +402,8 @@ export const ENGLISH: Grammar = {
       if i were to guess; if you pressed me; gut instinct; rumour or not; tempted to [say|think|guess];
       if memory serves;
       waiting for (the|our|those) # ... to be
-        [approved|released|confirmed|signed|paid|granted|transferred]
+        [approved|released|confirmed|signed|paid|granted|transferred];
+      [i|we] should [think|imagine|guess|hope]; [i|we] would [have thought|say about|say around]
     `,
     past: `
       used to; in the old days; in those days; in the olden days; back then; in former times; formerly;
@@ -420,7 +434,11 @@ export const ENGLISH: Grammar = {
         [old|former|previous|last|earlier]
         [management|owner|owners|boss|director|mayor|manager|regime|board|landlord|chairman|chairwoman|head];
       with the [old|former|previous] [owner|owners|boss|landlord|manager|director];
-      [up to|till|until|up till] (about|some) # [years|months|weeks|days] ago
+      [up to|till|until|up till] (about|some) # [years|months|weeks|days] ago;
+      ^ (up) [until|till|to] (the end of|early|late|mid)
+        [january|february|march|april|may|june|july|august|september|october|november|december|recently|easter|christmas|last
+        week|last month|then|#] [we|i|they|he|she|it|there|the ..|our ..]
+        [had|was|were|lost|did|could|got|made|took|kept|wrote|*ed]
     `,
     denied_behind: `
       [is|are|was|were|be] (simply|just|certainly|definitely|absolutely|really|by far|exactly) [not|never]
@@ -487,7 +505,12 @@ export const ENGLISH: Grammar = {
         away from; [is|are] [what|exactly what|the very thing|precisely what] (i|we) ..
         [avoid|escape|get rid of|do without]; but [the money|it|that|nothing|they|the cheque|the
         check] (has|have) [never|not] (yet|ever)
-        [came|come|arrived|materialised|materialized|paid|happened|turned up]
+        [came|come|arrived|materialised|materialized|paid|happened|turned up];
+      would [drive|chase|scare|frighten] .. [away|off|mad|crazy|up the wall]; would
+        [annoy|confuse|kill|ruin|harm|hurt|embarrass|insult|offend|irritate]
+        (all|most|half|of|the|our|my|us|me|everybody|everyone|people); [has|have|had]
+        (all|already|long|since|now|meanwhile) been [spent|used up|eaten up|swallowed|paid out|given
+        away|withdrawn|blown]; [has|have] (all|already|long|since) [flowed|vanished] into
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -503,7 +526,10 @@ export const ENGLISH: Grammar = {
       to be [confirmed|decided|checked|agreed|clarified];
       still (to be|needs to be|has to be) [confirmed|decided|checked|agreed|clarified]; plus or minus; plus minus;
       with a question mark; in pencil; i dare say; i hope $; we hope $; hopefully; touch wood; knock on wood;
-      at a guess; ballpark; subject to change
+      at a guess; ballpark; subject to change;
+      would be (only|just) [my|our|a|the] (rough|first|best|wild|personal|honest) [estimate|guess|guesstimate|hunch];
+        is (only|just|no more than) [my|our|a] (rough|first|best|wild|personal)
+        [estimate|guess|guesstimate|impression|hunch]; that is (just|only) [my|our] [impression|feeling|guess|hunch]
     `,
     reported_behind: `
       [he|she|they|people|somebody|someone|everybody|everyone] (always|just|also)
@@ -541,7 +567,8 @@ export const ENGLISH: Grammar = {
       before [she|he|they] [retired|left|came|died];
       until [we|they|she|he|i|mrs|mr|the|our|my] ..
         [bought|got|came|left|changed|hired|installed|put|found|switched|moved|replaced|took
-        over|fixed|stopped]
+        over|fixed|stopped];
+      (,) (but|and) now [there are|there is|it is|we have] [none|nothing|no longer|not one|zero]
     `,
   },
   clauses: {
@@ -568,7 +595,7 @@ export const ENGLISH: Grammar = {
       hangs; strikes; quits; is off; goes out; is closed; has a question
     `,
     onlys: `
-      only; just; unless; provided; assuming; suppose; subject; condition; until; pending; event; ideal world; perfect world
+      only; just; as long; so long; unless; provided; assuming; suppose; subject; condition; until; pending; event; ideal world; perfect world
     `,
     modals: "would; will; could; should; might; shall; may; going to",
     determiners: `
@@ -663,7 +690,7 @@ export const ENGLISH: Grammar = {
     `,
     endings: "",
     tags: `
-      right; correct; (or) is (not) it (not) (that); [are|were] (not) they (not);
+      right; correct; (or) is (not) it (not) (that); [are|were] (not) they (not); (or) was (not) it (not); [was|were|had|should|could] (not) [we|you|they|he|she|there] (not);
       [do|did|have|can|would|will|are] (not) [we|you] (not); [does|has|would] (not) it (not);
       is that [it|right|correct|so|true]; would you say; no; or not; yes; yeah; or what; or; agreed; am i right;
       do i have that right; did i get that right; do you agree; innit; do i understand correctly; (or) am i wrong;
@@ -717,7 +744,10 @@ export const ENGLISH: Grammar = {
         [do|have|is|are|does|did|will|can|would|am] $; as (far as|long as) i know yes;
       (down) to the [cent|penny|euro|last cent]; on the dot; you are $; you did (,) and; may it be
         $;
-      (i am) afraid so
+      (i am) afraid so;
+      you (certainly|surely|sure|definitely) [may|can|should|could] (indeed|certainly|of course|safely|yes) $; please
+        do so; that is what i (just|have) (just) (said|told you|wrote) $; that is what we (just) said $;
+        [signed|sealed|approved|decided|done|agreed] (and) (signed|sealed|done|delivered) $
     `,
     no: `
       no; nope; nah; [sure|yeah|yes|right|oh sure] , and [pigs|i am|the moon|the pope|we are|cows|my cat|santa];
@@ -753,7 +783,8 @@ export const ENGLISH: Grammar = {
       not in the slightest; not a chance;
       far fewer; a lot less; not by [a mile|far|a long shot|any means];
       [regrettably|alas|sadly|unfortunately] (,) (no|not|none);
-      you must be [thinking of|confusing|mistaken|mixing]; not any longer $
+      you must be [thinking of|confusing|mistaken|mixing]; not any longer $;
+      [it|that|they|we|there|i|he|she] [was|were|had|did] (,) (but) [until|till|before|once|last|years|in the|back]
     `,
     unclear: `
       [i|we] (would|will|still) [have|need|must|ought] (to) [ask|check|look|see|think|find
@@ -878,7 +909,9 @@ export const ENGLISH: Grammar = {
         dramatic|making that up|making it up|stretching it|overstating it|overstating|making fun];
       (that is|that was) (perhaps|maybe) (a bit|a little) [over the top|unfair|harsh];
       you are (quite|absolutely) right , [on|in|at|then|it is|that is|make|not]; you are
-        (quite|absolutely) right [on|in|at] the
+        (quite|absolutely) right [on|in|at] the;
+      [i|we] should not have (just|even) [said|told|mentioned|promised|written]; [i|we] (really|actually) should not
+        (say|tell|promise) [that|this|it]; who said that
     `,
     confirmations: `
       [that|this|it] [was|is] (really|certainly|absolutely|definitely|honestly) [no|not (a|an|just)]
@@ -913,6 +946,9 @@ export const ENGLISH: Grammar = {
       do not hold me to (it|that); hopefully $; (it|that|this) is not (yet) [official|public|for publication|signed]
     `,
     endings: `
+      with [the new|our new|the second|the other|her|his|the] .. (that|it|this|all that) [has (now|since)|is
+        (now|since)] [stopped|over|gone|history|solved|sorted|no longer|better]; since .. (that|it|this) [has|is]
+        (now|since) [stopped|over|gone|history|solved|sorted];
       (but|and|now|luckily|fortunately|thank god|since then) [that|it|this|they|those days|those times|the money]
         [is|are|was|were|went|has been|have been] (all|long|now|since|luckily) [over|history|gone|in the past|the
         past|spent|into|solved|not any more|finished|sorted]; it went into; the money went; not any more; not anymore;

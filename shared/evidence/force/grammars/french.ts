@@ -246,7 +246,9 @@ export const FRENCH: Grammar = {
       ce qui est faux; ce que je ne crois pas; ne existe* [pas|plus]; mais pas (ca|du tout) $; nous laisse* de marbre;
       ne [veut|veulent|voulait] (plus) (rien|pas) .. [rien|savoir|faire|entendre]; ne veut rien; ne veut rien [avoir|savoir|entendre];
       ce qui [est|a ete] (depuis|maintenant|desormais|heureusement) [regle|resolu|corrige|repare|termine|fini]; le
-        conseil ne [les|le|la] [donnera|paiera|votera] (jamais|pas); mais ce ne est pas le cas
+        conseil ne [les|le|la] [donnera|paiera|votera] (jamais|pas); mais ce ne est pas le cas;
+      [est|sont|a ete|ont ete|etait] (deja|tous|toutes|entierement|malheureusement)
+        [depense|depenses|depensee|depensees|englouti|engloutis|englouties] (dans|en|pour|sur); [est|sont] [parti|partis|passe|passes] (tous|toutes) dans [les degats|la reparation|les reparations|le toit|les travaux|la crue]
     `,
     hedged_behind: `
       peut-etre; je [crois|pense|suppose|espere|dirais|presume|imagine] $; je crois bien;
@@ -419,7 +421,8 @@ export const FRENCH: Grammar = {
       ca me convient; comme convenu;
       au [centime|euro|sou] pres;
       [malheureusement|helas] oui; oui (,) [malheureusement|helas]; (oui) (,) ce est (bien|exactement|justement)
-        [le|notre] [probleme|souci|sujet]; et je [maintiens|confirme]
+        [le|notre] [probleme|souci|sujet]; et je [maintiens|confirme];
+      vous pouvez $; vous le pouvez $; vous pouvez y compter $; bien entendu
     `,
     no: `
       non; nan; mais non; ah non; oh non; eh non; que non; jamais; jamais de la vie;

@@ -310,7 +310,13 @@ export const GERMAN: Grammar = {
         glueck|mittlerweile|seitdem|jetzt) ...
         [behoben|erledigt|geloest|abgestellt|vorbei|repariert|geklaert|beseitigt] (ist|wurde|war|sind);
         (ist|sind|waren|war) (bei|in|im) ... durchgefallen; [hat|haben|hatte|fand|fanden] keine mehrheit;
-        [ist|sind|war|waren] (ein|eine) (absolutes|klares) [no-go|hirngespinst|ammenmaerchen|maerchen|erfindung]
+        [ist|sind|war|waren] (ein|eine) (absolutes|klares) [no-go|hirngespinst|ammenmaerchen|maerchen|erfindung];
+      halte ich (persoenlich|ehrlich gesagt) fuer (voellig|ganz) [ausgeschlossen|unmoeglich|unsinn|falsch|ein
+        geruecht|ein maerchen|uebertrieben]; halten wir fuer (voellig|ganz)
+        [ausgeschlossen|unmoeglich|unsinn|falsch|ein geruecht|ein maerchen|uebertrieben];
+        [ist|sind|war|waren|wurde|wurden] (alle|schon|laengst|inzwischen|leider|komplett|bereits) ..
+        [geflossen|ausgegeben|aufgebraucht|verbraucht|verplant]; [ist|sind] in ... geflossen;
+        wuerde|wuerden .. [vertreiben|verjagen|verschrecken|abschrecken|vergraulen|verwirren]
     `,
     hedged_behind: `
       [glaube|denke|schaetze|vermute|meine|hoffe|hoffen] [ich|wir] (mal|jedenfalls) $; nehme ich an;
@@ -321,7 +327,11 @@ export const GERMAN: Grammar = {
       muss .. erst (noch) [beschlossen|genehmigt|bewilligt|geklaert];
       muesste (ich) .. [pruefen|nachfragen|nachsehen|fragen]; muss ich .. [pruefen|nachfragen|nachsehen|fragen];
       oder auch nicht; nur (so) eine idee; nur [geraten|geschaetzt]; ins blaue; aus dem bauch; plus minus; plusminus;
-      mehr oder weniger
+      mehr oder weniger;
+      halte ich fuer (sehr|eher|hoechst) [unwahrscheinlich|fraglich|zweifelhaft|fragwuerdig];
+        [muesste|muessten|sollte|sollten] (eigentlich|schon|wohl|gerade so) (noch) [drin|moeglich|machbar|zu
+        machen|gehen] (sein); [duerfte|duerften] (eigentlich|schon|wohl) (noch) [drin|moeglich|machbar] sein;
+        [waere|ist] (nur|bloss|mal) [meine|unsere|eine] (grobe|erste|vorsichtige) [schaetzung|vermutung]
     `,
     reported_behind: `
       (so) [sagt|sagte|sagen|behauptet|behauptete|behaupten|meint|
@@ -341,7 +351,9 @@ export const GERMAN: Grammar = {
       als .. noch [lebte|da war|chef war|chefin war|hier war]; ist vorbei; das ist geschichte;
       bis (er|sie|die|der|frau|herr) .. [ging|kam|wechselte|aufhoerte|starb|kuendigte];
       war (der|die|das|nur der|einmal der) [plan|idee|wunsch|zahl|summe|budget|vorschlag|ziel]
-        (des|der|von|unter|unseres|meines) [alten|letzten|frueheren|vorigen|ehemaligen|damaligen|vorgaengers]
+        (des|der|von|unter|unseres|meines) [alten|letzten|frueheren|vorigen|ehemaligen|damaligen|vorgaengers];
+      (,) (und) (jetzt|nun|heute|seitdem) [keine|keiner|keines|kein|nicht|nie|nichts|gar nicht|gar keine] mehr; (,)
+        [jetzt|heute|seitdem] [gar nicht|keine einzige|kein einziges] mehr
     `,
   },
   clauses: {
@@ -497,7 +509,9 @@ export const GERMAN: Grammar = {
       auf den [cent|euro|rappen] (genau); aufs haar;
       das ist (genau|eben|ja|leider) [das|unser|mein] [problem|thema|aerger|kummer|punkt] (kurz gesagt|auf den
         punkt|genau|ja); leider (gottes) (ja|schon|doch); ja leider; leider $; bedauerlicherweise ja; so leid es mir
-        tut ja; und dabei bleibe ich; ja (,) und dabei [bleibe|bleiben|bleibt]
+        tut ja; und dabei bleibe ich; ja (,) und dabei [bleibe|bleiben|bleibt];
+      (das) [duerfen|koennen|durften] sie (gern|gerne|ruhig) $; (das) [darfst|kannst|duerft|koennt] [du|ihr]
+        (gern|gerne|ruhig) $; unterschrieben $; beschlossen $
     `,
     no: `
       nein; ne $; nee; noe; naa; niemals; nie; nie im leben; auf (gar) keinen fall; keineswegs; keinesfalls;
@@ -562,7 +576,8 @@ export const GERMAN: Grammar = {
       halt; ich meine; will sagen; soll heissen; oder eher; das heisst;
       [beziehungsweise|also|aeh] (,) [nein|nee|ne|quatsch|halt|falsch]; beziehungsweise nein; korrektur; bloedsinn;
       hoppla; ups;
-      naja; na ja; nun ja
+      naja; na ja; nun ja;
+      halt , [das|nein|stopp|falsch|ich|nicht]; moment , [das|nein|stopp|falsch|ich|nicht]; stopp; halt stopp
     `,
     swaps: `
       nein; entschuldigung; pardon; sorry; verzeihung; moment; halt; ich meine; will sagen; soll heissen; vielmehr;
@@ -609,7 +624,10 @@ export const GERMAN: Grammar = {
       (inzwischen|mittlerweile|seitdem) (ist|wurde) .. [verschoben|abgesagt|gestrichen]; ging .. das geld aus;
       dann ging .. aus; [ist|wurde] inzwischen [verschoben|abgesagt|gestrichen|ueberholt]; ich uebertreibe;
       [ich|da] (habe|hab) .. uebertrieben;
-      das ist [der|die|das] .. (vom|von) [letzten|letztem|vorigen|vergangenen|falschen]
+      das ist [der|die|das] .. (vom|von) [letzten|letztem|vorigen|vergangenen|falschen];
+      (das) war (nur|bloss|doch nur) (ein) [spass|scherz|witz|quatsch]; (nur|kleiner|bloss ein|nur ein)
+        [spass|scherz|witz] $; das haette ich nicht sagen [sollen|duerfen]; ich haette das nicht sagen
+        [sollen|duerfen]; war nicht ernst gemeint
     `,
     confirmations: `
       das [war|ist] .. [kein|keine|nicht] .. [falsch|quatsch|unsinn|bloedsinn|fehler|witz|scherz|spass|irrtum|

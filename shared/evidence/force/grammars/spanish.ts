@@ -231,7 +231,10 @@ export const SPANISH: Grammar = {
       no (es) [verdad|cierto]; (lo) [cual|que] (es|no es) [falso|mentira|verdad|cierto];
       que no [creo|es cierto|es verdad]; se [acabo|cancelo|cayo|descarto|anulo]; ni por asomo; ya no $;
       nos [sobra|sobran]; no [quiere|quieren|queria] saber (nada);
-      lo (que|cual) (ya) [esta|quedo|fue|ha sido] (ya|por suerte) [resuelto|solucionado|arreglado|superado]; pero no es [asi|el caso|verdad]
+      lo (que|cual) (ya) [esta|quedo|fue|ha sido] (ya|por suerte) [resuelto|solucionado|arreglado|superado]; pero no
+        es [asi|el caso|verdad];
+      se (nos) [gasto|gastaron] (todo|todos|todas|ya) en; se (nos) [fue|fueron] (todo|todos|todas|ya) en [los|el|la|las] [danos|obra|obras|tejado|reparacion|reparaciones|averia|averias]; ya [esta|estan] [gastado|gastados|gastada|gastadas]; [fue|fueron]
+        [gastado|gastados|destinado|destinados] a
     `,
     hedged_behind: `
       quiza; quizas; tal vez; creo $; creo yo; supongo $; supongo yo; imagino $; espero $; diria yo; diria $;
@@ -406,7 +409,8 @@ export const SPANISH: Grammar = {
       me vale;
       al [centimo|euro] (exacto);
       (por desgracia|lamentablemente|desgraciadamente) (,) sí; sí (,) (por desgracia|lamentablemente); [ese|eso] es
-        (exactamente|justo|precisamente) [el|nuestro] [problema|tema]
+        (exactamente|justo|precisamente) [el|nuestro] [problema|tema];
+      puede (usted|contar con ello) $; pueden $; puedes $; podeis $; (esta) [firmado|aprobado|decidido] $
     `,
     no: `
       no; que va; nunca; jamas; en absoluto; para nada; de ninguna manera; de ningun modo; ni hablar; ni loc*;
