@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
+import { cpuTimeOf } from "../../tests/harness/cpu_time.ts";
 import type { RefusalReason } from "../contracts/evidence.ts";
 import type { SourceType } from "../contracts/signal.ts";
 import { prepareSignal } from "./prepare_signal.ts";
@@ -298,18 +299,29 @@ Deno.test("verifyQuote() accepts every run of words of a turn, letter for letter
   }));
 });
 
-Deno.test("verifyQuote() ends soon on texts made to be slow", () => {
-  const repeated = prepare(NOTE, "transcript", `Ana: ${"no ".repeat(5000)}yes`);
-  const begun = performance.now();
+const GROWTH = 8;
+/** The bound lies well between linear growth and its square. */
+const MAX_RATIO = 4 * GROWTH;
 
-  const verdict = verifyQuote(
-    { signal_id: NOTE, quote: `${"no ".repeat(300)}... ${"no ".repeat(300)}maybe` },
-    new Map([[NOTE, repeated]]),
-  );
+Deno.test("verifyQuote() takes time in proportion to texts made to be slow", async () => {
+  await timeOfRefusal(1000);
+  const small = await timeOfRefusal(1000);
+  const large = await timeOfRefusal(GROWTH * 1000);
 
-  assert(!verdict.ok);
-  assert(performance.now() - begun < 2000);
+  assert(large <= MAX_RATIO * Math.max(small, 20), `${small} ms, then ${large} ms`);
 });
+
+/** What it takes to refuse a long quote that stands in a text of so many like words almost everywhere. */
+function timeOfRefusal(words: number): Promise<number> {
+  return cpuTimeOf(() => {
+    const repeated = prepare(NOTE, "transcript", `Ana: ${"no ".repeat(words)}yes`);
+    const verdict = verifyQuote(
+      { signal_id: NOTE, quote: `${"no ".repeat(300)}... ${"no ".repeat(300)}maybe` },
+      new Map([[NOTE, repeated]]),
+    );
+    assert(!verdict.ok);
+  });
+}
 
 /** A sentence of a note, what may be cited for it, and what may not. */
 const NUMBERS_BY_LANGUAGE: readonly { text: string; same: string[]; changed: string[] }[] = [
