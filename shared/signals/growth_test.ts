@@ -88,6 +88,8 @@ const SHAPES = [
   "A – b c?\nC – d e.\n",
   `> ${"word ".repeat(14)}\nword word\n`,
   "[br]",
+  "(A B) c d.\n",
+  "0:02 A B - c d?\n",
   "[A§]\nb c\n",
   "A B\n6/9 10:03 AM Edited\nc d\n",
   "[A B 0:02]\nc d\n",

@@ -46,7 +46,9 @@ export function readLayout(pages: readonly Page[]): Layout {
   const margins = lines_by_page.map((lines, at) =>
     lines.filter((line) => isInMargin(line, pages[at]!))
   );
-  const repeated = findRepeated(margins);
+  const repeated = findRepeated(
+    pages.length === 2 ? margins.map((lines) => lines.filter(isSmallIn(lines_by_page))) : margins,
+  );
   const hyphenated = findHyphenated(lines_by_page.flat());
   const paragraphs = lines_by_page.flatMap((lines, at) => {
     const kept = lines.filter((line) =>
@@ -115,6 +117,13 @@ function isInMargin({ y }: Line, { height }: Page): boolean {
 /** On so many pages a line must stand to be no part of the text. */
 const MIN_REPEATS = 3;
 
+/** Whether a line is in smaller letters than most: then it is a running title even if there are two pages and no more. */
+function isSmallIn(pages: readonly Line[][]): (line: Line) => boolean {
+  const heights = pages.flat().map(({ height }) => height).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  return ({ height }) => height < 0.95 * usual;
+}
+
 /** Lines at the same height of most pages, by their key. */
 function findRepeated(pages: readonly Line[][]): Map<string, string> {
   const counts = new Map<string, { count: number; text: string }>();
@@ -124,7 +133,7 @@ function findRepeated(pages: readonly Line[][]): Map<string, string> {
       counts.set(keyOf(line), { count: (seen?.count ?? 0) + 1, text: seen?.text ?? line.text });
     }
   }
-  const least = Math.max(MIN_REPEATS, pages.length / 2);
+  const least = Math.max(Math.min(MIN_REPEATS, pages.length), pages.length / 2, 2);
   return new Map(
     [...counts].filter(([, { count }]) => count >= least).map(([key, { text }]) => [key, text]),
   );

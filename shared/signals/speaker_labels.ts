@@ -27,7 +27,7 @@ const TIGHT_COLON = /:(?=[\p{L}"“«¿¡])/gu;
 const LINKED_STAMP = /^[\s*-]{0,4}\[[\d:.,]{3,16}\](\(https?:\/\/[^\s()]{1,400}\))/;
 /** "[Ada] words", "【佐藤】words", "<Ada> words" */
 const BRACKETED =
-  /^\s*(?:\[([^[\]]{1,60})\]|【([^【】]{1,30})】|（([^（）]{1,30})）|<([^<>]{1,60})>)\s*(?=\S)/;
+  /^\s*(?:\[([^[\]]{1,60})\]|【([^【】]{1,30})】|（([^（）]{1,30})）|<([^<>]{1,60})>|\(([^()]{1,60})\))\s*(?=\S)/;
 /** What follows the colon of "Ada: (00:02)" and of "Ada: [00:02] words". */
 const LEADING_STAMP = new RegExp(String.raw`^${STAMP}\s*`);
 const ANY_STAMP = new RegExp(STAMP);
@@ -65,6 +65,8 @@ function readBracketLabel(head: string): Label | null {
     const inside = match?.slice(1).find((inside) => inside !== undefined) ?? "";
     const name = cleanSpeakerName(inside);
     if (match === null || name === null || !isNameShaped(name) || /^\d/.test(name)) continue;
+    // "(laughs) Yes." is said by somebody else.
+    if (match[5] !== undefined && lookOf(name) !== "strong") continue;
     return {
       name,
       words_at: before.length + match[0].length,
@@ -250,7 +252,8 @@ function judgeAlone(
 /** Where a program names each line. A phrase in small letters may be a name as well, but hardly is what the speaker above says. */
 function judgeRegular(name: string, { follows_colon }: LabelUse): LabelVerdict {
   if (shareOf(name) === 1 || follows_colon) return "words";
-  return /^\p{Ll}/u.test(name) ? "unsure" : "speaker";
+  // "To be honest: we hate it."
+  return /^\p{Ll}/u.test(name) || lookOf(name) === "poor" ? "unsure" : "speaker";
 }
 
 /** Whether the words are a sentence, or three words; the values of fields rarely are. */

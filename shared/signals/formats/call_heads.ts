@@ -410,7 +410,9 @@ const NAME_TIME_WORDS = new RegExp(
   String.raw`^(\S[^:：]{0,80}?)[\s|–—-]+${STAMP}[\s|–—:-]+(?=\S)`,
 );
 /** "Ada Lem – words", "Ada Lem | words", "Ada Lem> words" */
-const NAME_DASH_WORDS = /^([^\s|>][^:：|>]{0,60}?)(?:\s+[-–—]|\s*[|>])\s+(?=\S)/;
+const NAME_DASH_WORDS = new RegExp(
+  String.raw`^(?:${STAMP}\s+)?([^\s|>][^:：|>]{0,60}?)(?:\s+[-–—]|\s*[|>])\s+(?=\S)`,
+);
 
 interface InlineName {
   raw: string;

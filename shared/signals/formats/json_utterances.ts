@@ -8,7 +8,7 @@ export type Entry = Record<string, unknown>;
 /** Keys are compared in small letters and without "_" and "-". */
 const WORDS_KEYS = toKeys(`
   text transcript content sentence punctuatedword word message utterance body caption display
-  rawtext snippet words said
+  rawtext snippet words said msg
 `);
 /** Names of words that stand for speech by themselves. */
 const SPEECH_KEYS = toKeys("transcript sentence punctuatedword word utterance caption");
@@ -23,12 +23,22 @@ const VOICES_KEYS = toKeys("users speakers participants");
 /** Names, labels, or numbers that another list explains. */
 const SPEAKER_KEYS = toKeys(`
   speaker speakerlabel speakertag participant sender from author creator user role name speakerid
-  participantid userid email participanttype who
+  participantid userid email participanttype who u
 `);
 /** Granola tells who speaks by the side that it hears them from. */
 const SOURCES: Record<string, string> = { microphone: "Me", system: "Them" };
 /** Keys that only say who speaks where times or the list's own name say that it is talk. */
-const LOOSE_KEYS = new Set(["name", "user", "role", "author", "from", "email", "userid", "who"]);
+const LOOSE_KEYS = new Set([
+  "name",
+  "user",
+  "role",
+  "author",
+  "from",
+  "email",
+  "userid",
+  "who",
+  "u",
+]);
 /** Roles that people have in talk and nowhere else, as in logs of assistants. */
 const SIDES = new Set(
   "user assistant agent customer interviewer interviewee caller bot human client".split(" "),
