@@ -28,39 +28,20 @@ interface PhraseOptions {
 interface Node {
   /** True at the end of the phrase. */
   is_end: boolean;
-  by_word: Map<string, Rest> | null;
-  by_beginning: [string, Rest][] | null;
-  by_ending: [string, Rest][] | null;
-  by_quantity: Rest | null;
+  by_word: Map<string, Node> | null;
+  by_beginning: [string, Node][] | null;
+  by_ending: [string, Node][] | null;
+  by_quantity: Node | null;
   /** Without a word: behind what may be missing, or only at the edge of a clause, or past some words. */
   free: Node[] | null;
-  if_nothing_before: Rest | null;
-  if_nothing_follows: Rest | null;
-  gap: { most: number; next: Rest } | null;
-}
-
-/** What follows in a phrase. Its graph is made when a text first gets there: most phrases of a language stand in none. */
-class Rest {
-  readonly #phrase: Phrase;
-  readonly #at: number;
-  readonly #end: Rest | null;
-  #node: Node | null = null;
-
-  /** @param end What follows behind the phrase; null where it ends there. */
-  constructor(phrase: Phrase, at: number, end: Rest | null) {
-    this.#phrase = phrase;
-    this.#at = at;
-    this.#end = end;
-  }
-
-  get node(): Node {
-    return this.#node ??= link(this.#phrase, this.#at, this.#end);
-  }
+  if_nothing_before: Node | null;
+  if_nothing_follows: Node | null;
+  gap: { most: number; next: Node } | null;
 }
 
 /** A phrase behind its first word. */
 interface Entry<T> {
-  rest: Rest;
+  node: Node;
   value: T;
   needs_start: boolean;
 }
@@ -90,7 +71,10 @@ export class PhraseIndex<T> {
   add(list: string, value: T): this {
     for (const phrase of readPhrases(list)) {
       const { split } = this.#options;
-      this.#enter(link(split ? splitWords(phrase, split) : phrase, 0, null), value, false);
+      const end = createNode();
+      end.is_end = true;
+      const start = link(split ? splitWords(phrase, split) : phrase, end);
+      this.#enter(start, value, false);
     }
     return this;
   }
@@ -109,9 +93,9 @@ export class PhraseIndex<T> {
     if (may_begin === false) return null;
     const over_commas = this.#options.over_commas === true;
     let best: Found<T> | null = null;
-    const take = ({ rest, value, needs_start }: Entry<T>) => {
+    const take = ({ node, value, needs_start }: Entry<T>) => {
       if (needs_start && forms.isWord(from - 1)) return;
-      const end = longestEnd(rest.node, forms, from + 1, over_commas);
+      const end = longestEnd(node, forms, from + 1, over_commas);
       if (end > from && (best === null || end > best.end)) best = { end, value };
     };
     entries?.forEach(take);
@@ -129,27 +113,27 @@ export class PhraseIndex<T> {
 
   /** Files a phrase under each word with which it may begin. */
   #enter(start: Node, value: T, needs_start: boolean): void {
-    start.by_word?.forEach((rest, word) => {
+    start.by_word?.forEach((node, word) => {
       const entries = this.#by_word.get(word);
-      const entry = { rest, value, needs_start };
+      const entry = { node, value, needs_start };
       if (entries === undefined) this.#by_word.set(word, [entry]);
       else entries.push(entry);
     });
-    start.by_beginning?.forEach(([beginning, rest]) => {
+    start.by_beginning?.forEach(([beginning, node]) => {
       const letter = beginning.charAt(0);
       const entries = this.#by_letter.get(letter) ?? [];
-      entries.push([beginning, { rest, value, needs_start }]);
+      entries.push([beginning, { node, value, needs_start }]);
       this.#by_letter.set(letter, entries);
     });
-    start.by_ending?.forEach(([ending, rest]) => {
+    start.by_ending?.forEach(([ending, node]) => {
       const letter = ending.charAt(ending.length - 1);
       const entries = this.#by_last_letter.get(letter) ?? [];
-      entries.push([ending, { rest, value, needs_start }]);
+      entries.push([ending, { node, value, needs_start }]);
       this.#by_last_letter.set(letter, entries);
     });
-    if (start.by_quantity) this.#by_quantity.push({ rest: start.by_quantity, value, needs_start });
+    if (start.by_quantity) this.#by_quantity.push({ node: start.by_quantity, value, needs_start });
     start.free?.forEach((node) => this.#enter(node, value, needs_start));
-    if (start.if_nothing_before) this.#enter(start.if_nothing_before.node, value, true);
+    if (start.if_nothing_before) this.#enter(start.if_nothing_before, value, true);
   }
 }
 
@@ -167,8 +151,6 @@ function createNode(): Node {
   };
 }
 
-const THE_END: Node = { ...createNode(), is_end: true };
-
 function splitWords(phrase: Phrase, split: (word: string) => string[]): Phrase {
   return phrase.flatMap((part): Phrase =>
     typeof part === "string"
@@ -177,30 +159,29 @@ function splitWords(phrase: Phrase, split: (word: string) => string[]): Phrase {
   );
 }
 
-/** The place in a phrase before its part `at`; what follows the phrase is `end`. */
-function link(phrase: Phrase, at: number, end: Rest | null): Node {
-  const part = phrase[at];
-  if (part === undefined) return end?.node ?? THE_END;
-  const node = createNode();
-  const next = new Rest(phrase, at + 1, end);
-  if (typeof part !== "string") {
-    node.free = part.choices.map((choice) => link(choice, 0, next));
-    if (part.may_be_missing) node.free.push(next.node);
-  } else if (part === START) node.if_nothing_before = next;
-  else if (part === STOP) node.if_nothing_follows = next;
-  else if (part === QUANTITY) node.by_quantity = next;
-  else if (GAPS[part] !== undefined) node.gap = { most: GAPS[part], next };
-  else if (part.startsWith("*")) node.by_ending = [[part.slice(1), next]];
-  else if (part.endsWith("*")) node.by_beginning = [[part.slice(0, -1), next]];
-  else node.by_word = new Map([[part, next]]);
-  return simplify(node);
+/** The beginning of a phrase that goes on at `end`. */
+function link(phrase: Phrase, end: Node): Node {
+  return phrase.reduceRight((next: Node, part) => {
+    const node = createNode();
+    if (typeof part !== "string") {
+      node.free = part.choices.map((choice) => link(choice, next));
+      if (part.may_be_missing) node.free.push(next);
+    } else if (part === START) node.if_nothing_before = next;
+    else if (part === STOP) node.if_nothing_follows = next;
+    else if (part === QUANTITY) node.by_quantity = next;
+    else if (GAPS[part] !== undefined) node.gap = { most: GAPS[part], next };
+    else if (part.startsWith("*")) node.by_ending = [[part.slice(1), next]];
+    else if (part.endsWith("*")) node.by_beginning = [[part.slice(0, -1), next]];
+    else node.by_word = new Map([[part, next]]);
+    return simplify(node);
+  }, end);
 }
 
 /** One look-up instead of one for each choice of single words. */
 function simplify(node: Node): Node {
   const { free } = node;
   if (free === null) return node;
-  const by_word = new Map<string, Rest>();
+  const by_word = new Map<string, Node>();
   const others: Node[] = [];
   for (const choice of free) {
     const [only] = choice.by_word ?? [];
@@ -228,16 +209,16 @@ function longestEnd(node: Node, forms: Forms, at: number, over_commas: boolean):
     }
   }
   if (node.if_nothing_before !== null && !forms.isWord(at - 1)) {
-    best = Math.max(best, longestEnd(node.if_nothing_before.node, forms, at, over_commas));
+    best = Math.max(best, longestEnd(node.if_nothing_before, forms, at, over_commas));
   }
   if (node.if_nothing_follows !== null && !forms.isWord(at)) {
-    best = Math.max(best, longestEnd(node.if_nothing_follows.node, forms, at, over_commas));
+    best = Math.max(best, longestEnd(node.if_nothing_follows, forms, at, over_commas));
   }
   if (node.gap !== null) {
     const { most, next } = node.gap;
     // It ends at the first word that goes on: "he wrote that …" is not "he wrote that we decided that …".
     for (let passed = 0, before = best; passed <= most && best === before; passed++) {
-      best = Math.max(best, longestEnd(next.node, forms, at + passed, over_commas));
+      best = Math.max(best, longestEnd(next, forms, at + passed, over_commas));
       const goes_on = forms.isWord(at + passed) ||
         (over_commas && forms.at(at + passed) === ",");
       if (!goes_on) break;
@@ -251,21 +232,21 @@ function longestBehindWord(node: Node, forms: Forms, at: number, over_commas: bo
   const form = forms.at(at);
   if (form === undefined) return -1;
   const next = node.by_word?.get(form);
-  let best = next === undefined ? -1 : longestEnd(next.node, forms, at + 1, over_commas);
+  let best = next === undefined ? -1 : longestEnd(next, forms, at + 1, over_commas);
   if (node.by_beginning !== null) {
     for (const [beginning, other] of node.by_beginning) {
       if (!form.startsWith(beginning)) continue;
-      best = Math.max(best, longestEnd(other.node, forms, at + 1, over_commas));
+      best = Math.max(best, longestEnd(other, forms, at + 1, over_commas));
     }
   }
   if (node.by_ending !== null) {
     for (const [ending, other] of node.by_ending) {
       if (!form.endsWith(ending)) continue;
-      best = Math.max(best, longestEnd(other.node, forms, at + 1, over_commas));
+      best = Math.max(best, longestEnd(other, forms, at + 1, over_commas));
     }
   }
   if (node.by_quantity !== null && forms.isQuantity(at)) {
-    best = Math.max(best, longestEnd(node.by_quantity.node, forms, at + 1, over_commas));
+    best = Math.max(best, longestEnd(node.by_quantity, forms, at + 1, over_commas));
   }
   return best;
 }
