@@ -1,6 +1,6 @@
 import type { OAuthAuthorizationDetails, SupabaseClient } from "@supabase/supabase-js";
 
-/** An application that wants to act in the name of who is signed in. */
+/** An application that asks to act for the signed-in user. */
 export type Authorization = Pick<
   OAuthAuthorizationDetails,
   "authorization_id" | "client" | "redirect_uri"

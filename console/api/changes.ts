@@ -2,7 +2,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { throwIfRefused } from "../../packages/client/read_product.ts";
 import type { Changes } from "../../shared/contracts/foundation.ts";
 
-/** What happened in a project since who is signed in last looked, or in the last seven days where they never did. */
+/** What happened in a project since the user's last visit, or in the last seven days before the first one. */
 export async function readChanges(
   supabase: SupabaseClient,
   project_id: string,

@@ -23,9 +23,9 @@ export interface Invitation {
 
 export interface Membership {
   members: Member[];
-  /** Empty for who is no owner. */
+  /** Empty for users who are not owners. */
   invitations: Invitation[];
-  /** The user who is signed in. */
+  /** The signed-in user. */
   user_id: string;
 }
 
@@ -122,7 +122,7 @@ export async function removeMember(
   throwIfRefused((await supabase.from("project_members").delete().match(member)).error);
 }
 
-/** What who is signed in may accept; with a token also what its link leads to. */
+/** The invitations that the user can accept; with a token also the one of its link. */
 export async function listReceivedInvitations(
   supabase: SupabaseClient,
   token: string | null,

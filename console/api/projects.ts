@@ -11,7 +11,7 @@ export interface ProjectBatch {
   total: number;
 }
 
-/** The first `limit` projects of who is signed in: the active ones before the archived, each by name. */
+/** The user's first `limit` projects: active ones before archived ones, each by name. */
 export async function readProjects(
   supabase: SupabaseClient,
   limit: number,
@@ -36,7 +36,7 @@ export interface ShownProject {
   status: "active" | "archived";
   /** Whether clients are shown scores. */
   scores_shared: boolean;
-  /** The role of who is signed in. */
+  /** The signed-in user's. */
   role: MemberRole;
 }
 
@@ -72,7 +72,7 @@ export interface NewProject {
   vertical: string | null;
 }
 
-/** Creates the project, whose owner is who is signed in, and returns its id. */
+/** Creates the project, owned by the signed-in user, and returns its id. */
 export async function createProject(
   supabase: SupabaseClient,
   project: NewProject,

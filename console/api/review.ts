@@ -23,7 +23,7 @@ export interface Review {
   objections: Objection[];
   /** The newest signals, up to 50. */
   signals: RecentSignal[];
-  /** Up to when who is signed in has seen what changed; null if never. */
+  /** The time up to which the user has seen changes; null if never. */
   seen_at: string | null;
 }
 
@@ -59,7 +59,7 @@ export async function readReview(
   };
 }
 
-/** Remembers that what happened up to now is not new to who is signed in. */
+/** Marks everything up to now as seen by the user. */
 export async function markSeen(supabase: SupabaseClient, project_id: string): Promise<void> {
   const { error } = await supabase.rpc("mark_seen", { project_id });
   throwIfRefused(error);

@@ -156,7 +156,7 @@ export async function deleteSignal(supabase: SupabaseClient, id: string): Promis
   if (data.length === 0) throw new Error("Only owners and consultants can delete signals");
 }
 
-/** What became of signals that were to be added. */
+/** The outcome of adding signals. */
 export interface Insertion {
   added: number;
   /** The project has these texts already, or they came twice. */

@@ -117,7 +117,7 @@ export async function listDeliveries(
   return { deliveries: rows, next };
 }
 
-/** Has a delivery that was given up tried again, from the beginning. */
+/** Queues a dead delivery again, with a full set of attempts. */
 export async function sendAgain(supabase: SupabaseClient, id: string): Promise<void> {
   const { error } = await supabase.from("webhook_deliveries")
     .update({ state: "pending" }).eq("id", id).eq("state", "dead");

@@ -29,7 +29,7 @@ const STATUSES: Record<ExtractionStatus, { label: string; badge: string }> = {
   failed: { label: "Failed", badge: "badge-bad" },
 };
 
-/** How much it matters. */
+/** The severity of a gap or a blind spot. */
 export function SeverityBadge({ severity }: { severity: GapSeverity }) {
   return <span class={`badge ${BADGES[severity]}`}>{toLabel(severity)}</span>;
 }

@@ -10,7 +10,7 @@ interface Props {
   children: string;
 }
 
-/** Asks once more before what cannot be taken back. */
+/** Asks again before an action that cannot be undone. */
 export function ConfirmButton({ label, question, busy, onConfirm, children }: Props) {
   const [asking, setAsking] = useState(false);
   if (!asking) {
@@ -37,7 +37,7 @@ export function ConfirmButton({ label, question, busy, onConfirm, children }: Pr
   );
 }
 
-/** The button that was pressed is gone, and with it the focus. */
+/** The pressed button is gone, and the focus with it. */
 function focus(button: HTMLButtonElement | null): void {
   button?.focus();
 }

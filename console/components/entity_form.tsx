@@ -125,7 +125,7 @@ function Field({ field, value, is_first }: FieldProps) {
   );
 }
 
-/** A time as its input wants it, in the zone of who looks; "" for none. */
+/** A time as its input takes it, in the browser's time zone; "" for none. */
 function toLocal(value: unknown): string {
   if (typeof value !== "string") return "";
   const at = new Date(value);

@@ -13,7 +13,7 @@ interface Props {
   onDeclined?(): void;
 }
 
-/** To which project, as what, by whom: yes or no. */
+/** An invitation: project, role and inviter, to accept or decline. */
 export function InvitationCard({ invitation, by, onJoined, onDeclined }: Props) {
   const supabase = useSupabase();
   const { busy, error, run } = useChange();

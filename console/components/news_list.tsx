@@ -19,7 +19,7 @@ interface Props {
   most: number;
 }
 
-/** What happened, the newest first, each with the way to it. */
+/** News, newest first, each with a link. */
 export function NewsList({ project_id, news, most }: Props) {
   return (
     <>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { formatWait } from "../format.ts";
 
-/** What went wrong, in words that help, with a way on where there is one. */
+/** What went wrong, with its hint, and a way to try again if there is one. */
 export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => void }) {
   const message = error instanceof Error ? error.message : String(error);
   const { hint, retry_after } = error instanceof ApiError
@@ -18,7 +18,7 @@ export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => vo
   );
 }
 
-/** Says that there is nothing yet, and what would change that. */
+/** Says that a list is empty, and how to fill it. */
 export function EmptyNotice({ children }: { children: ComponentChildren }) {
   return <div class="notice">{children}</div>;
 }

@@ -14,7 +14,7 @@ interface Props {
   project_id: string;
   people: readonly Person[];
   unknown: readonly UnknownSpeaker[];
-  /** Whether who is signed in may erase people: an owner. */
+  /** Whether the signed-in user may erase people: an owner. */
   may_erase?: boolean;
   /** Called after each change of the people. */
   onChanged(): void;
@@ -38,7 +38,7 @@ export function PeoplePanel(
     );
   const rename = (from: string, to: string, side: Side) =>
     run(async () => {
-      // Who is known already keeps the side.
+      // Known people keep their side.
       if (indexPeople(people).find({ name: to }) === null) await add(to, null, side);
       await onRename?.(from, to);
     });
@@ -114,7 +114,7 @@ interface QuestionProps {
   onAnswer(is: Side | Person): void;
 }
 
-/** The guess is the button that stands out, and no more than that. */
+/** The guess only highlights a button. */
 function Question({ speaker, people, busy, onAnswer }: QuestionProps) {
   const { name, guess } = speaker;
   const alike = people.find(({ id }) => id === guess?.person_id);
@@ -215,7 +215,7 @@ interface KnownProps {
   busy: boolean;
   onChange(changes: Partial<Pick<Person, "side" | "spellings">>): void;
   onRemove(): void;
-  /** Null for who may not. */
+  /** Null without the right to. */
   onErase: (() => void) | null;
 }
 

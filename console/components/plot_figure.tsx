@@ -12,7 +12,7 @@ interface Props {
   options: (plot: Plot) => PlotOptions;
 }
 
-/** A plot as wide as its place. */
+/** A plot as wide as its container. */
 export function PlotFigure({ label, height, options }: Props) {
   const plot = usePlot();
   const [figure, width] = useWidth();

@@ -32,7 +32,7 @@ export function ProjectPage({ project_id, project, children }: Props) {
   );
 }
 
-/** Path and label. What the studio alone does is left out for clients. */
+/** Path and label; clients do not see the studio's sections. */
 const SECTIONS = [
   ["", "Board"],
   ["/review", "Review"],
@@ -47,7 +47,7 @@ const SECTIONS = [
 ] as const;
 const STUDIO_PATHS: readonly string[] = ["/agent", "/settings"];
 
-/** The project's name and the way to its sections. */
+/** The project's name and the links to its sections. */
 function ProjectHeader(
   { project_id, project }: { project_id: string; project: Loading<ShownProject> },
 ) {
@@ -80,7 +80,7 @@ function ProjectHeader(
   );
 }
 
-/** The board alone stands at the root that all sections share. */
+/** Only the board is at the root that all sections share. */
 function isUnder(location: string, root: string, path: string): boolean {
   return path === "" ? location === root : location.startsWith(root + path);
 }

@@ -2,7 +2,7 @@ import { Link } from "wouter-preact";
 import type { RefusalReason, RefusedQuote } from "../../shared/contracts/evidence.ts";
 import { signalAddress } from "../../shared/signals/signal_address.ts";
 
-/** Quotes that the model cited and that do not stand, each with the reason. */
+/** Quotes that the model cited and that were refused, each with the reason. */
 export function RefusedQuotes(
   { project_id, quotes }: { project_id: string; quotes: readonly RefusedQuote[] },
 ) {

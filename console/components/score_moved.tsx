@@ -1,6 +1,6 @@
 import { formatScore } from "../format.ts";
 
-/** What became of the readiness score. */
+/** How the readiness score changed. */
 export function ScoreMoved({ before, after }: { before: number | null; after: number }) {
   if (before === null) return <p>Readiness is {formatScore(after)} of 100.</p>;
   if (before === after) return <p>Readiness stays at {formatScore(after)} of 100.</p>;

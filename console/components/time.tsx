@@ -8,7 +8,7 @@ export function TimeAgo({ at }: { at: string }) {
 
 const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
 
-/** The time since `since` (milliseconds since 1970), counting. Not announced: it would never fall silent. */
+/** The time since `since` (milliseconds since 1970), counting. Not announced: a screen reader would never stop. */
 export function Elapsed({ since }: { since: number }) {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -18,14 +18,14 @@ export function Elapsed({ since }: { since: number }) {
   return <span role="timer" aria-live="off">{formatDuration(now - since)}</span>;
 }
 
-/** A day to come. */
+/** A future day. */
 export function TimeUntil({ at }: { at: string }) {
   return <time dateTime={at}>{DAY.format(new Date(at))}</time>;
 }
 
 const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 
-/** A day and a time of the day, past or to come. */
+/** A day and a time, past or future. */
 export function Moment({ at }: { at: string }) {
   return <time dateTime={at}>{MOMENT.format(new Date(at))}</time>;
 }

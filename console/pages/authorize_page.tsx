@@ -10,7 +10,7 @@ import { useLoaded } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { useTitle } from "../hooks/use_title.ts";
 
-/** Where Supabase Auth sends who is to let an assistant in: the authorization path of its OAuth server. */
+/** The authorization path of Supabase Auth's OAuth server: asks the user whether to let an assistant in. */
 export function AuthorizePage({ authorization_id }: { authorization_id: string }) {
   useTitle("Let an assistant in");
   const supabase = useSupabase();
@@ -35,7 +35,7 @@ export function AuthorizePage({ authorization_id }: { authorization_id: string }
   );
 }
 
-/** Who asks, what it would be able to do, and where the answer goes: yes or no. */
+/** Which application asks, what it could do, and where the answer is sent: yes or no. */
 function AuthorizationCard({ authorization }: { authorization: Authorization }) {
   const supabase = useSupabase();
   const { busy, error, run } = useChange();

@@ -90,7 +90,7 @@ function Offers({ project_id, project, role, collected }: OffersProps) {
 
 const NO_QUESTIONS: Questions = [];
 
-/** What to ask next; nothing for clients, whom it is not for. */
+/** What to ask next; nothing for clients, who may not see it. */
 function useQuestions(project_id: string, role: MemberRole): Loading<Questions> {
   const supabase = useSupabase();
   return useLoaded(

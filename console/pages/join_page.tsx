@@ -8,7 +8,7 @@ import { useLoaded } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { useTitle } from "../hooks/use_title.ts";
 
-/** Where the link of an invitation leads once its reader has signed in. */
+/** The page of an invitation link, after sign-in. */
 export function JoinPage({ token }: { token: string }) {
   useTitle("Join");
   const supabase = useSupabase();

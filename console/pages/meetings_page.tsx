@@ -8,7 +8,7 @@ import { useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { useRows } from "./product/use_rows.ts";
 
-/** When one talks with the client, and whether it came to be. */
+/** Planned and past meetings with the client. */
 export function MeetingsPage({ project_id }: { project_id: string }) {
   const supabase = useSupabase();
   const project = useProject(project_id);

@@ -6,7 +6,7 @@ import { MetricsReport } from "./operations/metrics_report.tsx";
 import { ErrorNotice } from "../components/notice.tsx";
 import { loadConfig } from "../config.ts";
 
-/** How the functions fare, for who holds a secret key; leaving the page forgets it. */
+/** Latency, cost and hit rates of the functions, for holders of a secret key; leaving the page forgets it. */
 export function OperationsPage() {
   useTitle("Operations");
   const [operator, setOperator] = useState<Operator | null>(null);

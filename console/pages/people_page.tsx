@@ -12,7 +12,7 @@ import { ActivityList } from "./people/activity_list.tsx";
 import { InvitePanel } from "./people/invite_panel.tsx";
 import { MemberList } from "./people/member_list.tsx";
 
-/** Who works on the project, who is invited, and on whose side everybody is who speaks in the signals. */
+/** The project's members, invitations, and the people in its signals with their sides. */
 export function PeoplePage({ project_id }: { project_id: string }) {
   const supabase = useSupabase();
   const [, navigate] = useLocation();

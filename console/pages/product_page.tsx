@@ -14,7 +14,7 @@ interface Props {
   section: string | null;
 }
 
-/** What is to be built, for whom, and which way its users go. */
+/** Features, personas and the value path. */
 export function ProductPage({ project_id, section }: Props) {
   const supabase = useSupabase();
   const project = useProject(project_id);

@@ -14,7 +14,7 @@ import { BATCH_LIMIT, readReadinessBatch } from "../../packages/client/readiness
 import { type Loading, useLoaded } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 
-/** All projects of who is signed in, with where they stand. */
+/** All projects of the user, with score and phase. */
 export function ProjectsPage() {
   useTitle("Projects");
   const [, navigate] = useLocation();
@@ -52,7 +52,7 @@ export function ProjectsPage() {
   );
 }
 
-/** What waits for an answer of who is signed in. Nothing is shown while there is nothing. */
+/** Invitations that await the user's answer; renders nothing if there are none. */
 function ReceivedInvitations() {
   const supabase = useSupabase();
   const [, navigate] = useLocation();

@@ -12,7 +12,7 @@ import { signalAddress } from "../../shared/signals/signal_address.ts";
 import { AwaitingCard } from "./review/awaiting_card.tsx";
 import { listAwaiting, listNews } from "./review/list_awaiting.ts";
 
-/** What was understood and waits for one's yes, what the client objected to, and what is new since one last looked. */
+/** What is waiting for the user's yes, what the client objected to, and what is new since the last visit. */
 export function ReviewPage({ project_id }: { project_id: string }) {
   const supabase = useSupabase();
   const project = useProject(project_id);

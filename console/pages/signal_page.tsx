@@ -34,7 +34,7 @@ interface Props {
   place: string | null;
 }
 
-/** One signal, whole, with the words that the foundation took from it. */
+/** One signal in full, with the words that the foundation quotes from it. */
 export function SignalPage({ project_id, signal_id, place }: Props) {
   const supabase = useSupabase();
   const project = useProject(project_id);
@@ -96,7 +96,7 @@ interface SignalProps {
   foundation: Loading<ShownFoundation>;
   role: MemberRole;
   people: readonly Person[];
-  /** What changes of the people concern; null for who may not make any. */
+  /** What to reload after a change of people; null without the right to make any. */
   reloads: { people: Loading<unknown>; whole: Loading<unknown> } | null;
 }
 
@@ -176,7 +176,7 @@ interface AttachmentsProps {
   attached: readonly Source[];
 }
 
-/** The way to what came with it, and to what it came with. */
+/** Links to its attachments, and to the signal it is attached to. */
 function Attachments({ project_id, signal, attached }: AttachmentsProps) {
   const { attached_to_id } = signal.metadata;
   const came_with = typeof attached_to_id === "string" ? attached_to_id : null;

@@ -11,7 +11,7 @@ import { ExtractPanel } from "./signals/extract_panel.tsx";
 import { SearchPanel } from "./signals/search_panel.tsx";
 import { SignalTable } from "./signals/signal_table.tsx";
 
-/** What the client said and wrote: look at it, add to it, have the foundation extracted from it. */
+/** The project's signals: read them, add to them, extract the foundation from them. */
 export function SignalsPage({ project_id }: { project_id: string }) {
   const supabase = useSupabase();
   const project = useProject(project_id);

@@ -18,7 +18,7 @@ export async function answerMessage(context: RequestContext): Promise<Response> 
   const response = await isLegacyRequest(request, parsedBody)
     ? await answerLegacy(server(), request, parsedBody)
     : await createMcpHandler(server, MODERN).fetch(request, { parsedBody });
-  // The protocol answers 200 whatever a tool came to; the report of the operation says what it was.
+  // The protocol answers 200 even if a tool failed; the operation's report has the real outcome.
   if (failure !== null) context.continueWith(Promise.reject(failure));
   return response;
 }

@@ -4,7 +4,7 @@ import { answer, type McpCall, NOTICE } from "./tool.ts";
 import { toConflicts } from "./tools/list_conflicts.ts";
 import { toQuestions } from "./tools/next_questions.ts";
 
-/** Offers what a consultant says before a call: prepare it. All that it needs is read in one round trip. */
+/** Registers the prompt that prepares a call; its data is read in one round trip. */
 export function registerCallPreparation(server: McpServer, call: McpCall): void {
   const { context } = call;
   server.registerPrompt(

@@ -23,7 +23,7 @@ export interface McpCall {
   onFailure(error: unknown): void;
 }
 
-/** Offers the tool to who sent the request. */
+/** Registers the tool for the caller of the request. */
 export function registerTool<Input extends z.ZodObject, Output extends z.ZodObject>(
   server: McpServer,
   { name, title, description, input, output, is_read_only, run }: Tool<Input, Output>,

@@ -10,7 +10,7 @@ interface AddressOptions {
 /**
  * Why nothing is sent to the URL; null if it may be. Only https to hosts all of whose addresses are public: a webhook must not reach
  * what the functions can reach and its owner cannot. Between this look-up and that of the request itself a name may change its address,
- * which https makes useless to who does it: what answers within has no certificate for the name.
+ * which https makes useless: the internal host has no certificate for the name.
  */
 export async function refuseAddress(
   url: string,

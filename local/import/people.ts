@@ -35,7 +35,7 @@ function toPerson(text: string, side: Side): NamedPerson {
 }
 
 /**
- * Adds the people to the project. Who is one of its people already is put on the side given, and known by the new name or address too.
+ * Adds the people to the project. People it already has are moved to the given side and get the new name or address as well.
  *
  * @throws {Error} If one is a member, whose side follows from the role, or the database refuses a row.
  */

@@ -16,7 +16,7 @@ export function arrayParsers(parsers: Converters): Converters {
   });
 }
 
-/** The serializers to match, because postgres.js keeps a parser of ours only where there is a serializer, too. */
+/** The serializers to match, because postgres.js only keeps a custom parser if there is a serializer too. */
 export function arraySerializers(serializers: Converters): Converters {
   return forArrays((element) => (value: unknown) =>
     Array.isArray(value) ? toLiteral(value, serializers[element] ?? String) : value

@@ -10,7 +10,7 @@ interface CallOptions {
 }
 
 /**
- * Calls one of the functions in the name of who is signed in.
+ * Calls one of the functions as the signed-in user.
  *
  * @throws {ApiError} What the function refused with.
  * @throws {Error} If it could not be reached.

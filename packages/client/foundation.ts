@@ -36,7 +36,7 @@ export function extractFoundation(
 }
 
 /**
- * Confirms an element in the name of who is signed in.
+ * Confirms an element as the signed-in user.
  *
  * @throws {ApiError} `revision_conflict` if another value stands than the one shown; `details.current` is that value.
  */
@@ -47,7 +47,7 @@ export function confirmElement(
   return callFunction(supabase, "foundation/confirm", { body: request });
 }
 
-/** Takes back the yes of the side of who is signed in. */
+/** Withdraws the confirmation of the user's side. */
 export function withdrawConfirmation(
   supabase: SupabaseClient,
   request: WithdrawRequest,

@@ -19,7 +19,7 @@ import type { ExportOptions, ReadOptions } from "./types.ts";
 /** All but the name of the project, and the questions, which the studio alone may ask for. */
 type Collected = Omit<HandOverFacts, "project" | "questions">;
 
-/** What the project hands over, as far as who is signed in may see it. */
+/** The project's hand-over, as far as the user may see it. */
 export async function collectHandOver(
   supabase: SupabaseClient,
   project_id: string,
@@ -123,7 +123,7 @@ async function readProject(
   return project;
 }
 
-/** What to ask next; nothing for clients, whom it is not for. */
+/** What to ask next; nothing for clients, who may not see it. */
 async function readQuestions(
   supabase: SupabaseClient,
   project_id: string,

@@ -12,7 +12,7 @@ import { SeverityBadge } from "../../components/badge.tsx";
 import { CopyButton } from "../../components/copy_button.tsx";
 import { toLabel } from "../../format.ts";
 
-/** What the project's data says without a run: what to ask, what lacks, what is overlooked. */
+/** Insights from the project's data, without a run: what to ask, what is missing, what is overlooked. */
 export function InsightTabs({ project_id, insights }: { project_id: string; insights: Insights }) {
   return (
     <section class="card stack" aria-labelledby="insight-title">

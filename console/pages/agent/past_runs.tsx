@@ -17,7 +17,7 @@ interface Props {
   onFilter(filter: RunsFilter): void;
 }
 
-/** What the agent did before. */
+/** Past runs of the agent. */
 export function PastRuns({ project_id, runs, filter, onFilter }: Props) {
   const choose = (key: keyof RunsFilter) => (event: Event) => {
     const { value } = event.currentTarget as HTMLSelectElement;
@@ -107,7 +107,7 @@ const TRIGGER_LABELS: Record<Trigger, string> = {
   scheduled: "Scheduled",
 };
 
-/** What a run came to, in words. */
+/** The outcome of a run, in words. */
 export const ACTION_LABELS: Record<ActionType, string> = {
   tool_call: "Acted",
   guidance: "Guidance",

@@ -5,7 +5,7 @@ import type { DiAgentResponse, Guidance } from "../../../shared/contracts/di_age
 import { QuestionList } from "./question_list.tsx";
 import type { LoggedRun } from "../../../packages/client/types.ts";
 
-/** What a run came to: what it did or advises, what that moved, what comes next. */
+/** The outcome of a run: what it did or advises, what that changed, what comes next. */
 export function RunOutcome({ project_id, outcome }: { project_id: string; outcome: Outcome }) {
   const { action_type, decision, guidance, stop_reason, recommended_next, cached } = outcome;
   return (
@@ -95,7 +95,7 @@ function GuidanceText({ project_id, guidance }: { project_id: string; guidance: 
   );
 }
 
-/** Who reasoned, and what it took. */
+/** The model or the rules, and what the run cost. */
 function RunCost({ outcome }: { outcome: Outcome }) {
   const { model, degraded, duration_ms, usage } = outcome;
   const parts = [

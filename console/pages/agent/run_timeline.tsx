@@ -16,7 +16,7 @@ interface Props {
   control: RunControl;
 }
 
-/** A run as it happens, step under step. */
+/** A run as it happens, step by step. */
 export function RunTimeline({ project_id, run, control }: Props) {
   const under_way = run.state === "running" || run.state === "resuming";
   return (

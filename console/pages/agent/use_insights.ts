@@ -19,7 +19,7 @@ export interface Insights extends Loading<Insight> {
   choose(topic: Topic): void;
 }
 
-/** What the project's data says by itself, one topic at a time. */
+/** Insights from the project's data, without a run, one topic at a time. */
 export function useInsights(project_id: string): Insights {
   const supabase = useSupabase();
   const [topic, choose] = useState<Topic>("questions");

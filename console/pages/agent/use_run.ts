@@ -7,7 +7,7 @@ import { useSupabase } from "../../hooks/use_supabase.ts";
 
 /**
  * A run as this page sees it. `running` becomes `resuming` when the connection breaks and `running` again with the next event.
- * `over`: the last event is there. `lost`: it is not, for the reason in `error`.
+ * `over`: the last event has arrived. `lost`: it has not, for the reason in `error`.
  */
 export interface SeenRun {
   source: RunSource;
@@ -34,7 +34,7 @@ export interface RunControl {
  * The run that the page shows. Leaving the page ends only the reading; a run that was left is taken up again on return, for which
  * the tab keeps its id.
  *
- * @param onOver Called when a run's last event is there.
+ * @param onOver Called when a run's last event has arrived.
  */
 export function useRun(project_id: string, onOver: () => void): RunControl {
   const supabase = useSupabase();

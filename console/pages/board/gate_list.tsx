@@ -12,7 +12,7 @@ interface Props {
   gates: Record<string, GateAssessment>;
 }
 
-/** The gates of one phase, in scoring order: a cached answer has been jsonb, which keeps no order of keys. */
+/** The gates of one phase, in scoring order. A cached answer comes from jsonb, which does not keep the order of keys. */
 export function GateList({ project_id, title, gates }: Props) {
   const sorted = GATE_NAMES.flatMap((name) => gates[name] ?? []);
   const satisfied_count = sorted.filter(({ satisfied }) => satisfied).length;
@@ -28,7 +28,7 @@ export function GateList({ project_id, title, gates }: Props) {
   );
 }
 
-/** One gate: how far it is, what is missing, and how to get it. */
+/** One gate: its progress, what is missing, and how to get it. */
 function GateCard({ project_id, gate }: { project_id: string; gate: GateAssessment }) {
   const { name, satisfied, confidence, required, points, missing, unlock_hint, gain } = gate;
   return (

@@ -15,7 +15,7 @@ interface ScoreOverviewProps {
   onRefresh(): void;
 }
 
-/** Where the project stands, what holds it there, and how it came to it. */
+/** The score, what limits it, and its history. */
 export function ScoreOverview({ readiness, busy, onRefresh }: ScoreOverviewProps) {
   return (
     <section class="card board-overview" aria-label="Score">

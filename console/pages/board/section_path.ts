@@ -20,7 +20,7 @@ const PATH_BY_DIMENSION: Record<DimensionName, string> = {
   engagement: "/signals",
 };
 
-/** What is done elsewhere than most of its dimension. */
+/** Advice that is followed on another page than most of its dimension. */
 const PATH_BY_CODE: Readonly<Record<string, string>> = {
   hold_discovery_call: "/meetings",
   engage_client: "/people",

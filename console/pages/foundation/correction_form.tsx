@@ -14,7 +14,7 @@ interface Props {
   onCancel(): void;
 }
 
-/** The fields of an element, to write or to correct, and to confirm. Quotes stay, and the confidence cannot rise by it. */
+/** A form to write, correct and confirm an element. Quotes are kept; the confidence cannot rise. */
 export function CorrectionForm({ name, value, features, busy, onConfirm, onCancel }: Props) {
   const all = elementFields(name, value);
   const fields = all.filter((field) => isText(field, value));
@@ -73,7 +73,7 @@ function shownText({ path }: ElementField, value: Record<string, unknown>): stri
   return isString(current) && isPresent(current) ? current : "";
 }
 
-/** What was left as it stood stays exactly so. */
+/** Unchanged fields keep their exact value. */
 function readChanges(
   form: FormData,
   fields: readonly ElementField[],

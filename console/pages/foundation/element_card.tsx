@@ -135,7 +135,7 @@ interface LastOutcomeProps {
   outcome: ElementOutcome | undefined;
 }
 
-/** What the last extraction said of an element, and what it could not let stand. */
+/** The last extraction's outcome for an element, and the quotes that it refused. */
 function LastOutcome({ project_id, outcome }: LastOutcomeProps) {
   if (outcome === undefined) return null;
   const { status, error, refused_quotes } = outcome;

@@ -25,7 +25,7 @@ export function elementFields(
   return [...known, ...added];
 }
 
-/** How a field is asked for that is neither text nor a list of texts. */
+/** The input of a field that is neither text nor a list of texts. */
 export type FieldInput =
   | { kind: "flag" }
   /** Label by value. */
@@ -87,7 +87,7 @@ const INPUTS: { [Name in ExtractableName]?: Readonly<Record<string, FieldInput>>
   },
 };
 
-/** A value of the element that says nothing yet, to be written field by field. */
+/** An empty value of the element, to be filled in field by field. */
 export function blankValue(name: ExtractableName): Record<string, unknown> {
   if (name === "strategic_context") {
     return { opportunity: {}, investment_case: {}, constraints: {}, risks: [] };
@@ -103,7 +103,7 @@ export function blankValue(name: ExtractableName): Record<string, unknown> {
   return { ...Object.fromEntries(entries), ...confidence };
 }
 
-/** The value with these words in a field that says nothing: as its text, or as the one item of its list. */
+/** The value with these words in an empty field: as its text, or as the only item of its list. */
 export function writeField(
   name: ExtractableName,
   value: Record<string, unknown>,

@@ -130,7 +130,7 @@ interface ConfirmButtonsProps {
   onCorrect(): void;
 }
 
-/** What a member may still say to an element. What the client confirmed is the client's, and only the client changes it. */
+/** A member's actions on an element. What the client confirmed only the client may change. */
 function ConfirmButtons(props: ConfirmButtonsProps) {
   const { name, is_empty, confirmed_by, role, busy, onConfirm, onWithdraw, onCorrect } = props;
   if (confirmed_by === "client" && role !== "client") {
@@ -183,7 +183,7 @@ interface StandingProps {
   confirmer: Confirmer | undefined;
 }
 
-/** How sure an element is, against what its gate asks for, and who stands behind it. */
+/** An element's confidence against its gate's threshold, and who confirmed it. */
 function Standing(
   { name, confidence, claimed_confidence, source_gone, confirmed_by, confirmer }: StandingProps,
 ) {
@@ -225,7 +225,7 @@ interface ConfirmRefusalProps {
   onShow(): void;
 }
 
-/** Why a confirmation was refused; where another value stands by now, what differs. */
+/** Why a confirmation was refused; if there is a newer value, what differs. */
 function ConfirmRefusal({ name, shown, error, onShow }: ConfirmRefusalProps) {
   const current = currentOf(error);
   if (current === null) return <ErrorNotice error={error} />;

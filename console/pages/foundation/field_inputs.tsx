@@ -53,7 +53,7 @@ interface ItemsInputProps {
   items: readonly Item[];
 }
 
-/** A list of objects, each with a line of inputs, to add to and to take from. */
+/** A list of objects, each a row of inputs that can be added and removed. */
 function ItemsInput({ path, label, input, items }: ItemsInputProps) {
   const [rows, setRows] = useState(() => items.map((item, key) => ({ item, key })));
   const [next, setNext] = useState(items.length);
@@ -154,7 +154,7 @@ function listOf(id: string, value: Record<string, unknown>): string {
     : "none";
 }
 
-/** What the inputs of a field give, by path from the value: a scope gives two lists. */
+/** The values of a field's inputs, by path: a scope has two lists. */
 export function readFieldInput(
   form: FormData,
   path: string,
@@ -170,7 +170,7 @@ export function readFieldInput(
   return { v1_features: idsOf("v1_features"), v2_features: idsOf("v2_features") };
 }
 
-/** Items without their first text say nothing and are left out. */
+/** Items without their first text are empty and left out. */
 function readItems(
   form: FormData,
   path: string,

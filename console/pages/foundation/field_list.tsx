@@ -18,7 +18,7 @@ interface Props {
   onSettle: ((path: string, is_yes: boolean) => void) | null;
 }
 
-/** An element's fields in the order of the domain; those that say nothing are named together at the end. */
+/** An element's fields in the order of the domain; empty ones are named together at the end. */
 export function FieldList({ name, value, grounds, features, busy, onSettle }: Props) {
   const fields = elementFields(name, value).map(({ path, label }) => ({
     path,
@@ -99,7 +99,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A field as one text, to compare and to show what it was: lists by commas, flags in words, "" for nothing. */
+/** A field as one text, for comparison and history: lists by commas, flags in words, "" if empty. */
 export function toText(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;

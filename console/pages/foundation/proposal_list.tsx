@@ -32,8 +32,8 @@ export function ProposalList({ revisions, ...props }: Props) {
 }
 
 /**
- * What people proposed and nobody has decided on; of what an extraction would have written had a confirmed value not been kept, only the
- * newest, and only until the element got another value.
+ * Undecided proposals of people; of those that an extraction made because the confirmed value was kept, only the newest, and only until
+ * the element gets another value.
  */
 export function openProposals(revisions: readonly Revision[]): Revision[] {
   const newest = revisions.findIndex(({ kind }) => kind === "accepted");

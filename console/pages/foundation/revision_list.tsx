@@ -11,11 +11,11 @@ interface Props {
   name: ExtractableName;
   /** Newest first. */
   revisions: readonly Revision[];
-  /** Makes an earlier value the current one again; null for who may not. */
+  /** Makes an earlier value the current one again; null without the right to. */
   onRestore: ((value: Record<string, unknown>) => void) | null;
 }
 
-/** Every value that an element was given, what each changed, and the way back to it. */
+/** Every value of an element, what each changed, and a button to restore it. */
 export function RevisionList({ name, revisions, onRestore }: Props) {
   return (
     <ol class="revisions">
@@ -91,7 +91,7 @@ interface Change {
   after: string;
 }
 
-/** What differs between two values of an element, in the order of its fields: its own, how sure it is, and who stands behind it. */
+/** What differs between two values of an element: its fields in order, its confidence, and who confirmed it. */
 export function changedFields(
   name: ExtractableName,
   before: Value | null,

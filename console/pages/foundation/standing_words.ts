@@ -1,4 +1,4 @@
-/** What stands and what does not, in words for who reads it. */
+/** Which fields are supported and which are not, in plain words. */
 import type { Evidence, Force } from "../../../shared/contracts/evidence.ts";
 import { countsForGate, stands } from "../../../shared/contracts/standing.ts";
 import type { ConfirmedBy } from "../../../shared/contracts/stored_element.ts";
@@ -39,7 +39,7 @@ const REASONS: Record<SupportReason, string> = {
   no_quote: "No quote was found for it",
 };
 
-/** What is known of any element beside its own fields. */
+/** What any element has beside its own fields. */
 export interface Grounds {
   support?: Record<string, FieldSupport> | undefined;
   standing?: readonly string[] | undefined;
@@ -48,7 +48,7 @@ export interface Grounds {
   confirmed_fields?: readonly string[] | undefined;
 }
 
-/** Why a field does not stand; null if it does, or if nothing is known of it. */
+/** Why a field is not supported; null if it is, or if that is not known. */
 export function describeDoubt(path: string, grounds: Grounds): string | null {
   if (grounds.disputed?.includes(path)) {
     return "Disputed: the client has said something else since. Ask which holds";

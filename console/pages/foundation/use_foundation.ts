@@ -51,7 +51,7 @@ export interface FoundationState {
   withdraw(element: ExtractableName, revision_id: string): Promise<void>;
 }
 
-/** The foundation with all that is shown beside it, fetched in one wave, and what can be done with it. */
+/** The foundation and everything shown beside it, fetched in one wave, with the actions on it. */
 export function useFoundation(project_id: string): FoundationState {
   const supabase = useSupabase();
   const foundation = useLoaded(

@@ -54,7 +54,7 @@ function toParagraph(text: string, options: ParagraphOptions = {}, run: RunOptio
   return new Paragraph({ ...options, children: toRuns(text, run) });
 }
 
-/** Line by line, as a run takes no breaks. */
+/** Line by line: a run cannot contain line breaks. */
 function toRuns(text: string, run: RunOptions = {}): TextRun[] {
   return toVisible(text).split(/\r\n|[\r\n]/).map((line, at) =>
     new TextRun({ ...run, text: line, ...(at > 0 && { break: 1 }) })

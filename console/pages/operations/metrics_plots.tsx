@@ -225,7 +225,7 @@ function Legend({ colors }: { colors: Record<string, string> }) {
   );
 }
 
-/** From the begin of the first step to the end of the last one, whether or not anything happened in them. */
+/** From the beginning of the first step to the end of the last one, whether or not anything happened in them. */
 export function timeDomain(
   { computed_at, window_seconds, step_seconds = 1 }: Metrics,
 ): [Date, Date] {

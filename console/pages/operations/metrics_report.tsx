@@ -15,7 +15,7 @@ interface Props {
   onLeave(refused: boolean): void;
 }
 
-/** The figures of all operations over a window, and how they went within it. */
+/** The figures of all operations over a window, in total and over time. */
 export function MetricsReport({ operator, onLeave }: Props) {
   const [window, setWindow] = useState<Window>("1h");
   const metrics = useLoaded(
@@ -126,7 +126,7 @@ const COST = new Intl.NumberFormat("en", {
   maximumFractionDigits: 4,
 });
 
-/** What does not apply is a dash. */
+/** A dash where a figure does not apply. */
 function orDash(value: number | null, { format }: Intl.NumberFormat): string {
   return value === null ? "–" : format(value);
 }

@@ -40,7 +40,7 @@ export function ActivityList({ activity, people }: Props) {
   );
 }
 
-/** What was done, to go on from a name: "changed a signal: title, when it was said". */
+/** What was done, to follow a name: "changed a signal: title, when it was said". */
 export function describeActivity(
   { action, subject, columns }: Pick<Activity, "action" | "subject" | "columns">,
 ): string {

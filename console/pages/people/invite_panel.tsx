@@ -22,7 +22,7 @@ interface Props {
 
 type Invited = { by: "link"; role: MemberRole; link: string } | { by: "mail"; address: string };
 
-/** Asks somebody to join, by mail or by a link for one person, and shows who has not answered yet. */
+/** Invites people, by mail or by a link for one person, and shows open invitations. */
 export function InvitePanel({ project_id, invitations, onChanged }: Props) {
   const supabase = useSupabase();
   const { busy, error, run } = useChange(onChanged);

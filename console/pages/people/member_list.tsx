@@ -16,11 +16,11 @@ interface Props {
   project_id: string;
   membership: Membership;
   onChanged(): void;
-  /** Called once who is signed in is no member any more. */
+  /** Called once the user is no longer a member. */
   onLeft(): void;
 }
 
-/** Everybody who works on the project. Owners change roles and remove, everybody may leave, and one owner always stays. */
+/** The members. Owners change roles and remove members, anyone may leave, and one owner always stays. */
 export function MemberList({ project_id, membership, onChanged, onLeft }: Props) {
   const supabase = useSupabase();
   const { busy, error, run } = useChange();

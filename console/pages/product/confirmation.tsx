@@ -8,7 +8,7 @@ const STATUSES: Record<ConfirmationStatus, { label: string; badge: string }> = {
   confirmed_client: { label: "Confirmed by the client", badge: "badge-good" },
 };
 
-/** Who stands behind a row. */
+/** Who confirmed a row. */
 export function ConfirmationBadge({ status }: { status: ConfirmationStatus }) {
   const { label, badge } = STATUSES[status];
   return <span class={`badge ${badge}`}>{label}</span>;
@@ -36,7 +36,7 @@ interface ConfirmActionsProps {
   onStatus(status: ConfirmationStatus): void;
 }
 
-/** What the studio may say to a row: its own yes, which it can take back, and the question to the client. */
+/** The studio's actions on a row: confirm, take that back, ask the client. */
 function ConfirmActions({ name, status, busy, onStatus }: ConfirmActionsProps) {
   if (status === "confirmed_client") return null;
   const act = (next: ConfirmationStatus, label: string, words: string) => (

@@ -4,7 +4,7 @@ interface Props {
   lists?: Record<string, readonly string[]>;
 }
 
-/** What a row says beneath its name. */
+/** A row's details beneath its name. */
 export function Details({ text, lists = {} }: Props) {
   const shown = Object.entries(lists).filter(([, items]) => items.length > 0);
   if (!text && shown.length === 0) return null;

@@ -18,7 +18,7 @@ interface Props {
   onChanged(): void;
 }
 
-/** The value path: what happens to a user step by step, and what each step is worth. */
+/** The value path: what a user experiences step by step, and what each step is worth. */
 export function StepList(props: Props) {
   const { project_id, personas, may_write, onChanged } = props;
   const supabase = useSupabase();

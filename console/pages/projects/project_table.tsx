@@ -15,7 +15,7 @@ interface Props {
   onSort(key: SortKey): void;
 }
 
-/** Projects with where they stand, one a row. */
+/** Projects with phase and score, one per row. */
 export function ProjectTable({ caption, projects, scores, sort_key, onSort }: Props) {
   return (
     <table class="projects">
@@ -103,7 +103,7 @@ function ReadinessCells({ readiness }: { readiness: Readiness | Progress }) {
   );
 }
 
-/** How a score went, oldest first, on a scale from 0 to 100. */
+/** A score over time, oldest first, on a scale from 0 to 100. */
 function Sparkline({ points }: { points: TrendPoint[] }) {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -130,7 +130,7 @@ const HEIGHT = 28;
 const MARGIN = 3;
 
 const toY = (score: number) => HEIGHT - MARGIN - (score / 100) * (HEIGHT - 2 * MARGIN);
-/** A single point stands at the end, where the newest always is. */
+/** A single point is drawn at the end, where the newest always is. */
 const toX = (index: number, count: number) =>
   WIDTH - MARGIN - (count - 1 - index) * (WIDTH - 2 * MARGIN) / Math.max(1, count - 1);
 

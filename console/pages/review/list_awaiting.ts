@@ -11,7 +11,7 @@ import type { MemberRole } from "../../../shared/contracts/person.ts";
 import type { Review } from "../../api/review.ts";
 import { byTime, type NewsItem, tellRevision, tellSignal } from "../../components/news_list.tsx";
 
-/** Something that a member has not said yes to. */
+/** Something that a member has not confirmed yet. */
 export interface Awaiting {
   /** How it is confirmed: an element by its newest revision, a row by its version. */
   what:
@@ -35,7 +35,7 @@ export interface AwaitingField {
   is_confirmed?: boolean;
 }
 
-/** What waits for the yes of a member with this role; what the studio asks the client for comes first. */
+/** What is waiting for confirmation by a member with this role; what the studio asks the client for comes first. */
 export function listAwaiting({ foundation, product }: Review, role: MemberRole): Awaiting[] {
   const { features, personas, steps } = product;
   const elements = EXTRACTABLE_NAMES.flatMap((name): Awaiting[] => {
@@ -90,7 +90,7 @@ export function listAwaiting({ foundation, product }: Review, role: MemberRole):
   return [...all.filter(({ is_asked }) => is_asked), ...all.filter(({ is_asked }) => !is_asked)];
 }
 
-/** The client says yes after the studio, the studio before the client. */
+/** The client confirms after the studio. */
 function awaitsElement(confirmed_by: "client" | "consultant" | null, role: MemberRole): boolean {
   return role === "client" ? confirmed_by !== "client" : confirmed_by === null;
 }

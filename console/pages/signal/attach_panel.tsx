@@ -20,7 +20,7 @@ interface Props {
   onAttached(): void;
 }
 
-/** Words marked in the text carry a field of the foundation from now on, or fill one that says nothing yet. */
+/** Attaches words selected in the text to a field of the foundation, or fills an empty field with them. */
 export function AttachPanel({ project_id, signal_id, foundation, onAttached }: Props) {
   const supabase = useSupabase();
   const { busy, error, run } = useChange(onAttached);
@@ -109,7 +109,7 @@ export function AttachPanel({ project_id, signal_id, foundation, onAttached }: P
   );
 }
 
-/** What is marked in the text, kept when the marking goes; to be changed by hand as well. */
+/** The selected text, kept when the selection ends; it can be edited too. */
 function useMarkedWords() {
   const words = useState("");
   const [, setWords] = words;

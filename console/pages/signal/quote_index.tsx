@@ -12,7 +12,7 @@ interface Props {
   sought: TextRange | null;
 }
 
-/** What of the foundation rests on this signal, each a way to the words. */
+/** The parts of the foundation that this signal supports, each a link to the words. */
 export function QuoteIndex({ project_id, quotes, sought }: Props) {
   return (
     <nav class="quote-index" aria-labelledby="quote-index-title">
@@ -42,7 +42,7 @@ function isSame(one: TextRange, other: TextRange | null): boolean {
   return one.start === other?.start && one.end === other.end;
 }
 
-/** A quote, and the element that rests on it. */
+/** A quote, and the element that it supports. */
 export interface ElementQuote extends Evidence {
   element: string;
 }

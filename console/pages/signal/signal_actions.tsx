@@ -16,7 +16,7 @@ interface Props {
   onChanged(): void;
 }
 
-/** Title, day, whose words, who reads it: all that can be said about a signal beside its words. And its end. */
+/** Title, day, authority and visibility of a signal, and its deletion. */
 export function SignalActions({ project_id, signal, may_erase, onChanged }: Props) {
   const supabase = useSupabase();
   const [, navigate] = useLocation();

@@ -13,7 +13,7 @@ interface Props {
   quoted: readonly TextRange[];
 }
 
-/** The whole text, turn by turn. What comes from outside is only ever text here. */
+/** The whole text, turn by turn, as text nodes only: signals are hostile. */
 export function TurnList({ content, turns, sides, sought, quoted }: Props) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => showSought(list.current), [content, sought?.start, sought?.end]);

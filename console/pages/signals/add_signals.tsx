@@ -14,7 +14,7 @@ interface Props {
   onAdded(): void;
 }
 
-/** Ways in for signals: files dropped or chosen, text pasted. */
+/** Adds signals: files dropped or chosen, text pasted. */
 export function AddSignals({ project_id, role, onAdded }: Props) {
   const { additions, adding, add } = useAdditions({ project_id, role, onAdded });
   const [over, setOver] = useState(false);
@@ -76,7 +76,7 @@ export function AddSignals({ project_id, role, onAdded }: Props) {
   );
 }
 
-/** Something to add: a file or pasted text, read when its turn comes. What reads it is loaded with the first. */
+/** Something to add: a file or pasted text, read in turn. The readers are loaded with the first one. */
 interface Source {
   name: string;
   read(): Promise<FileReading>;
@@ -104,7 +104,7 @@ function toPastedSource(pasted: PastedSignal): Source {
   };
 }
 
-/** What became of each file. */
+/** The outcome for each file. */
 function AdditionList({ additions }: { additions: readonly Addition[] }) {
   return (
     <div role="status">

@@ -17,7 +17,7 @@ interface ExtractPanelProps {
   onExtracted(): void;
 }
 
-/** From signals to the foundation: how deep to read, what it takes, what came of it. */
+/** Extracts the foundation from the signals: depth, progress and outcome. */
 export function ExtractPanel({ project_id, score, onExtracted }: ExtractPanelProps) {
   const { last, running, error, extract } = useExtraction(project_id);
   const [depth, setDepth] = useState<Depth>("standard");
@@ -80,7 +80,7 @@ interface OutcomeTableProps {
   elements: LastExtraction["elements"];
 }
 
-/** What came of each element. */
+/** The outcome for each element. */
 function OutcomeTable({ project_id, elements }: OutcomeTableProps) {
   return (
     <table class="outcome-table">

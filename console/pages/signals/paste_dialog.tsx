@@ -5,7 +5,7 @@ import type { MemberRole } from "../../../shared/contracts/person.ts";
 import { toLabel } from "../../format.ts";
 import { SOURCE_TYPES_BY_ROLE } from "./as_added_by.ts";
 
-/** Whose words are whose in it is not read yet. */
+/** Not divided into turns yet. */
 export type PastedSignal = Omit<SignalDraft, "turns">;
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   onPaste(signal: PastedSignal): void;
 }
 
-/** Text that lies in no file: notes, a chat, a mail copied from a client. */
+/** Pasted text: notes, a chat, a mail copied from a mail program. */
 export function PasteDialog({ dialog, role, onPaste }: Props) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -9,7 +9,7 @@ interface Props {
   signals: readonly ListedSignal[];
 }
 
-/** The signals, newest first, each a way to its text. */
+/** The signals, newest first, each a link to its text. */
 export function SignalTable({ project_id, signals }: Props) {
   return (
     <table class="signal-table">
