@@ -2,7 +2,7 @@
  * Finds phrases in a row of words. Each list of a grammar is made into a graph once; a sentence is then read without taking a
  * phrase apart again.
  */
-import { type Phrase, readPhrases } from "./grammar.ts";
+import { type Phrase, type PhrasePart, readPhrases } from "./grammar.ts";
 
 /** A row of words to look in. Signs are forms too, but no words. */
 export interface Forms {
@@ -163,35 +163,38 @@ function splitWords(phrase: Phrase, split: (word: string) => string[]): Phrase {
 function link(phrase: Phrase, end: Node): Node {
   return phrase.reduceRight((next: Node, part) => {
     const node = createNode();
-    if (typeof part !== "string") {
-      node.free = part.choices.map((choice) => link(choice, next));
-      if (part.may_be_missing) node.free.push(next);
-    } else if (part === START) node.if_nothing_before = next;
+    if (typeof part !== "string") linkChoices(node, part, next);
+    else if (part === START) node.if_nothing_before = next;
     else if (part === STOP) node.if_nothing_follows = next;
     else if (part === QUANTITY) node.by_quantity = next;
     else if (GAPS[part] !== undefined) node.gap = { most: GAPS[part], next };
     else if (part.startsWith("*")) node.by_ending = [[part.slice(1), next]];
     else if (part.endsWith("*")) node.by_beginning = [[part.slice(0, -1), next]];
     else node.by_word = new Map([[part, next]]);
-    return simplify(node);
+    return node;
   }, end);
 }
 
-/** One look-up instead of one for each choice of single words. */
-function simplify(node: Node): Node {
-  const { free } = node;
-  if (free === null) return node;
+/** Choices of single words are one look-up; each of the others is tried. */
+function linkChoices(node: Node, { choices, may_be_missing }: PhraseChoices, next: Node): void {
   const by_word = new Map<string, Node>();
   const others: Node[] = [];
-  for (const choice of free) {
-    const [only] = choice.by_word ?? [];
-    const is_word = only !== undefined && choice.by_word?.size === 1 && choice.free === null;
-    if (is_word && !by_word.has(only[0])) by_word.set(only[0], only[1]);
-    else others.push(choice);
+  for (const choice of choices) {
+    const [only] = choice;
+    if (choice.length === 1 && typeof only === "string" && isPlain(only)) by_word.set(only, next);
+    else others.push(link(choice, next));
   }
+  if (may_be_missing) others.push(next);
   node.by_word = by_word.size === 0 ? null : by_word;
   node.free = others.length === 0 ? null : others;
-  return node;
+}
+
+type PhraseChoices = Exclude<PhrasePart, string>;
+
+/** A word, and no sign of the notation. */
+function isPlain(part: string): boolean {
+  return part !== START && part !== STOP && part !== QUANTITY && GAPS[part] === undefined &&
+    !part.startsWith("*") && !part.endsWith("*");
 }
 
 /** Where the phrase ends at the furthest if it goes on from `node` at word `at`; -1 if it does not stand here. */
