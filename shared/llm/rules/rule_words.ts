@@ -28,6 +28,8 @@ export interface RuleWords {
     wants: string;
     works: string;
     third_persons: string;
+    /** How work is told that is too much, where no trouble is named: "every corridor". */
+    toil: string;
     /** Behind a name: what that person does there. */
     runs: string;
   };

@@ -1,8 +1,8 @@
 /** The problem, what it costs, why now, whom it hits. */
-import { type Answers, findCandidates } from "./answers.ts";
+import { type Answers, type Candidate, findCandidates } from "./answers.ts";
 import { findPain, findStakes, findSufferer } from "./find_pain.ts";
 import type { ToldProject } from "./read_project.ts";
-import { tellAll, tellClause, tellRole } from "./tell.ts";
+import { tellAll, tellClause, tellRole, type Told } from "./tell.ts";
 
 export function tellCorePain(project: ToldProject): Answers {
   const pain = findPain(project);
@@ -17,9 +17,19 @@ export function tellCorePain(project: ToldProject): Answers {
   return {
     told: {
       statement: [tellAll(pain)],
-      stakes: stakes === null ? [] : [tellClause(stakes.statement, stakes.place)],
+      stakes: stakes === null ? [] : [tellStakes(project, stakes)],
       trigger: trigger === undefined ? [] : [tellClause(trigger.statement, trigger.place)],
       who_feels_it: sufferer === null ? [] : [tellRole(sufferer)],
     },
   };
+}
+
+/** "Each search costs us a lesson, that is 45 euros" is told with its sum. */
+function tellStakes({ facts }: ToldProject, { statement, place }: Candidate): Told {
+  const told = tellClause(statement, place);
+  const sum = facts.find((item) => item.statement === statement && item.fact.kind === "money");
+  const { content } = statement.signal;
+  return sum === undefined || told.quote.includes(content.slice(sum.fact.start, sum.fact.end))
+    ? told
+    : tellAll(statement);
 }

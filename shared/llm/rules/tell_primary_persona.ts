@@ -36,7 +36,8 @@ export function tellPrimaryPersona(project: ToldProject): Answers {
       role: [tellRole(persona.role)],
       name: persona.name === null ? [] : [{ ...tellRole(persona.role), text: persona.name }],
       goal,
-      pain_connection: tellFirst(about, tellPain),
+      pain_connection: [tellFirst(about, tellPain), tellFirst(about, tellToil)]
+        .find(({ length }) => length > 0) ?? [],
       context: tellFirst(surroundings, tellContext),
     },
   };
@@ -245,7 +246,23 @@ function tellPain(statement: Statement): Told | null {
     ...findMeant(statement, words.problem.signs),
     ...findMeant(statement, words.problem.named),
   ];
-  if (sign === undefined) return null;
+  return sign === undefined ? null : tellUpToWish(statement, sign);
+}
+
+/** "He walks every corridor": what somebody has to do, where no trouble is named. */
+function tellToil(statement: Statement): Told | null {
+  const words = wordsOf(statement);
+  if (words === null || statement.is_talk || !speaksOfThird(statement)) return null;
+  const [toil] = findMeant(statement, words.persona.toil);
+  const wants = findWithin(statement.sentence, words.persona.wants);
+  const is_wished = toil !== undefined && wants !== null && wants.start < toil.start;
+  return toil === undefined || is_wished ? null : tellUpToWish(statement, toil);
+}
+
+/** The statement without the wish that it ends with. */
+function tellUpToWish(statement: Statement, sign: Stretch): Told {
+  const words = wordsOf(statement);
+  if (words === null) return tellAll(statement);
   const wants = findWithin(statement.sentence, words.persona.wants);
   return wants !== null && wants.start > sign.end && isCoordinated(statement, wants.start)
     ? tellWords(statement, { start: 0, end: wants.start - 1 })

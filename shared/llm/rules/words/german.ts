@@ -12,7 +12,7 @@ export const GERMAN_RULES: RuleWords = {
   },
   stakes: {
     said: `
-      [bringt|bringen|ist|sind] (uns) .. # (..) weniger; [jede*|jeder] .. [bedeutet|heisst] (..) #; [jede*|ein|eine|pro] [verloren*|verpasst*|falsch*|leer*|ausgefallen*|verspaetet*] .. [kostet|ist|sind|macht|bedeutet] .. #; # .. bussgeld; [aufgebrummt|aufgedrueckt]; [kostet|kosten] uns .. #; [kostet|kosten] [uns|mich|den|das|die] .. #; [verlier*|verlor*] (wir|uns) .. [#|kunden|kundin*|gaeste|geld|auftrag*|auftraege|umsatz|buchungen|mitglieder|die|den]; [verlieren|verliert] .. [kunden|gaeste|geld|umsatz|auftraege|buchungen|mitglieder|patienten]; vertragsstrafe*; strafe*; bussgeld*; [wenn|falls|sofern] [wir|das|es|sich|nichts] ... [verlier*|schliess*|droht|drohen|kostet|verliert|pleite|gehen|geht|entgeh*|kuendig*]; sonst [verlier*|muessen|droht|gehen|gehe|ist|sind|wird]; andernfalls; auf dem spiel; risiko; pleite; zur konkurrenz; abwandern; wandern ab; schaden von; # .. [verloren|weg|verschwendet|verlust]; schaden .. #; entgehen uns; entgeht uns; ueberstunden .. #`,
+      [bringt|bringen|ist|sind] (uns) .. # (..) weniger; [jede*|jeder] .. [bedeutet|heisst] (..) #; [jede*|ein|eine|pro] [verloren*|verpasst*|falsch*|leer*|ausgefallen*|verspaetet*] .. [kostet|ist|sind|macht|bedeutet] .. #; # .. bussgeld; [aufgebrummt|aufgedrueckt]; [kostet|kosten] uns ... #; [kostet|kosten] [uns|mich|den|das|die] .. #; [verlier*|verlor*] (wir|uns) .. [#|kunden|kundin*|gaeste|geld|auftrag*|auftraege|umsatz|buchungen|mitglieder|die|den]; [verlieren|verliert] .. [kunden|gaeste|geld|umsatz|auftraege|buchungen|mitglieder|patienten]; vertragsstrafe*; strafe*; bussgeld*; [wenn|falls|sofern] [wir|das|es|sich|nichts] ... [verlier*|schliess*|droht|drohen|kostet|verliert|pleite|gehen|geht|entgeh*|kuendig*]; sonst [verlier*|muessen|droht|gehen|gehe|ist|sind|wird]; andernfalls; auf dem spiel; risiko; pleite; zur konkurrenz; abwandern; wandern ab; schaden von; # .. [verloren|weg|verschwendet|verlust]; schaden .. #; entgehen uns; entgeht uns; ueberstunden .. #`,
     asked: "was passiert wenn; was steht auf dem spiel; welche folgen; was sind die folgen",
     asked_amount:
       "was kostet [sie|euch] (das|es); was kostet (das|es) [sie|euch]; wie viel .. [verlieren|verliert]; wie viel kostet (sie|euch|das|es) [sie|euch]",
@@ -39,6 +39,8 @@ export const GERMAN_RULES: RuleWords = {
     works: `
       [steht|stehen|sitzt|sitzen|arbeitet|arbeiten|faehrt|fahren|laeuft|laufen|ist|sind] .. [am|im|in|an|hinter|auf|mit|draussen|allein*|von] ; den ganzen [tag|morgen|abend]; [jeden|jede] [morgen|abend|tag|nacht|schicht]; mit [handschuhen|einer hand|nassen haenden]; [nachtschicht|fruehschicht|spaetschicht]; kein* [schreibtisch|computer|zeit|internet]; telefon*; teilzeit; halbtags; [im|bei] [laerm|regen|kaelte]`,
     third_persons: "ihr ist; ihm ist; sie; er",
+    toil:
+      "jede* * ; alle * ; den ganzen [tag|morgen|abend]; # mal; mit [einem|dem] [klemmbrett|notizbuch|block|zettel|bleistift]",
     runs:
       "[leitet|fuehrt|betreut|macht|verantwortet|verwaltet] (den|die|das|unser*|alle); kuemmert sich um; ist [zustaendig|verantwortlich] fuer; arbeitet [am|an|im|in|bei]",
   },
