@@ -68,10 +68,30 @@ async function createConsumer(directory: string): Promise<string | null> {
     new URL("../packages/client/example.ts", import.meta.url),
   );
   await Deno.writeTextFile(join(directory, "example.ts"), example);
+  await Deno.writeTextFile(join(directory, "readme.ts"), await readSnippets());
   // Someone with database types of their own uses it, too.
   await Deno.writeTextFile(join(directory, "typed.ts"), TYPED);
   return directory;
 }
+
+/** What the client's README shows, one after the other, with the names that it takes for known. */
+async function readSnippets(): Promise<string> {
+  const text = await Deno.readTextFile(new URL("../packages/client/README.md", import.meta.url));
+  const snippets = [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
+  assertEquals(snippets.length, 2);
+  return [KNOWN, ...snippets].join("\n");
+}
+
+const KNOWN = `
+const {
+  SUPABASE_URL: url = "",
+  SUPABASE_PUBLISHABLE_KEY: publishable_key = "",
+  EMAIL: email = "",
+  PASSWORD: password = "",
+  PROJECT_ID: project_id = "",
+} = process.env;
+const idempotency_key = crypto.randomUUID();
+`;
 
 const TSC = fromFileUrl(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
 
@@ -107,7 +127,7 @@ Deno.test("the packed client has types that strict users can check, libraries in
 
   const { success, text } = await run(project, "node", [
     ...[TSC, "--strict", "--exactOptionalPropertyTypes", "--target", "es2022"],
-    ...["--module", "nodenext", "--lib", "es2022,dom", "example.ts", "typed.ts"],
+    ...["--module", "nodenext", "--lib", "es2022,dom", "example.ts", "typed.ts", "readme.ts"],
   ]);
 
   assertEquals([success, text], [true, ""]);
@@ -125,9 +145,10 @@ Deno.test("the packed client holds no server code and needs nothing at run time"
   assertEquals(manifest.dependencies, undefined);
 });
 
-async function runExample(program: string, args: string[]): Promise<void> {
+/** What the program prints, as the owner of the demo project; null without npm. */
+async function runAsOwner(program: string, args: string[]): Promise<string | null> {
   const project = await withConsumer();
-  if (project === null) return;
+  if (project === null) return null;
   const { project_id, users: [owner] } = await seedDemo(stack());
   const { url, publishable_key } = stack();
   const { success, text } = await run(project, program, args, {
@@ -139,6 +160,12 @@ async function runExample(program: string, args: string[]): Promise<void> {
   });
 
   assert(success, text);
+  return text;
+}
+
+async function runExample(program: string, args: string[]): Promise<void> {
+  const text = await runAsOwner(program, args);
+  if (text === null) return;
   for (const line of EXPECTED) assertMatch(text, line);
 }
 
@@ -165,3 +192,29 @@ Deno.test("the packed client does under Deno what its example says", async () =>
     ...["run", "-A", "--no-check", "--node-modules-dir=manual", "example.ts"],
   ]);
 });
+
+Deno.test("the snippets of the client's README do what they say", async () => {
+  if (await withConsumer() === null) return;
+  const { project_id } = await seedDemo(stack());
+  // They read what an extraction has found.
+  const extracted = await fetch(`${stack().url}/functions/v1/foundation`, {
+    method: "POST",
+    headers: { "content-type": "application/json", apikey: stack().secret_key },
+    body: JSON.stringify({ project_id }),
+  });
+  assertEquals(extracted.status, 200, await extracted.text());
+
+  const text = await runAsOwner(Deno.execPath(), [
+    ...["run", "-A", "--no-check", "--node-modules-dir=manual", "readme.ts"],
+  ]);
+  if (text === null) return;
+
+  const [quotes, others] = [true, false].map((is_quote) =>
+    text.trim().split("\n").filter((line) => QUOTE.test(line) === is_quote)
+  );
+  assert(quotes!.length > 0, text);
+  // What the agent decided, and what it recommends.
+  assert(others!.length >= 2, text);
+});
+
+const QUOTE = /^.+: ".+" \((asserted|asked|denied|conditional|reported|hedged|withdrawn)\)$/;
