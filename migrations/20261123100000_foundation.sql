@@ -1396,10 +1396,11 @@ begin
     if v_proposal.decision = decide_proposal.decision then
         return;
     end if;
-    if v_proposal.decision is not null then
+    -- What was left can still be taken over: somebody thinks again, or has clicked on the wrong button.
+    if v_proposal.decision = 'taken_over' then
         raise exception using
             errcode = 'PT409',
-            message = format('Cannot %s: it was decided already', v_act),
+            message = format('Cannot %s: it was taken over', v_act),
             detail = jsonb_build_object('decision', v_proposal.decision)::text;
     end if;
 
@@ -1473,7 +1474,7 @@ begin
 end $$;
 comment on function public.decide_proposal(uuid, text, uuid, uuid, text, uuid) is
     'Makes a proposal the element''s value, confirmed by the studio, with its quotes to be verified again (taken_over), or leaves it. '
-    'PT404 for who is no member and where there is no such proposal, PT403 for clients, PT409 where it was decided otherwise, the client '
+    'PT404 for who is no member and where there is no such proposal, PT403 for clients, PT409 where it was taken over before, the client '
     'confirmed the value, or revision_id is not that of the current value (detail: current, revision_id), PT422 where its words were erased.';
 grant execute on function public.decide_proposal(uuid, text, uuid, uuid, text, uuid) to service_role;
 

@@ -49,12 +49,17 @@ test("a proposal is left, another one taken over, each with one click", async (s
   await pain.getByText("Garments cannot be found, the second reading.").first().waitFor();
   await pain.getByText("Confirmed by the consultant").first().waitFor();
 
+  // Whoever has left one by mistake finds it in the history.
+  await pain.getByText(/^History/).click();
+  await pain.getByRole("button", { name: /^Take over the Core pain proposed/ }).click();
+  await pain.getByText("Garments cannot be found, the first reading.").first().waitFor();
+
   const decisions = await stack.sql(
     `select decision from public.foundation_revisions
     where project_id = $1 and kind = 'proposal' and user_id is not null order by created_at`,
     [demo.project_id],
   );
-  assertEquals(decisions, [{ decision: "left" }, { decision: "taken_over" }]);
+  assertEquals(decisions, [{ decision: "taken_over" }, { decision: "taken_over" }]);
 });
 
 test("the client's people are asked about no proposal", async (shown) => {

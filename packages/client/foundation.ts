@@ -56,9 +56,9 @@ export function withdrawConfirmation(
 }
 
 /**
- * Takes over what was proposed for an element, or leaves it, for an owner or consultant.
+ * Takes over what was proposed for an element, or leaves it, for an owner or consultant. What was left can be taken over later.
  *
- * @throws {ApiError} `revision_conflict` if another value stands than the one shown, or the proposal was decided otherwise.
+ * @throws {ApiError} `revision_conflict` if another value stands than the one shown, or the proposal was taken over before.
  */
 export function decideProposal(
   supabase: SupabaseClient,

@@ -328,7 +328,7 @@ export async function callWithdrawConfirmation(
  * Takes a proposal over in the name of an owner or consultant, or leaves it.
  *
  * @throws {AppError} `not_found` for who is no member, or if there is no such proposal; `forbidden` for clients; `revision_conflict` if it
- * was decided otherwise, another value stands than the one shown, or the client confirmed that; `insufficient_signal` if its words were erased.
+ * was taken over before, another value stands than the one shown, or the client confirmed that; `insufficient_signal` if its words were erased.
  */
 export async function callDecideProposal(
   db: Db,

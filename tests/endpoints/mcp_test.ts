@@ -612,7 +612,15 @@ Deno.test("the token of an application opens the tools and no other function", a
   await using mcp = await connectMcp(stack(), asUser({ access_token }));
 
   assertEquals((await mcp.call("read_foundation", { project_id })).error, null);
-  for (const path of ["foundation", "foundation/confirm", "foundation/erase", "di-agent"]) {
+  for (
+    const path of [
+      "foundation",
+      "foundation/confirm",
+      "foundation/decide",
+      "foundation/erase",
+      "di-agent",
+    ]
+  ) {
     const response = await fetch(`${stack().url}/functions/v1/${path}`, {
       method: "POST",
       headers: asUser({ access_token }),

@@ -105,7 +105,7 @@ Deno.test("words that left their signal before the proposal was taken over count
   assert(taken.value.confidence < 0.5, JSON.stringify(taken.value));
 });
 
-Deno.test("a proposal that is left changes nothing but what is said of it", async () => {
+Deno.test("a proposal that is left changes nothing but what is said of it, and can still be taken over", async () => {
   const proposed = await createProposed();
   const { project_id, members, proposal_id } = proposed;
   const before = await show(members.owner, project_id);
@@ -117,6 +117,8 @@ Deno.test("a proposal that is left changes nothing but what is said of it", asyn
   assertEquals(after.core_pain, before.core_pain);
   const [proposal] = after.revisions;
   assertEquals([proposal.id, proposal.decision], [proposal_id, "left"]);
+  const taken = await post(members.owner, "foundation/decide", decision(proposed, "taken_over"));
+  assertEquals([taken.status, taken.value?.confirmed_by], [200, "consultant"]);
 });
 
 Deno.test("only the studio decides on proposals, and not against the client's yes or another value", async () => {

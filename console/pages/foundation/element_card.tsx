@@ -85,6 +85,13 @@ function History({ name, value, revision_id, revisions, role, state }: ElementCa
     run(() =>
       state.confirm({ element: name, value: earlier, ...(revision_id && { revision_id }) })
     );
+  const takeOver = (proposal_id: string) =>
+    run(() =>
+      state.decide({
+        ...{ element: name, proposal_id, decision: "taken_over" },
+        ...(revision_id && { revision_id }),
+      })
+    );
   return (
     <>
       {error !== null && <ErrorNotice error={error} />}
@@ -92,6 +99,7 @@ function History({ name, value, revision_id, revisions, role, state }: ElementCa
         name={name}
         revisions={revisions}
         onRestore={may_restore ? restore : null}
+        onTakeOver={may_restore && role !== "client" ? takeOver : null}
       />
     </>
   );

@@ -13,10 +13,12 @@ interface Props {
   revisions: readonly Revision[];
   /** Makes an earlier value the current one again; null without the right to. */
   onRestore: ((value: Record<string, unknown>) => void) | null;
+  /** Makes a proposal the current value; null without the right to. */
+  onTakeOver: ((proposal_id: string) => void) | null;
 }
 
 /** Every value of an element, what each changed, and a button to restore it. */
-export function RevisionList({ name, revisions, onRestore }: Props) {
+export function RevisionList({ name, revisions, onRestore, onTakeOver }: Props) {
   return (
     <ol class="revisions">
       {revisions.map((revision, index) => {
@@ -39,6 +41,16 @@ export function RevisionList({ name, revisions, onRestore }: Props) {
                 Go back to
               </button>
             )}
+            {onTakeOver && isLeft(revision) && (
+              <button
+                type="button"
+                class="link"
+                aria-label={`Take over the ${toLabel(name)} proposed ${revision.created_at}`}
+                onClick={() => onTakeOver(revision.id)}
+              >
+                Take over
+              </button>
+            )}
             <ChangeList changes={changedFields(name, before?.value ?? null, revision.value)} />
           </li>
         );
@@ -57,6 +69,11 @@ function toTitle({ kind, confirmed_by, value, decision }: Revision): string {
   if (value === null) return "Removed";
   if (kind === "proposal") return PROPOSALS[decision ?? "open"];
   return confirmed_by === null ? "Extracted" : `Confirmed by the ${confirmed_by}`;
+}
+
+/** Whether it was proposed and left, which somebody may think better of. */
+function isLeft({ kind, value, decision }: Revision): boolean {
+  return kind === "proposal" && value !== null && decision === "left";
 }
 
 const PROPOSALS = {
