@@ -15,7 +15,7 @@ const BETWEEN = String.raw`(?:\s+\p{L}{1,7}){0,3}\s*[€$£¥]?\s*$`;
 
 const BEFORE = new RegExp(
   String
-    .raw`(?<!(?<!\p{L})(?:${OPEN_SUBJECTS})\s)(?<!\p{L})(?:costs?|charged?|charges|billed|invoiced|fined|kostet|kostete|kosteten|co[uû]te|co[uû]tent|co[uû]tait|a co[uû]t[eé]|cuesta|cuestan|cost[oó]|costaron|costaba|kost|kostte|kostten)(?!\p{L})${BETWEEN}`,
+    .raw`(?<!(?<!\p{L})(?:${OPEN_SUBJECTS})\s)(?<!\p{L})(?:costs?|charged?|charges|billed|invoiced|fined|swallowed|devoured|consumed|kostet|kostete|kosteten|co[uû]te|co[uû]tent|co[uû]tait|a co[uû]t[eé]|cuesta|cuestan|cost[oó]|costaron|costaba|kost|kostte|kostten)(?!\p{L})${BETWEEN}`,
   "iu",
 );
 const BEHIND = new RegExp(

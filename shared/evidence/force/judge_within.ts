@@ -10,6 +10,7 @@ import { grammarOf } from "./compile_grammar.ts";
 import type { CueKind } from "./grammar.ts";
 import { judgeSentence, type WordSpan } from "./judge_sentence.ts";
 import { type ReadSentence, readSentence } from "./read_sentence.ts";
+import type { Token } from "./read_tokens.ts";
 
 /** Kept by a claim as little as by a quote: what they say is not said. */
 const RESERVES: ReadonlySet<Force> = new Set<Force>(["hedged", "reported", "conditional"]);
@@ -48,7 +49,7 @@ export function judgeWithin(
     const sentence = readSentence(text, 0, grammarOf(language));
     if (is_choice) return deniesChoice(claim, sentence) ? "denied" : judgeLastWord(sentence);
     return judgeFigures(claim, { text, sentence, language }) ??
-      judgeWords(claim, { sentence, language }) ?? [];
+      judgeWords(claim, { text, sentence, language }) ?? [];
   });
   return forces.includes("asserted") ? "asserted" : forces[0] ?? null;
 }
@@ -82,23 +83,32 @@ function judgeFigures(claim: string, { text, sentence, language }: Read): Force 
   });
   const reserved = forces.find((force) => isReserve(force, sentence));
   if (reserved !== undefined) return reserved;
-  const is_denied = forces.includes("denied") && DENIAL_WORDS.test(text) &&
-    !DENIAL_WORDS.test(claim);
+  const denies = DENIAL_WORDS.test(text) || SELDOM.test(text);
+  const is_denied = forces.includes("denied") && denies && !DENIAL_WORDS.test(claim);
   return is_denied ? "denied" : "asserted";
 }
 
+/** What hardly happens is as good as denied. */
+const SELDOM =
+  /(?<!\p{L})(?:seldom|rarely|hardly|scarcely|barely|selten|kaum|rarement|guère|raramente|apenas|zelden|nauwelijks)(?!\p{L})/iu;
+
 /** Null if none of its words stand there. */
-function judgeWords(claim: string, { sentence, language }: Omit<Read, "text">): Force | null {
+function judgeWords(claim: string, { text, sentence, language }: Read): Force | null {
   const words = contentWords(claim, language);
-  const shared = sentence.tokens.flatMap(({ form, is_word }, index) =>
-    is_word && countShared(contentWords(form, language), words, language) > 0 ? [index] : []
+  // As they are written: a form without its umlaut is another word.
+  const wordsAt = ({ start, end }: Token) => contentWords(text.slice(start, end), language);
+  const shared = sentence.tokens.flatMap((token, index) =>
+    token.is_word && countShared(wordsAt(token), words, language) > 0 ? [index] : []
   );
   const span = spanOf(shared);
   if (span === null) return null;
-  const told = shared.flatMap((index) => contentWords(sentence.at(index) ?? "", language));
+  const told = shared.flatMap((index) => {
+    const token = sentence.tokens[index];
+    return token === undefined ? [] : wordsAt(token);
+  });
   const is_taken_over = words.length >= MIN_DENIED &&
     countShared(words, told, language) === words.length;
-  return is_taken_over && isOfDenied(claim, shared, sentence)
+  return is_taken_over && isOfDenied(claim, shared, { text, sentence })
     ? "denied"
     : judgeReserve(sentence, span);
 }
@@ -115,24 +125,36 @@ const LIMITING_WORDS =
 function isOfDenied(
   claim: string,
   shared: readonly number[],
-  sentence: ReadSentence,
+  { text, sentence }: Omit<Read, "language">,
 ): boolean {
   const { grammar } = sentence;
   if (grammar.grammar.clauses.is_head_final) return false;
   if (DENIAL_WORDS.test(claim) || LIMITING_WORDS.test(claim)) return false;
-  const denials = sentence.ahead.filter(({ kind }) => DENYING.has(kind));
+  const denials = sentence.ahead.filter(({ kind, start, end }) => {
+    const words = text.slice(sentence.tokens[start]?.start, sentence.tokens[end - 1]?.end);
+    // "We turn down nine trips" and "they save us time" deny nothing of what they tell.
+    return DENYING.has(kind) && (DENIAL_WORDS.test(words) || SELDOM.test(words));
+  });
   if (denials.length === 0) return false;
   if (readSentence(claim, 0, grammar).ahead.some(({ kind }) => DENYING.has(kind))) return false;
   const whole = spanOf(shared);
   return denials.some(({ start, end }) => {
     // Where the verb comes last.
     if (whole !== null && start >= whole.end) return isDenied(sentence, whole);
+    if (whole !== null && start > whole.start && isOneClause(sentence, whole)) return true;
     const behind = shared.filter((index) => index >= end);
     // "Not flashy, just grey stone": what another comma divides is denied by nothing.
     const is_divided = !sentence.tokens.slice(end, behind[0]).every(({ is_word }) => is_word);
     return !is_divided && 2 * behind.length >= shared.length &&
       isDenied(sentence, spanOf(behind));
   });
+}
+
+/** True of words that no sign and no other clause divides. */
+function isOneClause({ tokens, boundaries }: ReadSentence, { start, end }: WordSpan): boolean {
+  return tokens.slice(start, end).every(({ is_word }, offset) =>
+    is_word && (offset === 0 || !boundaries.has(start + offset))
+  );
 }
 
 function isDenied(sentence: ReadSentence, span: WordSpan | null): boolean {

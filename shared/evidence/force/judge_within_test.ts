@@ -34,6 +34,33 @@ Deno.test("judgeWithin() leaves denials to the words of the claim", () => {
 Deno.test("judgeWithin() denies a claim that takes its words from what is denied", () => {
   for (
     const [cited, claim, language] of [
+      [
+        "Hardly any guide loses a headset on the stairs",
+        "Guides lose headsets on the stairs",
+        "en",
+      ],
+      [
+        "I don't like rounded cards with a purple gradient",
+        "Rounded cards with a purple gradient",
+        "en",
+      ],
+      [
+        "Our ushers never send guests to the wrong balcony",
+        "Ushers send guests to the wrong balcony",
+        "en",
+      ],
+      [
+        "Unsere Fahrer führen das Fahrtenbuch nicht doppelt",
+        "Fahrer führen das Fahrtenbuch doppelt",
+        "de",
+      ],
+      ["Nobody has offered us 50,000 for the tower", "50,000 for the tower", "en"],
+      [
+        "At no time have our drivers filled in the logbook twice",
+        "Drivers fill in the logbook twice",
+        "en",
+      ],
+      ["It seldom happens that a vat is cleaned twice", "A vat is cleaned twice", "en"],
       ["We don't want a dark page with neon letters", "A dark page with neon letters", "en"],
       [
         "Our porters do not lose keys on the night shift",
@@ -65,6 +92,22 @@ Deno.test("judgeWithin() denies a claim that takes its words from what is denied
 Deno.test("judgeWithin() denies nothing that stands beside a denial, or tells it in other words", () => {
   for (
     const [cited, claim, language] of [
+      [
+        "Fewer wrong cages save us hours of sorting",
+        "Fewer wrong cages save hours of sorting",
+        "en",
+      ],
+      ["We turn down nine trips a night", "Nine trips a night are turned down", "en"],
+      [
+        "When an invoice is signed, it goes into the wrong tray",
+        "A signed invoice goes into the wrong tray",
+        "en",
+      ],
+      [
+        "When the inheritance is settled nobody tells the tenants",
+        "Nobody tells the tenants when the inheritance is settled",
+        "en",
+      ],
       ["Not flashy, just grey stone and one white line", "Grey stone and one white line", "en"],
       ["No login please, a page in plain sand colour", "A page in plain sand colour", "en"],
       [

@@ -116,7 +116,9 @@ export const DUTCH: Grammar = {
         verkoper|vertegenwoordiger|leverancier|deskundige*|website] .. [toont|laat
         zien|blijkt|staat|stond|belooft|wijst uit] (dat); (er) [staat|stond] .. dat; [u|jij|je] zei; naar verluidt;
       [is|zijn|was] .. [ervan overtuigd|van mening|van oordeel] (dat); [noemde|vermeldde|liet vallen] .. dat;
-      gerucht ... dat; op de [radio|tv] ... dat; het gerucht gaat ... dat
+      gerucht ... dat; op de [radio|tv] ... dat; het gerucht gaat ... dat;
+      [merkte|merkten|merkt] op dat; [heeft|hebben|had|hadden] .. [opgemerkt|vastgesteld|geconstateerd] dat;
+        [stelde|stelden|constateerde|constateerden] (vast) dat
     `,
     heard: `
       gehoord; gelezen; opgevangen; [hoor|hoorde|lees|las|hoorden|lazen] .. dat;
@@ -184,7 +186,9 @@ export const DUTCH: Grammar = {
       tot [vorig*|afgelopen|verleden] [jaar|zomer|winter|herfst|najaar|voorjaar|lente|maand|week|kerst|pasen|seizoen];
       ^ voor de [fusie|verhuizing|verbouwing|overname|crisis|pandemie|oorlog|brand|hervorming|staking|corona];
       in de jaren [zestig|zeventig|tachtig|negentig|#]; de jaren [zestig|zeventig|tachtig|negentig] #;
-      tot # jaar geleden; tot [enkele|een paar|voor kort] jaar geleden
+      tot # jaar geleden; tot [enkele|een paar|voor kort] jaar geleden;
+      ^ voordat .. [kwam|kwamen|hadden|had|begon|overnam|kochten|kregen|verhuisden|werd]; ^ voor de
+        [komst|verbouwing|verhuizing|fusie|overname]
     `,
     denied_behind: `
       [is|zijn|was|waren] .. [niet|nooit|niets] (echt|meer|bepaald) [wat we|wat ik|wat

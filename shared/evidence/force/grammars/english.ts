@@ -114,7 +114,8 @@ export const ENGLISH: Grammar = {
         [one|the|a|an|two|to|different|wrong|nothing|something|about|where|when|which|who|what];
       [i|we] (really|just|so|often|do|only|sometimes) wish (that)
         [the|our|my|your|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an|some|more]
-        ... [could|would|might]
+        ... [could|would|might];
+      do not need (a|an|any|your|the|another) .. to [know|see|tell|notice|understand|say] (that)
     `,
     negator: `
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -368,7 +369,10 @@ export const ENGLISH: Grammar = {
       if only;
       ^ with [the|a|that|some|more] (state|eu|full|second)
         [grant|subsidy|loan|funding|permit|approval|money|go-ahead|insurance money] .. (,)
-        [we|i|they|it] [would|could|might]
+        [we|i|they|it] [would|could|might];
+      ^ when .. [is|are|has been|have been] (finally|all)
+        [settled|signed|approved|sold|paid|agreed|granted|released|cleared]; ^ when ..
+        [sells|sell|signs|agrees|agree|approves|approve]
     `,
     alternative: "otherwise; or else",
     hedge: `
@@ -438,7 +442,9 @@ export const ENGLISH: Grammar = {
       ^ (up) [until|till|to] (the end of|early|late|mid)
         [january|february|march|april|may|june|july|august|september|october|november|december|recently|easter|christmas|last
         week|last month|then|#] [we|i|they|he|she|it|there|the ..|our ..]
-        [had|was|were|lost|did|could|got|made|took|kept|wrote|*ed]
+        [had|was|were|lost|did|could|got|made|took|kept|wrote|*ed];
+      ^ before ..
+        [came|left|joined|arrived|got|bought|had|took|hired|changed|moved|switched|installed|started|opened|built|owned|retired]
     `,
     denied_behind: `
       [is|are|was|were|be] (simply|just|certainly|definitely|absolutely|really|by far|exactly) [not|never]
@@ -586,7 +592,8 @@ export const ENGLISH: Grammar = {
     `,
     temporals: `
       as soon as; once; the moment; the minute; the second; the day; the instant; if there is; if
-        there are; if it is; if it gets; when there is; when it is; when it gets
+        there are; if it is; if it gets; when there is; when it is; when it gets;
+      when
     `,
     happenings: `
       rings; ring; calls; call; rains; snows; is ill; is sick; falls ill; breaks down; breaks; jams; is late; is full;
@@ -723,7 +730,7 @@ export const ENGLISH: Grammar = {
       that is (exactly|precisely|just|really) [the|our|my] [problem|trouble|issue|crux|pain|difficulty]
         (exactly|indeed|in a nutshell|right there|in a sentence|in one sentence|all over);
       that is [the one|him|her|them|the sum|the figure|the number|the date|the deadline|the plan|the idea|the
-        amount|the limit|the person|the problem|the point|the word|all|how it is|what we want|what i want|what i
+        amount|the limit|the person|the problem|the point|the word|how it is|what we want|what i want|what i
         said|what we said] $; that sounds right; that (would|will) be [right|him|her|it|the one]; (oh) you are right;
       you (have) got it; spot on; bang on; dead right; agreed $; affirmative; by all means; without a doubt;
       no [doubt|question|problem]; you bet; for sure; (a|one) hundred percent; 100%; [it|that] [is|does|was|did] $;
@@ -782,7 +789,7 @@ export const ENGLISH: Grammar = {
       more like; that was; not quite; hell no; i wish;
       not in the slightest; not a chance;
       far fewer; a lot less; not by [a mile|far|a long shot|any means];
-      [regrettably|alas|sadly|unfortunately] (,) (no|not|none);
+      [regrettably|alas|sadly|unfortunately] (,) [no|not|none];
       you must be [thinking of|confusing|mistaken|mixing]; not any longer $;
       [it|that|they|we|there|i|he|she] [was|were|had|did] (,) (but) [until|till|before|once|last|years|in the|back]
     `,
@@ -826,7 +833,8 @@ export const ENGLISH: Grammar = {
       er; erm; right then; let me think; how shall i put it; mate; funny you ask; look here; you see; believe me;
       trust me; to be fair; in fact; in truth; no offence; with respect; with all due respect; good evening;
       good afternoon; fine;
-      all right; alright; fair enough; very well; okay then
+      all right; alright; fair enough; very well; okay then;
+      edit; update; ps; p.s; nb; unfortunately; sadly; alas; regrettably
     `,
   },
   corrections: {
@@ -911,7 +919,9 @@ export const ENGLISH: Grammar = {
       you are (quite|absolutely) right , [on|in|at|then|it is|that is|make|not]; you are
         (quite|absolutely) right [on|in|at] the;
       [i|we] should not have (just|even) [said|told|mentioned|promised|written]; [i|we] (really|actually) should not
-        (say|tell|promise) [that|this|it]; who said that
+        (say|tell|promise) [that|this|it]; who said that;
+      i exaggerate (d) (a bit|a little|slightly|of course); [i|we] am exaggerating; now i am exaggerating; that is me
+        exaggerating
     `,
     confirmations: `
       [that|this|it] [was|is] (really|certainly|absolutely|definitely|honestly) [no|not (a|an|just)]
@@ -943,9 +953,13 @@ export const ENGLISH: Grammar = {
       [i|we] [am|are] not (quite|entirely|completely|totally|at all|really|so|too) [sure|certain];
       but that is (just) (a|my); (but) take (that|it|this) with a (pinch|grain) of salt; give or take; (or) thereabouts;
       if memory serves; but who knows; but we shall see; we will see; we shall see; touch wood $; fingers crossed $;
-      do not hold me to (it|that); hopefully $; (it|that|this) is not (yet) [official|public|for publication|signed]
+      do not hold me to (it|that); hopefully $; (it|that|this) is not (yet) [official|public|for publication|signed];
+      (it|that|this|nothing) is not (yet|at all)
+        [sure|certain|decided|final|official|settled|agreed|fixed|approved|signed|confirmed]; (it|that) is not a
+        [given|done deal|certainty]
     `,
     endings: `
+      (but|and) (it|that|this) has not happened (again|once|any more|since|ever since|anymore); not once since;
       with [the new|our new|the second|the other|her|his|the] .. (that|it|this|all that) [has (now|since)|is
         (now|since)] [stopped|over|gone|history|solved|sorted|no longer|better]; since .. (that|it|this) [has|is]
         (now|since) [stopped|over|gone|history|solved|sorted];

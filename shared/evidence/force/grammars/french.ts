@@ -145,7 +145,9 @@ export const FRENCH: Grammar = {
       se vant* (que|de); (a|dans) (la|le) [radio|tele|journal] ... [dit|disait|lu] que;
       me|nous [repete|repetent|rabache|serine|raconte|racontent|repetait] (sans cesse|toujours|souvent|tous les jours)
         que; [certains|certaines|des gens|les gens|quelques-uns|des clients|on|plusieurs]
-        [ecrivent|ecrit|postent|commentent|racontent] (partout) que
+        [ecrivent|ecrit|postent|commentent|racontent] (partout) que;
+      [a|ont|avait|avaient] (bien|aussi|deja) [note|remarque|constate|observe|signale|releve] que;
+        [note|notent|remarque|remarquent|constate|constatent|signale|signalent] que
     `,
     heard: `
       (je|nous|on) [ai|avons|a] (..) [entendu|lu|appris|ouie] (dire|quelque part) (que); entendu dire; oui dire;
@@ -229,7 +231,9 @@ export const FRENCH: Grammar = {
       ^ avant (la|le|notre) [fusion|demenagement|travaux|rachat|crise|pandemie|guerre|incendie|reforme|greve|covid];
       dans les annees (#|soixante|quatre-vingts|quatre-vingt-dix);
       ^ avant ,; ^ autrefois ,; ^ dans le temps ,; ^ a le epoque ,; ^ jadis; avec le ancienne
-        [caisse|direction|equipe|version|machine]; du temps de
+        [caisse|direction|equipe|version|machine]; du temps de;
+      ^ avant [le arrivee|le depart|le embauche|le achat|que .. arrive|que .. ne arrive|la renovation|le
+        demenagement|la fusion|la reprise]
     `,
     denied_behind: `
       (ne) [est|sont|etait|serait|seront|sera] .. pas [vraiment|du tout|possible|envisageable|pour nous|ce que|ce

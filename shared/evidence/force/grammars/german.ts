@@ -64,7 +64,8 @@ export const GERMAN: Grammar = {
       steht ausser [frage|zweifel] (dass); steht ausser frage , dass;
       [niemand|keiner|kein mensch] [bestreitet|leugnet|bezweifelt|stellt in frage]; unbestritten;
       unstrittig;
-      wie soll ich (es|das) sagen; wie sagt man; wie (sag|sage) ich es
+      wie soll ich (es|das) sagen; wie sagt man; wie (sag|sage) ich es;
+      [brauche|brauchen] kein* .. um zu [wissen|sehen|merken|verstehen] (,) (dass)
     `,
     negator: `
       nicht; nie; niemals; keineswegs; keinesfalls; mitnichten; nimmer; nimmermehr; nirgends; nirgendwo;
@@ -157,7 +158,8 @@ export const GERMAN: Grammar = {
         auffassung] (davon) (,) dass; erwaehnte* .. (,) (dass); deutete an; (im|in der) .. hiess es (,); hiess es (,);
       [schreiben|schreibt|schrieb|schrieben|postet|posten|kommentieren]
         (manche|einige|viele|leute|kunden|andere|jemand|er|sie|die|der) (..) ,; [schreiben|schreibt|schrieb|schrieben]
-        (manche|einige|viele|leute|andere|jemand|er) (..) dass
+        (manche|einige|viele|leute|andere|jemand|er) (..) dass;
+      [festgestellt|bemerkt|angemerkt|vermerkt|notiert] (,) dass; [stellt|stellte|stellten] .. fest (,) dass
     `,
     heard: `
       (wurde|wird|wurden|worden) .. [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen|zugesichert] worden;
@@ -266,7 +268,9 @@ export const GERMAN: Grammar = {
       anfangs; zunaechst [wollten|war|hatten|sollte]; zu beginn; im ersten [plan|entwurf|anlauf];
       der [alte|urspruengliche|erste|fruehere] [plan|termin|entwurf|preis] war;
       ^ vor (der|dem)
-        [fusion|umzug|umbau|uebernahme|krise|pandemie|krieg|brand|reform|umstellung|streik|renovierung|corona]
+        [fusion|umzug|umbau|uebernahme|krise|pandemie|krieg|brand|reform|umstellung|streik|renovierung|corona];
+      ^ bevor .. [kam|kamen|hatten|hatte|ging|uebernahm|anfing|einzog|kauften|bekamen|umzogen|umstellten|gab]; ^ vor
+        [der|dem|unserer|unserem|seiner|ihrer] [einstellung|umbau|umzug|umstellung|ankunft|zeit]
     `,
     denied_behind: `
       [ist|sind|war|waren|waere|waeren] .. [nicht|nie|nichts] (mehr|wirklich|gerade|das) [das was|das richtige|der

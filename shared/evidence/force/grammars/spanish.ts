@@ -131,7 +131,9 @@ export const SPANISH: Grammar = {
       en la [radio|tele] .. que;
       cuentan que; [se|la gente|por ahi] (me) [cuenta|rumorea|comenta|oye] que; dicen que;
       [me|nos] [repite|repiten|cuenta|cuentan|insiste|insisten] (siempre|cada dia|sin parar|en) que;
-        [algunos|algunas|otros|la gente|clientes|muchos] [escriben|escribe|comentan|publican] (por ahi) que
+        [algunos|algunas|otros|la gente|clientes|muchos] [escriben|escribe|comentan|publican] (por ahi) que;
+      [senalo|senalaron|observo|observaron|constato|noto|anoto|apunto|indico|indicaron] que; [ha|han]
+        [senalado|observado|constatado|notado|indicado|apuntado] que
     `,
     heard: `
       [he|hemos|habia] [oido|leido|escuchado] [decir|por ahi|en algun sitio] (que);
@@ -210,7 +212,10 @@ export const SPANISH: Grammar = {
       [ibamos|iba|pensabamos|planeabamos|queriamos] a; al principio; en un principio;
       el [antiguo|viejo|primer] [plan|plazo|presupuesto] era; inicialmente;
       ^ antes de (la|el|nuestra) [fusion|mudanza|obras|reforma|crisis|pandemia|guerra|incendio|huelga|covid];
-      en los [noventa|ochenta|setenta|sesenta]; en los anos (#|noventa|ochenta|setenta|sesenta)
+      en los [noventa|ochenta|setenta|sesenta]; en los anos (#|noventa|ochenta|setenta|sesenta);
+      ^ antes de que ..
+        [llegara|llegase|viniera|viniese|tuvieramos|entrara|comprara|compraramos|cambiara|cambiaramos|empezara]; ^
+        antes de la [llegada|reforma|mudanza|fusion|compra]
     `,
     denied_behind: `
       no [es|son|era|eran|seria|sera] [lo que|lo nuestro|lo mio|el|la|los|una opcion|posible|viable|realista|para
