@@ -31,6 +31,12 @@ if (Deno.env.get("SCREENSHOTS") === "1") {
     const phone = await shown.open({ user: "consultant", width: 360 });
     await phone.load(at);
     await take(phone.page, "board_phone");
+    // What the client's people see, with whom no scores are shared.
+    const client = await shown.open({ user: "client" });
+    await client.load(at);
+    await take(client.page, "board_client");
+    await client.load(`${at}/review`);
+    await take(client.page, "review_client");
   });
 }
 
@@ -69,6 +75,11 @@ const OTHERS = [
 async function correctCorePain(stack: LocalStack, project_id: string): Promise<void> {
   const { access_token } = await stack.createUser("client@example.com", "groundwork");
   const { client_correction } = await loadDemoCase();
+  const [shown] = await stack.sql<{ id: string }>(
+    `select id from public.foundation_revisions
+    where project_id = $1 and element = 'core_pain' and kind = 'accepted' order by created_at desc limit 1`,
+    [project_id],
+  );
   const response = await fetch(`${stack.url}/functions/v1/foundation/confirm`, {
     method: "POST",
     headers: {
@@ -76,7 +87,12 @@ async function correctCorePain(stack: LocalStack, project_id: string): Promise<v
       authorization: `Bearer ${access_token}`,
       "content-type": "application/json",
     },
-    body: JSON.stringify({ project_id, element: "core_pain", value: client_correction }),
+    body: JSON.stringify({
+      project_id,
+      element: "core_pain",
+      value: client_correction,
+      revision_id: shown?.id,
+    }),
   });
   assertEquals([response.status, await response.body?.cancel()], [200, undefined]);
 }
@@ -96,7 +112,7 @@ const PREPARATIONS: Record<string, (page: Page) => Promise<void>> = {
     );
   },
   signal: async (page) => {
-    await page.getByRole("navigation", { name: "Quoted from here" }).getByRole("link").nth(4)
+    await page.getByRole("navigation", { name: "Quoted from here" }).getByRole("link").last()
       .click();
     await page.locator("mark.sought").first().waitFor();
   },

@@ -2,6 +2,7 @@ import { Link } from "wouter-preact";
 import type { Progress } from "../../../shared/contracts/readiness.ts";
 import { PhaseBadge } from "../../components/badge.tsx";
 import { TimeAgo } from "../../components/time.tsx";
+import { toLabel } from "../../format.ts";
 import { gatePath } from "./section_path.ts";
 
 interface Props {
@@ -25,10 +26,11 @@ export function ProgressOverview({ project_id, progress }: Props) {
       </p>
       {path.length > 0 && (
         <ol class="news">
-          {path.map(({ code, gate, action, from }) => (
-            <li key={code + gate}>
-              <Link href={`/projects/${project_id}${gatePath(gate)}`}>{action}</Link>{" "}
-              <span class="quiet">{SETTLER_WORDS[from]}</span>
+          {path.map((step) => (
+            <li key={step.code + step.gate}>
+              <Link href={`/projects/${project_id}${gatePath(step.gate)}`}>{describe(step)}</Link>
+              {" "}
+              <span class="quiet">{SETTLER_WORDS[step.from]}</span>
             </li>
           ))}
         </ol>
@@ -43,7 +45,15 @@ export function ProgressOverview({ project_id, progress }: Props) {
   );
 }
 
-const SETTLER_WORDS: Record<Progress["path"][number]["from"], string> = {
+type Step = Progress["path"][number];
+
+/** What the step needs, where the client settles it: the action itself is worded for the studio. */
+function describe({ action, from, gate, needs }: Step): string {
+  if (from === "consultant" || needs.length === 0) return action;
+  return `${toLabel(gate)}: ${needs.join(", ")}`;
+}
+
+const SETTLER_WORDS: Record<Step["from"], string> = {
   client: "from you",
   decision_maker: "from whoever decides on your side",
   consultant: "from the studio",

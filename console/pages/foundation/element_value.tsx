@@ -94,6 +94,7 @@ export function ShownValue(
               project_id={project_id}
               name={name}
               quotes={value?.evidence ?? []}
+              is_by_client={confirmed_by === "client"}
               sources={state.sources}
             />
           </div>

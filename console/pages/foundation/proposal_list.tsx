@@ -75,6 +75,7 @@ function Proposal({ project_id, name, value, revision_id, proposal, state }: Pro
       </p>
       <ChangeList changes={changedFields(name, value, proposed)} />
       <QuoteList
+        is_by_client={false}
         project_id={project_id}
         name={name}
         quotes={(proposed["evidence"] ?? []) as Evidence[]}

@@ -11,13 +11,21 @@ interface Props {
   /** The element that rests on them. */
   name: ExtractableName;
   quotes: readonly Evidence[];
+  /** Whether the client said yes to the element, which then needs no quote. */
+  is_by_client: boolean;
   sources: ReadonlyMap<string, Source>;
 }
 
 /** The quotes of an element, each a link to its place in the signal. */
-export function QuoteList({ project_id, name, quotes, sources }: Props) {
+export function QuoteList({ project_id, name, quotes, is_by_client, sources }: Props) {
   if (quotes.length === 0) {
-    return <p class="quiet">No quote supports it: it cannot open a gate.</p>;
+    return (
+      <p class="quiet">
+        {is_by_client
+          ? "No quote: it rests on the client’s yes."
+          : "No quote supports it: it cannot open a gate."}
+      </p>
+    );
   }
   return (
     <ul class="quotes">
