@@ -27,6 +27,8 @@ export type HandedElement =
   & {
     evidence: readonly HandedQuote[];
     confirmed_by: ConfirmedBy | null;
+    /** Fields that the client said yes to, of an element that the client has not confirmed as a whole. */
+    confirmed_fields?: readonly string[] | undefined;
     /** Fields about which the client has said something else since the element was confirmed. */
     disputed?: readonly string[] | undefined;
   }

@@ -60,6 +60,26 @@ Deno.test("toDocument() has each value with its quote, who said it where and whe
   assertStringIncludes(text, "## Open\n\n**Not known yet**:\n\n- Primary persona\n- Wow moment");
 });
 
+Deno.test("toDocument() names the fields that the client said yes to, of an element that is not confirmed", () => {
+  const facts = createFacts();
+  const { core_pain, ...elements } = facts.elements;
+  const render = (change: object) =>
+    renderMarkdown(toHandoverDocument({
+      ...facts,
+      elements: {
+        ...elements,
+        core_pain: { ...core_pain!, confirmed_by: null, confirmed_fields: ["trigger"], ...change },
+      },
+      confirmations: {},
+    }));
+
+  assertStringIncludes(render({}), "*Not confirmed; the client said yes to Trigger*");
+  assertStringIncludes(
+    render({ confirmed_by: "consultant" }),
+    "*Confirmed by the studio; the client said yes to Trigger*",
+  );
+});
+
 Deno.test("toDocument() says nothing of a quote whose words the reader may not see", () => {
   const facts = createFacts();
   const { core_pain, ...elements } = facts.elements;

@@ -93,14 +93,17 @@ function toText(value: unknown, names: ReadonlyMap<string, string>): string {
 }
 
 function describeConfirmation(name: ExtractableName, facts: HandOverFacts): string {
-  const confirmed_by = facts.elements[name]?.confirmed_by ?? null;
-  if (confirmed_by === null) return "Not confirmed";
+  const { confirmed_by = null, confirmed_fields = [] } = facts.elements[name] ?? {};
+  const labels = listLabels(name, confirmed_fields);
+  const partly = labels.length === 0 ? "" : `; the client said yes to ${labels.join(", ")}`;
+  if (confirmed_by === null) return `Not confirmed${partly}`;
   const { name: who, address, confirmed_at } = facts.confirmations[name] ?? {};
   const by = who ?? address;
   return [
     `Confirmed by the ${confirmed_by === "client" ? "client" : "studio"}`,
     by && `: ${by}`,
     confirmed_at && `, ${toDay(confirmed_at)}`,
+    partly,
   ].filter(Boolean).join("");
 }
 
@@ -115,7 +118,11 @@ function toDisputeBlocks(name: ExtractableName, value: HandedElement): Block[] {
 
 /** The labels of the fields that are disputed. */
 function listDisputed(name: ExtractableName, { disputed = [] }: HandedElement): string[] {
-  return listFields(name).flatMap(([path, { label }]) => disputed.includes(path) ? [label] : []);
+  return listLabels(name, disputed);
+}
+
+function listLabels(name: ExtractableName, paths: readonly string[]): string[] {
+  return listFields(name).flatMap(([path, { label }]) => paths.includes(path) ? [label] : []);
 }
 
 function toQuoteBlocks({ quote, speaker, signal_id }: HandedQuote, facts: HandOverFacts): Block[] {
