@@ -87,8 +87,9 @@ Deno.test("buildConsole() stays within 60 KB compressed for what each page loads
   const scripts = await readScripts();
   const always = loadedWith("main.js", scripts);
   const pages = [...scripts.keys()].filter((name) => /_page-.*\.js$/.test(name));
-  const sources = (await Array.fromAsync(Deno.readDir(new URL("pages", import.meta.url))))
-    .filter(({ name }) => name.endsWith("_page.tsx"));
+  const sources =
+    (await Array.fromAsync(Deno.readDir(new URL("../console/pages", import.meta.url))))
+      .filter(({ name }) => name.endsWith("_page.tsx"));
   const sizes = await Promise.all(pages.map(async (page) => {
     const chunks = [...loadedWith(page, scripts).difference(always)];
     const bytes = await Promise.all(chunks.map((name) => compressedBytes(scripts.get(name)!)));
