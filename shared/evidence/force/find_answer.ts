@@ -316,8 +316,17 @@ function isEcho(answer: ReadSentence, question: ReadSentence): boolean {
   if (said !== "asserted" || is_asked || (tellsPrice(answer) && !tellsPrice(question))) {
     return false;
   }
+  if (replacesFigure(answer, question)) return false;
   return shareOfEcho(question, answer) >= MIN_ECHO ||
     isBareFigure(answer) && namesSameFigure(answer, question);
+}
+
+/** "We have 11,000 for the floats." – "We have 12,000 for the floats." */
+function replacesFigure(answer: ReadSentence, question: ReadSentence): boolean {
+  const [answered, asked] = [quantitiesOf(answer), quantitiesOf(question)];
+  const isMissing = (from: Quantity[]) => (quantity: Quantity) =>
+    carriesQuantity(quantity, from) === "no";
+  return answered.some(isMissing(asked)) && asked.some(isMissing(answered));
 }
 
 /** Longest answer that is nothing but the figure: "Twelve thousand on the dot." */
