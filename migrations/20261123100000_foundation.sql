@@ -755,6 +755,36 @@ comment on function public.commit_foundation(uuid, uuid, jsonb, bigint, uuid) is
     'its signal or words were erased since, PT404 without the project or the membership, PT403 for clients.';
 grant execute on function public.commit_foundation(uuid, uuid, jsonb, bigint, uuid) to service_role;
 
+-- Whether a measure is complete is known where its gate is judged.
+create function private.adopt_measures(value jsonb)
+    returns jsonb
+    language sql
+    immutable
+    set search_path = ''
+as $$
+    select case jsonb_typeof(adopt_measures.value -> 'success_kpis')
+        when 'array' then adopt_measures.value || jsonb_build_object(
+            'success_kpis', (
+                select coalesce(
+                    jsonb_agg(
+                        case jsonb_typeof(measure.value)
+                            when 'object' then measure.value || '{"hypothesis": false}'
+                            else measure.value
+                        end
+                        order by measure.position
+                    ),
+                    '[]'
+                )
+                from jsonb_array_elements(adopt_measures.value -> 'success_kpis') with ordinality as measure (value, position)
+            )
+        )
+        else adopt_measures.value
+    end
+$$;
+comment on function private.adopt_measures(jsonb) is
+    'A business case whose measures the client said yes to: none of them is a hypothesis any more. Other elements as they are.';
+grant execute on function private.adopt_measures(jsonb) to service_role;
+
 create function private.correct_element(current_value jsonb, given_value jsonb, confirmed_by text)
     returns jsonb
     language plpgsql
@@ -771,6 +801,9 @@ declare
 begin
     if v_value is null then
         v_value := correct_element.current_value;
+        if v_is_client then
+            v_value := private.adopt_measures(v_value);
+        end if;
         if v_is_client and jsonb_typeof(v_value -> 'confidence') = 'number' then
             -- The highest that an extraction is expected to reach: nothing that was read outweighs the client's own yes.
             v_value := v_value || jsonb_build_object('confidence', greatest((v_value ->> 'confidence')::numeric, 0.9));
@@ -1038,7 +1071,10 @@ begin
         v_value := case
             when private.confirmed_fields(v_current) @> v_fields then v_current
             -- What the rest is worth is known where the quotes are verified again.
-            else private.mark_pending(v_current || jsonb_build_object('confirmed_fields', v_fields))
+            else private.mark_pending(
+                case when 'success_kpis' = any (v_fields) then private.adopt_measures(v_current) else v_current end
+                || jsonb_build_object('confirmed_fields', v_fields)
+            )
         end;
         v_confirmed_by := v_current ->> 'confirmed_by';
     else

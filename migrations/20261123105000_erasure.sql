@@ -241,7 +241,8 @@ as $$
 declare
     v_items jsonb;
     v_value jsonb := erase_element.value;
-    v_is_touched boolean := false;
+    v_touched text[] := '{}';
+    v_confirmed_fields text[];
     v_field record;
 begin
     if jsonb_typeof(v_value) is distinct from 'object' then
@@ -264,7 +265,7 @@ begin
                 where private.is_erased(text.words, erase_element.names, erase_element.sequences)
             )
     loop
-        v_is_touched := true;
+        v_touched := v_touched || v_field.name;
         if jsonb_typeof(v_field.content) = 'array' and not v_field.is_cited then
             v_value := v_value || jsonb_build_object(
                 v_field.name,
@@ -282,15 +283,28 @@ begin
             v_value := private.clear_field(v_value, v_field.name);
         end if;
     end loop;
-    if not v_is_touched
+    if v_touched = '{}'
         and jsonb_array_length(v_items -> 'kept') = (select count(*) from private.evidence_items(v_value)) then
         return v_value;
     end if;
 
     v_value := v_value || jsonb_build_object('evidence', v_items -> 'kept', 'standing', '[]'::jsonb);
-    if v_is_touched then
-        -- What the client said yes to is no longer there.
+    if v_touched <> '{}' then
+        -- What was confirmed as a whole is no longer there. The client's yes stays with the fields that say what they said.
+        v_confirmed_fields := array(
+            select field.name
+            from unnest(
+                case erase_element.value ->> 'confirmed_by'
+                    when 'client' then private.told_fields(erase_element.value)
+                    else private.confirmed_fields(erase_element.value)
+                end
+            ) as field (name)
+            where field.name <> all (v_touched)
+        );
         v_value := (v_value - 'confirmed_fields') || '{"confirmed_by": null}';
+        if v_confirmed_fields <> '{}' then
+            v_value := v_value || jsonb_build_object('confirmed_fields', v_confirmed_fields);
+        end if;
     end if;
     if jsonb_typeof(v_value -> 'confidence') = 'number' then
         v_value := v_value || jsonb_build_object(
@@ -301,7 +315,8 @@ begin
     return v_value;
 end $$;
 comment on function private.erase_element(jsonb, text[], text[], text, jsonb) is
-    'An element without the quotes and the fields that hold what is erased, or were based on it, whoever confirmed them.';
+    'An element without the quotes and the fields that hold what is erased, or were based on it, whoever confirmed them. The other fields '
+    'keep the client''s yes.';
 
 create function private.erase_context(
     context public.strategic_context,

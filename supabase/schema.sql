@@ -2085,7 +2085,10 @@ begin
         v_value := case
             when private.confirmed_fields(v_current) @> v_fields then v_current
             -- What the rest is worth is known where the quotes are verified again.
-            else private.mark_pending(v_current || jsonb_build_object('confirmed_fields', v_fields))
+            else private.mark_pending(
+                case when 'success_kpis' = any (v_fields) then private.adopt_measures(v_current) else v_current end
+                || jsonb_build_object('confirmed_fields', v_fields)
+            )
         end;
         v_confirmed_by := v_current ->> 'confirmed_by';
     else
@@ -3689,6 +3692,36 @@ REVOKE ALL ON FUNCTION private.accept_invitation(token text, invitation_id uuid)
 GRANT ALL ON FUNCTION private.accept_invitation(token text, invitation_id uuid) TO authenticated;
 
 
+CREATE FUNCTION private.adopt_measures(value jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select case jsonb_typeof(adopt_measures.value -> 'success_kpis')
+        when 'array' then adopt_measures.value || jsonb_build_object(
+            'success_kpis', (
+                select coalesce(
+                    jsonb_agg(
+                        case jsonb_typeof(measure.value)
+                            when 'object' then measure.value || '{"hypothesis": false}'
+                            else measure.value
+                        end
+                        order by measure.position
+                    ),
+                    '[]'
+                )
+                from jsonb_array_elements(adopt_measures.value -> 'success_kpis') with ordinality as measure (value, position)
+            )
+        )
+        else adopt_measures.value
+    end
+$$;
+
+COMMENT ON FUNCTION private.adopt_measures(value jsonb) IS 'A business case whose measures the client said yes to: none of them is a hypothesis any more. Other elements as they are.';
+
+REVOKE ALL ON FUNCTION private.adopt_measures(value jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.adopt_measures(value jsonb) TO service_role;
+
+
 CREATE FUNCTION private.analysis_version(project_id uuid) RETURNS bigint
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -4065,6 +4098,9 @@ declare
 begin
     if v_value is null then
         v_value := correct_element.current_value;
+        if v_is_client then
+            v_value := private.adopt_measures(v_value);
+        end if;
         if v_is_client and jsonb_typeof(v_value -> 'confidence') = 'number' then
             -- The highest that an extraction is expected to reach: nothing that was read outweighs the client's own yes.
             v_value := v_value || jsonb_build_object('confidence', greatest((v_value ->> 'confidence')::numeric, 0.9));
@@ -4439,7 +4475,8 @@ CREATE FUNCTION private.erase_element(value jsonb, signal_ids text[], speakers t
 declare
     v_items jsonb;
     v_value jsonb := erase_element.value;
-    v_is_touched boolean := false;
+    v_touched text[] := '{}';
+    v_confirmed_fields text[];
     v_field record;
 begin
     if jsonb_typeof(v_value) is distinct from 'object' then
@@ -4462,7 +4499,7 @@ begin
                 where private.is_erased(text.words, erase_element.names, erase_element.sequences)
             )
     loop
-        v_is_touched := true;
+        v_touched := v_touched || v_field.name;
         if jsonb_typeof(v_field.content) = 'array' and not v_field.is_cited then
             v_value := v_value || jsonb_build_object(
                 v_field.name,
@@ -4480,15 +4517,28 @@ begin
             v_value := private.clear_field(v_value, v_field.name);
         end if;
     end loop;
-    if not v_is_touched
+    if v_touched = '{}'
         and jsonb_array_length(v_items -> 'kept') = (select count(*) from private.evidence_items(v_value)) then
         return v_value;
     end if;
 
     v_value := v_value || jsonb_build_object('evidence', v_items -> 'kept', 'standing', '[]'::jsonb);
-    if v_is_touched then
-        -- What the client said yes to is no longer there.
+    if v_touched <> '{}' then
+        -- What was confirmed as a whole is no longer there. The client's yes stays with the fields that say what they said.
+        v_confirmed_fields := array(
+            select field.name
+            from unnest(
+                case erase_element.value ->> 'confirmed_by'
+                    when 'client' then private.told_fields(erase_element.value)
+                    else private.confirmed_fields(erase_element.value)
+                end
+            ) as field (name)
+            where field.name <> all (v_touched)
+        );
         v_value := (v_value - 'confirmed_fields') || '{"confirmed_by": null}';
+        if v_confirmed_fields <> '{}' then
+            v_value := v_value || jsonb_build_object('confirmed_fields', v_confirmed_fields);
+        end if;
     end if;
     if jsonb_typeof(v_value -> 'confidence') = 'number' then
         v_value := v_value || jsonb_build_object(
@@ -4499,7 +4549,7 @@ begin
     return v_value;
 end $$;
 
-COMMENT ON FUNCTION private.erase_element(value jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) IS 'An element without the quotes and the fields that hold what is erased, or were based on it, whoever confirmed them.';
+COMMENT ON FUNCTION private.erase_element(value jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) IS 'An element without the quotes and the fields that hold what is erased, or were based on it, whoever confirmed them. The other fields keep the client''s yes.';
 
 REVOKE ALL ON FUNCTION private.erase_element(value jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) FROM PUBLIC;
 

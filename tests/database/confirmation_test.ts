@@ -210,6 +210,31 @@ Deno.test("the client says yes field by field, and with the last one to the whol
   assertEquals(await confidenceOf(project), 0.9);
 });
 
+Deno.test("a measure that the client said yes to is no guess any more, alone or with the whole", async () => {
+  const value = {
+    value_to_business: "Fewer refunds",
+    success_kpis: [{ metric: "Refunds", target_state: "200", hypothesis: true }],
+    confidence: 0.4,
+    evidence: [],
+  };
+  const element = "business_case";
+  for (const fields of [["success_kpis"], null]) {
+    const project = await createTestProject(database());
+    const revision_id = await commit(project, element, value);
+
+    const other = await confirm(project, project.owner, { element, revision_id });
+    const yes = await confirm(project, project.client, {
+      ...{ element, fields },
+      revision_id: other.revision_id,
+    });
+
+    assertEquals(other.value["success_kpis"], value.success_kpis);
+    assertEquals(yes.value["success_kpis"], [
+      { metric: "Refunds", target_state: "200", hypothesis: false },
+    ]);
+  }
+});
+
 Deno.test("a yes to a field is the client's, names what was shown, and a field that says something", async () => {
   const project = await createTestProject(database());
   const { revision_id } = await createPain(project);

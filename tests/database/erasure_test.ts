@@ -172,6 +172,49 @@ async function spread(project: DatabaseProject, signal_id: string) {
   });
 }
 
+Deno.test("the client's yes to a field outlives the erasure of what another field was based on, and not of its own", async () => {
+  const project = await createTestProject(database());
+  const trigger = await addSignal(project, [say("Karim", "The audit came upon us in March.")]);
+  const statement = await addSignal(project, [say("Ada", "We lose twelve hours every week.")]);
+  await commit(project, {
+    core_pain: {
+      statement: "Half a day is lost",
+      trigger: "An inspection",
+      confidence: 0.8,
+      evidence: [
+        cite(statement.id, "We lose twelve hours every week.", ["statement"]),
+        cite(trigger.id, "The audit came upon us in March.", ["trigger"]),
+      ],
+    },
+  });
+  const read = async () => {
+    const [row] = await database().query<{ core_pain: Record<string, unknown> }>(
+      "select core_pain from public.project_foundation where project_id = $1",
+      [project.project_id],
+    );
+    const { statement, trigger, confirmed_fields } = row!.core_pain; // it was committed
+    return { statement, trigger, confirmed_fields };
+  };
+  await database().queryAs(
+    "service_role",
+    `select public.confirm_element($1, 'core_pain', $2, null, revision.id, '{statement}')
+    from public.foundation_revisions as revision where revision.project_id = $1`,
+    [project.project_id, project.client.user_id],
+  );
+
+  await eraseSignal(project, trigger.id, project.owner);
+  const half = await read();
+  await eraseSignal(project, statement.id, project.owner);
+  const none = await read();
+
+  assertEquals(half, {
+    statement: "Half a day is lost",
+    trigger: "unknown",
+    confirmed_fields: ["statement"],
+  });
+  assertEquals(none, { statement: "unknown", trigger: "unknown", confirmed_fields: undefined });
+});
+
 Deno.test("an erased signal's words are in no table, whoever wrote or confirmed what was made of them", async () => {
   const project = await createTestProject(database());
   const { id } = await addSignal(project, [say("Karim", MAIL)]);
@@ -197,8 +240,9 @@ Deno.test("an erased signal's words are in no table, whoever wrote or confirmed 
       budget_constraints?.["budget_range"],
       budget_constraints?.["timeline"],
       budget_constraints?.["confirmed_by"],
+      budget_constraints?.["confirmed_fields"],
     ],
-    ["unknown", "May", null],
+    ["unknown", "May", null, ["timeline"]],
   );
   assertEquals(business_case?.["value_to_business"], "unknown");
   assertEquals(design_preferences?.["references"], ["Blue"]);
