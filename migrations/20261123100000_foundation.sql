@@ -992,6 +992,8 @@ declare
     v_value jsonb;
     -- Those that have the client's yes by then; null where the whole element is confirmed.
     v_fields text[];
+    -- Whether the same is confirmed again although the client has said something else since.
+    v_is_upheld boolean;
 begin
     perform private.lock_project(confirm_element.project_id);
     v_confirmed_by := case private.require_member(
@@ -1094,11 +1096,25 @@ begin
         end if;
         v_value := v_value || jsonb_build_object('confirmed_by', v_confirmed_by);
     end if;
+    v_is_upheld := v_value is not distinct from v_current
+        and exists (
+            select
+            from private.disputed_fields(confirm_element.project_id) as disputed
+            join public.conflicts as conflict
+                on conflict.id = disputed.conflict_id
+            where disputed.element_name = confirm_element.element
+                and conflict.kind <> 'open'
+                and (confirm_element.fields is null or disputed.field_name = any (confirm_element.fields))
+        );
+    if v_is_upheld then
+        -- A change, so that nothing that was computed of the dispute is kept.
+        v_value := private.mark_pending(v_value);
+    end if;
     perform private.require_element(confirm_element.project_id, confirm_element.element, v_value);
     if confirm_element.element = 'confirmed_scope' then
         perform private.require_features(confirm_element.project_id, v_value);
     end if;
-    if v_value is distinct from v_current then
+    if v_is_upheld or v_value is distinct from v_current then
         insert into public.foundation_revisions (project_id, element, kind, value, confidence, confirmed_by, user_id)
         values (
             confirm_element.project_id,
@@ -1147,7 +1163,7 @@ comment on function public.confirm_element(uuid, text, uuid, jsonb, uuid, text[]
     'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. With fields, '
     'which is for clients, those alone; once every field that says something has the client''s yes, so has the element. '
     'revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by (of '
-    'the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing. PT404 for users who are not members, PT422 where there is no value, PT400 '
+    'the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing, unless the client has said something else since. PT404 for users who are not members, PT422 where there is no value, PT400 '
     'for a scope with features that are not the project''s and for fields that say nothing, PT403 for a consultant with fields, PT409 where revision_id is not the one of the current value, where '
     'a consultant would overwrite what the client confirmed, the element or a field of it (the detail of both is json: {current, revision_id}), or where a '
     'quote is not in its signal.';
@@ -1734,7 +1750,7 @@ begin
             select jsonb_object_agg(
                 element.name,
                 case
-                    when element.value ->> 'confirmed_by' is null or disputed.fields is null then shown.value
+                    when disputed.fields is null then shown.value
                     else shown.value || jsonb_build_object('disputed', disputed.fields)
                 end
             )
@@ -1746,6 +1762,10 @@ begin
                 select jsonb_agg(each.value -> 'field') as fields
                 from jsonb_array_elements(v_disputed) as each (value)
                 where each.value ->> 'element' = element.name
+                    and (
+                        element.value ->> 'confirmed_by' is not null
+                        or element.value -> 'confirmed_fields' ? (each.value ->> 'field')
+                    )
             ) as disputed
         ),
         'revision_ids', (

@@ -250,20 +250,41 @@ begin
                     join public.signals as signal
                         on signal.id = later.signal_id
                     where later.id = conflict.later_fact_id
-                ) > (
-                    select max(revision.created_at)
-                    from public.foundation_revisions as revision
-                    where revision.project_id = conflict.project_id
-                        and revision.element = element.name
-                        and revision.kind = 'accepted'
-                        and revision.confirmed_by = element.value ->> 'confirmed_by'
-                )
+                ) > case
+                    -- Each field has its own yes, alone or with the whole element.
+                    when element.value ->> 'confirmed_by' is distinct from 'client'
+                        and element.value -> 'confirmed_fields' ? field.name
+                        then (
+                            select max(activity.created_at)
+                            from public.activity as activity
+                            where activity.project_id = conflict.project_id
+                                and activity.subject = element.name
+                                and activity.action = 'confirmed'
+                                and (
+                                    field.name = any (activity.columns)
+                                    or exists (
+                                        select
+                                        from public.foundation_revisions as revision
+                                        where revision.id = activity.subject_id
+                                            and revision.confirmed_by = 'client'
+                                    )
+                                )
+                        )
+                    else (
+                        select max(revision.created_at)
+                        from public.foundation_revisions as revision
+                        where revision.project_id = conflict.project_id
+                            and revision.element = element.name
+                            and revision.kind = 'accepted'
+                            and revision.confirmed_by = element.value ->> 'confirmed_by'
+                    )
+                end
             )
         );
 end $$;
 comment on function private.disputed_fields(uuid) is
     'The fields of elements that are quoted with one of two contradictory statements, nobody having said which holds; of a confirmed '
-    'element also those that a signal which came in after the confirmation replaces.';
+    'element or field also those that a signal which came in after the confirmation replaces.';
 grant execute on function private.disputed_fields(uuid) to authenticated, service_role;
 
 create function private.open_conflicts(project_id uuid)

@@ -2006,6 +2006,8 @@ declare
     v_value jsonb;
     -- Those that have the client's yes by then; null where the whole element is confirmed.
     v_fields text[];
+    -- Whether the same is confirmed again although the client has said something else since.
+    v_is_upheld boolean;
 begin
     perform private.lock_project(confirm_element.project_id);
     v_confirmed_by := case private.require_member(
@@ -2108,11 +2110,25 @@ begin
         end if;
         v_value := v_value || jsonb_build_object('confirmed_by', v_confirmed_by);
     end if;
+    v_is_upheld := v_value is not distinct from v_current
+        and exists (
+            select
+            from private.disputed_fields(confirm_element.project_id) as disputed
+            join public.conflicts as conflict
+                on conflict.id = disputed.conflict_id
+            where disputed.element_name = confirm_element.element
+                and conflict.kind <> 'open'
+                and (confirm_element.fields is null or disputed.field_name = any (confirm_element.fields))
+        );
+    if v_is_upheld then
+        -- A change, so that nothing that was computed of the dispute is kept.
+        v_value := private.mark_pending(v_value);
+    end if;
     perform private.require_element(confirm_element.project_id, confirm_element.element, v_value);
     if confirm_element.element = 'confirmed_scope' then
         perform private.require_features(confirm_element.project_id, v_value);
     end if;
-    if v_value is distinct from v_current then
+    if v_is_upheld or v_value is distinct from v_current then
         insert into public.foundation_revisions (project_id, element, kind, value, confidence, confirmed_by, user_id)
         values (
             confirm_element.project_id,
@@ -2158,7 +2174,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) IS 'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. With fields, which is for clients, those alone; once every field that says something has the client''s yes, so has the element. revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by (of the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing. PT404 for users who are not members, PT422 where there is no value, PT400 for a scope with features that are not the project''s and for fields that say nothing, PT403 for a consultant with fields, PT409 where revision_id is not the one of the current value, where a consultant would overwrite what the client confirmed, the element or a field of it (the detail of both is json: {current, revision_id}), or where a quote is not in its signal.';
+COMMENT ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) IS 'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. With fields, which is for clients, those alone; once every field that says something has the client''s yes, so has the element. revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by (of the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing, unless the client has said something else since. PT404 for users who are not members, PT422 where there is no value, PT400 for a scope with features that are not the project''s and for fields that say nothing, PT403 for a consultant with fields, PT409 where revision_id is not the one of the current value, where a consultant would overwrite what the client confirmed, the element or a field of it (the detail of both is json: {current, revision_id}), or where a quote is not in its signal.';
 
 REVOKE ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) TO service_role;
@@ -4287,19 +4303,40 @@ begin
                     join public.signals as signal
                         on signal.id = later.signal_id
                     where later.id = conflict.later_fact_id
-                ) > (
-                    select max(revision.created_at)
-                    from public.foundation_revisions as revision
-                    where revision.project_id = conflict.project_id
-                        and revision.element = element.name
-                        and revision.kind = 'accepted'
-                        and revision.confirmed_by = element.value ->> 'confirmed_by'
-                )
+                ) > case
+                    -- Each field has its own yes, alone or with the whole element.
+                    when element.value ->> 'confirmed_by' is distinct from 'client'
+                        and element.value -> 'confirmed_fields' ? field.name
+                        then (
+                            select max(activity.created_at)
+                            from public.activity as activity
+                            where activity.project_id = conflict.project_id
+                                and activity.subject = element.name
+                                and activity.action = 'confirmed'
+                                and (
+                                    field.name = any (activity.columns)
+                                    or exists (
+                                        select
+                                        from public.foundation_revisions as revision
+                                        where revision.id = activity.subject_id
+                                            and revision.confirmed_by = 'client'
+                                    )
+                                )
+                        )
+                    else (
+                        select max(revision.created_at)
+                        from public.foundation_revisions as revision
+                        where revision.project_id = conflict.project_id
+                            and revision.element = element.name
+                            and revision.kind = 'accepted'
+                            and revision.confirmed_by = element.value ->> 'confirmed_by'
+                    )
+                end
             )
         );
 end $$;
 
-COMMENT ON FUNCTION private.disputed_fields(project_id uuid) IS 'The fields of elements that are quoted with one of two contradictory statements, nobody having said which holds; of a confirmed element also those that a signal which came in after the confirmation replaces.';
+COMMENT ON FUNCTION private.disputed_fields(project_id uuid) IS 'The fields of elements that are quoted with one of two contradictory statements, nobody having said which holds; of a confirmed element or field also those that a signal which came in after the confirmation replaces.';
 
 REVOKE ALL ON FUNCTION private.disputed_fields(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.disputed_fields(project_id uuid) TO authenticated;
@@ -6894,7 +6931,7 @@ begin
             select jsonb_object_agg(
                 element.name,
                 case
-                    when element.value ->> 'confirmed_by' is null or disputed.fields is null then shown.value
+                    when disputed.fields is null then shown.value
                     else shown.value || jsonb_build_object('disputed', disputed.fields)
                 end
             )
@@ -6906,6 +6943,10 @@ begin
                 select jsonb_agg(each.value -> 'field') as fields
                 from jsonb_array_elements(v_disputed) as each (value)
                 where each.value ->> 'element' = element.name
+                    and (
+                        element.value ->> 'confirmed_by' is not null
+                        or element.value -> 'confirmed_fields' ? (each.value ->> 'field')
+                    )
             ) as disputed
         ),
         'revision_ids', (

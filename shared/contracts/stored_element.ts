@@ -21,7 +21,7 @@ export type ConfirmedBy = z.infer<typeof confirmedBySchema>;
  * - `confirmed_fields`: the fields that the client said yes to one by one; missing where there is none, and once the client has
  *   confirmed the whole element.
  * - `source_gone`: words that the client confirmed have no source any more.
- * - `disputed`: the fields of a confirmed element about which the client has said something else. Derived whenever the foundation is
+ * - `disputed`: the confirmed fields about which the client has said something else. Derived whenever the foundation is
  *   shown, never stored; missing where there is none.
  */
 export const storedElementSchema = z.object({

@@ -7,6 +7,7 @@ import { ELEMENT_NAMES } from "../elements/elements.ts";
 import { listFields } from "../elements/gates.ts";
 import { elementSchemas, type ElementValues, type Foundation } from "../contracts/foundation.ts";
 import type { ReadinessFacts, Warning } from "../contracts/readiness.ts";
+import { hasClientsYes } from "../contracts/standing.ts";
 import type { ScoringContext, ScoringFacts, ScoringStep, StepEvidence } from "./scoring_facts.ts";
 
 /** The facts as far as they could be read, and what could not. */
@@ -133,8 +134,8 @@ function parseElement(
 const DISPUTED_CEILING = 0.49;
 
 /**
- * The foundation with each element capped that quotes one of two contradictory statements for a field that it needs. One that somebody
- * confirmed keeps its confidence.
+ * The foundation with each element capped that quotes one of two contradictory statements for a field that it needs. What somebody
+ * confirmed, the element or the field, costs it no confidence.
  */
 function capDisputed(
   foundation: Foundation,
@@ -148,21 +149,21 @@ function capDisputed(
       element === name && fields.some(([path, { required }]) => path === field && required)
     );
     if (value === null || disputed.length === 0) return [name, value];
+    const isConfirmed = (field: string) =>
+      value.confirmed_by !== null || hasClientsYes(value, field);
     for (const { field } of disputed) {
       warnings.push({
-        code: value.confirmed_by === null ? "conflict" : "disputed",
+        code: isConfirmed(field) ? "disputed" : "conflict",
         subject: `foundation.${name}.${field}`,
-        message: value.confirmed_by === null
+        message: !isConfirmed(field)
           ? `The client has said two things about ${name}.${field}: until somebody says which holds, its gate stays shut`
           : `The client has said something else since ${name}.${field} was confirmed: ask which holds`,
       });
     }
-    const has_confidence = "confidence" in value && value.confirmed_by === null;
+    const is_capped = "confidence" in value && !disputed.every(({ field }) => isConfirmed(field));
     return [
       name,
-      has_confidence
-        ? { ...value, confidence: Math.min(value.confidence, DISPUTED_CEILING) }
-        : value,
+      is_capped ? { ...value, confidence: Math.min(value.confidence, DISPUTED_CEILING) } : value,
     ];
   });
   // One entry for each element, of its own type.

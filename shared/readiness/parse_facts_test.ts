@@ -140,3 +140,30 @@ Deno.test("parseFacts() caps an element that quotes one of two contradictory sta
     ["open_conflicts", "conflicts"],
   ]);
 });
+
+Deno.test("parseFacts() does not cap an element for a field that the client said yes to", () => {
+  const parse = (...fields: string[]) =>
+    parseFacts({
+      ...EMPTY_FACTS,
+      foundation: {
+        ...FULL_FOUNDATION,
+        core_pain: {
+          ...FULL_FOUNDATION.core_pain,
+          confirmed_by: null,
+          confirmed_fields: ["statement"],
+        },
+      },
+      conflicts: {
+        open: 0,
+        disputed: fields.map((field) => ({ element: "core_pain", field })),
+      },
+    });
+
+  const yes = parse("statement");
+  const both = parse("statement", "stakes");
+
+  assertEquals(yes.facts.foundation.core_pain?.confidence, FULL_FOUNDATION.core_pain?.confidence);
+  assertEquals(yes.warnings.map(({ code }) => code), ["disputed"]);
+  assertEquals(both.facts.foundation.core_pain?.confidence, 0.49);
+  assertEquals(both.warnings.map(({ code }) => code), ["conflict", "disputed"]);
+});

@@ -259,6 +259,86 @@ Deno.test("a confirmed element is disputed by a statement that replaces its own 
   assertEquals([await shown(), await asked()], [undefined, 0]);
 });
 
+Deno.test("a statement that replaces what the client said yes to disputes it until the client says yes to that again", async () => {
+  const quote = "Our budget is 20,000 euros.";
+  const value = {
+    budget_range: "20,000 euros",
+    timeline: "by May",
+    confidence: 0.8,
+  };
+  for (const [yes, other] of [[["budget_range"], ["timeline"]], [null, null]]) {
+    const project = await createTestProject(database());
+    const { project_id, client } = project;
+    const [first] = await addNotes(project, quote);
+    const evidence = [{ signal_id: first?.id, quote, cited: quote, fields: ["budget_range"] }];
+    await database().queryAs(
+      "service_role",
+      "select public.commit_foundation($1, gen_random_uuid(), $2, $3)",
+      [
+        project_id,
+        { budget_constraints: { value: { ...value, evidence } } },
+        await evidenceVersionOf(database(), project_id),
+      ],
+    );
+    const shown = async () => {
+      const [row] = await database().queryAs<{
+        read_foundation: { elements: Shown; revision_ids: Record<string, string> };
+      }>(client, "select public.read_foundation($1, false)", [project_id]);
+      const { elements, revision_ids } = row!.read_foundation; // a function returns its row
+      return {
+        disputed: elements.budget_constraints?.disputed,
+        revision_id: revision_ids["budget_constraints"],
+      };
+    };
+    const sayYes = async (fields: string[] | null | undefined) =>
+      await database().queryAs(
+        "service_role",
+        "select public.confirm_element($1, 'budget_constraints', $2, null, $3, $4)",
+        [project_id, client.user_id, (await shown()).revision_id, fields],
+      );
+    await sayYes(yes);
+    const [second] = await addNotes(project, "Our budget is now 26,000 euros.");
+    await replaceFacts(project, [first!, { ...second!, occurred_at: "2026-03-05T09:00:00Z" }]);
+
+    assertEquals((await shown()).disputed, ["budget_range"]);
+    const { revision_id } = await shown();
+    if (other !== null) {
+      // A third field, so that the yes to the other one is not the last, which is to the whole.
+      await database().query(
+        `update public.project_foundation
+        set budget_constraints = budget_constraints || '{"deadline_driver": "The fair"}' where project_id = $1`,
+        [project_id],
+      );
+      await database().queryAs("service_role", "select public.keep_foundation_revisions($1)", [
+        project_id,
+      ]);
+      await sayYes(other);
+      assertEquals((await shown()).disputed, ["budget_range"]);
+    }
+    await database().query(
+      `update public.project_foundation
+      set budget_constraints = budget_constraints #- '{evidence,0,pending}' where project_id = $1`,
+      [project_id],
+    );
+    await database().query(
+      "update public.readiness_cache set cached_readiness_data = '{}', computed_at = now() where project_id = $1",
+      [project_id],
+    );
+    await sayYes(yes);
+    const [cache] = await database().query<{ is_null: boolean }>(
+      "select cached_readiness_data is null as is_null from public.readiness_cache where project_id = $1",
+      [project_id],
+    );
+    const settled = await shown();
+    await sayYes(yes);
+
+    assertEquals(settled.disputed, undefined);
+    assertEquals(cache, { is_null: true });
+    assertEquals(settled.revision_id === revision_id, false);
+    assertEquals(await shown(), settled);
+  }
+});
+
 interface Shown {
   budget_constraints: { disputed?: string[] } | null;
 }
