@@ -3,11 +3,14 @@ import type { VerifiedQuote } from "../../shared/contracts/evidence.ts";
 import {
   attachRequestSchema,
   decideRequestSchema,
+  type ProposalDecision,
   withdrawRequestSchema,
 } from "../../shared/contracts/foundation.ts";
+import { storedElementSchema } from "../../shared/contracts/stored_element.ts";
 import { listFields } from "../../shared/elements/gates.ts";
 import { AppError } from "../../shared/errors.ts";
 import { toSources } from "../../shared/evidence/to_sources.ts";
+import { verifyAgain } from "../../shared/foundation/verify_again.ts";
 import { verifyPending } from "../../shared/foundation/verify_pending.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import {
@@ -15,6 +18,7 @@ import {
   callDecideProposal,
   callReadFoundation,
   callWithdrawConfirmation,
+  selectOpenProposal,
 } from "../../shared/queries/foundation.ts";
 import { selectPeople } from "../../shared/queries/people.ts";
 import { selectSignals } from "../../shared/queries/signals.ts";
@@ -51,6 +55,7 @@ export async function decideProposal(context: RequestContext): Promise<Response>
   const decision = await context.body(decideRequestSchema);
   const { project_id, element } = decision;
   context.tracker.project_id = project_id;
+  if (decision.decision === "taken_over") await requireWords(context, decision);
   await callDecideProposal(context.writer, { ...decision, user_id: userId(context) });
   return await answerWith(context, project_id, element);
 }
@@ -61,6 +66,26 @@ function requireField(element: ExtractableName, field: string): void {
   if (fields.includes(field)) return;
   throw new AppError("invalid_request", `Cannot attach words to "${field}" of "${element}"`, {
     hint: `Its fields are ${fields.join(", ")}`,
+  });
+}
+
+/** Nothing is left of a proposal none of whose words are said any more: it would leave the element empty, and confirmed. */
+async function requireWords(
+  { reader }: RequestContext,
+  { project_id, element, proposal_id }: ProposalDecision,
+): Promise<void> {
+  const value = await selectOpenProposal(reader, { project_id, element, proposal_id });
+  const cited = storedElementSchema.safeParse(value).data?.evidence ?? [];
+  if (value === null || cited.length === 0) return;
+  const ids = [...new Set(cited.map(({ signal_id }) => signal_id))];
+  const [signals, people] = await Promise.all([
+    selectSignals(reader, project_id, { ids }),
+    selectPeople(reader, project_id),
+  ]);
+  const verified = verifyAgain({ elements: { [element]: value }, signals, people });
+  if (storedElementSchema.parse(verified[element]).evidence.length > 0) return;
+  throw new AppError("insufficient_signal", "Cannot take the proposal over: its words are gone", {
+    hint: "No signal says them any more. Leave the proposal, and extract the element again",
   });
 }
 

@@ -324,6 +324,21 @@ export async function callWithdrawConfirmation(
   );
 }
 
+/** What was proposed for the element; null if there is no such proposal, or it was taken over or erased. */
+export async function selectOpenProposal(
+  db: Db,
+  { proposal_id, ...proposal }: Pick<ProposalDecision, "project_id" | "element" | "proposal_id">,
+): Promise<Record<string, unknown> | null> {
+  const row = await runQuery(db, "select_open_proposal", (client, signal) =>
+    client
+      .from("foundation_revisions")
+      .select("value")
+      .match({ ...proposal, id: proposal_id, kind: "proposal" })
+      .or("decision.is.null,decision.eq.left")
+      .abortSignal(signal).maybeSingle<{ value: Record<string, unknown> | null }>());
+  return row?.value ?? null;
+}
+
 /**
  * Takes a proposal over in the name of an owner or consultant, or leaves it.
  *

@@ -94,16 +94,59 @@ Deno.test("words that left their signal before the proposal was taken over count
   const proposed = await createProposed();
   const { members, signal_id } = proposed;
   await stack().sql(
-    "update public.signals set content = 'We changed our mind about all of it.', turns = null where id = $1",
-    [signal_id],
+    "update public.signals set content = $2, turns = null where id = $1",
+    [signal_id, `We changed our mind about garments. ${LOSS}`],
   );
 
   const taken = await post(members.owner, "foundation/decide", decision(proposed, "taken_over"));
 
   assertEquals(taken.status, 200, JSON.stringify(taken));
-  assertEquals(taken.value.evidence, []);
+  assertEquals(
+    taken.value.evidence.map(({ fields }: { fields: string[] }) => fields),
+    [["stakes"]],
+  );
+  assertEquals([taken.value.statement, taken.value.standing], ["unknown", ["stakes"]]);
   assert(taken.value.confidence < 0.5, JSON.stringify(taken.value));
 });
+
+for (
+  const [what, change] of [
+    [
+      "edited",
+      "update public.signals set content = 'We changed our mind.', turns = null where id = $1",
+    ],
+    ["deleted", "delete from public.signals where id = $1"],
+  ] as const
+) {
+  Deno.test(`a proposal all of whose words were ${what} since replaces nothing, and can be left`, async () => {
+    const proposed = await createProposed();
+    const { project_id, members, signal_id, proposal_id, element } = proposed;
+    const value = {
+      statement: "Garments get lost on their way back to families.",
+      trigger: "unknown",
+      stakes: "unknown",
+      who_feels_it: "unknown",
+      confidence: 0.5,
+    };
+    const own = await post(members.consultant, "foundation/confirm", {
+      ...{ project_id, element, value },
+    });
+    await stack().sql(change, [signal_id]);
+
+    const taken = await post(members.owner, "foundation/decide", {
+      ...decision(proposed, "taken_over"),
+      revision_id: own.revision_id,
+    });
+
+    assertEquals([taken.status, taken.code], [422, "insufficient_signal"]);
+    const { core_pain, revisions } = await show(members.owner, project_id);
+    assertEquals(core_pain.statement, value.statement);
+    const proposal = revisions.find(({ id }: { id: string }) => id === proposal_id);
+    assertEquals(proposal.decision, null);
+    const left = await post(members.owner, "foundation/decide", decision(proposed, "left"));
+    assertEquals(left.status, 200);
+  });
+}
 
 Deno.test("a proposal that is left changes nothing but what is said of it, and can still be taken over", async () => {
   const proposed = await createProposed();
