@@ -4303,27 +4303,23 @@ begin
                     join public.signals as signal
                         on signal.id = later.signal_id
                     where later.id = conflict.later_fact_id
-                ) > case
-                    -- Each field has its own yes, alone or with the whole element.
-                    when element.value ->> 'confirmed_by' is distinct from 'client'
-                        and element.value -> 'confirmed_fields' ? field.name
-                        then (
-                            select max(activity.created_at)
-                            from public.activity as activity
-                            where activity.project_id = conflict.project_id
-                                and activity.subject = element.name
-                                and activity.action = 'confirmed'
-                                and (
-                                    field.name = any (activity.columns)
-                                    or exists (
-                                        select
-                                        from public.foundation_revisions as revision
-                                        where revision.id = activity.subject_id
-                                            and revision.confirmed_by = 'client'
-                                    )
-                                )
-                        )
-                    else (
+                ) > coalesce(
+                    (
+                        -- The client's yes to this field, alone or with the whole element: the last one of several is to its own field.
+                        select max(activity.created_at)
+                        from public.activity as activity
+                        join public.foundation_revisions as revision
+                            on revision.id = activity.subject_id
+                        where activity.project_id = conflict.project_id
+                            and activity.subject = element.name
+                            and activity.action = 'confirmed'
+                            and (element.value ->> 'confirmed_by' = 'client' or element.value -> 'confirmed_fields' ? field.name)
+                            and case
+                                when activity.columns = '{}' then revision.confirmed_by = 'client'
+                                else field.name = any (activity.columns)
+                            end
+                    ),
+                    (
                         select max(revision.created_at)
                         from public.foundation_revisions as revision
                         where revision.project_id = conflict.project_id
@@ -4331,7 +4327,7 @@ begin
                             and revision.kind = 'accepted'
                             and revision.confirmed_by = element.value ->> 'confirmed_by'
                     )
-                end
+                )
             )
         );
 end $$;
