@@ -24,6 +24,7 @@ yes no ok okay well so but and or also because however therefore meanwhile other
 it what when where who why how which maybe perhaps please thanks thank sorry hello hi dear warning caution important attention tip hint
 copyright license licence licences returns return parameters usage installation features changes changed added removed fixed breaking fixes
 bug performance improvements miscellaneous chores docs documentation stability deprecated see-also input output response request header
+wish wishes want wants wanted expectation expectations concern concerns blocker blockers unclear insight insights finding findings learnings
 fyi nb ps p.s. tldr tl;dr update edit quote disclaimer bottom-line
 preis preise kosten frist fristen termin termine datum uhrzeit zeit zeitplan zeitraum dauer ort raum adresse telefon betreff thema
 themen titel firma projekt produkt umfang stand phase priorität art verantwortlich zuständig teilnehmer teilnehmende teilnehmerinnen
@@ -35,7 +36,7 @@ annahmen idee ideen vorteil vorteile nachteil nachteile beispiel beispiele einze
 betrag menge größe gewicht höhe breite länge farbe lösung lösungen vorschlag vorschläge ansatz markt zielgruppe nutzen wert anhang
 quelle quellen hinweis hinweise wichtig achtung vorsicht kurz erstens zweitens drittens viertens erster zweiter dritter zuerst danach
 schließlich heute gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonntag ja nein also aber und oder nun jetzt hier
-dann genau gut danke hallo
+dann genau gut danke hallo wunsch wünsche offen ungeklärt unklar erwartung erwartungen bedenken sorge sorgen erkenntnis erkenntnisse
 prix coût coûts coûtes délai délais échéance date dates heure horaire durée lieu salle adresse téléphone objet sujet sujets titre
 entreprise société projet produit périmètre statut état étape étapes priorité type responsable participants participantes présents
 présentes absents excusés invités intervenants ordre compte-rendu résumé synthèse contexte introduction conclusion conclusions résultat
@@ -45,6 +46,7 @@ défis objectif objectifs but besoin besoins exigence exigences contrainte contr
 inconvénient inconvénients exemple exemples détail détails point points humeur ambiance langue somme montant quantité taille poids
 solution solutions proposition propositions approche marché public valeur annexe source sources important attention premièrement
 deuxièmement troisièmement premier deuxième troisième première d'abord ensuite enfin oui non donc mais et ou alors bon bref voilà merci
+souhait souhaits vœu vœux attente attentes ouvert ouverts ouverte ouvertes crainte craintes constat constats
 bonjour lundi mardi mercredi jeudi vendredi samedi dimanche
 presupuesto precio precios coste costes costo costos plazo plazos fecha fechas hora horario duración lugar sala dirección teléfono asunto
 tema temas título empresa proyecto producto alcance estado fase prioridad tipo responsable participantes asistentes ausentes invitados
@@ -54,7 +56,7 @@ respuesta respuestas problema problemas riesgo riesgos reto retos objetivo objet
 requisitos restricción restricciones idea ideas ventaja ventajas desventaja desventajas ejemplo ejemplos detalle detalles punto puntos
 ánimo idioma suma importe cantidad tamaño peso solución soluciones propuesta propuestas mercado público valor anexo fuente fuentes
 importante atención primero segundo tercero primera luego finalmente sí pues pero entonces bueno gracias hola lunes martes miércoles
-jueves viernes sábado domingo
+jueves viernes sábado domingo deseo deseos pendiente pendientes abierto abiertos expectativa expectativas hallazgo hallazgos
 begroting prijs prijzen kosten termijn deadline datum tijd planning duur plaats locatie zaal adres telefoon onderwerp onderwerpen titel
 bedrijf omvang fase prioriteit soort verantwoordelijke deelnemers aanwezig aanwezigen afwezig genodigden agenda notulen samenvatting
 achtergrond inleiding conclusie conclusies resultaat resultaten besluit besluiten beslissing actie acties actiepunten taak taken stap
@@ -62,6 +64,7 @@ stappen volgende aanbeveling aanbevelingen notitie notities opmerking opmerkinge
 risico risico's uitdaging uitdagingen doel doelen behoefte behoeften eis eisen aanname aannames idee ideeën voordeel voordelen nadeel
 nadelen voorbeeld voorbeelden detail details punt punten stemming taal bedrag hoeveelheid grootte gewicht oplossing oplossingen voorstel
 voorstellen aanpak markt doelgroep waarde bijlage bron bronnen belangrijk let ten eerste tweede derde daarna ja nee dus maar en of dan
+wens wensen openstaand verwachting verwachtingen zorgen bevinding bevindingen onduidelijk
 nu hier bedankt hallo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
 prezzo prezzi costo costi scadenza scadenze data ora orario durata luogo sala indirizzo telefono oggetto argomento argomenti titolo
 azienda progetto prodotto ambito stato fase priorità tipo responsabile partecipanti presenti assenti invitati ordine verbale riassunto
@@ -70,6 +73,7 @@ prossimi passo passi raccomandazione raccomandazioni nota note osservazione osse
 risposte problema problemi rischio rischi sfida sfide obiettivo obiettivi bisogno bisogni requisito requisiti vincolo vincoli ipotesi
 idea idee vantaggio vantaggi svantaggio svantaggi esempio esempi dettaglio dettagli punto punti umore lingua somma importo quantità
 dimensione peso soluzione soluzioni proposta proposte mercato pubblico valore allegato fonte fonti importante attenzione primo secondo
+desiderio desideri richiesta richieste aperto aperti aspettativa aspettative
 terzo prima poi infine sì no quindi ma allora bene grazie ciao lunedì martedì mercoledì giovedì venerdì sabato domenica
 orçamento preço preços custo custos prazo prazos data hora horário duração local sala endereço telefone assunto tema temas título
 empresa projeto produto escopo âmbito estado fase prioridade tipo responsável participantes presentes ausentes convidados pauta ata
@@ -78,17 +82,19 @@ passos recomendação recomendações nota notas observação observações come
 problemas risco riscos desafio desafios objetivo objetivos meta metas necessidade necessidades requisito requisitos restrição ideia
 ideias vantagem vantagens desvantagem desvantagens exemplo exemplos detalhe detalhes ponto pontos humor idioma soma valor quantidade
 tamanho peso solução soluções proposta propostas mercado público anexo fonte fontes importante atenção primeiro segundo terceiro depois
+desejo desejos pendente pendentes aberto abertos expectativa expectativas
 finalmente sim não então mas e ou bom obrigado obrigada olá
 pris priser omkostninger frist dato tid tidsplan varighed sted lokale adresse emne emner titel firma projekt produkt omfang status fase
 ansvarlig deltagere til stede fraværende dagsorden referat resumé baggrund indledning konklusion resultat resultater beslutning
 beslutninger handling opgave opgaver næste skridt anbefaling anbefalinger note noter bemærkning bemærkninger spørgsmål svar problem
 problemer risiko risici udfordring udfordringer mål behov krav antagelser idé idéer fordel fordele ulempe ulemper eksempel eksempler
 punkt stemning sprog beløb mængde størrelse vægt løsning løsninger forslag marked målgruppe værdi bilag kilde vigtigt først derefter
-ja nej altså men og eller nu her tak hej
+ja nej altså men og eller nu her tak hej ønske ønsker åbent forventning forventninger
 priser kostnad kostnader tidsfrist datum tid tidsplan plats lokal adress telefon ämne ämnen titel företag omfattning deltagare närvarande
 frånvarande dagordning protokoll sammanfattning bakgrund inledning slutsats slutsatser resultat beslut åtgärd åtgärder uppgift uppgifter
 nästa steg rekommendation anteckning anteckningar fråga frågor svar problem risker utmaning utmaningar mål behov krav antaganden idéer
 fördel fördelar nackdel nackdelar exempel punkt punkter stämning språk belopp mängd storlek vikt lösning lösningar förslag marknad
+önskemål önskan öppet förväntning förväntningar
 målgrupp värde bilaga källa viktigt först sedan slutligen alltså men och eller nu här tack hej
 budżet cena ceny koszt koszty termin terminy data godzina czas harmonogram miejsce sala adres telefon temat tematy tytuł firma projekt
 produkt zakres stan faza priorytet odpowiedzialny uczestnicy obecni nieobecni zaproszeni porządek protokół podsumowanie streszczenie
@@ -96,11 +102,12 @@ kontekst wstęp wniosek wnioski wynik wyniki decyzja decyzje działanie działan
 notatki uwaga uwagi komentarz komentarze pytanie pytania odpowiedź odpowiedzi problem problemy ryzyko ryzyka wyzwanie wyzwania cel cele
 potrzeba potrzeby wymaganie wymagania założenia pomysł pomysły zaleta zalety wada wady przykład przykłady szczegóły punkt punkty nastrój
 język kwota ilość rozmiar waga rozwiązanie rozwiązania propozycja propozycje rynek wartość załącznik źródło ważne najpierw potem pierwszy
+życzenie życzenia otwarte oczekiwania
 drugi trzeci tak nie więc ale i lub teraz tu dziękuję cześć
 予算 費用 価格 期限 締切 納期 日時 日付 時間 時刻 場所 会場 住所 電話 件名 題名 議題 テーマ タイトル 会社 案件 プロジェクト 製品 範囲 状況 状態 担当 担当者 参加者 出席者 欠席者 議事録 概要 要約 背景 目的 目標 結論 結果 決定
-決定事項 課題 問題 問題点 対策 宿題 次回 今後 アクション タスク メモ 備考 補足 注意 注 質問 回答 意見 例 理由 要望 要件 条件 前提 案 提案 利点 欠点 言語 合計 金額 数量 サイズ 資料 出典 重要 まず 次に 最後に はい いいえ
-预算 费用 价格 期限 截止 日期 时间 地点 地址 电话 主题 议题 标题 公司 项目 产品 范围 状态 负责人 参会人 参会者 参与者 出席 会议纪要 摘要 概述 背景 目的 目标 结论 结果 决定 问题 任务 行动 备注 注意 建议 意见 例子 原因 需求 要求 首先 其次 最后 預算 費用 日期
-예산 비용 가격 기한 마감 날짜 일시 시간 장소 주소 전화 주제 안건 제목 회사 프로젝트 제품 범위 상태 담당 담당자 참석자 참가자 회의록 요약 배경 목적 목표 결론 결과 결정 문제 과제 할일 비고 메모 주의 질문 답변 의견 예 이유 요구사항
+決定事項 課題 問題 問題点 対策 宿題 次回 今後 アクション タスク メモ 備考 補足 注意 注 質問 回答 意見 例 理由 要望 要件 条件 前提 案 提案 利点 欠点 言語 合計 金額 数量 サイズ 資料 出典 重要 まず 次に 最後に はい いいえ 希望 未決 未定 懸念
+预算 费用 价格 期限 截止 日期 时间 地点 地址 电话 主题 议题 标题 公司 项目 产品 范围 状态 负责人 参会人 参会者 参与者 出席 会议纪要 摘要 概述 背景 目的 目标 结论 结果 决定 问题 任务 行动 备注 注意 建议 意见 例子 原因 需求 要求 愿望 待定 首先 其次 最后 預算 費用 日期
+예산 비용 가격 기한 마감 날짜 일시 시간 장소 주소 전화 주제 안건 제목 회사 프로젝트 제품 범위 상태 담당 담당자 참석자 참가자 회의록 요약 배경 목적 목표 결론 결과 결정 문제 과제 할일 비고 메모 주의 질문 답변 의견 예 이유 요구사항 희망 미정
 `;
 
 /** Words that stand for a person in a transcript: "Interviewer", "Me", "Speaker 2", "SPEAKER_01", "Q". */

@@ -78,7 +78,8 @@ export function alsoKnownAs(
 
 /**
  * The side of each turn of a signal, in order; `unknown` where the speaker is nobody's. What is written and names nobody has the side
- * that the signal's authority stands for; talk, and words of others, have none.
+ * that the signal's authority stands for; talk, and words of others, have none. Notes around the client's talk are not the client's:
+ * whoever took it down wrote them.
  */
 export function readSides(signal: SpokenSignal, people: PeopleIndex): SpokenSide[] {
   const sideOf = createSideReader(signal, people);
@@ -92,9 +93,13 @@ export function createSideReader(
 ): (turn: Pick<Turn, "speaker" | "kind">) => SpokenSide {
   const addresses = readAddresses(signal);
   const sides = new Map<string, SpokenSide>();
+  const is_talk = signal.turns.some(({ kind }) => kind === "spoken");
+  const by_author = is_talk && signal.authority === "client"
+    ? "unknown"
+    : SIDE_BY_AUTHORITY[signal.authority];
   return ({ speaker, kind }) => {
     if (speaker === null) {
-      return kind === "written" ? SIDE_BY_AUTHORITY[signal.authority] : "unknown";
+      return kind === "written" ? by_author : "unknown";
     }
     const address = addresses.get(speaker) ?? null;
     const side = sides.get(speaker) ?? people.find({ name: speaker, address })?.side ?? "unknown";

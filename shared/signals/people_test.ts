@@ -60,13 +60,23 @@ Deno.test("readSides() reads the address under which a name wrote", () => {
 });
 
 Deno.test("readSides() goes by the authority where nobody is named, but not for talk or the words of others", () => {
-  const turns = [turn(null, "written"), turn(null, "quoted"), turn(null, "spoken")];
+  const turns = [turn(null, "written"), turn(null, "quoted"), turn(null, "forwarded")];
   const sides = (authority: "client" | "consultant" | "research") =>
     readSides({ authority, turns }, PEOPLE);
 
   assertEquals(sides("client"), ["client", "unknown", "unknown"]);
   assertEquals(sides("consultant")[0], "studio");
   assertEquals(sides("research")[0], "other");
+});
+
+Deno.test("readSides() does not take notes around the client's talk for the client's", () => {
+  const turns = [turn(null, "written"), turn("Ben Ode", "spoken"), turn(null, "spoken")];
+  const sides = (authority: "client" | "consultant" | "research") =>
+    readSides({ authority, turns }, PEOPLE);
+
+  assertEquals(sides("client"), ["unknown", "studio", "unknown"]);
+  assertEquals(sides("consultant"), ["studio", "studio", "unknown"]);
+  assertEquals(sides("research"), ["other", "studio", "unknown"]);
 });
 
 Deno.test("alsoKnownAs() adds what is new of a name and an address", () => {

@@ -164,9 +164,7 @@ export function judgeLabels(
   { known = [], is_regular = false }: { known?: readonly string[]; is_regular?: boolean } = {},
 ): Map<string, LabelVerdict> {
   const by_name = Map.groupBy(uses, ({ name }) => name);
-  const listed = new Set(
-    known.flatMap((name) => [foldSpeakerName(name), foldSpeakerName(name).split(" ")[0] ?? ""]),
-  );
+  const listed = namesOfListed(known);
   const verdicts = new Map<string, LabelVerdict>();
   const open = new Set<string>();
   for (const [name, of_name] of by_name) {
@@ -177,6 +175,13 @@ export function judgeLabels(
   }
   judgeOpen(open, verdicts, by_name);
   return verdicts;
+}
+
+/** What participants are called, folded: the name that is listed and its first word. */
+export function namesOfListed(known: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    known.flatMap((name) => [foldSpeakerName(name), foldSpeakerName(name).split(" ")[0] ?? ""]),
+  );
 }
 
 /**

@@ -4,6 +4,8 @@ export interface TextLine {
   start: number;
   end: number;
   text: string;
+  /** How many characters of white space stand before it. */
+  indent: number;
   /** Whether it is the first of the text or stands below a blank line. */
   is_apart: boolean;
 }
@@ -21,8 +23,9 @@ export function splitLines(content: string): TextLine[] {
     const text = raw.trim();
     if (text === "") is_apart = true;
     else {
-      const start = from + (raw.length === text.length ? 0 : raw.length - raw.trimStart().length);
-      lines.push({ start, end: start + text.length, text, is_apart });
+      const indent = raw.length === text.length ? 0 : raw.length - raw.trimStart().length;
+      const start = from + indent;
+      lines.push({ start, end: start + text.length, text, indent, is_apart });
       is_apart = false;
     }
   };
@@ -39,4 +42,9 @@ export function splitLines(content: string): TextLine[] {
   }
   take(content.length);
   return lines;
+}
+
+/** Whether a line is an entry of a list: behind a dash or a dot, a number, or a box to tick. */
+export function isListItem(text: string): boolean {
+  return /^(?:[-*•–—+·◦▪‣]|\d{1,2}[.)]|\[[ x]\])\s/.test(text);
 }

@@ -10,10 +10,11 @@ import {
   judgeLabels,
   type LabelUse,
   lookOf,
+  namesOfListed,
   readLabel,
 } from "../speaker_labels.ts";
 import { cleanSpeakerName, foldSpeakerName } from "../speaker_name.ts";
-import type { TextLine } from "../text_lines.ts";
+import { isListItem, type TextLine } from "../text_lines.ts";
 import { endOfWords, findSpokenTime, isTimeStamp, STAMP } from "../time_stamp.ts";
 import { isNotice } from "./call_notices.ts";
 import { isParticipants, titleOf } from "./call_titles.ts";
@@ -268,10 +269,11 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
   dropNumbers(uses);
   const named = uses.filter((use): use is typeof use & LabelUse => use.name !== null);
   const is_regular = is_talk && named.length * 5 >= (lines.length - from) * 4;
-  const verdicts = judgeLabels(named, { known: readParticipants(lines), is_regular });
+  const known = readParticipants(lines);
+  const verdicts = judgeLabels(named, { known, is_regular });
   // "Unknown speaker:" names nobody, and is a label for sure.
   const speaking = uses.filter(({ name }) => name === null || verdicts.get(name) === "speaker");
-  if (!isCall({ lines, from, stamps }, speaking, is_talk)) return [];
+  if (!isCall({ lines, from, stamps }, speaking, is_talk) && !areQuotes(speaking, known)) return [];
   const first = speaking[0]!.head.line;
   return uses.flatMap(({ name, head }) => {
     const verdict = name === null ? "speaker" : verdicts.get(name)!;
@@ -308,7 +310,7 @@ type Tasks = "none" | "block" | "list";
 function followTasks(tasks: Tasks, { text, is_apart }: TextLine): Tasks {
   if (titleOf(text) === "tasks") return "block";
   if (tasks === "none" || tasks === "block" && !is_apart) return tasks;
-  return /^(?:[-*•–+]|\d{1,2}[.)]|\[[ x]\])\s/.test(text) ? "list" : "none";
+  return isListItem(text) ? "list" : "none";
 }
 
 /** The names behind or below a title such as "Participants:", among the first lines. */
@@ -328,6 +330,16 @@ function splitNames(list: string): string[] {
     list.includes(";") ? ";" : /[,、•·]| and | und | et | y | en | e | og | och | i /,
   );
   return names.map((name) => cleanSpeakerName(name)).filter((name) => name !== null);
+}
+
+/** Notes of a visit: what participants said stands behind their names in quotation marks. */
+function areQuotes(labels: readonly HeadedLabel[], known: readonly string[]): boolean {
+  const participants = namesOfListed(known);
+  return labels.length > 0 &&
+    labels.every(({ name, words }) =>
+      name !== null && participants.has(foldSpeakerName(name)) &&
+      /^["“”„«»「『].*["“”«»」』][.]?$/.test(words)
+    );
 }
 
 function isCall(

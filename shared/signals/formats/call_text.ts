@@ -3,7 +3,7 @@
  * where somebody begins to speak, this file makes turns of what stands between.
  */
 import type { Turn } from "../../contracts/signal.ts";
-import { splitLines, type TextLine } from "../text_lines.ts";
+import { isListItem, splitLines, type TextLine } from "../text_lines.ts";
 import { endOfWords, isTimeStamp, STAMP } from "../time_stamp.ts";
 import { findHeads, type Head } from "./call_heads.ts";
 import { isNotice } from "./call_notices.ts";
@@ -36,12 +36,17 @@ function toTurns(lines: readonly TextLine[], heads: readonly Head[]): Turn[] {
   const turns = first === undefined ? [] : readPreamble(lines.slice(0, first.line));
   heads.forEach(({ line, words_at, speaker, is_row }, index) => {
     const turn = new OpenTurn(turns, { speaker, kind: "spoken" });
+    const item = isListItem(lines[line]!.text) ? lines[line]! : null;
     for (let at = line; at < (heads[index + 1]?.line ?? lines.length); at++) {
       const { text, start, end, is_apart } = lines[at]!;
       if (end <= words_at) continue;
       if (isTimeStamp(text) || /^[-*_=–—]{3,}$/.test(text)) turn.close();
       else if (start >= words_at && isNotice(text)) turn.interrupt(start, end);
       else if (is_row && at > line && is_apart && turn.by.kind === "spoken") {
+        turn.close();
+        turn.by = { speaker: null, kind: "written" };
+        turn.extend(start, end);
+      } else if (item !== null && at > line && leavesItem(lines[at]!, item)) {
         turn.close();
         turn.by = { speaker: null, kind: "written" };
         turn.extend(start, end);
@@ -60,6 +65,11 @@ function toTurns(lines: readonly TextLine[], heads: readonly Head[]): Turn[] {
     turn.close();
   });
   return turns;
+}
+
+/** Whether a line is another entry of the list in which a labelled one stands, or a paragraph below that list: its author's words. */
+function leavesItem({ text, indent, is_apart }: TextLine, item: TextLine): boolean {
+  return indent <= item.indent && (isListItem(text) || is_apart && !/^#{1,6}\s/.test(text));
 }
 
 /** The turn that grows while lines are read. */
