@@ -82,7 +82,7 @@ export function findSpokenTime(text: string): number {
 
 /** Programs write times behind the words as well: f4 "#00:00:03-1#", Trint "[00:00:04]". */
 const STAMP_BEHIND = new RegExp(
-  String.raw`(?:^|\s)\s*(?:#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#|\[${CLOCK}\]|\(${CLOCK}\))$`,
+  String.raw`(?:^|(?<!\s)\s+)(?:#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#|\[${CLOCK}\]|\(${CLOCK}\))$`,
 );
 
 /** Where the words of a line end: in front of the times behind them, or of the bar that closes a row. */

@@ -450,6 +450,11 @@ function byPattern(pattern: RegExp): (head: string) => InlineName | null {
   };
 }
 
+/** The last cell of a row without the bar that closes it. */
+function cellOf(words: string): string {
+  return words.endsWith("|") ? words.slice(0, -1).trimEnd() : words;
+}
+
 /** A row of a table, in tabs or in Markdown's bars: the name is the first cell that is no number and no time, the words follow. */
 function readRow(head: string): InlineName | null {
   const divider = head.startsWith("|") ? "|" : "\t";
@@ -484,7 +489,9 @@ function readInline({ lines, from }: Call): Head[] {
       const { words_at } = name!;
       found.push({ line, words_at: start + words_at, speaker, words: text.slice(words_at) });
     }
-    if (is_table && !/\s/.test(found[0]?.words.replace(/\s*\|$/, "") ?? " ")) found.shift();
+    if (is_table && !/\s/.test(found[0] === undefined ? " " : cellOf(found[0].words))) {
+      found.shift();
+    }
     const uses = Map.groupBy(found, ({ speaker }) => speaker);
     const sure = found.filter(({ speaker }) =>
       lookOf(speaker) === "strong" || !needs_strong && uses.get(speaker)!.length > 1
@@ -495,7 +502,7 @@ function readInline({ lines, from }: Call): Head[] {
     const [first, last] = is_table
       ? [found[0]!.line, found.at(-1)!.line + 1]
       : [from, lines.length];
-    const words = found.map(({ words }) => words.replace(/\s*\|$/, ""));
+    const words = found.map(({ words }) => cellOf(words));
     // "Ada – words": single words before a dash are names where all lines have them, and each comes back.
     const all_come_back = found.length === last - first &&
       [...uses.values()].every((uses) => uses.length > 1);
