@@ -17,10 +17,11 @@ const NAME_COLUMN = 30;
 export function renderReport(report: DemoReport): string {
   const { project, foundation, agent } = report;
   const degraded = foundation.degraded ? ", degraded" : "";
+  const reasoner = foundation.model === null ? "too little was said" : `by ${foundation.model}`;
   return [
     styleText("bold", project.name) + (project.vertical ? `, ${project.vertical}` : ""),
     ...section("Signals", renderSources(report)),
-    ...section(`Foundation (by ${foundation.model}${degraded})`, renderFoundation(report)),
+    ...section(`Foundation (${reasoner}${degraded})`, renderFoundation(report)),
     ...section("Readiness", renderReadiness(report)),
     ...section(`Agent (by ${agent.model})`, renderAgent(report)),
     ...section("Changes", renderChanges(report)),
@@ -125,14 +126,19 @@ function renderReadiness({ readiness }: DemoReport): string[] {
       `  ${name}`.padEnd(NAME_COLUMN) + `${renderScore(score)} × ${weight.toFixed(2)}`
     ),
     ...(path.length === 0 ? [] : [styleText("bold", `The way to the ${next_milestone}`)]),
-    ...path.flatMap(renderStep),
+    ...path.flatMap((step, at) => renderStep(step, at, path[at - 1]?.score ?? score)),
     ...warnings.flatMap(({ message }) => wrap("  ! ", message)),
   ];
 }
 
-function renderStep({ action, from, needs, score }: PathStep, at: number): string[] {
+function renderStep(
+  { action, from, needs, score }: PathStep,
+  at: number,
+  score_before: number,
+): string[] {
+  const effect = score > score_before ? `score then ${score.toFixed(1)}` : "needed for the phase";
   return [
-    ...wrap(`  ${at + 1}. `, `${action} (score then ${score.toFixed(1)})`),
+    ...wrap(`  ${at + 1}. `, `${action} (${effect})`),
     ...faint(wrap("     ", `from the ${from.replace("_", "-")}: ${needs.join("; ")}`)),
   ];
 }

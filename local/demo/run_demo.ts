@@ -38,7 +38,8 @@ export interface DemoReport {
 export const foundationAnswerSchema = z.object({
   elements: z.partialRecord(extractableNameSchema, elementOutcomeSchema),
   readiness: readinessSchema,
-  model: z.string(),
+  /** Null where nothing could be asked: the signals say too little. */
+  model: z.string().nullable(),
   degraded: z.boolean(),
 });
 

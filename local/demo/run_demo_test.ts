@@ -173,3 +173,18 @@ Deno.test("runDemo() quotes real meetings word for word", async () => {
     .map(({ quote }) => quote);
   assertEquals(quotes.filter((quote) => !said.some((turn) => turn.includes(quote))), []);
 });
+
+Deno.test("runDemo() and its report work on files that tell nothing", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(`${folder}/note.txt`, "Hello, thanks for the nice lunch.");
+    const { demo_case } = await caseFromFiles([folder]);
+
+    const report = await runDemo(stack(), demo_case, silent);
+
+    assertEquals(report.foundation.model, null);
+    assertStringIncludes(renderReport(report), "Foundation (too little was said)");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

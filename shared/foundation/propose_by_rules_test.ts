@@ -143,6 +143,7 @@ Deno.test("proposeByRules() says what the signals do not tell", () => {
   const error = assertThrows(() => proposeByRules(buildProposalTask({ passages })), AppError);
 
   assertEquals(error.code, "insufficient_signal");
+  assertEquals(error.message, "The signals do not tell: statement.");
   assertEquals(error.details, { element: "core_pain", missing: ["statement"] });
 });
 

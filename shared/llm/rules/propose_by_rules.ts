@@ -63,7 +63,8 @@ function requireAnswers(
     Object.values(rest).some((value) => Array.isArray(value) && value.length > 0);
   if (missing.length === 0 && (is_anything || element === "confirmed_scope")) return;
   const wanted = missing.length > 0 ? missing : fields.map(({ field }) => field);
-  throw new AppError("insufficient_signal", `The signals do not tell ${wanted.join(", ")}`, {
+  const names = wanted.map((field) => field.replaceAll("_", " ")).join(", ");
+  throw new AppError("insufficient_signal", `The signals do not tell: ${names}.`, {
     details: { element, missing: wanted },
   });
 }
