@@ -193,6 +193,10 @@ function renderReady({ url, publishable_key, secret_key }: LocalStack, demo: See
     `    -H 'apikey: ${secret_key}' -H 'content-type: application/json' \\`,
     `    -d '{"project_id":"${demo.project_id}"}'`,
     "",
+    "Import files into it:",
+    "",
+    `  deno task import --url ${url} --key ${secret_key} --project ${demo.project_id} PATH…`,
+    "",
     "Ctrl-C stops it.",
   ].join("\n");
 }

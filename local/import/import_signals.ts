@@ -167,10 +167,15 @@ export async function importSignals(
 }
 
 async function requireProject(client: SupabaseClient, project_id: string): Promise<void> {
-  const { data, error } = await client.from("projects")
+  const { data, error, status } = await client.from("projects")
     .select("id")
     .eq("id", project_id)
     .maybeSingle();
+  if (error && status === 0) {
+    throw new Error('Cannot reach the stack: start it with "deno task dev", or correct --url', {
+      cause: error,
+    });
+  }
   if (error) {
     throw new Error(`Cannot read project "${project_id}": ${error.message}`, { cause: error });
   }

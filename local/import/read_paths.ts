@@ -31,10 +31,22 @@ async function open(path: string, seen: Set<string>): Promise<ReadPath | string[
     if (isDirectory) return await namesIn(real_path);
     if (!isFile) return { path, reason: "it is neither a file nor a folder" };
     const read = (start: number, end: number) => readBytes(real_path, start, end);
-    return { path, reading: await openFile({ name: path, size, read }) };
+    return { path, reading: withUndated(await openFile({ name: path, size, read })) };
   } catch (error) {
     return { path, reason: reasonOf(error) };
   }
+}
+
+/** Without a date a signal counts as said when it was added, and so overrules what was said before: whoever adds it should know. */
+function withUndated(reading: FileReading): FileReading {
+  const count = reading.signals.filter(({ occurred_at }) => occurred_at === null).length;
+  if (count === 0) return reading;
+  const note =
+    (count === reading.signals.length
+      ? "it has no date and counts as said today; "
+      : `${count} of its signals have no date and count as said today; `) +
+    "a date in its name would say when it was, such as 2026-03-31";
+  return { ...reading, notes: [...reading.notes, note] };
 }
 
 async function readBytes(path: string, start: number, end: number): Promise<Uint8Array> {

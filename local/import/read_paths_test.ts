@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { join } from "@std/path";
 import { readPaths } from "./read_paths.ts";
 
@@ -48,5 +48,15 @@ Deno.test("readPaths() reads no file twice and does not follow a loop of links",
       ["a/b.txt", "b"],
       ["a/dead.txt", "it does not exist"],
     ]);
+  });
+});
+
+Deno.test("readPaths() says of a file without a date that it counts as said today", async () => {
+  await withFolder({ "2026-03-31 call.txt": "b", "call.txt": "c" }, async (folder) => {
+    const read = await Array.fromAsync(readPaths([folder]));
+    const [dated, undated] = read.map((file) => "reading" in file ? file.reading.notes : []);
+
+    assertEquals(dated, []);
+    assertMatch(undated?.[0] ?? "", /^it has no date and counts as said today/);
   });
 });
