@@ -28,7 +28,7 @@ export async function seedDemo(stack: LocalStack): Promise<SeededDemo> {
     const supabase = createClient(stack.url, stack.publishable_key, {
       accessToken: () => Promise.resolve(consultant.access_token),
     });
-    await insertCase(supabase, { ...demo_case, project: { ...project, id: PROJECT_ID } }, [
+    await insertCase(stack, supabase, { ...demo_case, project: { ...project, id: PROJECT_ID } }, [
       { user_id: client.user_id, role: "client" },
     ]);
   }

@@ -10,6 +10,8 @@ create table public.features (
     user_actions text[] not null default '{}',
     system_behaviors text[] not null default '{}',
     target_persona_ids uuid[] not null default '{}',
+    evidence jsonb not null default '[]'
+        constraint features_evidence_valid check (jsonb_typeof(evidence) = 'array'),
     confirmation_status text not null default 'ai_generated'
         constraint features_confirmation_status_valid check (
             confirmation_status in ('ai_generated', 'needs_client', 'confirmed_consultant', 'confirmed_client')
@@ -28,6 +30,8 @@ comment on column public.features.is_mvp is 'Whether it belongs to the first ver
 comment on column public.features.user_actions is 'What the user does, one step each.';
 comment on column public.features.system_behaviors is 'What the system does, one step each.';
 comment on column public.features.target_persona_ids is 'Ids of the personas it serves; unknown ids do no harm and count for nothing.';
+comment on column public.features.evidence is
+    'What it stands on: list of {source_type, signal_id, quote, start, end, speaker}, as in vp_steps.';
 comment on column public.features.confirmation_status is
     'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 comment on column public.features.confirmed is 'Whether a consultant or the client confirmed it.';
@@ -111,7 +115,10 @@ comment on column public.vp_steps.label is 'Short name of the step.';
 comment on column public.vp_steps.narrative_user is 'What happens, from the actor''s point of view.';
 comment on column public.vp_steps.value_created is 'What is better after the step.';
 comment on column public.vp_steps.actor_persona_id is 'The persona of the project who acts; null once that persona is deleted.';
-comment on column public.vp_steps.evidence is 'List of {source_type, signal_id, quote}.';
+comment on column public.vp_steps.evidence is
+    'What it stands on: list of {source_type, signal_id, quote, start, end, speaker}. Items of the source type signal are the '
+    'client''s words, verified: users may take them off but add none, attach_quote does. Every member reads them, so words of '
+    'signals that clients must not read are never among them.';
 comment on column public.vp_steps.confirmation_status is
     'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 comment on column public.vp_steps.confirmed is 'Whether a consultant or the client confirmed it.';
@@ -267,6 +274,66 @@ create trigger _200_drop_evidence
     for each row
     when (current_user = 'authenticated')
     execute function private.tg_strategic_context__drop_evidence();
+
+-- Whoever may write a row could otherwise write into it what the client never said.
+create function private.tg__guard_quotes()
+    returns trigger
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_known jsonb := '[]';
+begin
+    if jsonb_typeof(new.evidence) is distinct from 'array' then
+        return new;
+    end if;
+    if tg_op = 'UPDATE' then
+        if old.project_id <> new.project_id and old.evidence = new.evidence then
+            -- The signals stay behind.
+            new.evidence := (
+                select coalesce(jsonb_agg(item.value order by item.position), '[]')
+                from jsonb_array_elements(new.evidence) with ordinality as item (value, position)
+                where item.value ->> 'source_type' is distinct from 'signal'
+            );
+        elsif old.project_id = new.project_id and jsonb_typeof(old.evidence) = 'array' then
+            v_known := old.evidence;
+        end if;
+    end if;
+    if exists (
+        select
+        from jsonb_array_elements(new.evidence) as item (value)
+        where item.value ->> 'source_type' = 'signal'
+        group by item.value
+        -- No more often than before: each of them counts.
+        having count(*) > (
+            select count(*)
+            from jsonb_array_elements(v_known) as known (value)
+            where known.value = item.value
+        )
+    ) then
+        raise exception using
+            errcode = 'PT403',
+            message = format('Cannot write words of a signal into %s: they are verified first', tg_table_name),
+            hint = 'POST foundation/attach attaches them';
+    end if;
+    return new;
+end $$;
+comment on function private.tg__guard_quotes() is
+    'Before a user writes a row with evidence: refuses items of the source type signal that were not there before.';
+
+do $$
+declare
+    v_table text;
+begin
+    foreach v_table in array array['features', 'vp_steps'] loop
+        execute format(
+            'create trigger _200_guard_quotes before insert or update of project_id, evidence on public.%I for each row '
+                || 'when (current_user = ''authenticated'') execute function private.tg__guard_quotes()',
+            v_table
+        );
+    end loop;
+end $$;
 
 -- Who may write a row could otherwise write the client's word into it.
 create function private.tg__guard_confirmation()

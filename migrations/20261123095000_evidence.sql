@@ -445,6 +445,107 @@ comment on function private.raise_evidence_versions(uuid[]) is
     'Makes what was verified until now outdated. Call it under private.lock_foundations.';
 grant execute on function private.raise_evidence_versions(uuid[]) to service_role;
 
+create function private.quote_stands(project_id uuid, item jsonb)
+    returns boolean
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select private.quote_exists(quote_stands.project_id, quote_stands.item)
+        and exists (
+            select
+            from public.signals as signal
+            where signal.project_id = quote_stands.project_id
+                and signal.id::text = quote_stands.item ->> 'signal_id'
+                and signal.visibility = 'project'
+                and (signal.authority = 'client' or quote_stands.item -> 'speaker' is distinct from 'null')
+        )
+        and not exists (
+            select
+            from public.project_people as person
+            where person.project_id = quote_stands.project_id
+                and person.side <> 'client'
+                and lower(quote_stands.item ->> 'speaker') in (
+                    select lower(spelling.name)
+                    from unnest(person.name || person.spellings) as spelling (name)
+                )
+        )
+$$;
+comment on function private.quote_stands(uuid, jsonb) is
+    'Whether the quote of a feature or step is still in a signal of the project that clients may read, and nobody else''s words '
+    'than the client''s as far as names and authority say.';
+grant execute on function private.quote_stands(uuid, jsonb) to service_role;
+
+create function private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+as $$
+    select coalesce(jsonb_agg(item.value order by item.position), '[]')
+    from jsonb_array_elements(standing_quotes.items) with ordinality as item (value, position)
+    where item.value ->> 'source_type' is distinct from 'signal'
+        or not (
+            standing_quotes.gone is null
+            or coalesce(item.value ->> 'signal_id' = any (standing_quotes.gone), false)
+            or (
+                coalesce(item.value ->> 'signal_id' = any (standing_quotes.changed), false)
+                or (standing_quotes.named and item.value ->> 'speaker' is not null)
+            )
+            and not private.quote_stands(standing_quotes.project_id, item.value)
+        )
+$$;
+comment on function private.standing_quotes(uuid, jsonb, text[], text[], boolean) is
+    'What is left of the evidence of a feature or step after a change: arguments as for private.unsettle_items.';
+grant execute on function private.standing_quotes(uuid, jsonb, text[], text[], boolean) to service_role;
+
+-- In the order of the ids, as everybody who locks several of them.
+create function private.drop_quotes(changes jsonb)
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_table text;
+begin
+    foreach v_table in array array['features', 'vp_steps'] loop
+        execute format(
+            $query$
+            with lost as materialized (
+                select stored.id, after.evidence
+                from jsonb_to_recordset($1) as change (project_id uuid, gone text[], changed text[], named boolean)
+                join public.%1$I as stored
+                    on stored.project_id = change.project_id
+                cross join lateral (
+                    select private.standing_quotes(
+                        stored.project_id,
+                        case jsonb_typeof(stored.evidence) when 'array' then stored.evidence else '[]' end,
+                        change.gone,
+                        change.changed,
+                        coalesce(change.named, false)
+                    ) as evidence
+                ) as after
+                where stored.evidence @> '[{"source_type": "signal"}]'
+                    and after.evidence <> stored.evidence
+                order by stored.id
+                for update of stored
+            )
+            update public.%1$I as entity
+            set evidence = lost.evidence
+            from lost
+            where entity.id = lost.id
+            $query$,
+            v_table
+        )
+        using drop_quotes.changes;
+    end loop;
+end $$;
+comment on function private.drop_quotes(jsonb) is
+    'Takes the quotes that no longer stand off features and steps: list of {project_id, gone, changed, named}, as for '
+    'private.unsettle_items.';
+grant execute on function private.drop_quotes(jsonb) to service_role;
+
 create function private.unsettle_evidence(changes jsonb)
     returns void
     language plpgsql
@@ -463,8 +564,11 @@ begin
     if v_project_ids is null then
         return;
     end if;
+    perform private.drop_quotes(unsettle_evidence.changes);
     perform private.lock_foundations(v_project_ids);
     perform private.raise_evidence_versions(v_project_ids);
+    -- What attach_quote, which holds that lock, has added meanwhile.
+    perform private.drop_quotes(unsettle_evidence.changes);
 
     with unsettled as materialized (
         select foundation.project_id, jsonb_object_agg(element.name, after.value) as elements
@@ -513,7 +617,7 @@ begin
         and stored.evidence <> after.evidence;
 end $$;
 comment on function private.unsettle_evidence(jsonb) is
-    'Unsettles the foundations and strategic contexts of projects after a change of what they are based on: list of '
+    'Unsettles the foundations and strategic contexts of projects, and takes off features and steps what no longer stands, after a change of what they are based on: list of '
     '{project_id, gone, changed, named}, as for private.unsettle_items. It writes no revision: read_foundation sees to it that '
     'nobody confirms what was not shown.';
 
@@ -529,6 +633,7 @@ declare
     -- Turns that a back end adds are what it has read in the text itself; a user's say who spoke.
     v_trusts_turns constant boolean := private.is_back_end();
     v_changes jsonb;
+    v_hidden jsonb;
 begin
     if tg_op = 'UPDATE' then
         select jsonb_agg(change)
@@ -568,6 +673,19 @@ begin
             ) as signal
             group by signal.project_id
         ) as change;
+
+        -- What the client must not read still supports the foundation, but no feature or step: every member reads theirs.
+        select jsonb_agg(change)
+        into v_hidden
+        from (
+            select after.project_id, jsonb_agg(after.id) as gone
+            from old_rows as before
+            join new_rows as after
+                on after.id = before.id
+            where before.visibility = 'project'
+                and after.visibility <> 'project'
+            group by after.project_id
+        ) as change;
     elsif tg_op = 'DELETE' then
         select jsonb_agg(change)
         into v_changes
@@ -588,6 +706,9 @@ begin
 
     if v_changes is not null then
         perform private.unsettle_evidence(v_changes);
+    end if;
+    if v_hidden is not null then
+        perform private.drop_quotes(v_hidden);
     end if;
     return null;
 end $$;

@@ -1276,6 +1276,90 @@ comment on function public.attach_evidence(uuid, text, uuid, uuid, jsonb) is
     'revision_id is not that of the current value (detail: current, revision_id) or the quote is not in its signal.';
 grant execute on function public.attach_evidence(uuid, text, uuid, uuid, jsonb) to service_role;
 
+create function public.attach_quote(project_id uuid, entity text, entity_id uuid, user_id uuid, item jsonb)
+    returns jsonb
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+declare
+    v_evidence jsonb;
+begin
+    if attach_quote.entity not in ('features', 'vp_steps') then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot attach words in "%s"', attach_quote.entity),
+            hint = 'features or vp_steps';
+    end if;
+    perform private.lock_project(attach_quote.project_id);
+    perform private.require_member(attach_quote.project_id, attach_quote.user_id, '{owner,consultant}', 'attach words');
+    -- Who changes the signal waits, and then finds the quote.
+    perform
+    from public.signals as signal
+    where signal.project_id = attach_quote.project_id
+        and signal.id::text = attach_quote.item ->> 'signal_id'
+    for share;
+    execute format(
+        'select coalesce(entity.evidence, ''[]'') from public.%I as entity where entity.project_id = $1 and entity.id = $2 '
+            || 'for update',
+        attach_quote.entity
+    )
+    into v_evidence
+    using attach_quote.project_id, attach_quote.entity_id;
+    if v_evidence is null then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot attach words in "%s": there is no such row', attach_quote.entity);
+    end if;
+    -- And so does who changes the people.
+    perform private.lock_foundations(array[attach_quote.project_id]);
+    if exists (
+        select
+        from public.signals as signal
+        where signal.project_id = attach_quote.project_id
+            and signal.id::text = attach_quote.item ->> 'signal_id'
+            and signal.visibility <> 'project'
+    ) then
+        raise exception using
+            errcode = 'PT422',
+            message = 'Cannot attach these words: the signal is for the studio alone, and the client reads features and steps',
+            hint = 'Share the signal with the client first';
+    end if;
+    if not private.quote_stands(attach_quote.project_id, attach_quote.item) then
+        raise exception using
+            errcode = 'PT409',
+            message = 'Cannot attach these words: their signal, or whose words they are, has changed',
+            hint = 'Show the signal again';
+    end if;
+
+    v_evidence := (
+        select coalesce(jsonb_agg(known.value), '[]')
+        from private.evidence_items(jsonb_build_object('evidence', v_evidence)) as known (value)
+        where known.value - '{start,end,speaker}'::text[]
+            is distinct from attach_quote.item - '{start,end,speaker}'::text[]
+    ) || jsonb_build_array(attach_quote.item);
+    execute format(
+        'update public.%I as entity set evidence = $3 where entity.project_id = $1 and entity.id = $2',
+        attach_quote.entity
+    )
+    using attach_quote.project_id, attach_quote.entity_id, v_evidence;
+    insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
+    values (
+        attach_quote.project_id,
+        attach_quote.user_id,
+        'changed',
+        attach_quote.entity,
+        attach_quote.entity_id,
+        array['evidence']
+    );
+    return v_evidence;
+end $$;
+comment on function public.attach_quote(uuid, text, uuid, uuid, jsonb) is
+    'Adds a verified quote, {source_type, signal_id, quote, start, end, speaker}, to a row of features or vp_steps in the name of an owner '
+    'or consultant. Returns its evidence. PT404 for who is no member and for rows of other projects, PT403 for clients, PT422 for '
+    'words that the client must not read, PT409 where the quote no longer stands.';
+grant execute on function public.attach_quote(uuid, text, uuid, uuid, jsonb) to service_role;
+
 create function public.withdraw_confirmation(
     project_id uuid,
     element text,

@@ -196,6 +196,30 @@ begin
 end $$;
 comment on function private.erase_json(jsonb, text, jsonb) is 'private.erase_text of every text in a json value.';
 
+create function private.erase_quotes(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb)
+    returns jsonb
+    language sql
+    immutable
+    set search_path = ''
+as $$
+    select private.erase_json(
+        case jsonb_typeof(erase_quotes.items)
+            when 'array' then (
+                select coalesce(jsonb_agg(item.value order by item.position), '[]')
+                from jsonb_array_elements(erase_quotes.items) with ordinality as item (value, position)
+                where not coalesce(item.value ->> 'signal_id' = any (erase_quotes.signal_ids), false)
+                    and not coalesce(item.value ->> 'speaker' = any (erase_quotes.speakers), false)
+            )
+            else erase_quotes.items
+        end,
+        erase_quotes.names,
+        erase_quotes.sequences
+    )
+$$;
+comment on function private.erase_quotes(jsonb, text[], text[], text, jsonb) is
+    'The evidence of a feature or step without the items of these signals and speakers, and without the words.';
+grant execute on function private.erase_quotes(jsonb, text[], text[], text, jsonb) to service_role;
+
 -- What goes from evidence: items of these signals and speakers, and whatever holds the words.
 create function private.erase_items(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb)
     returns jsonb
@@ -625,9 +649,20 @@ begin
         name = private.erase_text(feature.name, erase_words.names, erase_words.sequences),
         description = private.erase_text(feature.description, erase_words.names, erase_words.sequences),
         user_actions = private.erase_texts(feature.user_actions, erase_words.names, erase_words.sequences),
-        system_behaviors = private.erase_texts(feature.system_behaviors, erase_words.names, erase_words.sequences)
+        system_behaviors = private.erase_texts(feature.system_behaviors, erase_words.names, erase_words.sequences),
+        evidence = private.erase_quotes(
+            feature.evidence,
+            erase_words.signal_ids,
+            erase_words.speakers,
+            erase_words.names,
+            erase_words.sequences
+        )
     where feature.project_id = erase_words.project_id
-        and private.holds_erased(to_jsonb(feature), erase_words.names, erase_words.sequences);
+        and (
+            private.holds_erased(to_jsonb(feature), erase_words.names, erase_words.sequences)
+            or private.erase_quotes(feature.evidence, erase_words.signal_ids, erase_words.speakers, null, '{}')
+                <> feature.evidence
+        );
     update public.personas as persona
     set
         name = private.erase_text(persona.name, erase_words.names, erase_words.sequences),
@@ -641,26 +676,17 @@ begin
         label = private.erase_text(step.label, erase_words.names, erase_words.sequences),
         narrative_user = private.erase_text(step.narrative_user, erase_words.names, erase_words.sequences),
         value_created = private.erase_text(step.value_created, erase_words.names, erase_words.sequences),
-        evidence = private.erase_json(
-            case jsonb_typeof(step.evidence)
-                when 'array' then (
-                    select coalesce(jsonb_agg(item.value order by item.position), '[]')
-                    from jsonb_array_elements(step.evidence) with ordinality as item (value, position)
-                    where not coalesce(item.value ->> 'signal_id' = any (erase_words.signal_ids), false)
-                )
-                else step.evidence
-            end,
+        evidence = private.erase_quotes(
+            step.evidence,
+            erase_words.signal_ids,
+            erase_words.speakers,
             erase_words.names,
             erase_words.sequences
         )
     where step.project_id = erase_words.project_id
         and (
             private.holds_erased(to_jsonb(step), erase_words.names, erase_words.sequences)
-            or exists (
-                select
-                from unnest(erase_words.signal_ids) as signal (id)
-                where step.evidence @> jsonb_build_array(jsonb_build_object('signal_id', signal.id))
-            )
+            or private.erase_quotes(step.evidence, erase_words.signal_ids, erase_words.speakers, null, '{}') <> step.evidence
         );
     update public.meetings as meeting
     set title = private.erase_text(meeting.title, erase_words.names, erase_words.sequences)

@@ -390,11 +390,13 @@ CREATE TABLE public.features (
     user_actions text[] DEFAULT '{}'::text[] NOT NULL,
     system_behaviors text[] DEFAULT '{}'::text[] NOT NULL,
     target_persona_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    evidence jsonb DEFAULT '[]'::jsonb NOT NULL,
     confirmation_status text DEFAULT 'ai_generated'::text NOT NULL,
     confirmed boolean GENERATED ALWAYS AS ((confirmation_status = ANY (ARRAY['confirmed_consultant'::text, 'confirmed_client'::text]))) STORED NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT features_confirmation_status_valid CHECK ((confirmation_status = ANY (ARRAY['ai_generated'::text, 'needs_client'::text, 'confirmed_consultant'::text, 'confirmed_client'::text])))
+    CONSTRAINT features_confirmation_status_valid CHECK ((confirmation_status = ANY (ARRAY['ai_generated'::text, 'needs_client'::text, 'confirmed_consultant'::text, 'confirmed_client'::text]))),
+    CONSTRAINT features_evidence_valid CHECK ((jsonb_typeof(evidence) = 'array'::text))
 );
 
 COMMENT ON TABLE public.features IS 'Capabilities to build.';
@@ -406,6 +408,7 @@ COMMENT ON COLUMN public.features.is_mvp IS 'Whether it belongs to the first ver
 COMMENT ON COLUMN public.features.user_actions IS 'What the user does, one step each.';
 COMMENT ON COLUMN public.features.system_behaviors IS 'What the system does, one step each.';
 COMMENT ON COLUMN public.features.target_persona_ids IS 'Ids of the personas it serves; unknown ids do no harm and count for nothing.';
+COMMENT ON COLUMN public.features.evidence IS 'What it stands on: list of {source_type, signal_id, quote, start, end, speaker}, as in vp_steps.';
 COMMENT ON COLUMN public.features.confirmation_status IS 'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 COMMENT ON COLUMN public.features.confirmed IS 'Whether a consultant or the client confirmed it.';
 COMMENT ON COLUMN public.features.created_at IS 'When the row was written.';
@@ -418,6 +421,7 @@ CREATE INDEX idx_features_project_confirmed ON public.features USING btree (proj
 CREATE INDEX idx_features_project_id ON public.features USING btree (project_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.features FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _200_guard_quotes BEFORE INSERT OR UPDATE OF project_id, evidence ON public.features FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__guard_quotes();
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.features FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'description', 'is_mvp', 'user_actions', 'system_behaviors', 'target_persona_ids');
 CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.features FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'description', 'is_mvp', 'user_actions', 'system_behaviors', 'target_persona_ids');
 CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.features REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, description, is_mvp, user_actions, system_behaviors, target_persona_ids, confirmation_status');
@@ -1262,7 +1266,7 @@ COMMENT ON COLUMN public.vp_steps.label IS 'Short name of the step.';
 COMMENT ON COLUMN public.vp_steps.narrative_user IS 'What happens, from the actor''s point of view.';
 COMMENT ON COLUMN public.vp_steps.value_created IS 'What is better after the step.';
 COMMENT ON COLUMN public.vp_steps.actor_persona_id IS 'The persona of the project who acts; null once that persona is deleted.';
-COMMENT ON COLUMN public.vp_steps.evidence IS 'List of {source_type, signal_id, quote}.';
+COMMENT ON COLUMN public.vp_steps.evidence IS 'What it stands on: list of {source_type, signal_id, quote, start, end, speaker}. Items of the source type signal are the client''s words, verified: users may take them off but add none, attach_quote does. Every member reads them, so words of signals that clients must not read are never among them.';
 COMMENT ON COLUMN public.vp_steps.confirmation_status IS 'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 COMMENT ON COLUMN public.vp_steps.confirmed IS 'Whether a consultant or the client confirmed it.';
 COMMENT ON COLUMN public.vp_steps.created_at IS 'When the row was written.';
@@ -1275,6 +1279,7 @@ CREATE INDEX idx_vp_steps_actor_persona_id ON public.vp_steps USING btree (actor
 CREATE INDEX idx_vp_steps_project_id ON public.vp_steps USING btree (project_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.vp_steps FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _200_guard_quotes BEFORE INSERT OR UPDATE OF project_id, evidence ON public.vp_steps FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__guard_quotes();
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.vp_steps FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'step_index', 'label', 'narrative_user', 'value_created', 'actor_persona_id', 'evidence');
 CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.vp_steps FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'step_index', 'label', 'narrative_user', 'value_created', 'actor_persona_id', 'evidence');
 CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.vp_steps REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, step_index, label, narrative_user, value_created, actor_persona_id, evidence, confirmation_status');
@@ -1666,6 +1671,89 @@ COMMENT ON FUNCTION public.attach_evidence(project_id uuid, element text, user_i
 
 REVOKE ALL ON FUNCTION public.attach_evidence(project_id uuid, element text, user_id uuid, revision_id uuid, item jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.attach_evidence(project_id uuid, element text, user_id uuid, revision_id uuid, item jsonb) TO service_role;
+
+
+CREATE FUNCTION public.attach_quote(project_id uuid, entity text, entity_id uuid, user_id uuid, item jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+    v_evidence jsonb;
+begin
+    if attach_quote.entity not in ('features', 'vp_steps') then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot attach words in "%s"', attach_quote.entity),
+            hint = 'features or vp_steps';
+    end if;
+    perform private.lock_project(attach_quote.project_id);
+    perform private.require_member(attach_quote.project_id, attach_quote.user_id, '{owner,consultant}', 'attach words');
+    -- Who changes the signal waits, and then finds the quote.
+    perform
+    from public.signals as signal
+    where signal.project_id = attach_quote.project_id
+        and signal.id::text = attach_quote.item ->> 'signal_id'
+    for share;
+    execute format(
+        'select coalesce(entity.evidence, ''[]'') from public.%I as entity where entity.project_id = $1 and entity.id = $2 '
+            || 'for update',
+        attach_quote.entity
+    )
+    into v_evidence
+    using attach_quote.project_id, attach_quote.entity_id;
+    if v_evidence is null then
+        raise exception using
+            errcode = 'PT404',
+            message = format('Cannot attach words in "%s": there is no such row', attach_quote.entity);
+    end if;
+    -- And so does who changes the people.
+    perform private.lock_foundations(array[attach_quote.project_id]);
+    if exists (
+        select
+        from public.signals as signal
+        where signal.project_id = attach_quote.project_id
+            and signal.id::text = attach_quote.item ->> 'signal_id'
+            and signal.visibility <> 'project'
+    ) then
+        raise exception using
+            errcode = 'PT422',
+            message = 'Cannot attach these words: the signal is for the studio alone, and the client reads features and steps',
+            hint = 'Share the signal with the client first';
+    end if;
+    if not private.quote_stands(attach_quote.project_id, attach_quote.item) then
+        raise exception using
+            errcode = 'PT409',
+            message = 'Cannot attach these words: their signal, or whose words they are, has changed',
+            hint = 'Show the signal again';
+    end if;
+
+    v_evidence := (
+        select coalesce(jsonb_agg(known.value), '[]')
+        from private.evidence_items(jsonb_build_object('evidence', v_evidence)) as known (value)
+        where known.value - '{start,end,speaker}'::text[]
+            is distinct from attach_quote.item - '{start,end,speaker}'::text[]
+    ) || jsonb_build_array(attach_quote.item);
+    execute format(
+        'update public.%I as entity set evidence = $3 where entity.project_id = $1 and entity.id = $2',
+        attach_quote.entity
+    )
+    using attach_quote.project_id, attach_quote.entity_id, v_evidence;
+    insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
+    values (
+        attach_quote.project_id,
+        attach_quote.user_id,
+        'changed',
+        attach_quote.entity,
+        attach_quote.entity_id,
+        array['evidence']
+    );
+    return v_evidence;
+end $_$;
+
+COMMENT ON FUNCTION public.attach_quote(project_id uuid, entity text, entity_id uuid, user_id uuid, item jsonb) IS 'Adds a verified quote, {source_type, signal_id, quote, start, end, speaker}, to a row of features or vp_steps in the name of an owner or consultant. Returns its evidence. PT404 for who is no member and for rows of other projects, PT403 for clients, PT422 for words that the client must not read, PT409 where the quote no longer stands.';
+
+REVOKE ALL ON FUNCTION public.attach_quote(project_id uuid, entity text, entity_id uuid, user_id uuid, item jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.attach_quote(project_id uuid, entity text, entity_id uuid, user_id uuid, item jsonb) TO service_role;
 
 
 CREATE FUNCTION public.begin_agent_run(project_id uuid, run jsonb) RETURNS jsonb
@@ -4339,6 +4427,52 @@ GRANT ALL ON FUNCTION private.disputed_fields(project_id uuid) TO authenticated;
 GRANT ALL ON FUNCTION private.disputed_fields(project_id uuid) TO service_role;
 
 
+CREATE FUNCTION private.drop_quotes(changes jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+    v_table text;
+begin
+    foreach v_table in array array['features', 'vp_steps'] loop
+        execute format(
+            $query$
+            with lost as materialized (
+                select stored.id, after.evidence
+                from jsonb_to_recordset($1) as change (project_id uuid, gone text[], changed text[], named boolean)
+                join public.%1$I as stored
+                    on stored.project_id = change.project_id
+                cross join lateral (
+                    select private.standing_quotes(
+                        stored.project_id,
+                        case jsonb_typeof(stored.evidence) when 'array' then stored.evidence else '[]' end,
+                        change.gone,
+                        change.changed,
+                        coalesce(change.named, false)
+                    ) as evidence
+                ) as after
+                where stored.evidence @> '[{"source_type": "signal"}]'
+                    and after.evidence <> stored.evidence
+                order by stored.id
+                for update of stored
+            )
+            update public.%1$I as entity
+            set evidence = lost.evidence
+            from lost
+            where entity.id = lost.id
+            $query$,
+            v_table
+        )
+        using drop_quotes.changes;
+    end loop;
+end $_$;
+
+COMMENT ON FUNCTION private.drop_quotes(changes jsonb) IS 'Takes the quotes that no longer stand off features and steps: list of {project_id, gone, changed, named}, as for private.unsettle_items.';
+
+REVOKE ALL ON FUNCTION private.drop_quotes(changes jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.drop_quotes(changes jsonb) TO service_role;
+
+
 CREATE FUNCTION private.due_projects(max_count integer DEFAULT 5, daily_token_budget bigint DEFAULT 0, analysis_ttl interval DEFAULT '01:00:00'::interval) RETURNS TABLE(project_id uuid, reason text, due_since timestamp with time zone)
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -4732,6 +4866,31 @@ GRANT ALL ON FUNCTION private.erase_person(project_id uuid, person_id uuid) TO a
 GRANT ALL ON FUNCTION private.erase_person(project_id uuid, person_id uuid) TO service_role;
 
 
+CREATE FUNCTION private.erase_quotes(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+    select private.erase_json(
+        case jsonb_typeof(erase_quotes.items)
+            when 'array' then (
+                select coalesce(jsonb_agg(item.value order by item.position), '[]')
+                from jsonb_array_elements(erase_quotes.items) with ordinality as item (value, position)
+                where not coalesce(item.value ->> 'signal_id' = any (erase_quotes.signal_ids), false)
+                    and not coalesce(item.value ->> 'speaker' = any (erase_quotes.speakers), false)
+            )
+            else erase_quotes.items
+        end,
+        erase_quotes.names,
+        erase_quotes.sequences
+    )
+$$;
+
+COMMENT ON FUNCTION private.erase_quotes(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) IS 'The evidence of a feature or step without the items of these signals and speakers, and without the words.';
+
+REVOKE ALL ON FUNCTION private.erase_quotes(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.erase_quotes(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) TO service_role;
+
+
 CREATE FUNCTION private.erase_signal(project_id uuid, signal_id uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -4973,9 +5132,20 @@ begin
         name = private.erase_text(feature.name, erase_words.names, erase_words.sequences),
         description = private.erase_text(feature.description, erase_words.names, erase_words.sequences),
         user_actions = private.erase_texts(feature.user_actions, erase_words.names, erase_words.sequences),
-        system_behaviors = private.erase_texts(feature.system_behaviors, erase_words.names, erase_words.sequences)
+        system_behaviors = private.erase_texts(feature.system_behaviors, erase_words.names, erase_words.sequences),
+        evidence = private.erase_quotes(
+            feature.evidence,
+            erase_words.signal_ids,
+            erase_words.speakers,
+            erase_words.names,
+            erase_words.sequences
+        )
     where feature.project_id = erase_words.project_id
-        and private.holds_erased(to_jsonb(feature), erase_words.names, erase_words.sequences);
+        and (
+            private.holds_erased(to_jsonb(feature), erase_words.names, erase_words.sequences)
+            or private.erase_quotes(feature.evidence, erase_words.signal_ids, erase_words.speakers, null, '{}')
+                <> feature.evidence
+        );
     update public.personas as persona
     set
         name = private.erase_text(persona.name, erase_words.names, erase_words.sequences),
@@ -4989,26 +5159,17 @@ begin
         label = private.erase_text(step.label, erase_words.names, erase_words.sequences),
         narrative_user = private.erase_text(step.narrative_user, erase_words.names, erase_words.sequences),
         value_created = private.erase_text(step.value_created, erase_words.names, erase_words.sequences),
-        evidence = private.erase_json(
-            case jsonb_typeof(step.evidence)
-                when 'array' then (
-                    select coalesce(jsonb_agg(item.value order by item.position), '[]')
-                    from jsonb_array_elements(step.evidence) with ordinality as item (value, position)
-                    where not coalesce(item.value ->> 'signal_id' = any (erase_words.signal_ids), false)
-                )
-                else step.evidence
-            end,
+        evidence = private.erase_quotes(
+            step.evidence,
+            erase_words.signal_ids,
+            erase_words.speakers,
             erase_words.names,
             erase_words.sequences
         )
     where step.project_id = erase_words.project_id
         and (
             private.holds_erased(to_jsonb(step), erase_words.names, erase_words.sequences)
-            or exists (
-                select
-                from unnest(erase_words.signal_ids) as signal (id)
-                where step.evidence @> jsonb_build_array(jsonb_build_object('signal_id', signal.id))
-            )
+            or private.erase_quotes(step.evidence, erase_words.signal_ids, erase_words.speakers, null, '{}') <> step.evidence
         );
     update public.meetings as meeting
     set title = private.erase_text(meeting.title, erase_words.names, erase_words.sequences)
@@ -6838,6 +6999,37 @@ REVOKE ALL ON FUNCTION private.quote_exists(project_id uuid, item jsonb) FROM PU
 GRANT ALL ON FUNCTION private.quote_exists(project_id uuid, item jsonb) TO service_role;
 
 
+CREATE FUNCTION private.quote_stands(project_id uuid, item jsonb) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select private.quote_exists(quote_stands.project_id, quote_stands.item)
+        and exists (
+            select
+            from public.signals as signal
+            where signal.project_id = quote_stands.project_id
+                and signal.id::text = quote_stands.item ->> 'signal_id'
+                and signal.visibility = 'project'
+                and (signal.authority = 'client' or quote_stands.item -> 'speaker' is distinct from 'null')
+        )
+        and not exists (
+            select
+            from public.project_people as person
+            where person.project_id = quote_stands.project_id
+                and person.side <> 'client'
+                and lower(quote_stands.item ->> 'speaker') in (
+                    select lower(spelling.name)
+                    from unnest(person.name || person.spellings) as spelling (name)
+                )
+        )
+$$;
+
+COMMENT ON FUNCTION private.quote_stands(project_id uuid, item jsonb) IS 'Whether the quote of a feature or step is still in a signal of the project that clients may read, and nobody else''s words than the client''s as far as names and authority say.';
+
+REVOKE ALL ON FUNCTION private.quote_stands(project_id uuid, item jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.quote_stands(project_id uuid, item jsonb) TO service_role;
+
+
 CREATE FUNCTION private.raise_evidence_versions(project_ids uuid[]) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -8380,6 +8572,30 @@ REVOKE ALL ON FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[],
 GRANT ALL ON FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[], max_count integer) TO service_role;
 
 
+CREATE FUNCTION private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    select coalesce(jsonb_agg(item.value order by item.position), '[]')
+    from jsonb_array_elements(standing_quotes.items) with ordinality as item (value, position)
+    where item.value ->> 'source_type' is distinct from 'signal'
+        or not (
+            standing_quotes.gone is null
+            or coalesce(item.value ->> 'signal_id' = any (standing_quotes.gone), false)
+            or (
+                coalesce(item.value ->> 'signal_id' = any (standing_quotes.changed), false)
+                or (standing_quotes.named and item.value ->> 'speaker' is not null)
+            )
+            and not private.quote_stands(standing_quotes.project_id, item.value)
+        )
+$$;
+
+COMMENT ON FUNCTION private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean) IS 'What is left of the evidence of a feature or step after a change: arguments as for private.unsettle_items.';
+
+REVOKE ALL ON FUNCTION private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean) TO service_role;
+
+
 CREATE FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -8432,6 +8648,53 @@ end $$;
 COMMENT ON FUNCTION private.tg__guard_confirmation() IS 'Before a user writes a row that counts as confirmed by the client: refuses to say so, and asks the client again where others changed what was confirmed. Arguments: the columns that the client confirms.';
 
 REVOKE ALL ON FUNCTION private.tg__guard_confirmation() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg__guard_quotes() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    v_known jsonb := '[]';
+begin
+    if jsonb_typeof(new.evidence) is distinct from 'array' then
+        return new;
+    end if;
+    if tg_op = 'UPDATE' then
+        if old.project_id <> new.project_id and old.evidence = new.evidence then
+            -- The signals stay behind.
+            new.evidence := (
+                select coalesce(jsonb_agg(item.value order by item.position), '[]')
+                from jsonb_array_elements(new.evidence) with ordinality as item (value, position)
+                where item.value ->> 'source_type' is distinct from 'signal'
+            );
+        elsif old.project_id = new.project_id and jsonb_typeof(old.evidence) = 'array' then
+            v_known := old.evidence;
+        end if;
+    end if;
+    if exists (
+        select
+        from jsonb_array_elements(new.evidence) as item (value)
+        where item.value ->> 'source_type' = 'signal'
+        group by item.value
+        -- No more often than before: each of them counts.
+        having count(*) > (
+            select count(*)
+            from jsonb_array_elements(v_known) as known (value)
+            where known.value = item.value
+        )
+    ) then
+        raise exception using
+            errcode = 'PT403',
+            message = format('Cannot write words of a signal into %s: they are verified first', tg_table_name),
+            hint = 'POST foundation/attach attaches them';
+    end if;
+    return new;
+end $$;
+
+COMMENT ON FUNCTION private.tg__guard_quotes() IS 'Before a user writes a row with evidence: refuses items of the source type signal that were not there before.';
+
+REVOKE ALL ON FUNCTION private.tg__guard_quotes() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tg__invalidate() RETURNS trigger
@@ -9128,6 +9391,7 @@ declare
     -- Turns that a back end adds are what it has read in the text itself; a user's say who spoke.
     v_trusts_turns constant boolean := private.is_back_end();
     v_changes jsonb;
+    v_hidden jsonb;
 begin
     if tg_op = 'UPDATE' then
         select jsonb_agg(change)
@@ -9167,6 +9431,19 @@ begin
             ) as signal
             group by signal.project_id
         ) as change;
+
+        -- What the client must not read still supports the foundation, but no feature or step: every member reads theirs.
+        select jsonb_agg(change)
+        into v_hidden
+        from (
+            select after.project_id, jsonb_agg(after.id) as gone
+            from old_rows as before
+            join new_rows as after
+                on after.id = before.id
+            where before.visibility = 'project'
+                and after.visibility <> 'project'
+            group by after.project_id
+        ) as change;
     elsif tg_op = 'DELETE' then
         select jsonb_agg(change)
         into v_changes
@@ -9187,6 +9464,9 @@ begin
 
     if v_changes is not null then
         perform private.unsettle_evidence(v_changes);
+    end if;
+    if v_hidden is not null then
+        perform private.drop_quotes(v_hidden);
     end if;
     return null;
 end $$;
@@ -9394,8 +9674,11 @@ begin
     if v_project_ids is null then
         return;
     end if;
+    perform private.drop_quotes(unsettle_evidence.changes);
     perform private.lock_foundations(v_project_ids);
     perform private.raise_evidence_versions(v_project_ids);
+    -- What attach_quote, which holds that lock, has added meanwhile.
+    perform private.drop_quotes(unsettle_evidence.changes);
 
     with unsettled as materialized (
         select foundation.project_id, jsonb_object_agg(element.name, after.value) as elements
@@ -9444,7 +9727,7 @@ begin
         and stored.evidence <> after.evidence;
 end $$;
 
-COMMENT ON FUNCTION private.unsettle_evidence(changes jsonb) IS 'Unsettles the foundations and strategic contexts of projects after a change of what they are based on: list of {project_id, gone, changed, named}, as for private.unsettle_items. It writes no revision: read_foundation sees to it that nobody confirms what was not shown.';
+COMMENT ON FUNCTION private.unsettle_evidence(changes jsonb) IS 'Unsettles the foundations and strategic contexts of projects, and takes off features and steps what no longer stands, after a change of what they are based on: list of {project_id, gone, changed, named}, as for private.unsettle_items. It writes no revision: read_foundation sees to it that nobody confirms what was not shown.';
 
 REVOKE ALL ON FUNCTION private.unsettle_evidence(changes jsonb) FROM PUBLIC;
 

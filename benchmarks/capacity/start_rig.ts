@@ -52,7 +52,7 @@ export async function startRig(): Promise<Rig> {
   );
   rest.target = stack.url;
   const user = await createUser(stack);
-  const project_id = await createCaseProject({ user });
+  const project_id = await createCaseProject({ stack, user });
 
   const running = resources.move();
   return {

@@ -6,6 +6,7 @@ import {
   type ProposalDecision,
   withdrawRequestSchema,
 } from "../../shared/contracts/foundation.ts";
+import { countsForGate } from "../../shared/contracts/standing.ts";
 import { storedElementSchema } from "../../shared/contracts/stored_element.ts";
 import { listFields } from "../../shared/elements/gates.ts";
 import { AppError } from "../../shared/errors.ts";
@@ -15,6 +16,7 @@ import { verifyPending } from "../../shared/foundation/verify_pending.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import {
   callAttachEvidence,
+  callAttachQuote,
   callDecideProposal,
   callReadFoundation,
   callWithdrawConfirmation,
@@ -24,11 +26,15 @@ import { selectPeople } from "../../shared/queries/people.ts";
 import { selectSignals } from "../../shared/queries/signals.ts";
 import { indexPeople } from "../../shared/signals/people.ts";
 
-/** Attaches words that a person marked in a signal to a field. They are verified as if a model had cited them. */
+/** Attaches words that a person marked in a signal to a field, a feature or a step. They are verified as if a model had cited them. */
 export async function attachWords(context: RequestContext): Promise<Response> {
   const request = await context.body(attachRequestSchema);
+  context.tracker.project_id = request.project_id;
+  if ("feature_id" in request) {
+    return await attachTo(context, "features", request.feature_id, request);
+  }
+  if ("step_id" in request) return await attachTo(context, "vp_steps", request.step_id, request);
   const { project_id, element, field, revision_id } = request;
-  context.tracker.project_id = project_id;
   requireField(element, field);
   const quote = await verifyWords(context, request);
   await callAttachEvidence(context.writer, {
@@ -39,6 +45,41 @@ export async function attachWords(context: RequestContext): Promise<Response> {
     item: { ...quote, fields: [field] },
   });
   return await answerWith(context, project_id, element);
+}
+
+/** Whatever a feature or step quotes counts, so words that open no gate are refused. */
+async function attachTo(
+  context: RequestContext,
+  entity: "features" | "vp_steps",
+  id: string,
+  words: MarkedWords,
+): Promise<Response> {
+  const { project_id } = words;
+  const quote = await verifyWords(context, words);
+  if (!countsForGate(quote)) {
+    const { side, force } = quote;
+    throw new AppError(
+      "insufficient_signal",
+      side === "client"
+        ? "Cannot attach these words: the client does not assert them"
+        : "Cannot attach these words: they are not known to be the client's",
+      {
+        hint: side === "client"
+          ? "Mark words that the client says as they stand, without a question, condition or doubt"
+          : "Say on whose side the speaker is, or mark other words",
+        details: { reason: side === "client" ? force : "not_client" },
+      },
+    );
+  }
+  const { signal_id, quote: text, start, end, speaker } = quote;
+  const evidence = await callAttachQuote(context.writer, {
+    project_id,
+    entity,
+    entity_id: id,
+    user_id: userId(context),
+    item: { source_type: "signal", signal_id, quote: text, start, end, speaker },
+  });
+  return Response.json({ project_id, id, evidence });
 }
 
 /** Takes back the caller's yes, or that of another member of the same side. */

@@ -492,6 +492,81 @@ Deno.test("foundation/attach lets marked words carry a field, verified like any 
   assertEquals((await again.error.context.json()).code, "insufficient_signal");
 });
 
+Deno.test("foundation/attach lets marked words carry a feature and a step, only as the client asserts them", async () => {
+  const { project_id, members: { consultant, client } } = await createProject(stack(), {
+    members: ["consultant", "client"],
+  });
+  const other = await createProject(stack());
+  await stack().sql(
+    "insert into public.project_people (project_id, name, side) values ($1, 'Dana Whitlock', 'client')",
+    [project_id],
+  );
+  const signal_id = await addSignal(project_id);
+  const words = "we lose about forty orders a month because the approvals sit in somebody's inbox";
+  const feature_id = crypto.randomUUID();
+  const step_id = crypto.randomUUID();
+  const foreign_id = crypto.randomUUID();
+  const add = (table: string, columns: string, ...params: string[]) =>
+    stack().sql(`insert into public.${table} (id, project_id, ${columns})`, params);
+  await add("features", "name) values ($1, $2, 'Approve'", feature_id, project_id);
+  await add("features", "name) values ($1, $2, 'Foreign'", foreign_id, other.project_id);
+  await add("vp_steps", "step_index) values ($1, $2, 1", step_id, project_id);
+  const attach = (user: TestUser, target: Record<string, string>, quote = words) =>
+    user.client.functions.invoke("foundation/attach", {
+      body: { project_id, signal_id, quote, ...target },
+    });
+  const codeOf = async (user: TestUser, target: Record<string, string>, quote?: string) => {
+    const { error } = await attach(user, target, quote);
+    return (await error.context.json()).code;
+  };
+
+  assertEquals(
+    [
+      await codeOf(consultant, { feature_id }, "we lose about ninety orders a month"),
+      await codeOf(client, { feature_id }),
+      await codeOf(consultant, { feature_id: foreign_id }),
+      await codeOf(consultant, { feature_id: crypto.randomUUID() }),
+      await codeOf(consultant, { feature_id: step_id }),
+      await codeOf(consultant, { feature_id, step_id }),
+      await codeOf(other.members.owner, { feature_id }),
+    ],
+    [
+      "insufficient_signal",
+      "forbidden",
+      "not_found",
+      "not_found",
+      "not_found",
+      "invalid_request",
+      "not_found",
+    ],
+  );
+  for (const target of [{ feature_id }, { step_id }]) {
+    const { data, error } = await attach(consultant, target);
+    assertEquals([error, data.evidence.length], [null, 1]);
+    const { data: again } = await attach(consultant, target);
+    const [{ source_type, quote, start, end, speaker }] = again.evidence;
+    assertEquals([source_type, speaker, again.evidence.length], ["signal", "Dana Whitlock", 1]);
+    const [signal] = await stack().sql<{ content: string }>(
+      "select content from public.signals where id = $1",
+      [signal_id],
+    );
+    assertEquals(signal?.content.slice(start, end), quote);
+    assert(quote.includes(words));
+  }
+
+  await stack().sql("update public.project_people set side = 'studio' where project_id = $1", [
+    project_id,
+  ]);
+  const [left] = await stack().sql<{ quotes: unknown[] }>(
+    "select feature.evidence || step.evidence as quotes from public.features as feature, public.vp_steps as step " +
+      "where feature.id = $1 and step.id = $2",
+    [feature_id, step_id],
+  );
+  assertEquals(left?.quotes, []);
+  const { error } = await attach(consultant, { feature_id });
+  assertEquals((await error.context.json()).details, { reason: "not_client" });
+});
+
 Deno.test("foundation/erase changes nothing where there is nobody to erase, and reads the turns where there is", async () => {
   const { project_id, members } = await createProject(stack());
   const signal_id = await addSignal(project_id);

@@ -71,7 +71,7 @@ async function renderFoundation(context: RequestContext, project_id: string): Pr
       at: new Date().toISOString(),
       elements: toShownValues(shown.elements),
       confirmations: shown.confirmations,
-      features: features.map((feature) => ({ ...feature, description: null })),
+      features: features.map((feature) => ({ ...feature, description: null, evidence: [] })),
       personas: [],
       steps: [],
       sources: new Map(sources),

@@ -3,7 +3,7 @@
  * homes talks to a consultant in one mail, two calls and a visit; case.json lists these files and what the consultant has
  * entered so far.
  */
-import type { SupabaseClient } from "@supabase/supabase-js";
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { basename } from "@std/path";
 import { z } from "zod";
 import { authoritySchema } from "../../shared/contracts/signal.ts";
@@ -11,6 +11,7 @@ import { readFile } from "../../shared/signals/read_file.ts";
 import { type SignalRow, toSignalRows } from "../../shared/signals/signal_rows.ts";
 import type { NamedPerson } from "../import/people.ts";
 import { type ReadPath, readPaths } from "../import/read_paths.ts";
+import type { LocalStack } from "../stack.ts";
 
 const rowSchema = z.record(z.string(), z.unknown());
 const caseFileSchema = z.strictObject({
@@ -97,12 +98,14 @@ function toNotes(file: ReadPath): string[] {
 }
 
 /**
- * Inserts the case as the client's user, who becomes the owner of the project.
+ * Inserts the case as the client's user, who becomes the owner of the project. What stands on quotes is inserted by the back end:
+ * users write none, and those of a case are known to be in its signals.
  *
  * @param members Further members.
  * @throws {Error} If the database refuses a row; the message names the table.
  */
 export async function insertCase(
+  stack: Pick<LocalStack, "url" | "secret_key">,
   client: SupabaseClient,
   { project, signals, rows }: DemoCase,
   members: { user_id: string; role: string }[],
@@ -110,7 +113,9 @@ export async function insertCase(
   await insert(client, "projects", [project]);
   const tables = Object.entries({ project_members: members, signals, ...rows });
   for (const [table, table_rows] of tables) {
-    await insert(client, table, table_rows.map((row) => ({ ...row, project_id: project.id })));
+    const is_quoting = table_rows.some((row) => "evidence" in row);
+    const writer = is_quoting ? createClient(stack.url, stack.secret_key) : client;
+    await insert(writer, table, table_rows.map((row) => ({ ...row, project_id: project.id })));
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Takes one project through the whole system: score, extract the foundation, score again, ask the agent, change something, score
- * again. Every row and every call goes through supabase-js as a signed-in member.
+ * again. Every row but those that quote, and every call, goes through supabase-js as a signed-in member.
  */
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
@@ -150,7 +150,9 @@ export async function openProject(stack: LocalStack, demo_case: DemoCase): Promi
       signIn(stack, `${role}.${demo_case.project.id}@example.com`)
     ),
   ) as [SignedIn, SignedIn]; // one for each of the two
-  await insertCase(consultant.client, demo_case, [{ user_id: client.user_id, role: "client" }]);
+  await insertCase(stack, consultant.client, demo_case, [
+    { user_id: client.user_id, role: "client" },
+  ]);
   await Promise.all(
     demo_case.client_confirms.map((row) => confirmRow(client.client, demo_case.project.id, row)),
   );

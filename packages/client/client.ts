@@ -29,6 +29,7 @@ import type {
   DecideRequest,
   ErasedSource,
   EraseRequest,
+  EvidencedRow,
   ExportOptions,
   ExtractionAnswer,
   ExtractionRequest,
@@ -82,8 +83,8 @@ export interface Groundwork {
   confirm(request: ConfirmRequest): Promise<ConfirmedElement>;
   /** Takes back the confirmation that your side gave; as a client also that of some `fields`. */
   withdraw(request: WithdrawRequest): Promise<ChangedElement>;
-  /** Attaches words of a signal to a field; `insufficient_signal` if the signal does not say them. */
-  attach(request: AttachRequest): Promise<ChangedElement>;
+  /** Attaches words of a signal to a field, a feature or a step; `insufficient_signal` if the signal does not say them. */
+  attach(request: AttachRequest): Promise<ChangedElement | EvidencedRow>;
   /** Takes over what was proposed for an element, or leaves it: a revision of kind `proposal`, for owners and consultants. */
   decide(request: DecideRequest): Promise<ChangedElement>;
   /** Erases a signal or a person with all their words, for owners. */

@@ -8,6 +8,7 @@ import type {
   DecideRequest,
   ErasedSource,
   EraseRequest,
+  EvidencedRow,
   ExtractionAnswer,
   ExtractionRequest,
   ReadOptions,
@@ -68,14 +69,14 @@ export function decideProposal(
 }
 
 /**
- * Attaches words that stand in a signal to a field, verified like any quote.
+ * Attaches words that stand in a signal to a field, a feature or a step, verified like any quote.
  *
- * @throws {ApiError} `insufficient_signal` if the signal does not say them.
+ * @throws {ApiError} `insufficient_signal` if the signal does not say them or, for a feature or step, the client does not assert them.
  */
 export function attachWords(
   supabase: SupabaseClient,
   request: AttachRequest,
-): Promise<ChangedElement> {
+): Promise<ChangedElement | EvidencedRow> {
   return callFunction(supabase, "foundation/attach", { body: request });
 }
 

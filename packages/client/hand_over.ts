@@ -58,7 +58,8 @@ async function listConflicts(
 /** More than an extraction reads: quotes of older ones are handed over without a title. */
 const MOST_SOURCES = 1000;
 
-async function listDatedSources(
+/** The titles and dates of the project's signals, as far as the user may read them, by id. */
+export async function listDatedSources(
   supabase: SupabaseClient,
   project_id: string,
   { signal }: ReadOptions,

@@ -1,5 +1,6 @@
 import type { PostgrestError, SupabaseClient } from "@supabase/supabase-js";
 import { ApiError } from "./call_function.ts";
+import type { ProductQuote } from "../../shared/contracts/evidence.ts";
 import type { ReadOptions } from "./types.ts";
 
 export type ConfirmationStatus =
@@ -22,6 +23,7 @@ export interface Feature extends ProductRow {
   user_actions: string[];
   system_behaviors: string[];
   target_persona_ids: string[];
+  evidence: ProductQuote[];
 }
 
 export interface Persona extends ProductRow {
@@ -39,6 +41,7 @@ export interface Step extends ProductRow {
   narrative_user: string | null;
   value_created: string | null;
   actor_persona_id: string | null;
+  evidence: ProductQuote[];
 }
 
 export interface Meeting {
@@ -57,10 +60,10 @@ export interface RowByTable {
 
 const COLUMNS: { [Table in keyof RowByTable]: string } = {
   features:
-    "id, name, description, is_mvp, user_actions, system_behaviors, target_persona_ids, confirmation_status, updated_at",
+    "id, name, description, is_mvp, user_actions, system_behaviors, target_persona_ids, evidence, confirmation_status, updated_at",
   personas: "id, name, role, goals, pain_points, confirmation_status, updated_at",
   vp_steps:
-    "id, step_index, label, narrative_user, value_created, actor_persona_id, confirmation_status, updated_at",
+    "id, step_index, label, narrative_user, value_created, actor_persona_id, evidence, confirmation_status, updated_at",
   meetings: "id, title, status, scheduled_at",
 };
 const ORDER: { [Table in keyof RowByTable]: string } = {
@@ -88,7 +91,18 @@ export async function readProduct(
     listRows(supabase, "personas", project_id, options),
     listRows(supabase, "vp_steps", project_id, options),
   ]);
-  return { features, personas, steps };
+  return { features: features.map(readQuotes), personas, steps: steps.map(readQuotes) };
+}
+
+/** The row with the evidence that can be read: the column takes anything. */
+function readQuotes<Row extends { evidence: unknown }>(row: Row) {
+  const items: unknown[] = Array.isArray(row.evidence) ? row.evidence : [];
+  return { ...row, evidence: items.filter(isQuote) };
+}
+
+function isQuote(item: unknown): item is ProductQuote {
+  const { source_type, quote } = (item ?? {}) as Record<string, unknown>;
+  return typeof source_type === "string" && ["string", "undefined"].includes(typeof quote);
 }
 
 /** The project's rows, up to 1,000. */

@@ -11,6 +11,7 @@ import type { loggedRunSchema, runsPageSchema } from "../../shared/contracts/end
 import type {
   changedElementSchema,
   confirmationSchema,
+  evidencedRowSchema,
   foundationResponseSchema,
   storedFoundationSchema,
   tombstoneSchema,
@@ -63,6 +64,8 @@ export type ConfirmedElement = z.infer<typeof confirmationSchema>;
 export type WithdrawRequest = z.input<typeof withdrawRequestSchema>;
 export type DecideRequest = z.input<typeof decideRequestSchema>;
 export type AttachRequest = z.input<typeof attachRequestSchema>;
+/** What a feature or a step stands on. */
+export type EvidencedRow = z.infer<typeof evidencedRowSchema>;
 export type ChangedElement = z.infer<typeof changedElementSchema>;
 /** A signal or a person of the project. */
 export type EraseRequest = { project_id: string } & ({ signal_id: string } | { person_id: string });

@@ -133,14 +133,14 @@ isOneToOne: false
                   ]
                 },"features": {
                   Row: {
-                    "confirmation_status": string,"confirmed": boolean,"created_at": string,"description": string | null,"id": string,"is_mvp": boolean,"name": string,"project_id": string,"system_behaviors": (string)[],"target_persona_ids": (string)[],"updated_at": string,"user_actions": (string)[]
+                    "confirmation_status": string,"confirmed": boolean,"created_at": string,"description": string | null,"evidence": NonNullable<Json>,"id": string,"is_mvp": boolean,"name": string,"project_id": string,"system_behaviors": (string)[],"target_persona_ids": (string)[],"updated_at": string,"user_actions": (string)[]
                   }
                   ComputedFields: never
                   Insert: {
-                    "confirmation_status"?: string,"confirmed"?: never,"created_at"?: string,"description"?: string | null,"id"?: string,"is_mvp"?: boolean,"name": string,"project_id": string,"system_behaviors"?: (string)[],"target_persona_ids"?: (string)[],"updated_at"?: string,"user_actions"?: (string)[]
+                    "confirmation_status"?: string,"confirmed"?: never,"created_at"?: string,"description"?: string | null,"evidence"?: NonNullable<Json>,"id"?: string,"is_mvp"?: boolean,"name": string,"project_id": string,"system_behaviors"?: (string)[],"target_persona_ids"?: (string)[],"updated_at"?: string,"user_actions"?: (string)[]
                   }
                   Update: {
-                    "confirmation_status"?: string,"confirmed"?: never,"created_at"?: string,"description"?: string | null,"id"?: string,"is_mvp"?: boolean,"name"?: string,"project_id"?: string,"system_behaviors"?: (string)[],"target_persona_ids"?: (string)[],"updated_at"?: string,"user_actions"?: (string)[]
+                    "confirmation_status"?: string,"confirmed"?: never,"created_at"?: string,"description"?: string | null,"evidence"?: NonNullable<Json>,"id"?: string,"is_mvp"?: boolean,"name"?: string,"project_id"?: string,"system_behaviors"?: (string)[],"target_persona_ids"?: (string)[],"updated_at"?: string,"user_actions"?: (string)[]
                   }
                   Relationships: [
                     {
@@ -519,6 +519,9 @@ isOneToOne: false
                            },
 "attach_evidence":
 { Args: { "element": string,"item": Json,"project_id": string,"revision_id": string,"user_id": string }; Returns: undefined
+                           },
+"attach_quote":
+{ Args: { "entity": string,"entity_id": string,"item": Json,"project_id": string,"user_id": string }; Returns: Json
                            },
 "begin_agent_run":
 { Args: { "project_id": string,"run": Json }; Returns: Json

@@ -61,6 +61,20 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 /** Evidence as it is verified, before it is known what it is cited for. */
 export type VerifiedQuote = Omit<Evidence, "fields" | "judged" | "pending">;
 
+/**
+ * What a feature or a step of the value path stands on. `source_type` is `signal` for the client's own words, verified when they
+ * were attached: `quote` is then a slice of that signal, at `start` to `end` when it was attached. Anything else is as it was written.
+ */
+export const productQuoteSchema = z.looseObject({
+  source_type: z.string(),
+  signal_id: z.string().nullish(),
+  quote: z.string().nullish(),
+  start: z.int().optional(),
+  end: z.int().optional(),
+  speaker: z.string().nullish(),
+});
+export type ProductQuote = z.infer<typeof productQuoteSchema>;
+
 /** Why a cited quote was not accepted. */
 export const refusalReasonSchema = z.enum([
   "number_changed",

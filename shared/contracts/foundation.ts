@@ -136,16 +136,27 @@ function findExcess(value: unknown, path: Excess["path"]): Excess[] {
   return parts.flatMap(([key, part]) => findExcess(part, [...path, key]));
 }
 
-/** Body of `POST foundation/attach`: words of a signal that say what stands in a field of an element. */
-export const attachRequestSchema = z.strictObject({
+const markedWords = {
   project_id: z.uuid(),
-  element: extractableNameSchema,
-  /** A field of the element, of the strategic context by its path: "opportunity.market_gap". */
-  field: z.string().min(1).max(100),
   signal_id: z.uuid(),
   quote: z.string().min(1).max(MAX_TEXT_LENGTH),
-  revision_id: z.uuid(),
-});
+};
+
+/**
+ * Body of `POST foundation/attach`: words of a signal that say what stands in a field of an element, or that a feature or a step of
+ * the value path stands on.
+ */
+export const attachRequestSchema = z.union([
+  z.strictObject({
+    ...markedWords,
+    element: extractableNameSchema,
+    /** A field of the element, of the strategic context by its path: "opportunity.market_gap". */
+    field: z.string().min(1).max(100),
+    revision_id: z.uuid(),
+  }),
+  z.strictObject({ ...markedWords, feature_id: z.uuid() }),
+  z.strictObject({ ...markedWords, step_id: z.uuid() }),
+]);
 
 /** Body of `POST foundation/withdraw`: takes back a confirmation; with fields, which is for clients, the yes to those alone. */
 export const withdrawRequestSchema = z.strictObject({

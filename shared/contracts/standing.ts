@@ -28,7 +28,9 @@ export function fieldValue(value: unknown, path: string): unknown {
 }
 
 /** Whether a quote counts for a gate: the client's side asserted it, and nothing has changed since. */
-export function countsForGate({ force, side, pending }: Evidence): boolean {
+export function countsForGate(
+  { force, side, pending }: Pick<Evidence, "force" | "side" | "pending">,
+): boolean {
   return force === "asserted" && side === "client" && pending !== true;
 }
 

@@ -1,5 +1,6 @@
 /** What is handed over, as the API gives it to whoever asks: what they may not see is not in it. */
 import type { ExtractableName } from "../contracts/element.ts";
+import type { ProductQuote } from "../contracts/evidence.ts";
 import type { ConfirmedBy } from "../contracts/stored_element.ts";
 
 export interface HandOverFacts {
@@ -61,6 +62,7 @@ export interface HandedFeature {
   user_actions: readonly string[];
   system_behaviors: readonly string[];
   target_persona_ids: readonly string[];
+  evidence: readonly ProductQuote[];
   confirmation_status: string;
 }
 
@@ -78,6 +80,7 @@ export interface HandedStep {
   narrative_user: string | null;
   value_created: string | null;
   actor_persona_id: string | null;
+  evidence: readonly ProductQuote[];
   confirmation_status: string;
 }
 

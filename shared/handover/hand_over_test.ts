@@ -42,6 +42,7 @@ const FEATURE = {
   user_actions: ["scans a garment"],
   system_behaviors: ["counts it"],
   target_persona_ids: [],
+  evidence: [],
   confirmation_status: "confirmed_client",
 };
 
@@ -88,6 +89,34 @@ Deno.test("toDocument() says nothing of a quote whose words the reader may not s
   const blocks = toHandoverDocument({ ...facts, elements: { ...elements, core_pain: hidden } });
 
   assertEquals(blocks.filter(({ kind }) => kind === "quote"), []);
+});
+
+Deno.test("toDocument() has the words that a feature or step stands on", () => {
+  const evidence = [
+    { source_type: "signal", signal_id: SIGNAL, quote: "Count them for us.", speaker: "Marta Lem" },
+    { source_type: "research", quote: "Others count too." },
+  ];
+  const step = {
+    label: "Counts",
+    narrative_user: null,
+    value_created: null,
+    actor_persona_id: null,
+    evidence: [{ source_type: "signal", signal_id: "gone", quote: "# At night" }],
+    confirmation_status: "ai_generated",
+  };
+
+  const blocks = toHandoverDocument(
+    createFacts({ features: [{ ...FEATURE, evidence }], steps: [step] }),
+  );
+
+  assertEquals(blocks.filter(({ kind }) => kind === "quote").slice(1), [
+    {
+      kind: "quote",
+      text: "Count them for us.",
+      source: "Marta Lem, First call, 12 November 2026",
+    },
+    { kind: "quote", text: "# At night", source: "" },
+  ]);
 });
 
 Deno.test("toDocument() sets both statements of a conflict side by side, with who said them and when", () => {

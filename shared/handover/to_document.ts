@@ -1,4 +1,5 @@
 import type { ExtractableName } from "../contracts/element.ts";
+import type { ProductQuote } from "../contracts/evidence.ts";
 import { fieldValue } from "../contracts/standing.ts";
 import { ELEMENTS, EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { listFields } from "../elements/gates.ts";
@@ -151,7 +152,8 @@ function toFields(fields: Record<string, readonly (string | null)[]>): Block[] {
   });
 }
 
-function toFeatureBlocks(feature: HandedFeature, { personas }: HandOverFacts): Block[] {
+function toFeatureBlocks(feature: HandedFeature, facts: HandOverFacts): Block[] {
+  const { personas } = facts;
   const { name, description, is_mvp, user_actions, system_behaviors } = feature;
   const served = personas.filter(({ id }) => feature.target_persona_ids.includes(id));
   return [
@@ -166,7 +168,17 @@ function toFeatureBlocks(feature: HandedFeature, { personas }: HandOverFacts): B
       "The system": system_behaviors,
       "For": served.map(({ name }) => name),
     }),
+    ...toEvidenceBlocks(feature.evidence, facts),
   ];
+}
+
+/** The client's own words; what else a feature or step stands on is the studio's note. */
+function toEvidenceBlocks(evidence: readonly ProductQuote[], facts: HandOverFacts): Block[] {
+  return evidence.flatMap(({ source_type, signal_id, quote, speaker }) =>
+    source_type === "signal" && signal_id && quote
+      ? toQuoteBlocks({ signal_id, quote, speaker: speaker ?? null }, facts)
+      : []
+  );
 }
 
 const STATUSES: Readonly<Record<string, string>> = {
@@ -184,8 +196,8 @@ function toPersonaBlocks({ name, role, goals, pain_points, ...persona }: HandedP
   ];
 }
 
-function toStepBlocks(step: HandedStep, at: number, { personas }: HandOverFacts): Block[] {
-  const actor = personas.find(({ id }) => id === step.actor_persona_id);
+function toStepBlocks(step: HandedStep, at: number, facts: HandOverFacts): Block[] {
+  const actor = facts.personas.find(({ id }) => id === step.actor_persona_id);
   return [
     { kind: "subheading", text: `${at + 1}. ${step.label ?? "Step"}` },
     { kind: "note", text: STATUSES[step.confirmation_status] ?? "" },
@@ -194,6 +206,7 @@ function toStepBlocks(step: HandedStep, at: number, { personas }: HandOverFacts)
       "What happens": [step.narrative_user],
       "Worth": [step.value_created],
     }),
+    ...toEvidenceBlocks(step.evidence, facts),
   ];
 }
 

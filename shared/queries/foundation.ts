@@ -1,6 +1,6 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import { ELEMENT_NAMES } from "../elements/elements.ts";
-import type { Evidence } from "../contracts/evidence.ts";
+import { type Evidence, type ProductQuote, productQuoteSchema } from "../contracts/evidence.ts";
 import { confirmedBySchema } from "../contracts/stored_element.ts";
 import {
   type Changes,
@@ -303,6 +303,33 @@ export async function callAttachEvidence(db: Db, { item, ...rest }: Attachment):
     (client, signal) =>
       client.rpc("attach_evidence", { ...rest, item: toJson(item) }).abortSignal(signal),
   );
+}
+
+interface QuotedRow {
+  project_id: string;
+  entity: "features" | "vp_steps";
+  entity_id: string;
+  user_id: string;
+  item: ProductQuote;
+}
+
+/**
+ * Adds a verified quote to a feature or step and returns all that it stands on.
+ *
+ * @throws {AppError} `not_found` for who is no member and for rows of other projects; `forbidden` for clients;
+ * `insufficient_signal` for words that clients must not read; `revision_conflict` if the quote no longer stands.
+ */
+export async function callAttachQuote(
+  db: Db,
+  { item, ...rest }: QuotedRow,
+): Promise<ProductQuote[]> {
+  const data = await runQuery(
+    db,
+    "attach_quote",
+    (client, signal) =>
+      client.rpc("attach_quote", { ...rest, item: toJson(item) }).abortSignal(signal),
+  );
+  return z.array(productQuoteSchema).parse(data);
 }
 
 interface Withdrawal

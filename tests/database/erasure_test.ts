@@ -147,7 +147,16 @@ async function spread(project: DatabaseProject, signal_id: string) {
         ...params,
       ],
     );
-  await insert("features", "name, description, user_actions", "'f', $2, array['pay', $2]", copy);
+  await insert(
+    "features",
+    "name, description, user_actions, evidence",
+    "'f', $2, array['pay', $2], $3",
+    copy,
+    [
+      { source_type: "signal", signal_id, quote: "Noureddine" },
+      { source_type: "research", quote: "kept" },
+    ],
+  );
   await insert("personas", "name, goals", "'p', array[$2]", MAIL);
   await insert("meetings", "title", "$2", `About ${MAIL}`);
   await insert("vp_steps", "step_index, label, evidence", "1, $2, $3", MAIL, [
@@ -263,6 +272,11 @@ Deno.test("an erased signal's words are in no table, whoever wrote or confirmed 
     ],
   );
   assertEquals(step, { evidence: [{ source_type: "research", quote: "kept" }] });
+  const [feature] = await database().query(
+    "select evidence from public.features where project_id = $1",
+    [project.project_id],
+  );
+  assertEquals(feature, step);
 });
 
 Deno.test("what is left of it is a tombstone, and that somebody erased it", async () => {

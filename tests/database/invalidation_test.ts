@@ -55,7 +55,7 @@ const UNSCORED: Record<string, string[]> = {
     "entered_by",
     "analyzed_at",
   ],
-  features: ["name"],
+  features: ["name", "evidence"],
   personas: ["role", "goals"],
   vp_steps: [],
   meetings: ["title", "scheduled_at"],

@@ -16,6 +16,7 @@ import {
   sourcesSchema,
   withdrawRequestSchema,
 } from "../foundation.ts";
+import { productQuoteSchema } from "../evidence.ts";
 import { personSchema, sideSchema } from "../person.ts";
 import { readinessSchema } from "../readiness.ts";
 import { confirmedBySchema } from "../stored_element.ts";
@@ -88,6 +89,13 @@ export const confirmationSchema = z.object({
   awaiting_fields: z.array(z.string()),
 });
 
+/** The answer of `POST foundation/attach` for a feature or a step: all that it stands on. */
+export const evidencedRowSchema = z.object({
+  project_id: z.uuid(),
+  id: z.uuid(),
+  evidence: z.array(productQuoteSchema),
+});
+
 /** The answer of `POST foundation/attach`, `foundation/withdraw` and `foundation/decide`: the element as it stands now. */
 export const changedElementSchema = z.object({
   project_id: z.uuid(),
@@ -95,6 +103,8 @@ export const changedElementSchema = z.object({
   value: z.record(z.string(), z.unknown()).nullable(),
   revision_id: z.uuid().nullable(),
 });
+
+export const attachedSchema = z.union([changedElementSchema, evidencedRowSchema]);
 
 /** The answer of `POST foundation/erase`. */
 export const tombstoneSchema = z.object({
@@ -142,10 +152,15 @@ export const FOUNDATION_ENDPOINTS = {
     method: "POST",
     path: "foundation/attach",
     summary:
-      "Attach words of a signal to a field, verified like any quote, as an owner or consultant",
+      "Attach words of a signal to a field, a feature or a step, verified like any quote, as an owner or consultant",
     credentials: ["user"],
     body: attachRequestSchema,
-    answers: { 200: [{ description: "The element with the quote", schema: changedElementSchema }] },
+    answers: {
+      200: [{
+        description: "The element, or the evidence of the feature or step, with the quote",
+        schema: attachedSchema,
+      }],
+    },
     errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
   },
   withdraw: {
