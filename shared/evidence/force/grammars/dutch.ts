@@ -44,6 +44,7 @@ export const DUTCH: Grammar = {
       niemand [betwist|ontkent|bestrijdt|betwijfelt]
     `,
     negator: `
+      ^ (nee|dus|dan|en|maar) vergeet (maar|gewoon|liever) [de|het|deze|uw|je|jullie];
       niet; nooit; nergens; geenszins; allerminst; in geen geval;
       onder geen (enkele) [omstandigheid|omstandigheden|beding|voorwaarde]; op geen enkele manier; op geen enkel moment;
       nauwelijks; amper; zelden; bepaald niet; helemaal niet; absoluut niet; weiger*; geweigerd;
@@ -191,6 +192,7 @@ export const DUTCH: Grammar = {
         [komst|verbouwing|verhuizing|fusie|overname]
     `,
     denied_behind: `
+      [kunt u|kun je|kan je|kunnen we|kunnen wij|kunnen jullie] (wel|gerust|gewoon|ook) vergeten $;
       [is|zijn|was|waren] .. [niet|nooit|niets] (echt|meer|bepaald) [wat we|wat ik|wat
         wij|de|het|onze|ons|mijn|nodig|gewenst|mogelijk|haalbaar|aan de orde|voor ons|voor
         mij|beschikbaar|waar|juist|de bedoeling|bespreekbaar|goedgekeurd|begroot];

@@ -187,7 +187,12 @@ export const ENGLISH: Grammar = {
       no [truth|evidence|proof|sign|guarantee|reason|question|talk|word| thought] [in|of|that|to|for|about]
         (think|believe) (that); further from the truth (than); deny|denies|denied|denying; dispute|disputes|disputed;
       disagree|disagrees|disagreed; contradict|contradicts|contradicted; lying if i said; exaggerating if; pretend*;
-      stop [saying|telling|thinking|claiming]; forget [the idea|about]; have you write; let you write;
+      stop [saying|telling|thinking|claiming];
+      ^ (please|just|so|well|then|and|but|or|also|better|ok|okay) forget [the idea|about]; please forget [the idea|about];
+      [let us|you can|you may|you could|you should|you must|you had better|you better|we can|we may|we could|we should|i can|
+        can we|can you|could you|would you|i would|we would rather|i would rather|want to|want you to|like to|like you to|better to|decided to|agreed to]
+        (just|now|please|all|safely|simply|also) forget [the idea|about];
+      have you write; let you write;
       [far be it from|god forbid|heaven forbid] [me|us] (to|that); contrary to; gone are the [days|times] when;
       [over|past|gone] are the [days|times] when; it is not [as (though|if)|like|that|because|true|correct|right|so];
       not as [though|if]; not like [we|i]; not that; by no stretch (of the imagination); [i|we] would be lying [if|to];

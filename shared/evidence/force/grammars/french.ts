@@ -54,6 +54,8 @@ export const FRENCH: Grammar = {
       personne ne [conteste|nie|discute|contestera]; (a|ont|avait|avons) dit [oui|non]
     `,
     negator: `
+      ^ (non|bon|donc|alors|et|mais) [oubliez|oublie|oublions] (donc|tout de suite|vite)
+        [la|le|les|ce|cet|cette|ces|votre|vos|ta|ton|tes]; [vous pouvez|tu peux|on peut|nous pouvons] oublier;
       pas; ne .. [pas|plus|jamais|guere|point|nullement|rien|aucun*|personne|nulle part|ni]; jamais; nullement;
       aucunement; en aucun cas; en aucune [facon|maniere]; sous aucun pretexte; a aucun moment; non pas; guere; a peine;
       rarement; refus*; [rejet*|rejette*]; declin*; [ecart*] .. le idee; [exclu*|exclure|exclut]; interdi*; contre;

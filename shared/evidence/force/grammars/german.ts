@@ -68,6 +68,8 @@ export const GERMAN: Grammar = {
       [brauche|brauchen] kein* .. um zu [wissen|sehen|merken|verstehen] (,) (dass)
     `,
     negator: `
+      ^ (bitte|also|nein|dann|und|aber) [vergessen sie|vergiss|vergesst|vergessen wir]
+        (bitte|einfach|also|lieber|mal|gleich|ruhig|doch) [den|die|das|diesen|diese|dieses|ihren|ihre|ihr|deinen|deine|dein];
       nicht; nie; niemals; keineswegs; keinesfalls; mitnichten; nimmer; nimmermehr; nirgends; nirgendwo;
       auf (gar) keinen fall; unter keinen umstaenden; in keiner weise; in keinem fall; zu keiner zeit;
       zu keinem zeitpunkt; im leben nicht; kaum; schwerlich; selten; weiger*; geweigert; lehn* ... ab; abgelehnt;
@@ -273,6 +275,7 @@ export const GERMAN: Grammar = {
         [der|dem|unserer|unserem|seiner|ihrer] [einstellung|umbau|umzug|umstellung|ankunft|zeit]
     `,
     denied_behind: `
+      [koennen sie|kannst du|koennt ihr|koennen wir|kann man] (getrost|gleich|ruhig|wieder|einfach|auch) vergessen $;
       [ist|sind|war|waren|waere|waeren] .. [nicht|nie|nichts] (mehr|wirklich|gerade|das) [das was|das richtige|der
         richtige|die richtige|der|die|das|unser*|mein*|vorgesehen|geplant|drin|
         noetig|gewuenscht|gewollt|erwuenscht|moeglich|machbar|was|bewilligt| genehmigt|beschlossen|vorhanden|da|im

@@ -54,6 +54,8 @@ export const SPANISH: Grammar = {
       nadie [discute|niega|cuestiona|pone en duda|duda]
     `,
     negator: `
+      ^ (no|bueno|pues|entonces|y|pero) [olvidese|olvidate|olvidense|olvidaos|olvidemonos] (ya) de;
+      ^ (ya) [puede olvidarse|puedes olvidarte|podemos olvidarnos] de;
       no; nunca; jamas; tampoco; en absoluto; de ningun modo; de ninguna manera; en ningun caso; bajo ningun concepto;
       en modo alguno; en ningun momento; ni hablar de; apenas; dificilmente; rara vez; raramente; ya no; nos negamos;
       me niego; se [niega|niegan|nego|negaron] a; negarse a; rechaz*; [descart*]; denegad*; denego; declin*; prohib*;
