@@ -189,8 +189,8 @@ export const ENGLISH: Grammar = {
       disagree|disagrees|disagreed; contradict|contradicts|contradicted; lying if i said; exaggerating if; pretend*;
       stop [saying|telling|thinking|claiming];
       ^ (please|just|so|well|then|and|but|or|also|better|ok|okay) forget [the idea|about]; please forget [the idea|about];
-      [let us|you can|you may|you could|you should|you must|you had better|you better|we can|we may|we could|we should|i can|
-        can we|can you|could you|would you|i would|we would rather|i would rather|want to|want you to|like to|like you to|better to|decided to|agreed to]
+      [let us|you can|you should|you must|you had better|you better|we can|we should|can we|can you|could you|would you|
+        we would rather|i would rather|want to|want you to|like to|like you to|better to|decided to|agreed to]
         (just|now|please|all|safely|simply|also) forget [the idea|about];
       have you write; let you write;
       [far be it from|god forbid|heaven forbid] [me|us] (to|that); contrary to; gone are the [days|times] when;
