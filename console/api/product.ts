@@ -3,19 +3,23 @@ import { type RowByTable, throwIfRefused } from "../../packages/client/read_prod
 
 export type ProductTable = Exclude<keyof RowByTable, "meetings">;
 
-/** Adds a row of these columns, or changes the one of this id. */
+/** Adds a row of these columns, or changes the one of this id, and where given of this version. */
 export async function saveRow(
   supabase: SupabaseClient,
   table: keyof RowByTable,
-  { project_id, id }: { project_id: string; id: string | null },
+  { project_id, id, updated_at }: { project_id: string; id: string | null; updated_at?: string },
   values: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const rows = supabase.from(table);
   const { data, error } = id === null
     ? await rows.insert({ project_id, ...values }).select("id")
-    : await rows.update(values).match({ project_id, id }).select("id");
+    : await rows.update(values).match({ project_id, id, ...updated_at && { updated_at } }).select(
+      "id",
+    );
   throwIfRefused(error);
-  if (data?.length === 0) throw new Error("It is not there any more, or you may not change it");
+  if (data?.length === 0) {
+    throw new Error("It changed meanwhile, is not there any more, or you may not change it");
+  }
 }
 
 export async function deleteRow(
@@ -46,6 +50,41 @@ export async function confirmAsClient(
   row: { project_id: string; entity: ProductTable; entity_id: string; updated_at: string },
 ): Promise<void> {
   throwIfRefused((await supabase.rpc("confirm_entity", row)).error);
+}
+
+/** The features and steps that words can be attached to, up to 1,000 of each, by name. */
+export async function listAttachable(
+  supabase: SupabaseClient,
+  project_id: string,
+  signal: AbortSignal,
+): Promise<Attachable[]> {
+  const [names, steps] = await Promise.all([
+    listFeatureNames(supabase, project_id, signal),
+    supabase
+      .from("vp_steps")
+      .select("id, label, step_index")
+      .eq("project_id", project_id)
+      .order("step_index")
+      .limit(1000)
+      .abortSignal(signal)
+      .returns<{ id: string; label: string | null }[]>(),
+  ]);
+  throwIfRefused(steps.error);
+  return [
+    ...[...names].map(([id, name]) => ({ kind: "feature" as const, id, name })),
+    ...(steps.data ?? []).map(({ id, label }, at) => ({
+      kind: "step" as const,
+      id,
+      name: label ?? `Step ${at + 1}`,
+    })),
+  ];
+}
+
+/** A feature or a step of the value path. */
+export interface Attachable {
+  kind: "feature" | "step";
+  id: string;
+  name: string;
 }
 
 /** The names of the project's features, up to 1,000, by id. */

@@ -36,6 +36,7 @@ test("a studio and its client bring a project from nothing to build-ready, hand 
   await ida.getByRole("row", { name: /Core pain Extracted/ }).waitFor();
   await attachWords(ida);
   await writeProduct(ida);
+  await attachToProduct(ida);
   await planMeeting(ida);
   const values = await correctElements(ida);
 
@@ -57,11 +58,12 @@ test("a studio and its client bring a project from nothing to build-ready, hand 
 });
 
 const PAIN = "We lose a garment every week because nobody counts in the morning.";
+const COST = "Forty pounds each time.";
 const FILES = {
   "call.txt": `Ines Roth: What goes wrong?
 Marta Lem: ${PAIN}
 Ines Roth: And what does it cost?
-Marta Lem: Forty pounds each time.
+Marta Lem: ${COST}
 `,
   "mail.eml": `From: Dana Voss <dana@client.example>
 To: Ida Berg <ida@studio.example>
@@ -202,12 +204,11 @@ async function sayWhoIsWho(page: Page): Promise<void> {
 
 async function attachWords(page: Page): Promise<void> {
   await page.getByRole("link", { name: "call", exact: true }).click();
-  const words = "Forty pounds each time.";
-  await page.locator(".turn-words").getByText(words).selectText();
+  await page.locator(".turn-words").getByText(COST).selectText();
   const attach = page.getByRole("region", { name: "Attach words" });
   await page.waitForFunction(
     (marked) => [...document.querySelectorAll("textarea")].some(({ value }) => value === marked),
-    words,
+    COST,
   );
   await attach.getByLabel("Field").selectOption("Stakes");
   await attach.getByRole("button", { name: "Attach" }).click();
@@ -265,6 +266,33 @@ async function writePath(page: Page): Promise<void> {
     ["Arrives", "Is shelved", "Is scanned"],
     ["Is shelved", "Is scanned", "Arrives"],
   ]);
+}
+
+/** The words are shown under the feature and the step, each a link to where they were said, and can be taken off again. */
+async function attachToProduct(page: Page): Promise<void> {
+  for (
+    const [name, section] of [["Count by scan", "Features"], ["Arrives", "Value path"]] as const
+  ) {
+    await go(page, "Signals");
+    await page.getByRole("link", { name: "call", exact: true }).click();
+    const attach = page.getByRole("region", { name: "Attach words" });
+    await attach.getByLabel("Words").fill(COST);
+    await attach.getByLabel(/^To/).selectOption(name);
+    await attach.getByRole("button", { name: "Attach" }).click();
+    await attach.getByRole("link", { name }).click();
+
+    const quotes = page.getByRole("region", { name: section }).getByRole("list", {
+      name: `What ${name} stands on`,
+    });
+    await quotes.getByText("Marta Lem · call").waitFor();
+    await quotes.getByRole("link").click();
+    await page.locator("mark").getByText(COST).waitFor();
+  }
+  await go(page, "Product");
+  const path = page.getByRole("region", { name: "Value path" });
+  await path.getByRole("button", { name: `Remove “${COST}” from Arrives` }).click();
+  await path.getByRole("button", { name: "Yes, remove" }).click();
+  await path.getByRole("link", { name: COST }).waitFor({ state: "detached" });
 }
 
 async function planMeeting(page: Page): Promise<void> {
@@ -366,10 +394,11 @@ async function checkHandOver(page: Page, values: readonly string[]): Promise<voi
   ]);
   assertEquals(docx.suggestedFilename(), "returns-desk.docx");
   for (const text of [markdown, await readDocx(docx)]) {
-    const expected = [...values, PAIN, "Forty pounds each time.", "Garments lost", ...FEATURES];
+    const expected = [...values, PAIN, COST, "Garments lost", ...FEATURES];
     assertEquals(expected.filter((value) => !text.includes(value)), []);
   }
   assertStringIncludes(markdown, `> ${PAIN}`);
+  assertStringIncludes(markdown.slice(markdown.indexOf("### Count by scan")), `> ${COST}`);
   assertStringIncludes(markdown, "Confirmed by the client: dana");
   const requirements = page.getByRole("region", { name: "Requirements" });
   await requirements.getByRole("button", { name: "Show" }).click();

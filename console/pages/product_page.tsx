@@ -1,5 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { type Product, readProduct } from "../../packages/client/read_product.ts";
+import type { HandedSource } from "../../shared/handover/hand_over_facts.ts";
+import { listSources } from "../../packages/client/list_sources.ts";
 import { ProjectPage } from "../components/project_page.tsx";
 import { WhenLoaded } from "../components/when_loaded.tsx";
 import { useLoaded, useProject } from "../hooks/use_loaded.ts";
@@ -18,9 +20,16 @@ interface Props {
 export function ProductPage({ project_id, section }: Props) {
   const supabase = useSupabase();
   const project = useProject(project_id);
-  const product = useLoaded((signal) => readProduct(supabase, project_id, { signal }), [
-    project_id,
-  ]);
+  const product = useLoaded(
+    async (signal) => {
+      const [value, sources] = await Promise.all([
+        readProduct(supabase, project_id, { signal }),
+        listSources(supabase, project_id, { signal }),
+      ]);
+      return { ...value, sources };
+    },
+    [project_id],
+  );
   const is_ready = product.loaded.state === "ready" && project.loaded.state === "ready";
   useEffect(() => {
     if (is_ready && section) document.getElementById(`product-${section}`)?.scrollIntoView();
@@ -48,22 +57,22 @@ export function ProductPage({ project_id, section }: Props) {
 
 interface ListsProps {
   project_id: string;
-  product: Product;
+  product: Product & { sources: ReadonlyMap<string, HandedSource> };
   may_write: boolean;
   onChanged(): void;
 }
 
-function Lists({ product: { features, personas, steps }, ...shared }: ListsProps) {
+function Lists({ product: { features, personas, steps, sources }, ...shared }: ListsProps) {
   return (
     <div class="stack">
       <div id="product-features">
-        <FeatureList {...shared} features={features} personas={personas} />
+        <FeatureList {...shared} features={features} personas={personas} sources={sources} />
       </div>
       <div id="product-personas">
         <PersonaList {...shared} personas={personas} />
       </div>
       <div id="product-path">
-        <StepList {...shared} steps={steps} personas={personas} />
+        <StepList {...shared} steps={steps} personas={personas} sources={sources} />
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ import {
   type Source,
   type WholeSignal,
 } from "../api/signals.ts";
+import { type Attachable, listAttachable } from "../api/product.ts";
 import { PeoplePanel } from "../components/people_panel.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
 import { TimeAgo } from "../components/time.tsx";
@@ -41,11 +42,12 @@ export function SignalPage({ project_id, signal_id, place }: Props) {
   const people = usePeople(project_id);
   const whole = useLoaded(
     async (signal) => {
-      const [found, attached] = await Promise.all([
+      const [found, attached, product] = await Promise.all([
         readSignal(supabase, { project_id, signal_id }, signal),
         listAttached(supabase, { project_id, signal_id }, signal),
+        listAttachable(supabase, project_id, signal),
       ]);
-      return { signal: found, attached };
+      return { signal: found, attached, product };
     },
     [project_id, signal_id],
   );
@@ -67,11 +69,12 @@ export function SignalPage({ project_id, signal_id, place }: Props) {
       <WhenLoaded loading={people} what="the people" placeholder={placeholder}>
         {(known) => (
           <WhenLoaded loading={whole} what="the signal" placeholder={placeholder}>
-            {({ signal, attached }) => (
+            {({ signal, attached, product }) => (
               <Signal
                 project_id={project_id}
                 signal={signal}
                 attached={attached}
+                product={product}
                 place={place}
                 quotes={quotes}
                 foundation={foundation}
@@ -91,6 +94,7 @@ interface SignalProps {
   project_id: string;
   signal: WholeSignal;
   attached: readonly Source[];
+  product: readonly Attachable[];
   place: string | null;
   quotes: readonly ElementQuote[];
   foundation: Loading<ShownFoundation>;
@@ -101,7 +105,18 @@ interface SignalProps {
 }
 
 function Signal(props: SignalProps) {
-  const { project_id, signal, attached, place, quotes, foundation, role, people, reloads } = props;
+  const {
+    project_id,
+    signal,
+    attached,
+    product,
+    place,
+    quotes,
+    foundation,
+    role,
+    people,
+    reloads,
+  } = props;
   const { title, content, turns } = signal;
   const supabase = useSupabase();
   const wanted = place === null ? null : readSignalPlace(place);
@@ -148,6 +163,7 @@ function Signal(props: SignalProps) {
             project_id={project_id}
             signal_id={signal.id}
             foundation={foundation.loaded.value}
+            product={product}
             onAttached={foundation.reload}
           />
         )}

@@ -4,7 +4,6 @@ import type {
   HandedConflict,
   HandedElement,
   HandedQuestion,
-  HandedSource,
   HandOverFacts,
 } from "../../shared/handover/hand_over_facts.ts";
 import { renderMarkdown } from "../../shared/handover/render_markdown.ts";
@@ -13,6 +12,7 @@ import { toHandoverDocument } from "../../shared/handover/to_document.ts";
 import { askQuestions } from "./agent.ts";
 import { ApiError } from "./call_function.ts";
 import { showFoundation } from "./foundation.ts";
+import { listSources } from "./list_sources.ts";
 import { readProduct, takeSignal, throwIfRefused } from "./read_product.ts";
 import type { ExportOptions, ReadOptions } from "./types.ts";
 
@@ -28,7 +28,7 @@ export async function collectHandOver(
   const [foundation, { features, personas, steps }, sources, conflicts] = await Promise.all([
     showFoundation(supabase, project_id, options),
     readProduct(supabase, project_id, options),
-    listDatedSources(supabase, project_id, options),
+    listSources(supabase, project_id, options),
     listConflicts(supabase, project_id, options),
   ]);
   return {
@@ -53,27 +53,6 @@ async function listConflicts(
   const { data, error } = await takeSignal(supabase.rpc("list_conflicts", { project_id }), signal);
   throwIfRefused(error);
   return data ?? [];
-}
-
-/** More than an extraction reads: quotes of older ones are handed over without a title. */
-const MOST_SOURCES = 1000;
-
-/** The titles and dates of the project's signals, as far as the user may read them, by id. */
-export async function listDatedSources(
-  supabase: SupabaseClient,
-  project_id: string,
-  { signal }: ReadOptions,
-): Promise<Map<string, HandedSource>> {
-  const { data, error } = await takeSignal(
-    supabase.from("signals")
-      .select("id, title, occurred_at")
-      .eq("project_id", project_id)
-      .order("said_at", { ascending: false })
-      .limit(MOST_SOURCES),
-    signal,
-  ).returns<(HandedSource & { id: string })[]>();
-  throwIfRefused(error);
-  return new Map(data?.map(({ id, ...source }) => [id, source]));
 }
 
 /**

@@ -1,21 +1,26 @@
 import type { Feature, Persona } from "../../../packages/client/read_product.ts";
+import type { HandedSource } from "../../../shared/handover/hand_over_facts.ts";
 import type { FormField } from "../../components/entity_form.tsx";
 import { EntityList } from "../../components/entity_list.tsx";
 import { confirmActions, ConfirmationBadge } from "./confirmation.tsx";
 import { Details } from "./details.tsx";
+import { StandsOn } from "./stands_on.tsx";
 import { useRows } from "./use_rows.ts";
 
 interface Props {
   project_id: string;
   features: readonly Feature[];
   personas: readonly Persona[];
+  /** What quotes come from, by id. */
+  sources: ReadonlyMap<string, HandedSource>;
   may_write: boolean;
   onChanged(): void;
 }
 
 /** What is to be built. */
-export function FeatureList({ project_id, features, personas, may_write, onChanged }: Props) {
-  const { change, setStatus, ...save } = useRows("features", project_id, onChanged);
+export function FeatureList(props: Props) {
+  const { project_id, features, personas, sources, may_write, onChanged } = props;
+  const { change, setStatus, setEvidence, ...save } = useRows("features", project_id, onChanged);
   const names = new Map(personas.map(({ id, name }) => [id, name]));
   const fields: FormField[] = [
     { name: "name", label: "Name", kind: "text", required: true },
@@ -55,6 +60,14 @@ export function FeatureList({ project_id, features, personas, may_write, onChang
               "The system": feature.system_behaviors,
               "For": feature.target_persona_ids.flatMap((id) => names.get(id) ?? []),
             }}
+          />
+          <StandsOn
+            project_id={project_id}
+            name={feature.name}
+            evidence={feature.evidence}
+            sources={sources}
+            busy={change.busy}
+            onKeep={may_write ? (evidence) => setEvidence(feature, evidence) : undefined}
           />
         </>
       )}

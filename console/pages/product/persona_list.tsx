@@ -21,7 +21,7 @@ const FIELDS: FormField[] = [
 
 /** Who uses it. */
 export function PersonaList({ project_id, personas, may_write, onChanged }: Props) {
-  const { change, setStatus, ...save } = useRows("personas", project_id, onChanged);
+  const { change, setStatus, onSave, onDelete } = useRows("personas", project_id, onChanged);
   return (
     <EntityList
       title="Personas"
@@ -33,7 +33,8 @@ export function PersonaList({ project_id, personas, may_write, onChanged }: Prop
       blank={{}}
       may_write={may_write}
       change={change}
-      {...save}
+      onSave={onSave}
+      onDelete={onDelete}
       actions={may_write ? confirmActions({ change, setStatus }, ({ name }) => name) : undefined}
     >
       {({ role, goals, pain_points, confirmation_status }) => (

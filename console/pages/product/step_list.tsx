@@ -1,12 +1,14 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Persona, type Step } from "../../../packages/client/read_product.ts";
 import { orderSteps } from "../../api/product.ts";
+import type { HandedSource } from "../../../shared/handover/hand_over_facts.ts";
 import type { FormField, FormValues } from "../../components/entity_form.tsx";
 import { EntityList } from "../../components/entity_list.tsx";
 import { useSupabase } from "../../hooks/use_supabase.ts";
 import { confirmActions, ConfirmationBadge } from "./confirmation.tsx";
 import { Details } from "./details.tsx";
 import { MoveHandle, moveTo } from "./move_handle.tsx";
+import { StandsOn } from "./stands_on.tsx";
 import { useRows } from "./use_rows.ts";
 
 interface Props {
@@ -14,19 +16,29 @@ interface Props {
   /** In their order. */
   steps: readonly Step[];
   personas: readonly Persona[];
+  /** What quotes come from, by id. */
+  sources: ReadonlyMap<string, HandedSource>;
   may_write: boolean;
   onChanged(): void;
 }
 
 /** The value path: what a user experiences step by step, and what each step is worth. */
 export function StepList(props: Props) {
-  const { project_id, personas, may_write, onChanged } = props;
+  const { project_id, personas, sources, may_write, onChanged } = props;
   const supabase = useSupabase();
   // What was moved stays where it was put while it is being stored.
   const [moved, setMoved] = useState<readonly Step[] | null>(null);
-  useEffect(() => setMoved(null), [props.steps]);
+  const storing = useRef(0);
+  // What was read before the last move was stored does not know of it.
+  useEffect(() => {
+    if (storing.current === 0) setMoved(null);
+  }, [props.steps]);
   const steps = moved ?? props.steps;
-  const { change, setStatus, onSave, onDelete } = useRows("vp_steps", project_id, onChanged);
+  const { change, setStatus, setEvidence, onSave, onDelete } = useRows(
+    "vp_steps",
+    project_id,
+    onChanged,
+  );
   const [said, setSaid] = useState("");
   const names = new Map(personas.map(({ id, name }) => [id, name]));
   const fields: FormField[] = [
@@ -45,7 +57,15 @@ export function StepList(props: Props) {
     const next = moveTo(steps, from, to);
     const ids = next.map(({ id }) => id);
     setMoved(next);
-    if (!await change.run(() => orderSteps(supabase, project_id, ids))) setMoved(null);
+    storing.current++;
+    const is_stored = await change.run(async () => {
+      try {
+        await orderSteps(supabase, project_id, ids);
+      } finally {
+        storing.current--;
+      }
+    });
+    if (!is_stored) setMoved(null);
     else {
       setSaid(`${step.label ?? "The step"} is now ${to + 1} of ${steps.length}`);
     }
@@ -77,15 +97,23 @@ export function StepList(props: Props) {
           ? confirmActions({ change, setStatus }, ({ label }) => label ?? "the step")
           : undefined}
       >
-        {({ narrative_user, value_created, actor_persona_id, confirmation_status }) => (
+        {(step) => (
           <>
-            <ConfirmationBadge status={confirmation_status} />
+            <ConfirmationBadge status={step.confirmation_status} />
             <Details
-              text={narrative_user}
+              text={step.narrative_user}
               lists={{
-                "Worth": value_created ? [value_created] : [],
-                "Acts": actor_persona_id ? [names.get(actor_persona_id) ?? ""] : [],
+                "Worth": step.value_created ? [step.value_created] : [],
+                "Acts": step.actor_persona_id ? [names.get(step.actor_persona_id) ?? ""] : [],
               }}
+            />
+            <StandsOn
+              project_id={project_id}
+              name={step.label ?? "the step"}
+              evidence={step.evidence}
+              sources={sources}
+              busy={change.busy}
+              onKeep={may_write ? (evidence) => setEvidence(step, evidence) : undefined}
             />
           </>
         )}

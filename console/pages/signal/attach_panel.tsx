@@ -5,6 +5,7 @@ import { EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
 import type { ShownFoundation } from "../../../packages/client/types.ts";
 import { attachWords, confirmElement } from "../../../packages/client/foundation.ts";
+import type { Attachable } from "../../api/product.ts";
 import { ErrorNotice } from "../../components/notice.tsx";
 import { toLabel } from "../../format.ts";
 import { useChange } from "../../hooks/use_change.ts";
@@ -17,17 +18,24 @@ interface Props {
   project_id: string;
   signal_id: string;
   foundation: ShownFoundation;
+  /** The features and steps that words can be attached to. */
+  product: readonly Attachable[];
   onAttached(): void;
 }
 
-/** Attaches words selected in the text to a field of the foundation, or fills an empty field with them. */
-export function AttachPanel({ project_id, signal_id, foundation, onAttached }: Props) {
+/** Attaches words selected in the text to a feature, a step or a field of the foundation, which is filled with them if it is empty. */
+export function AttachPanel(props: Props) {
+  const { project_id, signal_id, foundation, product, onAttached } = props;
   const supabase = useSupabase();
   const { busy, error, run } = useChange(onAttached);
   const [words, setWords] = useMarkedWords();
-  const [name, setName] = useState<ExtractableName>(EXTRACTABLE_NAMES[0]);
-  const [attached, setAttached] = useState<ExtractableName | null>(null);
-  const fields = elementFields(name, foundation[name] ?? blankValue(name))
+  const [target, setTarget] = useState<string>(EXTRACTABLE_NAMES[0]);
+  const [attached, setAttached] = useState<
+    { address: string; article: string; name: string } | null
+  >(null);
+  const entity = product.find(({ id }) => id === target);
+  const name = entity ? EXTRACTABLE_NAMES[0] : target as ExtractableName;
+  const fields = entity ? [] : elementFields(name, foundation[name] ?? blankValue(name))
     .filter(({ kind }) => kind !== "other" && kind !== "confirmation");
   const attach = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -35,6 +43,15 @@ export function AttachPanel({ project_id, signal_id, foundation, onAttached }: P
     const quote = words.trim();
     setAttached(null);
     const is_attached = await run(async () => {
+      if (entity) {
+        const { kind, id } = entity;
+        const words = { project_id, signal_id, quote };
+        await attachWords(
+          supabase,
+          kind === "feature" ? { ...words, feature_id: id } : { ...words, step_id: id },
+        );
+        return;
+      }
       const value: Record<string, unknown> = foundation[name] ?? blankValue(name);
       let revision_id = foundation.revision_ids[name] ?? null;
       if (!isPresent(toText(fieldValue(value, path)))) {
@@ -57,7 +74,16 @@ export function AttachPanel({ project_id, signal_id, foundation, onAttached }: P
       });
     });
     if (!is_attached) return;
-    setAttached(name);
+    const root = `/projects/${project_id}`;
+    setAttached(
+      entity
+        ? {
+          address: `${root}/product/${entity.kind === "feature" ? "features" : "path"}`,
+          article: "",
+          name: entity.name,
+        }
+        : { address: `${root}/foundation/${name}`, article: "the ", name: toLabel(name) },
+    );
     setWords("");
   };
   return (
@@ -76,36 +102,52 @@ export function AttachPanel({ project_id, signal_id, foundation, onAttached }: P
           <span class="quiet">Select them in the text, or type them exactly as written.</span>
         </label>
         <label>
-          Element
-          <select
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value as ExtractableName)}
-          >
-            {EXTRACTABLE_NAMES.filter((one) => one !== "confirmed_scope").map((one) => (
-              <option key={one} value={one}>{toLabel(one)}</option>
-            ))}
+          To
+          <select value={target} onChange={(event) => setTarget(event.currentTarget.value)}>
+            <optgroup label="Foundation">
+              {EXTRACTABLE_NAMES.filter((one) => one !== "confirmed_scope").map((one) => (
+                <option key={one} value={one}>{toLabel(one)}</option>
+              ))}
+            </optgroup>
+            <Entities label="Features" kind="feature" product={product} />
+            <Entities label="Value path" kind="step" product={product} />
           </select>
         </label>
-        <label>
-          Field
-          <select name="field">
-            {fields.map(({ path, label }) => <option key={path} value={path}>{label}</option>)}
-          </select>
-        </label>
+        {!entity && (
+          <label>
+            Field
+            <select name="field">
+              {fields.map(({ path, label }) => <option key={path} value={path}>{label}</option>)}
+            </select>
+          </label>
+        )}
         {error !== null && <ErrorNotice error={error} />}
         <div class="row">
           <button type="submit" disabled={busy}>Attach</button>
           {attached !== null && (
             <span role="status">
-              Attached to the{" "}
-              <Link href={`/projects/${project_id}/foundation/${attached}`}>
-                {toLabel(attached)}
-              </Link>
+              Attached to {attached.article}
+              <Link href={attached.address}>{attached.name}</Link>
             </span>
           )}
         </div>
       </form>
     </section>
+  );
+}
+
+interface EntitiesProps extends Pick<Props, "product"> {
+  label: string;
+  kind: Attachable["kind"];
+}
+
+function Entities({ label, kind, product }: EntitiesProps) {
+  const shown = product.filter((one) => one.kind === kind);
+  if (shown.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {shown.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+    </optgroup>
   );
 }
 
