@@ -283,7 +283,7 @@ create function private.tg__guard_quotes()
     set search_path = ''
 as $$
 declare
-    v_known jsonb := '[]';
+    v_known jsonb := jsonb '[]';
 begin
     if jsonb_typeof(new.evidence) is distinct from 'array' then
         return new;

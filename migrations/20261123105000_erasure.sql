@@ -265,7 +265,7 @@ as $$
 declare
     v_items jsonb;
     v_value jsonb := erase_element.value;
-    v_touched text[] := '{}';
+    v_touched text[] := '{}'::text[];
     v_confirmed_fields text[];
     v_field record;
 begin

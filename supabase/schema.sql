@@ -4642,7 +4642,7 @@ CREATE FUNCTION private.erase_element(value jsonb, signal_ids text[], speakers t
 declare
     v_items jsonb;
     v_value jsonb := erase_element.value;
-    v_touched text[] := '{}';
+    v_touched text[] := '{}'::text[];
     v_confirmed_fields text[];
     v_field record;
 begin
@@ -8655,7 +8655,7 @@ CREATE FUNCTION private.tg__guard_quotes() RETURNS trigger
     SET search_path TO ''
     AS $$
 declare
-    v_known jsonb := '[]';
+    v_known jsonb := jsonb '[]';
 begin
     if jsonb_typeof(new.evidence) is distinct from 'array' then
         return new;
