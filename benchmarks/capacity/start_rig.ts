@@ -47,7 +47,11 @@ export async function startRig(): Promise<Rig> {
       // In seconds: idle connections are closed, because only closed sessions report their times.
       database_url: `${server.url}?idle_timeout=1`,
       supabase_url: rest.url,
-      env: { ANTHROPIC_API_KEY: "emulated", ANTHROPIC_BASE_URL: emulator.url },
+      env: {
+        ANTHROPIC_API_KEY: "emulated",
+        ANTHROPIC_BASE_URL: emulator.url,
+        METRICS_DELAY_SECONDS: "5", // as hosted
+      },
     }),
   );
   rest.target = stack.url;
