@@ -2,7 +2,6 @@
 import { delay } from "@std/async";
 import { join, toFileUrl } from "@std/path";
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
-import type { Sql } from "postgres";
 import { z } from "zod";
 import { loadDemoCase } from "../../local/demo/demo_case.ts";
 import { type Latency, TYPICAL_LATENCY } from "../../tests/emulator/latency.ts";
@@ -10,6 +9,7 @@ import { type Emulator, startEmulator } from "../../tests/emulator/messages_api.
 import { decideFor } from "../../tests/emulator/respond.ts";
 import { startProgram } from "../../tests/harness/program.ts";
 import { estimateTokens } from "../../shared/text/estimate_tokens.ts";
+import { readActiveTime } from "../lab/read_active_time.ts";
 import type { Build } from "./build.ts";
 import type { Probe } from "./probes.ts";
 
@@ -81,24 +81,20 @@ const workForRun: Probe = {
     const { createProject, ask } = await startStack(build, { database_url: url.href });
     const project_id = await createProject();
     return async () => {
-      const before_ms = await readActiveTime(build.sql, database);
+      const read = async () => {
+        await delay(IDLE_REPORT_MS);
+        return await readActiveTime(build.sql, database);
+      };
+      const before_ms = await read();
       for (let run = 0; run < RUNS_AT_ONCE; run += 1) {
         await ask("di-agent", { project_id, trigger: "new_signal", use_cache: false });
       }
-      return (await readActiveTime(build.sql, database) - before_ms) / RUNS_AT_ONCE;
+      return (await read() - before_ms) / RUNS_AT_ONCE;
     };
   },
 };
 
 const RUNS_AT_ONCE = 20;
-
-/** Milliseconds in which Postgres has worked on statements in that database. */
-async function readActiveTime(sql: Sql, database: string): Promise<number> {
-  await delay(IDLE_REPORT_MS);
-  const [row] = await sql<{ active_time: number }[]>`
-    select active_time from pg_stat_database where datname = ${database}`;
-  return row?.active_time ?? 0;
-}
 
 /** Sessions stay open, as those of PostgREST do, and one that rests reports its times after ten seconds. */
 const IDLE_REPORT_MS = 11_000;

@@ -10,6 +10,7 @@ import { startPostgres } from "../../tests/harness/postgres.ts";
 import { startStack } from "../../local/stack.ts";
 import { createUser } from "../../tests/harness/project.ts";
 import { createCaseProject } from "../lab/create_case_project.ts";
+import { readActiveTime } from "../lab/read_active_time.ts";
 import { startProxy } from "../../tests/harness/proxy.ts";
 import type { Operation } from "./measure_costs.ts";
 
@@ -76,21 +77,20 @@ export async function startRig(): Promise<Rig> {
     },
     async readCounters() {
       await stack.idle();
-      return { active_ms: await readActiveTime(watcher), rest_requests: rest.calls.length };
+      await waitForSessions(watcher);
+      const active_ms = await readActiveTime(watcher, "postgres");
+      return { active_ms, rest_requests: rest.calls.length };
     },
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }
 
-/** Waits until all sessions are closed, because a session may report its times only when it ends. */
-async function readActiveTime(watcher: Sql): Promise<number> {
+/** Only closed sessions have reported all their times. */
+async function waitForSessions(watcher: Sql): Promise<void> {
   const countSessions = async () => {
     const [row] = await watcher<{ count: number }[]>`
       select count(*)::integer as count from pg_stat_activity where datname = 'postgres'`;
     return row?.count ?? 0;
   };
   while (await countSessions() > 0) await delay(100);
-  const [row] = await watcher<{ active_time: number }[]>`
-    select active_time from pg_stat_database where datname = 'postgres'`;
-  return row?.active_time ?? 0;
 }
