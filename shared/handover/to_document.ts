@@ -129,12 +129,21 @@ function listLabels(name: ExtractableName, paths: readonly string[]): string[] {
 function toQuoteBlocks({ quote, speaker, signal_id }: HandedQuote, facts: HandOverFacts): Block[] {
   if (quote === "") return [];
   const source = facts.sources.get(signal_id);
-  const described = [
-    speaker,
-    source?.title,
-    source?.occurred_at && toDay(source.occurred_at),
-  ].filter(Boolean).join(", ");
-  return [{ kind: "quote", text: quote, source: described }];
+  return [toQuote(quote, speaker, source?.title, source?.occurred_at)];
+}
+
+/** @param at When it was said, ISO 8601. */
+function toQuote(
+  text: string,
+  speaker: string | null,
+  title: string | null | undefined,
+  at: string | null | undefined,
+): Block {
+  return {
+    kind: "quote",
+    text,
+    source: [speaker, title, at && toDay(at)].filter(Boolean).join(", "),
+  };
 }
 
 function toSection<Row>(
@@ -241,12 +250,8 @@ function toOpenBlocks({ elements, features, personas, steps }: HandOverFacts): B
 function toConflictBlocks(facts: HandOverFacts): Block[] {
   const { conflicts, sources } = facts;
   if (conflicts.length === 0) return [];
-  const toStatement = (said: HandedStatement): Block => ({
-    kind: "quote",
-    text: said.quote,
-    source: [said.speaker, sources.get(said.signal_id)?.title, toDay(said.said_at)]
-      .filter(Boolean).join(", "),
-  });
+  const toStatement = ({ quote, speaker, signal_id, said_at }: HandedStatement) =>
+    toQuote(quote, speaker, sources.get(signal_id)?.title, said_at);
   return [
     { kind: "heading", text: "Conflicts" },
     { kind: "note", text: "The client said both. Ask which of the two holds." },
