@@ -316,9 +316,9 @@ function isEcho(answer: ReadSentence, question: ReadSentence): boolean {
   if (said !== "asserted" || is_asked || (tellsPrice(answer) && !tellsPrice(question))) {
     return false;
   }
-  if (replacesFigure(answer, question)) return false;
-  return shareOfEcho(question, answer) >= MIN_ECHO ||
+  const echoes = shareOfEcho(question, answer) >= MIN_ECHO ||
     isBareFigure(answer) && namesSameFigure(answer, question);
+  return echoes && !replacesFigure(answer, question);
 }
 
 /** "We have 11,000 for the floats." – "We have 12,000 for the floats." */
