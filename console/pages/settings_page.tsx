@@ -87,55 +87,65 @@ function NameForm({ project, onChanged }: PanelProps) {
 }
 
 /** Whether clients see scores; the phase and what is missing they see anyway. */
-function SharingPanel({ project, onChanged }: PanelProps) {
-  const supabase = useSupabase();
-  const { busy, error, run } = useChange(onChanged);
-  const { scores_shared } = project;
+function SharingPanel(props: PanelProps) {
+  const { scores_shared } = props.project;
   return (
-    <section class="card stack" aria-labelledby="sharing-title">
-      <h2 id="sharing-title">What the client sees</h2>
-      <p class="quiet">
-        {scores_shared
-          ? "The client’s people see the score, the gates with their points, and how sure each element is."
-          : "The client’s people see the phase, what is still missing and what awaits their yes, but no scores."}
-      </p>
-      {error !== null && <ErrorNotice error={error} />}
-      <div class="row">
-        <button
-          type="button"
-          disabled={busy}
-          onClick={() =>
-            run(() => changeProject(supabase, project.id, { scores_shared: !scores_shared }))}
-        >
-          {scores_shared ? "Keep scores to the studio" : "Share scores with the client"}
-        </button>
-      </div>
-    </section>
+    <SwitchPanel
+      {...props}
+      id="sharing"
+      title="What the client sees"
+      state={scores_shared
+        ? "The client’s people see the score, the gates with their points, and how sure each element is."
+        : "The client’s people see the phase, what is still missing and what awaits their yes, but no scores."}
+      action={scores_shared ? "Keep scores to the studio" : "Share scores with the client"}
+      changes={{ scores_shared: !scores_shared }}
+    />
   );
 }
 
 /** An archived project stays readable and is listed last. */
-function ArchivePanel({ project, onChanged }: PanelProps) {
+function ArchivePanel(props: PanelProps) {
+  const is_archived = props.project.status === "archived";
+  return (
+    <SwitchPanel
+      {...props}
+      id="archive"
+      title={is_archived ? "Archived" : "Archive"}
+      state={is_archived
+        ? "The project is listed last, and scheduled runs of the agent leave it out."
+        : "Nothing is lost: the project is listed last, and scheduled runs of the agent leave it out."}
+      action={is_archived ? "Take it up again" : "Archive the project"}
+      changes={{ status: is_archived ? "active" : "archived" }}
+    />
+  );
+}
+
+interface SwitchProps extends PanelProps {
+  id: string;
+  title: string;
+  /** What is the case now. */
+  state: string;
+  /** What the button says, and changes. */
+  action: string;
+  changes: Parameters<typeof changeProject>[2];
+}
+
+/** One thing about the project that is one way or the other, and a button that turns it. */
+function SwitchPanel({ project, onChanged, id, title, state, action, changes }: SwitchProps) {
   const supabase = useSupabase();
   const { busy, error, run } = useChange(onChanged);
-  const is_archived = project.status === "archived";
-  const status = is_archived ? "active" : "archived";
   return (
-    <section class="card stack" aria-labelledby="archive-title">
-      <h2 id="archive-title">{is_archived ? "Archived" : "Archive"}</h2>
-      <p class="quiet">
-        {is_archived
-          ? "The project is listed last, and scheduled runs of the agent leave it out."
-          : "Nothing is lost: the project is listed last, and scheduled runs of the agent leave it out."}
-      </p>
+    <section class="card stack" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <p class="quiet">{state}</p>
       {error !== null && <ErrorNotice error={error} />}
       <div class="row">
         <button
           type="button"
           disabled={busy}
-          onClick={() => run(() => changeProject(supabase, project.id, { status }))}
+          onClick={() => run(() => changeProject(supabase, project.id, changes))}
         >
-          {is_archived ? "Take it up again" : "Archive the project"}
+          {action}
         </button>
       </div>
     </section>
