@@ -13,7 +13,7 @@ const REQUESTS: Record<string, (project_id: string) => LabRequest> = {
   metrics: () => ({ path: "metrics", body: null }),
   mcp: (project_id) =>
     callMcp("tools/call", { name: "explain_readiness", arguments: { project_id } }),
-  "mcp tools/list": () => callMcp("tools/list", {}),
+  "mcp list of tools": () => callMcp("tools/list", {}),
   webhooks: () => ({ path: "webhooks", body: {} }),
 };
 
