@@ -22,6 +22,7 @@ import { once } from "../../shared/once.ts";
 import { stateProject } from "../../shared/facts/state_project.ts";
 import { callReplaceFacts } from "../../shared/queries/facts.ts";
 import { callCommitFoundation, type FoundationCommit } from "../../shared/queries/foundation.ts";
+import { commitTogether } from "./commit_together.ts";
 import { verifyPending } from "../../shared/foundation/verify_pending.ts";
 import { callerUserId } from "../../shared/http/authenticate.ts";
 import type { Person } from "../../shared/contracts/person.ts";
@@ -68,6 +69,9 @@ export async function extractAndStore(
   const corrected: StoredExtraction["outcomes"] = {};
   let snapshot: ReadinessSnapshot | null = null;
 
+  const commit = commitTogether((elements) =>
+    callCommitFoundation(writer, project_id, { elements, run_id, evidence_version, user_id })
+  );
   const store = async (
     name: ExtractableName,
     outcome: ElementOutcome,
@@ -77,17 +81,10 @@ export async function extractAndStore(
     // What contradicts itself counts in the score that comes back.
     await stated;
     try {
-      const commit = await callCommitFoundation(writer, project_id, {
-        elements: { [name]: write },
-        run_id,
-        evidence_version,
-        user_id,
-      });
-      // Commits of one project take turns, so the clock orders them.
-      if (snapshot === null || commit.snapshot.read_at > snapshot.read_at) {
-        snapshot = commit.snapshot;
-      }
-      corrected[name] = toStored(name, outcome, commit);
+      const committed = await commit(name, write);
+      // Each commit begins when the one before has ended.
+      snapshot = committed.snapshot;
+      corrected[name] = toStored(name, outcome, committed);
     } catch (error) {
       corrected[name] = toFailure(outcome, error);
     }
