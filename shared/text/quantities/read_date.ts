@@ -471,7 +471,7 @@ function readWeekOfMonth(reader: Reader, start: number): DatePhrase | null {
   };
 }
 
-/** "next year", "last summer", "this Friday", "l'année prochaine" */
+/** "next year", "last summer", "this Friday", "l'année prochaine", "the week after next" */
 function readRelative(reader: Reader, start: number): DatePhrase | null {
   const { relative } = reader.term(start);
   const index = reader.after(start);
@@ -486,12 +486,30 @@ function readRelative(reader: Reader, start: number): DatePhrase | null {
       return { end: reader.after(index), frames: [frame] };
     }
   }
+  const after_next = readAfterNext(reader, start);
+  if (after_next !== null) return after_next;
   const unit = calendarUnit(reader, start);
   const behind = reader.term(index).relative;
   return unit !== null && behind !== undefined && reader.runsOn(index) &&
       POSTFIX.test(reader.token(index)?.form ?? "")
     ? relativeTo(unit, behind, reader.after(index))
     : null;
+}
+
+/** "the month after next", "the Friday after next"; not "the week after next Friday", which counts from that day. */
+function readAfterNext(reader: Reader, start: number): DatePhrase | null {
+  const after = reader.after(start);
+  const next = reader.after(after);
+  const end = reader.after(next);
+  const is_after_next = reader.token(after)?.form === "after" && reader.runsOn(after) &&
+    reader.token(next)?.form === "next" && reader.runsOn(next);
+  const goes_on = reader.runsOn(end) &&
+    (calendarUnit(reader, end) !== null || nameAt(reader, end) !== null);
+  if (!is_after_next || goes_on) return null;
+  const unit = calendarUnit(reader, start);
+  if (unit !== null) return relativeTo(unit, 2, end);
+  const named = nameAt(reader, start);
+  return named && { end, frames: [{ ...named, relative: { unit: unitOf(named), offset: 2 } }] };
 }
 
 /** French "dernière semaine" is rather the last one of something. */

@@ -102,19 +102,22 @@ function inYears(frame: TimeFrame, years: readonly number[]): DayRange[] {
   return years.map((year) => inYear(frame, year)).filter((days) => days !== null);
 }
 
-/** "next Friday" is the coming one or the one of next week. */
+/** "next Friday" is the coming one or the one of next week; "the Friday after next" is a week later. */
 function nextWeekdays(weekday: number, today: number, offset: number): DayRange[] {
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   const coming = today + (ahead === 0 && offset !== 0 ? 7 : ahead);
   if (offset < 0) return [[coming - 7, coming - 7]];
-  return offset === 0 ? [[coming, coming]] : [[coming, coming], [coming + 7, coming + 7]];
+  if (offset === 0) return [[coming, coming]];
+  return [offset - 1, offset].map((weeks): DayRange => [coming + 7 * weeks, coming + 7 * weeks]);
 }
 
-/** Of what comes every year, the one that is under way or comes (0), the one that begins next (1), the one that is over (-1). */
+/** Of what comes every year, the one that is under way or comes (0), the one that begins next (1) or after that (2), the one that is over (-1). */
 function pick(ranges: readonly DayRange[], today: number, offset: number): DayRange[] {
   const chosen = offset < 0
     ? ranges.findLast(([, to]) => to < today)
-    : ranges.find(([from, to]) => offset === 0 ? to >= today : from > today);
+    : offset === 0
+    ? ranges.find(([, to]) => to >= today)
+    : ranges.filter(([from]) => from > today)[offset - 1];
   return chosen === undefined ? [] : [chosen];
 }
 

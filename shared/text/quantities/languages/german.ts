@@ -71,7 +71,7 @@ export const german: LanguageWords = {
       "quarter: quartalsende, quartalsanfang",
     relative:
       "1: nächste, nächsten, nächster, nächstes, nächstem, kommende, kommenden, kommender, kommendes, kommendem, " +
-      "folgenden, folgende; 0: diese, dieser, dieses, diesen, diesem; " +
+      "folgenden, folgende; 2: übernächste, übernächsten, übernächster, übernächstes, übernächstem; 0: diese, dieser, dieses, diesen, diesem; " +
       "-1: letzte, letzten, letzter, letztes, letztem, vergangene, vergangenen, vergangenes, vorige, vorigen, voriges",
     day_offset: "0: heute; 1: morgen?; -1: gestern; 2: übermorgen; -2: vorgestern",
     numbered:
