@@ -17,7 +17,10 @@ import { writeProjects } from "./write_projects.ts";
 interface FreshnessOptions {
   /** A Postgres server, on which the check creates its own database. */
   server_url: string;
+  /** How long at least. */
   duration_ms: number;
+  /** How many reads at least: a busy machine takes longer for them. Default: 0. */
+  min_read_count?: number;
   /** False removes the version check from `store_readiness`, to show that the check notices. Default: true. */
   guarded?: boolean;
   /** Default: 4. */
@@ -42,15 +45,24 @@ export interface FreshnessReport {
 }
 
 /**
- * Runs writers and readers for the given time, then reports the stale reads.
+ * Runs writers and readers until the time is over and there were enough reads, then reports the stale reads.
  *
  * @throws {Error} If a write or a read fails, by a deadlock for example.
  */
 export async function checkFreshness(options: FreshnessOptions): Promise<FreshnessReport> {
-  const { server_url, duration_ms, guarded = true, writer_count = 4, reader_count = 8 } = options;
+  const { server_url, duration_ms, min_read_count = 0, guarded = true } = options;
+  const { writer_count = 4, reader_count = 8 } = options;
   const database_url = await createDatabase(server_url);
   const ledger = new FreshnessLedger(writer_count);
-  const workload = { database_url, ledger, guarded, duration_ms, writer_count, reader_count };
+  const workload = {
+    database_url,
+    ledger,
+    guarded,
+    duration_ms,
+    min_read_count,
+    writer_count,
+    reader_count,
+  };
   const timer = setInterval(() => options.onProgress?.(ledger.reads.length), PROGRESS_MS);
   const { counts, write_count, fill_count, states } = await runWorkload(workload)
     .finally(() => clearInterval(timer));
@@ -65,12 +77,14 @@ export async function checkFreshness(options: FreshnessOptions): Promise<Freshne
 }
 
 const PROGRESS_MS = 10_000;
+const END_CHECK_MS = 50;
 
 interface Workload {
   database_url: string;
   ledger: FreshnessLedger;
   guarded: boolean;
   duration_ms: number;
+  min_read_count: number;
   writer_count: number;
   reader_count: number;
 }
@@ -87,7 +101,8 @@ async function runWorkload({ database_url, ledger, ...workload }: Workload) {
     const projects = new TestProjects(sql, user.user_id);
     for (let count = 0; count < PROJECT_COUNT; count += 1) await projects.create();
 
-    const signal = AbortSignal.timeout(workload.duration_ms);
+    using end = endWhen(ledger, workload);
+    const { signal } = end;
     const deps = { sql, ledger, projects, signal };
     const clients = [user.client, ...[one, other].map(createAdmin)];
     const readers = Array.from(
@@ -110,6 +125,20 @@ async function runWorkload({ database_url, ledger, ...workload }: Workload) {
   } finally {
     await sql.end();
   }
+}
+
+/** A signal that is aborted once the time is over and there were enough reads. */
+function endWhen(
+  ledger: FreshnessLedger,
+  { duration_ms, min_read_count }: Pick<Workload, "duration_ms" | "min_read_count">,
+): { signal: AbortSignal } & Disposable {
+  const controller = new AbortController();
+  const earliest_end = performance.now() + duration_ms;
+  const timer = setInterval(() => {
+    const is_over = performance.now() >= earliest_end && ledger.reads.length >= min_read_count;
+    if (is_over) controller.abort();
+  }, END_CHECK_MS);
+  return { signal: controller.signal, [Symbol.dispose]: () => clearInterval(timer) };
 }
 
 function createAdmin({ url, secret_key }: LocalStack) {
