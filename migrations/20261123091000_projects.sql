@@ -77,18 +77,20 @@ grant execute on function private.member_project_ids(text[]) to authenticated, s
 -- Security definer: a policy that read the two tables under the caller's rights would check theirs first.
 create function private.scored_project_ids()
     returns setof uuid
-    language sql
+    language plpgsql
     stable
     security definer
     set search_path = ''
 as $$
+begin
+    return query
     select member.project_id
     from public.project_members as member
     join public.projects as project
         on project.id = member.project_id
     where member.user_id = private.current_user_id()
-        and (member.role <> 'client' or project.scores_shared)
-$$;
+        and (member.role <> 'client' or project.scores_shared);
+end $$;
 comment on function private.scored_project_ids() is
     'Projects whose scores the signed-in user may see: those of the studio''s members, and of clients where the studio shares them.';
 grant execute on function private.scored_project_ids() to authenticated, service_role;
@@ -96,16 +98,17 @@ grant execute on function private.scored_project_ids() to authenticated, service
 -- Security definer: the caller may not see the members it asks about.
 create function private.has_members(project_id uuid)
     returns boolean
-    language sql
+    language plpgsql
     stable
     security definer
     set search_path = ''
 as $$
-    select exists (
+begin
+    return exists (
         select from public.project_members as member
         where member.project_id = has_members.project_id
-    )
-$$;
+    );
+end $$;
 comment on function private.has_members(uuid) is 'Whether the project has any member at all.';
 grant execute on function private.has_members(uuid) to authenticated, service_role;
 

@@ -5,10 +5,12 @@
 -- This file comes before the foundation, whose functions call these.
 create function private.evidence_items(value jsonb)
     returns setof jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
+begin
+    return query
     select item.value
     from jsonb_array_elements(
         case jsonb_typeof(evidence_items.value -> 'evidence')
@@ -16,18 +18,20 @@ as $$
             else '[]'
         end
     ) with ordinality as item (value, position)
-    order by item.position
-$$;
+    order by item.position;
+end $$;
 comment on function private.evidence_items(jsonb) is
     'The evidence items of a value, in order; none where it has no evidence or it is malformed.';
 grant execute on function private.evidence_items(jsonb) to service_role;
 
 create function private.item_fields(item jsonb)
     returns setof text
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
+begin
+    return query
     select field.name
     from jsonb_array_elements_text(
         case jsonb_typeof(item_fields.item -> 'fields')
@@ -35,8 +39,8 @@ as $$
             else '[]'
         end
     ) with ordinality as field (name, position)
-    order by field.position
-$$;
+    order by field.position;
+end $$;
 comment on function private.item_fields(jsonb) is 'The fields that an evidence item is cited for.';
 grant execute on function private.item_fields(jsonb) to service_role;
 
@@ -57,18 +61,19 @@ grant execute on function private.evidence_counts(jsonb) to service_role;
 
 create function private.value_fields(value jsonb)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select case jsonb_typeof(value_fields.value)
+begin
+    return case jsonb_typeof(value_fields.value)
         when 'object' then value_fields.value - array[
             'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'confirmed_fields',
             'source_gone', 'disputed'
         ]
         else value_fields.value
-    end
-$$;
+    end;
+end $$;
 comment on function private.value_fields(jsonb) is
     'What an element says, without what it is based on and who confirmed it. The same keys as in STANDING_FIELDS of '
     'shared/contracts/stored_element.ts.';
@@ -76,45 +81,50 @@ grant execute on function private.value_fields(jsonb) to service_role;
 
 create function private.told_fields(value jsonb)
     returns text[]
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select coalesce(array_agg(field.name order by field.name), '{}')
-    from jsonb_each(private.value_fields(told_fields.value)) as field (name, content)
-    where field.content not in ('null', 'false', '[]', '{}')
-        and field.content #>> '{}' !~* '^\s*(unknown)?\s*$'
-$$;
+begin
+    return (
+        select coalesce(array_agg(field.name order by field.name), '{}')
+        from jsonb_each(private.value_fields(told_fields.value)) as field (name, content)
+        where field.content not in ('null', 'false', '[]', '{}')
+            and field.content #>> '{}' !~* '^\s*(unknown)?\s*$'
+    );
+end $$;
 comment on function private.told_fields(jsonb) is
     'The fields in which an element says something: what the client is asked to say yes to.';
 grant execute on function private.told_fields(jsonb) to service_role;
 
 create function private.confirmed_fields(value jsonb)
     returns text[]
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select array(
+begin
+    return array(
         select jsonb_array_elements_text(
             case jsonb_typeof(confirmed_fields.value -> 'confirmed_fields')
                 when 'array' then confirmed_fields.value -> 'confirmed_fields'
                 else '[]'
             end
         )
-    )
-$$;
+    );
+end $$;
 comment on function private.confirmed_fields(jsonb) is
     'The fields that the client said yes to one by one, of an element that the client has not confirmed as a whole.';
 grant execute on function private.confirmed_fields(jsonb) to service_role;
 
 create function private.quote_exists(project_id uuid, item jsonb)
     returns boolean
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    select exists (
+begin
+    return exists (
         select
         from public.signals as signal
         where signal.project_id = quote_exists.project_id
@@ -124,8 +134,8 @@ as $$
             end
             and quote_exists.item ->> 'quote' <> ''
             and position(quote_exists.item ->> 'quote' in signal.content) > 0
-    )
-$$;
+    );
+end $$;
 comment on function private.quote_exists(uuid, jsonb) is
     'Whether the quote of an evidence item is in the signal it names, and that signal belongs to the project.';
 grant execute on function private.quote_exists(uuid, jsonb) to service_role;
@@ -258,11 +268,12 @@ grant execute on function private.lock_foundations(uuid[]) to service_role;
 
 create function private.clear_field(value jsonb, field text)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select case
+begin
+    return case
         when not clear_field.value ? clear_field.field then clear_field.value
         else jsonb_set(
             clear_field.value,
@@ -280,8 +291,8 @@ as $$
         'support',
         case jsonb_typeof(clear_field.value -> 'support') when 'object' then clear_field.value -> 'support' else '{}' end
         || jsonb_build_object(clear_field.field, '{"verdict": "unsupported", "reason": "no_quote"}'::jsonb)
-    )
-$$;
+    );
+end $$;
 comment on function private.clear_field(jsonb, text) is
     'The element without what it says in that field: an empty list, null where the field may be missing, else "unknown".';
 grant execute on function private.clear_field(jsonb, text) to service_role;
@@ -290,43 +301,46 @@ grant execute on function private.clear_field(jsonb, text) to service_role;
 -- somebody else's. named: whether the people changed, which may be any named speaker.
 create function private.unsettle_items(items jsonb, gone text[], changed text[], named boolean)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    with item as (
-        select
-            each.value,
-            each.position,
-            unsettle_items.gone is null or each.value ->> 'signal_id' = any (unsettle_items.gone) as is_gone,
-            each.value ->> 'signal_id' = any (unsettle_items.changed)
-                or (unsettle_items.named and each.value ->> 'speaker' is not null) as is_changed
-        from jsonb_array_elements(unsettle_items.items) with ordinality as each (value, position)
-        where jsonb_typeof(each.value) = 'object'
-    )
-    select case
-        when bool_or(item.is_gone or item.is_changed) then jsonb_build_object(
-            'kept', coalesce(
-                jsonb_agg(item.value || '{"pending": true}' order by item.position) filter (where not item.is_gone),
-                '[]'
-            ),
-            'lost', (
-                select coalesce(jsonb_agg(distinct field.name), '[]')
-                from item as lost
-                cross join lateral private.item_fields(lost.value) as field (name)
-                where lost.is_gone
-                    and not exists (
-                        select
-                        from item as other
-                        cross join lateral private.item_fields(other.value) as kept (name)
-                        where not other.is_gone
-                            and kept.name = field.name
-                    )
-            )
+begin
+    return (
+        with item as (
+            select
+                each.value,
+                each.position,
+                unsettle_items.gone is null or each.value ->> 'signal_id' = any (unsettle_items.gone) as is_gone,
+                each.value ->> 'signal_id' = any (unsettle_items.changed)
+                    or (unsettle_items.named and each.value ->> 'speaker' is not null) as is_changed
+            from jsonb_array_elements(unsettle_items.items) with ordinality as each (value, position)
+            where jsonb_typeof(each.value) = 'object'
         )
-    end
-    from item
-$$;
+        select case
+            when bool_or(item.is_gone or item.is_changed) then jsonb_build_object(
+                'kept', coalesce(
+                    jsonb_agg(item.value || '{"pending": true}' order by item.position) filter (where not item.is_gone),
+                    '[]'
+                ),
+                'lost', (
+                    select coalesce(jsonb_agg(distinct field.name), '[]')
+                    from item as lost
+                    cross join lateral private.item_fields(lost.value) as field (name)
+                    where lost.is_gone
+                        and not exists (
+                            select
+                            from item as other
+                            cross join lateral private.item_fields(other.value) as kept (name)
+                            where not other.is_gone
+                                and kept.name = field.name
+                        )
+                )
+            )
+        end
+        from item
+    );
+end $$;
 comment on function private.unsettle_items(jsonb, text[], text[], boolean) is
     'What is left of evidence items after a change: {kept, lost}. kept: those whose signal is still there, all to be verified '
     'again; lost: the fields that have no quote any more. Null where the change touches none of the items.';
@@ -427,10 +441,11 @@ comment on function private.unsettle_context(public.strategic_context, text[], t
 
 create function private.raise_evidence_versions(project_ids uuid[])
     returns void
-    language sql
+    language plpgsql
     volatile
     set search_path = ''
 as $$
+begin
     insert into private.evidence_versions as state (project_id, version)
     select project.id, nextval('private.evidence_versions_seq')
     from (
@@ -439,19 +454,20 @@ as $$
         order by requested.id
     ) as project
     on conflict on constraint evidence_versions_pkey do update
-    set version = excluded.version
-$$;
+    set version = excluded.version;
+end $$;
 comment on function private.raise_evidence_versions(uuid[]) is
     'Makes what was verified until now outdated. Call it under private.lock_foundations.';
 grant execute on function private.raise_evidence_versions(uuid[]) to service_role;
 
 create function private.quote_stands(project_id uuid, item jsonb)
     returns boolean
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    select private.quote_exists(quote_stands.project_id, quote_stands.item)
+begin
+    return private.quote_exists(quote_stands.project_id, quote_stands.item)
         and exists (
             select
             from public.signals as signal
@@ -469,8 +485,8 @@ as $$
                     select lower(spelling.name)
                     from unnest(person.name || person.spellings) as spelling (name)
                 )
-        )
-$$;
+        );
+end $$;
 comment on function private.quote_stands(uuid, jsonb) is
     'Whether the quote of a feature or step is still in a signal of the project that clients may read, and nobody else''s words '
     'than the client''s as far as names and authority say.';
@@ -478,23 +494,26 @@ grant execute on function private.quote_stands(uuid, jsonb) to service_role;
 
 create function private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean)
     returns jsonb
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    select coalesce(jsonb_agg(item.value order by item.position), '[]')
-    from jsonb_array_elements(standing_quotes.items) with ordinality as item (value, position)
-    where item.value ->> 'source_type' is distinct from 'signal'
-        or not (
-            standing_quotes.gone is null
-            or coalesce(item.value ->> 'signal_id' = any (standing_quotes.gone), false)
-            or (
-                coalesce(item.value ->> 'signal_id' = any (standing_quotes.changed), false)
-                or (standing_quotes.named and item.value ->> 'speaker' is not null)
+begin
+    return (
+        select coalesce(jsonb_agg(item.value order by item.position), '[]')
+        from jsonb_array_elements(standing_quotes.items) with ordinality as item (value, position)
+        where item.value ->> 'source_type' is distinct from 'signal'
+            or not (
+                standing_quotes.gone is null
+                or coalesce(item.value ->> 'signal_id' = any (standing_quotes.gone), false)
+                or (
+                    coalesce(item.value ->> 'signal_id' = any (standing_quotes.changed), false)
+                    or (standing_quotes.named and item.value ->> 'speaker' is not null)
+                )
+                and not private.quote_stands(standing_quotes.project_id, item.value)
             )
-            and not private.quote_stands(standing_quotes.project_id, item.value)
-        )
-$$;
+    );
+end $$;
 comment on function private.standing_quotes(uuid, jsonb, text[], text[], boolean) is
     'What is left of the evidence of a feature or step after a change: arguments as for private.unsettle_items.';
 grant execute on function private.standing_quotes(uuid, jsonb, text[], text[], boolean) to service_role;

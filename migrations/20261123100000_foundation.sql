@@ -186,15 +186,16 @@ grant execute on function private.current_foundation(uuid) to service_role;
 
 create function private.without_key(value jsonb, key text)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select case jsonb_typeof(without_key.value)
+begin
+    return case jsonb_typeof(without_key.value)
         when 'object' then without_key.value - without_key.key
         else without_key.value
-    end
-$$;
+    end;
+end $$;
 comment on function private.without_key(jsonb, text) is 'The object without that key; any other json value as it is.';
 grant execute on function private.without_key(jsonb, text) to service_role;
 
@@ -224,58 +225,61 @@ grant execute on function private.merge_area(jsonb, jsonb) to service_role;
 
 create function private.may_fill(known jsonb, field text)
     returns boolean
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select coalesce(btrim(may_fill.known #>> string_to_array(may_fill.field, '.')), '') in ('', '[]', '{}')
+begin
+    return coalesce(btrim(may_fill.known #>> string_to_array(may_fill.field, '.')), '') in ('', '[]', '{}')
         or exists (
             select
             from private.evidence_items(may_fill.known) as item (value)
             where item.value -> 'fields' ? may_fill.field
-        )
-$$;
+        );
+end $$;
 comment on function private.may_fill(jsonb, text) is
     'Whether an extraction may fill this field of the strategic context: it is empty, or its quotes show that it was '
     'extracted. What a person wrote is kept.';
 grant execute on function private.may_fill(jsonb, text) to service_role;
 
-create function private.merge_part(known jsonb, found jsonb, part text)
+create function private.merge_part(known jsonb, learned jsonb, part text)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select case jsonb_typeof(merge_part.found -> merge_part.part)
+begin
+    return case jsonb_typeof(merge_part.learned -> merge_part.part)
         when 'object' then private.merge_area(
             merge_part.known -> merge_part.part,
             (
                 select coalesce(jsonb_object_agg(item.key, item.value), '{}')
-                from jsonb_each(merge_part.found -> merge_part.part) as item (key, value)
+                from jsonb_each(merge_part.learned -> merge_part.part) as item (key, value)
                 where private.may_fill(merge_part.known, merge_part.part || '.' || item.key)
             )
         )
         else merge_part.known -> merge_part.part
-    end
-$$;
+    end;
+end $$;
 comment on function private.merge_part(jsonb, jsonb, text) is
     'One column of the known strategic context with the fields that were found, as far as an extraction may fill '
     'them.';
 grant execute on function private.merge_part(jsonb, jsonb, text) to service_role;
 
-create function private.merge_context(known jsonb, found jsonb)
+create function private.merge_context(known jsonb, learned jsonb)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select jsonb_build_object(
-        'opportunity', private.merge_part(merge_context.known, merge_context.found, 'opportunity'),
-        'investment_case', private.merge_part(merge_context.known, merge_context.found, 'investment_case'),
-        'constraints', private.merge_part(merge_context.known, merge_context.found, 'constraints'),
+begin
+    return jsonb_build_object(
+        'opportunity', private.merge_part(merge_context.known, merge_context.learned, 'opportunity'),
+        'investment_case', private.merge_part(merge_context.known, merge_context.learned, 'investment_case'),
+        'constraints', private.merge_part(merge_context.known, merge_context.learned, 'constraints'),
         'risks', case
-            when merge_context.found -> 'risks' <> '[]' and private.may_fill(merge_context.known, 'risks')
-                then merge_context.found -> 'risks'
+            when merge_context.learned -> 'risks' <> '[]' and private.may_fill(merge_context.known, 'risks')
+                then merge_context.learned -> 'risks'
             else coalesce(nullif(merge_context.known -> 'risks', 'null'), '[]')
         end,
         -- Each field has the quotes of where its words are from: of what was found, else of what was known.
@@ -289,7 +293,7 @@ as $$
                         from private.item_fields(known.value) as field (name)
                         where not exists (
                             select
-                            from private.evidence_items(merge_context.found) as other (value)
+                            from private.evidence_items(merge_context.learned) as other (value)
                             where other.value -> 'fields' ? field.name
                         )
                     ) as fields
@@ -302,13 +306,13 @@ as $$
                         from private.item_fields(found.value) as field (name)
                         where private.may_fill(merge_context.known, field.name)
                     )
-                from private.evidence_items(merge_context.found) as found (value)
+                from private.evidence_items(merge_context.learned) as found (value)
             ) as item
             where item.fields is not null
         ),
         'source_gone', false
-    )
-$$;
+    );
+end $$;
 comment on function private.merge_context(jsonb, jsonb) is
     'The known strategic context (null: none) with each field that was found and its quotes. What was not found is '
     'kept, and so is what a person wrote.';
@@ -316,23 +320,27 @@ grant execute on function private.merge_context(jsonb, jsonb) to service_role;
 
 create function private.newest_revision(project_id uuid, element text, value jsonb)
     returns public.foundation_revisions
-    language sql
+    language plpgsql
     stable
     set search_path = ''
+    set plan_cache_mode = force_generic_plan
 as $$
+declare
+    v_newest public.foundation_revisions;
+begin
     select revision.*
+    into v_newest
     from public.foundation_revisions as revision
-    where revision.id = (
-            select newest.id
-            from public.foundation_revisions as newest
-            where newest.project_id = newest_revision.project_id
-                and newest.element = newest_revision.element
-                and newest.kind = 'accepted'
-            order by newest.created_at desc
-            limit 1
-        )
-        and private.value_fields(revision.value) = private.value_fields(newest_revision.value)
-$$;
+    where revision.project_id = newest_revision.project_id
+        and revision.element = newest_revision.element
+        and revision.kind = 'accepted'
+    order by revision.created_at desc
+    limit 1;
+    if private.value_fields(v_newest.value) = private.value_fields(newest_revision.value) then
+        return v_newest;
+    end if;
+    return null;
+end $$;
 comment on function private.newest_revision(uuid, text, jsonb) is
     'The element''s newest accepted revision, if it says what the value says; else nothing: the value has lost fields with their '
     'quotes since, or a person wrote the strategic context.';
@@ -367,19 +375,9 @@ create function private.lock_and_read_foundation(project_id uuid, elements text[
     set search_path = ''
 as $$
 declare
+    v_current jsonb;
     v_unknown text;
 begin
-    select element.name
-    into v_unknown
-    from unnest(lock_and_read_foundation.elements) as element (name)
-    where not private.current_foundation(null) ? element.name
-    limit 1;
-    if found then
-        raise exception using
-            errcode = 'PT400',
-            message = format('Cannot write "%s": it is not an element of the foundation', v_unknown);
-    end if;
-
     perform private.lock_foundations(array[lock_and_read_foundation.project_id]);
     if 'strategic_context' = any (lock_and_read_foundation.elements) then
         perform
@@ -387,7 +385,19 @@ begin
         where context.project_id = lock_and_read_foundation.project_id
         for update;
     end if;
-    return private.current_foundation(lock_and_read_foundation.project_id);
+    v_current := private.current_foundation(lock_and_read_foundation.project_id);
+
+    select element.name
+    into v_unknown
+    from unnest(lock_and_read_foundation.elements) as element (name)
+    where not v_current ? element.name
+    limit 1;
+    if found then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot write "%s": it is not an element of the foundation', v_unknown);
+    end if;
+    return v_current;
 end $$;
 comment on function private.lock_and_read_foundation(uuid, text[]) is
     'Locks the project''s foundation, even where it is still missing, and returns it. PT400 for an unknown element. '
@@ -488,17 +498,18 @@ grant execute on function private.set_elements(uuid, jsonb) to service_role;
 
 create function private.mark_pending(value jsonb)
     returns jsonb
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select private.unsettle_element(
+begin
+    return private.unsettle_element(
         mark_pending.value,
         '{}',
         array(select item.value ->> 'signal_id' from private.evidence_items(mark_pending.value) as item (value)),
         false
-    )
-$$;
+    );
+end $$;
 comment on function private.mark_pending(jsonb) is 'The element with all its quotes to be verified again.';
 grant execute on function private.mark_pending(jsonb) to service_role;
 
@@ -744,7 +755,7 @@ begin
     );
     return v_written || jsonb_build_object(
         'foundation', private.current_foundation(commit_foundation.project_id),
-        'snapshot', public.readiness_snapshot(array[commit_foundation.project_id], use_cache => false) -> 0
+        'snapshot', public.readiness_snapshot(array[commit_foundation.project_id]) -> 0
     );
 end $$;
 comment on function public.commit_foundation(uuid, uuid, jsonb, bigint, uuid) is
@@ -879,11 +890,12 @@ grant execute on function private.correct_element(jsonb, jsonb, text) to service
 
 create function private.hide_studio_words(project_id uuid, value jsonb)
     returns jsonb
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    select case
+begin
+    return case
         when jsonb_typeof(hide_studio_words.value -> 'evidence') = 'array' then
             hide_studio_words.value || jsonb_build_object(
                 'evidence', (
@@ -906,19 +918,20 @@ as $$
                 )
             )
         else hide_studio_words.value
-    end
-$$;
+    end;
+end $$;
 comment on function private.hide_studio_words(uuid, jsonb) is
     'The value without the words of signals that clients must not read, or that are gone.';
 grant execute on function private.hide_studio_words(uuid, jsonb) to service_role;
 
 create function private.shown_value(project_id uuid, value jsonb, role text)
     returns jsonb
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    select case
+begin
+    return case
         when shown_value.role is distinct from 'client' or jsonb_typeof(shown_value.value) is distinct from 'object'
             then shown_value.value
         when (
@@ -929,8 +942,8 @@ as $$
             then private.hide_studio_words(shown_value.project_id, shown_value.value)
         else private.hide_studio_words(shown_value.project_id, shown_value.value)
             - '{confidence,claimed_confidence}'::text[]
-    end
-$$;
+    end;
+end $$;
 comment on function private.shown_value(uuid, jsonb, text) is
     'An element, or what it was, as a member with this role is shown it: clients without the words of the studio''s own signals and, unless '
     'scores are shared, without confidences. As it is where role is null, for a back end.';
@@ -1644,14 +1657,15 @@ end $$;
 comment on function private.project_people(uuid) is 'The people of the project, as shared/signals/people.ts takes them.';
 grant execute on function private.project_people(uuid) to service_role;
 
+-- json, as all that carries whole texts: jsonb would be made, copied at each level and written out again.
 create function private.signal_text(signal public.signals)
-    returns jsonb
+    returns json
     language plpgsql
     immutable
     set search_path = ''
 as $$
 begin
-    return jsonb_build_object(
+    return json_build_object(
         'id', signal.id,
         'source_type', signal.source_type,
         'authority', signal.authority,
@@ -1659,31 +1673,32 @@ begin
         'content', signal.content,
         'content_hash', signal.content_hash,
         'turns', signal.turns,
-        'metadata', jsonb_build_object('speakers', signal.metadata -> 'speakers'),
+        'metadata', json_build_object('speakers', signal.metadata -> 'speakers'),
         'occurred_at', signal.occurred_at,
-        'created_at', signal.created_at
+        'created_at', signal.created_at,
+        'analyzed', signal.analyzed_at is not null
     );
 end $$;
 comment on function private.signal_text(public.signals) is
-    'A signal as the functions read it: hashedSignalSchema of shared/contracts/signal.ts.';
+    'A signal as the functions read it: hashedSignalSchema of shared/contracts/signal.ts, and whether the agent has read it.';
 grant execute on function private.signal_text(public.signals) to service_role;
 
 -- One statement for its caller, and so of one moment: the version is that of the signals and people it comes with.
 create function private.extraction_state(project_id uuid, extraction jsonb)
-    returns jsonb
+    returns json
     language plpgsql
     stable
     set search_path = ''
 as $$
 begin
-    return jsonb_build_object(
+    return json_build_object(
         'evidence_version', private.evidence_version(extraction_state.project_id),
         'foundation', private.current_foundation(extraction_state.project_id),
         'people', private.project_people(extraction_state.project_id),
         'features', (
             select coalesce(
-                jsonb_agg(
-                    jsonb_build_object('id', feature.id, 'name', feature.name, 'is_mvp', feature.is_mvp)
+                json_agg(
+                    json_build_object('id', feature.id, 'name', feature.name, 'is_mvp', feature.is_mvp)
                     order by feature.created_at, feature.id
                 ),
                 '[]'
@@ -1697,7 +1712,7 @@ begin
             ) as feature
         ),
         'signals', (
-            select coalesce(jsonb_agg(signal.text order by signal.said_at desc, signal.id), '[]')
+            select coalesce(json_agg(signal.text order by signal.said_at desc, signal.id), '[]')
             from (
                 select
                     private.signal_text(each) as text,
@@ -1737,7 +1752,7 @@ comment on function private.extraction_state(uuid, jsonb) is
 grant execute on function private.extraction_state(uuid, jsonb) to service_role;
 
 create function public.begin_extraction(project_id uuid, extraction jsonb)
-    returns jsonb
+    returns json
     language plpgsql
     volatile
     set search_path = ''
@@ -2057,20 +2072,20 @@ comment on function public.keep_foundation_revisions(uuid) is
 grant execute on function public.keep_foundation_revisions(uuid) to service_role;
 
 create function public.read_pending_evidence(project_ids uuid[])
-    returns jsonb
+    returns json
     language sql
     stable
     set search_path = ''
 as $$
     select coalesce(
-        jsonb_agg(
-            jsonb_build_object(
+        json_agg(
+            json_build_object(
                 'project_id', project.id,
                 'evidence_version', private.evidence_version(project.id),
                 'elements', pending.elements,
                 'people', private.project_people(project.id),
                 'signals', (
-                    select coalesce(jsonb_agg(private.signal_text(signal) order by signal.said_at desc, signal.id), '[]')
+                    select coalesce(json_agg(private.signal_text(signal) order by signal.said_at desc, signal.id), '[]')
                     from public.signals as signal
                     where signal.project_id = project.id
                         and signal.id::text in (

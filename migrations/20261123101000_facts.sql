@@ -159,10 +159,11 @@ grant select, insert, update, delete on public.conflicts to service_role;
 
 create function private.settle_facts(project_id uuid)
     returns void
-    language sql
+    language plpgsql
     volatile
     set search_path = ''
 as $$
+begin
     update public.stated_facts as fact
     set
         status = settled.status,
@@ -202,8 +203,8 @@ as $$
         group by each.id
     ) as settled
     where fact.id = settled.id
-        and (fact.status, fact.superseded_by) is distinct from (settled.status, settled.superseded_by)
-$$;
+        and (fact.status, fact.superseded_by) is distinct from (settled.status, settled.superseded_by);
+end $$;
 comment on function private.settle_facts(uuid) is
     'Which facts of the project hold, from its conflicts and what was decided of them.';
 grant execute on function private.settle_facts(uuid) to service_role;

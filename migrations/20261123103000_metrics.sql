@@ -77,17 +77,20 @@ grant select, insert, update, delete on public.operation_metrics to service_role
 
 create function public.tokens_today(project_id uuid)
     returns bigint
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    -- What was read from the prompt cache costs a tenth or less, and does not count.
-    select coalesce(sum(metric.input_tokens + metric.cache_creation_input_tokens + metric.output_tokens), 0)
-    from public.operation_metrics as metric
-    where metric.project_id = tokens_today.project_id
-        and metric.input_tokens > 0
-        and metric.created_at >= date_trunc('day', now(), 'UTC')
-$$;
+begin
+    return (
+        -- What was read from the prompt cache costs a tenth or less, and does not count.
+        select coalesce(sum(metric.input_tokens + metric.cache_creation_input_tokens + metric.output_tokens), 0)
+        from public.operation_metrics as metric
+        where metric.project_id = tokens_today.project_id
+            and metric.input_tokens > 0
+            and metric.created_at >= date_trunc('day', now(), 'UTC')
+    );
+end $$;
 comment on function public.tokens_today(uuid) is
     'Tokens that the project''s operations have used since midnight UTC, without those read from the prompt cache.';
 grant execute on function public.tokens_today(uuid) to service_role;
@@ -687,36 +690,42 @@ grant select, insert, update, delete on private.token_reservations to service_ro
 
 create function private.tokens_reserved(project_id uuid)
     returns bigint
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    select coalesce(sum(reservation.tokens), 0)::bigint
-    from private.token_reservations as reservation
-    where reservation.project_id = tokens_reserved.project_id
-        and reservation.created_at > clock_timestamp() - interval '1 day'
-        and reservation.expires_at > clock_timestamp()
-$$;
+begin
+    return (
+        select coalesce(sum(reservation.tokens), 0)::bigint
+        from private.token_reservations as reservation
+        where reservation.project_id = tokens_reserved.project_id
+            and reservation.created_at > clock_timestamp() - interval '1 day'
+            and reservation.expires_at > clock_timestamp()
+    );
+end $$;
 comment on function private.tokens_reserved(uuid) is 'Tokens that the project''s operations under way may still use.';
 grant execute on function private.tokens_reserved(uuid) to service_role;
 
 create function private.signal_tokens(project_id uuid, signal_ids uuid[], max_count integer)
     returns bigint
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    -- Three bytes a token, as shared/text/estimate_tokens.ts counts ASCII; other characters take two bytes or more and one token.
-    select coalesce(sum(octet_length(newest.content)), 0)::bigint / 3
-    from (
-        select signal.content
-        from public.signals as signal
-        where signal.project_id = signal_tokens.project_id
-            and (signal_tokens.signal_ids is null or signal.id = any (signal_tokens.signal_ids))
-        order by signal.created_at desc
-        limit signal_tokens.max_count
-    ) as newest
-$$;
+begin
+    return (
+        -- Three bytes a token, as shared/text/estimate_tokens.ts counts ASCII; other characters take two bytes or more and one token.
+        select coalesce(sum(octet_length(newest.content)), 0)::bigint / 3
+        from (
+            select signal.content
+            from public.signals as signal
+            where signal.project_id = signal_tokens.project_id
+                and (signal_tokens.signal_ids is null or signal.id = any (signal_tokens.signal_ids))
+            order by signal.created_at desc
+            limit signal_tokens.max_count
+        ) as newest
+    );
+end $$;
 comment on function private.signal_tokens(uuid, uuid[], integer) is
     'Tokens of the project''s newest signals, estimated from above; signal_ids null: of all.';
 grant execute on function private.signal_tokens(uuid, uuid[], integer) to service_role;
@@ -806,22 +815,25 @@ grant execute on function private.reserve_tokens(uuid, jsonb) to service_role;
 
 create function private.next_extraction_at(project_id uuid, user_id uuid, max_per_minute integer)
     returns timestamptz
-    language sql
+    language plpgsql
     stable
     set search_path = ''
 as $$
-    select reservation.created_at + interval '1 minute'
-    from private.token_reservations as reservation
-    where (next_extraction_at.project_id is null or reservation.project_id = next_extraction_at.project_id)
-        and (next_extraction_at.user_id is null or reservation.user_id = next_extraction_at.user_id)
-        and reservation.operation = 'foundation_extract'
-        and reservation.user_id is not null
-        and reservation.created_at > clock_timestamp() - interval '1 minute'
-        and next_extraction_at.max_per_minute > 0
-    order by reservation.created_at desc
-    offset greatest(next_extraction_at.max_per_minute, 1) - 1
-    limit 1
-$$;
+begin
+    return (
+        select reservation.created_at + interval '1 minute'
+        from private.token_reservations as reservation
+        where (next_extraction_at.project_id is null or reservation.project_id = next_extraction_at.project_id)
+            and (next_extraction_at.user_id is null or reservation.user_id = next_extraction_at.user_id)
+            and reservation.operation = 'foundation_extract'
+            and reservation.user_id is not null
+            and reservation.created_at > clock_timestamp() - interval '1 minute'
+            and next_extraction_at.max_per_minute > 0
+        order by reservation.created_at desc
+        offset greatest(next_extraction_at.max_per_minute, 1) - 1
+        limit 1
+    );
+end $$;
 comment on function private.next_extraction_at(uuid, uuid, integer) is
     'When the next extraction may begin, of a project (user_id null) or of a user (project_id null); null if at once. Those of '
     'back ends do not count. 0 means no limit.';

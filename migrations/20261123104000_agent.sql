@@ -183,12 +183,13 @@ grant execute on function public.invalidate_di_cache(uuid, text, uuid) to servic
 
 create function private.decision_key(readiness_version bigint, request_key text)
     returns text
-    language sql
+    language plpgsql
     immutable
     set search_path = ''
 as $$
-    select decision_key.readiness_version || '.' || decision_key.request_key
-$$;
+begin
+    return decision_key.readiness_version || '.' || decision_key.request_key;
+end $$;
 comment on function private.decision_key(bigint, text) is
     'Equal for the same request about the same facts of readiness; different otherwise.';
 grant execute on function private.decision_key(bigint, text) to service_role;
@@ -824,7 +825,7 @@ grant execute on function private.find_run_answer(uuid, jsonb) to service_role;
 
 -- Read in the transaction that takes the project's lease: it needs no comparison afterwards, and no request of its own.
 create function private.run_project(project_id uuid, run jsonb)
-    returns jsonb
+    returns json
     language plpgsql
     stable
     set search_path = ''
@@ -832,7 +833,7 @@ create function private.run_project(project_id uuid, run jsonb)
 as $$
 begin
     return (
-        select jsonb_build_object(
+        select json_build_object(
             'name', project.name,
             'vertical', project.vertical,
             'evidence_version', private.evidence_version(project.id),
@@ -894,20 +895,18 @@ begin
             ),
             'signals', (
                 select coalesce(
-                    jsonb_agg(
-                        signal.text || jsonb_build_object('analyzed', signal.is_read)
-                        order by signal.is_read, signal.position
-                    ),
+                    json_agg(signal.text order by signal.is_read, signal.position),
                     '[]'
                 )
                 from (
                     select
                         listed.*,
-                        sum(octet_length(listed.text ->> 'content')) over (order by listed.is_read, listed.position) as byte_count
+                        sum(listed.bytes) over (order by listed.is_read, listed.position) as byte_count
                     from (
                         (
                             select
                                 private.signal_text(unread) as text,
+                                octet_length(unread.content) as bytes,
                                 false as is_read,
                                 row_number() over (order by unread.created_at, unread.id) as position
                             from public.signals as unread
@@ -920,6 +919,7 @@ begin
                         (
                             select
                                 private.signal_text(read) as text,
+                                octet_length(read.content) as bytes,
                                 true as is_read,
                                 row_number() over (order by read.said_at desc, read.id) as position
                             from public.signals as read
@@ -957,7 +957,7 @@ comment on function private.run_project(uuid, jsonb) is
 grant execute on function private.run_project(uuid, jsonb) to service_role;
 
 create function public.begin_agent_run(project_id uuid, run jsonb)
-    returns jsonb
+    returns json
     language plpgsql
     volatile
     set search_path = ''
@@ -1011,7 +1011,7 @@ begin
         (run ->> 'user_id')::uuid,
         clock_timestamp() + make_interval(secs => (run ->> 'lease_seconds')::double precision)
     );
-    return jsonb_build_object(
+    return json_build_object(
         'state', 'begun',
         'readiness_version', (
             select state.version
@@ -1096,7 +1096,7 @@ begin
     ) then
         return jsonb_build_object(
             'foundation', private.current_foundation(commit_agent_run.project_id),
-            'snapshot', public.readiness_snapshot(array[commit_agent_run.project_id], use_cache => false) -> 0
+            'snapshot', public.readiness_snapshot(array[commit_agent_run.project_id]) -> 0
         );
     end if;
 
@@ -1183,7 +1183,7 @@ begin
 
     return v_written || jsonb_build_object(
         'foundation', private.current_foundation(commit_agent_run.project_id),
-        'snapshot', public.readiness_snapshot(array[commit_agent_run.project_id], use_cache => false) -> 0
+        'snapshot', public.readiness_snapshot(array[commit_agent_run.project_id]) -> 0
     );
 end $$;
 comment on function public.commit_agent_run(uuid, jsonb) is

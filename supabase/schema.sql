@@ -1756,7 +1756,7 @@ REVOKE ALL ON FUNCTION public.attach_quote(project_id uuid, entity text, entity_
 GRANT ALL ON FUNCTION public.attach_quote(project_id uuid, entity text, entity_id uuid, user_id uuid, item jsonb) TO service_role;
 
 
-CREATE FUNCTION public.begin_agent_run(project_id uuid, run jsonb) RETURNS jsonb
+CREATE FUNCTION public.begin_agent_run(project_id uuid, run jsonb) RETURNS json
     LANGUAGE plpgsql
     SET search_path TO ''
     SET plan_cache_mode TO 'force_generic_plan'
@@ -1809,7 +1809,7 @@ begin
         (run ->> 'user_id')::uuid,
         clock_timestamp() + make_interval(secs => (run ->> 'lease_seconds')::double precision)
     );
-    return jsonb_build_object(
+    return json_build_object(
         'state', 'begun',
         'readiness_version', (
             select state.version
@@ -1826,7 +1826,7 @@ REVOKE ALL ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) FROM P
 GRANT ALL ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) TO service_role;
 
 
-CREATE FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) RETURNS jsonb
+CREATE FUNCTION public.begin_extraction(project_id uuid, extraction jsonb) RETURNS json
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -1912,7 +1912,7 @@ begin
     ) then
         return jsonb_build_object(
             'foundation', private.current_foundation(commit_agent_run.project_id),
-            'snapshot', public.readiness_snapshot(array[commit_agent_run.project_id], use_cache => false) -> 0
+            'snapshot', public.readiness_snapshot(array[commit_agent_run.project_id]) -> 0
         );
     end if;
 
@@ -1999,7 +1999,7 @@ begin
 
     return v_written || jsonb_build_object(
         'foundation', private.current_foundation(commit_agent_run.project_id),
-        'snapshot', public.readiness_snapshot(array[commit_agent_run.project_id], use_cache => false) -> 0
+        'snapshot', public.readiness_snapshot(array[commit_agent_run.project_id]) -> 0
     );
 end $$;
 
@@ -2033,7 +2033,7 @@ begin
     );
     return v_written || jsonb_build_object(
         'foundation', private.current_foundation(commit_foundation.project_id),
-        'snapshot', public.readiness_snapshot(array[commit_foundation.project_id], use_cache => false) -> 0
+        'snapshot', public.readiness_snapshot(array[commit_foundation.project_id]) -> 0
     );
 end $$;
 
@@ -3010,19 +3010,19 @@ GRANT ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean)
 GRANT ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) TO service_role;
 
 
-CREATE FUNCTION public.read_pending_evidence(project_ids uuid[]) RETURNS jsonb
+CREATE FUNCTION public.read_pending_evidence(project_ids uuid[]) RETURNS json
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $_$
     select coalesce(
-        jsonb_agg(
-            jsonb_build_object(
+        json_agg(
+            json_build_object(
                 'project_id', project.id,
                 'evidence_version', private.evidence_version(project.id),
                 'elements', pending.elements,
                 'people', private.project_people(project.id),
                 'signals', (
-                    select coalesce(jsonb_agg(private.signal_text(signal) order by signal.said_at desc, signal.id), '[]')
+                    select coalesce(json_agg(private.signal_text(signal) order by signal.said_at desc, signal.id), '[]')
                     from public.signals as signal
                     where signal.project_id = project.id
                         and signal.id::text in (
@@ -3594,16 +3594,19 @@ GRANT ALL ON FUNCTION public.store_turns(project_id uuid, signals jsonb, are_ana
 
 
 CREATE FUNCTION public.tokens_today(project_id uuid) RETURNS bigint
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    -- What was read from the prompt cache costs a tenth or less, and does not count.
-    select coalesce(sum(metric.input_tokens + metric.cache_creation_input_tokens + metric.output_tokens), 0)
-    from public.operation_metrics as metric
-    where metric.project_id = tokens_today.project_id
-        and metric.input_tokens > 0
-        and metric.created_at >= date_trunc('day', now(), 'UTC')
-$$;
+begin
+    return (
+        -- What was read from the prompt cache costs a tenth or less, and does not count.
+        select coalesce(sum(metric.input_tokens + metric.cache_creation_input_tokens + metric.output_tokens), 0)
+        from public.operation_metrics as metric
+        where metric.project_id = tokens_today.project_id
+            and metric.input_tokens > 0
+            and metric.created_at >= date_trunc('day', now(), 'UTC')
+    );
+end $$;
 
 COMMENT ON FUNCTION public.tokens_today(project_id uuid) IS 'Tokens that the project''s operations have used since midnight UTC, without those read from the prompt cache.';
 
@@ -3969,10 +3972,11 @@ REVOKE ALL ON FUNCTION private.call_webhooks() FROM PUBLIC;
 
 
 CREATE FUNCTION private.clear_field(value jsonb, field text) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select case
+begin
+    return case
         when not clear_field.value ? clear_field.field then clear_field.value
         else jsonb_set(
             clear_field.value,
@@ -3990,8 +3994,8 @@ CREATE FUNCTION private.clear_field(value jsonb, field text) RETURNS jsonb
         'support',
         case jsonb_typeof(clear_field.value -> 'support') when 'object' then clear_field.value -> 'support' else '{}' end
         || jsonb_build_object(clear_field.field, '{"verdict": "unsupported", "reason": "no_quote"}'::jsonb)
-    )
-$$;
+    );
+end $$;
 
 COMMENT ON FUNCTION private.clear_field(value jsonb, field text) IS 'The element without what it says in that field: an empty list, null where the field may be missing, else "unknown".';
 
@@ -4137,18 +4141,19 @@ REVOKE ALL ON FUNCTION private.confirmed_address() FROM PUBLIC;
 
 
 CREATE FUNCTION private.confirmed_fields(value jsonb) RETURNS text[]
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select array(
+begin
+    return array(
         select jsonb_array_elements_text(
             case jsonb_typeof(confirmed_fields.value -> 'confirmed_fields')
                 when 'array' then confirmed_fields.value -> 'confirmed_fields'
                 else '[]'
             end
         )
-    )
-$$;
+    );
+end $$;
 
 COMMENT ON FUNCTION private.confirmed_fields(value jsonb) IS 'The fields that the client said yes to one by one, of an element that the client has not confirmed as a whole.';
 
@@ -4342,11 +4347,12 @@ GRANT ALL ON FUNCTION private.current_user_id() TO service_role;
 
 
 CREATE FUNCTION private.decision_key(readiness_version bigint, request_key text) RETURNS text
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select decision_key.readiness_version || '.' || decision_key.request_key
-$$;
+begin
+    return decision_key.readiness_version || '.' || decision_key.request_key;
+end $$;
 
 COMMENT ON FUNCTION private.decision_key(readiness_version bigint, request_key text) IS 'Equal for the same request about the same facts of readiness; different otherwise.';
 
@@ -5316,9 +5322,11 @@ GRANT ALL ON FUNCTION private.evidence_counts(item jsonb) TO service_role;
 
 
 CREATE FUNCTION private.evidence_items(value jsonb) RETURNS SETOF jsonb
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
+begin
+    return query
     select item.value
     from jsonb_array_elements(
         case jsonb_typeof(evidence_items.value -> 'evidence')
@@ -5326,8 +5334,8 @@ CREATE FUNCTION private.evidence_items(value jsonb) RETURNS SETOF jsonb
             else '[]'
         end
     ) with ordinality as item (value, position)
-    order by item.position
-$$;
+    order by item.position;
+end $$;
 
 COMMENT ON FUNCTION private.evidence_items(value jsonb) IS 'The evidence items of a value, in order; none where it has no evidence or it is malformed.';
 
@@ -5353,19 +5361,19 @@ REVOKE ALL ON FUNCTION private.evidence_version(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.evidence_version(project_id uuid) TO service_role;
 
 
-CREATE FUNCTION private.extraction_state(project_id uuid, extraction jsonb) RETURNS jsonb
+CREATE FUNCTION private.extraction_state(project_id uuid, extraction jsonb) RETURNS json
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
 begin
-    return jsonb_build_object(
+    return json_build_object(
         'evidence_version', private.evidence_version(extraction_state.project_id),
         'foundation', private.current_foundation(extraction_state.project_id),
         'people', private.project_people(extraction_state.project_id),
         'features', (
             select coalesce(
-                jsonb_agg(
-                    jsonb_build_object('id', feature.id, 'name', feature.name, 'is_mvp', feature.is_mvp)
+                json_agg(
+                    json_build_object('id', feature.id, 'name', feature.name, 'is_mvp', feature.is_mvp)
                     order by feature.created_at, feature.id
                 ),
                 '[]'
@@ -5379,7 +5387,7 @@ begin
             ) as feature
         ),
         'signals', (
-            select coalesce(jsonb_agg(signal.text order by signal.said_at desc, signal.id), '[]')
+            select coalesce(json_agg(signal.text order by signal.said_at desc, signal.id), '[]')
             from (
                 select
                     private.signal_text(each) as text,
@@ -5551,14 +5559,15 @@ REVOKE ALL ON FUNCTION private.fold_name(name text) FROM PUBLIC;
 
 
 CREATE FUNCTION private.has_members(project_id uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-    select exists (
+begin
+    return exists (
         select from public.project_members as member
         where member.project_id = has_members.project_id
-    )
-$$;
+    );
+end $$;
 
 COMMENT ON FUNCTION private.has_members(project_id uuid) IS 'Whether the project has any member at all.';
 
@@ -5606,10 +5615,11 @@ REVOKE ALL ON FUNCTION private.hash_token(token text) FROM PUBLIC;
 
 
 CREATE FUNCTION private.hide_studio_words(project_id uuid, value jsonb) RETURNS jsonb
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    select case
+begin
+    return case
         when jsonb_typeof(hide_studio_words.value -> 'evidence') = 'array' then
             hide_studio_words.value || jsonb_build_object(
                 'evidence', (
@@ -5632,8 +5642,8 @@ CREATE FUNCTION private.hide_studio_words(project_id uuid, value jsonb) RETURNS 
                 )
             )
         else hide_studio_words.value
-    end
-$$;
+    end;
+end $$;
 
 COMMENT ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) IS 'The value without the words of signals that clients must not read, or that are gone.';
 
@@ -5922,9 +5932,11 @@ REVOKE ALL ON FUNCTION private.is_resting(project_id uuid) FROM PUBLIC;
 
 
 CREATE FUNCTION private.item_fields(item jsonb) RETURNS SETOF text
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
+begin
+    return query
     select field.name
     from jsonb_array_elements_text(
         case jsonb_typeof(item_fields.item -> 'fields')
@@ -5932,8 +5944,8 @@ CREATE FUNCTION private.item_fields(item jsonb) RETURNS SETOF text
             else '[]'
         end
     ) with ordinality as field (name, position)
-    order by field.position
-$$;
+    order by field.position;
+end $$;
 
 COMMENT ON FUNCTION private.item_fields(item jsonb) IS 'The fields that an evidence item is cited for.';
 
@@ -6051,19 +6063,9 @@ CREATE FUNCTION private.lock_and_read_foundation(project_id uuid, elements text[
     SET search_path TO ''
     AS $$
 declare
+    v_current jsonb;
     v_unknown text;
 begin
-    select element.name
-    into v_unknown
-    from unnest(lock_and_read_foundation.elements) as element (name)
-    where not private.current_foundation(null) ? element.name
-    limit 1;
-    if found then
-        raise exception using
-            errcode = 'PT400',
-            message = format('Cannot write "%s": it is not an element of the foundation', v_unknown);
-    end if;
-
     perform private.lock_foundations(array[lock_and_read_foundation.project_id]);
     if 'strategic_context' = any (lock_and_read_foundation.elements) then
         perform
@@ -6071,7 +6073,19 @@ begin
         where context.project_id = lock_and_read_foundation.project_id
         for update;
     end if;
-    return private.current_foundation(lock_and_read_foundation.project_id);
+    v_current := private.current_foundation(lock_and_read_foundation.project_id);
+
+    select element.name
+    into v_unknown
+    from unnest(lock_and_read_foundation.elements) as element (name)
+    where not v_current ? element.name
+    limit 1;
+    if found then
+        raise exception using
+            errcode = 'PT400',
+            message = format('Cannot write "%s": it is not an element of the foundation', v_unknown);
+    end if;
+    return v_current;
 end $$;
 
 COMMENT ON FUNCTION private.lock_and_read_foundation(project_id uuid, elements text[]) IS 'Locks the project''s foundation, even where it is still missing, and returns it. PT400 for an unknown element. Call it under private.lock_project.';
@@ -6258,16 +6272,17 @@ GRANT ALL ON FUNCTION private.mark_matches(words text, query tsquery) TO service
 
 
 CREATE FUNCTION private.mark_pending(value jsonb) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select private.unsettle_element(
+begin
+    return private.unsettle_element(
         mark_pending.value,
         '{}',
         array(select item.value ->> 'signal_id' from private.evidence_items(mark_pending.value) as item (value)),
         false
-    )
-$$;
+    );
+end $$;
 
 COMMENT ON FUNCTION private.mark_pending(value jsonb) IS 'The element with all its quotes to be verified again.';
 
@@ -6276,16 +6291,17 @@ GRANT ALL ON FUNCTION private.mark_pending(value jsonb) TO service_role;
 
 
 CREATE FUNCTION private.may_fill(known jsonb, field text) RETURNS boolean
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select coalesce(btrim(may_fill.known #>> string_to_array(may_fill.field, '.')), '') in ('', '[]', '{}')
+begin
+    return coalesce(btrim(may_fill.known #>> string_to_array(may_fill.field, '.')), '') in ('', '[]', '{}')
         or exists (
             select
             from private.evidence_items(may_fill.known) as item (value)
             where item.value -> 'fields' ? may_fill.field
-        )
-$$;
+        );
+end $$;
 
 COMMENT ON FUNCTION private.may_fill(known jsonb, field text) IS 'Whether an extraction may fill this field of the strategic context: it is empty, or its quotes show that it was extracted. What a person wrote is kept.';
 
@@ -6338,17 +6354,18 @@ REVOKE ALL ON FUNCTION private.merge_area(known jsonb, learned jsonb) FROM PUBLI
 GRANT ALL ON FUNCTION private.merge_area(known jsonb, learned jsonb) TO service_role;
 
 
-CREATE FUNCTION private.merge_context(known jsonb, found jsonb) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+CREATE FUNCTION private.merge_context(known jsonb, learned jsonb) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select jsonb_build_object(
-        'opportunity', private.merge_part(merge_context.known, merge_context.found, 'opportunity'),
-        'investment_case', private.merge_part(merge_context.known, merge_context.found, 'investment_case'),
-        'constraints', private.merge_part(merge_context.known, merge_context.found, 'constraints'),
+begin
+    return jsonb_build_object(
+        'opportunity', private.merge_part(merge_context.known, merge_context.learned, 'opportunity'),
+        'investment_case', private.merge_part(merge_context.known, merge_context.learned, 'investment_case'),
+        'constraints', private.merge_part(merge_context.known, merge_context.learned, 'constraints'),
         'risks', case
-            when merge_context.found -> 'risks' <> '[]' and private.may_fill(merge_context.known, 'risks')
-                then merge_context.found -> 'risks'
+            when merge_context.learned -> 'risks' <> '[]' and private.may_fill(merge_context.known, 'risks')
+                then merge_context.learned -> 'risks'
             else coalesce(nullif(merge_context.known -> 'risks', 'null'), '[]')
         end,
         -- Each field has the quotes of where its words are from: of what was found, else of what was known.
@@ -6362,7 +6379,7 @@ CREATE FUNCTION private.merge_context(known jsonb, found jsonb) RETURNS jsonb
                         from private.item_fields(known.value) as field (name)
                         where not exists (
                             select
-                            from private.evidence_items(merge_context.found) as other (value)
+                            from private.evidence_items(merge_context.learned) as other (value)
                             where other.value -> 'fields' ? field.name
                         )
                     ) as fields
@@ -6375,18 +6392,18 @@ CREATE FUNCTION private.merge_context(known jsonb, found jsonb) RETURNS jsonb
                         from private.item_fields(found.value) as field (name)
                         where private.may_fill(merge_context.known, field.name)
                     )
-                from private.evidence_items(merge_context.found) as found (value)
+                from private.evidence_items(merge_context.learned) as found (value)
             ) as item
             where item.fields is not null
         ),
         'source_gone', false
-    )
-$$;
+    );
+end $$;
 
-COMMENT ON FUNCTION private.merge_context(known jsonb, found jsonb) IS 'The known strategic context (null: none) with each field that was found and its quotes. What was not found is kept, and so is what a person wrote.';
+COMMENT ON FUNCTION private.merge_context(known jsonb, learned jsonb) IS 'The known strategic context (null: none) with each field that was found and its quotes. What was not found is kept, and so is what a person wrote.';
 
-REVOKE ALL ON FUNCTION private.merge_context(known jsonb, found jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.merge_context(known jsonb, found jsonb) TO service_role;
+REVOKE ALL ON FUNCTION private.merge_context(known jsonb, learned jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.merge_context(known jsonb, learned jsonb) TO service_role;
 
 
 CREATE FUNCTION private.merge_operation_minutes() RETURNS integer
@@ -6490,27 +6507,28 @@ COMMENT ON FUNCTION private.merge_operation_minutes() IS 'Makes one row of all t
 REVOKE ALL ON FUNCTION private.merge_operation_minutes() FROM PUBLIC;
 
 
-CREATE FUNCTION private.merge_part(known jsonb, found jsonb, part text) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+CREATE FUNCTION private.merge_part(known jsonb, learned jsonb, part text) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select case jsonb_typeof(merge_part.found -> merge_part.part)
+begin
+    return case jsonb_typeof(merge_part.learned -> merge_part.part)
         when 'object' then private.merge_area(
             merge_part.known -> merge_part.part,
             (
                 select coalesce(jsonb_object_agg(item.key, item.value), '{}')
-                from jsonb_each(merge_part.found -> merge_part.part) as item (key, value)
+                from jsonb_each(merge_part.learned -> merge_part.part) as item (key, value)
                 where private.may_fill(merge_part.known, merge_part.part || '.' || item.key)
             )
         )
         else merge_part.known -> merge_part.part
-    end
-$$;
+    end;
+end $$;
 
-COMMENT ON FUNCTION private.merge_part(known jsonb, found jsonb, part text) IS 'One column of the known strategic context with the fields that were found, as far as an extraction may fill them.';
+COMMENT ON FUNCTION private.merge_part(known jsonb, learned jsonb, part text) IS 'One column of the known strategic context with the fields that were found, as far as an extraction may fill them.';
 
-REVOKE ALL ON FUNCTION private.merge_part(known jsonb, found jsonb, part text) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.merge_part(known jsonb, found jsonb, part text) TO service_role;
+REVOKE ALL ON FUNCTION private.merge_part(known jsonb, learned jsonb, part text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.merge_part(known jsonb, learned jsonb, part text) TO service_role;
 
 
 CREATE FUNCTION private.name_pattern(project_id uuid, person public.project_people, speakers text[]) RETURNS text
@@ -6589,22 +6607,26 @@ REVOKE ALL ON FUNCTION private.name_pattern(project_id uuid, person public.proje
 
 
 CREATE FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) RETURNS public.foundation_revisions
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
+declare
+    v_newest public.foundation_revisions;
+begin
     select revision.*
+    into v_newest
     from public.foundation_revisions as revision
-    where revision.id = (
-            select newest.id
-            from public.foundation_revisions as newest
-            where newest.project_id = newest_revision.project_id
-                and newest.element = newest_revision.element
-                and newest.kind = 'accepted'
-            order by newest.created_at desc
-            limit 1
-        )
-        and private.value_fields(revision.value) = private.value_fields(newest_revision.value)
-$$;
+    where revision.project_id = newest_revision.project_id
+        and revision.element = newest_revision.element
+        and revision.kind = 'accepted'
+    order by revision.created_at desc
+    limit 1;
+    if private.value_fields(v_newest.value) = private.value_fields(newest_revision.value) then
+        return v_newest;
+    end if;
+    return null;
+end $$;
 
 COMMENT ON FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) IS 'The element''s newest accepted revision, if it says what the value says; else nothing: the value has lost fields with their quotes since, or a person wrote the strategic context.';
 
@@ -6613,21 +6635,24 @@ GRANT ALL ON FUNCTION private.newest_revision(project_id uuid, element text, val
 
 
 CREATE FUNCTION private.next_extraction_at(project_id uuid, user_id uuid, max_per_minute integer) RETURNS timestamp with time zone
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    select reservation.created_at + interval '1 minute'
-    from private.token_reservations as reservation
-    where (next_extraction_at.project_id is null or reservation.project_id = next_extraction_at.project_id)
-        and (next_extraction_at.user_id is null or reservation.user_id = next_extraction_at.user_id)
-        and reservation.operation = 'foundation_extract'
-        and reservation.user_id is not null
-        and reservation.created_at > clock_timestamp() - interval '1 minute'
-        and next_extraction_at.max_per_minute > 0
-    order by reservation.created_at desc
-    offset greatest(next_extraction_at.max_per_minute, 1) - 1
-    limit 1
-$$;
+begin
+    return (
+        select reservation.created_at + interval '1 minute'
+        from private.token_reservations as reservation
+        where (next_extraction_at.project_id is null or reservation.project_id = next_extraction_at.project_id)
+            and (next_extraction_at.user_id is null or reservation.user_id = next_extraction_at.user_id)
+            and reservation.operation = 'foundation_extract'
+            and reservation.user_id is not null
+            and reservation.created_at > clock_timestamp() - interval '1 minute'
+            and next_extraction_at.max_per_minute > 0
+        order by reservation.created_at desc
+        offset greatest(next_extraction_at.max_per_minute, 1) - 1
+        limit 1
+    );
+end $$;
 
 COMMENT ON FUNCTION private.next_extraction_at(project_id uuid, user_id uuid, max_per_minute integer) IS 'When the next extraction may begin, of a project (user_id null) or of a user (project_id null); null if at once. Those of back ends do not count. 0 means no limit.';
 
@@ -6977,10 +7002,11 @@ GRANT ALL ON FUNCTION private.project_people(project_id uuid) TO service_role;
 
 
 CREATE FUNCTION private.quote_exists(project_id uuid, item jsonb) RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $_$
-    select exists (
+begin
+    return exists (
         select
         from public.signals as signal
         where signal.project_id = quote_exists.project_id
@@ -6990,8 +7016,8 @@ CREATE FUNCTION private.quote_exists(project_id uuid, item jsonb) RETURNS boolea
             end
             and quote_exists.item ->> 'quote' <> ''
             and position(quote_exists.item ->> 'quote' in signal.content) > 0
-    )
-$_$;
+    );
+end $_$;
 
 COMMENT ON FUNCTION private.quote_exists(project_id uuid, item jsonb) IS 'Whether the quote of an evidence item is in the signal it names, and that signal belongs to the project.';
 
@@ -7000,10 +7026,11 @@ GRANT ALL ON FUNCTION private.quote_exists(project_id uuid, item jsonb) TO servi
 
 
 CREATE FUNCTION private.quote_stands(project_id uuid, item jsonb) RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    select private.quote_exists(quote_stands.project_id, quote_stands.item)
+begin
+    return private.quote_exists(quote_stands.project_id, quote_stands.item)
         and exists (
             select
             from public.signals as signal
@@ -7021,8 +7048,8 @@ CREATE FUNCTION private.quote_stands(project_id uuid, item jsonb) RETURNS boolea
                     select lower(spelling.name)
                     from unnest(person.name || person.spellings) as spelling (name)
                 )
-        )
-$$;
+        );
+end $$;
 
 COMMENT ON FUNCTION private.quote_stands(project_id uuid, item jsonb) IS 'Whether the quote of a feature or step is still in a signal of the project that clients may read, and nobody else''s words than the client''s as far as names and authority say.';
 
@@ -7031,9 +7058,10 @@ GRANT ALL ON FUNCTION private.quote_stands(project_id uuid, item jsonb) TO servi
 
 
 CREATE FUNCTION private.raise_evidence_versions(project_ids uuid[]) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
+begin
     insert into private.evidence_versions as state (project_id, version)
     select project.id, nextval('private.evidence_versions_seq')
     from (
@@ -7042,8 +7070,8 @@ CREATE FUNCTION private.raise_evidence_versions(project_ids uuid[]) RETURNS void
         order by requested.id
     ) as project
     on conflict on constraint evidence_versions_pkey do update
-    set version = excluded.version
-$$;
+    set version = excluded.version;
+end $$;
 
 COMMENT ON FUNCTION private.raise_evidence_versions(project_ids uuid[]) IS 'Makes what was verified until now outdated. Call it under private.lock_foundations.';
 
@@ -8039,14 +8067,14 @@ REVOKE ALL ON FUNCTION private.revoke_invitation(invitation_id uuid) FROM PUBLIC
 GRANT ALL ON FUNCTION private.revoke_invitation(invitation_id uuid) TO authenticated;
 
 
-CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS jsonb
+CREATE FUNCTION private.run_project(project_id uuid, run jsonb) RETURNS json
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
     SET plan_cache_mode TO 'force_generic_plan'
     AS $_$
 begin
     return (
-        select jsonb_build_object(
+        select json_build_object(
             'name', project.name,
             'vertical', project.vertical,
             'evidence_version', private.evidence_version(project.id),
@@ -8108,20 +8136,18 @@ begin
             ),
             'signals', (
                 select coalesce(
-                    jsonb_agg(
-                        signal.text || jsonb_build_object('analyzed', signal.is_read)
-                        order by signal.is_read, signal.position
-                    ),
+                    json_agg(signal.text order by signal.is_read, signal.position),
                     '[]'
                 )
                 from (
                     select
                         listed.*,
-                        sum(octet_length(listed.text ->> 'content')) over (order by listed.is_read, listed.position) as byte_count
+                        sum(listed.bytes) over (order by listed.is_read, listed.position) as byte_count
                     from (
                         (
                             select
                                 private.signal_text(unread) as text,
+                                octet_length(unread.content) as bytes,
                                 false as is_read,
                                 row_number() over (order by unread.created_at, unread.id) as position
                             from public.signals as unread
@@ -8134,6 +8160,7 @@ begin
                         (
                             select
                                 private.signal_text(read) as text,
+                                octet_length(read.content) as bytes,
                                 true as is_read,
                                 row_number() over (order by read.said_at desc, read.id) as position
                             from public.signals as read
@@ -8252,16 +8279,18 @@ REVOKE ALL ON FUNCTION private.scheduled_jobs() FROM PUBLIC;
 
 
 CREATE FUNCTION private.scored_project_ids() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
+begin
+    return query
     select member.project_id
     from public.project_members as member
     join public.projects as project
         on project.id = member.project_id
     where member.user_id = private.current_user_id()
-        and (member.role <> 'client' or project.scores_shared)
-$$;
+        and (member.role <> 'client' or project.scores_shared);
+end $$;
 
 COMMENT ON FUNCTION private.scored_project_ids() IS 'Projects whose scores the signed-in user may see: those of the studio''s members, and of clients where the studio shares them.';
 
@@ -8393,9 +8422,10 @@ GRANT ALL ON FUNCTION private.set_elements(project_id uuid, elements jsonb) TO s
 
 
 CREATE FUNCTION private.settle_facts(project_id uuid) RETURNS void
-    LANGUAGE sql
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
+begin
     update public.stated_facts as fact
     set
         status = settled.status,
@@ -8435,8 +8465,8 @@ CREATE FUNCTION private.settle_facts(project_id uuid) RETURNS void
         group by each.id
     ) as settled
     where fact.id = settled.id
-        and (fact.status, fact.superseded_by) is distinct from (settled.status, settled.superseded_by)
-$$;
+        and (fact.status, fact.superseded_by) is distinct from (settled.status, settled.superseded_by);
+end $$;
 
 COMMENT ON FUNCTION private.settle_facts(project_id uuid) IS 'Which facts of the project hold, from its conflicts and what was decided of them.';
 
@@ -8490,10 +8520,11 @@ REVOKE ALL ON FUNCTION private.settle_invalidations() FROM PUBLIC;
 
 
 CREATE FUNCTION private.shown_value(project_id uuid, value jsonb, role text) RETURNS jsonb
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    select case
+begin
+    return case
         when shown_value.role is distinct from 'client' or jsonb_typeof(shown_value.value) is distinct from 'object'
             then shown_value.value
         when (
@@ -8504,8 +8535,8 @@ CREATE FUNCTION private.shown_value(project_id uuid, value jsonb, role text) RET
             then private.hide_studio_words(shown_value.project_id, shown_value.value)
         else private.hide_studio_words(shown_value.project_id, shown_value.value)
             - '{confidence,claimed_confidence}'::text[]
-    end
-$$;
+    end;
+end $$;
 
 COMMENT ON FUNCTION private.shown_value(project_id uuid, value jsonb, role text) IS 'An element, or what it was, as a member with this role is shown it: clients without the words of the studio''s own signals and, unless scores are shared, without confidences. As it is where role is null, for a back end.';
 
@@ -8525,12 +8556,12 @@ COMMENT ON FUNCTION private.side_of(role text) IS 'The side that a member''s rol
 REVOKE ALL ON FUNCTION private.side_of(role text) FROM PUBLIC;
 
 
-CREATE FUNCTION private.signal_text(signal public.signals) RETURNS jsonb
+CREATE FUNCTION private.signal_text(signal public.signals) RETURNS json
     LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
 begin
-    return jsonb_build_object(
+    return json_build_object(
         'id', signal.id,
         'source_type', signal.source_type,
         'authority', signal.authority,
@@ -8538,33 +8569,37 @@ begin
         'content', signal.content,
         'content_hash', signal.content_hash,
         'turns', signal.turns,
-        'metadata', jsonb_build_object('speakers', signal.metadata -> 'speakers'),
+        'metadata', json_build_object('speakers', signal.metadata -> 'speakers'),
         'occurred_at', signal.occurred_at,
-        'created_at', signal.created_at
+        'created_at', signal.created_at,
+        'analyzed', signal.analyzed_at is not null
     );
 end $$;
 
-COMMENT ON FUNCTION private.signal_text(signal public.signals) IS 'A signal as the functions read it: hashedSignalSchema of shared/contracts/signal.ts.';
+COMMENT ON FUNCTION private.signal_text(signal public.signals) IS 'A signal as the functions read it: hashedSignalSchema of shared/contracts/signal.ts, and whether the agent has read it.';
 
 REVOKE ALL ON FUNCTION private.signal_text(signal public.signals) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.signal_text(signal public.signals) TO service_role;
 
 
 CREATE FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[], max_count integer) RETURNS bigint
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    -- Three bytes a token, as shared/text/estimate_tokens.ts counts ASCII; other characters take two bytes or more and one token.
-    select coalesce(sum(octet_length(newest.content)), 0)::bigint / 3
-    from (
-        select signal.content
-        from public.signals as signal
-        where signal.project_id = signal_tokens.project_id
-            and (signal_tokens.signal_ids is null or signal.id = any (signal_tokens.signal_ids))
-        order by signal.created_at desc
-        limit signal_tokens.max_count
-    ) as newest
-$$;
+begin
+    return (
+        -- Three bytes a token, as shared/text/estimate_tokens.ts counts ASCII; other characters take two bytes or more and one token.
+        select coalesce(sum(octet_length(newest.content)), 0)::bigint / 3
+        from (
+            select signal.content
+            from public.signals as signal
+            where signal.project_id = signal_tokens.project_id
+                and (signal_tokens.signal_ids is null or signal.id = any (signal_tokens.signal_ids))
+            order by signal.created_at desc
+            limit signal_tokens.max_count
+        ) as newest
+    );
+end $$;
 
 COMMENT ON FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[], max_count integer) IS 'Tokens of the project''s newest signals, estimated from above; signal_ids null: of all.';
 
@@ -8573,22 +8608,25 @@ GRANT ALL ON FUNCTION private.signal_tokens(project_id uuid, signal_ids uuid[], 
 
 
 CREATE FUNCTION private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean) RETURNS jsonb
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    select coalesce(jsonb_agg(item.value order by item.position), '[]')
-    from jsonb_array_elements(standing_quotes.items) with ordinality as item (value, position)
-    where item.value ->> 'source_type' is distinct from 'signal'
-        or not (
-            standing_quotes.gone is null
-            or coalesce(item.value ->> 'signal_id' = any (standing_quotes.gone), false)
-            or (
-                coalesce(item.value ->> 'signal_id' = any (standing_quotes.changed), false)
-                or (standing_quotes.named and item.value ->> 'speaker' is not null)
+begin
+    return (
+        select coalesce(jsonb_agg(item.value order by item.position), '[]')
+        from jsonb_array_elements(standing_quotes.items) with ordinality as item (value, position)
+        where item.value ->> 'source_type' is distinct from 'signal'
+            or not (
+                standing_quotes.gone is null
+                or coalesce(item.value ->> 'signal_id' = any (standing_quotes.gone), false)
+                or (
+                    coalesce(item.value ->> 'signal_id' = any (standing_quotes.changed), false)
+                    or (standing_quotes.named and item.value ->> 'speaker' is not null)
+                )
+                and not private.quote_stands(standing_quotes.project_id, item.value)
             )
-            and not private.quote_stands(standing_quotes.project_id, item.value)
-        )
-$$;
+    );
+end $$;
 
 COMMENT ON FUNCTION private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean) IS 'What is left of the evidence of a feature or step after a change: arguments as for private.unsettle_items.';
 
@@ -9523,15 +9561,18 @@ REVOKE ALL ON FUNCTION private.tg_webhook_deliveries__revive() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tokens_reserved(project_id uuid) RETURNS bigint
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-    select coalesce(sum(reservation.tokens), 0)::bigint
-    from private.token_reservations as reservation
-    where reservation.project_id = tokens_reserved.project_id
-        and reservation.created_at > clock_timestamp() - interval '1 day'
-        and reservation.expires_at > clock_timestamp()
-$$;
+begin
+    return (
+        select coalesce(sum(reservation.tokens), 0)::bigint
+        from private.token_reservations as reservation
+        where reservation.project_id = tokens_reserved.project_id
+            and reservation.created_at > clock_timestamp() - interval '1 day'
+            and reservation.expires_at > clock_timestamp()
+    );
+end $$;
 
 COMMENT ON FUNCTION private.tokens_reserved(project_id uuid) IS 'Tokens that the project''s operations under way may still use.';
 
@@ -9540,14 +9581,17 @@ GRANT ALL ON FUNCTION private.tokens_reserved(project_id uuid) TO service_role;
 
 
 CREATE FUNCTION private.told_fields(value jsonb) RETURNS text[]
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $_$
-    select coalesce(array_agg(field.name order by field.name), '{}')
-    from jsonb_each(private.value_fields(told_fields.value)) as field (name, content)
-    where field.content not in ('null', 'false', '[]', '{}')
-        and field.content #>> '{}' !~* '^\s*(unknown)?\s*$'
-$_$;
+begin
+    return (
+        select coalesce(array_agg(field.name order by field.name), '{}')
+        from jsonb_each(private.value_fields(told_fields.value)) as field (name, content)
+        where field.content not in ('null', 'false', '[]', '{}')
+            and field.content #>> '{}' !~* '^\s*(unknown)?\s*$'
+    );
+end $_$;
 
 COMMENT ON FUNCTION private.told_fields(value jsonb) IS 'The fields in which an element says something: what the client is asked to say yes to.';
 
@@ -9733,42 +9777,45 @@ REVOKE ALL ON FUNCTION private.unsettle_evidence(changes jsonb) FROM PUBLIC;
 
 
 CREATE FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    with item as (
-        select
-            each.value,
-            each.position,
-            unsettle_items.gone is null or each.value ->> 'signal_id' = any (unsettle_items.gone) as is_gone,
-            each.value ->> 'signal_id' = any (unsettle_items.changed)
-                or (unsettle_items.named and each.value ->> 'speaker' is not null) as is_changed
-        from jsonb_array_elements(unsettle_items.items) with ordinality as each (value, position)
-        where jsonb_typeof(each.value) = 'object'
-    )
-    select case
-        when bool_or(item.is_gone or item.is_changed) then jsonb_build_object(
-            'kept', coalesce(
-                jsonb_agg(item.value || '{"pending": true}' order by item.position) filter (where not item.is_gone),
-                '[]'
-            ),
-            'lost', (
-                select coalesce(jsonb_agg(distinct field.name), '[]')
-                from item as lost
-                cross join lateral private.item_fields(lost.value) as field (name)
-                where lost.is_gone
-                    and not exists (
-                        select
-                        from item as other
-                        cross join lateral private.item_fields(other.value) as kept (name)
-                        where not other.is_gone
-                            and kept.name = field.name
-                    )
-            )
+begin
+    return (
+        with item as (
+            select
+                each.value,
+                each.position,
+                unsettle_items.gone is null or each.value ->> 'signal_id' = any (unsettle_items.gone) as is_gone,
+                each.value ->> 'signal_id' = any (unsettle_items.changed)
+                    or (unsettle_items.named and each.value ->> 'speaker' is not null) as is_changed
+            from jsonb_array_elements(unsettle_items.items) with ordinality as each (value, position)
+            where jsonb_typeof(each.value) = 'object'
         )
-    end
-    from item
-$$;
+        select case
+            when bool_or(item.is_gone or item.is_changed) then jsonb_build_object(
+                'kept', coalesce(
+                    jsonb_agg(item.value || '{"pending": true}' order by item.position) filter (where not item.is_gone),
+                    '[]'
+                ),
+                'lost', (
+                    select coalesce(jsonb_agg(distinct field.name), '[]')
+                    from item as lost
+                    cross join lateral private.item_fields(lost.value) as field (name)
+                    where lost.is_gone
+                        and not exists (
+                            select
+                            from item as other
+                            cross join lateral private.item_fields(other.value) as kept (name)
+                            where not other.is_gone
+                                and kept.name = field.name
+                        )
+                )
+            )
+        end
+        from item
+    );
+end $$;
 
 COMMENT ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) IS 'What is left of evidence items after a change: {kept, lost}. kept: those whose signal is still there, all to be verified again; lost: the fields that have no quote any more. Null where the change touches none of the items.';
 
@@ -9777,17 +9824,18 @@ GRANT ALL ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed t
 
 
 CREATE FUNCTION private.value_fields(value jsonb) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select case jsonb_typeof(value_fields.value)
+begin
+    return case jsonb_typeof(value_fields.value)
         when 'object' then value_fields.value - array[
             'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'confirmed_fields',
             'source_gone', 'disputed'
         ]
         else value_fields.value
-    end
-$$;
+    end;
+end $$;
 
 COMMENT ON FUNCTION private.value_fields(value jsonb) IS 'What an element says, without what it is based on and who confirmed it. The same keys as in STANDING_FIELDS of shared/contracts/stored_element.ts.';
 
@@ -9819,14 +9867,15 @@ REVOKE ALL ON FUNCTION private.warm_readiness(max_count integer) FROM PUBLIC;
 
 
 CREATE FUNCTION private.without_key(value jsonb, key text) RETURNS jsonb
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
     AS $$
-    select case jsonb_typeof(without_key.value)
+begin
+    return case jsonb_typeof(without_key.value)
         when 'object' then without_key.value - without_key.key
         else without_key.value
-    end
-$$;
+    end;
+end $$;
 
 COMMENT ON FUNCTION private.without_key(value jsonb, key text) IS 'The object without that key; any other json value as it is.';
 

@@ -41,7 +41,7 @@ export async function commitRun(
   const expected = toResponse(context, outcome);
   const { state, snapshot } = await callFinishAgentRun(context.writer, run.request.project_id, {
     run_id: run.run_id,
-    events: run.journal.events,
+    events: run.journal.handOver(),
     analyzed_signals: observed.unread_signals.map(({ id, content_hash }) => ({ id, content_hash })),
     research: toResearchSignals(run.run_id, action.tools_called),
     elements: writes,

@@ -29,10 +29,22 @@ export interface Run {
 export class RunJournal {
   readonly #events: RunEvent[] = [];
   #is_over = false;
+  #is_handed_over = false;
   #changed = Promise.withResolvers<void>();
 
   /** All events so far. */
   get events(): readonly RunEvent[] {
+    return this.#events;
+  }
+
+  /** Whether somebody else sees to it that the events are stored. */
+  get is_handed_over(): boolean {
+    return this.#is_handed_over;
+  }
+
+  /** All events so far, for the commit, which stores them itself. */
+  handOver(): readonly RunEvent[] {
+    this.#is_handed_over = true;
     return this.#events;
   }
 
@@ -86,7 +98,7 @@ export function runEndError(state: RunState): AppError {
 const REPORTS_PER_LEASE = 6;
 
 /**
- * Reports the run's progress at each event, and often enough in between to keep its lease, until `over`. Ends the run when a
+ * Reports the run's progress at each event until the commit, and often enough to keep its lease, until `over`. Ends the run when a
  * report says that it was stopped or has lost its lease. The run waits for no report, so reports do not count among the
  * operation's round trips.
  */
@@ -102,6 +114,8 @@ export async function keepLease(
   while (!over.aborted) {
     const pause = delay(pause_ms, { signal: over }).catch(() => {});
     await Promise.race([journal.beyond(reported), pause]);
+    // A report would only wait for the commit, which holds the run's row, and keep a connection while it waits.
+    if (journal.is_handed_over) await pause;
     if (over.aborted) return;
     // A copy: the run adds events while the report is under way, and `reported` must count those sent.
     const events = [...journal.events];
