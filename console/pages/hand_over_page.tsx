@@ -115,8 +115,8 @@ function DocumentOffer({ facts, blocks }: { facts: HandOverFacts; blocks: readon
     <section class="card stack hand-over-offer" aria-labelledby="document-title">
       <h2 id="document-title">Foundation</h2>
       <p class="quiet">
-        Every value with the words it stands on, who said them and when, who confirmed it, and what
-        is still open.
+        Every value with the words it stands on, who said them and when, who confirmed it, what of
+        it is in doubt, and what is still open.
       </p>
       <div class="row">
         <button type="button" disabled={busy} onClick={saveDocx}>Word (.docx)</button>
@@ -182,6 +182,7 @@ function PreviewBlock({ block }: { block: Block }) {
       return (
         <div>
           <strong>{block.label}</strong>
+          {block.doubt !== undefined && <span class="quiet">{` (${block.doubt})`}</span>}
           {block.texts.length === 1
             ? <p>{block.texts[0]}</p>
             : <ul>{block.texts.map((text, at) => <li key={at}>{text}</li>)}</ul>}

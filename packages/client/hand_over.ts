@@ -6,6 +6,7 @@ import type {
   HandedQuestion,
   HandOverFacts,
 } from "../../shared/handover/hand_over_facts.ts";
+import { listOpen } from "../../shared/handover/list_open.ts";
 import { renderMarkdown } from "../../shared/handover/render_markdown.ts";
 import { renderSpec } from "../../shared/handover/render_spec.ts";
 import { toHandoverDocument } from "../../shared/handover/to_document.ts";
@@ -81,9 +82,11 @@ export async function exportProject(
   }
 }
 
-/** The facts as data; the sources are an object by id. */
-export function toHandoverJson({ sources, ...facts }: HandOverFacts): string {
-  return JSON.stringify({ ...facts, sources: Object.fromEntries(sources) }, null, 2) + "\n";
+/** The facts as data, with what is open; the sources are an object by id. */
+export function toHandoverJson(facts: HandOverFacts): string {
+  const { sources, ...data } = facts;
+  const handed = { ...data, open: listOpen(facts), sources: Object.fromEntries(sources) };
+  return JSON.stringify(handed, null, 2) + "\n";
 }
 
 async function readProject(

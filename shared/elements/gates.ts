@@ -64,6 +64,21 @@ function listElementMissing<Name extends ElementName>(name: Name, foundation: Fo
   return listMissing<ElementValues[Name]>(fields, value).map(([field]) => field);
 }
 
+/**
+ * The fields that an element still lacks, in their order: the required ones that say nothing, and while the element is not complete
+ * those without which its gate stays shut.
+ */
+export function listLacking<Name extends ElementName>(
+  name: Name,
+  value: ElementValues[Name],
+): string[] {
+  const gate: Gate<ElementValues[Name]> = ELEMENT_GATES[name];
+  const is_complete = gate.isComplete(value);
+  return listMissing<ElementValues[Name]>(gate.fields, value)
+    .filter(([, { kind, required }]) => kind !== "confirmation" && (required || !is_complete))
+    .map(([field]) => field);
+}
+
 /** The stored fields of all that can be extracted, by their paths, in the order in which they are shown. */
 export function listFields(name: ExtractableName): [path: string, field: Field][] {
   const fields: Readonly<Record<string, Field>> = name === "strategic_context"

@@ -1,7 +1,7 @@
 /** What is handed over, as the API gives it to whoever asks: what they may not see is not in it. */
 import type { ExtractableName } from "../contracts/element.ts";
 import type { ProductQuote } from "../contracts/evidence.ts";
-import type { ConfirmedBy } from "../contracts/stored_element.ts";
+import type { Grounds } from "../elements/describe_doubt.ts";
 
 export interface HandOverFacts {
   project: { name: string; vertical: string | null };
@@ -25,13 +25,11 @@ export interface HandOverFacts {
 
 /** An element's fields, and what it stands on. */
 export type HandedElement =
+  & Grounds
   & {
     evidence: readonly HandedQuote[];
-    confirmed_by: ConfirmedBy | null;
-    /** Fields that the client said yes to, of an element that the client has not confirmed as a whole. */
-    confirmed_fields?: readonly string[] | undefined;
-    /** Fields about which the client has said something else since the element was confirmed. */
-    disputed?: readonly string[] | undefined;
+    /** Words that the client confirmed have no source any more. */
+    source_gone?: boolean | undefined;
   }
   & Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,9 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { assert as property, property as given, string } from "fast-check";
 import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
+import { UNSUPPORTED } from "../elements/testing/sample_foundation.ts";
 import type { HandOverFacts } from "./hand_over_facts.ts";
+import { listOpen } from "./list_open.ts";
 import { escapeMarkdown, renderMarkdown, toVisible } from "./render_markdown.ts";
 import { renderSpec } from "./render_spec.ts";
 import { toHandoverDocument } from "./to_document.ts";
@@ -58,7 +60,10 @@ Deno.test("toDocument() has each value with its quote, who said it where and whe
     text,
     "> By hand, every evening.\n>\n> — Marta Lem, First call, 12 November 2026",
   );
-  assertStringIncludes(text, "## Open\n\n**Not known yet**:\n\n- Primary persona\n- Wow moment");
+  assertStringIncludes(
+    text,
+    "## Open\n\n**Still missing**:\n\n- Core pain: Trigger, Stakes, Who feels it\n- Primary persona\n- Wow moment",
+  );
 });
 
 Deno.test("toDocument() names the fields that the client said yes to, of an element that is not confirmed", () => {
@@ -198,14 +203,77 @@ Deno.test("toVisible() takes out what is not seen", () => {
   assertEquals(toVisible("a\u202Eb\u0000c\ud800"), "abc\ufffd");
 });
 
-Deno.test("toDocument() says of a confirmed element what the client has contradicted since", () => {
+Deno.test("toDocument() says of each field why it may not be relied on, and lists that as open", () => {
   const { elements } = createFacts();
-  const facts = createFacts({
-    elements: { ...elements, core_pain: { ...elements.core_pain!, disputed: ["statement"] } },
-  });
+  const core_pain = {
+    ...elements.core_pain!,
+    statement: "Garments are counted by hand",
+    trigger: "A new law",
+    stakes: "unknown",
+    who_feels_it: "",
+    disputed: ["statement"],
+    confirmed_by: null,
+    confirmed_fields: ["statement"],
+    standing: ["statement"],
+    support: { trigger: { verdict: "unsupported" as const, reason: "unrelated" as const } },
+    source_gone: true,
+  };
+  const facts = createFacts({ elements: { ...elements, core_pain } });
 
   const text = renderMarkdown(toHandoverDocument(facts));
 
-  assertStringIncludes(text, "*Disputed: the client has said something else since about");
-  assertStringIncludes(text, "**Disputed: which statement holds?**: Core pain: Statement");
+  for (
+    const line of [
+      "**Statement**: Garments are counted by hand *(Disputed: the client has said something else since. Ask which holds)*",
+      "**Trigger**: A new law *(Its quotes speak of something else)*",
+      "*Confirmed in words whose source is gone*",
+      "**Disputed: which statement holds?**: Core pain: Statement",
+      "**Still missing**:\n\n- Core pain: Stakes, Who feels it\n- Primary persona\n",
+      "**Not carried by the client’s words**: Core pain, Trigger: Its quotes speak of something else",
+    ]
+  ) assertStringIncludes(text, line);
+});
+
+Deno.test("listOpen() asks for no words for what follows from other elements, nor for what is welcome and not needed", () => {
+  const { elements } = createFacts();
+  const common = { ...UNSUPPORTED, confirmed_by: null };
+  const facts = createFacts({
+    elements: {
+      ...elements,
+      wow_moment: {
+        ...common,
+        description: "The count is there before the coffee",
+        core_pain_inversion: "Nobody counts",
+        emotional_impact: "Relief",
+        visual_concept: "One number",
+        level_1: "The count",
+        level_2: null,
+        level_3: null,
+        standing: ["description"],
+        support: { level_1: { verdict: "derived" } },
+      },
+      design_preferences: {
+        ...common,
+        visual_style: "Sober",
+        references: [],
+        anti_references: [],
+        specific_requirements: [],
+      },
+    },
+  });
+
+  const { missing, doubted } = listOpen(facts);
+
+  assertEquals(missing.filter((line) => /Wow|Design/.test(line)), []);
+  assertEquals(doubted, []);
+});
+
+Deno.test("listOpen() takes an element whose fields are all empty for one that is not known", () => {
+  const { elements } = createFacts();
+  const core_pain = { ...elements.core_pain!, statement: "TBD" };
+
+  assertEquals(
+    listOpen(createFacts({ elements: { ...elements, core_pain } })).missing[0],
+    "Core pain",
+  );
 });

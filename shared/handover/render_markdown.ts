@@ -25,10 +25,11 @@ function renderBlock(block: Block): string {
   }
 }
 
-function renderField({ label, texts }: Block & { kind: "field" }): string {
+function renderField({ label, texts, doubt }: Block & { kind: "field" }): string {
   const head = `**${escapeMarkdown(label)}**`;
-  if (texts.length === 1) return `${head}: ${escapeMarkdown(texts[0]!)}`;
-  return [`${head}:`, "", ...texts.map((text) => `- ${escapeMarkdown(text)}`)].join("\n");
+  const note = doubt === undefined ? "" : ` *(${escapeMarkdown(doubt)})*`;
+  if (texts.length === 1) return `${head}: ${escapeMarkdown(texts[0]!)}${note}`;
+  return [`${head}:${note}`, "", ...texts.map((text) => `- ${escapeMarkdown(text)}`)].join("\n");
 }
 
 /**

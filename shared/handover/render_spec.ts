@@ -1,6 +1,6 @@
 import type { HandedFeature, HandOverFacts } from "./hand_over_facts.ts";
+import { listHandedFields } from "./list_handed_fields.ts";
 import { escapeMarkdown } from "./render_markdown.ts";
-import { listHandedFields } from "./to_document.ts";
 
 /**
  * The confirmed requirements in the form of an OpenSpec specification: a purpose, and for each confirmed feature of the first

@@ -1,11 +1,10 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import type { ProductQuote } from "../contracts/evidence.ts";
-import { fieldValue } from "../contracts/standing.ts";
 import { ELEMENTS, EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { listFields } from "../elements/gates.ts";
-import { isAmount, isPresent } from "../text/is_present.ts";
+import { capitalize } from "../text/capitalize.ts";
+import { isPresent } from "../text/is_present.ts";
 import type {
-  HandedElement,
   HandedFeature,
   HandedPersona,
   HandedQuote,
@@ -13,11 +12,16 @@ import type {
   HandedStep,
   HandOverFacts,
 } from "./hand_over_facts.ts";
+import { listHandedFields } from "./list_handed_fields.ts";
+import { listOpen } from "./list_open.ts";
 
-/** A piece of a document, which every format renders in its own way. All texts are plain: whatever they look like, they are words. */
+/**
+ * A piece of a document, which every format renders in its own way. All texts are plain: whatever they look like, they are words.
+ * A field's `doubt` is why it may not be relied on.
+ */
 export type Block =
   | { kind: "title" | "heading" | "subheading" | "paragraph" | "note"; text: string }
-  | { kind: "field"; label: string; texts: readonly string[] }
+  | { kind: "field"; label: string; texts: readonly string[]; doubt?: string }
   | { kind: "quote"; text: string; source: string };
 
 /** The foundation with what it stands on, the product, what is open, and what to ask next. */
@@ -50,52 +54,28 @@ const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC
 function toElementBlocks(name: ExtractableName, facts: HandOverFacts): Block[] {
   const value = facts.elements[name];
   if (value === null) return [];
-  const fields = listHandedFields(name, value, facts);
+  const fields = listHandedFields(name, value, facts)
+    .map(({ path: _, ...field }) => ({ kind: "field" as const, ...field }));
   if (fields.length === 0) return [];
   return [
     { kind: "subheading", text: capitalize(ELEMENTS[name].label) },
     { kind: "note", text: describeConfirmation(name, facts) },
-    ...toDisputeBlocks(name, value),
+    ...(value.source_gone ? [SOURCE_GONE] : []),
     ...fields,
     ...value.evidence.flatMap((quote) => toQuoteBlocks(quote, facts)),
   ];
 }
 
-/** The fields of an element that say something, as texts. */
-export function listHandedFields(
-  name: ExtractableName,
-  value: HandedElement,
-  { features }: Pick<HandOverFacts, "features">,
-): (Block & { kind: "field"; path: string })[] {
-  const names = new Map(features.map(({ id, name }) => [id, name]));
-  return listFields(name).flatMap(([path, { label }]) => {
-    const texts = toTexts(fieldValue(value, path), names);
-    return texts.length === 0 ? [] : [{ kind: "field" as const, path, label, texts }];
-  });
-}
-
-/** A field as one text for each of its items. Scope refers to features by id. */
-function toTexts(value: unknown, names: ReadonlyMap<string, string>): string[] {
-  const items = Array.isArray(value) ? value : [value];
-  return items.map((item) => toText(item, names)).filter(isPresent);
-}
-
-function toText(value: unknown, names: ReadonlyMap<string, string>): string {
-  if (typeof value === "string") return names.get(value) ?? value;
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (typeof value === "number") return String(value);
-  if (typeof value !== "object" || value === null) return "";
-  const { hypothesis, ...texts } = value as Record<string, unknown>;
-  const said = Object.entries(texts)
-    .map(([key, text]) => [key, toText(text, names)] as const)
-    .filter(([, text]) => isAmount(text))
-    .map(([key, text], at) => at === 0 ? text : `${key.replaceAll("_", " ")}: ${text}`);
-  return said.join("; ") + (hypothesis === true ? " (our guess)" : "");
-}
+const SOURCE_GONE: Block = {
+  kind: "note",
+  text: "Confirmed in words whose source is gone",
+};
 
 function describeConfirmation(name: ExtractableName, facts: HandOverFacts): string {
   const { confirmed_by = null, confirmed_fields = [] } = facts.elements[name] ?? {};
-  const labels = listLabels(name, confirmed_fields);
+  const labels = listFields(name).flatMap(([path, { label }]) =>
+    confirmed_fields.includes(path) ? [label] : []
+  );
   const partly = labels.length === 0 ? "" : `; the client said yes to ${labels.join(", ")}`;
   if (confirmed_by === null) return `Not confirmed${partly}`;
   const { name: who, address, confirmed_at } = facts.confirmations[name] ?? {};
@@ -106,24 +86,6 @@ function describeConfirmation(name: ExtractableName, facts: HandOverFacts): stri
     confirmed_at && `, ${toDay(confirmed_at)}`,
     partly,
   ].filter(Boolean).join("");
-}
-
-/** That the client has said something else since an element was confirmed. */
-function toDisputeBlocks(name: ExtractableName, value: HandedElement): Block[] {
-  const labels = listDisputed(name, value);
-  return labels.length === 0 ? [] : [{
-    kind: "note",
-    text: `Disputed: the client has said something else since about ${labels.join(", ")}`,
-  }];
-}
-
-/** The labels of the fields that are disputed. */
-function listDisputed(name: ExtractableName, { disputed = [] }: HandedElement): string[] {
-  return listLabels(name, disputed);
-}
-
-function listLabels(name: ExtractableName, paths: readonly string[]): string[] {
-  return listFields(name).flatMap(([path, { label }]) => paths.includes(path) ? [label] : []);
 }
 
 function toQuoteBlocks({ quote, speaker, signal_id }: HandedQuote, facts: HandOverFacts): Block[] {
@@ -219,29 +181,14 @@ function toStepBlocks(step: HandedStep, at: number, facts: HandOverFacts): Block
   ];
 }
 
-/** What is missing, and what nobody has said yes to. */
-function toOpenBlocks({ elements, features, personas, steps }: HandOverFacts): Block[] {
-  const label = (name: ExtractableName) => capitalize(ELEMENTS[name].label);
-  const missing = EXTRACTABLE_NAMES.filter((name) => elements[name] === null).map(label);
-  const unconfirmed = EXTRACTABLE_NAMES
-    .filter((name) => elements[name] !== null && elements[name].confirmed_by !== "client")
-    .map(label);
-  const awaiting = [
-    ...features.map(({ name, confirmation_status }) => ({ name, confirmation_status })),
-    ...personas.map(({ name, confirmation_status }) => ({ name, confirmation_status })),
-    ...steps.map(({ label, confirmation_status }) => ({ name: label, confirmation_status })),
-  ].filter(({ confirmation_status }) => !confirmation_status.startsWith("confirmed_"))
-    .map(({ name }) => name);
-  const disputed = EXTRACTABLE_NAMES.flatMap((name) => {
-    const value = elements[name];
-    const fields = value === null ? [] : listDisputed(name, value);
-    return fields.length === 0 ? [] : [`${label(name)}: ${fields.join(", ")}`];
-  });
+function toOpenBlocks(facts: HandOverFacts): Block[] {
+  const open = listOpen(facts);
   const fields = toFields({
-    "Disputed: which statement holds?": disputed,
-    "Not known yet": missing,
-    "Without the client’s yes": unconfirmed,
-    "Not confirmed in the product": awaiting,
+    "Disputed: which statement holds?": open.disputed,
+    "Still missing": open.missing,
+    "Not carried by the client’s words": open.doubted,
+    "Without the client’s yes": open.unconfirmed,
+    "Not confirmed in the product": open.unconfirmed_product,
   });
   return fields.length === 0 ? [] : [{ kind: "heading", text: "Open" }, ...fields];
 }
@@ -272,8 +219,4 @@ function toQuestionBlocks({ questions }: HandOverFacts): Block[] {
       ...toFields({ "Why": [why_ask], "Listen for": listen_for }),
     ]),
   ];
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,8 @@
 import { fieldValue, hasClientsYes } from "../../../shared/contracts/standing.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
+import { describeDoubt, type Grounds } from "../../../shared/elements/describe_doubt.ts";
 import { isAmount, isPresent } from "../../../shared/text/is_present.ts";
 import { elementFields } from "./element_fields.ts";
-import { describeDoubt, type Grounds } from "./standing_words.ts";
 import { toLabel } from "../../format.ts";
 import { FieldYes } from "../../components/field_yes.tsx";
 

@@ -4,7 +4,7 @@ import type { Source } from "../../api/signals.ts";
 import { signalAddress } from "../../../shared/signals/signal_address.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { fieldLabel } from "./element_fields.ts";
-import { describeReserve } from "./standing_words.ts";
+import { describeReserve } from "./describe_reserve.ts";
 
 interface Props {
   project_id: string;

@@ -24,7 +24,7 @@ function toParagraphs(block: Block): Paragraph[] {
     case "paragraph":
       return [toParagraph(block.text)];
     case "note":
-      return [toParagraph(block.text, {}, { italics: true, color: "5A625D" })];
+      return [toParagraph(block.text, {}, NOTE)];
     case "field":
       return toFieldParagraphs(block);
     case "quote":
@@ -37,15 +37,20 @@ function toParagraphs(block: Block): Paragraph[] {
   }
 }
 
-function toFieldParagraphs({ label, texts }: Block & { kind: "field" }): Paragraph[] {
+function toFieldParagraphs({ label, texts, doubt }: Block & { kind: "field" }): Paragraph[] {
   const [text] = texts;
   const head = new TextRun({ text: `${toVisible(label)}: `, bold: true });
-  if (texts.length === 1) return [new Paragraph({ children: [head, ...toRuns(text ?? "")] })];
+  const note = doubt === undefined ? [] : toRuns(` (${doubt})`, NOTE);
+  if (texts.length === 1) {
+    return [new Paragraph({ children: [head, ...toRuns(text ?? ""), ...note] })];
+  }
   return [
-    new Paragraph({ children: [head] }),
+    new Paragraph({ children: [head, ...note] }),
     ...texts.map((item) => toParagraph(item, { bullet: { level: 0 } })),
   ];
 }
+
+const NOTE = { italics: true, color: "5A625D" };
 
 type ParagraphOptions = Exclude<ConstructorParameters<typeof Paragraph>[0], string>;
 type RunOptions = Exclude<ConstructorParameters<typeof TextRun>[0], string>;

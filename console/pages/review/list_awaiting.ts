@@ -3,7 +3,7 @@ import type { Evidence } from "../../../shared/contracts/evidence.ts";
 import { hasClientsYes } from "../../../shared/contracts/standing.ts";
 import { EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import type { HandedElement } from "../../../shared/handover/hand_over_facts.ts";
-import { listHandedFields } from "../../../shared/handover/to_document.ts";
+import { listHandedFields } from "../../../shared/handover/list_handed_fields.ts";
 import type { ConfirmationStatus } from "../../../packages/client/read_product.ts";
 import type { ProductTable } from "../../api/product.ts";
 import { toLabel } from "../../format.ts";
