@@ -533,3 +533,81 @@ grant
     on public.strategic_context
     to authenticated;
 grant select, insert, update, delete on public.strategic_context to service_role;
+
+-- Rows and titles that the caller may not read are left out by their policies.
+create function public.read_product(project_id uuid)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+as $$
+    with
+        feature as (
+            select each.*
+            from public.features as each
+            where each.project_id = read_product.project_id
+            order by each.created_at, each.id
+            limit 1000
+        ),
+        persona as (
+            select each.*
+            from public.personas as each
+            where each.project_id = read_product.project_id
+            order by each.created_at, each.id
+            limit 1000
+        ),
+        step as (
+            select each.*
+            from public.vp_steps as each
+            where each.project_id = read_product.project_id
+            order by each.step_index, each.id
+            limit 1000
+        ),
+        quoted as (
+            select item.value ->> 'signal_id' as signal_id
+            from (select feature.evidence from feature union all select step.evidence from step) as row
+            cross join lateral jsonb_array_elements(
+                case jsonb_typeof(row.evidence) when 'array' then row.evidence else '[]' end
+            ) as item (value)
+        )
+    select jsonb_build_object(
+        'name', project.name,
+        'vertical', project.vertical,
+        'features', (
+            select coalesce(
+                jsonb_agg(to_jsonb(feature) - '{project_id,confirmed,created_at}'::text[] order by feature.created_at, feature.id),
+                '[]'
+            )
+            from feature
+        ),
+        'personas', (
+            select coalesce(
+                jsonb_agg(to_jsonb(persona) - '{project_id,confirmed,created_at}'::text[] order by persona.created_at, persona.id),
+                '[]'
+            )
+            from persona
+        ),
+        'steps', (
+            select coalesce(
+                jsonb_agg(to_jsonb(step) - '{project_id,confirmed,created_at}'::text[] order by step.step_index, step.id),
+                '[]'
+            )
+            from step
+        ),
+        'sources', (
+            select coalesce(
+                jsonb_object_agg(signal.id, jsonb_build_object('title', signal.title, 'said_at', signal.said_at)),
+                '{}'
+            )
+            from public.signals as signal
+            where signal.project_id = read_product.project_id
+                and signal.id::text in (select quoted.signal_id from quoted)
+        )
+    )
+    from public.projects as project
+    where project.id = read_product.project_id
+$$;
+comment on function public.read_product(uuid) is
+    'What is to be built: {name, vertical, features, personas, steps (in their order), sources}, up to 1,000 rows of each table with '
+    'their columns. sources: {title, said_at} of each quoted signal that the caller may read, by id. Null without the project.';
+grant execute on function public.read_product(uuid) to authenticated, service_role;

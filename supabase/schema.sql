@@ -3052,6 +3052,84 @@ REVOKE ALL ON FUNCTION public.read_pending_evidence(project_ids uuid[]) FROM PUB
 GRANT ALL ON FUNCTION public.read_pending_evidence(project_ids uuid[]) TO service_role;
 
 
+CREATE FUNCTION public.read_product(project_id uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+    with
+        feature as (
+            select each.*
+            from public.features as each
+            where each.project_id = read_product.project_id
+            order by each.created_at, each.id
+            limit 1000
+        ),
+        persona as (
+            select each.*
+            from public.personas as each
+            where each.project_id = read_product.project_id
+            order by each.created_at, each.id
+            limit 1000
+        ),
+        step as (
+            select each.*
+            from public.vp_steps as each
+            where each.project_id = read_product.project_id
+            order by each.step_index, each.id
+            limit 1000
+        ),
+        quoted as (
+            select item.value ->> 'signal_id' as signal_id
+            from (select feature.evidence from feature union all select step.evidence from step) as row
+            cross join lateral jsonb_array_elements(
+                case jsonb_typeof(row.evidence) when 'array' then row.evidence else '[]' end
+            ) as item (value)
+        )
+    select jsonb_build_object(
+        'name', project.name,
+        'vertical', project.vertical,
+        'features', (
+            select coalesce(
+                jsonb_agg(to_jsonb(feature) - '{project_id,confirmed,created_at}'::text[] order by feature.created_at, feature.id),
+                '[]'
+            )
+            from feature
+        ),
+        'personas', (
+            select coalesce(
+                jsonb_agg(to_jsonb(persona) - '{project_id,confirmed,created_at}'::text[] order by persona.created_at, persona.id),
+                '[]'
+            )
+            from persona
+        ),
+        'steps', (
+            select coalesce(
+                jsonb_agg(to_jsonb(step) - '{project_id,confirmed,created_at}'::text[] order by step.step_index, step.id),
+                '[]'
+            )
+            from step
+        ),
+        'sources', (
+            select coalesce(
+                jsonb_object_agg(signal.id, jsonb_build_object('title', signal.title, 'said_at', signal.said_at)),
+                '{}'
+            )
+            from public.signals as signal
+            where signal.project_id = read_product.project_id
+                and signal.id::text in (select quoted.signal_id from quoted)
+        )
+    )
+    from public.projects as project
+    where project.id = read_product.project_id
+$$;
+
+COMMENT ON FUNCTION public.read_product(project_id uuid) IS 'What is to be built: {name, vertical, features, personas, steps (in their order), sources}, up to 1,000 rows of each table with their columns. sources: {title, said_at} of each quoted signal that the caller may read, by id. Null without the project.';
+
+REVOKE ALL ON FUNCTION public.read_product(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_product(project_id uuid) TO authenticated;
+GRANT ALL ON FUNCTION public.read_product(project_id uuid) TO service_role;
+
+
 CREATE FUNCTION public.readiness_snapshot(project_ids uuid[], use_cache boolean DEFAULT true, ttl_seconds integer DEFAULT 300, user_id uuid DEFAULT NULL::uuid) RETURNS json
     LANGUAGE sql STABLE
     SET search_path TO ''

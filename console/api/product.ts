@@ -1,5 +1,10 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
-import { type RowByTable, throwIfRefused } from "../../packages/client/read_product.ts";
+import {
+  readQuotedProduct,
+  type RowByTable,
+  throwIfRefused,
+} from "../../packages/client/read_product.ts";
+import type { ProductQuote } from "../../shared/contracts/evidence.ts";
 
 export type ProductTable = Exclude<keyof RowByTable, "meetings">;
 
@@ -52,39 +57,35 @@ export async function confirmAsClient(
   throwIfRefused((await supabase.rpc("confirm_entity", row)).error);
 }
 
-/** The features and steps that words can be attached to, up to 1,000 of each, by name. */
+/** The features and steps that words can be attached to, up to 1,000 of each, with those that are. */
 export async function listAttachable(
   supabase: SupabaseClient,
   project_id: string,
   signal: AbortSignal,
 ): Promise<Attachable[]> {
-  const [names, steps] = await Promise.all([
-    listFeatureNames(supabase, project_id, signal),
-    supabase
-      .from("vp_steps")
-      .select("id, label, step_index")
-      .eq("project_id", project_id)
-      .order("step_index")
-      .limit(1000)
-      .abortSignal(signal)
-      .returns<{ id: string; label: string | null }[]>(),
-  ]);
-  throwIfRefused(steps.error);
+  const { features, steps } = await readQuotedProduct(supabase, project_id, { signal });
   return [
-    ...[...names].map(([id, name]) => ({ kind: "feature" as const, id, name })),
-    ...(steps.data ?? []).map(({ id, label }, at) => ({
+    ...features.map(({ id, name, evidence }) => ({
+      kind: "feature" as const,
+      id,
+      name,
+      evidence,
+    })),
+    ...steps.map(({ id, label, evidence }, at) => ({
       kind: "step" as const,
       id,
       name: label ?? `Step ${at + 1}`,
+      evidence,
     })),
   ];
 }
 
-/** A feature or a step of the value path. */
+/** A feature or a step of the value path, and what it stands on. */
 export interface Attachable {
   kind: "feature" | "step";
   id: string;
   name: string;
+  evidence: readonly ProductQuote[];
 }
 
 /** The names of the project's features, up to 1,000, by id. */

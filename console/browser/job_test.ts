@@ -279,6 +279,7 @@ async function attachToProduct(page: Page): Promise<void> {
     await attach.getByLabel("Words").fill(COST);
     await attach.getByLabel(/^To/).selectOption(name);
     await attach.getByRole("button", { name: "Attach" }).click();
+    await page.getByRole("navigation", { name: "Quoted from here" }).getByText(name).waitFor();
     await attach.getByRole("link", { name }).click();
 
     const quotes = page.getByRole("region", { name: section }).getByRole("list", {

@@ -25,7 +25,7 @@ import { useSupabase } from "../hooks/use_supabase.ts";
 import { readSignalPlace, signalAddress } from "../../shared/signals/signal_address.ts";
 import { AttachPanel } from "./signal/attach_panel.tsx";
 import { SignalActions } from "./signal/signal_actions.tsx";
-import { type ElementQuote, QuoteIndex, quotesOf } from "./signal/quote_index.tsx";
+import { QuoteIndex, quotesOf } from "./signal/quote_index.tsx";
 import { findWords, TurnList } from "./signal/turn_list.tsx";
 
 interface Props {
@@ -35,7 +35,7 @@ interface Props {
   place: string | null;
 }
 
-/** One signal in full, with the words that the foundation quotes from it. */
+/** One signal in full, with the words that the foundation and the product quote from it. */
 export function SignalPage({ project_id, signal_id, place }: Props) {
   const supabase = useSupabase();
   const project = useProject(project_id);
@@ -55,9 +55,6 @@ export function SignalPage({ project_id, signal_id, place }: Props) {
     (signal) => showFoundation(supabase, project_id, { signal }),
     [project_id],
   );
-  const quotes = foundation.loaded.state === "ready"
-    ? quotesOf(signal_id, foundation.loaded.value)
-    : [];
   const role = project.loaded.state === "ready" ? project.loaded.value.role : "client";
   const may_change = role !== "client";
   const placeholder = <div class="placeholder-shape signal-shape" />;
@@ -76,7 +73,6 @@ export function SignalPage({ project_id, signal_id, place }: Props) {
                 attached={attached}
                 product={product}
                 place={place}
-                quotes={quotes}
                 foundation={foundation}
                 role={role}
                 people={known}
@@ -96,7 +92,6 @@ interface SignalProps {
   attached: readonly Source[];
   product: readonly Attachable[];
   place: string | null;
-  quotes: readonly ElementQuote[];
   foundation: Loading<ShownFoundation>;
   role: MemberRole;
   people: readonly Person[];
@@ -111,7 +106,6 @@ function Signal(props: SignalProps) {
     attached,
     product,
     place,
-    quotes,
     foundation,
     role,
     people,
@@ -121,6 +115,12 @@ function Signal(props: SignalProps) {
   const supabase = useSupabase();
   const wanted = place === null ? null : readSignalPlace(place);
   const sought = wanted === null ? null : findWords(content, wanted);
+  const shown = foundation.loaded.state === "ready" ? foundation.loaded.value : null;
+  const quotes = useMemo(() => quotesOf(signal, { foundation: shown, product }), [
+    signal,
+    shown,
+    product,
+  ]);
   const sides = useMemo(() => readSides(signal, indexPeople(people)), [signal, people]);
   const unknown = useMemo(() => listUnknownSpeakers([signal], people), [signal, people]);
   return (
@@ -157,14 +157,17 @@ function Signal(props: SignalProps) {
             }}
           />
         )}
-        <QuoteIndex project_id={project_id} quotes={quotes} sought={sought} />
-        {reloads && foundation.loaded.state === "ready" && (
+        <QuoteIndex project_id={project_id} signal_id={signal.id} quotes={quotes} sought={sought} />
+        {reloads && shown !== null && (
           <AttachPanel
             project_id={project_id}
             signal_id={signal.id}
-            foundation={foundation.loaded.value}
+            foundation={shown}
             product={product}
-            onAttached={foundation.reload}
+            onAttached={() => {
+              foundation.reload();
+              reloads.whole.reload();
+            }}
           />
         )}
       </aside>

@@ -11,6 +11,7 @@ import { listProjects } from "./tools/list_projects.ts";
 import { nextQuestions } from "./tools/next_questions.ts";
 import { proposeValue } from "./tools/propose_value.ts";
 import { readFoundation } from "./tools/read_foundation.ts";
+import { readProduct } from "./tools/read_product.ts";
 import { searchSignals } from "./tools/search_signals.ts";
 
 /**
@@ -40,6 +41,7 @@ export function createServer(
   const call = { context, onFailure };
   registerTool(server, listProjects, call);
   registerTool(server, readFoundation, call);
+  registerTool(server, readProduct, call);
   registerTool(server, explainReadiness, call);
   registerTool(server, searchSignals, call);
   registerTool(server, listConflicts, call);

@@ -3,10 +3,10 @@ import * as z from "zod";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { parseRequest } from "../../shared/http/read_body.ts";
 import { requireProject } from "../../shared/http/require_project.ts";
-import { selectFeatures } from "../../shared/queries/entities.ts";
+import { callReadProduct, type Product } from "../../shared/queries/entities.ts";
 import { callListConflicts } from "../../shared/queries/facts.ts";
 import { parallel } from "../../shared/queries/parallel.ts";
-import { type Project, selectProject, selectProjects } from "../../shared/queries/projects.ts";
+import { selectProjects } from "../../shared/queries/projects.ts";
 import { readSettledFoundation } from "../../shared/http/read_settled_foundation.ts";
 import { toShownValues } from "../../shared/queries/foundation.ts";
 import { answer, type McpCall } from "./tool.ts";
@@ -34,7 +34,8 @@ export function registerFoundation(server: McpServer, call: McpCall): void {
     new ResourceTemplate("groundwork://projects/{project_id}/foundation", { list }),
     {
       title: "Foundation",
-      description: "What a client asked for, with the supporting quotes, as Markdown",
+      description:
+        "What a client asked for and what is to be built, with the supporting quotes, as Markdown",
       mimeType: MARKDOWN,
     },
     (uri, { project_id }) =>
@@ -49,31 +50,30 @@ export function registerFoundation(server: McpServer, call: McpCall): void {
 const MAX_CONFLICTS = 100;
 
 async function renderFoundation(context: RequestContext, project_id: string): Promise<string> {
-  const { project, features, conflicts, shown } = await parallel(context.reader, {
-    project: (db) => selectProject(db, project_id),
-    features: (db) => selectFeatures(db, project_id),
+  const { product, conflicts, shown } = await parallel(context.reader, {
+    product: (db) => callReadProduct(db, project_id),
     conflicts: (db) => callListConflicts(db, project_id, MAX_CONFLICTS),
     shown: (reader) => readSettledFoundation({ reader, writer: context.writer }, project_id),
   });
   context.tracker.project_id = project_id;
-  const { name, vertical } = requireProject<Project>(project, project_id);
+  const found = requireProject<Product>(product, project_id);
+  const { name, vertical, features, personas, steps } = found;
   // Loaded when first needed: no tool renders documents.
   const [{ toHandoverDocument }, { renderMarkdown }] = await Promise.all([
     import("../../shared/handover/to_document.ts"),
     import("../../shared/handover/render_markdown.ts"),
   ]);
-  const sources = Object.entries(shown.sources).map(([id, { title, said_at }]) =>
-    [id, { title, occurred_at: said_at }] as const
-  );
+  const sources = Object.entries({ ...found.sources, ...shown.sources })
+    .map(([id, { title, said_at }]) => [id, { title, occurred_at: said_at }] as const);
   return renderMarkdown([
     ...toHandoverDocument({
       project: { name, vertical },
       at: new Date().toISOString(),
       elements: toShownValues(shown.elements),
       confirmations: shown.confirmations,
-      features: features.map((feature) => ({ ...feature, description: null, evidence: [] })),
-      personas: [],
-      steps: [],
+      features,
+      personas,
+      steps,
       sources: new Map(sources),
       conflicts: conflicts ?? [],
       questions: [],

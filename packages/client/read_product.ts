@@ -86,12 +86,24 @@ export async function readProduct(
   project_id: string,
   options: ReadOptions = {},
 ): Promise<Product> {
-  const [features, personas, steps] = await Promise.all([
-    listRows(supabase, "features", project_id, options),
+  const [quoted, personas] = await Promise.all([
+    readQuotedProduct(supabase, project_id, options),
     listRows(supabase, "personas", project_id, options),
+  ]);
+  return { ...quoted, personas };
+}
+
+/** What stands on quotes: features, and steps in their order. */
+export async function readQuotedProduct(
+  supabase: SupabaseClient,
+  project_id: string,
+  options: ReadOptions = {},
+): Promise<Pick<Product, "features" | "steps">> {
+  const [features, steps] = await Promise.all([
+    listRows(supabase, "features", project_id, options),
     listRows(supabase, "vp_steps", project_id, options),
   ]);
-  return { features: features.map(readQuotes), personas, steps: steps.map(readQuotes) };
+  return { features: features.map(readQuotes), steps: steps.map(readQuotes) };
 }
 
 /** The row with the evidence that can be read: the column takes anything. */

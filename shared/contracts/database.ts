@@ -598,6 +598,9 @@ isOneToOne: false
 "read_pending_evidence":
 { Args: { "project_ids": (string)[] }; Returns: Json
                            },
+"read_product":
+{ Args: { "project_id": string }; Returns: Json
+                           },
 "readiness_snapshot":
 { Args: { "project_ids": (string)[],"ttl_seconds"?: number,"use_cache"?: boolean,"user_id"?: string }; Returns: Json
                            },

@@ -1,12 +1,16 @@
 import type { FeatureFacts, PersonaFacts } from "../contracts/di_agent.ts";
+import * as z from "zod";
+import { productQuoteSchema } from "../contracts/evidence.ts";
 import { type Db, runQuery } from "./db.ts";
 import { parallel } from "./parallel.ts";
 
-type ConfirmationStatus =
-  | "ai_generated"
-  | "needs_client"
-  | "confirmed_consultant"
-  | "confirmed_client";
+const confirmationStatusSchema = z.enum([
+  "ai_generated",
+  "needs_client",
+  "confirmed_consultant",
+  "confirmed_client",
+]);
+type ConfirmationStatus = z.infer<typeof confirmationStatusSchema>;
 
 /** The columns of `features` that gap analysis reads. */
 interface FeatureOutline {
@@ -82,4 +86,56 @@ export async function loadEntities(
       enriched: goals.length > 0 && pain_points.length > 0,
     })),
   };
+}
+
+/** The column takes anything: what is no quote is left out. */
+const quotesSchema = z.array(z.unknown()).catch([]).transform((items) =>
+  items.flatMap((item) => productQuoteSchema.safeParse(item).data ?? [])
+);
+
+const productSchema = z.object({
+  name: z.string(),
+  vertical: z.string().nullable(),
+  features: z.array(z.object({
+    id: z.uuid(),
+    name: z.string(),
+    description: z.string().nullable(),
+    is_mvp: z.boolean(),
+    user_actions: z.array(z.string()),
+    system_behaviors: z.array(z.string()),
+    target_persona_ids: z.array(z.uuid()),
+    evidence: quotesSchema,
+    confirmation_status: confirmationStatusSchema,
+  })),
+  personas: z.array(z.object({
+    id: z.uuid(),
+    name: z.string(),
+    role: z.string().nullable(),
+    goals: z.array(z.string()),
+    pain_points: z.array(z.string()),
+    confirmation_status: confirmationStatusSchema,
+  })),
+  /** In their order. */
+  steps: z.array(z.object({
+    id: z.uuid(),
+    label: z.string().nullable(),
+    narrative_user: z.string().nullable(),
+    value_created: z.string().nullable(),
+    actor_persona_id: z.uuid().nullable(),
+    evidence: quotesSchema,
+    confirmation_status: confirmationStatusSchema,
+  })),
+  /** Of the quoted signals that the caller may read, by id; `said_at` is ISO 8601. */
+  sources: z.record(z.string(), z.object({ title: z.string().nullable(), said_at: z.string() })),
+});
+export type Product = z.infer<typeof productSchema>;
+
+/** What is to be built, with what it stands on, up to 1,000 rows of each kind; null where the caller sees no such project. */
+export async function callReadProduct(db: Db, project_id: string): Promise<Product | null> {
+  const data = await runQuery(
+    db,
+    "read_product",
+    (client, signal) => client.rpc("read_product", { project_id }).abortSignal(signal),
+  );
+  return productSchema.nullable().parse(data);
 }

@@ -309,6 +309,7 @@ Deno.test("functions for back ends refuse users, and helpers refuse everyone", a
     "project_outline",
     "question_facts",
     "read_foundation",
+    "read_product",
     "readiness_snapshot",
     "received_invitations",
     "revoke_invitation",

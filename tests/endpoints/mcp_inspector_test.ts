@@ -97,6 +97,7 @@ for (const [generation, era] of [[GENERATIONS[0], "legacy"], [GENERATIONS[1], "m
     const calls: Record<string, object> = {
       list_projects: {},
       read_foundation: { project_id },
+      read_product: { project_id },
       explain_readiness: { project_id },
       search_signals: { project_id, query: "garment" },
       list_conflicts: { project_id },

@@ -11,6 +11,7 @@ const stack = withStack({ env: { CONSOLE_URL: "https://console.example/" } });
 const READING: Record<string, (project_id: string) => Record<string, unknown>> = {
   list_projects: () => ({}),
   read_foundation: (project_id) => ({ project_id }),
+  read_product: (project_id) => ({ project_id }),
   explain_readiness: (project_id) => ({ project_id }),
   search_signals: (project_id) => ({ project_id, query: "garment" }),
   list_conflicts: (project_id) => ({ project_id }),
@@ -129,6 +130,61 @@ interface Element {
       force: string;
       url: string;
     }[];
+  }[];
+}
+
+Deno.test("features and steps are read with the words that they stand on, by tool and as a document", async () => {
+  const { project_id, members } = await createReadProject();
+  await using mcp = await connectMcp(stack(), asUser(members.client));
+  await stack().sql(
+    `with signal as (select id from public.signals where project_id = $1),
+    persona as (insert into public.personas (project_id, name) values ($1, 'Desk clerk') returning id),
+    quote as (
+      select jsonb_build_array(
+        jsonb_build_object('source_type', 'signal', 'signal_id', signal.id, 'quote', $2::text, 'speaker', 'Ada Wren'),
+        jsonb_build_object('source_type', 'research', 'quote', 'Others lose more.'),
+        '"no item"'::jsonb
+      ) as items from signal
+    ),
+    feature as (
+      insert into public.features (project_id, name, target_persona_ids, evidence)
+      select $1, 'Refund counter', array[persona.id], quote.items from persona, quote
+    )
+    insert into public.vp_steps (project_id, step_index, label, actor_persona_id, evidence)
+    select $1, 1, 'Counts', persona.id, quote.items from persona, quote`,
+    [project_id, LOSS],
+  );
+
+  const { content, text, error } = await mcp.call("read_product", { project_id });
+  assertEquals(error, null);
+  const [feature] = content?.["features"] as QuotedRow[];
+  const [step] = content?.["steps"] as QuotedRow[];
+  assertEquals([feature?.personas, step?.actor], [["Desk clerk"], "Desk clerk"]);
+  for (const quotes of [feature?.quotes, step?.quotes]) {
+    assertEquals(quotes?.map((quote) => [quote.untrusted_quotation, quote.speaker]), [
+      [LOSS, "Ada Wren"],
+    ]);
+    assertStringIncludes(quotes?.[0]?.url ?? "", `/projects/${project_id}/signals/`);
+    assert(quotes?.[0]?.said_at !== null, text);
+  }
+
+  const uri = `groundwork://projects/${project_id}/foundation`;
+  const { contents: [document] } = await mcp.client.readResource({ uri });
+  const markdown = document !== undefined && "text" in document ? document.text : "";
+  for (const heading of ["### Refund counter", "### 1\\. Counts"]) {
+    const section = markdown.slice(markdown.indexOf(heading)).split("\n#")[0]!;
+    assertStringIncludes(section, `> ${LOSS}\n>\n> — Ada Wren`);
+  }
+});
+
+interface QuotedRow {
+  personas?: string[];
+  actor?: string;
+  quotes: {
+    untrusted_quotation: string;
+    speaker: string | null;
+    said_at: string | null;
+    url: string;
   }[];
 }
 

@@ -64,6 +64,7 @@ const ORDER = /CALL (\w+) WITH (\d+)/g;
 const TOOLS = [
   "list_projects",
   "read_foundation",
+  "read_product",
   "explain_readiness",
   "search_signals",
   "list_conflicts",

@@ -51,8 +51,41 @@ const FOUNDATION = {
 } satisfies ShownFoundation;
 
 Deno.test("quotesOf() gives a signal's quotes of all elements in the order of its text", () => {
-  const found = quotesOf("a", FOUNDATION).map(({ element, start }) => [element, start]);
+  const found = (id: string) =>
+    quotesOf({ id, content: "" }, { foundation: FOUNDATION, product: [] })
+      .map(({ supports, start }) => [supports, start]);
 
-  assertEquals(found, [["strategic_context", 2], ["core_pain", 9]]);
-  assertEquals(quotesOf("c", FOUNDATION), []);
+  assertEquals(found("a"), [["Strategic context", 2], ["Core pain", 9]]);
+  assertEquals(found("c"), []);
+});
+
+Deno.test("quotesOf() gives the words of features and steps, wherever they are in the text by now", () => {
+  const product = [
+    {
+      kind: "feature" as const,
+      id: "f",
+      name: "Refund counter",
+      evidence: [
+        { source_type: "signal", signal_id: "a", quote: "two", start: 4, end: 7 },
+        { source_type: "signal", signal_id: "a", quote: "two", start: 0, end: 3 },
+        { source_type: "signal", signal_id: "a", quote: "gone", start: 0, end: 4 },
+        { source_type: "signal", signal_id: "b", quote: "one", start: 0, end: 3 },
+        { source_type: "research", signal_id: "a", quote: "one" },
+      ],
+    },
+    {
+      kind: "step" as const,
+      id: "s",
+      name: "Counts",
+      evidence: [{ source_type: "signal", signal_id: "a", quote: "one" }],
+    },
+  ];
+
+  const found = quotesOf({ id: "a", content: "one two two" }, { foundation: null, product });
+
+  assertEquals(found, [
+    { start: 0, end: 3, quote: "one", supports: "Counts" },
+    { start: 4, end: 7, quote: "two", supports: "Refund counter" },
+    { start: 4, end: 7, quote: "two", supports: "Refund counter" },
+  ]);
 });
