@@ -3,6 +3,7 @@ import type { Changes } from "../../shared/contracts/foundation.ts";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { ShownFoundation } from "../../packages/client/types.ts";
 import { showFoundation } from "../../packages/client/foundation.ts";
+import { listConflicts, type OpenConflict } from "../../packages/client/list_conflicts.ts";
 import { type Product, readProduct, throwIfRefused } from "../../packages/client/read_product.ts";
 import { type ProductTable } from "./product.ts";
 
@@ -19,6 +20,8 @@ export type RecentSignal = Pick<Changes["signals"][number], "id" | "title" | "cr
 export interface Review {
   foundation: ShownFoundation;
   product: Product;
+  /** Statements of which only one can hold. */
+  conflicts: OpenConflict[];
   /** The newest first, up to 50. */
   objections: Objection[];
   /** The newest signals, up to 50. */
@@ -34,9 +37,10 @@ export async function readReview(
   signal: AbortSignal,
 ): Promise<Review> {
   const signals = () => supabase.from("signals");
-  const [foundation, product, objections, recent, visit] = await Promise.all([
+  const [foundation, product, conflicts, objections, recent, visit] = await Promise.all([
     showFoundation(supabase, project_id, { revisions: true, signal }),
     readProduct(supabase, project_id, { signal }),
+    listConflicts(supabase, project_id, { signal }),
     signals().select("id, title, content, created_at")
       .eq("project_id", project_id).not("metadata->>about", "is", null)
       .order("created_at", { ascending: false }).order("id").limit(50).abortSignal(signal)
@@ -53,6 +57,7 @@ export async function readReview(
   return {
     foundation,
     product,
+    conflicts,
     objections: objections.data ?? [],
     signals: recent.data ?? [],
     seen_at: visit.data?.seen_at ?? null,
@@ -63,6 +68,21 @@ export async function readReview(
 export async function markSeen(supabase: SupabaseClient, project_id: string): Promise<void> {
   const { error } = await supabase.rpc("mark_seen", { project_id });
   throwIfRefused(error);
+}
+
+/** Which of two statements holds. */
+export type Resolution = "earlier" | "later" | "both";
+
+/** Says which of two statements holds. */
+export async function settleConflict(
+  supabase: SupabaseClient,
+  id: string,
+  resolution: Resolution,
+): Promise<void> {
+  const { data, error } = await supabase.from("conflicts").update({ resolution }).eq("id", id)
+    .select("id");
+  throwIfRefused(error);
+  if (data.length === 0) throw new Error("One of the two statements is not there any more");
 }
 
 /** Keeps what the client says against something as the client's own words: a signal, which the next extraction reads. */

@@ -58,6 +58,7 @@ test("a meeting is imported, extracted, and each quote leads to the words that w
   const outcome = page.getByRole("row", { name: /Core pain Extracted/ });
   await outcome.waitFor();
   assertEquals(await page.getByRole("progressbar").count(), 0);
+  await page.getByText("Unread").waitFor({ state: "detached" });
 
   await outcome.getByRole("link", { name: "Core pain" }).click();
   const pain = page.getByRole("region", { name: "Core pain" });

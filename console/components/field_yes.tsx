@@ -6,17 +6,35 @@ interface Props {
     /** Undefined where nobody may say yes to the field alone. */
     path?: string;
     is_confirmed?: boolean;
+    /** Whether the client has said something else since that yes. */
+    is_disputed?: boolean;
   };
   busy: boolean;
   onSettle(path: string, is_yes: boolean): void;
 }
 
-/** The client's yes to one field, taken back as easily as it is given. */
-export function FieldYes({ title, field: { label, path, is_confirmed }, busy, onSettle }: Props) {
+/** The client's yes to one field, taken back as easily as it is given, and given again where something else was said since. */
+export function FieldYes({ title, field, busy, onSettle }: Props) {
+  const { label, path, is_confirmed, is_disputed } = field;
   if (path === undefined) return null;
   return (
     <span class="field-details quiet">
-      {is_confirmed && "You said yes. "}
+      {is_confirmed &&
+        (is_disputed ? "You said yes, and something else since. " : "You said yes. ")}
+      {is_confirmed && is_disputed && (
+        <>
+          <button
+            type="button"
+            class="link"
+            disabled={busy}
+            aria-label={`Yes, ${label} of ${title} still holds`}
+            onClick={() => onSettle(path, true)}
+          >
+            Yes, it still holds
+          </button>
+          {" · "}
+        </>
+      )}
       <button
         type="button"
         class="link"

@@ -10,9 +10,10 @@ import { useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { signalAddress } from "../../shared/signals/signal_address.ts";
 import { AwaitingCard } from "./review/awaiting_card.tsx";
+import { ConflictList } from "./review/conflict_list.tsx";
 import { listAwaiting, listNews } from "./review/list_awaiting.ts";
 
-/** What is waiting for the user's yes, what the client objected to, and what is new since the last visit. */
+/** What is waiting for the user's yes, which of two statements holds, what the client objected to, and what is new since the last visit. */
 export function ReviewPage({ project_id }: { project_id: string }) {
   const supabase = useSupabase();
   const project = useProject(project_id);
@@ -35,6 +36,11 @@ export function ReviewPage({ project_id }: { project_id: string }) {
                   role={role}
                   review={value}
                   onChanged={review.reload}
+                />
+                <ConflictList
+                  project_id={project_id}
+                  conflicts={value.conflicts}
+                  onSettled={review.reload}
                 />
                 <Objections project_id={project_id} objections={value.objections} />
                 <News project_id={project_id} news={listNews(value)} />

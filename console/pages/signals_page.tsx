@@ -1,9 +1,10 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { listSignals, type SignalBatch } from "../api/signals.ts";
 import { readReadiness } from "../../packages/client/readiness.ts";
 import { EmptyNotice } from "../components/notice.tsx";
 import { MoreButton, WhenLoaded } from "../components/when_loaded.tsx";
 import { ProjectPage } from "../components/project_page.tsx";
-import { useLoaded, useProject } from "../hooks/use_loaded.ts";
+import { type Loading, useLoaded, useProject } from "../hooks/use_loaded.ts";
 import { type Pages, usePages } from "../hooks/use_pages.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 import { AddSignals } from "./signals/add_signals.tsx";
@@ -16,6 +17,7 @@ export function SignalsPage({ project_id }: { project_id: string }) {
   const supabase = useSupabase();
   const project = useProject(project_id);
   const list = useSignals(project_id);
+  const rereadList = useRereading(list.first);
   const readiness = useLoaded(
     (signal) => readReadiness(supabase, project_id, { use_cache: true, signal }),
     [project_id],
@@ -36,7 +38,10 @@ export function SignalsPage({ project_id }: { project_id: string }) {
                 <ExtractPanel
                   project_id={project_id}
                   score={score}
-                  onExtracted={readiness.reload}
+                  onExtracted={() => {
+                    readiness.reload();
+                    rereadList();
+                  }}
                 />
               )}
             </>
@@ -91,4 +96,23 @@ function useSignals(project_id: string): Pages<SignalBatch> {
     (after, signal) => listSignals(supabase, { project_id, after }, signal),
     [project_id],
   );
+}
+
+/** The function marks signals as read after it has answered, so the list is asked again for a while. */
+const REREADING = { times: 4, interval_ms: 1_000 };
+
+/** Loads the list again, and then until every signal in it is read, a few times. */
+function useRereading({ loaded, reload }: Loading<SignalBatch>): () => void {
+  const [left, setLeft] = useState(0);
+  const has_unread = loaded.state === "ready" &&
+    loaded.value.signals.some(({ analyzed_at }) => analyzed_at === null);
+  useEffect(() => {
+    if (left === 0 || !has_unread) return;
+    const timer = setTimeout(() => {
+      setLeft(left - 1);
+      reload();
+    }, left === REREADING.times ? 0 : REREADING.interval_ms);
+    return () => clearTimeout(timer);
+  }, [left, has_unread]);
+  return useCallback(() => setLeft(REREADING.times), []);
 }

@@ -1,7 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { EXTRACTABLE_NAMES } from "../../shared/elements/elements.ts";
 import type {
-  HandedConflict,
   HandedElement,
   HandedQuestion,
   HandOverFacts,
@@ -13,6 +12,7 @@ import { toHandoverDocument } from "../../shared/handover/to_document.ts";
 import { askQuestions } from "./agent.ts";
 import { ApiError } from "./call_function.ts";
 import { showFoundation } from "./foundation.ts";
+import { listConflicts } from "./list_conflicts.ts";
 import { listSources } from "./list_sources.ts";
 import { readProduct, takeSignal, throwIfRefused } from "./read_product.ts";
 import type { ExportOptions, ReadOptions } from "./types.ts";
@@ -44,16 +44,6 @@ export async function collectHandOver(
     sources,
     conflicts,
   };
-}
-
-async function listConflicts(
-  supabase: SupabaseClient,
-  project_id: string,
-  { signal }: ReadOptions,
-): Promise<HandedConflict[]> {
-  const { data, error } = await takeSignal(supabase.rpc("list_conflicts", { project_id }), signal);
-  throwIfRefused(error);
-  return data ?? [];
 }
 
 /**

@@ -54,8 +54,12 @@ export function missingFields(name: GateName, foundation: Foundation): string[] 
 
 /** Whether what is reported at the gate of an element is that somebody has to say that it is right, and nothing besides. */
 export function lacksOnlyCertainty(name: ElementName, missing: readonly string[]): boolean {
-  const { confirmation } = ELEMENT_GATES[name];
-  return missing.every((item) => item === confirmation?.missing);
+  return missing.every((item) => isCertainty(name, item));
+}
+
+/** Whether the item reported as missing is that somebody has to say that the rest is right. */
+export function isCertainty(name: ElementName, item: string): boolean {
+  return item === ELEMENT_GATES[name].confirmation?.missing;
 }
 
 function listElementMissing<Name extends ElementName>(name: Name, foundation: Foundation) {

@@ -2,8 +2,7 @@ import { Link } from "wouter-preact";
 import type { Progress } from "../../../shared/contracts/readiness.ts";
 import { PhaseBadge } from "../../components/badge.tsx";
 import { TimeAgo } from "../../components/time.tsx";
-import { toLabel } from "../../format.ts";
-import { gatePath } from "./section_path.ts";
+import { describeStep, stepPath } from "./describe_step.ts";
 
 interface Props {
   project_id: string;
@@ -28,9 +27,7 @@ export function ProgressOverview({ project_id, progress }: Props) {
         <ol class="news">
           {path.map((step) => (
             <li key={step.code + step.gate}>
-              <Link href={`/projects/${project_id}${gatePath(step.gate)}`}>{describe(step)}</Link>
-              {" "}
-              <span class="quiet">{SETTLER_WORDS[step.from]}</span>
+              <Link href={`/projects/${project_id}${stepPath(step)}`}>{describeStep(step)}</Link>
             </li>
           ))}
         </ol>
@@ -44,17 +41,3 @@ export function ProgressOverview({ project_id, progress }: Props) {
     </section>
   );
 }
-
-type Step = Progress["path"][number];
-
-/** What the step needs, where the client settles it: the action itself is worded for the studio. */
-function describe({ action, from, gate, needs }: Step): string {
-  if (from === "consultant" || needs.length === 0) return action;
-  return `${toLabel(gate)}: ${needs.join(", ")}`;
-}
-
-const SETTLER_WORDS: Record<Step["from"], string> = {
-  client: "from you",
-  decision_maker: "from whoever decides on your side",
-  consultant: "from the studio",
-};

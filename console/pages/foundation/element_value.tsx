@@ -80,6 +80,7 @@ export function ShownValue(
             )
             : value !== null && (
               <FieldList
+                project_id={project_id}
                 name={name}
                 value={shown}
                 grounds={value}
@@ -108,6 +109,7 @@ export function ShownValue(
           name={name}
           is_empty={value === null}
           confirmed_by={confirmed_by}
+          is_disputed={isDisputed(value)}
           role={role}
           busy={busy}
           onWithdraw={withdraw}
@@ -119,11 +121,17 @@ export function ShownValue(
   );
 }
 
+function isDisputed(value: ShownFoundation[ExtractableName]): boolean {
+  return value !== null && "disputed" in value && value.disputed !== undefined;
+}
+
 interface ConfirmButtonsProps {
   name: ExtractableName;
   /** Whether nothing is known of it yet. */
   is_empty: boolean;
   confirmed_by: ConfirmedBy | null;
+  /** Whether the client has said something else since it was confirmed. */
+  is_disputed: boolean;
   role: MemberRole;
   busy: boolean;
   onConfirm(): void;
@@ -133,11 +141,13 @@ interface ConfirmButtonsProps {
 
 /** A member's actions on an element. What the client confirmed only the client may change. */
 function ConfirmButtons(props: ConfirmButtonsProps) {
-  const { name, is_empty, confirmed_by, role, busy, onConfirm, onWithdraw, onCorrect } = props;
+  const { name, is_empty, confirmed_by, is_disputed, role, busy } = props;
+  const { onConfirm, onWithdraw, onCorrect } = props;
   if (confirmed_by === "client" && role !== "client") {
     return <p class="quiet">The client said yes to this. Only the client can change it now.</p>;
   }
   const label = toLabel(name);
+  const is_own = confirmed_by !== null && (confirmed_by === "client") === (role === "client");
   const may_confirm = !is_empty && confirmed_by !== "client" &&
     (role === "client" || confirmed_by === null);
   return (
@@ -155,7 +165,17 @@ function ConfirmButtons(props: ConfirmButtonsProps) {
       >
         {is_empty ? "Write" : "Correct"}
       </button>
-      {confirmed_by !== null && (confirmed_by === "client") === (role === "client") && (
+      {is_own && is_disputed && (
+        <button
+          type="button"
+          disabled={busy}
+          aria-label={`${label} still holds`}
+          onClick={onConfirm}
+        >
+          It still holds
+        </button>
+      )}
+      {is_own && (
         <button
           type="button"
           disabled={busy}

@@ -1,3 +1,4 @@
+import { Link } from "wouter-preact";
 import { fieldValue, hasClientsYes } from "../../../shared/contracts/standing.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { describeDoubt, type Grounds } from "../../../shared/elements/describe_doubt.ts";
@@ -7,6 +8,7 @@ import { toLabel } from "../../format.ts";
 import { FieldYes } from "../../components/field_yes.tsx";
 
 interface Props {
+  project_id: string;
   name: ExtractableName;
   value: Record<string, unknown>;
   /** What it stands on. */
@@ -19,11 +21,13 @@ interface Props {
 }
 
 /** An element's fields in the order of the domain; empty ones are named together at the end. */
-export function FieldList({ name, value, grounds, features, busy, onSettle }: Props) {
+export function FieldList(props: Props) {
+  const { project_id, name, value, grounds, features, busy, onSettle } = props;
   const fields = elementFields(name, value).map(({ path, label }) => ({
     path,
     label,
     is_confirmed: hasClientsYes(grounds, path),
+    is_disputed: grounds.disputed?.includes(path) ?? false,
     doubt: describeDoubt(path, grounds),
     field: nameFeatures(fieldValue(value, path), features),
   }));
@@ -31,12 +35,21 @@ export function FieldList({ name, value, grounds, features, busy, onSettle }: Pr
   const unknown = fields.filter((field) => !known.includes(field)).map(({ label }) => label);
   return (
     <dl class="fields">
-      {known.map(({ path, label, is_confirmed, doubt, field }) => (
+      {known.map(({ path, label, is_confirmed, is_disputed, doubt, field }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
             <FieldValue value={field} />
-            {doubt !== null && <span class="field-details quiet">{doubt}</span>}
+            {doubt !== null && (
+              <span class="field-details quiet">
+                {doubt}
+                {is_disputed && (
+                  <>
+                    . <Link href={`/projects/${project_id}/review`}>See both statements</Link>
+                  </>
+                )}
+              </span>
+            )}
             {onSettle === null
               ? is_confirmed && grounds.confirmed_by !== "client" && (
                 <span class="field-details quiet">The client said yes to this</span>
@@ -44,7 +57,7 @@ export function FieldList({ name, value, grounds, features, busy, onSettle }: Pr
               : (
                 <FieldYes
                   title={toLabel(name)}
-                  field={{ path, label, is_confirmed }}
+                  field={{ path, label, is_confirmed, is_disputed }}
                   busy={busy}
                   onSettle={onSettle}
                 />

@@ -24,7 +24,7 @@ export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
   const { busy, error, run } = useChange();
   const [objecting, setObjecting] = useState<"no" | "not_quite" | null>(null);
   const [is_sent, setSent] = useState(false);
-  const { what, title, group, fields, quotes, is_asked } = item;
+  const { what, title, group, fields, quotes, is_asked, is_disputed } = item;
   const settleField = async (path: string, is_yes: boolean) => {
     if (what.kind !== "element" || what.revision_id === null) return;
     const { name: element, revision_id } = what;
@@ -70,6 +70,11 @@ export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
     setObjecting(null);
     setSent(true);
   };
+  const nameYes = () => {
+    if (is_disputed) return "It still holds";
+    if (role !== "client") return "Confirm";
+    return is_half ? "Yes to the rest" : "Yes, that is right";
+  };
   const hidden_title = <span class="visually-hidden">: {title}</span>;
   return (
     <article class="card stack" aria-label={title}>
@@ -79,6 +84,7 @@ export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
         {is_asked && role === "client" && (
           <span class="badge badge-partial">The studio asks you</span>
         )}
+        {is_disputed && <span class="badge badge-partial">Something else was said since</span>}
       </div>
       <dl class="awaiting-fields">
         {fields.map((field) => (
@@ -135,7 +141,7 @@ export function AwaitingCard({ project_id, role, item, onChanged }: Props) {
               disabled={busy}
               onClick={confirm}
             >
-              {role !== "client" ? "Confirm" : is_half ? "Yes to the rest" : "Yes, that is right"}
+              {nameYes()}
               {hidden_title}
             </button>
             {role === "client" && (

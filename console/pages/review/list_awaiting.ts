@@ -1,5 +1,6 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { Evidence } from "../../../shared/contracts/evidence.ts";
+import type { ConfirmedBy } from "../../../shared/contracts/stored_element.ts";
 import { hasClientsYes } from "../../../shared/contracts/standing.ts";
 import { EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import type { HandedElement } from "../../../shared/handover/hand_over_facts.ts";
@@ -24,6 +25,8 @@ export interface Awaiting {
   quotes: readonly Evidence[];
   /** Whether the studio asks the client for it. */
   is_asked: boolean;
+  /** Whether it has the member's yes, and the client has said something else since; the fields are those then. */
+  is_disputed: boolean;
 }
 
 export interface AwaitingField {
@@ -33,6 +36,8 @@ export interface AwaitingField {
   path?: string;
   /** Whether the client has. */
   is_confirmed?: boolean;
+  /** Whether the client has said something else since. */
+  is_disputed?: boolean;
 }
 
 /** What is waiting for confirmation by a member with this role; what the studio asks the client for comes first. */
@@ -40,8 +45,11 @@ export function listAwaiting({ foundation, product }: Review, role: MemberRole):
   const { features, personas, steps } = product;
   const elements = EXTRACTABLE_NAMES.flatMap((name): Awaiting[] => {
     const value = foundation[name];
-    if (value === null || !awaitsElement(value.confirmed_by, role)) return [];
-    const handed = listHandedFields(name, value as unknown as HandedElement, { features });
+    if (value === null || !awaitsElement(value, role)) return [];
+    const disputed = "disputed" in value ? value.disputed ?? [] : [];
+    const is_own = value.confirmed_by === toSide(role);
+    const handed = listHandedFields(name, value as unknown as HandedElement, { features })
+      .filter(({ path }) => !is_own || disputed.includes(path));
     if (handed.length === 0) return [];
     const fields = name === "strategic_context" || role !== "client"
       ? handed.map(
@@ -52,6 +60,7 @@ export function listAwaiting({ foundation, product }: Review, role: MemberRole):
         label,
         texts,
         is_confirmed: hasClientsYes(value, path),
+        is_disputed: disputed.includes(path),
       }));
     return [{
       what: { kind: "element", name, revision_id: foundation.revision_ids[name] ?? null },
@@ -60,6 +69,7 @@ export function listAwaiting({ foundation, product }: Review, role: MemberRole):
       fields,
       quotes: value.evidence.filter(({ quote }) => quote !== ""),
       is_asked: false,
+      is_disputed: is_own,
     }];
   });
   const names = new Map(personas.map(({ id, name }) => [id, name]));
@@ -90,9 +100,18 @@ export function listAwaiting({ foundation, product }: Review, role: MemberRole):
   return [...all.filter(({ is_asked }) => is_asked), ...all.filter(({ is_asked }) => !is_asked)];
 }
 
-/** The client confirms after the studio. */
-function awaitsElement(confirmed_by: "client" | "consultant" | null, role: MemberRole): boolean {
-  return role === "client" ? confirmed_by !== "client" : confirmed_by === null;
+/** The client confirms after the studio; what the client has said something else about since is asked for again. */
+function awaitsElement(
+  value: { confirmed_by: ConfirmedBy | null; disputed?: readonly string[] | undefined },
+  role: MemberRole,
+): boolean {
+  const { confirmed_by, disputed = [] } = value;
+  if (confirmed_by === toSide(role)) return disputed.length > 0;
+  return role === "client" || confirmed_by === null;
+}
+
+function toSide(role: MemberRole): ConfirmedBy {
+  return role === "client" ? "client" : "consultant";
 }
 
 function awaitsRow(status: ConfirmationStatus, role: MemberRole): boolean {
@@ -122,6 +141,7 @@ function toRow(
     }),
     quotes: [],
     is_asked: confirmation_status === "needs_client",
+    is_disputed: false,
     status: confirmation_status,
   };
 }

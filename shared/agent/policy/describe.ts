@@ -33,7 +33,7 @@ function describeGate({ name, confidence }: GateAssessment): string {
 function describeSignals({ observation, unread_count, days_since_signal }: Situation): string {
   if (days_since_signal === null) return "There is no signal yet.";
   const age = plural(Math.floor(days_since_signal), "day");
-  return `Signals from the client: ${observation.readiness.client_signals_count}, the newest ${age} old; ` +
+  return `Client signals: ${observation.readiness.client_signals_count}, the newest ${age} old; ` +
     `not read yet: ${unread_count}.`;
 }
 
