@@ -3,7 +3,7 @@ import { GATES } from "../../../shared/elements/elements.ts";
 import { isCertainty } from "../../../shared/elements/gates.ts";
 import { gatePath } from "./section_path.ts";
 
-type Step = Progress["path"][number];
+export type Step = Progress["path"][number];
 
 /** A step of the way to the next milestone, as the studio would say it to a client. */
 export function describeStep({ action, code, from, gate, needs }: Step): string {

@@ -1,13 +1,13 @@
 import { assertEquals } from "@std/assert";
-import { describeStep, stepPath } from "./describe_step.ts";
+import { describeStep, type Step, stepPath } from "./describe_step.ts";
 
-const STEP = {
+const STEP: Step = {
   code: "complete_element",
   action: "Ask what is missing of the core pain, and add the answer as a signal",
   needs: ["Trigger", "V1 feature list", "Client validation of the problem"],
   from: "client",
   gate: "core_pain",
-} as const;
+};
 
 Deno.test("describeStep() says to a client what is needed, from whom, and of what", () => {
   assertEquals(describeStep(STEP), "From you, about the core pain: trigger, V1 feature list");
