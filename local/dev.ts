@@ -72,13 +72,15 @@ const OPTIONS = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-/** Serves until SIGINT or SIGTERM. Returns the exit code: 0, or 1 if it cannot start, or 2 for a wrong argument. */
+/**
+ * Serves until SIGINT or SIGTERM. Returns the exit code: 0, or 1 if it cannot start, or 2 for a wrong argument. A signal during the
+ * start ends the process as it ends any other, with 130 or 143: nothing is listening to signals yet.
+ */
 async function dev(args: string[]): Promise<number> {
   const parsed = readArgs(args, { parse: parseDevArgs, usage: USAGE });
   if (typeof parsed === "number") return parsed;
-  const stopped = stopSignal();
   try {
-    await serveUntil(stopped, parsed);
+    await serve(parsed);
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -86,7 +88,7 @@ async function dev(args: string[]): Promise<number> {
   }
 }
 
-async function serveUntil(stopped: Promise<void>, { port, data, seed, schedule, json }: DevArgs) {
+async function serve({ port, data, seed, schedule, json }: DevArgs) {
   // On stderr, because programs read the ready line from stdout.
   const log = (line: Record<string, unknown>) => console.error(JSON.stringify(line));
   await using stack = await startStack({
@@ -101,6 +103,7 @@ async function serveUntil(stopped: Promise<void>, { port, data, seed, schedule, 
   });
   const demo = seed ? await seedDemo(stack) : null;
   using _schedule = schedule ? await startSchedule(stack, log) : undefined;
+  const stopped = stopSignal();
   console.log(json ? JSON.stringify(toReadyEvent(stack, demo)) : renderReady(stack, demo));
   await stopped;
   await stop(stack);
@@ -127,8 +130,7 @@ const STOP_LIMIT_MS = 4_800;
 
 /**
  * Resolves at the first SIGINT or SIGTERM; a second one exits immediately. From the first one on the process has STOP_LIMIT_MS:
- * a worker watches over that, because it may come while the stack still starts, or while PGlite, which runs in this thread, works
- * on a long statement.
+ * a worker watches over that, because it may come while PGlite, which runs in this thread, works on a long statement.
  */
 function stopSignal(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -146,7 +148,7 @@ function stopSignal(): Promise<void> {
 const WATCHDOG = `
   import process from "node:process";
   const stop = () => setTimeout(() => {
-    console.error("Stopped in the middle of a statement of the database, or of the start");
+    console.error("Stopped in the middle of a statement of the database");
     process.kill(process.pid, "SIGKILL");
   }, ${STOP_LIMIT_MS});
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);

@@ -137,10 +137,44 @@ Deno.test("dev ends soon after SIGINT although its Postgres never answers", asyn
   });
 
   using _connection = await asked;
-  const { code, stdout } = await program.end("SIGINT");
+  const { code, stdout, stderr } = await program.end("SIGINT");
 
-  assertEquals(stdout, "");
-  assert(code !== 0);
+  assertEquals([code, stdout, stderr], [130, "", ""]);
+});
+
+Deno.test("dev that is stopped while it makes its data directory starts on it again", async () => {
+  const data = await Deno.makeTempDir();
+  const args = ["--port", "0", "--json", "--data", data];
+  const stopped = startProgram(DEV, args, ENV);
+  await until(async () => (await Deno.stat(`${data}/postgres`).catch(() => null)) !== null);
+  const { code, stdout } = await stopped.end("SIGINT");
+
+  const program = startProgram(DEV, args, ENV);
+  const ready = readySchema.parse(JSON.parse(await program.printedUntil("\n")));
+  await program.end("SIGINT");
+  await Deno.remove(data, { recursive: true });
+
+  assertEquals([code, stdout], [130, ""]);
+  assert(ready.project_id !== null);
+});
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  while (!await isTrue()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+Deno.test("dev ends with 1 and names the data directory if it is a file, or is in one", async () => {
+  const file = await Deno.makeTempFile();
+  for (const data of [file, `${file}/data`]) {
+    const { code, stdout, stderr } = await startProgram(DEV, ["--port", "0", "--data", data], ENV)
+      .end();
+
+    assertEquals([code, stdout, stderr], [
+      1,
+      "",
+      `Cannot keep the data in "${data}": it is a file, or in one. Choose a directory\n`,
+    ]);
+  }
+  await Deno.remove(file);
 });
 
 Deno.test("dev ends with 2 and its usage for an unknown option, and with 0 for --help", async () => {

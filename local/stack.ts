@@ -170,16 +170,33 @@ async function openData(
  * Creates the directory if it is missing and locks it for this process: PGlite does not notice a second process on its files, and
  * both would corrupt them. The operating system releases the lock when the process ends, however it ends.
  *
- * @throws {Error} If another process has locked it.
+ * @throws {Error} If another process has locked it, or it is no directory that can be written to.
  */
 async function lockDirectory(directory: string): Promise<Disposable> {
-  await Deno.mkdir(directory, { recursive: true });
-  const file = await Deno.open(`${directory}/lock`, { create: true, write: true });
+  const file = await openLock(directory);
   if (await file.tryLock(true)) return file;
   file.close();
   throw new Error(
     `Data directory "${directory}" is in use: stop the stack that runs on it, or choose another directory`,
   );
+}
+
+async function openLock(directory: string): Promise<Deno.FsFile> {
+  try {
+    await Deno.mkdir(directory, { recursive: true });
+    return await Deno.open(`${directory}/lock`, { create: true, write: true });
+  } catch (error) {
+    const is_file = error instanceof Deno.errors.AlreadyExists ||
+      error instanceof Deno.errors.NotADirectory;
+    const reason = is_file ? "it is a file, or in one" : describeError(error);
+    throw new Error(`Cannot keep the data in "${directory}": ${reason}. Choose a directory`, {
+      cause: error,
+    });
+  }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function toSupabaseEnv(url: string, keys: StackKeys, { jwks }: Signer): SupabaseEnv {

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { authoritySchema } from "../../shared/contracts/signal.ts";
 import { readFile } from "../../shared/signals/read_file.ts";
 import { type SignalRow, toSignalRows } from "../../shared/signals/signal_rows.ts";
-import type { NamedPerson } from "../import/people.ts";
+import { findUnheard, type NamedPerson } from "../import/people.ts";
 import { type ReadPath, readPaths } from "../import/read_paths.ts";
 import type { LocalStack } from "../stack.ts";
 
@@ -63,7 +63,7 @@ function caseUrl(file: string): URL {
   return new URL(`case/${file}`, import.meta.url);
 }
 
-/** A case of the user's own files, and what of them is not in it, in sentences. */
+/** A case of the user's own files, and in sentences what of them is not in it and who of those named does not speak in them. */
 interface FileCase {
   demo_case: DemoCase;
   notes: string[];
@@ -89,7 +89,7 @@ export async function caseFromFiles(
   const project = { id: crypto.randomUUID(), name: "Your files", vertical: null };
   const rows = { project_people: people.map((person) => ({ ...person })) };
   const demo_case = { project, signals, rows, client_confirms: [], client_correction: null };
-  return { demo_case, notes };
+  return { demo_case, notes: [...notes, ...findUnheard(people, signals)] };
 }
 
 function toNotes(file: ReadPath): string[] {

@@ -1,5 +1,5 @@
 import { FunctionsHttpError, type SupabaseClient } from "@supabase/supabase-js";
-import type { z } from "zod";
+import { z } from "zod";
 import { errorBodySchema } from "../../shared/contracts/error.ts";
 
 /** What a call cost inside the function: milliseconds and numbers of calls. */
@@ -15,7 +15,7 @@ export interface CallCost {
  * Calls a function through supabase-js, with GET where there is no body. Returns the parsed answer and the cost from its `Server-Timing` header.
  *
  * @throws {Error} If the function answers with an error; the message has its code.
- * @throws {z.ZodError} If the answer violates the schema.
+ * @throws {Error} If the answer violates the schema; the message says where.
  */
 export async function measureCall<Schema extends z.ZodType>(
   client: SupabaseClient,
@@ -26,7 +26,24 @@ export async function measureCall<Schema extends z.ZodType>(
   const { data, error, response } = await client.functions.invoke(path, request);
   if (error) throw new Error(`Cannot call "${path}": ${await explain(error)}`, { cause: error });
   const cost = parseServerTiming(response?.headers.get("server-timing") ?? "");
-  return { answer: schema.parse(data), cost };
+  return { answer: parseAnswer(path, schema, data), cost };
+}
+
+/**
+ * The answer of a function, checked.
+ *
+ * @throws {Error} If it violates the schema.
+ */
+export function parseAnswer<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  data: unknown,
+): z.output<Schema> {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new Error(`Cannot read the answer of "${path}":\n${z.prettifyError(parsed.error)}`, {
+    cause: parsed.error,
+  });
 }
 
 async function explain(error: unknown): Promise<string> {

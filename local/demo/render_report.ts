@@ -1,9 +1,12 @@
-import { ownFields } from "../../shared/contracts/standing.ts";
 import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
+import type { ExtractableName } from "../../shared/contracts/element.ts";
+import type { Evidence } from "../../shared/contracts/evidence.ts";
 import type { ElementOutcome } from "../../shared/contracts/foundation.ts";
 import type { GateAssessment, PathStep } from "../../shared/contracts/readiness.ts";
 import { BUILD_GATES, EXTRACTABLE_NAMES, PROTOTYPE_GATES } from "../../shared/elements/elements.ts";
+import type { HandedElement } from "../../shared/handover/hand_over_facts.ts";
+import { listHandedFields } from "../../shared/handover/list_handed_fields.ts";
 import type { DemoReport } from "./run_demo.ts";
 
 /** Columns of the report. */
@@ -69,19 +72,26 @@ function renderFoundation(report: DemoReport): string[] {
   ];
 }
 
-function renderElement(name: string, outcome: ElementOutcome, report: DemoReport): string[] {
+function renderElement(
+  name: ExtractableName,
+  outcome: ElementOutcome,
+  report: DemoReport,
+): string[] {
   const { status, confidence, value, evidence, refused_quotes, error } = outcome;
   const found = status === "extracted" || status === "unchanged";
-  const fields = Object.entries(ownFields(value ?? {}))
-    .map(([field, part]) => [field, renderValue(part)] as const)
-    .filter(([, text]) => text !== "");
+  const fields = value === null
+    ? []
+    : listHandedFields(name, value as HandedElement, { features: [] });
   return [
     styleText("bold", name.padEnd(NAME_COLUMN)) +
     styleText(found ? "green" : "yellow", status) +
     (confidence === null ? "" : `, confidence ${renderBar(confidence)} ${confidence.toFixed(2)}`),
     ...(error ? wrap("  ", error.message) : []),
-    ...fields.flatMap(([field, text]) => named(field, text)),
-    ...evidence.flatMap(({ quote, signal_id, speaker, match }) => [
+    ...fields.flatMap(({ label, texts, doubt }) => [
+      ...named(label, texts.join(" · ")),
+      ...(doubt === undefined ? [] : faint(named("", doubt))),
+    ]),
+    ...distinct(evidence).flatMap(({ quote, signal_id, speaker, match }) => [
       ...wrap("  ❝ ", `“${quote}”`),
       ...faint(
         wrap("    — ", [speaker, fileOf(signal_id, report), match].filter(Boolean).join(", ")),
@@ -94,12 +104,12 @@ function renderElement(name: string, outcome: ElementOutcome, report: DemoReport
   ];
 }
 
-function renderValue(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.map(renderValue).join(" · ");
-  if (typeof value !== "object") return String(value);
-  return Object.entries(value).map(([field, part]) => `${field}: ${renderValue(part)}`).join(", ");
+/** One sentence may be cited several times, each time for another part of it. */
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const by_place = new Map(
+    evidence.map((item) => [`${item.signal_id}:${item.start}-${item.end}`, item]),
+  );
+  return [...by_place.values()];
 }
 
 function fileOf(signal_id: string, { sources }: DemoReport): string | undefined {

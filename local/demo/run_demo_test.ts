@@ -110,6 +110,32 @@ Deno.test("renderReport() shows every part of the report within the width", asyn
   assertStringIncludes(text, "\n  cache                       filled → null, next read a miss\n");
 });
 
+Deno.test("renderReport() shows a quote once, and the parts of an element each on a line of its own", async () => {
+  const report = await runDemo(stack(), await loadDemoCase(), silent);
+  const pain = report.foundation.elements.core_pain!; // the first test shows that it is extracted
+  const [quote] = pain.evidence;
+  const strategic_context = {
+    ...pain,
+    value: {
+      opportunity: { problem_statement: "Garments vanish.", market_gap: "Nobody counts." },
+      risks: [{ description: "Scanners break", severity: "high" }],
+      evidence: [],
+      confirmed_by: null,
+    },
+    evidence: [quote!, { ...quote!, cited: "another part", fields: ["risks"] }],
+  };
+
+  const text = stripVTControlCharacters(renderReport({
+    ...report,
+    foundation: { ...report.foundation, elements: { strategic_context } },
+  }));
+
+  assertStringIncludes(text, "\n  Problem statement           Garments vanish.\n");
+  assertStringIncludes(text, "\n  Market gap                  Nobody counts.\n");
+  assertStringIncludes(text, "\n  Risks                       Scanners break; severity: high\n");
+  assertEquals(text.match(/❝/g)?.length, 1);
+});
+
 Deno.test("renderReport() shows what went wrong", async () => {
   const report = await runDemo(stack(), await loadDemoCase(), silent);
   const refused = {

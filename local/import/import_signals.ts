@@ -13,7 +13,7 @@ import { listUnknownSpeakers, type UnknownSpeaker } from "../../shared/signals/u
 import { countWords } from "../../shared/text/count_words.ts";
 import { plural } from "../../shared/text/plural.ts";
 import { readArgs } from "../read_args.ts";
-import { type NamedPerson, parsePeople, readPeople, savePeople } from "./people.ts";
+import { findUnheard, type NamedPerson, parsePeople, readPeople, savePeople } from "./people.ts";
 import { type ReadPath, readPaths } from "./read_paths.ts";
 import { NAME_OPTIONS, splitNames } from "./split_names.ts";
 
@@ -161,6 +161,7 @@ export async function importSignals(
     for (const line of file.reading.notes) report(`         ${line}`);
     spoken.push(...file.reading.signals.flatMap(toSpoken));
   }
+  if (args.paths.length > 0) { for (const line of findUnheard(args.people, spoken)) report(line); }
   const unknown = listUnknownSpeakers(spoken, await readPeople(client, args.project_id));
   if (unknown.length > 0) report(askForSides(unknown));
   return summary;

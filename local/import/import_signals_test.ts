@@ -306,3 +306,15 @@ Deno.test("parseImportArgs() names what is missing or wrong", () => {
     "--authority is invalid",
   );
 });
+
+Deno.test("importSignals() says who was named and speaks in none of the files, and who does", async () => {
+  const { project_id } = await createProject(stack());
+  const folder = await writeFolder({ "call.txt": "Ada Wren: We lose hours.\nBen Ode: I see." });
+  const people = parsePeople({ studio: ["Ben Ode"], client: ["Nobody Here", "Ada Wren"] });
+
+  const { lines } = await load({ ...args(project_id, [folder]), people });
+
+  assertEquals(lines.slice(2), [
+    'Nobody called "Nobody Here" (--client) speaks in these files: Ada Wren, Ben Ode do',
+  ]);
+});

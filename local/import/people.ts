@@ -1,7 +1,13 @@
 /** `--studio NAME…` and `--client NAME…`: people of a project, by hand. */
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { type Person, type Side } from "../../shared/contracts/person.ts";
-import { alsoKnownAs, indexPeople, type Speaker } from "../../shared/signals/people.ts";
+import {
+  alsoKnownAs,
+  indexPeople,
+  type Speaker,
+  type SpokenSignal,
+} from "../../shared/signals/people.ts";
+import { listUnknownSpeakers } from "../../shared/signals/unknown_speakers.ts";
 import { parsePerson } from "../../shared/signals/mail_thread/mail_person.ts";
 import { isSameSpeaker } from "../../shared/signals/speaker_name.ts";
 
@@ -55,6 +61,26 @@ export async function savePeople(
     if (error) throw new Error(`Cannot add "${person.name}": ${error.message}`, { cause: error });
   }
 }
+
+/** Most names that a line lists. */
+const MAX_NAMES = 12;
+
+/** A line for each person who speaks in none of the signals, with those who do: a name that is misspelled changes nothing. */
+export function findUnheard(
+  named: readonly NamedPerson[],
+  spoken: readonly SpokenSignal[],
+): string[] {
+  const speakers = listUnknownSpeakers(spoken, []);
+  const names = speakers.slice(0, MAX_NAMES).map(({ name }) => name).join(", ");
+  const more = speakers.length > MAX_NAMES ? ` and ${speakers.length - MAX_NAMES} more` : "";
+  const heard = speakers.length === 0 ? "nobody is named in them" : `${names}${more} do`;
+  return named.filter((person) => {
+    const rest = listUnknownSpeakers(spoken, [{ ...person, ...NOBODY_ELSE }]);
+    return rest.length === speakers.length;
+  }).map(({ name, side }) => `Nobody called "${name}" (--${side}) speaks in these files: ${heard}`);
+}
+
+const NOBODY_ELSE = { id: "", spellings: [], user_id: null };
 
 /** @throws {Error} If the database refuses to. */
 export async function readPeople(client: SupabaseClient, project_id: string): Promise<Person[]> {
