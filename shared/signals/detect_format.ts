@@ -54,8 +54,11 @@ const UNREADABLE_TEXTS: [RegExp, string][] = [
 const MAIL_HEADER =
   /^(?:received|return-path|delivered-to|message-id|mime-version|content-type|x-[\w-]+|dkim-signature|arc-[\w-]+)[ \t]*:/im;
 
+/** Apple Mail writes a mail's length above it, and a property list below it (.emlx). */
+export const EMLX_LENGTH = /^(\d{1,9})[ \t]*\r?\n/;
+
 function hasMailHeaders(head: string): boolean {
-  const header = head.split(/\r?\n\r?\n/, 1)[0] ?? "";
+  const header = head.replace(EMLX_LENGTH, "").split(/\r?\n\r?\n/, 1)[0] ?? "";
   return /^[\w-]+[ \t]*:/.test(header) && /^from[ \t]*:/im.test(header) && MAIL_HEADER.test(header);
 }
 

@@ -20,6 +20,7 @@ export const FORMAT_BY_EXTENSION: Record<string, Format> = {
   csv: "table",
   docx: "word",
   eml: "mail",
+  emlx: "mail",
   htm: "html",
   html: "html",
   ics: "calendar",

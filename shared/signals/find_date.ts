@@ -133,12 +133,28 @@ export function dateInTitle(content: string, turns: readonly Turn[]): string | n
   for (const { start, end, kind } of turns) {
     if (kind !== "boilerplate") return null;
     for (const line of content.slice(start, Math.min(end, start + 2 * MAX_LENGTH)).split("\n")) {
+      // LINE and others tell when a chat was saved.
+      if (/^(?:保存日時|저장한 날짜|exported|saved|exportiert)/i.test(line)) continue;
       const date = findDate(line);
       if (date !== null) return date;
     }
   }
   return null;
 }
+
+/** The date of notes that have it in a field among their first lines: "Date: June 9, 2026", "**Datum:** 9.6.2026". */
+export function dateInField(content: string): string | null {
+  for (const line of content.slice(0, 5 * MAX_LENGTH).split("\n", MAX_FIELD_LINES)) {
+    const value = DATE_FIELD.exec(line)?.[1];
+    const date = value === undefined ? null : findDate(value);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+const MAX_FIELD_LINES = 15;
+const DATE_FIELD =
+  /^[-*•#>_ ]{0,8}(?:date|meeting date|date of (?:call|meeting|interview|visit)|when|datum|termin|fecha|data|dato|dag|kiedy|wann|quand|日付|日時|日期|날짜)[*_ ]{0,4}[:：][*_ ]{0,4}(.{4,80})/i;
 
 function toDate(
   [year, month, day]: [string, string | number | null, string],

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { readHiddenClasses } from "./hidden_classes.ts";
 import { LineReader, type VisibleLines } from "./line_reader.ts";
 
 /**
@@ -15,8 +16,10 @@ import { LineReader, type VisibleLines } from "./line_reader.ts";
 export function readHtmlLines(html: string): VisibleLines {
   // Where nothing states a background, the page is white, and white words on it are hidden.
   const reader = new LineReader({ is_page_white: !/background|bgcolor/i.test(html) });
+  const isHidden = readHiddenClasses(html);
   const parser = new Parser({
-    onopentag: (name, attributes) => reader.open(name, attributes),
+    onopentag: (name, attributes) =>
+      reader.open(name, isHidden(attributes) ? { ...attributes, hidden: "" } : attributes),
     ontext: (text) => reader.text(text),
     onclosetag: () => reader.close(),
   }, { decodeEntities: true });

@@ -5,11 +5,19 @@ import Papa from "papaparse";
  * whichever the text uses, with quotation marks around cells that need them.
  */
 export function parseTable(text: string): string[][] {
-  const tabbed = splitTabs(text);
+  const [line = "", delimiter] = SEPARATOR.exec(text) ?? [];
+  const table = text.slice(line.length);
+  const tabbed = splitTabs(table);
   if (tabbed !== null) return tabbed;
-  const { data } = Papa.parse(text, { skipEmptyLines: "greedy" });
-  return data as string[][];
+  const { data } = Papa.parse<string[]>(table, {
+    skipEmptyLines: "greedy",
+    ...(delimiter !== undefined && { delimiter }),
+  });
+  return data;
 }
+
+/** Excel reads in the first line what divides the columns. */
+const SEPARATOR = /^\uFEFF?sep=(.)\r?\n/i;
 
 /**
  * Tables of programs such as Whisper divide by tabs and quote nothing, so that a quotation mark is somebody's; null where lines differ

@@ -155,6 +155,8 @@ function isPageNumber({ text }: Line): boolean {
 /** Columns of text are so wide, in letters, and so long, in lines, at least; cells of a table are smaller. */
 const MIN_COLUMN_LETTERS = 20;
 const MIN_COLUMN_LINES = 4;
+/** The same where a sentence goes on below. */
+const MIN_WRAPPED_LINES = 2;
 
 /** The lines, divided into columns where the page has several. A line across all of them ends what is above it. */
 function toColumns(lines: readonly Line[]): Line[][] {
@@ -186,7 +188,7 @@ function toColumns(lines: readonly Line[]): Line[][] {
 
 /** The middle of the empty strip between two columns; null where there is none. */
 function findGutter(lines: readonly Line[]): number | null {
-  if (lines.length < 2 * MIN_COLUMN_LINES) return null;
+  if (lines.length < 2 * MIN_WRAPPED_LINES) return null;
   const starts = [...new Set(lines.map(({ left }) => Math.round(left)))].sort((a, b) => a - b);
   let best: { at: number; score: number } | null = null;
   for (const start of starts.slice(1, MAX_STARTS)) {
@@ -206,7 +208,19 @@ const MAX_STARTS = 60;
 
 function isColumn(lines: readonly Line[]): boolean {
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return lines.length >= MIN_COLUMN_LINES && letters / lines.length >= MIN_COLUMN_LETTERS;
+  if (letters / lines.length < MIN_COLUMN_LETTERS) return false;
+  return lines.length >= MIN_COLUMN_LINES ||
+    lines.length >= MIN_WRAPPED_LINES && goesOnBelow(lines);
+}
+
+/** Whether a sentence goes on from one of the lines into the next, as in no cell of a table that has one line. */
+function goesOnBelow(lines: readonly Line[]): boolean {
+  const right_edge = Math.max(...lines.map(({ right }) => right));
+  return lines.some((line, at) => {
+    const above = lines[at - 1];
+    return above !== undefined && /^\p{Ll}/u.test(line.text) && /[\p{L},]$/u.test(above.text) &&
+      isWrapped(above, line, right_edge);
+  });
 }
 
 /** "Rand-" at the end of a line is "Rand" before "gebiet" and "Rand-" before "und"; words that have their hyphen elsewhere keep it. */

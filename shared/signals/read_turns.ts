@@ -16,19 +16,20 @@ export function readTurns(
   return readText({ content, source_type }).turns;
 }
 
-/** The turns of such a text, and what its headers say where it is a mail. */
+/** The turns of such a text, what its headers say where it is a mail, and when the last message came where it is a chat. */
 export function readText(
   { content, source_type }: { content: string; source_type: SourceType },
-): { turns: Turn[]; mail: PastedMail | null } {
+): { turns: Turn[]; mail: PastedMail | null; chatted_at: string | null } {
   if (source_type !== "email") {
-    const turns = (areCaptions(content) ? readCaptionTurns(content) : null) ??
-      readChat(content)?.turns;
-    if (turns) return { turns, mail: null };
+    const captions = areCaptions(content) ? readCaptionTurns(content) : null;
+    const chat = captions === null ? readChat(content) : null;
+    const turns = captions ?? chat?.turns;
+    if (turns) return { turns, mail: null, chatted_at: chat?.occurred_at ?? null };
   }
   const mail = source_type === "transcript" ? null : readMailText(content, source_type);
   const turns = mail?.turns ?? readCallText(content, source_type === "transcript") ??
     readParagraphs(content);
-  return { turns, mail };
+  return { turns, mail, chatted_at: null };
 }
 
 function readParagraphs(content: string): Turn[] {

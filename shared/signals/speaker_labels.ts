@@ -83,7 +83,7 @@ function isNobody(raw: string): boolean {
 
 /** Whether a name could be written so: few words, no sentence signs, at most the one comma of "Last, First". */
 export const isNameShaped: (name: string) => boolean = remember((name) => {
-  if (name.length > 80 || !/\p{L}|^\+?\d[\d ()/-]{5,}$/u.test(name)) return false;
+  if (name.length > 80 || !/\p{L}|^\+?\d[\d ()/*-]{5,}$/u.test(name)) return false;
   const bare = withoutBrackets(name);
   if (/[?!;:=…。、！？{}\\<>«»]|\.\.|\/\/|,.*,|\p{L}{4}\.$/u.test(bare)) return false;
   const words = bare.split(" ");
@@ -107,7 +107,7 @@ type Look = "strong" | "weak" | "poor";
 
 /** "strong" is written as names are, by several capitals or as "Last, First", or is a role; "weak" may be a name or a word; "poor" is a phrase. */
 export function lookOf(name: string): Look {
-  if (/^[^\s@]+@(?=\S+$)\S+\.\S|^\+\d[\d ()/-]{6,}$/.test(name)) return "strong";
+  if (/^[^\s@]+@(?=\S+$)\S+\.\S|^\+\d[\d ()/*-]{6,}$/.test(name)) return "strong";
   const words = wordsOf(name);
   const [first = "", ...others] = words;
   if (first === "") return "weak";

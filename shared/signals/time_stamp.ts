@@ -23,6 +23,16 @@ const DAYS =
   jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo maandag dinsdag woensdag donderdag vrijdag zaterdag
   zondag lunedì martedì mercoledì giovedì venerdì sabato domenica mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag
   söndag poniedziałek wtorek środa czwartek piątek sobota niedziela`.split(/\s+/);
+const SHORT_DAYS =
+  "mon tue wed thu fri sat sun mo di mi do fr sa so lun mar mer jeu ven sam dim mié jue vie sáb dom ma wo vr za zo gio tor ons lør lör sön"
+    .split(" ");
+
+/** Source of a regular expression: the name of a day of the week, long or short, without regard to case. */
+export const WEEKDAY = `${[...DAYS, ...SHORT_DAYS].join("|")}`;
+
+/** "2026/06/09(火)" */
+const DATE_WITH_DAY = /^\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\.? ?[(（][^()（）\s]{1,10}[)）]$/;
+
 /** "Wednesday, June 10th", "Mittwoch, 10. Juni 2026" */
 const DAY_ALONE = new RegExp(
   `^(?:${
@@ -45,6 +55,12 @@ const UNITS = new Set(
 );
 const LINKS = new Set(["and", "und", "et", "y", "e", "en", "og", "och", "i"]);
 
+/** ", Tue 10:02 AM" */
+const DAY_IN_FRONT = new RegExp(`^,? ?(?:(?:${WEEKDAY})\\.?,? )?(?=\\d{1,2}:\\d\\d)`, "i");
+
+/** Exports of iMessage tell when a message was read. */
+const READ = / \(Read .{1,50}\)$/;
+
 /** Teams writes beside the time of a message that it was changed. */
 const EDITED =
   / \(?(?:edited|bearbeitet|modifié|editado|bewerkt|modificato|redigeret|redigerad|edytowano)\)?$/i;
@@ -61,7 +77,8 @@ export function isTimeStamp(line: string): boolean {
       /(?<![ *_])[ *_]+$/,
       "",
     );
-  return STAMP_ALONE.test(text.replace(EDITED, "")) || DAY_ALONE.test(text) ||
+  const time = text.replace(EDITED, "").replace(READ, "").replace(DAY_IN_FRONT, "");
+  return STAMP_ALONE.test(time) || DAY_ALONE.test(text) || DATE_WITH_DAY.test(text) ||
     /^\d{1,3} ?[^\s\d:]/.test(text) && findSpokenTime(text) === 0;
 }
 

@@ -8,14 +8,15 @@ import {
   isNameShaped,
   isUtterance,
   judgeLabels,
+  type Label,
   type LabelUse,
   lookOf,
   namesOfListed,
   readLabel,
 } from "../speaker_labels.ts";
-import { cleanSpeakerName, foldSpeakerName } from "../speaker_name.ts";
+import { cleanSpeakerName, foldSpeakerName, isSpeakerLabel } from "../speaker_name.ts";
 import { isListItem, type TextLine } from "../text_lines.ts";
-import { endOfWords, findSpokenTime, isTimeStamp, STAMP } from "../time_stamp.ts";
+import { endOfWords, findSpokenTime, isTimeStamp, STAMP, WEEKDAY } from "../time_stamp.ts";
 import { isNotice } from "./call_notices.ts";
 import { isParticipants, titleOf } from "./call_titles.ts";
 
@@ -135,7 +136,7 @@ function toHeading(
   raw: string,
   { manner, clock }: Pick<Heading, "manner" | "clock">,
 ): Heading | null {
-  const speaker = cleanSpeakerName(raw.replace(APP_MARK, ""));
+  const speaker = cleanSpeakerName(raw.replace(APP_MARK, "").replace(DAY_BEHIND_NAME, ""));
   // The line below a title gives a date, a time and a length.
   if (/\d:\d\d|(?:19|20)\d\d/.test(raw)) return null;
   if (speaker === null ? !/\p{L}/u.test(raw) : !isNameShaped(speaker)) return null;
@@ -144,6 +145,9 @@ function toHeading(
 
 /** Slack marks programs: "Harbour Bot APP  10:05 AM", copied as "Harbour BotAPP". */
 const APP_MARK = /(?:\s|(?<=\p{Ll}))APP\s*$/u;
+
+/** Google Chat: "Ada Lem, Tue 10:02 AM" */
+const DAY_BEHIND_NAME = new RegExp(`,\\s*(?:${WEEKDAY})\\s*$`, "i");
 
 /** How a sentence that ends in a time looks as well. */
 const ONE_BLANK = "name,, ";
@@ -219,6 +223,7 @@ function readStacked({ lines, from, stamps }: Call): Head[] {
     const uses = Map.groupBy(pairs, ({ speaker }) => speaker);
     return pairs.filter(({ at, speaker }) =>
       speaker === null || uses.get(speaker)!.length > 1 || lookOf(speaker) === "strong" ||
+      isSpeakerLabel(speaker) ||
       // Slack's mark of a program stands beside a name and nowhere else.
       lines[at]!.text.startsWith("APP ")
     );
@@ -248,13 +253,17 @@ type HeadedLabel = Omit<LabelUse, "name"> & { name: string | null; head: Head };
 /** "Ada Lem: words", or "Ada Lem:" above them. */
 function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
   const uses: HeadedLabel[] = [];
+  const are_examined = lines.some(({ text }) => /^Q\.\s/.test(text)) &&
+    lines.some(({ text }) => /^A\.\s/.test(text));
   let tasks: Tasks = "none";
   let number = 0;
   for (let line = from; line < lines.length; line++) {
     const { text, start, is_apart } = lines[line]!;
     number += is_apart ? 2 : 1;
     tasks = followTasks(tasks, lines[line]!);
-    const label = tasks === "none" ? readLabel(text) : null;
+    const label = tasks === "none"
+      ? (are_examined ? readExaminedLabel(text) : null) ?? readLabel(text)
+      : null;
     if (label === null || stamps.has(line) || isNotice(text) || isParticipants(text)) continue;
     if (isMidSentence(lines, line) && uses.at(-1)?.head.line !== line - 1) continue;
     uses.push({
@@ -281,6 +290,12 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
     if (verdict === "words" || head.line < first) return [];
     return [verdict === "unsure" ? { ...head, speaker: null } : head];
   });
+}
+
+/** Records of courts: "Q.  How old is the hall?", "A.  A hundred years." */
+function readExaminedLabel(text: string): Label | null {
+  const [mark, name] = /^([QA])\.\s+(?=\S)/.exec(text) ?? [];
+  return mark === undefined ? null : { name: name!, words_at: mark.length, is_marked: false };
 }
 
 /** MAXQDA numbers paragraphs: "1 Ada: words", "2 Ben: words". */
@@ -489,9 +504,10 @@ function readInline({ lines, from }: Call): Head[] {
       const { words_at } = name!;
       found.push({ line, words_at: start + words_at, speaker, words: text.slice(words_at) });
     }
-    if (is_table && !/\s/.test(found[0] === undefined ? " " : cellOf(found[0].words))) {
-      found.shift();
-    }
+    const [header] = is_table ? found : [];
+    const is_header = header !== undefined && !/\s/.test(cellOf(header.words)) &&
+      !/\d:\d\d/.test(lines[header.line]!.text.slice(0, MAX_HEAD_LENGTH));
+    if (is_header) found.shift();
     const uses = Map.groupBy(found, ({ speaker }) => speaker);
     const sure = found.filter(({ speaker }) =>
       lookOf(speaker) === "strong" || !needs_strong && uses.get(speaker)!.length > 1

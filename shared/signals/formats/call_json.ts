@@ -8,14 +8,8 @@ import { findDate } from "../find_date.ts";
 import { readTurns } from "../read_turns.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
 import { toStorable } from "../text_builder.ts";
-import {
-  type Entry,
-  fieldsOf,
-  findUtterances,
-  firstText,
-  isEntry,
-  toKeys,
-} from "./json_utterances.ts";
+import { type Entry, fieldsOf, firstText, isEntry, toKeys } from "./json_entry.ts";
+import { findUtterances } from "./json_utterances.ts";
 import { readSlack } from "./slack_json.ts";
 
 /**
@@ -47,7 +41,8 @@ export async function readCallJson(file: SourceFile): Promise<FormatReading> {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const is_of_messenger = text.includes('"sender_name"') && text.includes('"timestamp_ms"');
+    return JSON.parse(text, is_of_messenger ? decodeTwice : undefined);
   } catch (cause) {
     try {
       return text.split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line));
@@ -56,6 +51,19 @@ function parseJson(text: string): unknown {
     }
   }
 }
+
+/** Facebook and Instagram export the bytes of UTF-8 as letters: "ZoÃ«" is "Zoë". */
+function decodeTwice(_key: string, value: unknown): unknown {
+  if (typeof value !== "string" || !/[\u0080-\u00ff]/.test(value)) return value;
+  if (/[^\0-\u00ff]/.test(value)) return value;
+  try {
+    return UTF_8.decode(Uint8Array.from(value, (letter) => letter.charCodeAt(0)));
+  } catch {
+    return value;
+  }
+}
+
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 
 interface Talk {
   content: string;

@@ -24,6 +24,9 @@ const NOTICES = [
   /^(?:view|watch|open) (?:original )?(?:transcript|recording)(?: at .*|: .*)?$/,
   // Slack and Teams, when they are copied.
   /^\d+ (?:repl(?:y|ies)|antwort(?:en)?|réponses?|respuestas?|antwoord(?:en)?|reacties?|rispost[ae]|respostas?|svar|odpowied(?:ź|zi)|件の返信)$|^last reply .{1,40}$|^view thread$|^last read$|^\d+ (?:like|heart|laugh|surprised|sad|angry) reactions?\.?$|^(?::[a-z0-9_+'-]{2,40}:\d*\s?)+$|^has context menu\.?$/,
+  // DiscordChatExporter.
+  /^\{(?:attachments|embeds?|reactions|stickers)\}$|^exported \d+ message\(s\)/,
+  /^\S{2,20} is the world.s .{0,40}\btranscription\b/,
   // LinkedIn, when it is copied.
   /^.{1,80} sent the following messages? at \d/,
   // Fathom: "ACTION ITEM: … - WATCH: https://…"
@@ -33,7 +36,7 @@ const NOTICES = [
 
 /** A word that every notice has: looked for first, because most lines have none. */
 const MAY_BE_NOTICE =
-  /[kcr]ri(?:[bp]|zione|ção)|record|(?:gener|export|caption|produc|power|creat|erstell|gener)|meeting|call|besprechung|auf(?:nahme|zeichnung)|r[ée]uni|riunione|enregistr|graba|grava|opname|registr|optag|inspel|nagryw|https?:|repl(?:y|ies)|antwo|répons|respuest|reacti|rispost|respost|svar|odpowied|返信|view thread|last read|reaction|^:|context menu|sent the following|文字|録|转录|录制|轉錄|녹|전사/;
+  /[kcr]ri(?:[bp]|zione|ção)|record|(?:gener|export|caption|produc|power|creat|erstell|gener)|meeting|call|besprechung|auf(?:nahme|zeichnung)|r[ée]uni|riunione|enregistr|graba|grava|opname|registr|optag|inspel|nagryw|https?:|repl(?:y|ies)|antwo|répons|respuest|reacti|rispost|respost|svar|odpowied|返信|view thread|last read|reaction|^:|context menu|\{(?:att|emb|rea|sti)|exported|sent the following|文字|録|转录|录制|轉錄|녹|전사/;
 
 /** Sounds, in brackets or between notes; the same words bare are somebody's. */
 const SOUND = /^[[(（【♪♫*][♪♫*\s]*([^[\](){}（）【】♪♫*]+)[\])）】♪♫*.\s]*$/;

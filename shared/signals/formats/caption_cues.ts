@@ -68,7 +68,10 @@ export function parseCues(text: string): { cues: CaptionCue[]; notes: string[] }
       times[at + 1] && isIdentifier(lines, at, { has_numbers, is_first: cue === undefined })
     ) return;
     else if (cue === undefined) outside++;
-    else readTags(cue, line, voice);
+    // The number of a cue that an export was cut off at.
+    else if (at === lines.length - 1 && line.is_apart && Number(line.text) === Number(cue.id) + 1) {
+      return;
+    } else readTags(cue, line, voice);
   });
   // WebVTT's first line only says what the file is.
   const left_out = Math.max(0, comments.size - 1);
@@ -169,24 +172,35 @@ function readTags(
   let raw = "";
   let from = 0;
   let is_gloss = false;
+  let until = 0;
+  let is_blank = true;
+  let is_gap_due = false;
   const take = (begin: number, end: number) => {
     if (is_gloss || begin === end) return;
-    if (raw.trim() === "") from = begin;
-    raw += text.slice(begin, end);
+    if (is_blank) {
+      raw = "";
+      from = begin;
+    } else if (is_gap_due) raw += " ";
+    const piece = text.slice(begin, end);
+    raw += piece;
+    until = end;
+    is_gap_due = false;
+    is_blank &&= piece.trim() === "";
   };
-  const close = (end: number) => {
+  const close = () => {
     const words = decodeEntities(raw).replace(/\s+/g, " ").trim();
     const lead = raw.length - raw.trimStart().length;
     const tail = raw.length - raw.trimEnd().length;
     if (words !== "") {
       cue.lines.push({
         start: start + from + lead,
-        end: start + end - tail,
+        end: start + until - tail,
         words,
         voice: voice.name,
       });
     }
     raw = "";
+    is_blank = true;
   };
   let at = 0;
   for (const { 0: tag, 1: slash, 2: raw_name, 3: annotation, index } of findTags(text)) {
@@ -196,13 +210,13 @@ function readTags(
     take(at, index);
     at = index + tag.length;
     if (name === "v") {
-      close(index);
+      close();
       voice.name = slash === "/" ? undefined : cleanSpeakerName(decodeEntities(annotation ?? ""));
     } else if (name === "rt") is_gloss = slash !== "/";
-    else if (name === "br" || tag.startsWith("[")) raw += " ";
+    else if (name === "br" || tag.startsWith("[")) is_gap_due = true;
   }
   take(at, text.length);
-  close(text.length);
+  close();
 }
 
 function findTags(text: string): Iterable<RegExpExecArray> {

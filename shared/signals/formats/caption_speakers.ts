@@ -80,11 +80,20 @@ const CHEVRONS = /^(?:>>+|[»》])\s*/;
 /** "- words": somebody else than on the line before. */
 const DASH = /^(?:- (?=\S)|[-‐–—] ?(?=[\p{Lu}\p{Lt}\p{Lo}¿¡"“'«(\[]))/u;
 
+/** whisper.cpp's recogniser of turns writes it behind the last words of one. */
+const TURN_MARK = /(?<!\s)\s*\[SPEAKER_TURN\]$/;
+
 function toLines(cues: readonly CaptionCue[]): NamedLine[] {
+  let is_turn = false;
   return cues.flatMap((cue) =>
     cue.lines.map((line) => {
       const mark = (CHEVRONS.exec(line.words) ?? DASH.exec(line.words))?.[0] ?? "";
-      return { ...skip(line, mark.length), cue, label: undefined, is_fresh: mark !== "" };
+      const is_fresh = mark !== "" || is_turn;
+      const turn_mark = TURN_MARK.exec(line.words.slice(-20))?.[0].length ?? 0;
+      is_turn = turn_mark > 0;
+      const words = line.words.slice(0, line.words.length - turn_mark);
+      const spoken = { ...line, words, end: Math.max(line.start, line.end - turn_mark) };
+      return { ...skip(spoken, mark.length), cue, label: undefined, is_fresh };
     })
   );
 }

@@ -1,19 +1,34 @@
 import type { Utterance } from "../build_talk.ts";
 import { readHtmlLines } from "../html_lines.ts";
 import { cleanSpeakerName } from "../speaker_name.ts";
-
-/** An object of JSON. */
-export type Entry = Record<string, unknown>;
+import { readBareTalk } from "./json_bare_talk.ts";
+import {
+  type Entry,
+  type Fields,
+  fieldsOf,
+  firstText,
+  isEntry,
+  plainKey,
+  toKeys,
+} from "./json_entry.ts";
 
 /** Keys are compared in small letters and without "_" and "-". */
 const WORDS_KEYS = toKeys(`
   text transcript content sentence punctuatedword word message utterance body caption display
-  rawtext snippet words said msg
+  rawtext snippet words said msg utf8 plainbody
 `);
 /** Names of words that stand for speech by themselves. */
 const SPEECH_KEYS = toKeys("transcript sentence punctuatedword word utterance caption");
 /** Where the words are lists themselves: of words, of sentences, of ways to understand them, the likeliest first. */
-const NESTED_KEYS = ["sentences", "words", "elements", "alternatives", "nbest", "textentities"];
+const NESTED_KEYS = [
+  "sentences",
+  "words",
+  "elements",
+  "alternatives",
+  "nbest",
+  "textentities",
+  "segs",
+];
 const NAME_KEYS = toKeys(`
   speakername speakerdisplayname displayname fullname realname nickname username sendername
   participantname authorname personname
@@ -23,7 +38,7 @@ const VOICES_KEYS = toKeys("users speakers participants");
 /** Names, labels, or numbers that another list explains. */
 const SPEAKER_KEYS = toKeys(`
   speaker speakerlabel speakertag participant sender from author creator user role name speakerid
-  participantid userid email participanttype who u
+  participantid userid authorid senderid email participanttype participantpurpose participantrole who u
 `);
 /** Granola tells who speaks by the side that it hears them from. */
 const SOURCES: Record<string, string> = { microphone: "Me", system: "Them" };
@@ -46,14 +61,14 @@ const SIDES = new Set(
 const TIME_KEYS = toKeys(`
   start starttime startts begin begintime offset offsets timestamps timestamp timestampms time
   ts startoffset offsetinticks offsetmilliseconds offsetmillisecond startms starttimestamp snippettime datetime date
-  createat createdat createddate createddatetime end endtime
+  createat createdat createddate createddatetime tstartms end endtime
 `);
 /** Names of lists that hold talk. */
 const LIST_KEYS = new Set(toKeys(`
   segments utterances transcript transcripts meetingtranscripts transcription sentences
   monologues messages paragraphs phrases recognizedphrases combinedphrases results items
   entries cues captions dialogue dialog conversation turns chunks timeline words wordsegments
-  audiosegments alternatives lines
+  audiosegments alternatives lines events comments
 `));
 /** Lists and maps that say who the numbers are. */
 const PEOPLE_KEYS = new Set(
@@ -64,8 +79,16 @@ const PEOPLE_KEYS = new Set(
 
 /** All lists in the same place of the file: the words of each of a hundred segments are one such place. */
 interface Place {
+  path: string;
   key: string;
   lists: Entry[][];
+}
+
+/** An object that may be the message that the entries of a list answer. */
+interface Opening {
+  /** The path of the object that holds both. */
+  around: string;
+  entry: Entry;
 }
 
 /** What is said, and how many entries of the list have no words. */
@@ -77,6 +100,7 @@ export interface ListedTalk {
 }
 
 interface Candidate extends ListedTalk {
+  path: string;
   length: number;
   is_named: boolean;
 }
@@ -86,11 +110,35 @@ interface Candidate extends ListedTalk {
  * is looked for, anywhere in the file, whose entries have words, and names or times beside them.
  */
 export function findUtterances(root: unknown): ListedTalk | null {
-  const { places, people } = walk(root);
+  const { places, people, openings } = walk(root);
   const best = findBest(places, { people, voices: new Map() });
-  if (best === null || best.is_named) return best;
+  if (best === null) return null;
+  if (best.is_named) return withOpening(best, openings, people);
   const voices = readVoices(places, people);
   return voices.size === 0 ? best : findBest(places, { people, voices });
+}
+
+/** Keys of who wrote what others answer. */
+const OPENER_KEYS = ["author", "user", "sender", "from", "creator"];
+
+/** Intercom and trackers keep the first message apart from the list of answers to it: in the object around the list, or beside it. */
+function withOpening(
+  talk: Candidate,
+  openings: readonly Opening[],
+  people: ReadonlyMap<string, string>,
+): Candidate {
+  for (const { around, entry } of openings) {
+    if (!talk.path.startsWith(around)) continue;
+    const fields = fieldsOf(entry);
+    const key = OPENER_KEYS.find((key) => fields.has(key));
+    const { speaker } = readSpeaker(new Map([["author", fields.get(key ?? "")]]), people);
+    const words = readWords(fields).trim();
+    // The whole transcript as one text is no message.
+    const is_whole = talk.utterances.some((said) => words.includes(said.words.trim()));
+    if (speaker === null || words === "" || is_whole) continue;
+    return { ...talk, utterances: [{ speaker, words }, ...talk.utterances] };
+  }
+  return talk;
 }
 
 /** What other lists of the file say of speakers. */
@@ -145,32 +193,52 @@ function lendVoices<Words extends Said>(
 const MAX_DEPTH = 24;
 
 /** Every list of objects by its place in the file, and the names of the people by their numbers. */
-function walk(root: unknown): { places: Place[]; people: Map<string, string> } {
+function walk(
+  root: unknown,
+): { places: Place[]; people: Map<string, string>; openings: Opening[] } {
   const places = new Map<string, Place>();
+  const openings: Opening[] = [];
   const people = new Map<string, string>();
   const open = [{ value: root, path: "", key: "", depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, path, key, depth } = next;
     if (depth > MAX_DEPTH) continue;
     if (PEOPLE_KEYS.has(key)) readPeople(value, people);
-    if (Array.isArray(value)) {
-      const entries = value.filter(isEntry);
+    const bare = depth <= MAX_BARE_DEPTH ? readBareTalk(value) : null;
+    if (bare !== null) places.set(path, { path, key, lists: [bare] });
+    else if (Array.isArray(value)) {
+      const entries = key === "timestamps" ? value.flatMap(toTimedWord) : value.filter(isEntry);
       const place = places.get(path);
       if (place !== undefined) place.lists.push(entries);
-      else if (entries.length > 0) places.set(path, { key, lists: [entries] });
+      else if (entries.length > 0) places.set(path, { path, key, lists: [entries] });
       // Other ways to understand the same words were not said as well.
       const items = key === "alternatives" || key === "nbest" ? value.slice(0, 1) : value;
       for (const item of items.toReversed()) {
         open.push({ value: item, path: `${path}[]`, key, depth: depth + 1 });
       }
     } else if (isEntry(value)) {
+      if (!path.includes("[]")) {
+        openings.push({
+          around: key === "source" ? path.replace(/\.[^.]*$/, "") : path,
+          entry: value,
+        });
+      }
       for (const [name, item] of Object.entries(value).reverse()) {
         if (typeof item !== "object" || item === null) continue;
-        open.push({ value: item, path: `${path}.${name}`, key: plain(name), depth: depth + 1 });
+        open.push({ value: item, path: `${path}.${name}`, key: plainKey(name), depth: depth + 1 });
       }
     }
   }
-  return { places: [...places.values()], people };
+  return { places: [...places.values()], people, openings };
+}
+
+/** Lists without keys are looked for at the root and just below it. */
+const MAX_BARE_DEPTH = 2;
+
+/** Watson writes words as ["gate", 0.4, 0.9]. */
+function toTimedWord(value: unknown): Entry[] {
+  const [word, start, end] = Array.isArray(value) ? value : [];
+  return typeof word === "string" && typeof start === "number" ? [{ word, start, end }] : [];
 }
 
 function readPeople(value: unknown, people: Map<string, string>): void {
@@ -212,7 +280,7 @@ interface Said {
 const MIN_SHARE = 0.1;
 
 /** Null where the entries of a place are no talk. */
-function toCandidate({ key, lists }: Place, { people, voices }: Names): Candidate | null {
+function toCandidate({ path, key, lists }: Place, { people, voices }: Names): Candidate | null {
   const said = lists.map((entries) =>
     lendVoices(entries.map((entry) => toSaid(entry, people)), voices)
   );
@@ -228,6 +296,7 @@ function toCandidate({ key, lists }: Place, { people, voices }: Names): Candidat
   // Google repeats all words with their speakers in its last result.
   const chosen = lengthOf(named) * 2 >= lengthOf(said) && named.length > 0 ? named : said;
   return {
+    path,
     utterances: joinWords(inOrder(chosen)),
     last_at: lastDate(chosen.flat()),
     blank: entries.length - filled.length,
@@ -262,8 +331,10 @@ function toSaid(entry: Entry, people: ReadonlyMap<string, string>) {
 function readWords(fields: Fields): string {
   const direct = firstText(fields, WORDS_KEYS);
   if (direct !== null) return /^\s*<[a-z]+[ >]/i.test(direct) ? visibleWords(direct) : direct;
-  const body = fields.get("body");
-  if (isEntry(body)) return readBody(fieldsOf(body));
+  for (const key of ["body", "content"]) {
+    const body = fields.get(key);
+    if (isEntry(body)) return readBody(fieldsOf(body));
+  }
   for (const key of [...WORDS_KEYS, ...NESTED_KEYS]) {
     const value = fields.get(key);
     if (!Array.isArray(value)) continue;
@@ -276,9 +347,9 @@ function readWords(fields: Fields): string {
   return "";
 }
 
-/** The message of a chat in Teams: its text, or what is visible of its HTML. */
+/** The message of a chat in Teams or Element: its text, or what is visible of its HTML. */
 function readBody(body: Fields): string {
-  const content = firstText(body, ["content"]) ?? "";
+  const content = firstText(body, ["content", "body", "text"]) ?? "";
   return body.get("contenttype") === "html" ? visibleWords(content) : content;
 }
 
@@ -386,40 +457,13 @@ function joinWords(said: readonly Said[]): Utterance[] {
 
 /** When an entry begins, in whatever unit its file has; NaN where it does not say. */
 function readTime(fields: Fields): number {
-  const key = TIME_KEYS.find((name) => fields.has(name));
+  // Watson tells when with a key that others tell senders with.
+  const key = TIME_KEYS.find((name) => fields.has(name)) ??
+    (typeof fields.get("from") === "number" ? "from" : undefined);
   const value = [key === undefined ? undefined : fields.get(key)].flat()[0];
   if (typeof value === "number") return value;
   if (typeof value !== "string" || value === "") return NaN;
   const clock = /^(?:(\d+):)?(\d+):(\d+(?:[.,]\d+)?)$/.exec(value);
   if (clock === null) return Number.isNaN(Number(value)) ? Date.parse(value) : Number(value);
   return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]!.replace(",", "."));
-}
-
-export type Fields = ReadonlyMap<string, unknown>;
-
-/** The entry's values by their keys in small letters, without joints. */
-export function fieldsOf(entry: Entry): Fields {
-  return new Map(Object.entries(entry).map(([key, value]) => [plain(key), value]));
-}
-
-function plain(key: string): string {
-  return key.toLowerCase().replace(/[_\-\s]/g, "");
-}
-
-/** The first of these values that is a text and not blank. */
-export function firstText(fields: Fields, keys: readonly string[]): string | null {
-  for (const key of keys) {
-    const value = fields.get(key);
-    if (typeof value === "string" && value.trim() !== "") return value;
-  }
-  return null;
-}
-
-export function isEntry(value: unknown): value is Entry {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Keys of JSON, written in a row. */
-export function toKeys(row: string): string[] {
-  return row.trim().split(/\s+/);
 }

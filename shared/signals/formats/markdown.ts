@@ -1,6 +1,6 @@
 import type { Turn } from "../../contracts/signal.ts";
-import { dateInName, dateInTitle, findDate } from "../find_date.ts";
-import { readTurns } from "../read_turns.ts";
+import { dateInField, dateInName, dateInTitle, findDate } from "../find_date.ts";
+import { readText } from "../read_turns.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
 
 /** A note or a transcript in Markdown, as it is written; its front matter gives title and date and is nobody's words. */
@@ -8,7 +8,7 @@ export async function readMarkdown(file: SourceFile): Promise<FormatReading> {
   const content = (await file.text()).trim();
   const front = FRONT_MATTER.exec(content)?.[0] ?? "";
   const body = content.slice(front.length);
-  const turns = readTurns({ content: body, source_type: "note" });
+  const { turns, chatted_at } = readText({ content: body, source_type: "note" });
   const is_talk = turns.some(({ kind }) => kind === "spoken");
   return {
     signals: [{
@@ -17,8 +17,8 @@ export async function readMarkdown(file: SourceFile): Promise<FormatReading> {
       title: fieldOf(front, "title") ?? /^#\s+(.+?)\s*#*$/m.exec(body)?.[1] ?? null,
       content,
       turns: [...frontTurn(front), ...turns.map((turn) => moveTurn(turn, front.length))],
-      occurred_at: dateOf(front) ?? dateInName(file.name) ??
-        (is_talk ? dateInTitle(body, turns) : null),
+      occurred_at: dateOf(front) ?? chatted_at ?? dateInName(file.name) ??
+        (is_talk ? dateInTitle(body, turns) : null) ?? dateInField(body),
       metadata: {},
     }],
     notes: [],

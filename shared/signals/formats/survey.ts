@@ -103,7 +103,7 @@ const ROLES: [Role, RegExp][] = [
   ],
   [
     "name",
-    /^(?:(?:what(?:'s| is) )?(?:your )?(?:full )?name|respondent(?: name)?|participant|vor- und nachname|(?:ihr|dein|vollständiger) name|wie hei(?:ß|ss)en sie|nom(?: complet| et prénom)?|votre nom|nombre(?: completo| y apellidos)?|nome(?: completo| e cognome)?|naam|uw naam|namn|ditt namn|navn|imię i nazwisko|名前|お名前|氏名|姓名|이름|teilnehmer(?:in)?|customer(?: name)?|client)\??$/i,
+    /^(?:(?:what(?:'s| is) )?(?:your )?(?:full )?name|respondent(?: name)?|participant|vor- und nachname|(?:ihr|dein|vollständiger) name|wie hei(?:ß|ss)en sie|nom(?: complet| et prénom)?|votre nom|nombre(?: completo| y apellidos)?|nome(?: completo| e cognome)?|naam|uw naam|namn|ditt namn|navn|imię i nazwisko|名前|お名前|氏名|姓名|이름|teilnehmer(?:in)?|customer(?: name)?|client|author(?: name)?|autor(?:in)?|auteur|reviewer(?: name)?|interviewee|contact name|requester)\??$/i,
   ],
   [
     "address",

@@ -115,7 +115,7 @@ const PASSED_ON_BY =
 
 /** A line of dashes or underscores, as Outlook draws it. */
 export function isRule(line: string): boolean {
-  return /^\s*(?:[_—–‐‑-]{5,}|[*=~]{5,}|(?:[-_*=] ){4,}[-_*=]?)\s*$/.test(line);
+  return /^\s*(?:[_—–‐‑━─═-]{5,}|[*=~＊＝]{5,}|(?:[-_*=] ){4,}[-_*=]?)\s*$/.test(line);
 }
 
 /** The index of the first line that is not blank, `most` blank lines down at the utmost. */

@@ -4,11 +4,12 @@
  * and the caller makes turns of the pieces, so that nothing is rendered to be parsed again.
  */
 import type { TurnKind } from "../../contracts/signal.ts";
+import { findDate } from "../find_date.ts";
 import { isBlank, readHeaderBlock, skipBlank } from "./header_block.ts";
 import { IntroductionReader } from "./introduction.ts";
 import { lower } from "./lower.ts";
 import type { MailLine } from "./mail_line.ts";
-import type { MailPerson } from "./mail_person.ts";
+import { cleanName, type MailPerson } from "./mail_person.ts";
 import { findTrimmings } from "./signature.ts";
 
 /** Lines that belong together, a paragraph at most. */
@@ -85,6 +86,8 @@ class ThreadReader {
   readonly #voices: (Voice | undefined)[];
   readonly #unmarked: Unmarked[] = [];
   readonly #read: (ReadLine | undefined)[];
+  /** Whether the mail is a helpdesk's, whose comments stand below the names of their authors. */
+  readonly #is_ticket: boolean;
   #at = 0;
 
   constructor(lines: readonly MailLine[], { author, subject, kind = "written" }: ThreadOptions) {
@@ -92,6 +95,9 @@ class ThreadReader {
     this.#introductions = new IntroductionReader(lines);
     this.#voices = [{ author, kind, subject }];
     this.#read = new Array(lines.length);
+    this.#is_ticket = lines.slice(0, MAX_LINES_ABOVE_MARKER).some(({ text }) =>
+      REPLY_MARKER.test(text)
+    );
   }
 
   read(): readonly (ReadLine | undefined)[] {
@@ -100,7 +106,7 @@ class ThreadReader {
       if (isBlank(line)) this.#at++;
       else {
         this.#leaveScopes(line.scope);
-        if (!this.#readHeaders() && !this.#readIntroduction()) {
+        if (!this.#readHeaders() && !this.#readComment() && !this.#readIntroduction()) {
           this.#add(this.#voiceAt(line.depth));
         }
       }
@@ -156,6 +162,19 @@ class ThreadReader {
     if (!announces_introduction) {
       this.#hand(block.depth, start, { author: block.author, kind, subject: block.subject });
     }
+    return true;
+  }
+
+  /** "Ada Lem, Jun 9, 2026, 8:41 AM" below a rule. */
+  #readComment(): boolean {
+    if (!this.#is_ticket) return false;
+    const start = this.#at;
+    const { text, depth } = this.#lines[start]!;
+    const [, name, time] = COMMENT_HEAD.exec(text.slice(0, MAX_COMMENT_HEAD)) ?? [];
+    if (name === undefined || findDate(time!) === null) return false;
+    this.#skip(start + 1);
+    const author = { name: cleanName(name), address: null };
+    this.#hand(depth, start, { author, kind: this.#nestedKind(depth), subject: "" });
     return true;
   }
 
@@ -235,6 +254,12 @@ class ThreadReader {
     for (let at = depth + 1; at <= below; at++) this.#voices[at] = voice;
   }
 }
+
+/** Zendesk: "##- Please type your reply above this line -##" */
+const REPLY_MARKER = /^##- .{1,100} -##\s*$/;
+const MAX_LINES_ABOVE_MARKER = 5;
+const COMMENT_HEAD = /^([^,:]{2,60}),\s+(\S.{5,40}\d[:.h]\d\d.{0,12})$/;
+const MAX_COMMENT_HEAD = 130;
 
 /** A greeting and a line or two; more would be the mail that was introduced. */
 const MAX_LINES_ABOVE_QUOTE = 3;

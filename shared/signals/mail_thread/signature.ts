@@ -12,7 +12,11 @@ export function findTrimmings(lines: readonly string[], author: MailPerson | nul
   for (let at = 0, end = bannerEnd(lines); at < end; at++) flags[at] = true;
   const delimiter = findDelimiter(lines);
   const end = footerStart(lines, delimiter);
-  const start = Math.min(delimiter, signOffStart(lines.slice(0, end), author));
+  const start = Math.min(
+    delimiter,
+    boxStart(lines, end),
+    signOffStart(lines.slice(0, end), author),
+  );
   const cut = Math.min(start, end);
   for (let at = cut; at < lines.length; at++) flags[at] = true;
   return flags;
@@ -31,6 +35,23 @@ function findDelimiter(lines: readonly string[]): number {
       rest.every((text) => countWords(text) < 20 || isLegal(text) || isContact(text));
   });
   return at < 0 ? lines.length : at;
+}
+
+/**
+ * The index of the rule above a signature that nothing closes the letter before: short lines with a telephone or an address among them, a
+ * rule below them or not, as Japanese mails end. Behind the end where there is none.
+ */
+function boxStart(lines: readonly string[], end: number): number {
+  let last = end - 1;
+  while (last >= 0 && (!isFilled(lines[last]!) || isRule(lines[last]!))) last--;
+  let contacts = 0;
+  for (let at = last; at >= 0 && last - at <= MAX_SIGNATURE_LINES; at--) {
+    const line = lines[at]!;
+    if (isRule(line)) return contacts > 0 ? at : lines.length;
+    if (isContact(line)) contacts++;
+    else if (line.length > 60 || /[.?!。？！]\s*$/.test(line)) break;
+  }
+  return lines.length;
 }
 
 /** The index from which on there are only footers. */
@@ -116,6 +137,7 @@ function isAddition(line: string): boolean {
   if (text.length === 0 || text.length > 120) return false;
   if (/^(?:virus-free|virenfrei|sans virus|libre de virus|virusvrij)\b/i.test(text)) return true;
   if (/(?:avast|avg|kaspersky|norton|mcafee)/i.test(text) && /virus|viren/i.test(text)) return true;
+  if (/^##- .{1,100} -##$/.test(text)) return true;
   if (/^\[?(?:cid:|image:|inline image)[^\]]*\]?$/i.test(text)) return true;
   if (countWords(text) > 13 || /[?!;]$/.test(text)) return false;
   // Its languages have a verb each: "Obtenez Outlook pour iOS", "Skaffa Outlook för Android".
