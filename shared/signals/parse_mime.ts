@@ -134,10 +134,15 @@ class PartReader {
     // What follows the signed part is its signature.
     const children = kind === "signed" ? part.parts.slice(0, 1) : part.parts;
     const read: BodyPart[] = [];
+    const pictures: string[] = [];
     for (const child of children) {
       const is_shown_inside = kind === "related" && child !== children[0] &&
         child.headers.has("content-id") && child.type.value.startsWith("image/");
-      if (!is_shown_inside) read.push(...await this.read(child));
+      if (is_shown_inside) pictures.push(nameOf(child) || defaultName(child.type.value));
+      else read.push(...await this.read(child));
+    }
+    if (pictures.length > 0) {
+      this.notes.push(`Pictures in the text were not read: ${pictures.join(", ")}`);
     }
     return read;
   }

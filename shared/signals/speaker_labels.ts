@@ -164,17 +164,30 @@ export function judgeLabels(
   { known = [], is_regular = false }: { known?: readonly string[]; is_regular?: boolean } = {},
 ): Map<string, LabelVerdict> {
   const by_name = Map.groupBy(uses, ({ name }) => name);
-  const listed = namesOfListed(known);
+  const listed = namesOfListed([...known, ...abbreviationsIn([...by_name.keys()])]);
   const verdicts = new Map<string, LabelVerdict>();
   const open = new Set<string>();
+  const alone_by_name = new Map(
+    [...by_name].map(([name, of_name]) => [name, judgeAlone(name, of_name, listed)]),
+  );
+  const are_small = [...alone_by_name].some(([name, verdict]) =>
+    verdict === "speaker" && /^\p{Ll}+$/u.test(name) && !isRole([name])
+  );
   for (const [name, of_name] of by_name) {
-    const alone = judgeAlone(name, of_name, listed);
-    const verdict = is_regular && alone !== "speaker" ? judgeRegular(name, of_name[0]!) : alone;
+    const alone = alone_by_name.get(name)!;
+    const verdict = is_regular && alone !== "speaker"
+      ? judgeRegular(name, of_name, are_small)
+      : alone;
     if (verdict === null) open.add(name);
     else verdicts.set(name, verdict);
   }
   judgeOpen(open, verdicts, by_name);
   return verdicts;
+}
+
+/** "I" of "Interviewer (I)". */
+function abbreviationsIn(names: readonly string[]): string[] {
+  return names.flatMap((name) => /\((\p{Lu}{1,3}\d?)\)$/u.exec(name)?.[1] ?? []);
 }
 
 /** What participants are called, folded: the name that is listed and its first word. */
@@ -254,9 +267,16 @@ function judgeAlone(
   return null;
 }
 
-/** Where a program names each line. A phrase in small letters may be a name as well, but hardly is what the speaker above says. */
-function judgeRegular(name: string, { follows_colon }: LabelUse): LabelVerdict {
-  if (shareOf(name) === 1 || follows_colon) return "words";
+/** Where a program names each line, in small letters or not. A phrase in small letters may be a name as well, but hardly is what the speaker above says. */
+function judgeRegular(
+  name: string,
+  uses: readonly LabelUse[],
+  are_small: boolean,
+): LabelVerdict {
+  // "Room 12" comes back, "Step 2" does not.
+  if (/\p{L} ?\d{1,3}\p{L}?$/u.test(name) && uses.length > 1) return "speaker";
+  if (shareOf(name) === 1 || uses[0]!.follows_colon) return "words";
+  if (are_small && /^\p{Ll}{2,}$/u.test(name)) return "speaker";
   // "To be honest: we hate it."
   return /^\p{Ll}/u.test(name) || lookOf(name) === "poor" ? "unsure" : "speaker";
 }

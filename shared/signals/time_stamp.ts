@@ -7,7 +7,7 @@ const CLOCK = String
   .raw`(?:\d{1,4}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,6})?|\d{1,2} h \d\d)(?: ?[AaPp]\.? ?[Mm](?!\w)\.?| Uhr)?`;
 /** A word counts as a month only where a year follows, or the day is written as an ordinal number: "Mar 2nd at 9:14 AM". */
 const DATE = String
-  .raw`(?:\d{1,4}[-./]\d{1,2}(?:[-./](?:\d{1,4})?)?|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? [^\s\d:]{3,10} \d{4}|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)(?= at )|\d{1,2}\. [^\s\d:]{3,10}(?= um )|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]ier|[Aa]yer|[Gg]isteren|[Ii]eri|[Oo]ntem)`;
+  .raw`(?:\d{1,4}[-./]\d{1,2}(?:[-./](?:\d{1,4})?)?|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? [^\s\d:]{3,10} \d{4}|\d{1,2}\/[A-Z][a-z]{2}\/\d{2,4}|(?<=\[)\d{1,2}\.? [^\s\d:]{3,10}|(?<=\[)[^\s\d:]{3,10} \d{1,2}|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)(?= at )|\d{1,2}\. [^\s\d:]{3,10}(?= um )|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]ier|[Aa]yer|[Gg]isteren|[Ii]eri|[Oo]ntem)`;
 
 /** The day in brackets, in whatever language: "[Monday 10:02 AM]". */
 const DAY = String.raw`(?<=\[)[^\s\d:[\]]{2,12},? `;

@@ -107,13 +107,16 @@ const TIME_THEN_NAME = new RegExp(String.raw`^[\s#*_@>•-]*(${STAMP})([\s\]|·�
 
 function readHeading(text: string, line: number): Heading | null {
   if (text.length > MAX_LINKED_LENGTH || !/\d/.test(text)) return null;
-  return readPlainHeading(text.replace(LINK, "]").replace(IN_BRACKETS, "$1"), line);
+  const plain = text.replace(LINK, "]").replace(IN_BRACKETS, "$1").replace(IN_CODE, "$1");
+  return readPlainHeading(plain, line);
 }
 
 /** "**Ada Lem** [0:02](https://…)" */
 const LINK = /\]\(https?:\/\/[^\s()]{1,400}\)/;
 /** "[Ada Lem 0:02]" */
 const IN_BRACKETS = /^\[(\p{L}[^[\]]*\d)\]$/u;
+/** "**Ada Lem** `0:02`" */
+const IN_CODE = /`([\d:.]{4,12})`/;
 const MAX_LINKED_LENGTH = 600;
 
 function readPlainHeading(text: string, line: number): Heading | null {
@@ -136,7 +139,8 @@ function toHeading(
   raw: string,
   { manner, clock }: Pick<Heading, "manner" | "clock">,
 ): Heading | null {
-  const speaker = cleanSpeakerName(raw.replace(APP_MARK, "").replace(DAY_BEHIND_NAME, ""));
+  const name = raw.replace(APP_MARK, "").replace(DAY_BEHIND_NAME, "").replace(LINK_TO_TIME, "");
+  const speaker = cleanSpeakerName(name);
   // The line below a title gives a date, a time and a length.
   if (/\d:\d\d|(?:19|20)\d\d/.test(raw)) return null;
   if (speaker === null ? !/\p{L}/u.test(raw) : !isNameShaped(speaker)) return null;
@@ -148,6 +152,10 @@ const APP_MARK = /(?:\s|(?<=\p{Ll}))APP\s*$/u;
 
 /** Google Chat: "Ada Lem, Tue 10:02 AM" */
 const DAY_BEHIND_NAME = new RegExp(`,\\s*(?:${WEEKDAY})\\s*$`, "i");
+
+/** "Ada Lem at 0:02", "Ada Lem added a comment - 09/Jun/26 10:02 AM" */
+const LINK_TO_TIME =
+  /\s(?:at|um|à|om|added a comment|commented|wrote|hat einen Kommentar hinzugefügt|a ajouté un commentaire)$/;
 
 /** How a sentence that ends in a time looks as well. */
 const ONE_BLANK = "name,, ";

@@ -49,7 +49,7 @@ const SOUNDS = new Set(
   音乐|掌声|笑声|음악|박수|웃음`.split(/(?<!\s)\s*\|\s*/),
 );
 const SOUND_MANNERS =
-  /^(?:background|soft|loud|upbeat|all|both|group|light|dramatic) | (?:playing|music|continues|noise)$/g;
+  /^(?:background|soft|loud|upbeat|all|both|group|light|dramatic|intro|outro|theme|opening|closing|gentle|tense|quiet|faint|distant) | (?:playing|music|continues|noise|fades|fading|stops|swells)$/g;
 
 /**
  * Whether a line of a call is nobody's words: a program's remark ("Ada Lem started transcription", "Transcribed by …") or a sound

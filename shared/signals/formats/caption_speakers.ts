@@ -86,7 +86,7 @@ const TURN_MARK = /(?<!\s)\s*\[SPEAKER_TURN\]$/;
 function toLines(cues: readonly CaptionCue[]): NamedLine[] {
   let is_turn = false;
   return cues.flatMap((cue) =>
-    cue.lines.map((line) => {
+    cue.lines.flatMap(splitChevrons).map((line) => {
       const mark = (CHEVRONS.exec(line.words) ?? DASH.exec(line.words))?.[0] ?? "";
       const is_fresh = mark !== "" || is_turn;
       const turn_mark = TURN_MARK.exec(line.words.slice(-20))?.[0].length ?? 0;
@@ -96,6 +96,17 @@ function toLines(cues: readonly CaptionCue[]): NamedLine[] {
       return { ...skip(spoken, mark.length), cue, label: undefined, is_fresh };
     })
   );
+}
+
+/** ">> How long? >> Three days.": broadcasters change the voice within a line. */
+function splitChevrons(line: CueLine): CueLine[] {
+  if (!line.words.includes(" >> ")) return [line];
+  let at = 0;
+  return line.words.split(/ (?=>> )/).map((words) => {
+    const start = Math.min(line.start + at, line.end);
+    at += words.length + 1;
+    return { ...line, words, start, end: Math.min(start + words.length, line.end) };
+  });
 }
 
 /** The line without the first so many characters of its words. A tag among them may leave the offset too small, never too large. */

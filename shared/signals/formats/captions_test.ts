@@ -14,7 +14,7 @@ Deno.test("readCaptionTurns() points at the words between times and tags", () =>
 
   assertEquals(turnsOf(content), [["Ada Lem", "We start"], ["Ben", "Ben said <i>why</i>?"], [
     null,
-    "Nobody.</font>",
+    "Nobody.",
   ]]);
 });
 

@@ -38,7 +38,7 @@ const VOICES_KEYS = toKeys("users speakers participants");
 /** Names, labels, or numbers that another list explains. */
 const SPEAKER_KEYS = toKeys(`
   speaker speakerlabel speakertag participant sender from author creator user role name speakerid
-  participantid userid authorid senderid email participanttype participantpurpose participantrole who u
+  participantid userid authorid senderid email participanttype participantpurpose participantrole speakerindex who u
 `);
 /** Granola tells who speaks by the side that it hears them from. */
 const SOURCES: Record<string, string> = { microphone: "Me", system: "Them" };
@@ -331,7 +331,7 @@ function toSaid(entry: Entry, people: ReadonlyMap<string, string>) {
 function readWords(fields: Fields): string {
   const direct = firstText(fields, WORDS_KEYS);
   if (direct !== null) return /^\s*<[a-z]+[ >]/i.test(direct) ? visibleWords(direct) : direct;
-  for (const key of ["body", "content"]) {
+  for (const key of ["body", "content", "speech"]) {
     const body = fields.get(key);
     if (isEntry(body)) return readBody(fieldsOf(body));
   }
@@ -387,6 +387,11 @@ function readSpeaker(
   fields: Fields,
   people: ReadonlyMap<string, string>,
 ): { speaker: string | null; is_sure: boolean } {
+  const given = firstText(fields, ["firstname", "givenname"]);
+  if (given !== null) {
+    const family = firstText(fields, ["lastname", "familyname", "surname"]) ?? "";
+    return { speaker: cleanSpeakerName(`${given} ${family}`), is_sure: true };
+  }
   for (const key of [...NAME_KEYS, ...SPEAKER_KEYS]) {
     const value = fields.get(key);
     const speaker = toSpeaker(isEntry(value) ? idOf(value) : value, people);
@@ -418,7 +423,7 @@ function readSpeaker(
 function idOf(person: Entry): unknown {
   const fields = fieldsOf(person);
   const user = fields.get("user");
-  return firstText(fields, [...NAME_KEYS, "name", "label", "email"]) ??
+  return firstText(fields, [...NAME_KEYS, "name", "login", "label", "email"]) ??
     (isEntry(user) ? idOf(user) : fields.get("id"));
 }
 

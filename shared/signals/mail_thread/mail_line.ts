@@ -47,9 +47,17 @@ function isTorn(lines: readonly MailLine[], { text, depth }: MailLine): boolean 
  * the rest.
  */
 function isRestOf(above: string, line: string, below: string): boolean {
+  if (goesOnQuoted(above, line, below)) return true;
   return above.length >= MIN_WRAPPED_CHARS && GOES_ON.test(line) &&
     (line.length < MIN_WRAPPED_CHARS || GOES_ON.test(below)) &&
     !/[.!?:;]["”»)]?\s*$/.test(above);
+}
+
+/** Whether a sentence begins in the quoted line above and ends in the quoted line below: what stands between has lost its mark. */
+function goesOnQuoted(above: string, line: string, below: string): boolean {
+  return /[\p{L},]$/u.test(above.trimEnd()) && /^\p{Ll}/u.test(line) &&
+    /[\p{L},]$/u.test(line.trimEnd()) &&
+    /^>+ ?\p{Ll}/u.test(below);
 }
 
 const GOES_ON = /^[\p{Ll}\d]/u;

@@ -112,7 +112,7 @@ function isLegal(text: string): boolean {
 }
 
 const LIST_CUES =
-  /mailing.?list|listinfo|unsubscri|subscri(?:bed|ption)|you (?:are )?receiv(?:e|ed|ing) this (?:e-?mail|message)|google groups|groups\.io|abbestell|abmelden|newsletter|désabonn|désinscri|darse de baja|suscri|disiscri|cancell.{0,20}iscrizion|uitschrijven|afmelden|afmeld|framelda|avregistrera|avsluta prenumeration|wypisa|odhlásit|leiratkoz|отписа|配信停止|退订|view (?:it |this )?(?:e-?mail |message )?in (?:your|a) browser|im browser (?:an)?sehen|manage (?:your )?preferences/iu;
+  /mailing.?list|listinfo|unsubscri|subscri(?:bed|ption)|you (?:are )?receiv(?:e|ed|ing) this (?:e-?)?(?:mail|message)|sie erhalten diese (?:e-?mail|nachricht), (?:weil|da)|google groups|groups\.io|abbestell|abmelden|newsletter|désabonn|désinscri|darse de baja|suscri|disiscri|cancell.{0,20}iscrizion|uitschrijven|afmelden|afmeld|framelda|avregistrera|avsluta prenumeration|wypisa|odhlásit|leiratkoz|отписа|配信停止|退订|view (?:it |this )?(?:e-?mail |message )?in (?:your|a) browser|im browser (?:an)?sehen|manage (?:your )?preferences/iu;
 
 function isListFooter(text: string, has_rule: boolean): boolean {
   const cue = LIST_CUES.exec(text);
