@@ -123,8 +123,9 @@ function indexTurns(turns: readonly number[], textOf: (turn: number) => string):
       exotic.push(turn);
       continue;
     }
-    for (const [token] of text.toLowerCase().matchAll(TOKEN)) {
-      for (const word of readingsOf(token)) add(word, turn);
+    for (const token of text.toLowerCase().match(TOKEN) ?? []) {
+      if (!JOINERS.test(token)) add(token, turn);
+      else for (const word of readingsOf(token)) add(word, turn);
     }
   }
   return {
@@ -156,9 +157,8 @@ function holds(list: readonly number[], wanted: number): boolean {
   return list[low] === wanted;
 }
 
-/** What a token may be read as: "touch-screen" as touch, screen and touchscreen, "doesn't" as does, "lookin'" as looking. */
+/** What a token with joiners may be read as: "touch-screen" as touch, screen and touchscreen, "doesn't" as does, "lookin'" as looking. */
 function readingsOf(token: string): readonly string[] {
-  if (!JOINERS.test(token)) return [token];
   const known = known_readings.get(token);
   if (known !== undefined) return known;
   const parts = token.split(JOINERS).filter((part) => part !== "");

@@ -169,14 +169,16 @@ const ASCII = /^[\x00-\x7f]*$/;
 
 const LANGUAGES_BY_WORD: ReadonlyMap<string, readonly string[]> = invert(WORDS);
 
+const WORD = /\p{L}+(?:'\p{L}+)?/gu;
+
 /** What the words and letters of a text say. Linear; of a long text a part is enough. */
 export function scoreLanguages(text: string): LanguageScores {
   const scores = new Map<string, number>();
   const add = (language: string, weight: number) =>
     scores.set(language, (scores.get(language) ?? 0) + weight);
   const folded = fold(text);
-  for (const word of folded.match(/\p{L}+(?:'\p{L}+)?/gu) ?? []) {
-    for (const [language, weight] of scoreWord(word)) add(language, weight);
+  for (const word of folded.match(WORD) ?? []) {
+    for (const { language, weight } of scoreWord(word)) add(language, weight);
   }
   if (ASCII.test(folded)) return scores;
   const lower = text.toLowerCase();
@@ -199,13 +201,13 @@ export function scoreLanguages(text: string): LanguageScores {
 /** So many words are kept in mind; a text has some thousand different ones. */
 const MAX_KNOWN = 5000;
 
-const scoreWord = remember((word): readonly (readonly [language: string, weight: number])[] => {
+const scoreWord = remember((word): readonly { language: string; weight: number }[] => {
   const languages = LANGUAGES_BY_WORD.get(word) ?? LANGUAGES_BY_WORD.get(word.replace(/'.*/, ""));
   const spellings = word.length < MIN_SPELLING
     ? []
     : SPELLINGS.filter(([spelling]) => spelling.test(word));
-  return languages?.map((language) => [language, 1 / languages.length] as const) ??
-    spellings.map(([, language]) => [language, SPELLING_WEIGHT] as const);
+  return languages?.map((language) => ({ language, weight: 1 / languages.length })) ??
+    spellings.map(([, language]) => ({ language, weight: SPELLING_WEIGHT }));
 }, MAX_KNOWN);
 
 /**

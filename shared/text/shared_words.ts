@@ -42,8 +42,11 @@ export function countShared(
   others: readonly string[],
   language: string | null,
 ): number {
-  const stems = new Set(others.map(knownStem));
   const has_compounds = language === "de" || language === "nl";
+  if (!has_compounds && words.length * others.length <= MAX_PAIRS) {
+    return words.filter((word) => others.some((other) => areAlike(word, other))).length;
+  }
+  const stems = new Set(others.map(knownStem));
   const beginnings = group(others, (other) => [other.slice(0, MIN_COMMON)]);
   const ends = group(has_compounds ? others : [], endsOf);
   return words.filter((word) =>
@@ -54,6 +57,13 @@ export function countShared(
     (has_compounds &&
       endsOf(word).some((end) => ends.get(end)?.some((other) => isPart(word, other))))
   ).length;
+}
+
+/** So many pairs of words are compared one by one, as those of two facts are. */
+const MAX_PAIRS = 100;
+
+function areAlike(one: string, other: string): boolean {
+  return one === other || areForms(one, other) || knownStem(one) === knownStem(other);
 }
 
 const MAX_STEMS = 5000;

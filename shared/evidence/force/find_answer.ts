@@ -291,9 +291,14 @@ export function namesSameFigure(
   );
 }
 
-export function quantitiesOf(sentence: ReadSentence): Quantity[] {
+/** Asked for again with each sentence that may answer it. */
+const known_quantities = new WeakMap<ReadSentence, readonly Quantity[]>();
+
+export function quantitiesOf(sentence: ReadSentence): readonly Quantity[] {
   const { language } = sentence.grammar.grammar;
-  return readQuantities(toText(sentence), { language });
+  const known = known_quantities.get(sentence) ?? readQuantities(toText(sentence), { language });
+  known_quantities.set(sentence, known);
+  return known;
 }
 
 function toText({ tokens, grammar }: ReadSentence): string {
@@ -324,7 +329,7 @@ function isEcho(answer: ReadSentence, question: ReadSentence): boolean {
 /** "We have 11,000 for the floats." – "We have 12,000 for the floats." */
 function replacesFigure(answer: ReadSentence, question: ReadSentence): boolean {
   const [answered, asked] = [quantitiesOf(answer), quantitiesOf(question)];
-  const isMissing = (from: Quantity[]) => (quantity: Quantity) =>
+  const isMissing = (from: readonly Quantity[]) => (quantity: Quantity) =>
     carriesQuantity(quantity, from) === "no";
   return answered.some(isMissing(asked)) && asked.some(isMissing(answered));
 }

@@ -44,6 +44,18 @@ interface Entry<T> {
   node: Node;
   value: T;
   needs_start: boolean;
+  /** The words of which one has to follow; null where others may. */
+  next_words: readonly string[] | null;
+}
+
+/** The phrases that may begin with a word, in the order in which they count, by the word behind it where only some may follow. */
+interface Beginning<T> {
+  any: readonly Ranked<T>[];
+  by_next: ReadonlyMap<string, readonly Ranked<T>[]>;
+}
+
+interface Ranked<T> extends Entry<T> {
+  rank: number;
 }
 
 /** Most words that a gap passes over. */
@@ -54,14 +66,23 @@ const START = "^";
 /** No word may follow. */
 const STOP = "$";
 
+/** So many words are kept in mind; a text has some thousand different ones. */
+const MAX_KNOWN = 2000;
+
 /** The longest phrase from a word on; of several as long, the one that was added first. */
 export class PhraseIndex<T> {
   readonly #options: PhraseOptions;
   readonly #by_word = new Map<string, Entry<T>[]>();
-  /** By the first letter of the beginning of a word. */
+  /** By the first letter of the beginning of a word, and by the last of its ending. */
   readonly #by_letter = new Map<string, [string, Entry<T>][]>();
   readonly #by_last_letter = new Map<string, [string, Entry<T>][]>();
+  /** Those that begin with any word. */
+  readonly #any: Entry<T>[] = [];
   readonly #by_quantity: Entry<T>[] = [];
+  /** What was worked out of those for the words met so far; null for words that begin no phrase. */
+  readonly #known = new Map<string, Beginning<T> | null>();
+  #has_parts = false;
+  #quantities: Beginning<T> | null = null;
 
   constructor(options: PhraseOptions = {}) {
     this.#options = options;
@@ -76,65 +97,142 @@ export class PhraseIndex<T> {
       const start = link(split ? splitWords(phrase, split) : phrase, end);
       this.#enter(start, value, false);
     }
+    this.#known.clear();
+    this.#has_parts = this.#by_letter.size + this.#by_last_letter.size + this.#any.length > 0;
+    this.#quantities = arrange(this.#by_quantity);
     return this;
   }
 
   match(forms: Forms, from: number): Found<T> | null {
     const form = forms.at(from);
     if (form === undefined || !forms.isWord(from)) return null;
+    const by_word = this.#beginningOf(form);
+    const by_quantity = this.#quantities !== null && forms.isQuantity(from)
+      ? this.#quantities
+      : null;
     // Most words begin no phrase, which is to be seen without any work.
-    const entries = this.#by_word.get(form);
-    const beginnings = this.#by_letter.get(form.charAt(0));
-    const endings = this.#by_last_letter.get(form.charAt(form.length - 1));
-    const any = this.#by_letter.get("");
-    const any_ending = this.#by_last_letter.get("");
-    const is_quantity = this.#by_quantity.length > 0 && forms.isQuantity(from);
-    const may_begin = entries ?? beginnings ?? endings ?? any ?? any_ending ?? is_quantity;
-    if (may_begin === false) return null;
-    const over_commas = this.#options.over_commas === true;
-    let best: Found<T> | null = null;
-    const take = ({ node, value, needs_start }: Entry<T>) => {
-      if (needs_start && forms.isWord(from - 1)) return;
-      const end = longestEnd(node, forms, from + 1, over_commas);
-      if (end > from && (best === null || end > best.end)) best = { end, value };
-    };
-    entries?.forEach(take);
-    beginnings?.forEach(([beginning, entry]) => {
-      if (form.startsWith(beginning)) take(entry);
-    });
-    any?.forEach(([, entry]) => take(entry));
-    endings?.forEach(([ending, entry]) => {
-      if (form.endsWith(ending)) take(entry);
-    });
-    any_ending?.forEach(([, entry]) => take(entry));
-    if (is_quantity) this.#by_quantity.forEach(take);
-    return best;
+    if (by_word === null && by_quantity === null) return null;
+    const place = { forms, from, over_commas: this.#options.over_commas === true };
+    const best = by_word && longestOf(by_word, place);
+    const other = by_quantity && longestOf(by_quantity, place);
+    const found = other !== null && (best === null || other.end > best.end) ? other : best;
+    return found && { end: found.end, value: found.value };
+  }
+
+  /** One look-up for the words that begin no phrase, as most do. */
+  #beginningOf(form: string): Beginning<T> | null {
+    if (!this.#has_parts && !this.#by_word.has(form)) return null;
+    const known = this.#known.get(form);
+    if (known !== undefined) return known;
+    const beginning = arrange(this.#entriesOf(form));
+    if (this.#known.size >= MAX_KNOWN) this.#known.clear();
+    this.#known.set(form, beginning);
+    return beginning;
+  }
+
+  #entriesOf(form: string): Entry<T>[] {
+    const beginnings = this.#by_letter.get(form.charAt(0)) ?? [];
+    const endings = this.#by_last_letter.get(form.charAt(form.length - 1)) ?? [];
+    return [
+      ...this.#by_word.get(form) ?? [],
+      ...beginnings.flatMap(([start, entry]) => form.startsWith(start) ? entry : []),
+      ...endings.flatMap(([end, entry]) => form.endsWith(end) ? entry : []),
+      ...this.#any,
+    ];
   }
 
   /** Files a phrase under each word with which it may begin. */
   #enter(start: Node, value: T, needs_start: boolean): void {
-    start.by_word?.forEach((node, word) => {
-      const entries = this.#by_word.get(word);
-      const entry = { node, value, needs_start };
-      if (entries === undefined) this.#by_word.set(word, [entry]);
-      else entries.push(entry);
+    const toEntry = (node: Node): Entry<T> => ({
+      node,
+      value,
+      needs_start,
+      next_words: nextWords(node),
     });
-    start.by_beginning?.forEach(([beginning, node]) => {
-      const letter = beginning.charAt(0);
-      const entries = this.#by_letter.get(letter) ?? [];
-      entries.push([beginning, { node, value, needs_start }]);
-      this.#by_letter.set(letter, entries);
+    start.by_word?.forEach((node, word) => push(this.#by_word, word, toEntry(node)));
+    start.by_beginning?.forEach(([part, node]) =>
+      push(this.#by_letter, part.charAt(0), [part, toEntry(node)])
+    );
+    start.by_ending?.forEach(([part, node]) => {
+      if (part === "") this.#any.push(toEntry(node));
+      else push(this.#by_last_letter, part.charAt(part.length - 1), [part, toEntry(node)]);
     });
-    start.by_ending?.forEach(([ending, node]) => {
-      const letter = ending.charAt(ending.length - 1);
-      const entries = this.#by_last_letter.get(letter) ?? [];
-      entries.push([ending, { node, value, needs_start }]);
-      this.#by_last_letter.set(letter, entries);
-    });
-    if (start.by_quantity) this.#by_quantity.push({ node: start.by_quantity, value, needs_start });
+    if (start.by_quantity) this.#by_quantity.push(toEntry(start.by_quantity));
     start.free?.forEach((node) => this.#enter(node, value, needs_start));
     if (start.if_nothing_before) this.#enter(start.if_nothing_before, value, true);
   }
+}
+
+/** Null where there is none. */
+function arrange<T>(entries: readonly Entry<T>[]): Beginning<T> | null {
+  if (entries.length === 0) return null;
+  const any: Ranked<T>[] = [];
+  const by_next = new Map<string, Ranked<T>[]>();
+  entries.forEach((entry, rank) => {
+    const ranked = { ...entry, rank };
+    if (entry.next_words === null) any.push(ranked);
+    for (const word of entry.next_words ?? []) push(by_next, word, ranked);
+  });
+  return { any, by_next };
+}
+
+function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+/** The words of which one has to stand next from a node on, each once; null where the phrase may end there, or go on with anything else. */
+function nextWords(node: Node): readonly string[] | null {
+  const { is_end, by_beginning, by_ending, by_quantity, if_nothing_before, if_nothing_follows } =
+    node;
+  const may_differ = is_end ||
+    (by_beginning ?? by_ending ?? by_quantity ?? if_nothing_before ?? if_nothing_follows ??
+        node.gap) !== null;
+  if (may_differ) return null;
+  const lists = node.free?.map(nextWords) ?? [];
+  if (lists.includes(null)) return null;
+  return [...new Set([...node.by_word?.keys() ?? [], ...lists.flatMap((list) => list ?? [])])];
+}
+
+/** Where in a row of words a phrase is looked for. */
+interface Place {
+  forms: Forms;
+  from: number;
+  over_commas: boolean;
+}
+
+interface RankedFound<T> extends Found<T> {
+  rank: number;
+}
+
+function longestOf<T>({ any, by_next }: Beginning<T>, place: Place): RankedFound<T> | null {
+  let best = longerOf(null, any, place);
+  if (by_next.size === 0) return best;
+  const { forms, from, over_commas } = place;
+  const next = forms.at(from + 1);
+  if (next === undefined) return best;
+  best = longerOf(best, by_next.get(next), place);
+  if (!over_commas || next !== ",") return best;
+  return longerOf(best, by_next.get(forms.at(from + 2) ?? ""), place);
+}
+
+/** `best`, or what is longer than it, or as long and of a lower rank. */
+function longerOf<T>(
+  best: RankedFound<T> | null,
+  entries: readonly Ranked<T>[] | undefined,
+  { forms, from, over_commas }: Place,
+): RankedFound<T> | null {
+  if (entries === undefined) return best;
+  for (const { node, value, rank, needs_start } of entries) {
+    if (needs_start && forms.isWord(from - 1)) continue;
+    const end = longestEnd(node, forms, from + 1, over_commas);
+    const is_better = best === null
+      ? end > from
+      : end > best.end || (end === best.end && rank < best.rank);
+    if (is_better) best = { end, value, rank };
+  }
+  return best;
 }
 
 function createNode(): Node {

@@ -17,15 +17,16 @@ export interface Token {
 }
 
 const APOSTROPHE = String.raw`['\u2018\u2019\u02bc${"`"}\u00b4]`;
+/** A mark, a letter of a script without spaces, a number, a word, or a sign; marks, words and signs are captured. */
 const TOKEN = new RegExp(
   [
-    `(?<mark>${MARK})`,
-    String.raw`(?<single>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆])`,
+    `(${MARK})`,
+    String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]`,
     String
-      .raw`(?<number>[$€£¥₹]?\p{Nd}+(?:[.,:/'’\u00a0\u202f]\p{Nd}+)*(?:(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L})+|%)?)`,
+      .raw`[$€£¥₹]?\p{Nd}+(?:[.,:/'’\u00a0\u202f]\p{Nd}+)*(?:(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L})+|%)?`,
     String
-      .raw`(?<word>[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*(?:(?:${APOSTROPHE}|[-\u2010\u2011])[\p{L}\p{M}\p{N}_]+)*${APOSTROPHE}?)`,
-    String.raw`(?<sign>[.,;:?!…、，。？！｡；：()\[\]（）「」『』"“”„«»]|[–—]|--|(?<=\s)-(?=\s))`,
+      .raw`([\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*(?:(?:${APOSTROPHE}|[-\u2010\u2011])[\p{L}\p{M}\p{N}_]+)*${APOSTROPHE}?)`,
+    String.raw`([.,;:?!…、，。？！｡；：()\[\]（）「」『』"“”„«»]|[–—]|--|(?<=\s)-(?=\s))`,
   ].join("|"),
   "giu",
 );
@@ -46,15 +47,15 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 export function readTokens(text: string, offset: number, language: Language): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const { mark, sign, word } = match.groups ?? {};
+    const [written, mark, word, sign] = match;
     if (mark !== undefined) continue;
-    const place = { start: offset + match.index, end: offset + match.index + match[0].length };
+    const place = { start: offset + match.index, end: offset + match.index + written.length };
     const forms = sign !== undefined
       ? [SIGNS.get(sign) ?? sign]
       : word === undefined
-      ? [fold(match[0])]
+      ? [fold(written)]
       : readWord(word, language);
-    const is_capital = /^\p{Lu}/u.test(match[0]);
+    const is_capital = isUpperCase(written);
     for (const form of forms) {
       tokens.push({ form, ...place, is_word: sign === undefined, is_capital });
     }
@@ -62,19 +63,26 @@ export function readTokens(text: string, offset: number, language: Language): To
   return language === "ja" ? dropFillers(tokens) : tokens;
 }
 
-/** So many words are kept in mind; a text has some thousand different ones. */
+/** True if it begins with a capital. */
+function isUpperCase(written: string): boolean {
+  const code = written.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(written);
+}
+
+/** So many words of a language are kept in mind; a text has some thousand different ones. */
 const MAX_KNOWN = 5000;
-const known_words = new Map<string, readonly string[]>();
+const known_words = new Map<Language, Map<string, readonly string[]>>();
 
 /** The forms of a written word; none for a hesitation. */
 function readWord(word: string, language: Language): readonly string[] {
-  const key = `${language} ${word}`;
-  const known = known_words.get(key);
+  const known_of_language = known_words.get(language) ?? new Map<string, readonly string[]>();
+  const known = known_of_language.get(word);
   if (known !== undefined) return known;
   const folded = fold(word);
   const forms = isHesitation(folded, language) ? [] : READERS[language](folded);
-  if (known_words.size >= MAX_KNOWN) known_words.clear();
-  known_words.set(key, forms);
+  if (known_of_language.size >= MAX_KNOWN) known_of_language.clear();
+  known_of_language.set(word, forms);
+  known_words.set(language, known_of_language);
   return forms;
 }
 

@@ -74,25 +74,37 @@ export function createTurnReader(
     });
   }
 
-  function readStretch(number: number, { start, end }: { start: number; end: number }) {
-    const text = content.slice(start, end);
-    const language = languageOf(text, number);
-    return language === "other" ? null : readSentence(text, start, grammarOf(language));
+  function readStretch(number: number, place: { start: number; end: number }) {
+    const language = languageOf(place, number);
+    if (language === "other") return null;
+    const { start, end } = place;
+    return readSentence(content.slice(start, end), start, grammarOf(language));
   }
 
   /** A sentence's own words decide, then those of its turn, then of the whole signal. */
-  function languageOf(text: string, number: number): Language | "other" {
-    const decided = decideLanguage(scoreLanguages(text), [scoresOf(number), whole]);
+  function languageOf(
+    { start, end }: { start: number; end: number },
+    number: number,
+  ): Language | "other" {
+    const around = scoresOf(number);
+    const sample = sampleOf(number);
+    // A turn of one sentence has told all by itself.
+    const is_turn = start === sample.start && end === sample.end;
+    const own = is_turn ? around : scoreLanguages(content.slice(start, end));
+    const decided = decideLanguage(own, [around, whole]);
     return decided ?? (content.length <= MAX_WORDLESS ? "en" : "other");
   }
 
   function scoresOf(number: number): LanguageScores {
-    const turn = turns[number];
-    const known = scores.get(number) ??
-      scoreLanguages(
-        content.slice(turn?.start, Math.min(turn?.end ?? 0, (turn?.start ?? 0) + SAMPLE_LENGTH)),
-      );
+    const { start, end } = sampleOf(number);
+    const known = scores.get(number) ?? scoreLanguages(content.slice(start, end));
     scores.set(number, known);
     return known;
+  }
+
+  /** The part of a turn that tells its language. */
+  function sampleOf(number: number): { start: number; end: number } {
+    const { start, end } = turns[number] ?? { start: 0, end: 0 };
+    return { start, end: Math.min(end, start + SAMPLE_LENGTH) };
   }
 }

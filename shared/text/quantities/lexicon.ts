@@ -2,6 +2,7 @@
 import type { Bound, DateEdge, Season } from "./quantity.ts";
 import { COMMON_TERMS } from "./languages/common.ts";
 import { foldAccents } from "../fold.ts";
+import { remember } from "../remember.ts";
 import type { FigureToken } from "./scan_tokens.ts";
 
 /** What a word or phrase can be. Many are several things: "second" is an ordinal and a unit, "march" a month and a verb. */
@@ -158,6 +159,15 @@ interface Phrase {
   term: Term;
 }
 
+/** What a word begins, and what it is alone. */
+interface LexiconEntry {
+  phrases: readonly Phrase[];
+  alone: LexiconMatch | null;
+}
+
+/** So many words are kept in mind; a text has some thousand different ones. */
+const MAX_KNOWN = 5000;
+
 /** A language's words, ready to be looked up. */
 export class Lexicon {
   readonly decimal_sign: "." | "," | null;
@@ -167,6 +177,10 @@ export class Lexicon {
   /** By first word, longest first. */
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #readCompound: (form: string) => Term | null;
+  readonly #entryOf = remember((form): LexiconEntry => {
+    const term = this.lookUp(form);
+    return { phrases: this.#phrases.get(form) ?? [], alone: term && { term, length: 1 } };
+  }, MAX_KNOWN);
 
   constructor(language: string, words: LanguageWords) {
     this.language = language;
@@ -183,14 +197,13 @@ export class Lexicon {
 
   /** The longest phrase that begins at `index`, else what the word alone is. */
   match(tokens: readonly FigureToken[], index: number): LexiconMatch | null {
-    const form = tokens[index]?.form ?? "";
-    for (const { rest, term } of this.#phrases.get(form) ?? []) {
+    const { phrases, alone } = this.#entryOf(tokens[index]?.form ?? "");
+    for (const { rest, term } of phrases) {
       if (rest.every((word, offset) => follows(tokens[index + 1 + offset], word))) {
         return { term, length: rest.length + 1 };
       }
     }
-    const term = this.lookUp(form);
-    return term && { term, length: 1 };
+    return alone;
   }
 
   /** What the word alone is; null if it is not known. */

@@ -99,7 +99,9 @@ function phrase(
 
 /** Without what binary fractions add: 1.1 × 1000 is 1100.0000000000002. */
 function tidy(value: number): number {
-  return Number(value.toPrecision(14));
+  return Number.isSafeInteger(value) && Math.abs(value) < 1e14
+    ? value
+    : Number(value.toPrecision(14));
 }
 
 interface Part {

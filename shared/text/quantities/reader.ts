@@ -25,17 +25,22 @@ export class Reader {
     this.decimal_signs = findDecimalSigns(tokens, lexicon.decimal_sign);
     this.puts_month_first = lexicon.puts_month_first;
     this.language = lexicon.language;
-    const matches = this.tokens.map((_, index) => lexicon.match(this.tokens, index));
-    this.#terms = matches.map((match) => match?.term);
-    this.#begins = tokens.map(({ kind }, index) => {
-      const term = matches[index]?.term;
-      return kind !== "word" || (term !== undefined && canBegin(term));
+    const terms: (Term | undefined)[] = [];
+    const lengths: number[] = [];
+    const begins: boolean[] = [];
+    tokens.forEach(({ kind }, index) => {
+      const match = lexicon.match(tokens, index);
+      const length = match?.length ?? 1;
+      terms.push(match?.term);
+      lengths.push(length);
+      begins.push(kind !== "word" || (match !== null && canBegin(match.term)));
+      if (match !== null && !this.#starts.has(index + length)) {
+        this.#starts.set(index + length, index);
+      }
     });
-    this.#lengths = matches.map((match) => match?.length ?? 1);
-    matches.forEach((match, index) => {
-      const end = index + (match?.length ?? 1);
-      if (match !== null && !this.#starts.has(end)) this.#starts.set(end, index);
-    });
+    this.#terms = terms;
+    this.#lengths = lengths;
+    this.#begins = begins;
   }
 
   token(index: number): FigureToken | undefined {
