@@ -139,9 +139,10 @@ function findBoundaries(
   const { clauses } = grammar;
   const boundaries = new Map<number, Boundary>();
   const inside = insides(cues);
+  const last_word = tokens.findLastIndex(({ is_word }) => is_word);
   // "…, that is.": no clause begins with what ends the sentence and means nothing.
   const tails = new Set(
-    cues.flatMap(({ kind, start, end }) => kind === "harmless" && isLast(end) ? [start] : []),
+    cues.flatMap(({ kind, start, end }) => kind === "harmless" && end > last_word ? [start] : []),
   );
   const conditions = new Set(
     cues.flatMap(({ kind, start }) => kind === "condition" ? [start] : []),
@@ -193,10 +194,6 @@ function findBoundaries(
     if (!conditions.has(0) && clauses.subordinators.match(forms, 0) === null) return false;
     const links = [clauses.prepositions, clauses.coordinators, clauses.relatives];
     return index - 1 === first_sign && !links.some((list) => list.match(forms, index) !== null);
-  }
-
-  function isLast(end: number): boolean {
-    return tokens.slice(end).every(({ is_word }) => !is_word);
   }
 
   /** True where the words before the comma say that a clause ends with them. */
