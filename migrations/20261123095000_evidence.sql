@@ -518,6 +518,43 @@ comment on function private.standing_quotes(uuid, jsonb, text[], text[], boolean
     'What is left of the evidence of a feature or step after a change: arguments as for private.unsettle_items.';
 grant execute on function private.standing_quotes(uuid, jsonb, text[], text[], boolean) to service_role;
 
+-- Shared by those who add a quote, until they commit: whoever has this lock alone sees all quotes there are, and none is added
+-- meanwhile. 1024 locks, as in lock_foundations.
+create function private.lock_quotes(project_ids uuid[])
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    perform pg_advisory_xact_lock('public.features'::regclass::oid::integer, bucket.number)
+    from (
+        select distinct hashtext(project.id::text) & 1023 as number
+        from unnest(lock_quotes.project_ids) as project (id)
+        order by number
+    ) as bucket;
+end $$;
+comment on function private.lock_quotes(uuid[]) is
+    'Keeps quotes from being added to features and steps of these projects, once those being added are there or not. Before the '
+    'features and steps are locked themselves.';
+grant execute on function private.lock_quotes(uuid[]) to service_role;
+
+create function private.share_quotes(project_id uuid)
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    perform pg_advisory_xact_lock_shared(
+        'public.features'::regclass::oid::integer,
+        hashtext(share_quotes.project_id::text) & 1023
+    );
+end $$;
+comment on function private.share_quotes(uuid) is
+    'Allows a quote to be added to a feature or step of the project, at a time at which private.lock_quotes is held by nobody.';
+grant execute on function private.share_quotes(uuid) to service_role;
+
 -- In the order of the ids, as everybody who locks several of them.
 create function private.drop_quotes(changes jsonb)
     returns void
@@ -528,6 +565,12 @@ as $$
 declare
     v_table text;
 begin
+    perform private.lock_quotes(
+        array(
+            select change.project_id
+            from jsonb_to_recordset(drop_quotes.changes) as change (project_id uuid)
+        )
+    );
     foreach v_table in array array['features', 'vp_steps'] loop
         execute format(
             $query$
@@ -586,8 +629,6 @@ begin
     perform private.drop_quotes(unsettle_evidence.changes);
     perform private.lock_foundations(v_project_ids);
     perform private.raise_evidence_versions(v_project_ids);
-    -- What attach_quote, which holds that lock, has added meanwhile.
-    perform private.drop_quotes(unsettle_evidence.changes);
 
     with unsettled as materialized (
         select foundation.project_id, jsonb_object_agg(element.name, after.value) as elements
@@ -723,11 +764,12 @@ begin
         from public.projects as project;
     end if;
 
-    if v_changes is not null then
-        perform private.unsettle_evidence(v_changes);
-    end if;
+    -- First: the features and steps are locked before the foundation.
     if v_hidden is not null then
         perform private.drop_quotes(v_hidden);
+    end if;
+    if v_changes is not null then
+        perform private.unsettle_evidence(v_changes);
     end if;
     return null;
 end $$;

@@ -1306,12 +1306,13 @@ begin
     end if;
     perform private.lock_project(attach_quote.project_id);
     perform private.require_member(attach_quote.project_id, attach_quote.user_id, '{owner,consultant}', 'attach words');
-    -- Who changes the signal waits, and then finds the quote.
+    -- Who changes the signal waits, and then finds the quote. So does who changes the people.
     perform
     from public.signals as signal
     where signal.project_id = attach_quote.project_id
         and signal.id::text = attach_quote.item ->> 'signal_id'
     for share;
+    perform private.share_quotes(attach_quote.project_id);
     execute format(
         'select coalesce(entity.evidence, ''[]'') from public.%I as entity where entity.project_id = $1 and entity.id = $2 '
             || 'for update',
@@ -1324,8 +1325,6 @@ begin
             errcode = 'PT404',
             message = format('Cannot attach words in "%s": there is no such row', attach_quote.entity);
     end if;
-    -- And so does who changes the people.
-    perform private.lock_foundations(array[attach_quote.project_id]);
     if exists (
         select
         from public.signals as signal

@@ -539,6 +539,8 @@ begin
     where run.project_id = lock_words.project_id;
 
     perform from public.signals as row where row.project_id = lock_words.project_id order by row.id for update;
+    perform from public.project_people as row where row.project_id = lock_words.project_id order by row.id for update;
+    perform private.lock_quotes(array[lock_words.project_id]);
     perform from public.features as row where row.project_id = lock_words.project_id order by row.id for update;
     perform from public.personas as row where row.project_id = lock_words.project_id order by row.id for update;
     perform from public.vp_steps as row where row.project_id = lock_words.project_id order by row.id for update;

@@ -1688,12 +1688,13 @@ begin
     end if;
     perform private.lock_project(attach_quote.project_id);
     perform private.require_member(attach_quote.project_id, attach_quote.user_id, '{owner,consultant}', 'attach words');
-    -- Who changes the signal waits, and then finds the quote.
+    -- Who changes the signal waits, and then finds the quote. So does who changes the people.
     perform
     from public.signals as signal
     where signal.project_id = attach_quote.project_id
         and signal.id::text = attach_quote.item ->> 'signal_id'
     for share;
+    perform private.share_quotes(attach_quote.project_id);
     execute format(
         'select coalesce(entity.evidence, ''[]'') from public.%I as entity where entity.project_id = $1 and entity.id = $2 '
             || 'for update',
@@ -1706,8 +1707,6 @@ begin
             errcode = 'PT404',
             message = format('Cannot attach words in "%s": there is no such row', attach_quote.entity);
     end if;
-    -- And so does who changes the people.
-    perform private.lock_foundations(array[attach_quote.project_id]);
     if exists (
         select
         from public.signals as signal
@@ -4518,6 +4517,12 @@ CREATE FUNCTION private.drop_quotes(changes jsonb) RETURNS void
 declare
     v_table text;
 begin
+    perform private.lock_quotes(
+        array(
+            select change.project_id
+            from jsonb_to_recordset(drop_quotes.changes) as change (project_id uuid)
+        )
+    );
     foreach v_table in array array['features', 'vp_steps'] loop
         execute format(
             $query$
@@ -6231,6 +6236,25 @@ REVOKE ALL ON FUNCTION private.lock_project(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.lock_project(project_id uuid) TO service_role;
 
 
+CREATE FUNCTION private.lock_quotes(project_ids uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    perform pg_advisory_xact_lock('public.features'::regclass::oid::integer, bucket.number)
+    from (
+        select distinct hashtext(project.id::text) & 1023 as number
+        from unnest(lock_quotes.project_ids) as project (id)
+        order by number
+    ) as bucket;
+end $$;
+
+COMMENT ON FUNCTION private.lock_quotes(project_ids uuid[]) IS 'Keeps quotes from being added to features and steps of these projects, once those being added are there or not. Before the features and steps are locked themselves.';
+
+REVOKE ALL ON FUNCTION private.lock_quotes(project_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.lock_quotes(project_ids uuid[]) TO service_role;
+
+
 CREATE FUNCTION private.lock_tables() RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -6274,6 +6298,8 @@ begin
     where run.project_id = lock_words.project_id;
 
     perform from public.signals as row where row.project_id = lock_words.project_id order by row.id for update;
+    perform from public.project_people as row where row.project_id = lock_words.project_id order by row.id for update;
+    perform private.lock_quotes(array[lock_words.project_id]);
     perform from public.features as row where row.project_id = lock_words.project_id order by row.id for update;
     perform from public.personas as row where row.project_id = lock_words.project_id order by row.id for update;
     perform from public.vp_steps as row where row.project_id = lock_words.project_id order by row.id for update;
@@ -8597,6 +8623,23 @@ COMMENT ON FUNCTION private.settle_invalidations() IS 'Does what the pending inv
 REVOKE ALL ON FUNCTION private.settle_invalidations() FROM PUBLIC;
 
 
+CREATE FUNCTION private.share_quotes(project_id uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    perform pg_advisory_xact_lock_shared(
+        'public.features'::regclass::oid::integer,
+        hashtext(share_quotes.project_id::text) & 1023
+    );
+end $$;
+
+COMMENT ON FUNCTION private.share_quotes(project_id uuid) IS 'Allows a quote to be added to a feature or step of the project, at a time at which private.lock_quotes is held by nobody.';
+
+REVOKE ALL ON FUNCTION private.share_quotes(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.share_quotes(project_id uuid) TO service_role;
+
+
 CREATE FUNCTION private.shown_value(project_id uuid, value jsonb, role text) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -9578,11 +9621,12 @@ begin
         from public.projects as project;
     end if;
 
-    if v_changes is not null then
-        perform private.unsettle_evidence(v_changes);
-    end if;
+    -- First: the features and steps are locked before the foundation.
     if v_hidden is not null then
         perform private.drop_quotes(v_hidden);
+    end if;
+    if v_changes is not null then
+        perform private.unsettle_evidence(v_changes);
     end if;
     return null;
 end $$;
@@ -9799,8 +9843,6 @@ begin
     perform private.drop_quotes(unsettle_evidence.changes);
     perform private.lock_foundations(v_project_ids);
     perform private.raise_evidence_versions(v_project_ids);
-    -- What attach_quote, which holds that lock, has added meanwhile.
-    perform private.drop_quotes(unsettle_evidence.changes);
 
     with unsettled as materialized (
         select foundation.project_id, jsonb_object_agg(element.name, after.value) as elements

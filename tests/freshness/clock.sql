@@ -47,9 +47,21 @@ begin
     elsif tg_op = 'DELETE' then
         select array_agg(old_rows.project_id) into v_project_ids from old_rows;
     elsif tg_op = 'UPDATE' then
-        select array_agg(changed.project_id)
+        -- Quotes alone are no part of the state. Who takes them off goes on to lock the foundation, which who waits for this clock may
+        -- hold: a deadlock of the check's own making.
+        select array_agg(distinct changed.project_id)
         into v_project_ids
-        from (select project_id from old_rows union select project_id from new_rows) as changed;
+        from (
+            select before.project_id, to_jsonb(before) - '{evidence,updated_at}'::text[] as value from old_rows as before
+            except
+            select after.project_id, to_jsonb(after) - '{evidence,updated_at}'::text[] from new_rows as after
+            union all
+            (
+                select after.project_id, to_jsonb(after) - '{evidence,updated_at}'::text[] from new_rows as after
+                except
+                select before.project_id, to_jsonb(before) - '{evidence,updated_at}'::text[] from old_rows as before
+            )
+        ) as changed;
     else
         select array_agg(clock.project_id) into v_project_ids from freshness.clocks as clock;
     end if;

@@ -1,4 +1,5 @@
 import { assertEquals, assertNotEquals, assertRejects } from "@std/assert";
+import { delay } from "@std/async";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import { startStack } from "../../local/stack.ts";
 import { type LocalPostgres, startPostgres } from "../harness/postgres.ts";
@@ -229,6 +230,50 @@ Deno.test("eight sessions change one project at once, and none waits for another
   assertEquals(await isCached(project_id), false);
 });
 
+Deno.test("who adds words to a feature and who says whose words they are take turns without a deadlock", async () => {
+  const user_id = crypto.randomUUID();
+  const [project] = await sql<{ id: string }[]>`
+    insert into public.projects (name, created_by) values ('Quoted', ${user_id}) returning id`;
+  const project_id = project!.id; // an insert that does not throw returns its row
+  const [signal] = await sql<{ id: string }[]>`
+    insert into public.signals (project_id, source_type, authority, content)
+    values (${project_id}, 'note', 'client', 'We lose forty orders a month.') returning id`;
+  await sql`
+    insert into public.project_people (project_id, name, side) values (${project_id}, 'Dana', 'client')`;
+  const [feature] = await sql<{ id: string }[]>`
+    insert into public.features (project_id, name) values (${project_id}, 'Quoted') returning id`;
+  const attach = (session: Session, quote: string) =>
+    session`
+      select public.attach_quote(${project_id}, 'features', ${feature!.id}, ${user_id}, ${
+      sql.json({
+        source_type: "signal",
+        signal_id: signal!.id,
+        quote,
+        start: 0,
+        end: 1,
+        speaker: "Dana",
+      })
+    })`;
+
+  let changing: Promise<unknown> = Promise.resolve();
+  let attaching: Promise<unknown> = Promise.resolve();
+  await sql.begin(async (first) => {
+    await attach(first, "forty orders");
+    changing = sql`
+      update public.project_people set side = 'other' where project_id = ${project_id} and name = 'Dana'`
+      .execute();
+    await waitForLocks(1);
+    attaching = sql.begin((second) => attach(second, "a month")).catch(({ code }) => code);
+    await waitForLocks(2);
+  });
+
+  await changing;
+  assertEquals(await attaching, "PT409");
+  const [row] = await sql<{ evidence: unknown }[]>`
+    select evidence from public.features where id = ${feature!.id}`;
+  assertEquals(row!.evidence, []);
+});
+
 interface State {
   version: string;
   facts: { features: { total: number } };
@@ -240,6 +285,16 @@ async function createProject(): Promise<string> {
   const [row] = await sql<{ id: string }[]>`
     insert into public.projects (name) values ('Test project') returning id`;
   return row!.id; // an insert that does not throw returns its row
+}
+
+/** Until so many sessions wait for a lock. */
+async function waitForLocks(count: number): Promise<void> {
+  const countWaiting = async () => {
+    const [row] = await sql<{ count: number }[]>`
+      select count(*)::integer as count from pg_stat_activity where wait_event_type = 'Lock'`;
+    return row!.count; // an aggregate has one row
+  };
+  while (await countWaiting() < count) await delay(20);
 }
 
 async function addFeature(session: Session, project_id: string): Promise<void> {

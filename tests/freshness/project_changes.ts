@@ -65,6 +65,8 @@ export const projectChanges: readonly ProjectChange[] = [
     name: "update all rows of two projects",
     weight: 2,
     statements: [
+      // Who takes quotes off them locks several as well.
+      "select from public.features where project_id = any (array[:project, :other]::uuid[]) order by id for update",
       `update public.features set confirmation_status = ${TURNED_STATUS}
       where project_id = any (array[:project, :other]::uuid[])`,
     ],
@@ -83,6 +85,59 @@ export const projectChanges: readonly ProjectChange[] = [
     statements: [
       `update public.vp_steps set confirmation_status = ${TURNED_STATUS}
       where id in ${someOf("vp_steps", 1)}`,
+    ],
+  },
+  {
+    name: "hear the client",
+    weight: 2,
+    statements: [
+      `insert into public.signals (project_id, source_type, authority, content)
+      values (:project, 'note', 'client', 'We lose forty orders a month.')`,
+      "insert into public.project_people (project_id, name, side) values (:project, 'Dana', 'client')",
+    ],
+  },
+  ...(["features", "vp_steps"] as const).map((table): ProjectChange => ({
+    name: `attach words to a row of ${table}`,
+    weight: 4,
+    statements: [
+      `select public.attach_quote(
+        :project,
+        '${table}',
+        entity.id,
+        :member,
+        jsonb_build_object(
+          'source_type', 'signal', 'signal_id', signal.id, 'quote', 'forty orders', 'start', 8, 'end', 20, 'speaker', 'Dana'
+        )
+      )
+      from (
+        select id from public.signals where project_id = :project and content <> '' order by random() limit 1
+      ) as signal
+      cross join (select id from public.${table} where project_id = :project order by random() limit 1) as entity`,
+    ],
+  })),
+  {
+    name: "say on whose side somebody is",
+    weight: 3,
+    statements: [
+      `update public.project_people set side = case side when 'client' then 'other' else 'client' end
+      where id in ${someOf("project_people", 1)}`,
+    ],
+  },
+  {
+    name: "hide a signal from the client, or show it",
+    weight: 2,
+    statements: [
+      `update public.signals set visibility = case visibility when 'studio' then 'project' else 'studio' end
+      where id in ${someOf("signals", 1)}`,
+    ],
+  },
+  {
+    name: "change what a signal says",
+    weight: 2,
+    statements: [
+      `update public.signals set content = content || ' Truly.' where id in ${
+        someOf("signals", 1)
+      }`,
     ],
   },
   {

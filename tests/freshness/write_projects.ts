@@ -60,12 +60,13 @@ class RolledBack extends Error {}
 
 /**
  * Another writer has deleted the project in the meantime, so a foreign key refused the row (SQLSTATE 23503), or changed a row that a
- * repeatable read would have changed (40001).
+ * repeatable read would have changed (40001), or what a function was to write no longer stands (PT404, PT409, PT422).
  */
 function isRefused(error: unknown): boolean {
-  return error instanceof Error && "code" in error &&
-    (error.code === "23503" || error.code === "40001");
+  return error instanceof Error && "code" in error && REFUSALS.includes(String(error.code));
 }
+
+const REFUSALS = ["23503", "40001", "PT404", "PT409", "PT422"];
 
 function drawChange(): ProjectChange {
   let rest = Math.random() * TOTAL_WEIGHT;
