@@ -14,7 +14,8 @@ comment on table public.projects is 'Client engagements; everything else hangs o
 comment on column public.projects.id is 'Identifies the project in every call.';
 comment on column public.projects.name is 'What the consultant calls it.';
 comment on column public.projects.vertical is 'The client''s line of business, in free words.';
-comment on column public.projects.status is 'active or archived.';
+comment on column public.projects.status is
+    'active, or archived: then it is read as before, and what it holds is only erased, not changed, until it is active again.';
 comment on column public.projects.scores_shared is
     'Whether clients are shown scores and confidences; the phase and what is missing they are shown anyway. Set by owners and consultants.';
 comment on column public.projects.created_by is 'The user who created it and so became its owner; null where a back end did.';
@@ -342,6 +343,69 @@ comment on function private.require_member(uuid, uuid, text[], text) is
     'The user''s role in the project, which stays what it is until the transaction ends. PT404 for who is no member, PT403 '
     'for other roles; act completes "Cannot …". Call it right after private.lock_project.';
 grant execute on function private.require_member(uuid, uuid, text[], text) to service_role;
+
+create function private.require_active(project_id uuid, act text)
+    returns void
+    language plpgsql
+    stable
+    set search_path = ''
+    set plan_cache_mode = force_generic_plan
+as $$
+begin
+    if exists (
+        select
+        from public.projects as project
+        where project.id = require_active.project_id
+            and project.status = 'archived'
+    ) then
+        raise exception using
+            errcode = 'PT409',
+            message = format('Cannot %s: the project is archived', require_active.act),
+            hint = 'Take the project up again first, which sets its status to active';
+    end if;
+end $$;
+comment on function private.require_active(uuid, text) is
+    'PT409 where the project is archived; act completes "Cannot …". For whatever changes what a project holds, unless it erases. Call it '
+    'once the caller is known to be a member.';
+grant execute on function private.require_active(uuid, text) to service_role;
+
+-- Security definer: it asks for the project of rows that the caller was allowed to write, whatever the caller may read.
+create function private.tg__require_active()
+    returns trigger
+    language plpgsql
+    volatile
+    security definer
+    set search_path = ''
+    set plan_cache_mode = force_generic_plan
+as $$
+declare
+    v_project_id uuid;
+begin
+    if tg_op in ('UPDATE', 'DELETE') then
+        select project.id
+        into v_project_id
+        from old_rows
+        join public.projects as project
+            on project.id = old_rows.project_id
+        where project.status = 'archived'
+        limit 1;
+    end if;
+    if tg_op in ('UPDATE', 'INSERT') and v_project_id is null then
+        select project.id
+        into v_project_id
+        from new_rows
+        join public.projects as project
+            on project.id = new_rows.project_id
+        where project.status = 'archived'
+        limit 1;
+    end if;
+    if v_project_id is not null then
+        perform private.require_active(v_project_id, format('change "%s"', tg_table_name));
+    end if;
+    return null;
+end $$;
+comment on function private.tg__require_active() is
+    'After users wrote rows: refuses it where one of their projects is archived, as private.require_active.';
 
 -- Who did what, and when: the trail of what may be done to texts and people, to members, and of what was confirmed or erased. It holds no
 -- words of theirs.

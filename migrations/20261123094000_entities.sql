@@ -418,6 +418,7 @@ begin
     end if;
     perform private.lock_project(confirm_entity.project_id);
     perform private.require_member(confirm_entity.project_id, private.current_user_id(), '{client}', 'confirm for the client');
+    perform private.require_active(confirm_entity.project_id, 'confirm');
 
     execute format(
         'select to_jsonb(entity), entity.updated_at = $3 from public.%I as entity where entity.project_id = $1%s for update',
@@ -477,7 +478,7 @@ end;
 comment on function public.confirm_entity(uuid, text, uuid, timestamptz) is
     'Confirms a row of features, personas or vp_steps, or the strategic context (entity_id null), as a member with the role '
     'client. updated_at is that of the row as it was shown. Returns the row without its quotes. PT404 without project, '
-    'membership or row, PT403 for other roles, PT409 where the row changed since (detail: current), PT400 for another table.';
+    'membership or row, PT403 for other roles, PT409 where the row changed since (detail: current) or the project is archived, PT400 for another table.';
 grant execute on function public.confirm_entity(uuid, text, uuid, timestamptz) to authenticated;
 
 -- Members read, owners and consultants write: the same four policies for each of these tables. The quotes of the strategic context may

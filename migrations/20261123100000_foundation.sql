@@ -747,6 +747,7 @@ begin
             'store the foundation'
         );
     end if;
+    perform private.require_active(commit_foundation.project_id, 'store the foundation');
     v_written := private.write_foundation(
         commit_foundation.project_id,
         commit_foundation.run_id,
@@ -763,7 +764,7 @@ comment on function public.commit_foundation(uuid, uuid, jsonb, bigint, uuid) is
     'null). evidence_version is what begin_extraction gave: if anything that quotes depend on has changed since, they are stored '
     'as to be verified again. Returns {statuses, revision_ids, foundation, snapshot}: by name extracted, unchanged or '
     'protected; the revisions written; the foundation afterwards; and the facts to score from. PT409 where a quote is not in '
-    'its signal or words were erased since, PT404 without the project or the membership, PT403 for clients.';
+    'its signal, words were erased since or the project is archived, PT404 without the project or the membership, PT403 for clients.';
 grant execute on function public.commit_foundation(uuid, uuid, jsonb, bigint, uuid) to service_role;
 
 -- Whether a measure is complete is known where its gate is judged.
@@ -1015,6 +1016,7 @@ begin
         '{owner,consultant,client}',
         'confirm'
     ) when 'client' then 'client' else 'consultant' end;
+    perform private.require_active(confirm_element.project_id, format('confirm "%s"', confirm_element.element));
 
     v_current := nullif(
         private.lock_and_read_foundation(confirm_element.project_id, array[confirm_element.element]) -> confirm_element.element,
@@ -1231,6 +1233,7 @@ declare
 begin
     perform private.lock_project(attach_evidence.project_id);
     perform private.require_member(attach_evidence.project_id, attach_evidence.user_id, '{owner,consultant}', v_act);
+    perform private.require_active(attach_evidence.project_id, v_act);
     v_current := nullif(
         private.lock_and_read_foundation(attach_evidence.project_id, array[attach_evidence.element]) -> attach_evidence.element,
         'null'
@@ -1306,6 +1309,7 @@ begin
     end if;
     perform private.lock_project(attach_quote.project_id);
     perform private.require_member(attach_quote.project_id, attach_quote.user_id, '{owner,consultant}', 'attach words');
+    perform private.require_active(attach_quote.project_id, 'attach words');
     -- Who changes the signal waits, and then finds the quote. So does who changes the people.
     perform
     from public.signals as signal
@@ -1400,6 +1404,7 @@ begin
         '{owner,consultant,client}',
         v_act
     ) when 'client' then 'client' else 'consultant' end;
+    perform private.require_active(withdraw_confirmation.project_id, v_act);
     v_current := nullif(
         private.lock_and_read_foundation(
             withdraw_confirmation.project_id,
@@ -1521,6 +1526,7 @@ begin
         '{owner,consultant}',
         v_act
     );
+    perform private.require_active(decide_proposal.project_id, v_act);
     v_current := nullif(
         private.lock_and_read_foundation(
             decide_proposal.project_id,

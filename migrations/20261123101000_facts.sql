@@ -157,6 +157,34 @@ create policy "Members say which of two statements holds"
 grant select, update (resolution) on public.conflicts to authenticated;
 grant select, insert, update, delete on public.conflicts to service_role;
 
+-- What users write themselves, by REST. Functions ask private.require_active, and back ends, which import and repair, know what they do.
+-- The role of who owns a function is not the user's, so that an erasure, or the deletion of the project, is not refused.
+do $$
+declare
+    v_table text;
+    v_event record;
+begin
+    foreach v_table in array array[
+        'signals', 'project_people', 'features', 'personas', 'vp_steps', 'meetings', 'strategic_context', 'conflicts'
+    ] loop
+        for v_event in
+            values
+                ('insert', 'referencing new table as new_rows'),
+                ('update', 'referencing old table as old_rows new table as new_rows'),
+                ('delete', 'referencing old table as old_rows')
+        loop
+            execute format(
+                'create trigger %I after %s on public.%I %s for each statement when (current_user = ''authenticated'') '
+                    || 'execute function private.tg__require_active()',
+                '_200_require_active_' || v_event.column1,
+                v_event.column1,
+                v_table,
+                v_event.column2
+            );
+        end loop;
+    end loop;
+end $$;
+
 create function private.settle_facts(project_id uuid)
     returns void
     language plpgsql

@@ -873,6 +873,7 @@ begin
             private.next_extraction_at(null, v_user_id, (request ->> 'extractions_per_minute_per_user')::integer)
         );
     end if;
+    perform private.require_active(reserve_extraction.project_id, v_act);
     if v_next_at is not null then
         raise exception using
             errcode = 'PT429',
@@ -887,7 +888,7 @@ begin
 end $$;
 comment on function private.reserve_extraction(uuid, jsonb) is
     'Allows an extraction to begin: {act (completes "Cannot …" in errors), extractions_per_minute_per_project, extractions_per_minute_per_user, and what '
-    'private.reserve_tokens takes}. PT404 and PT403 as private.require_member, PT402 as private.reserve_tokens, PT429 where '
+    'private.reserve_tokens takes}. PT404 and PT403 as private.require_member, PT409 as private.require_active, PT402 as private.reserve_tokens, PT429 where '
     'users ask too often; the detail has retry_after_seconds. Ended by settle_operation.';
 grant execute on function private.reserve_extraction(uuid, jsonb) to service_role;
 

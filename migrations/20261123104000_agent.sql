@@ -995,6 +995,7 @@ begin
     if v_is_held then
         return jsonb_build_object('state', 'busy', 'run_id', v_running_id);
     end if;
+    perform private.require_active(begin_agent_run.project_id, 'run the agent');
     perform private.require_allowance(begin_agent_run.project_id, run);
     perform private.reserve_tokens(
         begin_agent_run.project_id,
@@ -1029,7 +1030,7 @@ comment on function public.begin_agent_run(uuid, jsonb) is
     'lease; replayed, '
     'with run_id and response, where the key was answered before; key_reused, where that was another request; kept, '
     'with the response, where nothing has changed since it was given. Only begun writes anything. PT404 and PT403 as '
-    'private.require_consultant, PT429 as private.require_allowance, PT402 as private.reserve_tokens.';
+    'private.require_consultant, PT409 as private.require_active, PT429 as private.require_allowance, PT402 as private.reserve_tokens.';
 grant execute on function public.begin_agent_run(uuid, jsonb) to service_role;
 
 create function public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision)

@@ -125,6 +125,9 @@ CREATE INDEX idx_conflicts_project_id ON public.conflicts USING btree (project_i
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.conflicts FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _110_stamp_resolution BEFORE UPDATE OF resolution ON public.conflicts FOR EACH ROW EXECUTE FUNCTION private.tg_conflicts__stamp_resolution();
+CREATE TRIGGER _200_require_active_delete AFTER DELETE ON public.conflicts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_insert AFTER INSERT ON public.conflicts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_update AFTER UPDATE ON public.conflicts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
 CREATE TRIGGER _310_settle_facts AFTER UPDATE OF resolution ON public.conflicts FOR EACH ROW WHEN ((old.resolution IS DISTINCT FROM new.resolution)) EXECUTE FUNCTION private.tg_conflicts__settle_facts();
 CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.conflicts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, kind, subject, resolution', 'project_id, kind, subject, resolution');
 CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.conflicts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, kind, subject, resolution', 'project_id, kind, subject, resolution');
@@ -422,6 +425,9 @@ CREATE INDEX idx_features_project_id ON public.features USING btree (project_id)
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.features FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_guard_quotes BEFORE INSERT OR UPDATE OF project_id, evidence ON public.features FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__guard_quotes();
+CREATE TRIGGER _200_require_active_delete AFTER DELETE ON public.features REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_insert AFTER INSERT ON public.features REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_update AFTER UPDATE ON public.features REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.features FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'description', 'is_mvp', 'user_actions', 'system_behaviors', 'target_persona_ids');
 CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.features FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'description', 'is_mvp', 'user_actions', 'system_behaviors', 'target_persona_ids');
 CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.features REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, description, is_mvp, user_actions, system_behaviors, target_persona_ids, confirmation_status');
@@ -523,6 +529,9 @@ ALTER TABLE ONLY public.meetings
 CREATE INDEX idx_meetings_project_id ON public.meetings USING btree (project_id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.meetings FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _200_require_active_delete AFTER DELETE ON public.meetings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_insert AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_update AFTER UPDATE ON public.meetings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
 CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.meetings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, status');
 CREATE TRIGGER _500_invalidate_insert AFTER INSERT ON public.meetings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, status');
 CREATE TRIGGER _500_invalidate_truncate AFTER TRUNCATE ON public.meetings FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, status');
@@ -639,6 +648,9 @@ ALTER TABLE ONLY public.personas
     ADD CONSTRAINT personas_pkey PRIMARY KEY (id);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.personas FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
+CREATE TRIGGER _200_require_active_delete AFTER DELETE ON public.personas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_insert AFTER INSERT ON public.personas REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_update AFTER UPDATE ON public.personas REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.personas FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'role', 'goals', 'pain_points');
 CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.personas FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'name', 'role', 'goals', 'pain_points');
 CREATE TRIGGER _300_unlink_vp_steps AFTER DELETE ON public.personas REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_personas__unlink_vp_steps();
@@ -843,6 +855,9 @@ CREATE INDEX idx_project_people_project_id ON public.project_people USING btree 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.project_people FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_keep_member_delete BEFORE DELETE ON public.project_people FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (old.user_id IS NOT NULL))) EXECUTE FUNCTION private.tg_project_people__keep_member();
 CREATE TRIGGER _200_keep_member_update BEFORE UPDATE ON public.project_people FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (old.user_id IS NOT NULL) AND ((old.side IS DISTINCT FROM new.side) OR (old.project_id IS DISTINCT FROM new.project_id)))) EXECUTE FUNCTION private.tg_project_people__keep_member();
+CREATE TRIGGER _200_require_active_delete AFTER DELETE ON public.project_people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_insert AFTER INSERT ON public.project_people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_update AFTER UPDATE ON public.project_people REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
 CREATE TRIGGER _400_unsettle_evidence_delete AFTER DELETE ON public.project_people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_people__unsettle_evidence();
 CREATE TRIGGER _400_unsettle_evidence_insert AFTER INSERT ON public.project_people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_people__unsettle_evidence();
 CREATE TRIGGER _400_unsettle_evidence_truncate AFTER TRUNCATE ON public.project_people FOR EACH STATEMENT EXECUTE FUNCTION private.tg_project_people__unsettle_evidence();
@@ -920,7 +935,7 @@ COMMENT ON TABLE public.projects IS 'Client engagements; everything else hangs o
 COMMENT ON COLUMN public.projects.id IS 'Identifies the project in every call.';
 COMMENT ON COLUMN public.projects.name IS 'What the consultant calls it.';
 COMMENT ON COLUMN public.projects.vertical IS 'The client''s line of business, in free words.';
-COMMENT ON COLUMN public.projects.status IS 'active or archived.';
+COMMENT ON COLUMN public.projects.status IS 'active, or archived: then it is read as before, and what it holds is only erased, not changed, until it is active again.';
 COMMENT ON COLUMN public.projects.scores_shared IS 'Whether clients are shown scores and confidences; the phase and what is missing they are shown anyway. Set by owners and consultants.';
 COMMENT ON COLUMN public.projects.created_by IS 'The user who created it and so became its owner; null where a back end did.';
 COMMENT ON COLUMN public.projects.created_at IS 'When the row was written.';
@@ -1086,6 +1101,9 @@ CREATE INDEX idx_signals_unanalyzed_created ON public.signals USING btree (creat
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.signals FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_forget_analysis BEFORE UPDATE ON public.signals FOR EACH ROW WHEN ((old.content IS DISTINCT FROM new.content)) EXECUTE FUNCTION private.tg_signals__forget_analysis();
+CREATE TRIGGER _200_require_active_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_insert AFTER INSERT ON public.signals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_update AFTER UPDATE ON public.signals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
 CREATE TRIGGER _210_forget_turns BEFORE UPDATE ON public.signals FOR EACH ROW WHEN ((((old.content IS DISTINCT FROM new.content) OR (old.source_type IS DISTINCT FROM new.source_type)) AND (NOT (old.turns IS DISTINCT FROM new.turns)))) EXECUTE FUNCTION private.tg_signals__forget_turns();
 CREATE TRIGGER _390_drop_facts_delete AFTER DELETE ON public.signals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__drop_facts();
 CREATE TRIGGER _390_drop_facts_truncate AFTER TRUNCATE ON public.signals FOR EACH STATEMENT EXECUTE FUNCTION private.tg_signals__drop_facts();
@@ -1215,6 +1233,9 @@ ALTER TABLE ONLY public.strategic_context
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.strategic_context FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_drop_evidence BEFORE UPDATE ON public.strategic_context FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg_strategic_context__drop_evidence();
+CREATE TRIGGER _200_require_active_delete AFTER DELETE ON public.strategic_context REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_insert AFTER INSERT ON public.strategic_context REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_update AFTER UPDATE ON public.strategic_context REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.strategic_context FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'opportunity', 'investment_case', 'constraints', 'risks');
 CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.strategic_context FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'opportunity', 'investment_case', 'constraints', 'risks');
 CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.strategic_context REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, opportunity, investment_case, constraints, risks, confirmation_status');
@@ -1280,6 +1301,9 @@ CREATE INDEX idx_vp_steps_project_id ON public.vp_steps USING btree (project_id)
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.vp_steps FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
 CREATE TRIGGER _200_guard_quotes BEFORE INSERT OR UPDATE OF project_id, evidence ON public.vp_steps FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__guard_quotes();
+CREATE TRIGGER _200_require_active_delete AFTER DELETE ON public.vp_steps REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_insert AFTER INSERT ON public.vp_steps REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
+CREATE TRIGGER _200_require_active_update AFTER UPDATE ON public.vp_steps REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.tg__require_active();
 CREATE TRIGGER _210_guard_confirmation_insert BEFORE INSERT ON public.vp_steps FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'step_index', 'label', 'narrative_user', 'value_created', 'actor_persona_id', 'evidence');
 CREATE TRIGGER _210_guard_confirmation_update BEFORE UPDATE ON public.vp_steps FOR EACH ROW WHEN (((CURRENT_USER = 'authenticated'::name) AND (new.confirmation_status = 'confirmed_client'::text))) EXECUTE FUNCTION private.tg__guard_confirmation('project_id', 'step_index', 'label', 'narrative_user', 'value_created', 'actor_persona_id', 'evidence');
 CREATE TRIGGER _500_invalidate_delete AFTER DELETE ON public.vp_steps REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.tg__invalidate('project_id, id, step_index, label, narrative_user, value_created, actor_persona_id, evidence, confirmation_status');
@@ -1614,6 +1638,7 @@ declare
 begin
     perform private.lock_project(attach_evidence.project_id);
     perform private.require_member(attach_evidence.project_id, attach_evidence.user_id, '{owner,consultant}', v_act);
+    perform private.require_active(attach_evidence.project_id, v_act);
     v_current := nullif(
         private.lock_and_read_foundation(attach_evidence.project_id, array[attach_evidence.element]) -> attach_evidence.element,
         'null'
@@ -1688,6 +1713,7 @@ begin
     end if;
     perform private.lock_project(attach_quote.project_id);
     perform private.require_member(attach_quote.project_id, attach_quote.user_id, '{owner,consultant}', 'attach words');
+    perform private.require_active(attach_quote.project_id, 'attach words');
     -- Who changes the signal waits, and then finds the quote. So does who changes the people.
     perform
     from public.signals as signal
@@ -1792,6 +1818,7 @@ begin
     if v_is_held then
         return jsonb_build_object('state', 'busy', 'run_id', v_running_id);
     end if;
+    perform private.require_active(begin_agent_run.project_id, 'run the agent');
     perform private.require_allowance(begin_agent_run.project_id, run);
     perform private.reserve_tokens(
         begin_agent_run.project_id,
@@ -1819,7 +1846,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) IS 'Takes the project''s lease for a run: {run_id, user_id (null: a back end), idempotency_key, request_key, use_cache, decision_ttl_seconds, lease_seconds, the limits of private.run_project, of private.require_allowance and of private.reserve_tokens}. Returns {state}: begun, with the project as private.run_project gives it, the readiness_version that the run''s observation must match, and the analysis_version; busy, with the run_id that has the lease; replayed, with run_id and response, where the key was answered before; key_reused, where that was another request; kept, with the response, where nothing has changed since it was given. Only begun writes anything. PT404 and PT403 as private.require_consultant, PT429 as private.require_allowance, PT402 as private.reserve_tokens.';
+COMMENT ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) IS 'Takes the project''s lease for a run: {run_id, user_id (null: a back end), idempotency_key, request_key, use_cache, decision_ttl_seconds, lease_seconds, the limits of private.run_project, of private.require_allowance and of private.reserve_tokens}. Returns {state}: begun, with the project as private.run_project gives it, the readiness_version that the run''s observation must match, and the analysis_version; busy, with the run_id that has the lease; replayed, with run_id and response, where the key was answered before; key_reused, where that was another request; kept, with the response, where nothing has changed since it was given. Only begun writes anything. PT404 and PT403 as private.require_consultant, PT409 as private.require_active, PT429 as private.require_allowance, PT402 as private.reserve_tokens.';
 
 REVOKE ALL ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.begin_agent_run(project_id uuid, run jsonb) TO service_role;
@@ -2024,6 +2051,7 @@ begin
             'store the foundation'
         );
     end if;
+    perform private.require_active(commit_foundation.project_id, 'store the foundation');
     v_written := private.write_foundation(
         commit_foundation.project_id,
         commit_foundation.run_id,
@@ -2036,7 +2064,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) IS 'Stores extracted elements, {name: {value, force}}, all or none, for a consultant of the project or a back end (user_id null). evidence_version is what begin_extraction gave: if anything that quotes depend on has changed since, they are stored as to be verified again. Returns {statuses, revision_ids, foundation, snapshot}: by name extracted, unchanged or protected; the revisions written; the foundation afterwards; and the facts to score from. PT409 where a quote is not in its signal or words were erased since, PT404 without the project or the membership, PT403 for clients.';
+COMMENT ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) IS 'Stores extracted elements, {name: {value, force}}, all or none, for a consultant of the project or a back end (user_id null). evidence_version is what begin_extraction gave: if anything that quotes depend on has changed since, they are stored as to be verified again. Returns {statuses, revision_ids, foundation, snapshot}: by name extracted, unchanged or protected; the revisions written; the foundation afterwards; and the facts to score from. PT409 where a quote is not in its signal, words were erased since or the project is archived, PT404 without the project or the membership, PT403 for clients.';
 
 REVOKE ALL ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) TO service_role;
@@ -2103,6 +2131,7 @@ begin
         '{owner,consultant,client}',
         'confirm'
     ) when 'client' then 'client' else 'consultant' end;
+    perform private.require_active(confirm_element.project_id, format('confirm "%s"', confirm_element.element));
 
     v_current := nullif(
         private.lock_and_read_foundation(confirm_element.project_id, array[confirm_element.element]) -> confirm_element.element,
@@ -2274,7 +2303,7 @@ CREATE FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uu
  SELECT private.confirm_entity(project_id, entity, entity_id, updated_at) AS confirm_entity;
 END;
 
-COMMENT ON FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) IS 'Confirms a row of features, personas or vp_steps, or the strategic context (entity_id null), as a member with the role client. updated_at is that of the row as it was shown. Returns the row without its quotes. PT404 without project, membership or row, PT403 for other roles, PT409 where the row changed since (detail: current), PT400 for another table.';
+COMMENT ON FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) IS 'Confirms a row of features, personas or vp_steps, or the strategic context (entity_id null), as a member with the role client. updated_at is that of the row as it was shown. Returns the row without its quotes. PT404 without project, membership or row, PT403 for other roles, PT409 where the row changed since (detail: current) or the project is archived, PT400 for another table.';
 
 REVOKE ALL ON FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.confirm_entity(project_id uuid, entity text, entity_id uuid, updated_at timestamp with time zone) TO authenticated;
@@ -2298,6 +2327,7 @@ begin
         '{owner,consultant}',
         v_act
     );
+    perform private.require_active(decide_proposal.project_id, v_act);
     v_current := nullif(
         private.lock_and_read_foundation(
             decide_proposal.project_id,
@@ -3711,6 +3741,7 @@ begin
         '{owner,consultant,client}',
         v_act
     ) when 'client' then 'client' else 'consultant' end;
+    perform private.require_active(withdraw_confirmation.project_id, v_act);
     v_current := nullif(
         private.lock_and_read_foundation(
             withdraw_confirmation.project_id,
@@ -4150,6 +4181,7 @@ begin
     end if;
     perform private.lock_project(confirm_entity.project_id);
     perform private.require_member(confirm_entity.project_id, private.current_user_id(), '{client}', 'confirm for the client');
+    perform private.require_active(confirm_entity.project_id, 'confirm');
 
     execute format(
         'select to_jsonb(entity), entity.updated_at = $3 from public.%I as entity where entity.project_id = $1%s for update',
@@ -7713,6 +7745,31 @@ REVOKE ALL ON FUNCTION private.received_invitations(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.received_invitations(token text) TO authenticated;
 
 
+CREATE FUNCTION private.require_active(project_id uuid, act text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+begin
+    if exists (
+        select
+        from public.projects as project
+        where project.id = require_active.project_id
+            and project.status = 'archived'
+    ) then
+        raise exception using
+            errcode = 'PT409',
+            message = format('Cannot %s: the project is archived', require_active.act),
+            hint = 'Take the project up again first, which sets its status to active';
+    end if;
+end $$;
+
+COMMENT ON FUNCTION private.require_active(project_id uuid, act text) IS 'PT409 where the project is archived; act completes "Cannot …". For whatever changes what a project holds, unless it erases. Call it once the caller is known to be a member.';
+
+REVOKE ALL ON FUNCTION private.require_active(project_id uuid, act text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.require_active(project_id uuid, act text) TO service_role;
+
+
 CREATE FUNCTION private.require_allowance(project_id uuid, run jsonb) RETURNS void
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -8045,6 +8102,7 @@ begin
             private.next_extraction_at(null, v_user_id, (request ->> 'extractions_per_minute_per_user')::integer)
         );
     end if;
+    perform private.require_active(reserve_extraction.project_id, v_act);
     if v_next_at is not null then
         raise exception using
             errcode = 'PT429',
@@ -8058,7 +8116,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) IS 'Allows an extraction to begin: {act (completes "Cannot …" in errors), extractions_per_minute_per_project, extractions_per_minute_per_user, and what private.reserve_tokens takes}. PT404 and PT403 as private.require_member, PT402 as private.reserve_tokens, PT429 where users ask too often; the detail has retry_after_seconds. Ended by settle_operation.';
+COMMENT ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) IS 'Allows an extraction to begin: {act (completes "Cannot …" in errors), extractions_per_minute_per_project, extractions_per_minute_per_user, and what private.reserve_tokens takes}. PT404 and PT403 as private.require_member, PT409 as private.require_active, PT402 as private.reserve_tokens, PT429 where users ask too often; the detail has retry_after_seconds. Ended by settle_operation.';
 
 REVOKE ALL ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.reserve_extraction(project_id uuid, request jsonb) TO service_role;
@@ -9020,6 +9078,43 @@ end $$;
 COMMENT ON FUNCTION private.tg__log_invalidation() IS 'After a cache has become invalid: adds a row to cache_invalidations. Argument: readiness or di_analysis.';
 
 REVOKE ALL ON FUNCTION private.tg__log_invalidation() FROM PUBLIC;
+
+
+CREATE FUNCTION private.tg__require_active() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+declare
+    v_project_id uuid;
+begin
+    if tg_op in ('UPDATE', 'DELETE') then
+        select project.id
+        into v_project_id
+        from old_rows
+        join public.projects as project
+            on project.id = old_rows.project_id
+        where project.status = 'archived'
+        limit 1;
+    end if;
+    if tg_op in ('UPDATE', 'INSERT') and v_project_id is null then
+        select project.id
+        into v_project_id
+        from new_rows
+        join public.projects as project
+            on project.id = new_rows.project_id
+        where project.status = 'archived'
+        limit 1;
+    end if;
+    if v_project_id is not null then
+        perform private.require_active(v_project_id, format('change "%s"', tg_table_name));
+    end if;
+    return null;
+end $$;
+
+COMMENT ON FUNCTION private.tg__require_active() IS 'After users wrote rows: refuses it where one of their projects is archived, as private.require_active.';
+
+REVOKE ALL ON FUNCTION private.tg__require_active() FROM PUBLIC;
 
 
 CREATE FUNCTION private.tg__touch_updated_at() RETURNS trigger

@@ -112,8 +112,8 @@ function ArchivePanel(props: PanelProps) {
       id="archive"
       title={is_archived ? "Archived" : "Archive"}
       state={is_archived
-        ? "The project is listed last, and scheduled runs of the agent leave it out."
-        : "Nothing is lost: the project is listed last, and scheduled runs of the agent leave it out."}
+        ? "The project is read and handed over, but nothing in it is changed. It is listed last."
+        : "Nothing is lost: the project is read and handed over, but nothing in it is changed until you take it up again."}
       action={is_archived ? "Take it up again" : "Archive the project"}
       changes={{ status: is_archived ? "active" : "archived" }}
     />
