@@ -2,6 +2,7 @@
  * What the readers of mail files have in common: a mail, parsed from whatever format, and how it becomes signals. Start at
  * `toMailReading`.
  */
+import { findFormAuthor } from "./mail_form.ts";
 import type { MailLine } from "./mail_thread/mail_line.ts";
 import { type MailPerson, toSpeaker } from "./mail_thread/mail_person.ts";
 import { readThread, type ThreadPiece } from "./mail_thread/read_thread.ts";
@@ -122,7 +123,12 @@ function buildText(message: MailMessage) {
 function appendBody(draft: Draft, message: MailMessage, kind: "written" | "forwarded"): void {
   for (const part of joinTexts(message.body)) {
     if ("lines" in part) {
-      appendThread(draft, part, { author: message.from, subject: message.subject, kind });
+      const { from, subject } = message;
+      const by_form = findFormAuthor(part.lines, from);
+      const voice = by_form === null
+        ? { author: from, kind }
+        : { author: by_form, kind: "forwarded" as const };
+      appendThread(draft, part, { ...voice, subject });
     } else {
       draft.text.append({ words: renderHeaders(part.message, true), kind: "boilerplate" });
       if (part.message.from !== null) draft.authors.push(part.message.from);

@@ -157,6 +157,7 @@ const MIN_COLUMN_LETTERS = 20;
 const MIN_COLUMN_LINES = 4;
 /** The same where a sentence goes on below. */
 const MIN_WRAPPED_LINES = 2;
+const MIN_WRAPPED_LETTERS = 12;
 
 /** The lines, divided into columns where the page has several. A line across all of them ends what is above it. */
 function toColumns(lines: readonly Line[]): Line[][] {
@@ -208,9 +209,9 @@ const MAX_STARTS = 60;
 
 function isColumn(lines: readonly Line[]): boolean {
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  if (letters / lines.length < MIN_COLUMN_LETTERS) return false;
-  return lines.length >= MIN_COLUMN_LINES ||
-    lines.length >= MIN_WRAPPED_LINES && goesOnBelow(lines);
+  const usual = letters / lines.length;
+  return lines.length >= MIN_COLUMN_LINES && usual >= MIN_COLUMN_LETTERS ||
+    lines.length >= MIN_WRAPPED_LINES && usual >= MIN_WRAPPED_LETTERS && goesOnBelow(lines);
 }
 
 /** Whether a sentence goes on from one of the lines into the next, as in no cell of a table that has one line. */
@@ -286,11 +287,15 @@ function toParagraph(
   return { text, lines: lines.map((line) => line.text) };
 }
 
+const FIELD = /^\p{Lu}[\p{L}-]{1,14}:\s/u;
+
 /** Whether the first word of the line would not have fitted into the one above. */
 function isWrapped(above: Line, line: Line, right_edge: number): boolean {
   const letter = (line.right - line.left) / Math.max(1, line.text.length);
   const first_word = /^\S*/.exec(line.text)![0].length;
   const is_item = /^(?:[-*•–—·▪◦‣]|\d{1,3}[.)])\s/.test(line.text);
+  // The headers of a mail that was printed.
+  if (FIELD.test(above.text) && FIELD.test(line.text)) return false;
   return !is_item && !above.text.includes("\t") && !line.text.includes("\t") &&
     above.right + (first_word + 1) * letter > right_edge - letter;
 }

@@ -7,7 +7,7 @@ const CLOCK = String
   .raw`(?:\d{1,4}:\d\d(?::\d\d){0,2}(?:[.,]\d{1,6})?|\d{1,2} h \d\d)(?: ?[AaPp]\.? ?[Mm](?!\w)\.?| Uhr)?`;
 /** A word counts as a month only where a year follows, or the day is written as an ordinal number: "Mar 2nd at 9:14 AM". */
 const DATE = String
-  .raw`(?:\d{1,4}[-./]\d{1,2}(?:[-./](?:\d{1,4})?)?|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? [^\s\d:]{3,10} \d{4}|\d{1,2}\/[A-Z][a-z]{2}\/\d{2,4}|(?<=\[)\d{1,2}\.? [^\s\d:]{3,10}|(?<=\[)[^\s\d:]{3,10} \d{1,2}|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)(?= at )|\d{1,2}\. [^\s\d:]{3,10}(?= um )|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]ier|[Aa]yer|[Gg]isteren|[Ii]eri|[Oo]ntem)`;
+  .raw`(?:\d{1,4}[-./]\d{1,2}(?:[-./](?:\d{1,4})?)?|[^\s\d:]{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? [^\s\d:]{3,10} \d{4}|\d{1,2}\/[A-Z][a-z]{2}\/\d{2,4}|(?<=\[)\d{1,2}\.? [^\s\d:]{3,10}|(?<=\[)[^\s\d:]{3,10} \d{1,2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?= at )|\d{1,2}\. [^\s\d:]{3,10}(?= um )|[Tt]oday|[Yy]esterday|[Hh]eute|[Gg]estern|[Hh]ier|[Aa]yer|[Gg]isteren|[Ii]eri|[Oo]ntem)`;
 
 /** The day in brackets, in whatever language: "[Monday 10:02 AM]". */
 const DAY = String.raw`(?<=\[)[^\s\d:[\]]{2,12},? `;
@@ -54,6 +54,16 @@ const UNITS = new Set(
     .split(/\s+/),
 );
 const LINKS = new Set(["and", "und", "et", "y", "e", "en", "og", "och", "i"]);
+
+const DATE_ALONE =
+  /^(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? (?:de )?\p{L}{3,9}\.? (?:de )?\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)$/u;
+const AGO =
+  /^(?:(?:an?|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago|just now|yesterday|vor (?:einer|einem|\d{1,3}) (?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:e?n)?|il y a (?:une?|\d{1,3}) (?:seconde|minute|heure|jour|semaine|mois|an)s?|hace (?:una?|\d{1,3}) (?:segundo|minuto|hora|día|semana|mes|año)(?:e?s)?)$/i;
+
+/** Whether a line tells the day of a comment and nothing else: "Jun 9, 2026", "2 days ago". */
+export function isDay(line: string): boolean {
+  return line.length <= 30 && (DATE_ALONE.test(line) || AGO.test(line));
+}
 
 /** ", Tue 10:02 AM" */
 const DAY_IN_FRONT = new RegExp(`^,? ?(?:(?:${WEEKDAY})\\.?,? )?(?=\\d{1,2}:\\d\\d)`, "i");

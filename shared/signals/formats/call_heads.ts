@@ -16,7 +16,7 @@ import {
 } from "../speaker_labels.ts";
 import { cleanSpeakerName, foldSpeakerName, isSpeakerLabel } from "../speaker_name.ts";
 import { isListItem, type TextLine } from "../text_lines.ts";
-import { endOfWords, findSpokenTime, isTimeStamp, STAMP, WEEKDAY } from "../time_stamp.ts";
+import { endOfWords, findSpokenTime, isDay, isTimeStamp, STAMP, WEEKDAY } from "../time_stamp.ts";
 import { isNotice } from "./call_notices.ts";
 import { isParticipants, titleOf } from "./call_titles.ts";
 
@@ -220,7 +220,12 @@ function repeatsName(text: string, speaker: string | null): boolean {
 }
 
 /** A name and a time on two lines, in one order or the other. */
-function readStacked({ lines, from, stamps }: Call): Head[] {
+function readStacked(call: Call): Head[] {
+  const { lines, from } = call;
+  const stamps = new Set(call.stamps);
+  lines.forEach(({ text }, line) => {
+    if (line >= from && isDay(text)) stamps.add(line);
+  });
   if (stamps.size < 2) return [];
   const orders = [-1, 1].map((offset) => {
     const pairs = [...stamps].flatMap((at) => {
@@ -239,13 +244,28 @@ function readStacked({ lines, from, stamps }: Call): Head[] {
   const [above, below] = orders as [typeof orders[0], typeof orders[0]];
   const pairs = above.length >= below.length ? above : below;
   if (pairs.length < 2 || pairs.length * 2 < stamps.size) return [];
-  return pairs.map(({ at, offset, speaker }) =>
+  const heads = pairs.map(({ at, offset, speaker }) =>
     headAbove(lines, {
       line: Math.min(at, at + offset),
       last: Math.max(at, at + offset),
       speaker,
     })
   );
+  return pairs === below ? [...findFirstName(call, pairs), ...heads] : heads;
+}
+
+/** Where times stand below the words, the first name has none above it. */
+function findFirstName(
+  { lines, from }: Call,
+  pairs: readonly { at: number; speaker: string | null }[],
+): Head[] {
+  const speakers = new Set(pairs.map(({ speaker }) => speaker));
+  for (let line = from; line < pairs[0]!.at - 1; line++) {
+    const { text, end } = lines[line]!;
+    const speaker = text.length > MAX_HEAD_LENGTH ? null : cleanSpeakerName(text);
+    if (speaker !== null && speakers.has(speaker)) return [{ line, words_at: end, speaker }];
+  }
+  return [];
 }
 
 function isNameAlone(text: string): boolean {
@@ -380,6 +400,10 @@ function isCall(
   const share = shareOf({ lines, stamps }, labels);
   if (names.size > 1 && names.size < labels.length) {
     return share >= 0.3 && (labels.length > 2 || share > 0.5) && comeBack(labels);
+  }
+  // "Q1: Who pays?", "Q2: Since when?"
+  if (labels.every(({ name }) => /^(?:q|question|f|frage|vraag|pregunta) ?\d/i.test(name ?? ""))) {
+    return false;
   }
   // Where nobody comes back, all of it must look like talk.
   if (labels.length < 2 || share < 0.5 || utterances < labels.length) return false;
@@ -610,11 +634,14 @@ function chooseNames(
 function areFullNames(lines: readonly TextLine[], names: readonly Head[]): boolean {
   const speakers = new Set(names.map(({ speaker }) => speaker));
   const below = names.map(({ line }) => lines[line + 1]);
-  return names.length >= 3 && speakers.size > 1 && speakers.size < names.length &&
+  // In Word, a name is a paragraph, and so is what is said: then names stand at every second or third.
+  const are_close = below.every((line) => line?.is_apart === false) ||
+    names.length * 3 >= lines.length - names[0]!.line;
+  return names.length >= 3 && speakers.size > 1 && speakers.size < names.length && are_close &&
     names.every(({ line, speaker }) =>
       lines[line]!.is_apart && speaker !== null && lookOf(speaker) === "strong"
     ) &&
-    below.every((line) => line?.is_apart === false && SENTENCE_END.test(line.text)) &&
+    below.every((line) => line !== undefined && SENTENCE_END.test(line.text)) &&
     below.some((line) => /[?？؟]$/.test(line!.text));
 }
 

@@ -3,12 +3,12 @@
  * Google, Azure, Speechmatics, Gong, and whoever writes lists of `{speaker, text, start}`; and exports of chats.
  */
 import type { Turn } from "../../contracts/signal.ts";
-import { buildTalk } from "../build_talk.ts";
+import { buildTalk, type Utterance } from "../build_talk.ts";
 import { findDate } from "../find_date.ts";
 import { readTurns } from "../read_turns.ts";
 import type { FormatReading, SourceFile } from "../signal_draft.ts";
 import { toStorable } from "../text_builder.ts";
-import { type Entry, fieldsOf, firstText, isEntry, toKeys } from "./json_entry.ts";
+import { type Entry, fieldsOf, firstText, isEntry, plainKey, toKeys } from "./json_entry.ts";
 import { findUtterances } from "./json_utterances.ts";
 import { readSlack } from "./slack_json.ts";
 
@@ -33,10 +33,30 @@ export async function readCallJson(file: SourceFile): Promise<FormatReading> {
       occurred_at: talk.occurred_at ?? findCallDate(root),
       metadata: {},
     }],
-    notes: talk.blank === 0
-      ? []
-      : [`${talk.blank} of its entries left out, because they have no words`],
+    notes: [
+      ...(talk.blank === 0
+        ? []
+        : [`${talk.blank} of its entries left out, because they have no words`]),
+      ...noteSummaries(root),
+    ],
   };
+}
+
+/** What services write about a call, in nobody's words. */
+const SUMMARY_KEY =
+  /^(?:ai|short|default)?(?:summary|summaries|overview|notes|actionitems|outline|chapters|gist|highlights|keypoints|takeaways|insights|tasks|nextsteps)$/;
+
+function noteSummaries(root: unknown): string[] {
+  const keys = new Set(
+    nearRoot(root).flatMap((entry) =>
+      Object.entries(entry).flatMap(([key, value]) =>
+        SUMMARY_KEY.test(plainKey(key)) && /\p{L}/u.test(JSON.stringify(value ?? "")) ? [key] : []
+      )
+    ),
+  );
+  return keys.size === 0
+    ? []
+    : [`What the service wrote about the talk was left out: ${[...keys].join(", ")}`];
 }
 
 function parseJson(text: string): unknown {
@@ -76,10 +96,23 @@ interface Talk {
 function readList(root: unknown): Talk | null {
   const talk = findUtterances(root);
   return talk && {
-    ...buildTalk(talk.utterances),
+    ...(readLabelled(talk.utterances) ?? buildTalk(talk.utterances)),
     occurred_at: findCallDate(root) ?? talk.last_at,
     blank: talk.blank,
   };
+}
+
+/** Nameless entries that begin with labels, as captions do: "Ada: words". Null where they do not. */
+function readLabelled(
+  utterances: readonly Utterance[],
+): { content: string; turns: Turn[] } | null {
+  if (utterances.some(({ speaker }) => speaker !== null)) return null;
+  if (!utterances.some(({ words }) => /^\s*[^\s:：][^:：]{0,60}[:：]/.test(words))) return null;
+  const lines = utterances.map(({ words }) => words.replace(/\s+/g, " ").trim());
+  const content = toStorable(lines.join("\n")).trim();
+  const turns = readTurns({ content, source_type: "note" });
+  const named = turns.filter(({ kind, speaker }) => kind === "spoken" && speaker !== null);
+  return named.length * 2 >= utterances.length ? { content, turns } : null;
 }
 
 /** A transcript as one string, with names in it or none. */

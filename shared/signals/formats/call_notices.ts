@@ -28,7 +28,7 @@ const NOTICES = [
   /^\{(?:attachments|embeds?|reactions|stickers)\}$|^exported \d+ message\(s\)/,
   /^\S{2,20} is the world.s .{0,40}\btranscription\b/,
   // LinkedIn, when it is copied.
-  /^.{1,80} sent the following messages? at \d/,
+  /^.{1,80} sent the following messages? at \d|^view .{1,80}['’]s? profile/,
   // Fathom: "ACTION ITEM: … - WATCH: https://…"
   /[-–—] ?(?:watch|view|play)(?: \([^)]*\))?: ?https?:\/\/\S+$/,
   /^(?:action item|screen sharing|highlight|bookmark|question|key takeaway|objection): .*https?:\/\/\S+$/,
@@ -36,7 +36,7 @@ const NOTICES = [
 
 /** A word that every notice has: looked for first, because most lines have none. */
 const MAY_BE_NOTICE =
-  /[kcr]ri(?:[bp]|zione|ção)|record|(?:gener|export|caption|produc|power|creat|erstell|gener)|meeting|call|besprechung|auf(?:nahme|zeichnung)|r[ée]uni|riunione|enregistr|graba|grava|opname|registr|optag|inspel|nagryw|https?:|repl(?:y|ies)|antwo|répons|respuest|reacti|rispost|respost|svar|odpowied|返信|view thread|last read|reaction|^:|context menu|\{(?:att|emb|rea|sti)|exported|sent the following|文字|録|转录|录制|轉錄|녹|전사/;
+  /[kcr]ri(?:[bp]|zione|ção)|record|(?:gener|export|caption|produc|power|creat|erstell|gener)|meeting|call|besprechung|auf(?:nahme|zeichnung)|r[ée]uni|riunione|enregistr|graba|grava|opname|registr|optag|inspel|nagryw|https?:|repl(?:y|ies)|antwo|répons|respuest|reacti|rispost|respost|svar|odpowied|返信|view thread|last read|reaction|^:|context menu|profile|\{(?:att|emb|rea|sti)|exported|sent the following|文字|録|转录|录制|轉錄|녹|전사/;
 
 /** Sounds, in brackets or between notes; the same words bare are somebody's. */
 const SOUND = /^[[(（【♪♫*][♪♫*\s]*([^[\](){}（）【】♪♫*]+)[\])）】♪♫*.\s]*$/;

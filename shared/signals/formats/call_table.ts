@@ -8,7 +8,7 @@ const WORDS = toSet(
 );
 const SPEAKERS = toSet(
   "speaker speaker_name speaker_label speaker_id name participant who sprecher sprecherin locuteur intervenant hablante orador spreker " +
-    "relatore interlocutore falante taler talare mówca 話者 发言人",
+    "user username user_name sender role from_user relatore interlocutore falante taler talare mówca 話者 发言人",
 );
 /** What a column of a call or a chat is called, and of a survey is not. */
 const VOICES = toSet(
@@ -16,7 +16,7 @@ const VOICES = toSet(
     "auteur remitente afzender mittente remetente 话者 发言人",
 );
 const TIMES = toSet(
-  "start start_time begin from end end_time time timestamp timecode in out start_ms end_ms duration zeit beginn début inicio tijd inizio início",
+  "start start_time begin from end end_time time timestamp timespan timecode in out start_ms end_ms duration zeit beginn début inicio tijd inizio início",
 );
 
 function toSet(list: string): ReadonlySet<string> {

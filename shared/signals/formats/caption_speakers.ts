@@ -121,6 +121,7 @@ function skip<Line extends CueLine>(line: Line, length: number): Line {
 /** Takes names off the lines: "Ada: words", "[Ada] words", or "(Ada)" and "Ada" above the words. */
 function readLabels(cues: readonly CaptionCue[], lines: readonly NamedLine[]): NamedLine[] {
   const with_name_above = findNamesAbove(cues);
+  const are_dashed = areDashed(cues);
   const found = lines.map((line, at) => {
     const has_words_below = lines[at + 1]?.cue === line.cue;
     const is_first = lines[at - 1]?.cue !== line.cue;
@@ -132,7 +133,8 @@ function readLabels(cues: readonly CaptionCue[], lines: readonly NamedLine[]): N
         words_at: line.words.length,
         is_marked: with_name_above.has(line.cue),
       }
-      : readLabel(line.words) ?? readRoundLabel(line.words);
+      : readLabel(line.words) ?? readRoundLabel(line.words) ??
+        (are_dashed ? readDashLabel(line.words) : null);
   });
   let number = 0;
   const uses = lines.map((line, at): LabelUse | null => {
@@ -166,6 +168,20 @@ function readLabels(cues: readonly CaptionCue[], lines: readonly NamedLine[]): N
     const is_by_machine = /^\[[^[\]]+\]\s*:/.test(line.words);
     return { ...skip(line, label.words_at), label: label.name, is_by_machine };
   });
+}
+
+/** "Ada Lem - words" */
+function readDashLabel(words: string): Label | null {
+  const [all, raw] = /^([^\s:–—-][^:–—]{1,50}?) [-–—] (?=\S)/.exec(words.slice(0, 80)) ?? [];
+  const name = raw === undefined ? null : cleanSpeakerName(raw);
+  if (name === null || !isNameShaped(name) || lookOf(name) !== "strong") return null;
+  return { name, words_at: all!.length, is_marked: false };
+}
+
+/** Whether nearly all cues begin so, and somebody comes back. */
+function areDashed(cues: readonly CaptionCue[]): boolean {
+  const names = cues.flatMap(({ lines }) => readDashLabel(lines[0]!.words)?.name ?? []);
+  return names.length * 5 >= cues.length * 4 && new Set(names).size < names.length;
 }
 
 /** "(Ada Lem) words": a sound or a manner begins with a small letter. */

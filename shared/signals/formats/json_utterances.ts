@@ -38,7 +38,7 @@ const VOICES_KEYS = toKeys("users speakers participants");
 /** Names, labels, or numbers that another list explains. */
 const SPEAKER_KEYS = toKeys(`
   speaker speakerlabel speakertag participant sender from author creator user role name speakerid
-  participantid userid authorid senderid email participanttype participantpurpose participantrole speakerindex who u
+  fromemail email participantid userid authorid senderid createdby membercreator participanttype participantpurpose participantrole speakerindex who u
 `);
 /** Granola tells who speaks by the side that it hears them from. */
 const SOURCES: Record<string, string> = { microphone: "Me", system: "Them" };
@@ -68,7 +68,7 @@ const LIST_KEYS = new Set(toKeys(`
   segments utterances transcript transcripts meetingtranscripts transcription sentences
   monologues messages paragraphs phrases recognizedphrases combinedphrases results items
   entries cues captions dialogue dialog conversation turns chunks timeline words wordsegments
-  audiosegments alternatives lines events comments
+  audiosegments alternatives lines events comments threads nodes stories children replies
 `));
 /** Lists and maps that say who the numbers are. */
 const PEOPLE_KEYS = new Set(
@@ -270,9 +270,7 @@ function readPeople(value: unknown, people: Map<string, string>): void {
   }
 }
 
-interface Said {
-  speaker: string | null;
-  words: string;
+interface Said extends Utterance {
   time: number;
 }
 
@@ -318,15 +316,32 @@ function lengthOf(lists: readonly Said[][]): number {
 }
 
 function toSaid(entry: Entry, people: ReadonlyMap<string, string>) {
-  const fields = fieldsOf(entry);
+  const fields = unwrap(fieldsOf(entry));
   return {
     ...readSpeaker(fields, people),
     words: readWords(fields),
+    ...(NOTICE_TYPES.has(String(fields.get("type"))) && { is_boilerplate: true }),
     time: readTime(fields),
     is_timed: TIME_KEYS.some((key) => fields.has(key)),
     is_speech: SPEECH_KEYS.some((key) => typeof fields.get(key) === "string"),
   };
 }
+
+/** Keys under which services put what an entry says, as Reddit and Trello do. */
+const WRAPPERS = ["data", "node", "message", "comment", "attributes", "snippet", "payload"];
+
+function unwrap(fields: Fields): Fields {
+  for (const key of WRAPPERS) {
+    const inner = fields.get(key);
+    if (!isEntry(inner) || firstText(fields, WORDS_KEYS) !== null) continue;
+    const inner_fields = fieldsOf(inner);
+    if (firstText(inner_fields, WORDS_KEYS) !== null) return new Map([...inner_fields, ...fields]);
+  }
+  return fields;
+}
+
+/** Entries that say what happened, such as "Ada assigned this to Ben". */
+const NOTICE_TYPES = new Set(["system", "activity", "notification", "systemmessage", "event"]);
 
 function readWords(fields: Fields): string {
   const direct = firstText(fields, WORDS_KEYS);
@@ -387,11 +402,8 @@ function readSpeaker(
   fields: Fields,
   people: ReadonlyMap<string, string>,
 ): { speaker: string | null; is_sure: boolean } {
-  const given = firstText(fields, ["firstname", "givenname"]);
-  if (given !== null) {
-    const family = firstText(fields, ["lastname", "familyname", "surname"]) ?? "";
-    return { speaker: cleanSpeakerName(`${given} ${family}`), is_sure: true };
-  }
+  const whole = wholeName(fields);
+  if (whole !== null) return { speaker: cleanSpeakerName(whole), is_sure: true };
   for (const key of [...NAME_KEYS, ...SPEAKER_KEYS]) {
     const value = fields.get(key);
     const speaker = toSpeaker(isEntry(value) ? idOf(value) : value, people);
@@ -408,6 +420,9 @@ function readSpeaker(
   }
   const source = SOURCES[String(fields.get("source"))];
   if (source !== undefined) return { speaker: source, is_sure: true };
+  // Logs of assistants tell the side by the kind of the event.
+  const side = firstText(fields, ["event", "type"]);
+  if (side !== null && SIDES.has(side.toLowerCase())) return { speaker: side, is_sure: true };
   const [alternative] = [fields.get("alternatives") ?? []].flat();
   if (isEntry(alternative)) {
     return readSpeaker(fieldsOf({ speaker: alternative["speaker"] }), people);
@@ -419,11 +434,23 @@ function readSpeaker(
   };
 }
 
+/** First and last name as one; null where there is no first name by itself. */
+function wholeName(
+  fields: Fields,
+  given_keys: readonly string[] = [],
+  family_keys: readonly string[] = [],
+): string | null {
+  const given = firstText(fields, ["firstname", "givenname", ...given_keys]);
+  const family = firstText(fields, ["lastname", "familyname", "surname", ...family_keys]) ?? "";
+  return given === null ? null : `${given} ${family}`;
+}
+
 /** Of a person, or of an identity that holds a person, as in Teams: {application: null, user: {displayName}}. */
 function idOf(person: Entry): unknown {
   const fields = fieldsOf(person);
   const user = fields.get("user");
-  return firstText(fields, [...NAME_KEYS, "name", "login", "label", "email"]) ??
+  return wholeName(fields, ["first"], ["last"]) ??
+    firstText(fields, [...NAME_KEYS, "name", "login", "label", "email"]) ??
     (isEntry(user) ? idOf(user) : fields.get("id"));
 }
 

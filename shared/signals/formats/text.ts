@@ -6,6 +6,11 @@ import type { FormatReading, SourceFile } from "../signal_draft.ts";
 /** A plain text: a mail or a transcript where it reads like one, else a note. The text stays as it is. */
 export async function readTextFile(file: SourceFile): Promise<FormatReading> {
   const content = (await file.text()).trim();
+  if (/^[^\n\t]{1,40}\t[^\n\t]{1,40}\t/.test(content)) {
+    const { readCallTable } = await import("./call_table.ts");
+    const table = readCallTable(content);
+    if (table !== null) return table;
+  }
   const { turns, mail, chatted_at } = readText({ content, source_type: "note" });
   const is_talk = turns.some(({ kind }) => kind === "spoken");
   const occurred_at = chatted_at ?? parseMailDate(mail?.date ?? "") ??

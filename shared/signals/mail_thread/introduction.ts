@@ -1,7 +1,13 @@
 import { isBlank } from "./header_block.ts";
 import { lower } from "./lower.ts";
-import type { MailLine } from "./mail_line.ts";
-import { cleanName, dropBracketedAddresses, findAddress, type MailPerson } from "./mail_person.ts";
+import { GROUPWISE, type MailLine } from "./mail_line.ts";
+import {
+  cleanName,
+  dropBracketedAddresses,
+  findAddress,
+  type MailPerson,
+  parsePerson,
+} from "./mail_person.ts";
 import { LEADS, WROTE } from "./phrases.ts";
 
 /** "On 9 June 2026 at 8:41, Ada Lem wrote:", in whatever language and order, on one line or several. */
@@ -111,6 +117,7 @@ const LAST_WORDS = new Set(WROTE.map((phrase) => phrase.split(" ").at(-1)!));
 
 /** Cheap, because most lines of a mail cannot be the last of an introduction. */
 function canBeLast(text: string): boolean {
+  if (GROUPWISE.test(text)) return true;
   const end = text.slice(-40).replace(/[\u200e\u200f\u202a-\u202e]/g, "").trimEnd();
   if (/[:：][*_\s-]{0,8}$/.test(end)) {
     return text.length < 4 || /[\d@]/.test(text) || hasVerb(text) || endsVerb(end);
@@ -173,6 +180,13 @@ interface Parsed {
 
 /** Null where the text is no introduction. */
 function parseIntroduction(joined: string): Parsed | null {
+  const groupwise = GROUPWISE.exec(joined)?.[1];
+  if (groupwise !== undefined) {
+    const words = groupwise.split(" ");
+    const date_at = words.findIndex(isDatePart);
+    const author = parsePerson(words.slice(0, date_at < 0 ? undefined : date_at).join(" "));
+    return { author, is_certain: author !== null, begins_with: "name" };
+  }
   const text = toWesternDigits(decodeEntities(joined)).replace(
     /[\s\u00a0\u200e\u200f\u202a-\u202e\ufeff]+/gu,
     " ",

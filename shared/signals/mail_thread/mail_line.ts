@@ -15,13 +15,16 @@ export interface MailLine {
 /** ">", also tight (">>"), parted ("> >") or indented. */
 const MARKS = /^[ \t]{0,3}(?:>[ \t]?)+/;
 
+/** GroupWise introduces with marks that are none: ">>> Ada Lem <ada@lem.example> 6/9/2026 8:41 AM >>>". */
+export const GROUPWISE = /^>>> (\S.{2,150}) >>>\s*$/;
+
 /** The lines of a plain text body. */
 export function splitMailLines(body: string): MailLine[] {
   const lines: MailLine[] = [];
   const raws = body.split("\n");
   let above = "";
   raws.forEach((raw, at) => {
-    const marks = MARKS.exec(raw)?.[0] ?? "";
+    const marks = GROUPWISE.test(raw) ? "" : MARKS.exec(raw)?.[0] ?? "";
     const line = { text: raw.slice(marks.length), depth: countMarks(marks), scope: 0 };
     if (isTorn(lines, line)) {
       line.depth--;
