@@ -491,32 +491,39 @@ create function private.fold_name(name text)
     immutable
     set search_path = ''
 as $$
-    select btrim(
-        regexp_replace(
-            lower(
-                regexp_replace(
-                    normalize(
-                        regexp_replace(
-                            -- "Whit, Dana" is Dana Whit; "(Acme)" is no part of the name.
-                            regexp_replace(fold_name.name, '[(\[].*?[)\]]', ' ', 'g'),
-                            '^\s*([^,]+),\s*([^,]+)\s*$',
-                            '\2 \1'
+    select regexp_replace(
+        btrim(
+            regexp_replace(
+                lower(
+                    regexp_replace(
+                        normalize(
+                            regexp_replace(
+                                -- "Whit, Dana" is Dana Whit; "(Acme)" is no part of the name.
+                                regexp_replace(fold_name.name, '[(\[].*?[)\]]', ' ', 'g'),
+                                '^\s*([^,]+),\s*([^,]+)\s*$',
+                                '\2 \1'
+                            ),
+                            nfkd
                         ),
-                        nfkd
-                    ),
-                    '[\u0300-\u036f]',
-                    '',
-                    'g'
-                )
-            ),
-            '[[:space:]!-/:-@\[-`{-~]+',
-            ' ',
-            'g'
-        )
+                        '[\u0300-\u036f]',
+                        '',
+                        'g'
+                    )
+                ),
+                '[[:space:]!-/:-@\[-`{-~]+',
+                ' ',
+                'g'
+            )
+        ),
+        -- As foldSpeakerName() of shared/signals/ does.
+        '^(?:(?:dr|doctor|prof|professor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|capt|captain|judge|herr|frau|hr|fr|dipl ing|ing|mag|m|mme|mlle'
+        '|monsieur|madame|maitre|sr|sra|srta|don|dona|dhr|mevr|mw|ir|drs|sig|signor|signora|dott|dra) )+(?=[^ ]+ [^ ])|(?:さん|様|氏|先生)$',
+        '',
+        'g'
     )
 $$;
 comment on function private.fold_name(text) is
-    'A name for comparison: case, accents, brackets and the order of "Last, First" make no difference.';
+    'A name for comparison: case, accents, titles, brackets and the order of "Last, First" make no difference.';
 
 create function private.lock_words(project_id uuid)
     returns void

@@ -5643,32 +5643,39 @@ CREATE FUNCTION private.fold_name(name text) RETURNS text
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
     AS $_$
-    select btrim(
-        regexp_replace(
-            lower(
-                regexp_replace(
-                    normalize(
-                        regexp_replace(
-                            -- "Whit, Dana" is Dana Whit; "(Acme)" is no part of the name.
-                            regexp_replace(fold_name.name, '[(\[].*?[)\]]', ' ', 'g'),
-                            '^\s*([^,]+),\s*([^,]+)\s*$',
-                            '\2 \1'
+    select regexp_replace(
+        btrim(
+            regexp_replace(
+                lower(
+                    regexp_replace(
+                        normalize(
+                            regexp_replace(
+                                -- "Whit, Dana" is Dana Whit; "(Acme)" is no part of the name.
+                                regexp_replace(fold_name.name, '[(\[].*?[)\]]', ' ', 'g'),
+                                '^\s*([^,]+),\s*([^,]+)\s*$',
+                                '\2 \1'
+                            ),
+                            nfkd
                         ),
-                        nfkd
-                    ),
-                    '[\u0300-\u036f]',
-                    '',
-                    'g'
-                )
-            ),
-            '[[:space:]!-/:-@\[-`{-~]+',
-            ' ',
-            'g'
-        )
+                        '[\u0300-\u036f]',
+                        '',
+                        'g'
+                    )
+                ),
+                '[[:space:]!-/:-@\[-`{-~]+',
+                ' ',
+                'g'
+            )
+        ),
+        -- As foldSpeakerName() of shared/signals/ does.
+        '^(?:(?:dr|doctor|prof|professor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|capt|captain|judge|herr|frau|hr|fr|dipl ing|ing|mag|m|mme|mlle'
+        '|monsieur|madame|maitre|sr|sra|srta|don|dona|dhr|mevr|mw|ir|drs|sig|signor|signora|dott|dra) )+(?=[^ ]+ [^ ])|(?:さん|様|氏|先生)$',
+        '',
+        'g'
     )
 $_$;
 
-COMMENT ON FUNCTION private.fold_name(name text) IS 'A name for comparison: case, accents, brackets and the order of "Last, First" make no difference.';
+COMMENT ON FUNCTION private.fold_name(name text) IS 'A name for comparison: case, accents, titles, brackets and the order of "Last, First" make no difference.';
 
 REVOKE ALL ON FUNCTION private.fold_name(name text) FROM PUBLIC;
 

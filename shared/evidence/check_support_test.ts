@@ -64,6 +64,21 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
       says: ["6 vans stand idle daily"],
       says_not: ["12 vans stand idle daily"],
     },
+    {
+      quote: "We can go as high as 12.5k for the signs",
+      says: ["Up to 12,500 for the signs"],
+      says_not: ["At least 12,500 for the signs"],
+    },
+    {
+      quote: "minus 18 degrees in the store",
+      says: ["-18 degrees in the store"],
+      says_not: ["18 degrees in the store"],
+    },
+    {
+      quote: "Every other day a key is missing",
+      says: ["A key is missing every two days"],
+      says_not: ["Half of the keys are missing"],
+    },
     { quote: "around fifty-odd callers hang up", says: ["About 50 callers hang up"], says_not: [] },
     {
       quote: "just under forty thousand is in the pot",
@@ -650,6 +665,16 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
     { quote: "It arrives at 0800 hours", says: ["Arrives at 8:00"], says_not: [] },
   ],
   de: [
+    {
+      quote: "jeden zweiten Tag fehlt ein Schlüssel",
+      says: ["Alle zwei Tage fehlt ein Schlüssel", "Jeden zweiten Tag fehlt ein Schlüssel"],
+      says_not: ["Zweimal am Tag fehlt ein Schlüssel", "Die Hälfte der Schlüssel fehlt"],
+    },
+    {
+      quote: "jeder zweite Anruf geht verloren",
+      says: ["50 Prozent der Anrufe gehen verloren"],
+      says_not: ["Alle zwei Tage geht ein Anruf verloren"],
+    },
     {
       quote: "Wir haben fünfundvierzigtausend Euro für die Waage",
       says: ["45.000 € für die Waage"],

@@ -139,9 +139,15 @@ const SINGLE_LETTERS: Record<string, string> = {
   ı: "i",
 };
 
+/** In front of a first and a last name; "Dr Whit" alone may be any of several. */
+const TITLES =
+  /^(?:(?:dr|doctor|prof|professor|mr|mrs|ms|miss|mx|sir|dame|rev|reverend|capt|captain|judge|herr|frau|hr|fr|dipl-ing|ing|mag|m|mme|mlle|monsieur|madame|maitre|sr|sra|srta|don|dona|dhr|mevr|mw|ir|drs|sig|signor|signora|dott|dra)\.? )+(?=[^ ]+ [^ ])/;
+/** "高橋様" is 高橋. */
+const HONORIFICS = /(?<=\p{L})(?:さん|様|氏|先生)$/u;
+
 /**
- * The form in which two spellings of one person are equal: case, accents, brackets, nicknames in quotes, a firm behind a bar, and
- * the order of "Last, First" do not count.
+ * The form in which two spellings of one person are equal: case, accents, titles before a full name, brackets, nicknames in quotes, a
+ * firm behind a bar, and the order of "Last, First" do not count.
  *
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -160,7 +166,11 @@ export function foldSpeakerName(name: string): string {
   const [last = "", first, ...others] = plain.split(/[,、]/).map(words);
   const is_reversed = first !== undefined && first !== "" && others.length === 0 &&
     !SUFFIX.test(first);
-  return is_reversed ? `${first} ${last}` : words(plain.replaceAll(",", " "));
+  return withoutTitles(is_reversed ? `${first} ${last}` : words(plain.replaceAll(",", " ")));
+}
+
+function withoutTitles(name: string): string {
+  return name.replace(TITLES, "").replace(HONORIFICS, "");
 }
 
 function words(text: string): string {

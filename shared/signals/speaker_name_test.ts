@@ -74,9 +74,27 @@ Deno.test("foldSpeakerName() is equal for the spellings of one person", () => {
     "WHIT, DANA (Acme)",
     "Dána  Whit | Acme",
     'Dana "D" Whit',
+    "Dr. Dana Whit",
+    "PROF. DR. DANA WHIT",
+    "Whit, Dr Dana",
+    "Frau Dana Whit",
+    "Mme Dana Whit",
   ];
 
   assertEquals(new Set(spellings.map(foldSpeakerName)), new Set(["dana whit"]));
+});
+
+Deno.test("foldSpeakerName() keeps a title where it may be that of several, and what only looks like one", () => {
+  assertEquals(foldSpeakerName("Dr. Whit"), "dr. whit");
+  assertEquals(foldSpeakerName("Capt Ahab"), "capt ahab");
+  assertEquals(foldSpeakerName("Don Whit"), "don whit");
+  assertEquals(foldSpeakerName("Drusilla Whit Lem"), "drusilla whit lem");
+});
+
+Deno.test("foldSpeakerName() leaves out what courtesy puts behind a Japanese name", () => {
+  assertEquals(foldSpeakerName("高橋様"), "高橋");
+  assertEquals(foldSpeakerName("高橋 健さん"), "高橋 健");
+  assertEquals(foldSpeakerName("様"), "様");
 });
 
 Deno.test("foldSpeakerName() leaves titles behind a comma where they are", () => {

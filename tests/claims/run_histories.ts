@@ -17,8 +17,12 @@ first step after which a field stands, or a gate is open, without words of the c
   --seed N  repeats the histories of an earlier run (default: random, and printed)
   --help    print this`;
 
-/** Runs so many histories one after the other, each with up to ten steps. */
-export async function runHistories(runs: number, seed: number): Promise<HistoryCounts> {
+/** Runs so many histories one after the other, each with up to ten steps; `onHistory` is told after each how many have run. */
+export async function runHistories(
+  runs: number,
+  seed: number,
+  onHistory: (done: number) => void = () => {},
+): Promise<HistoryCounts> {
   const model = createScriptedModel();
   await using emulator = await startEmulator({ respond: model.respond });
   await using stack = await startStack({
@@ -26,18 +30,30 @@ export async function runHistories(runs: number, seed: number): Promise<HistoryC
   });
   const stage = await createStage(stack, model);
   const counts: HistoryCounts = { steps: 0, standing: 0, shut: 0 };
-  const property = fc.asyncProperty(histories, (steps) => runHistory(steps, stage, counts));
+  let done = 0;
+  const property = fc.asyncProperty(histories, async (steps) => {
+    await runHistory(steps, stage, counts);
+    onHistory(++done);
+  });
   await fc.assert(property, { numRuns: runs, seed, endOnFailure: false });
   return counts;
 }
+
+/** So many histories apart, the command says how far it is. */
+const PROGRESS_EVERY = 50;
 
 async function main(args: string[]): Promise<number> {
   const parsed = readArgs(args, { parse: (args) => parseRandomRuns(args, 10000), usage: USAGE });
   if (typeof parsed === "number") return parsed;
   console.log(`${parsed.runs} histories, seed ${parsed.seed}`);
   const started_at = performance.now();
-  const counts = await runHistories(parsed.runs, parsed.seed);
-  const seconds = Math.round((performance.now() - started_at) / 1000);
+  const secondsSinceStart = () => Math.round((performance.now() - started_at) / 1000);
+  const counts = await runHistories(parsed.runs, parsed.seed, (done) => {
+    if (done % PROGRESS_EVERY === 0) {
+      console.error(`${done} of ${parsed.runs} histories, ${secondsSinceStart()} s`);
+    }
+  });
+  const seconds = secondsSinceStart();
   console.log(
     `${counts.steps} steps, after ${counts.standing} of which everything stood; ${counts.shut} gates shut; ${seconds} s`,
   );

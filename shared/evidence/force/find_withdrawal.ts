@@ -258,7 +258,7 @@ function isOtherFigure(sentence: ReadSentence, said: ReadSentence): boolean {
 }
 
 function judgeNext(next: ReadSentence, said: ReadSentence): Force | null {
-  if (takesBack(next) || startsWithSwap(next, said)) return "withdrawn";
+  if (takesBack(next) || startsWithSwap(next, said) || dismisses(next, said)) return "withdrawn";
   const weakened = weakens(next);
   if (weakened !== null) return weakened;
   const { endings, past_states } = next.grammar.corrections;
@@ -281,6 +281,22 @@ export function takesBack(sentence: ReadSentence, is_answer = false): boolean {
     sentence.tokens.some((_, start) =>
       start > index && !sentence.isWord(start - 1) && retractions.match(sentence, start) !== null
     );
+}
+
+/** Most words between "forget the" and what is to be forgotten: "forget the big owl". */
+const MAX_BEFORE_NOUN = 1;
+
+/** "We want an owl on every page. Forget the owl." */
+function dismisses(sentence: ReadSentence, said: ReadSentence): boolean {
+  const { dismissals } = sentence.grammar.corrections;
+  const starts = [skipInterjections(sentence).index, skipOpeners(sentence)];
+  const end = starts.map((start) => dismissals.match(sentence, start)?.end)
+    .find((found) => found !== undefined);
+  if (end === undefined) return false;
+  const nouns = sentence.tokens.slice(end, end + 1 + MAX_BEFORE_NOUN);
+  return nouns.some(({ form, is_word }) =>
+    is_word && said.tokens.some((token) => token.form === form)
+  );
 }
 
 function skipInterjections(sentence: ReadSentence, from = 0): { index: number; count: number } {
@@ -521,7 +537,8 @@ const MIN_ECHO = 0.5;
 function mayChange(reply: ReadSentence, closing: ReadSentence): boolean {
   const kind = reply.grammar.answers.match(reply, skipOpeners(reply))?.value;
   return kind === "no" || kind === "hedged" || takesBack(reply, true) || takesBack(reply, false) ||
-    weakens(reply) !== null || startsWithSwap(reply, closing) || isOtherFigure(reply, closing);
+    weakens(reply) !== null || startsWithSwap(reply, closing) || dismisses(reply, closing) ||
+    isOtherFigure(reply, closing);
 }
 
 /**
@@ -540,9 +557,8 @@ function judgeReply(
   if (echo === undefined && !is_last) return null;
   const closing = cited.at(-1)?.sentence;
   const is_answer = echo === undefined && between.some(endsAsQuestion);
-  if (takesBack(reply, is_answer) || (closing && startsWithSwap(reply, closing))) {
-    return "withdrawn";
-  }
+  const is_replaced = closing && (startsWithSwap(reply, closing) || dismisses(reply, closing));
+  if (is_replaced || takesBack(reply, is_answer)) return "withdrawn";
   // "Twelve crates." – "Twelve?" – "Two."
   const is_asked_again = between.some((asked) => endsAsQuestion(asked) && isShort(asked));
   if (closing && is_asked_again && isOtherFigure(reply, closing)) return "withdrawn";

@@ -160,6 +160,8 @@ export interface Grammar {
     interjections: string;
     /** At the beginning of the next sentence, or of the speaker's next turn: "scratch that". */
     retractions: string;
+    /** Likewise, where a word follows that was just said: "forget the". */
+    dismissals: string;
     /** Looks like one of them and is none: "that is no joke", "that is right". */
     confirmations: string;
     /** Likewise: weakens what was just said: "don't quote me on that". */

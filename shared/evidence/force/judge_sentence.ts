@@ -359,7 +359,10 @@ const MAX_BEFORE_ASIDE = 2;
 function isAsideOf(sentence: ReadSentence, cue: Cue, stop: number): boolean {
   // "Nobody on the night shift, and I asked them all, says …"
   const most = cue.kind === "quantifier" ? MAX_SUBJECT : MAX_BEFORE_ASIDE;
-  return stop - cue.end <= most && !sentence.isWord(stop - 1);
+  if (!sentence.isWord(stop - 1)) return stop - cue.end <= most;
+  // "Nobody on the board, not even the two who founded it, has agreed to …"
+  return cue.kind === "quantifier" && sentence.boundaries.get(stop) === "relative" &&
+    sentence.tokens.slice(cue.end, Math.min(stop, cue.end + most)).some(({ form }) => form === ",");
 }
 
 /** Most words of a subject that begins with "nobody". */
@@ -436,6 +439,10 @@ function startOfComplement(sentence: ReadSentence, from: number, to: number): nu
   const start = skipSigns(sentence, from);
   const sign = start === from ? null : sentence.at(from);
   const is_divided = sign === "," || sign === "-" || sign === "(";
+  // "In der Zeitung stand, dass unser Verein nicht weiß, wem …": the "dass" is part of the attitude.
+  if (sentence.grammar.clauses.complementizers.match(sentence, from - 1)?.end === from) {
+    return start;
+  }
   if (!is_divided && comma_before_clauses) return startBehindComma(sentence, start) ?? start;
   if (!is_divided) return startBehindAside(sentence, start, to) ?? start;
   if (sentence.grammar.clauses.complementizers.match(sentence, start)) return start + 1;
@@ -507,7 +514,9 @@ function reachesTold(sentence: ReadSentence, cue: Cue, to: number): boolean {
   const resumed = isAsideOf(sentence, cue, stop - 1) ? resumptionAfter(sentence, stop, to) : null;
   if (resumed !== null) return firstStop(sentence, resumed + 1, to, HEDGE_STOPS) === null;
   const { coordinators } = sentence.grammar.clauses;
-  const is_told = isAtBeginning(sentence, cue.start) && sentence.boundaries.get(stop) === "main" &&
+  const boundary = sentence.boundaries.get(stop);
+  const is_told = isAtBeginning(sentence, cue.start) &&
+    (boundary === "main" || boundary === "run_on") &&
     coordinators.match(sentence, stop) === null;
   return is_told && firstStop(sentence, stop + 1, to, HEDGE_STOPS) === null;
 }

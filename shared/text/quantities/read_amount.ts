@@ -111,7 +111,7 @@ function readPrefix(reader: Reader, start: number): Prefix {
   if (reader.token(end)?.kind === "sign" && /^[-\u2212]$/.test(reader.token(end)?.form ?? "")) {
     sign = -1;
     end++;
-  }
+  } else if (isNegative(reader, start)) sign = -1;
   const { currency, times = 1, joined_only, needs_company } = reader.term(end);
   const next = reader.after(end);
   const leads = currency !== undefined && !joined_only && isCode(reader, end) &&
@@ -121,6 +121,14 @@ function readPrefix(reader: Reader, start: number): Prefix {
   return leads
     ? { end: next, sign, currency: { end: next, kind: "money", unit: currency, times } }
     : { end, sign, currency: null };
+}
+
+/** "minus 18 degrees", but neither "plus minus 18" nor "20 minus 18". */
+function isNegative(reader: Reader, start: number): boolean {
+  const before = reader.token(start - 2);
+  return /^(?:minus|マイナス)$/.test(reader.token(start - 1)?.form ?? "") && reader.runsOn(start) &&
+    before?.form !== "plus" && !reader.isDigits(start - 2) &&
+    reader.term(start - 2).cardinal === undefined;
 }
 
 /** Signs and codes lead a number, words ("euros") only follow one. */

@@ -68,6 +68,11 @@ function fractionAt(
   const leads_on = reader.runsOn(end) && leadsToWhole(reader, end);
   const is_several = numerator > 1 && /[sn]$/.test(reader.token(index)?.form ?? "");
   if (ordinal !== undefined && !is_several && !leads_on) return null;
+  // "every other day"
+  const interval = end > index + 1 && half === undefined && start === index
+    ? toInterval(reader, { start, end }, 1 / share)
+    : null;
+  if (interval !== null) return interval;
   const is_bare = start === index && (duration !== undefined || half !== undefined);
   return is_bare && !leads_on ? null : toPercentage(start, end, amount);
 }
@@ -134,13 +139,24 @@ function readOne(reader: Reader, start: number): { end: number; value: number } 
   return article && cardinal === 1 ? { end: reader.after(start), value: 1 } : null;
 }
 
-/** "every fourth customer", "jeder vierte": one in four */
+/** "every fourth customer", "jeder vierte": one in four; "every second day": every two days */
 function readEveryNth(reader: Reader, start: number): AmountPhrase | null {
   const index = reader.after(start);
   if (!reader.term(start).each || !reader.runsOn(index)) return null;
   const number = readNumber(reader, index);
   const nth = number?.values[0] ?? 0;
   return number?.is_ordinal && nth >= 2 && nth <= 1000
-    ? toPercentage(start, number.end, 1 / nth)
+    ? toInterval(reader, { start, end: number.end }, nth) ??
+      toPercentage(start, number.end, 1 / nth)
     : null;
+}
+
+/** The unit of time behind "every other" or "every second", so many times; null where something else follows. */
+function toInterval(
+  reader: Reader,
+  { start, end }: { start: number; end: number },
+  nth: number,
+): AmountPhrase | null {
+  const unit = reader.runsOn(end) ? toUnit(reader, end) : null;
+  return unit?.kind === "duration" ? toDivided(start, unit, nth) : null;
 }

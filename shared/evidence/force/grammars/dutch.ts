@@ -425,7 +425,7 @@ export const DUTCH: Grammar = {
       nee; wacht; sorry; pardon; excuseer; ho; stop; onzin; ach; correctie; bij nader inzien; o; oh; hoho
     `,
     retractions: `
-      [ach|oh|o|wacht|sorry|god|maar] (,) nee $; nee (,) [wacht|sorry|ho|nee];
+      onzin $; [ach|oh|o|wacht|sorry|god|maar] (,) nee $; nee (,) [wacht|sorry|ho|nee];
       [schrap|vergeet|negeer|streep|laat] .. [dat|het|maar|zitten|wat]; (dat) neem ik (..) terug;
       ik neem (dat|het|alles) (..) terug;
       (ik) [heb|had|ben] (me|mij|ik) .. [vergist|versproken|verrekend|verteld|verlezen|verschreven|overdreven|abuis];
@@ -449,6 +449,7 @@ export const DUTCH: Grammar = {
       (het was) (maar) (een) [grapje|geintje|grap] $; was (maar) een [grapje|geintje|grap]; dat had ik niet mogen
         zeggen; dat had ik niet moeten zeggen
     `,
+    dismissals: "[vergeet|schrap|laat] (maar) [de|het|die|dat|deze|dit]",
     confirmations: `
       dat [was|is] .. [geen|niet] .. [fout|onzin|vergissing|grap|grapje|overdreven|te veel|te hoog|achterhaald];
       geen [grap|grapje|geintje|onzin]; ik maak* geen (grap*|geintjes)

@@ -154,7 +154,8 @@ export const ENGLISH: Grammar = {
         close|not near] (off|from|away from|to); [fall|falls|fell|well|far] short of; [had|have]
         (had) (my|our) fill of; [seen|heard] enough of; up to here with; not prepared to; not about
         to; not in a position to; in no position to;
-      [crossed|cross|crosses|struck] [out|off]; axed; axes
+      [crossed|cross|crosses|struck] [out|off]; axed; axes;
+      [cross|crosses|crossed|strike|strikes|struck|take|takes|took|taken] ... off (the|our|my|that) [list|agenda|table|menu|plan|map]
     `,
     quantifier: `
       nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an]; not [a|one|any] single;
@@ -431,7 +432,9 @@ export const ENGLISH: Grammar = {
       back when [we|i|they|the|he|she|it]; back [in the|then]; in [those|the old|former|earlier] [days|times|years];
       at one time; there was a time when; time was when; once [had|was|were|lost|owned|belonged];
       in [the sixties|the seventies|the eighties|the nineties]; as a [child|boy|girl];
-      when i was [young|a child|a boy|a girl]; when we still; when i still; as long as we still; up to now we had;
+      when i was [young|a child|a boy|a girl]; when we still;
+      ^ when [my|our|his|her] [mother|father|parents|grandfather|grandmother|uncle|aunt|predecessor] (still) [ran|owned|led|managed|kept|had];
+      ^ before the new .. [we|i|they|our ..|the ..|every ..|each ..] [lost|had|was|were|took|made|got|went|came|forgot|waited|missed|wasted|spent|broke]; when i still; as long as we still; up to now we had;
       [i|we] (once|sometimes|often) [dream|dreamed|dreamt|dreaming] (of|about) (the) [day|time|moment] (when|that);
       (the|our|an) [old|original|earlier|first|initial|previous|former]
         [plan|idea|budget|deadline|goal|date|figure|estimate|intention] was;
@@ -479,7 +482,7 @@ export const ENGLISH: Grammar = {
       will not [do $|have anything to do|have it|be the one|come into|happen|work $|fly|pass|go ahead|be built|be
         used|be needed|be wanted|be approved|play|take part|touch it|use it|want it|hear of it];
       would not [do $|happen|work $|suit|be the one|want it|use it|touch it];
-      would be [the end of|a nightmare|a disaster|the death of|too much|overkill]; holds no appeal; leaves [us|me] cold;
+      would be [the end of|a nightmare|a disaster|the death of|too much|overkill|news to me|news to us]; would be (quite|rather|very|most|a bit|simply) [unfair|untrue|misleading|dishonest|an exaggeration|going too far|an overstatement]; holds no appeal; leaves [us|me] cold;
       is over;
       [i|we|they|he|she|the board|my partner|my boss|our board] .. [not|never] ..
         [want|need|like|have|accept|approve|afford|pay|pay for|buy|use|take|see|believe|agree to|ask for|asked
@@ -604,7 +607,9 @@ export const ENGLISH: Grammar = {
       rings; ring; calls; call; rains; snows; is ill; is sick; falls ill; breaks down; breaks; jams; is late; is full;
       is empty; goes wrong; crashes; fails; freezes; complains; cancels; asks; is missing; gets lost; is broken;
       beeps; burns; runs out; do not find; can not find; does not find; forgets; is away; comes late; goes home;
-      hangs; strikes; quits; is off; goes out; is closed; has a question
+      hangs; strikes; quits; is off; goes out; is closed; has a question;
+      [is|are] [wrong|missing|lost|late|outdated|stuck|down|gone|double booked|out of date|sold out|not there|not in|away]; gets stuck;
+      goes down; disappears; dies; leaks; [does|do] not match
     `,
     onlys: `
       only; just; as long; so long; unless; provided; assuming; suppose; subject; condition; until; pending; event; ideal world; perfect world
@@ -766,7 +771,7 @@ export const ENGLISH: Grammar = {
       [of course|certainly|definitely|absolutely|unfortunately|sadly|
         sorry|luckily|fortunately|obviously|probably|better|rather|preferably| please|surely|i hope|i think|i am
         afraid|i would say|let us hope|i would rather|afraid] not $;
-      not [at all|really|quite|exactly|yet|any more|anymore|that i know|as such|in the least|necessarily|so|even
+      not [at all|particularly|especially|keen|a fan|my thing|really|quite|exactly|yet|any more|anymore|that i know|as such|in the least|necessarily|so|even
         close|by a long|true|since|like that|for us|in this]; never; no way; by no means; of course not; certainly not;
       definitely not; absolutely not; hardly $; hardly ever; far from it; wrong $; incorrect $; false $;
       on the contrary; (quite) the opposite $; the other way round; [god|heaven] forbid; (oh) god no; goodness no;
@@ -852,12 +857,13 @@ export const ENGLISH: Grammar = {
       [no|wait|sorry|oh|ah|hang on|hold on] (,) (no) (,) that [is|was|would be]
         [the|for|from|only|per|wrong|not|last|what|too]; no; sorry; i am sorry; pardon (me); excuse me; wait; hang on;
       hold on; rather; actually; i mean; well no; that was; i beg your pardon; beg your pardon; my apologies;
-      forgive me; i tell a lie; i lie;
+      forgive me; i tell a lie; i lie; i should say; i should have said;
       well
     `,
     swaps: `
       i meant; no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; that was;
       make it; well no; i beg your pardon; beg your pardon; my apologies; apologies; i mean to say; forgive me;
+      i should say; i should have said;
       correction; i tell a lie;
       well
     `,
@@ -867,7 +873,7 @@ export const ENGLISH: Grammar = {
       just a second; i beg your pardon; oops; whoops; apologies; my apologies; forgive me
     `,
     retractions: `
-      [ah|oh|god|wait|sorry|actually|hm|but|i mean] (,) no $; no (,) [wait|sorry|actually|hang on|hold on];
+      nonsense $; rubbish $; (just|only|all) a joke $; [ah|oh|god|wait|sorry|actually|hm|but|i mean] (,) no $; no (,) [wait|sorry|actually|hang on|hold on];
       [scratch|scrap|strike|forget|ignore|disregard|delete|cancel|drop|erase|skip] [that|it|this|the last|what i];
       forget about [that|it|the]; cross that out; never mind that; [take|taking|took|takes] (that|it|all|this) back;
       withdraw [that|it];
@@ -928,6 +934,7 @@ export const ENGLISH: Grammar = {
       i exaggerate (d) (a bit|a little|slightly|of course); [i|we] am exaggerating; now i am exaggerating; that is me
         exaggerating
     `,
+    dismissals: "[forget|scrap|drop|skip|ditch|strike] (about) [the|that|those|these|this]",
     confirmations: `
       [that|this|it] [was|is] (really|certainly|absolutely|definitely|honestly) [no|not (a|an|just)]
         [joke|mistake|exaggeration|slip|error| nonsense|wrong|exaggerated|too much|too high];

@@ -5,7 +5,7 @@ export const FRENCH: Grammar = {
   language: "fr",
   cues: {
     harmless: `
-      de apres (la|le|les|notre|nos|leur*) [feuille*|releve*|chiffre*|compteur*|horloge|caisse|registre*|liste*|statistique*|tableau*|comptage|logiciel|journal|cahier|carnet|bilan]; selon (la|le|les|notre|nos) [feuille*|releve*|chiffre*|compteur*|horloge|caisse|registre*|liste*|statistique*|tableau*|comptage|journal|cahier|bilan]; [passe|passer|passons|passent|passera|passerait|passerions] de # .. [a|sous] #; [passe|passer|passons|passent|passera] de #; se il le faut; si (vraiment) (ce est) necessaire; si besoin; non [attendez|attends|pardon|attention|stop]; [pas|nul|aucun|sans aucun|sans le moindre] doute (que|la dessus|possible); sans conteste; sans aucun doute;
+      de apres (la|le|les|notre|nos|leur*) [feuille*|releve*|chiffre*|compteur*|horloge|caisse|registre*|liste*|statistique*|tableau*|comptage|logiciel|journal|cahier|carnet|bilan]; selon (la|le|les|notre|nos) [feuille*|releve*|chiffre*|compteur*|horloge|caisse|registre*|liste*|statistique*|tableau*|comptage|journal|cahier|bilan]; [passe|passer|passons|passent|passera|passerait|passerions] de # .. [a|sous] #; [passe|passer|passons|passent|passera] de #; se il le faut; si (vraiment) (ce est) necessaire; si besoin; non [attendez|attends|pardon|attention|stop]; [pas|nul|aucun|sans aucun|sans le moindre] doute (que|la dessus|possible); ne .. [aucun|pas de] doute (que|la dessus); sans conteste; sans aucun doute;
       hors de doute; il ne fait (aucun|pas de|pas) doute; (cela|ca) ne fait (aucun|pas de|pas) doute;
       (je|nous|on) ne doute* pas; personne ne doute; on ne peut (pas) nier; indeniable*; incontestable*;
       pas [seulement|uniquement|plus tard que|mal|loin|longtemps|avant #|avant le|moins de #|plus de #|moins que|si
@@ -385,10 +385,12 @@ export const FRENCH: Grammar = {
       [as|es|peux|veux|penses] tu;
       [est|sont|a|ont|peut|faut|doit|y a t|va|serait|aurait|pourrait|faudrait|avons|sommes|pouvons|
         devons|devrions|pourrions|aurions] [il|elle|ils|elles|on|ce|nous];
-      [combien|quand|ou|comment|pourquoi|qui|quel|quelle|quels|quelles|que] (de|de) (..)
+      [quand|ou] [est|sont|avez|pouvez|voulez|faut|serait|va|peut|a|ouvrez|commencez] (t)
+        [vous|il|elle|on|ce|nous|ils|le|la|les|votre];
+      [combien|comment|pourquoi|qui|quel|quelle|quels|quelles|que] (de|de) (..)
         [est|sont|avez|pouvez|voulez|faut|coute|serait|utilise|va|peut|a| avons]
         (vous|il|elle|on|ce|t|nous|ils|le|la|les|votre);
-      que est ce; ce est combien; vous voulez dire; et combien; et quand; et pour quand; donc vous
+      que est ce; ce est combien; vous voulez dire; et combien; et quand $; et pour quand; donc vous
     `,
     endings: "",
     tags: `
@@ -495,7 +497,7 @@ export const FRENCH: Grammar = {
       reflexion faite; erreur; minute; une seconde
     `,
     retractions: `
-      [ah|oh|mon dieu|attendez|pardon|mais] (,) non $; non (,) [attendez|pardon|desole*|non|minute];
+      [ne importe quoi|quelle betise] $; [ah|oh|mon dieu|attendez|pardon|mais] (,) non $; non (,) [attendez|pardon|desole*|non|minute];
       [oubliez|oublie|rayez|effacez|supprimez|ignorez|laissez|annulez| barrez] [ca|cela|tomber|ce que|ce
         est|le|la|tout]; je [retire|reprends] [ca|cela|ce que|tout|mes mots|mes paroles];
       je (me) suis [trompe*|emballe*|emmele*|mal exprime*]; je me trompe; je me suis (..) [trompe*|emmele*];
@@ -519,6 +521,8 @@ export const FRENCH: Grammar = {
       (puis|et|mais) [le argent|le budget|les fonds] [a|ont|est|sont] (ete) [manque|epuise*|tombe*|coupe*]; je exagere;
       je ai exagere; je exagerais
     `,
+    dismissals:
+      "[oubliez|oublie|abandonnez|abandonne|rayez|laissez] (donc) [le|la|les|ce|cette|ces]",
     confirmations: `
       (ce) ne [etait|est] pas (..) [faux|une erreur|une blague|une plaisanterie|exagere|pour rire|trop];
       ce est pas (..) [faux|une erreur|une blague|une plaisanterie|exagere|pour rire|trop];

@@ -6,7 +6,7 @@ export const GERMAN: Grammar = {
   cues: {
     harmless: `
       laut (unser*|der|dem|den) [liste*|kasse|statistik*|uhr|zaehler|protokoll*|auswertung*|kassenbuch|zahlen|zeiterfassung|retourenzettel|journal|tagebuch]; [wenn|falls] (es) (wirklich|unbedingt) [sein muss|noetig (ist)|noetig sein sollte|notwendig ist]; notfalls; [nein|ach] [moment|halt|warten sie|warte|stopp|pardon]; kein zweifel; ohne (jeden|den geringsten) zweifel; zweifellos; kein* (geringsten|rechter) zweifel (daran|dass);
-      keinerlei zweifel; nicht zu [bezweifeln|leugnen|uebersehen|fassen|unterschaetzen|vergessen|verachten];
+      keinerlei zweifel; [wem|zu wem|wohin] (..) gehoert; nicht zu [bezweifeln|leugnen|uebersehen|fassen|unterschaetzen|vergessen|verachten];
       [bezweifle|bezweifelt|bezweifeln|zweifle] (es|das) (gar|ueberhaupt) nicht; daran zweifelt niemand;
       niemand zweifelt; niemand bezweifelt; ausser [zweifel|frage]; keine frage; ohne frage; laesst sich nicht leugnen;
       nicht abzustreiten; nicht [nur|bloss|allein|zuletzt|ohne|umsonst|schlecht|weit|lange];
@@ -68,6 +68,7 @@ export const GERMAN: Grammar = {
       [brauche|brauchen] kein* .. um zu [wissen|sehen|merken|verstehen] (,) (dass)
     `,
     negator: `
+      ^ (da|dann|also|und|aber) [sie koennen|wir koennen|du kannst|ihr koennt|man kann] (getrost|ruhig|gleich) ... vergessen $;
       ^ (bitte|also|nein|dann|und|aber) [vergessen sie|vergiss|vergesst|vergessen wir]
         (bitte|einfach|also|lieber|mal|gleich|ruhig|doch) [den|die|das|diesen|diese|dieses|ihren|ihre|ihr|deinen|deine|dein];
       nicht; nie; niemals; keineswegs; keinesfalls; mitnichten; nimmer; nimmermehr; nirgends; nirgendwo;
@@ -276,6 +277,7 @@ export const GERMAN: Grammar = {
     `,
     denied_behind: `
       [koennen sie|kannst du|koennt ihr|koennen wir|kann man] (getrost|gleich|ruhig|wieder|einfach|auch) vergessen $;
+      [von|aus|vom] (der|unserer|dem|unserem) [liste|plan|programm|wunschliste|tagesordnung] .. [gestrichen|genommen|verschwunden];
       [ist|sind|war|waren|waere|waeren] .. [nicht|nie|nichts] (mehr|wirklich|gerade|das) [das was|das richtige|der
         richtige|die richtige|der|die|das|unser*|mein*|vorgesehen|geplant|drin|
         noetig|gewuenscht|gewollt|erwuenscht|moeglich|machbar|was|bewilligt| genehmigt|beschlossen|vorhanden|da|im
@@ -596,7 +598,7 @@ export const GERMAN: Grammar = {
       korrektur; ach was; bloedsinn; falsch; hoppla; ups; oje
     `,
     retractions: `
-      [ach|oh|halt|moment|quatsch|sorry|entschuldigung|aber] (,) nein $;
+      [quatsch|unsinn|bloedsinn] $; [ach|oh|halt|moment|quatsch|sorry|entschuldigung|aber] (,) nein $;
       nein (,) [halt|moment|quatsch|sorry|entschuldigung|nein|stopp];
       [streich*|vergiss|vergess*|ignorier*|loesch*] (sie|mal|bitte|wir) .. [das|es|was|letzte*];
       (das) nehm* ich (..) zurueck; ich nehm* (..) zurueck;
@@ -636,6 +638,8 @@ export const GERMAN: Grammar = {
         [spass|scherz|witz] $; das haette ich nicht sagen [sollen|duerfen]; ich haette das nicht sagen
         [sollen|duerfen]; war nicht ernst gemeint
     `,
+    dismissals:
+      "[vergessen sie|vergiss|vergesst|streichen sie|streich|lassen sie] (bitte|mal|lieber) [den|die|das|diese|diesen|dieses]",
     confirmations: `
       das [war|ist] .. [kein|keine|nicht] .. [falsch|quatsch|unsinn|bloedsinn|fehler|witz|scherz|spass|irrtum|
         uebertrieben|zu viel|zuviel|zu hoch|versprecher|zu optimistisch|vom tisch|veraltet|erledigt];

@@ -487,7 +487,7 @@ export const SPANISH: Grammar = {
       pensandolo bien; ay; uy; rectifico
     `,
     retractions: `
-      [ay|ah|uy|dios|espere|perdon|pero] (,) no $; no (,) [espere|espera|perdon|no|un momento];
+      [tonterias|que tonteria] $; [ay|ah|uy|dios|espere|perdon|pero] (,) no $; no (,) [espere|espera|perdon|no|un momento];
       [olvid*|borr*|tach*|elimin*|ignor*|quit*|dej*|anul*] [eso|esto|lo|la|lo que|el ultimo|estar]; olvidelo; olvidalo;
       borrelo; tachelo; dejelo; [lo|me|retiro|eso] [retiro|desdigo]; retiro lo (dicho|que); lo retiro;
       me [he equivocado|equivoque|confundi|he confundido|he liado|lie|he pasado|pase|exced*];
@@ -511,6 +511,8 @@ export const SPANISH: Grammar = {
       despues se [movio|cambio|aplazo|pospuso]; (y) (luego|despues) se (acabo|termino) el [dinero|presupuesto]; exagero;
       estoy exagerando
     `,
+    dismissals:
+      "[olvide|olvida|olviden|olvidese de|olvidate de|descarte|quite|quita] [el|la|los|las|ese|esa|esos|esas]",
     confirmations: `
       (eso|esto) no [es|era] (una|ninguna|ningun)
         [broma|exageracion|error|mentira|tonteria|falso|exagerado|demasiado];

@@ -79,8 +79,8 @@ export const english: LanguageWords = {
       "from: from, as of, starting, starting in, from the; since: since, since the; after: after, after the; before: before the",
     direction: "ahead: in, from now; ago: ago",
     bound:
-      "at_least: at least, no less than, not less than, no fewer than, minimum, minimum of, a minimum of; " +
-      "at_most: at most, up to, no more than, not more than, maximum, maximum of, a maximum of, capped at, not over, not above, max; " +
+      "at_least: at least, as little as, as low as, no less than, not less than, no fewer than, minimum, minimum of, a minimum of; " +
+      "at_most: at most, up to, as high as, as much as, as many as, no more than, not more than, maximum, maximum of, a maximum of, capped at, not over, not above, max; " +
       "more_than: more than, over, above, upwards of, exceeding, beyond; less_than: less than, fewer than, under, below",
     limit: "at_least: minimum; at_most: maximum, limit, ceiling, cap",
     copula: ": is, are, was, at, be",
