@@ -79,6 +79,16 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
       says: ["A key is missing every two days"],
       says_not: ["Half of the keys are missing"],
     },
+    {
+      quote: "half a percent of the lamps",
+      says: ["0.5 % of the lamps"],
+      says_not: ["50 % of the lamps", "5 % of the lamps"],
+    },
+    {
+      quote: "It has to run at the latest on 30 June",
+      says: ["By 30 June"],
+      says_not: ["After 30 June"],
+    },
     { quote: "around fifty-odd callers hang up", says: ["About 50 callers hang up"], says_not: [] },
     {
       quote: "just under forty thousand is in the pot",

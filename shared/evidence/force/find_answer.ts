@@ -6,10 +6,16 @@ import type { Quantity } from "../../text/quantities/quantity.ts";
 import { readQuantities } from "../../text/quantities/read_quantities.ts";
 import type { CueKind } from "./grammar.ts";
 import type { CitedSentence, Conversation } from "./judge_force.ts";
-import { endsAsQuestion, judgeSentence, skipOpeners, skipSigns } from "./judge_sentence.ts";
+import {
+  endsAsQuestion,
+  judgeSentence,
+  skipOpeners,
+  skipSigns,
+  weakest,
+} from "./judge_sentence.ts";
 import type { Forms } from "./phrase_index.ts";
 import type { Cue, ReadSentence } from "./read_sentence.ts";
-import { kindOf, takesBack, weakens } from "./find_withdrawal.ts";
+import { findWithdrawal, kindOf, takesBack, weakens } from "./find_withdrawal.ts";
 import { isPrice } from "../read_price.ts";
 import { shareOfEcho } from "./share_of_echo.ts";
 import type { PlacedSentence } from "./turn_reader.ts";
@@ -54,14 +60,27 @@ export function findAnswer(question: Question, conversation: Conversation): Answ
     if (side === "unknown" && (sides[question.turn] === "client" || !question.is_asked)) {
       return null;
     }
-    const force = readAnswer(question, reader.sentencesOf(number));
-    if (force === null || (!question.is_asked && force !== question.said)) return null;
     const [first] = reader.sentencesOf(number);
-    return first === undefined
-      ? null
-      : { force, speaker: turn.speaker, answer: { start: first.start, end: first.end } };
+    const answered = readAnswer(question, reader.sentencesOf(number));
+    if (first === undefined || answered === null) return null;
+    const force = weakest([answered, ...withdrawalOf(first, number, conversation)]);
+    if (!question.is_asked && force !== question.said) return null;
+    return { force, speaker: turn.speaker, answer: { start: first.start, end: first.end } };
   }
   return null;
+}
+
+/** "So it is 90,000?" – "Yes." – "Great." – "Wait, no, that was for the tower." */
+function withdrawalOf(
+  place: PlacedSentence,
+  turn: number,
+  conversation: Conversation,
+): Force[] {
+  const sentence = place.read();
+  if (sentence === null) return [];
+  const span = { start: 0, end: sentence.tokens.length };
+  const withdrawal = findWithdrawal([{ place, sentence, span }], turn, conversation);
+  return withdrawal?.force === "withdrawn" ? ["withdrawn"] : [];
 }
 
 /** True for two turns of one person; who is quoted is another than who quotes. */
@@ -186,6 +205,10 @@ function offersChoice(question: ReadSentence): boolean {
 function readNo(question: Question, answer: ReadSentence, rest: number): Force | null {
   const next = skipSigns(answer, rest);
   const found = answer.grammar.answers.match(answer, next);
+  // "Nobody knows?" – "Nobody, exactly."
+  const agrees = found?.value === "yes" && found.end === next + 1 &&
+    !answer.grammar.answers_of_both.has(answer.at(next) ?? "");
+  if (agrees && isDenying(question.closing.sentence)) return question.said;
   // "No, that's right" – but not "No, that's right after Easter".
   const second = found?.value === "yes" && answer.isWord(found.end) ? undefined : found?.value;
   if (!isDenying(question.closing.sentence)) {

@@ -1,7 +1,7 @@
 /** Numbers and what they are numbers of: money, shares, durations, measures, counts; with their range and their period. */
 import type { Range } from "./quantity.ts";
 import { type NumberPhrase, readNumber, readPlus } from "./read_number.ts";
-import { type AmountPhrase, NO_AMOUNT, readShare, toDivided } from "./read_share.ts";
+import { type AmountPhrase, DIVIDED, NO_AMOUNT, readShare, toDivided } from "./read_share.ts";
 import { isContent, readNoun, readPer, readUnit, toUnit, type Unit } from "./read_unit.ts";
 import type { Reader } from "./reader.ts";
 
@@ -301,7 +301,9 @@ function readHalf(reader: Reader, start: number): AmountPhrase | null {
   const { half } = reader.term(index);
   const end = reader.after(index);
   const unit = half !== undefined && reader.runsOn(end) ? toUnit(reader, end) : null;
-  return half === undefined || unit?.kind !== "duration" ? null : toDivided(start, unit, half);
+  return half === undefined || unit === null || !DIVIDED.has(unit.kind) || unit.kind === "measure"
+    ? null
+    : toDivided(start, unit, half);
 }
 
 /** "hora y media", "año y medio", without an article */

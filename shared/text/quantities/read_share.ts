@@ -1,5 +1,5 @@
 /** Shares of a whole, in percent: "half of", "two thirds", "one in four", "every third", "nine in a hundred". */
-import type { Amount } from "./quantity.ts";
+import type { Amount, AmountKind } from "./quantity.ts";
 import { readNumber } from "./read_number.ts";
 import { isContent, readUnit, toUnit, type Unit } from "./read_unit.ts";
 import type { Reader } from "./reader.ts";
@@ -59,6 +59,9 @@ function fractionAt(
   const { share = 0, ordinal, duration, half } = reader.term(index);
   const end = reader.after(index);
   const amount = numerator * share;
+  // "a quarter percent"
+  const percent = reader.runsOn(end) ? toUnit(reader, end) : null;
+  if (percent?.kind === "percentage") return toDivided(start, percent, amount);
   // "quarter of a million" is a number.
   const number = readNumber(reader, numerator === 1 ? index : start);
   if (amount > 1 || (number !== null && number.end > end)) return null;
@@ -93,7 +96,10 @@ function leadsToWhole(reader: Reader, index: number): boolean {
   return Boolean(of || definite || filler) || reader.token(index)?.form === "our";
 }
 
-/** The unit behind "half" or "quarter of": "an hour", "Jahr". */
+/** What "half a" makes a half of, and no share: "half an hour", "half a percent". */
+export const DIVIDED: ReadonlySet<AmountKind> = new Set(["duration", "measure", "percentage"]);
+
+/** The unit behind "half" or "quarter of": "an hour", "Jahr", "a percent". */
 function readHalvedUnit(reader: Reader, start: number): Unit | null {
   let index = start;
   for (let skipped = 0; skipped < 2; skipped++) {
@@ -103,7 +109,7 @@ function readHalvedUnit(reader: Reader, start: number): Unit | null {
   // "a third of the hours" is a share.
   const is_plural = index > start && /[sn]$/.test(reader.token(index)?.form ?? "");
   const unit = reader.runsOn(index) && !is_plural ? toUnit(reader, index) : null;
-  return unit?.kind === "duration" || unit?.kind === "measure" ? unit : null;
+  return unit !== null && DIVIDED.has(unit.kind) ? unit : null;
 }
 
 /** "one in four", "9 out of 10", "two rides in a hundred", "uno de cada cuatro", "een op de vier" */

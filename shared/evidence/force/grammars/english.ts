@@ -154,7 +154,7 @@ export const ENGLISH: Grammar = {
         close|not near] (off|from|away from|to); [fall|falls|fell|well|far] short of; [had|have]
         (had) (my|our) fill of; [seen|heard] enough of; up to here with; not prepared to; not about
         to; not in a position to; in no position to;
-      [crossed|cross|crosses|struck] [out|off]; axed; axes;
+      [crossed|cross|crosses|struck] [out|off]; axed; axes; turn|turns|turned a deaf ear to;
       [cross|crosses|crossed|strike|strikes|struck|take|takes|took|taken] ... off (the|our|my|that) [list|agenda|table|menu|plan|map]
     `,
     quantifier: `
@@ -353,6 +353,7 @@ export const ENGLISH: Grammar = {
       ^ [give|grant|get|find|bring|send|show|lend|let|promise|guarantee|raise|
         deliver|sell|hand|build|fix|solve|finish|win|sign] ... and [we|i|you|they|it|the]
         (will|would|can|could|are|have|has|shall); let us say [the|we|they|our|my|it|he|she];
+      say [the|we|our|my|they] .. [gives in|give in|join|joins|fail|fails|quit|quits|close|closes|lose|loses|says no];
       say [the|we|our|my|they] .. [agree|agrees|pay|pays|get|gets|approve|approves|win|wins|says yes|say yes];
       if [push comes|worst comes|need be comes] to (shove|worst); in the best case; best case; were it [up to|for|not];
       if it were [up to|for|not]; if it was up to; but for [the|my|our|his|her|a]; as soon as ever;
@@ -579,6 +580,7 @@ export const ENGLISH: Grammar = {
         over|we have none|there is none]; [those|these] days are [over|gone];
       when .. still [ran|was|were|had|lived|owned|worked|managed]; back when;
       before [she|he|they] [retired|left|came|died];
+      until * (*) [rewrote|rebuilt|repaired|sorted|replaced|fixed|solved|installed|abolished|took over|stopped|ended];
       until [we|they|she|he|i|mrs|mr|the|our|my] ..
         [bought|got|came|left|changed|hired|installed|put|found|switched|moved|replaced|took
         over|fixed|stopped];
@@ -749,7 +751,7 @@ export const ENGLISH: Grammar = {
       [i|we] (can) confirm; confirmed $; (you) [heard|understood] (me|that|it) [right|correctly];
       (it is) (just) as you say; oh yes; okay yes; right you are; please do $; you did $; at (the very) least; easily;
       and how; if not more; it is [her|him|them] $; [carved|set] in stone; fixed $; word for word;
-      every [day|week|month|year|single time] $; [like|same as] always; we sure do; sure do; that we do; damn right;
+      every [day|week|month|year|night|morning|evening|weekend|time|single time] $; all the time $; constantly $; always $; please $; [like|same as] always; we sure do; sure do; that we do; damn right;
       you got it; yes please; true that; deal $; works for (me|us); sounds [right|good] $; go ahead $; fine by (me|us);
       you do $; that is the [ceiling|limit|maximum|cap]; most certainly; perfect $; mhm yes; uh-huh yes;
       [it|that|they|we|i|there|he|she] [is|are|do|does|have|has|did|was|were|am|can|will|would] (,)
@@ -778,7 +780,8 @@ export const ENGLISH: Grammar = {
       i do not [think|believe] so; i doubt it;
       i would not [go that far|think so|put it like that|call it that|say (so|that)|$]; i would rather not;
       that is not; that is not [it|right|correct|true|so|the case|quite right|what];
-      that is [wrong|too much|too many|too high|nonsense|exaggerated|an exaggeration];
+      that is [wrong|nonsense|exaggerated|an exaggeration];
+      that is (way|far|much|a lot|a bit|a little) too [much|many|high|big|early|late|expensive|low];
       that would be [nice|too much|wrong|great but|an exaggeration|too high|too many|news to me|a dream];
       (an) exaggeration; exaggerated; [it|that] [is|does|was|did|has] not $; they [do|are|have|did] not $;
       we [do|have|are|did|can] not $; i [do|have|am|did] not $; there [is|are] [not|no] $; half of that; half that;

@@ -512,7 +512,7 @@ export const GERMAN: Grammar = {
       gern; gerne; einverstanden; abgemacht; bestaetigt; (das) kann ich bestaetigen; perfekt; (zu) hundert prozent;
       hundertprozentig; volltreffer; keine frage; ohne zweifel; [haben|habe|tun|machen|wollen|sind|koennen] [wir|ich] $;
       ist es $; sind es $; gibt es $; mindestens; locker; ohne weiteres; logo; logisch; aber ja; oh ja; so steht es;
-      wie eh und je; in stein gemeisselt; jeden [tag|monat]; jede [woche|nacht]; haben wir $; klaro; eben genau;
+      wie eh und je; in stein gemeisselt; jeden [tag|monat|abend|morgen]; jede [woche|nacht]; staendig $; andauernd $; immer $; ja bitte; haben wir $; klaro; eben genau;
       jede einzelne; jeder einzelne; passt; passt so; machen wir; wird gemacht; geht klar; so machen wir es; das passt;
       da haben sie recht;
       auf den [cent|euro|rappen] (genau); aufs haar;
@@ -528,7 +528,8 @@ export const GERMAN: Grammar = {
         natuerlich|bloss|selbstverstaendlich| hoffentlich|definitiv|bitte] nicht; leider nein;
       nicht [wirklich|ganz|direkt|unbedingt|mehr|dass ich wuesste|so ganz|so|$]; (wohl) kaum; von wegen; im gegenteil;
       falsch $; (das) stimmt (so|aber|leider|ueberhaupt|gar) nicht;
-      das ist [nicht|falsch|quatsch|unsinn|zu viel|zuviel|zu hoch|uebertrieben]; schoen waer*; waer schoen; quatsch;
+      das ist [nicht|falsch|quatsch|unsinn|uebertrieben];
+      das ist (viel|deutlich|weit|etwas|wesentlich) [zuviel|zu viel|zu hoch|zu teuer|zu frueh|zu spaet|zu wenig]; schoen waer*; waer schoen; quatsch;
       unsinn; bloedsinn; ach [was|wo]; i wo; (gott) bewahre; um (gottes|himmels) willen; ausgeschlossen;
       kommt nicht in frage; weit gefehlt; (viel) weniger (als) $; weniger als; die haelfte (davon) $;
       hoechstens die haelfte; nur [#|die haelfte]; eher #; ein [drittel|zehntel|viertel] davon;

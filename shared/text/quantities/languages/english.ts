@@ -75,7 +75,7 @@ export const english: LanguageWords = {
     day_offset: "0: today, tonight; 1: tomorrow; -1: yesterday; 2: the day after tomorrow",
     numbered: "quarter: quarter; half: half; week: calendar week, week",
     edge:
-      "before: before, prior to, ahead of; by: by, no later than, not later than, by the; until: until, till, up to, until the; " +
+      "before: before, prior to, ahead of; by: by, at the latest by, at the latest on, at the latest in, no later than, not later than, by the; until: until, till, up to, until the; " +
       "from: from, as of, starting, starting in, from the; since: since, since the; after: after, after the; before: before the",
     direction: "ahead: in, from now; ago: ago",
     bound:
