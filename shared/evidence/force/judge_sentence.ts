@@ -101,6 +101,7 @@ function governsAhead(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean
   if (cue.kind === "harmless" || cue.start >= span.end) return false;
   if (cue.kind === "opinion" && !commitsTo(sentence, cue)) return false;
   if (cue.kind === "report" && isOwn(sentence, cue)) return false;
+  if (cue.kind === "hedge" && isForbidden(sentence, cue)) return false;
   if (cue.kind === "condition" && (isHabit(sentence, cue) || isPlainInversion(sentence, cue))) {
     return false;
   }
@@ -133,6 +134,12 @@ function governsAhead(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean
     default:
       return reachesComplement(sentence, cue.end, span.start);
   }
+}
+
+/** "Nobody may load without it" is a rule, and no guess. */
+function isForbidden(sentence: ReadSentence, { start }: Cue): boolean {
+  return sentence.grammar.clauses.modals.match(sentence, start) !== null &&
+    sentence.ahead.some(({ kind, end }) => kind === "quantifier" && end === start);
 }
 
 const DENYING: ReadonlySet<CueKind> = new Set<CueKind>(["negator", "quantifier", "exclusion"]);
@@ -276,11 +283,13 @@ export function skipSigns(sentence: ReadSentence, from: number): number {
  * into a clause that a verb of saying or thinking introduces.
  */
 function reachesClause(sentence: ReadSentence, cue: Cue, to: number): boolean {
+  const closing = findClosingComma(sentence, cue);
   let from = cue.end;
   for (;;) {
     const stop = firstStop(sentence, from, to, CLAUSE_STOPS);
     const complement = findComplement(sentence, from, stop ?? to);
     if (complement !== null) return reachesComplement(sentence, complement, to);
+    if (closing !== null && closing < (stop ?? to)) return false;
     if (stop === null) return true;
     if (opensComplement(sentence, cue, stop)) return reachesComplement(sentence, stop, to);
     const later = sentence.at(stop - 1) === "," && followsClauseTaker(sentence, stop)
@@ -296,6 +305,19 @@ function reachesClause(sentence: ReadSentence, cue: Cue, to: number): boolean {
     if (resumed === null) return false;
     from = resumed;
   }
+}
+
+/** "Wenn niemand im Büro ist, …": the comma that closes a clause of its own; null where commas do not, or what follows hangs on it. */
+function findClosingComma(sentence: ReadSentence, cue: Cue): number | null {
+  const { clauses, grammar } = sentence.grammar;
+  if (!grammar.clauses.comma_before_clauses) return null;
+  const opening = [...sentence.boundaries].findLast(([index]) => index <= cue.start);
+  if (opening?.[1] !== "sub" && opening?.[1] !== "relative") return null;
+  const comma = sentence.tokens.findIndex(({ form }, index) => index > cue.end && form === ",");
+  const goes_on = comma < 0 || clauses.coordinators.match(sentence, comma + 1) !== null ||
+    clauses.complementizers.match(sentence, comma + 1) !== null ||
+    clauses.clause_takers.match(sentence, comma - 1) !== null;
+  return goes_on ? null : comma;
 }
 
 /** Words between "nobody" and the clause that says who: "none of our drivers who …". */

@@ -92,7 +92,7 @@ export const DUTCH: Grammar = {
       valt te bezien; staat .. te bezien; moet (nog) blijken; afwachten; [weet|weten|wist] .. niet .. dat; wie weet of;
       [kijken|nagaan|checken|controleren|uitzoeken|overleggen|
         beslissen|navragen|bekijken|onderzoeken|zien|weten|testen] of; of; moeilijk (te) [geloven|voorstellen|zeggen];
-      nauwelijks (te) [geloven|voorstellen]; zou me (zeer|erg) verbazen als; verbazen als; wantrouw*; vertrouw* .. niet;
+      nauwelijks (te) [geloven|voorstellen]; zou me (zeer|erg) verbazen als; verbazen als; wantrouw*;
       in tweestrijd; open vraag;
       [zou|zal] [me|mij|ons] (..) [verbazen|verwonderen] (als|dat); [me|mij|ons] verbazen (als);
       zou [me|mij|ons] (zeer|erg|sterk) [verbazen|verwonderen|verrassen] [als|dat|indien]; [me|mij|ons]
@@ -100,6 +100,7 @@ export const DUTCH: Grammar = {
       [het|dat] zou [me|mij|ons] (zeer|erg|sterk) [verbazen|verwonderen|verrassen] [als|dat|indien]
     `,
     ignorance: `
+      vertrouw* .. niet;
       [weet|weten|wist] .. [niet|nooit|niemand] .. [of|hoe|hoeveel|wat|wanneer|wie|waar|waarom|welke];
       geen idee (of|hoe|wanneer|wat)
     `,
@@ -253,6 +254,7 @@ export const DUTCH: Grammar = {
     addressees: "u; je; jij; jullie",
     interlocutors: "ik; we; wij; alstublieft; kunt u; kan je; kun je; vraag; men; niemand",
     anyones: `
+      niemand; geen van;
       een; iemand; wie; men; het regent; het sneeuwt; klanten; gasten; bezoekers; mensen; twee; enkele; je
     `,
     temporals: "zodra; op het moment dat; eenmaal",

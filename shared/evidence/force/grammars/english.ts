@@ -216,7 +216,7 @@ export const ENGLISH: Grammar = {
       remains to be seen; [not|never|hardly|barely] .. [sure|certain|convinced|persuaded|confident|clear|positive];
       [anything but|far from] [sure|certain|convinced|clear]; [hard|difficult] to [believe|imagine|see];
       [hardly|barely] [believe|imagine|think|likely|possible|credible]; question whether; question that;
-      [i|we] (seriously) question; suspicious; distrust; mistrust; not trust; not [bet|swear]; [be|am] .. surprised if;
+      [i|we] (seriously) question; suspicious; distrust; mistrust; not [bet|swear]; [be|am] .. surprised if;
       surprise me if; yet to [see|be]; struggle to believe; [in|of] two minds;
       [check|checking|clarify|see|test|discuss|decide| know|consider|examine|verify|tell|clear| curious|look
         into|find out|depends on|matter of|as to|question is|question of] .. [whether|if]; whether;
@@ -249,6 +249,7 @@ export const ENGLISH: Grammar = {
         [convince|persuade|show] [me|us]
     `,
     ignorance: `
+      not (really|quite|even) trust;
       [not|never] .. know (for sure|for certain|yet|exactly) [whether|if|that];
       no idea (whatsoever|yet|at all) [whether|if]; [not|never] .. [tell|see|say|find out] [whether|if];
       [not|never] .. [sure|certain|clear] [whether|if]; no [clue|notion] [whether|if];
@@ -377,6 +378,9 @@ export const ENGLISH: Grammar = {
       ^ with [the|a|that|some|more] (state|eu|full|second)
         [grant|subsidy|loan|funding|permit|approval|money|go-ahead|insurance money] .. (,)
         [we|i|they|it] [would|could|might];
+      ^ when (the|our|that|this) (..)
+        [grant|subsidy|loan|money|permit|licence|license|funding|approval|cheque|check|contract|sponsor]
+        [comes|come|arrives|arrive|is|has|goes];
       ^ when .. [is|are|has been|have been] (finally|all)
         [settled|signed|approved|sold|paid|agreed|granted|released|cleared]; ^ when ..
         [sells|sell|signs|agrees|agree|approves|approve]

@@ -112,7 +112,7 @@ export const FRENCH: Grammar = {
       [je ai|je ai|nous avons|avons|ai] [mes|nos|de gros|de serieux|des|quelques|de forts] [serieux] [doutes|reserves];
       [difficile|dur|peine] (a|de) [croire|imaginer|voir]; peine a [croire|imaginer];
       me etonnerait (fort|beaucoup) (que|si); me etonnerait .. (que|si); etonnerait .. (que|si); peu probable (que);
-      improbable; discutable; contestable; mefi*; (ne) .. pas confiance; indecis*; pas encore [decide|clair|sur];
+      improbable; discutable; contestable; mefi*; indecis*; pas encore [decide|clair|sur];
       question ouverte;
       [ai|avons|a|as|avait|avais] (bien|un peu|beaucoup|quelque) (de) (du) mal a
         [croire|imaginer|penser|concevoir|voir]; rien ne [dit|prouve|indique|garantit|montre|permet
@@ -122,6 +122,7 @@ export const FRENCH: Grammar = {
         [que|si]
     `,
     ignorance: `
+      (ne) .. pas confiance;
       [sais|savons|sait|savent|savais] [pas|plus|trop|vraiment|meme|jamais] .. [si|comment|quand|combien|ou|qui|ce
         que|pourquoi|quel*];
       ne [sais|savons|sait|savent] (pas|plus|jamais) .. [si|comment|quand|combien|ce que|qui|pourquoi|quel*];
@@ -177,6 +178,7 @@ export const FRENCH: Grammar = {
       mon [impression|sentiment] (est|ce est); [imaginons|imaginez|imagine] (que|un peu)
     `,
     condition: `
+      [quand|lorsque|une fois que] .. [sera|seront|aura|auront|arrivera|arriveront|viendra|viendront|signera|signeront|dira|donnera|acceptera|tombera];
       (mais|et) [seulement|uniquement|que|sauf|meme] si; si; a (la) condition (que|de); a moins (que|de);
       sous [reserve|condition] (que|de|de|du); pourvu que; (a) suppos* que; supposons (que); admettons (que);
       imaginons que; mettons que; en admettant; en supposant; au cas (ou); dans le cas (ou); en cas (de|de);
@@ -300,6 +302,7 @@ export const FRENCH: Grammar = {
     addressees: "vous; tu",
     interlocutors: "je; nous; on; vous; il faut; personne",
     anyones: `
+      personne;
       un; une; quelque un; on; il pleut; il neige; des; les gens; vous; deux; plusieurs
     `,
     temporals: "des que; aussitot que; sitot que; une fois que; a peine",

@@ -131,10 +131,11 @@ export const GERMAN: Grammar = {
         ueberleg*|entscheid*|geklaert|geprueft|entschieden|nachsehen|testen| wissen|diskutieren] .. (,) ob;
       noch (zu) klaeren; ob; schwer (zu) [vorstellen|vorstellbar|glauben|sagen];
       kaum [vorstellbar|denkbar|glaublich|vorstellen|glauben]; wundern wenn; glaube (ich) kaum; denke (ich) kaum;
-      trau* .. nicht; misstrau*; hin und her gerissen; zwiegespalten;
+      misstrau*; hin und her gerissen; zwiegespalten;
       [fehlt|fehlen] [mir|uns] (der|die) [glaube|zuversicht|hoffnung] (,) (dass)
     `,
     ignorance: `
+      trau* .. nicht;
       [weiss|wissen|wuesste|weisst] .. nicht (genau|recht|einmal|mehr|immer) (,)
         [ob|wie|was|wann|wer|wo|warum|welche*|wieviel*];
       [weiss|wissen] .. [nie|niemand] (,) [ob|wie|was|wann|wer|wo|warum|welche*]; keine ahnung (,) (ob|wie|wann|was)
@@ -145,6 +146,7 @@ export const GERMAN: Grammar = {
       [pruef*|schau*|nachsehen|sehen] (..) (,) ob
     `,
     report: `
+      [mein|meine|unser|unsere|der|die] .. [findet|finden|meint|meinen|glaubt|glauben] ,;
       sagt; sagte; sagten; gesagt; behaupte*; meint; meinte; meinten; gemeint; erzaehl*; [schrieb|schrieben] .. dass;
       [schrieb|schrieben] (mir|uns|ihm|ihr|ihnen|gestern|heute|neulich|..) [,|:]; schreibt .. (,) dass; geschrieben (,) dass;
       [hat|haben|hatte|hatten] .. geschrieben;
@@ -375,6 +377,7 @@ export const GERMAN: Grammar = {
     addressees: "sie; ihr; du",
     interlocutors: "ich; wir; bitte; koennen sie; koennten sie; koennt ihr; fragen sie; frag; man",
     anyones: `
+      niemand; keiner;
       ein; eine; einer; jemand; wer; man; es regnet; es schneit; irgend*; kunden; gaeste; besucher; leute; zwei;
       mehrere; mal
     `,

@@ -164,7 +164,7 @@ export const SPANISH: Grammar = {
       pendiente de; en (el) caso de (que); en caso de (que); en el supuesto; suponiendo (que); supongamos (que);
       imaginemos que; pongamos (que); dado que .. apruebe; mientras [no|el|la|los|las|siga*|se|haya|que];
       en cuanto [el|la|los|las|nos|se|haya|llegue|tengamos|tenga|firme*|apruebe*]; tan pronto como; una vez que;
-      cuando (el|la|los|las|nos|se) .. [apruebe*|firme*|llegue*|diga*|de|tengamos|haya|autorice*]; el dia (en) que;
+      cuando (el|la|los|las|nos|se) .. [apruebe*|firme*|llegue*|diga*|nos de|tengamos|haya|autorice*]; el dia (en) que;
       dependiendo de; depende de; depende (si|del|de); segun [lo que|como] [diga*|digan|salga|..];
       con (el) [permiso|consentimiento|visto bueno|acuerdo] (de|del); con (un poco de|algo de) suerte; si dios quiere;
       dios mediante; en teoria; teoricamente; hipoteticamente; en el mejor de los casos;
@@ -288,6 +288,7 @@ export const SPANISH: Grammar = {
     addressees: "usted; ustedes; vosotros",
     interlocutors: "yo; nosotros; por favor; usted; ustedes; nadie; hay que; puede*; podria*",
     anyones: `
+      nadie; ninguno;
       un; una; alguien; uno; llueve; nieva; los clientes; la gente; dos; varios; algun; alguno
     `,
     temporals: "en cuanto; tan pronto; apenas; nada mas; una vez que",
