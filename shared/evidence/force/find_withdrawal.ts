@@ -190,7 +190,31 @@ export function findWithdrawal(
   if (second && replacement && judgeSecond(replacement, closing.sentence)) {
     return { force: "withdrawn", end: second.end };
   }
+  const postscript = later.find((_, index) => correctsBehindSignature(later, index, closing));
+  if (postscript !== undefined) return { force: "withdrawn", end: null };
   return withdrawnInNextTurn(cited, turn, conversation);
+}
+
+/** "… Yours, Lena / P.S. It is 32,000." */
+function correctsBehindSignature(
+  sentences: readonly PlacedSentence[],
+  index: number,
+  { sentence: said }: CitedSentence,
+): boolean {
+  const read = sentences[index]?.read();
+  const end = read ? endOfPostscriptMark(read) : null;
+  if (!read || end === null) return false;
+  const rest = end < read.tokens.length ? restOf(read, end) : sentences[index + 1]?.read();
+  return rest !== null && rest !== undefined &&
+    rest.grammar.clauses.anaphors.match(rest, 0) !== null && namesOther(rest, 0, said);
+}
+
+/** Behind "P.S." or "PS:"; null where the sentence begins otherwise. */
+function endOfPostscriptMark(sentence: ReadSentence): number | null {
+  const first = sentence.at(0);
+  const is_apart = first === "p" && sentence.at(1) === "." && sentence.at(2) === "s";
+  if (first !== "ps" && !is_apart) return null;
+  return skipSigns(sentence, is_apart ? 3 : 1);
 }
 
 /** So many clauses behind the cited words may take them back. */
@@ -496,7 +520,11 @@ function withdrawnInNextTurn(
       others.push(...sentences.slice(0, 3));
       continue;
     }
-    const read = sentences[0]?.read();
+    const [read, second] = sentences.slice(0, 2).map((sentence) => sentence.read());
+    // "Hang on, that is a holiday. The second."
+    const is_replaced = read && second && skipInterjections(read).count > 0 &&
+      isOtherFigure(second, closing.sentence) && isLastOf(closing, turn, reader);
+    if (is_replaced) return { force: "withdrawn", end: null };
     if (!read || !mayChange(read, closing.sentence)) return null;
     const between = others.flatMap((sentence) => sentence.read() ?? []);
     const is_subject = isLastOf(closing, turn, reader) &&

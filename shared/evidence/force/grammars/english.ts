@@ -155,10 +155,12 @@ export const ENGLISH: Grammar = {
         (had) (my|our) fill of; [seen|heard] enough of; up to here with; not prepared to; not about
         to; not in a position to; in no position to;
       [crossed|cross|crosses|struck] [out|off]; axed; axes; turn|turns|turned a deaf ear to;
-      [cross|crosses|crossed|strike|strikes|struck|take|takes|took|taken] ... off (the|our|my|that) [list|agenda|table|menu|plan|map]
+      [cross|crosses|crossed|strike|strikes|struck|take|takes|took|taken|remove|removed|delete|deleted] ... [off|from] (the|our|my|that)
+        [list|agenda|table|menu|plan|budget|programme|program|wish list|wishlist];
+      [draw|draws|drew] the line at; [put|puts|putting] (my|his|her|our|their) foot down (against|on|over); withdrew; withdrawn
     `,
     quantifier: `
-      nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an]; not [a|one|any] single;
+      [nobody|no one|none] but (the|our|my|a) *; nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an]; not [a|one|any] single;
       not [every|everybody|everyone|all|each|many|much|both]; neither;
       [hardly|scarcely|barely] [any|anyone|anybody|anything|ever];
       [almost|next to|virtually|practically] [no|none|nobody|no one|nothing]; very few; few of; few if any;
@@ -211,6 +213,8 @@ export const ENGLISH: Grammar = {
         [the|our|my|your|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an|some|more]
     `,
     doubt: `
+      among the [doubters|sceptics|skeptics|unbelievers] (when it comes to|about|as to|on);
+      [trouble|difficulty|difficulties|problems] [believing|imagining|seeing|picturing] (that);
       doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided; unsure;
       unconvinced; sceptical; skeptical; unproven; arguable; [reservations|concerns|misgivings] (about); open question;
       remains to be seen; [not|never|hardly|barely] .. [sure|certain|convinced|persuaded|confident|clear|positive];
@@ -260,6 +264,10 @@ export const ENGLISH: Grammar = {
         know|check|checks|checked|find out|finds out] ... [whether|if]
     `,
     report: `
+      in the [news|paper|papers|press|newspaper|newspapers] that;
+      [wants|want|wanted|would have] (me|us|you|everybody|everyone) (to) believe (that);
+      [remarks|remarked|opines|opined|quipped|joked|whispers|whispered|muttered|mused|preaches|preached|lectured] (to me|to us) (that);
+      finds (that) [a|an|the|our|every|all|any] ... should;
       claims; claimed; claiming; says; said; maintains; maintained; insists; insisted; alleges; alleged; asserts;
       asserted; argues; argued; swears; swore; reckons; reckoned; suggests; suggested; boasts; boasted;
       assures|assured (me|us); predicts; predicted; estimates; estimated; speculates; thinks; thought; believes;
@@ -336,6 +344,12 @@ export const ENGLISH: Grammar = {
         (really|actually|have to|still) [need|require] (about|around|some|at least) #; [we|i] would be looking at
     `,
     condition: `
+      ^ with (the|our|my|his|her|their) .. 's
+        [blessing|approval|consent|permission|signature|agreement|ok|okay|money|go-ahead];
+      ^ only [once|when|after|with] (the|our|my)
+        [bank|board|audit|fund|grant|town|council|committee|permit|ministry|owner|owners|partner|insurer|insurance|lawyer|loan|subsidy|money|county|parish];
+      given that (the|our|my) .. [agrees|agree|signs|sign|approves|approve|pays|pay|joins|join|says yes];
+      ^ should * (*) [stay|get|come|agree|win|say|decide|sign|pay|approve|join|give|return|accept|allow];
       (but|and) (only|also|except|save) if; unless; (always) [provided|providing] (that|always);
       on (the|one) condition (that); under (the|one) condition (that); with the [proviso|condition]; subject to;
       contingent (on|upon); conditional (on|upon); pending; dependent on; depend|depends|depended|depending (on|upon);
@@ -436,7 +450,7 @@ export const ENGLISH: Grammar = {
       in [my|our|his|her] 's [day|days|time]; in [my|our|his|her|the] .. 's [time|day|days|era]; ^ back when;
       back when [we|i|they|the|he|she|it]; back [in the|then]; in [those|the old|former|earlier] [days|times|years];
       at one time; there was a time when; time was when; once [had|was|were|lost|owned|belonged];
-      in [the sixties|the seventies|the eighties|the nineties]; as a [child|boy|girl];
+      in [the sixties|the seventies|the eighties|the nineties]; as a (young|little|small) [child|boy|girl|woman|man|apprentice|student];
       when i was [young|a child|a boy|a girl]; when we still;
       ^ when [my|our|his|her] [mother|father|parents|grandfather|grandmother|uncle|aunt|predecessor] (still) [ran|owned|led|managed|kept|had];
       ^ before the new .. [we|i|they|our ..|the ..|every ..|each ..] [lost|had|was|were|took|made|got|went|came|forgot|waited|missed|wasted|spent|broke]; when i still; as long as we still; up to now we had;
@@ -905,7 +919,7 @@ export const ENGLISH: Grammar = {
       [i|we] wish $; fat chance; [we|i] (have) changed [our|my] mind; our minds;
       do not [write|note|take|quote] that down; please [delete|strike|ignore|forget] that; do not take that seriously;
       i [did|do] not [mean|say] [that|it]; [we|i] do not want that $; nobody wants that; that has changed;
-      i (looked|was looking) at the wrong; that [is|was] [for|from] (the) [last|next|other|old|previous|earlier|wrong]; i meant [#|to say|the|a|not];
+      i [looked|was looking|read|was reading] [at|from] (the|an) [wrong|old|last|other]; that [is|was] [for|from] (the) [last|next|other|old|previous|earlier|wrong]; i meant [#|to say|the|a|not];
       not [#|at all|any more|anymore]; of course not; i do not [think so|believe so|want that $];
       that [was|would be] (far|much|way|a bit) too [early|late|high|low|much|many|soon|big|small|expensive|optimistic];
       [no|wait|sorry|hm|actually] (,) that is (far|much|way|a bit) too
@@ -978,7 +992,7 @@ export const ENGLISH: Grammar = {
         [given|done deal|certainty]
     `,
     endings: `
-      (but|and) (it|that|this) has not happened (again|once|any more|since|ever since|anymore); not once since;
+      [that|this|it] is (all|now|long|luckily) behind us; (but|and) (it|that|this) has not happened (again|once|any more|since|ever since|anymore); not once since;
       with [the new|our new|the second|the other|her|his|the] .. (that|it|this|all that) [has (now|since)|is
         (now|since)] [stopped|over|gone|history|solved|sorted|no longer|better]; since .. (that|it|this) [has|is]
         (now|since) [stopped|over|gone|history|solved|sorted];

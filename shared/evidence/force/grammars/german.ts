@@ -451,7 +451,7 @@ export const GERMAN: Grammar = {
       sage; sagen muss; muss ich; muss .. sagen; darauf hinweisen; hinweis*; weise .. hin; betone; betonen; wiederhole;
       mitteil*; teile .. mit; schreibe ihnen; gesagt habe; zugeb*; gebe zu; gebe .. zu; bewusst; liegt daran; gemessen;
       gezaehlt; erlebt; erleben; finde ich; satt; nachricht; steht fest; zufrieden; ueberrascht; wunder*; versprech*;
-      zusage*; zugesagt; vertrau*; lass*; wissen lassen; versteh*; verstanden; entsch*; angst; sorge; faellt auf;
+      zusage*; zugesagt; vertrau*; lass*; wissen lassen; versteh*; verstanden; entsch*; angst; sorge; faellt auf; weh tut; tut weh; schmerz*; drueckt; quael*; nerv*;
       aufgefallen; aufgepasst; schuld; auffaell*; erwart*; bekam; hoere
     `,
     thats: "dass",

@@ -57,7 +57,7 @@ export const spanish: LanguageWords = {
     season: "spring: primavera; summer: verano; autumn: otoño; winter: invierno",
     feast:
       "easter: semana santa, pascua; christmas: navidad, navidades, nochebuena; all_saints: todos los santos; epiphany: reyes?; " +
-      "new_year: año nuevo, nochevieja, fin de año; valentine: san valentín; mothers_day: día de la madre; whitsun: pentecostés; carnival: carnaval",
+      "new_year: año nuevo, nochevieja, fin de año, final de año, finales de año, fin del año, final del año; valentine: san valentín; mothers_day: día de la madre; whitsun: pentecostés; carnival: carnaval",
     part:
       "start: principios de, principio de, inicios de, inicio de, comienzos de, comienzo de, primeros de, a principios de; " +
       "middle: mediados de, a mediados de; end: finales de, fines de, final de, fin de, finales del, final del, a finales de, últimos de; " +
