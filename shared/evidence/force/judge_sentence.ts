@@ -101,7 +101,7 @@ function governsAhead(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean
   if (cue.kind === "harmless" || cue.start >= span.end) return false;
   if (cue.kind === "opinion" && !commitsTo(sentence, cue)) return false;
   if (cue.kind === "report" && isOwn(sentence, cue)) return false;
-  if (cue.kind === "hedge" && isForbidden(sentence, cue)) return false;
+  if (cue.kind === "hedge" && isRule(sentence, cue)) return false;
   if (cue.kind === "condition" && (isHabit(sentence, cue) || isPlainInversion(sentence, cue))) {
     return false;
   }
@@ -136,11 +136,20 @@ function governsAhead(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean
   }
 }
 
-/** "Nobody may load without it" is a rule, and no guess. */
-function isForbidden(sentence: ReadSentence, { start }: Cue): boolean {
-  return sentence.grammar.clauses.modals.match(sentence, start) !== null &&
-    sentence.ahead.some(({ kind, end }) => kind === "quantifier" && end === start);
+/** "Nobody may load without it", "only the board may sign": a rule, and no guess. */
+function isRule(sentence: ReadSentence, { start }: Cue): boolean {
+  const { modals, onlys } = sentence.grammar.clauses;
+  if (modals.match(sentence, start) === null) return false;
+  if (sentence.ahead.some(({ kind, end }) => kind === "quantifier" && end === start)) return true;
+  for (let index = start - 1; index >= start - MAX_BEFORE_MODAL; index--) {
+    if (onlys.match(sentence, index)) return true;
+    if (sentence.boundaries.has(index)) return false;
+  }
+  return false;
 }
+
+/** Words of "only the two owners". */
+const MAX_BEFORE_MODAL = 4;
 
 const DENYING: ReadonlySet<CueKind> = new Set<CueKind>(["negator", "quantifier", "exclusion"]);
 
@@ -689,11 +698,20 @@ function refersBack(sentence: ReadSentence, cue: Cue, span: WordSpan): boolean {
     return false;
   }
   if (cue.kind === "report" && isOwn(sentence, cue)) return false;
+  if (isInCondition(sentence, cue, span.end)) return false;
   if (cue.kind === "opinion" && !promises(sentence, span.start, cue.start)) return false;
   const opening = [...sentence.boundaries.keys()].findLast((index) => index <= cue.start) ?? 0;
   return opening >= span.end
     ? firstStop(sentence, span.end, opening - 1, MAIN_STOPS) === null
     : firstStop(sentence, span.end, cue.start, MAIN_STOPS) === null;
+}
+
+/** "…, unless the town denies it": what a condition behind the cited words supposes. */
+function isInCondition(sentence: ReadSentence, cue: Cue, from: number): boolean {
+  return sentence.ahead.some(({ kind, start, end }) =>
+    kind === "condition" && start >= from && end <= cue.start &&
+    firstStop(sentence, end, cue.start, MAIN_STOPS) === null
+  );
 }
 
 /** True if an attitude is to what was said before: nothing follows it, or only "it" or "so". */

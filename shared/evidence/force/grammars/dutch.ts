@@ -71,6 +71,7 @@ export const DUTCH: Grammar = {
       in tegenstelling tot; afgezien van; maar niet; en niet; buiten
     `,
     denial: `
+      de [tijd|tijden|dagen] [is|zijn] (lang|allang) voorbij (,) [dat|waarin|toen];
       [onzin|onjuist|gelogen|een leugen|een fabel|een sprookje|een
         misverstand|overdreven|onmogelijk|uitgesloten|ondenkbaar|absurd| belachelijk|onwaarschijnlijk|verkeerd|fout]
         (,) (om te) (zeggen) [dat|te]; geen sprake (van); daar is niets van (waar); niets van waar; ontken*; betwist*;
@@ -108,6 +109,7 @@ export const DUTCH: Grammar = {
       [vraag*|vragen|vroeg*|gevraagd|willen weten|wil weten|wilden weten|wilde weten|checken|kijken] ... of
     `,
     report: `
+      [doen|laten] geloven (,) dat; wijsmaken (,) dat; wijs maken (,) dat;
       zegt; zei; zeiden; zeggen [dat|:]; gezegd; beweer*; beweert; vertel*; schrijft .. dat;
       [schreef|schreven] (mij|me|ons|hem|haar|gisteren|..) [dat|:]; geschreven; meent; meende; vindt dat; vond dat;
       denkt; dacht; gelooft; geloofde; vermoedt; vermoedde; verzeker*; zwoer; zweert; bezworen; beweerd; meldt; meldde;
@@ -145,6 +147,7 @@ export const DUTCH: Grammar = {
       ik heb [de indruk|het gevoel]; stel (je|u) (eens|maar) voor (dat|hoe)
     `,
     condition: `
+      ^ met (de|het) [zegen|goedkeuring|toestemming|instemming|akkoord] van;
       (maar|en) (alleen|pas|behalve) [als|wanneer|indien|mits|zodra]; tenzij; mits; indien; op voorwaarde (dat);
       onder [de|een] voorwaarde (dat); onder voorbehoud; met dien verstande; aangenomen (dat); gesteld (dat);
       stel (nou|nu) [dat|we|de|het|er|onze|ons]; laten we (eens) aannemen; in geval; in het geval; voor het geval;
@@ -193,6 +196,7 @@ export const DUTCH: Grammar = {
         [komst|verbouwing|verhuizing|fusie|overname]
     `,
     denied_behind: `
+      [uit|van] (de|het|onze) [begroting|lijst|plan|programma|agenda] [geschrapt|gehaald|gestreept]; [kun|kunt|kan|kunnen|mag] (je|u|we|jullie|men) (helaas) niet [rekenen|bouwen];
       [kunt u|kun je|kan je|kunnen we|kunnen wij|kunnen jullie] (wel|gerust|gewoon|ook) vergeten $;
       [is|zijn|was|waren] .. [niet|nooit|niets] (echt|meer|bepaald) [wat we|wat ik|wat
         wij|de|het|onze|ons|mijn|nodig|gewenst|mogelijk|haalbaar|aan de orde|voor ons|voor
@@ -427,6 +431,7 @@ export const DUTCH: Grammar = {
       nee; wacht; sorry; pardon; excuseer; ho; stop; onzin; ach; correctie; bij nader inzien; o; oh; hoho
     `,
     retractions: `
+      ik [keek|zat|was|las] (naar|in|op|bij) (de|het) [verkeerde|oude|vorige];
       onzin $; [ach|oh|o|wacht|sorry|god|maar] (,) nee $; nee (,) [wacht|sorry|ho|nee];
       [schrap|vergeet|negeer|streep|laat] .. [dat|het|maar|zitten|wat]; (dat) neem ik (..) terug;
       ik neem (dat|het|alles) (..) terug;
@@ -470,6 +475,7 @@ export const DUTCH: Grammar = {
       (dat|het) zou ik moeten [nakijken|navragen|checken|opzoeken]
     `,
     endings: `
+      dat ligt (ver|al|gelukkig) achter ons;
       [dat|het|die|ze] [is|zijn] .. [voorbij|verleden tijd|geschiedenis|weg|op|opgelost|verholpen|over|uitgegeven];
       het geld [ging|is|werd]; sindsdien .. [niet|niets|geen|niemand|nooit];
       [zij|ze|hij] [is|heeft] .. [weg|vertrokken|verlaten|gepensioneerd|pensioen|gestopt|overleden|ontslag];

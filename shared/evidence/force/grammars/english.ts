@@ -160,6 +160,7 @@ export const ENGLISH: Grammar = {
       [draw|draws|drew] the line at; [put|puts|putting] (my|his|her|our|their) foot down (against|on|over); withdrew; withdrawn
     `,
     quantifier: `
+      [nobody|no one|none] (,) [except|apart from|save|other than] (the|our|my|a) * (,);
       [nobody|no one|none] but (the|our|my|a) *; nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an]; not [a|one|any] single;
       not [every|everybody|everyone|all|each|many|much|both]; neither;
       [hardly|scarcely|barely] [any|anyone|anybody|anything|ever];
@@ -896,7 +897,7 @@ export const ENGLISH: Grammar = {
     retractions: `
       nonsense $; rubbish $; (just|only|all) a joke $; [ah|oh|god|wait|sorry|actually|hm|but|i mean] (,) no $; no (,) [wait|sorry|actually|hang on|hold on];
       [scratch|scrap|strike|forget|ignore|disregard|delete|cancel|drop|erase|skip] [that|it|this|the last|what i];
-      forget about [that|it|the]; cross that out; never mind that; [take|taking|took|takes] (that|it|all|this) back;
+      forget about [that|it]; forget about the [sum|figure|number|amount|money|date|plan|idea|whole]; cross that out; never mind that; [take|taking|took|takes] (that|it|all|this) back;
       withdraw [that|it];
       i (just|have) (just) [misspoke|misread|miscounted|mixed|confused|exaggerated|
         overstated|miscalculated|misremembered|overdid]; i (got|had|said|read|wrote|remembered) that wrong;

@@ -54,6 +54,7 @@ export const FRENCH: Grammar = {
       personne ne [conteste|nie|discute|contestera]; (a|ont|avait|avons) dit [oui|non]
     `,
     negator: `
+      [a|ont|avons] retire;
       ^ (non|bon|donc|alors|et|mais) [oubliez|oublie|oublions] (donc|tout de suite|vite)
         [la|le|les|ce|cet|cette|ces|votre|vos|ta|ton|tes]; [vous pouvez|tu peux|on peut|nous pouvons] oublier;
       pas; ne .. [pas|plus|jamais|guere|point|nullement|rien|aucun*|personne|nulle part|ni]; jamais; nullement;
@@ -72,6 +73,7 @@ export const FRENCH: Grammar = {
       raye*; ont raye; a raye; biff*
     `,
     quantifier: `
+      personne (,) [a part|sauf|hormis|excepte] (les|le|la|nos) * (,) (ne);
       [personne|rien|aucun*|nul|nulle|nuls|ni] .. ne; personne; rien; aucun*; nul; nulle; ni;
       pas [un|une|tous|toutes|tout le monde|chaque|beaucoup|grand chose|grand monde|la moindre];
       [presque|quasiment|pratiquement] [pas|aucun*|personne|rien|jamais]; peu de; tres peu; bien peu; rares sont; zero;
@@ -84,6 +86,7 @@ export const FRENCH: Grammar = {
       et pas; en dehors de
     `,
     denial: `
+      [le temps|les temps|le epoque|les jours] [est|sont] [loin|revolu*|passe*|fini*] (ou|que);
       (il|ce|ce|cela) [est|serait] [tout a fait|simplement|tout
         simplement|absolument|carrement|completement|une|un|pure|totalement]
         [faux|mensonge|mythe|legende|invention|malentendu|exagere|exageration|
@@ -133,6 +136,7 @@ export const FRENCH: Grammar = {
         savoir|verifi*] .. si; demand* ... si
     `,
     report: `
+      repet* que; [est|sont|serait] de avis que;
       dit; disait; disaient; disent; a dit; dit on; pretend*; affirm*; soutien*; soutient; raconte*; racontait;
       ecrit que; ecrivait que; a ecrit; ont ecrit; ecrit .. que; assur*; jur*; estime; estimait; estiment; croit;
       croyait; croient; pense; pensait; pensent; trouve que; suppose; supposait; soupconn*; annonce que;
@@ -153,12 +157,14 @@ export const FRENCH: Grammar = {
         [note|notent|remarque|remarquent|constate|constatent|signale|signalent] que
     `,
     heard: `
+      faire [croire|avaler] que;
       (je|nous|on) [ai|avons|a] (..) [entendu|lu|appris|ouie] (dire|quelque part) (que); entendu dire; oui dire;
       oui-dire; lu quelque part; on (me|nous|me) a (..) [dit|assure|raconte|promis|affirme|certifie] (que);
       on [raconte|dit|pretend|chuchote|murmure|colporte|lit|entend] (partout|souvent|ici|toujours)
         (partout|souvent|dire) que
     `,
     hearsay: `
+      comme (le|nous le) [promet|promettent|annonce|pretend|suggere] [le|la|les|un|une|notre|votre] *;
       comme [dit|disait|disent|pretend|affirme|ecrit|repete] [le|la|les|mon|ma|notre|votre|un|une|il|elle|on] ..; selon;
       de apres; a en croire; au dire; aux dires; soi-disant; soi disant; pretendument; parait-il; supposement;
       a ce que .. [dit|raconte|parait|entend*|disent];
@@ -280,6 +286,7 @@ export const FRENCH: Grammar = {
         (le|la|les|un|une|mon|ma|notre|votre|leur|son|sa|il|elle|on|monsieur|madame|..) .. $
     `,
     conditional_behind: `
+      sauf [imprevu*|contretemps|surprise*|accident*|contrordre];
       si; a moins (que|de); a condition (que|de); pourvu que; sous reserve; ca depend; cela depend;
       (mais) [seulement|uniquement] [si|avec|quand];
       des que .. [autoris*|sign*|permett*|valid*|approuv*|accept*|aura|auront]; a moins que; sous reserve
@@ -500,6 +507,7 @@ export const FRENCH: Grammar = {
       reflexion faite; erreur; minute; une seconde
     `,
     retractions: `
+      je [regardais|lisais|regarde] (a|sur|dans|dans) (la|le|les) mauvais*; je [regardais|lisais] (la|le|les) * de [le|la] [an|annee];
       [ne importe quoi|quelle betise] $; [ah|oh|mon dieu|attendez|pardon|mais] (,) non $; non (,) [attendez|pardon|desole*|non|minute];
       [oubliez|oublie|rayez|effacez|supprimez|ignorez|laissez|annulez| barrez] [ca|cela|tomber|ce que|ce
         est|le|la|tout]; je [retire|reprends] [ca|cela|ce que|tout|mes mots|mes paroles];
@@ -548,6 +556,7 @@ export const FRENCH: Grammar = {
       il faudrait que je [regarde|verifie|demande|voie]
     `,
     endings: `
+      (ce) est (maintenant|loin|desormais|bien) derriere nous; (ce) est loin derriere nous;
       (mais|et|heureusement|depuis|maintenant) (ce|ca|cela|tout cela) est (..) [fini|termine|regle|resolu|du
         passe|loin|de le histoire|passe];
       [le argent|la somme|le budget|tout] [est|a ete|fut] (..) [parti|depense|utilise|perdu|mis]; (ce) est parti;

@@ -103,6 +103,7 @@ export const GERMAN: Grammar = {
       bis auf [den|die|das|ein|eine|einen]; im gegensatz zu; anders als; mit ausnahme; und nicht
     `,
     denial: `
+      [zeiten|tage] sind (laengst|lange) vorbei (,) [in denen|als|da|wo]; [zeiten|tage] (,) [in denen|als] ... vorbei;
       (ist|waere|war) (doch|schlicht|einfach|reiner|voelliger|ja|glatt|eine|ein)
         [falsch|gelogen|unsinn|quatsch|unwahr|luege|maerchen|irrtum|
         missverstaendnis|uebertrieben|unmoeglich|ausgeschlossen|undenkbar|
@@ -146,6 +147,8 @@ export const GERMAN: Grammar = {
       [pruef*|schau*|nachsehen|sehen] (..) (,) ob
     `,
     report: `
+      [leute|nachbarn|kollegen|alle|viele|manche] [sagen|meinen|behaupten|erzaehlen] (staendig|immer|oft|gern|gerne|dauernd|ja) (,) (dass);
+      [weismachen|einreden|vormachen] (,) dass; glauben machen (,) dass;
       [mein|meine|unser|unsere|der|die] .. [findet|finden|meint|meinen|glaubt|glauben] ,;
       sagt; sagte; sagten; gesagt; behaupte*; meint; meinte; meinten; gemeint; erzaehl*; [schrieb|schrieben] .. dass;
       [schrieb|schrieben] (mir|uns|ihm|ihr|ihnen|gestern|heute|neulich|..) [,|:]; schreibt .. (,) dass; geschrieben (,) dass;
@@ -174,6 +177,8 @@ export const GERMAN: Grammar = {
       [mir|uns] wurde ... [gesagt|erzaehlt|versichert|berichtet|zugetragen|versprochen]; hoerensagen
     `,
     hearsay: `
+      wie [der|die|das|ein|eine|mein|meine|unser|unsere|ihr|ihre] .. [verspricht|prophezeit|verkuendet|nahelegt];
+      [soviel|soweit] ich [hoere|hoerte];
       angeblich*; laut; nach [angaben|ansicht|meinung|auskunft|aussage]; zufolge; dem vernehmen nach; geruechteweise;
       vorgeblich; sogenannt*;
       wie (er|sie|man|es|der ..|die ..|das ..|unser* ..|mein* ..|ihr* ..|euer ..|ein* ..)
@@ -203,6 +208,9 @@ export const GERMAN: Grammar = {
       [stellen sie sich|stell dir|stellt euch] .. vor
     `,
     condition: `
+      ^ mit (dem|der) [segen|zustimmung|einverstaendnis|genehmigung|erlaubnis|rueckendeckung] [des|der|von];
+      wenn (nicht|nichts) .. [dazwischenkommt|schiefgeht|querschiesst]; wenn .. [dazwischenkommt|schiefgeht|querschiesst];
+      wenn alles (gut|glatt) [geht|laeuft|klappt];
       (aber|und|nur|erst|ausser|aber nur|und nur|aber erst) [wenn|falls|sofern|sobald]; es sei denn; vorausgesetzt;
       unter (der|einer) [voraussetzung|bedingung]; unter (dem) vorbehalt; vorbehaltlich;
       mit [der einschraenkung|dem vorbehalt]; angenommen; gesetzt den fall; nehmen wir .. an; stellen wir uns vor;
@@ -250,6 +258,7 @@ export const GERMAN: Grammar = {
       es spricht (einiges|viel|manches|alles) dafuer (,) (dass); [einiges|manches|vieles] dafuer (,) dass
     `,
     past: `
+      als (junge|junger|kleiner|kleine) [frau|mann|kind|bub|maedchen|lehrling|student|studentin]; als kleiner junge;
       damals; seinerzeit; ehemals; einst; einstmals; vormals;
       frueher (mal|einmal|noch|,) [hatte|hatten|war|waren|gab|verlor|verloren|haben|wurde|wurden|
         druckten|sah|kostete|ging|gingen|lief|liefen| brauchte|brauchten|suchte|suchten|stand|standen]; ^ frueher;
@@ -278,6 +287,9 @@ export const GERMAN: Grammar = {
         [der|dem|unserer|unserem|seiner|ihrer] [einstellung|umbau|umzug|umstellung|ankunft|zeit]
     `,
     denied_behind: `
+      (ist|war|sei) (aber) nichts dran; hoert (aber) der spass auf;
+      [zurueckgezogen|zurueckgenommen|einkassiert|verweigert] $;
+      [koennen|kann|koennt|duerfen|darf] (sie|man|ihr|wir|du) (leider) nicht [zaehlen|bauen|rechnen] $;
       [koennen sie|kannst du|koennt ihr|koennen wir|kann man] (getrost|gleich|ruhig|wieder|einfach|auch) vergessen $;
       [von|aus|vom] (der|unserer|dem|unserem) [liste|plan|programm|wunschliste|tagesordnung] .. [gestrichen|genommen|verschwunden];
       [ist|sind|war|waren|waere|waeren] .. [nicht|nie|nichts] (mehr|wirklich|gerade|das) [das was|das richtige|der
@@ -602,6 +614,9 @@ export const GERMAN: Grammar = {
       korrektur; ach was; bloedsinn; falsch; hoppla; ups; oje
     `,
     retractions: `
+      [muss|moechte] mich (da|kurz|noch) [verbessern|berichtigen]; ich muss mich (da|kurz|noch) [verbessern|berichtigen];
+      ich [verbessere|berichtige] mich; obwohl (,) nein;
+      ich [war|bin|stand|habe|hatte] (gerade|da) (in|auf|bei|die|das) (der|dem|den) [falschen|falsche|letzten|alten];
       [quatsch|unsinn|bloedsinn] $; [ach|oh|halt|moment|quatsch|sorry|entschuldigung|aber] (,) nein $;
       nein (,) [halt|moment|quatsch|sorry|entschuldigung|nein|stopp];
       [streich*|vergiss|vergess*|ignorier*|loesch*] (sie|mal|bitte|wir) .. [das|es|was|letzte*];
@@ -671,6 +686,7 @@ export const GERMAN: Grammar = {
       soweit ich weiss; soviel ich weiss; (das) sagt [er|sie|man]; noch offen
     `,
     endings: `
+      [das|es] (liegt|haben wir|ist) (laengst|jetzt|zum glueck) hinter uns;
       [das|es|die|sie] [ist|sind] .. [vorbei|her|geschichte|weg|futsch|ausgegeben|geloest|
         behoben|erledigt|vergangenheit|passe];
       [das geld|es|das|die summe] [ging|floss|wurde|ist] (dann|aber|alles|leider) [in die|in den|in

@@ -54,6 +54,7 @@ export const SPANISH: Grammar = {
       nadie [discute|niega|cuestiona|pone en duda|duda]
     `,
     negator: `
+      [ha|han|hemos] retirado;
       ^ (no|bueno|pues|entonces|y|pero) [olvidese|olvidate|olvidense|olvidaos|olvidemonos] (ya) de;
       ^ (ya) [puede olvidarse|puedes olvidarte|podemos olvidarnos] de;
       no; nunca; jamas; tampoco; en absoluto; de ningun modo; de ninguna manera; en ningun caso; bajo ningun concepto;
@@ -73,6 +74,7 @@ export const SPANISH: Grammar = {
       hart* [de|del]; cansad* [de|del]; hasta [la coronilla|las narices] [de|del]
     `,
     quantifier: `
+      nadie (,) [salvo|excepto|menos|aparte de] (los|las|el|la|nuestros) * (,);
       nadie; nada; ningun*; ni; ni [un|una|uno]; no [todo*|toda*|cada|much*|cualquier*];
       [casi|practicamente] [nadie|nada|ningun*|nunca|no]; apenas [nadie|nada|ningun*|un|una|alguno];
       muy [pocos|pocas|poco|poca]; pocos de; pocas de; poquisimos; cero; en ningun* [lugar|sitio|parte]
@@ -118,6 +120,7 @@ export const SPANISH: Grammar = {
       [pregunt*|quieren saber|quiere saber|querian saber|queria saber|desean saber|comprueban|averiguan] ... si
     `,
     report: `
+      repit* que; repetia* que; [hacernos|hacerme|hacernos a todos|hacer] creer que; vendernos que;
       dice; dijo; dijeron; decia; decian; dicen; dicho que; ha dicho; han dicho; afirm*; asegur*; sostien*; sostuvo;
       mantien*; pretend*; cuenta que; contaba que; conto que; contaron que; me conto; nos conto; escribe que; escribio;
       escribieron; escrito que; cree; creia; creen; piensa; pensaba; piensan; opina; opinan; supone; suponia; sospech*;
@@ -263,6 +266,7 @@ export const SPANISH: Grammar = {
       al parecer; supuestamente; he [leido|oido]; me [han dicho|dijeron|contaron]; se dice; dicen $; dicen por ahi
     `,
     conditional_behind: `
+      salvo [imprevisto*|sorpresa*|contratiempo*|accidente*];
       si; a menos que; siempre que; siempre y cuando; depende; eso depende; segun [como|lo que];
       (pero) solo [con|cuando|si]; en cuanto .. [permit*|autoric*|autoriz*|aprueb*|firm*|apruebe|den|diga*];
       a menos que; siempre que; salvo que; a reserva de; a expensas de
@@ -488,6 +492,7 @@ export const SPANISH: Grammar = {
       pensandolo bien; ay; uy; rectifico
     `,
     retractions: `
+      [estaba|estoy] [mirando|leyendo] (la|el|en la) .. [equivocad*|pasad*]; [mire|lei] (la|el) .. equivocad*;
       [tonterias|que tonteria] $; [ay|ah|uy|dios|espere|perdon|pero] (,) no $; no (,) [espere|espera|perdon|no|un momento];
       [olvid*|borr*|tach*|elimin*|ignor*|quit*|dej*|anul*] [eso|esto|lo|la|lo que|el ultimo|estar]; olvidelo; olvidalo;
       borrelo; tachelo; dejelo; [lo|me|retiro|eso] [retiro|desdigo]; retiro lo (dicho|que); lo retiro;
@@ -537,6 +542,7 @@ export const SPANISH: Grammar = {
       [tendria|tengo|habria] que [mirarlo|comprobarlo|consultarlo|preguntarlo|verlo|verificarlo]
     `,
     endings: `
+      eso (ya) [quedo|queda|esta|ha quedado] atras;
       [pero|y|por suerte|afortunadamente|ahora|desde entonces] [eso|ya|aquello|todo eso] (ya|se|esta|es)
         [acabo|termino|paso|ha pasado|historia|resuelto|solucionado|agua pasada|gasto|ha acabado]; eso se acabo;
       ya paso; [el dinero|eso|todo|la suma] (se) [fue|gasto|ha gastado|acabo|destino]; se [gasto|fue|acabo|termino];
