@@ -361,11 +361,12 @@ begin
         raise exception using
             errcode = 'PT409',
             message = format('Cannot %s: the project is archived', require_active.act),
+            detail = '{"archived": true}',
             hint = 'Take the project up again first, which sets its status to active';
     end if;
 end $$;
 comment on function private.require_active(uuid, text) is
-    'PT409 where the project is archived; act completes "Cannot …". For whatever changes what a project holds, unless it erases. Call it '
+    'PT409 where the project is archived (detail: archived); act completes "Cannot …". For whatever changes what a project holds, unless it erases. Call it '
     'once the caller is known to be a member.';
 grant execute on function private.require_active(uuid, text) to service_role;
 

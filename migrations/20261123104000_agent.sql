@@ -466,19 +466,19 @@ comment on function public.project_outline(uuid) is
 grant execute on function public.project_outline(uuid) to authenticated, service_role;
 
 create function public.question_facts(project_id uuid, signal_limit integer, signal_bytes_limit bigint, ttl_seconds integer)
-    returns jsonb
+    returns json
     language sql
     stable
     set search_path = ''
 begin atomic
-    select jsonb_build_object(
-        'project', jsonb_build_object(
+    select json_build_object(
+        'project', json_build_object(
             'id', project.id,
             'name', project.name,
             'vertical', project.vertical,
             'status', project.status,
             'project_members', (
-                select coalesce(jsonb_agg(jsonb_build_object('user_id', member.user_id, 'role', member.role)), '[]')
+                select coalesce(json_agg(json_build_object('user_id', member.user_id, 'role', member.role)), '[]')
                 from public.project_members as member
                 where member.project_id = project.id
             )
@@ -491,8 +491,8 @@ begin atomic
         ),
         'people', (
             select coalesce(
-                jsonb_agg(
-                    jsonb_build_object(
+                json_agg(
+                    json_build_object(
                         'id', person.id,
                         'name', person.name,
                         'spellings', person.spellings,
@@ -508,10 +508,10 @@ begin atomic
             where person.project_id = project.id
         ),
         'signals', (
-            select coalesce(jsonb_agg(signal.text order by signal.said_at desc, signal.id), '[]')
+            select coalesce(json_agg(signal.text order by signal.said_at desc, signal.id), '[]')
             from (
                 select
-                    jsonb_build_object(
+                    json_build_object(
                         'id', each.id,
                         'source_type', each.source_type,
                         'authority', each.authority,
@@ -519,7 +519,7 @@ begin atomic
                         'content', each.content,
                         'content_hash', each.content_hash,
                         'turns', each.turns,
-                        'metadata', jsonb_build_object('speakers', each.metadata -> 'speakers'),
+                        'metadata', json_build_object('speakers', each.metadata -> 'speakers'),
                         'occurred_at', each.occurred_at,
                         'created_at', each.created_at
                     ) as text,

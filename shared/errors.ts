@@ -25,6 +25,8 @@ export const ERROR_STATUS = {
   run_stopped: 409,
   /** What was shown has changed since; `details.current` holds what stands now. */
   revision_conflict: 409,
+  /** What the project holds is not changed until it is taken up again, which sets its status to active. */
+  project_archived: 409,
   /** The body is larger than is read. */
   payload_too_large: 413,
   /** A prerequisite is missing, or the signals do not say enough. */

@@ -2994,18 +2994,18 @@ GRANT ALL ON FUNCTION public.project_outline(project_id uuid) TO authenticated;
 GRANT ALL ON FUNCTION public.project_outline(project_id uuid) TO service_role;
 
 
-CREATE FUNCTION public.question_facts(project_id uuid, signal_limit integer, signal_bytes_limit bigint, ttl_seconds integer) RETURNS jsonb
+CREATE FUNCTION public.question_facts(project_id uuid, signal_limit integer, signal_bytes_limit bigint, ttl_seconds integer) RETURNS json
     LANGUAGE sql STABLE
     SET search_path TO ''
     BEGIN ATOMIC
- SELECT jsonb_build_object('project', jsonb_build_object('id', project.id, 'name', project.name, 'vertical', project.vertical, 'status', project.status, 'project_members', ( SELECT COALESCE(jsonb_agg(jsonb_build_object('user_id', member.user_id, 'role', member.role)), '[]'::jsonb) AS "coalesce"
+ SELECT json_build_object('project', json_build_object('id', project.id, 'name', project.name, 'vertical', project.vertical, 'status', project.status, 'project_members', ( SELECT COALESCE(json_agg(json_build_object('user_id', member.user_id, 'role', member.role)), '[]'::json) AS "coalesce"
             FROM public.project_members member
            WHERE (member.project_id = project.id))), 'snapshot', (public.readiness_snapshot(ARRAY[project.id], ttl_seconds => question_facts.ttl_seconds) -> 0), 'foundation', ( SELECT to_jsonb(foundation.*) AS to_jsonb
             FROM public.project_foundation foundation
-           WHERE (foundation.project_id = project.id)), 'people', ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', person.id, 'name', person.name, 'spellings', person.spellings, 'addresses', person.addresses, 'side', person.side, 'user_id', person.user_id) ORDER BY person.created_at, person.id), '[]'::jsonb) AS "coalesce"
+           WHERE (foundation.project_id = project.id)), 'people', ( SELECT COALESCE(json_agg(json_build_object('id', person.id, 'name', person.name, 'spellings', person.spellings, 'addresses', person.addresses, 'side', person.side, 'user_id', person.user_id) ORDER BY person.created_at, person.id), '[]'::json) AS "coalesce"
             FROM public.project_people person
-           WHERE (person.project_id = project.id)), 'signals', ( SELECT COALESCE(jsonb_agg(signal.text ORDER BY signal.said_at DESC, signal.id), '[]'::jsonb) AS "coalesce"
-            FROM ( SELECT jsonb_build_object('id', each.id, 'source_type', each.source_type, 'authority', each.authority, 'title', each.title, 'content', each.content, 'content_hash', each.content_hash, 'turns', each.turns, 'metadata', jsonb_build_object('speakers', (each.metadata -> 'speakers'::text)), 'occurred_at', each.occurred_at, 'created_at', each.created_at) AS text,
+           WHERE (person.project_id = project.id)), 'signals', ( SELECT COALESCE(json_agg(signal.text ORDER BY signal.said_at DESC, signal.id), '[]'::json) AS "coalesce"
+            FROM ( SELECT json_build_object('id', each.id, 'source_type', each.source_type, 'authority', each.authority, 'title', each.title, 'content', each.content, 'content_hash', each.content_hash, 'turns', each.turns, 'metadata', json_build_object('speakers', (each.metadata -> 'speakers'::text)), 'occurred_at', each.occurred_at, 'created_at', each.created_at) AS text,
                      each.said_at,
                      each.id,
                      sum(octet_length(each.content)) OVER (ORDER BY each.said_at DESC, each.id) AS byte_count
@@ -3013,7 +3013,7 @@ CREATE FUNCTION public.question_facts(project_id uuid, signal_limit integer, sig
                    WHERE (each.project_id = project.id)
                    ORDER BY each.said_at DESC, each.id
                   LIMIT question_facts.signal_limit) signal
-           WHERE (signal.byte_count <= question_facts.signal_bytes_limit)), 'conflicts', public.list_conflicts(project.id, 5)) AS jsonb_build_object
+           WHERE (signal.byte_count <= question_facts.signal_bytes_limit)), 'conflicts', public.list_conflicts(project.id, 5)) AS json_build_object
     FROM public.projects project
    WHERE (project.id = question_facts.project_id);
 END;
@@ -7767,11 +7767,12 @@ begin
         raise exception using
             errcode = 'PT409',
             message = format('Cannot %s: the project is archived', require_active.act),
+            detail = '{"archived": true}',
             hint = 'Take the project up again first, which sets its status to active';
     end if;
 end $$;
 
-COMMENT ON FUNCTION private.require_active(project_id uuid, act text) IS 'PT409 where the project is archived; act completes "Cannot …". For whatever changes what a project holds, unless it erases. Call it once the caller is known to be a member.';
+COMMENT ON FUNCTION private.require_active(project_id uuid, act text) IS 'PT409 where the project is archived (detail: archived); act completes "Cannot …". For whatever changes what a project holds, unless it erases. Call it once the caller is known to be a member.';
 
 REVOKE ALL ON FUNCTION private.require_active(project_id uuid, act text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require_active(project_id uuid, act text) TO service_role;

@@ -86,8 +86,12 @@ function toQueryError(name: string, error: PostgrestError, status: number): AppE
 
 function toErrorCode(error: PostgrestError, status: number): ErrorCode {
   if (UNAVAILABLE_STATES.test(error.code)) return "unavailable";
+  if (error.details === ARCHIVED) return "project_archived";
   return CODE_BY_STATE[error.code] ?? (status === 0 ? unreachableCode(error) : "internal");
 }
+
+/** What `private.require_active` says beside PT409, which other conflicts have as well. */
+const ARCHIVED = '{"archived": true}';
 
 const DISK_FULL = "53100";
 

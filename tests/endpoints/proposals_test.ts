@@ -206,3 +206,32 @@ Deno.test("only the studio decides on proposals, and not against the client's ye
   const proposal = revisions.find(({ kind }: { kind: string }) => kind === "proposal");
   assertEquals(proposal.decision, null);
 });
+
+Deno.test("nothing in an archived project is decided, extracted or run until it is taken up again", async () => {
+  const proposed = await createProposed();
+  const { project_id, members } = proposed;
+  const setStatus = (status: string) =>
+    members.consultant.client.from("projects").update({ status }).eq("id", project_id);
+  assertEquals((await setStatus("archived")).error, null);
+
+  const refused = [
+    await post(members.owner, "foundation/decide", decision(proposed, "taken_over")),
+    await post(members.owner, "foundation", { project_id }),
+    await post(members.owner, "di-agent", { project_id, trigger: "user_request" }),
+  ];
+  for (const { status, code, error } of refused) {
+    assertEquals([status, code], [409, "project_archived"], error);
+  }
+  const { error } = await members.consultant.client.from("features").insert({
+    project_id,
+    name: "Search",
+  });
+  assertEquals([error?.code, error?.message], [
+    "PT409",
+    'Cannot change "features": the project is archived',
+  ]);
+
+  assertEquals((await setStatus("active")).error, null);
+  const taken = await post(members.owner, "foundation/decide", decision(proposed, "taken_over"));
+  assertEquals(taken.status, 200, JSON.stringify(taken));
+});

@@ -89,6 +89,7 @@ export const DI_AGENT_ENDPOINTS = {
     errors: [
       ...BODY_ERRORS,
       ...CONSULTANT_ERRORS,
+      "project_archived",
       "run_in_progress",
       "run_stopped",
       "idempotency_key_reused",

@@ -113,6 +113,9 @@ export const tombstoneSchema = z.object({
   source_id: z.uuid(),
 });
 
+/** The errors of operations that change an element. */
+const CHANGE_ERRORS = ["revision_conflict", "project_archived", "insufficient_signal"] as const;
+
 /** What the function `foundation` serves. */
 export const FOUNDATION_ENDPOINTS = {
   extract: {
@@ -125,7 +128,13 @@ export const FOUNDATION_ENDPOINTS = {
     answers: {
       200: [{ description: "The outcome of each element", schema: foundationResponseSchema }],
     },
-    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "token_budget_exceeded", "rate_limited"],
+    errors: [
+      ...BODY_ERRORS,
+      ...CONSULTANT_ERRORS,
+      "project_archived",
+      "token_budget_exceeded",
+      "rate_limited",
+    ],
   },
   show: {
     operation: "foundation_show",
@@ -145,7 +154,7 @@ export const FOUNDATION_ENDPOINTS = {
     credentials: ["user"],
     body: confirmRequestSchema,
     answers: { 200: [{ description: "The confirmed value", schema: confirmationSchema }] },
-    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
+    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, ...CHANGE_ERRORS],
   },
   attach: {
     operation: "foundation_attach",
@@ -161,7 +170,7 @@ export const FOUNDATION_ENDPOINTS = {
         schema: attachedSchema,
       }],
     },
-    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
+    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, ...CHANGE_ERRORS],
   },
   withdraw: {
     operation: "foundation_withdraw",
@@ -172,7 +181,7 @@ export const FOUNDATION_ENDPOINTS = {
     credentials: ["user"],
     body: withdrawRequestSchema,
     answers: { 200: [{ description: "The element, unconfirmed", schema: changedElementSchema }] },
-    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
+    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, ...CHANGE_ERRORS],
   },
   decide: {
     operation: "foundation_decide",
@@ -183,7 +192,7 @@ export const FOUNDATION_ENDPOINTS = {
     credentials: ["user"],
     body: decideRequestSchema,
     answers: { 200: [{ description: "The element as it stands", schema: changedElementSchema }] },
-    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, "revision_conflict", "insufficient_signal"],
+    errors: [...BODY_ERRORS, ...CONSULTANT_ERRORS, ...CHANGE_ERRORS],
   },
   erase: {
     operation: "foundation_erase",
