@@ -2,7 +2,7 @@ import type { App } from "@supabase/lite";
 import { createApp, type Mail } from "./create_app.ts";
 import type { StackDatabase } from "./database.ts";
 import type { StackKeys } from "./load_keys.ts";
-import { openPglite } from "./open_pglite.ts";
+import { isEmpty, openPglite } from "./open_pglite.ts";
 import { openPostgres } from "./open_postgres.ts";
 import { provision } from "./provision.ts";
 import { type Migration, readMigrations } from "./read_migrations.ts";
@@ -37,22 +37,20 @@ export async function openMigrated(options: MigratedOptions): Promise<Migrated> 
   if (database_url !== undefined) {
     return await migrated(openPostgres(database_url), options, migrations);
   }
-  if (directory !== undefined) {
+  if (directory !== undefined && !await isEmpty(directory)) {
     return await migrated(await openPglite({ directory }), options, migrations);
   }
-  return await openInMemory(options, migrations);
+  return await openNew(options, migrations);
 }
 
-async function openInMemory(
-  options: MigratedOptions,
-  migrations: Migration[],
-): Promise<Migrated> {
+async function openNew(options: MigratedOptions, migrations: Migration[]): Promise<Migrated> {
+  const place = options.directory === undefined ? {} : { directory: options.directory };
   const templates = await templateCache(migrations, "stack");
   const template = await templates.read();
   if (template !== undefined) {
-    return await migrated(await openPglite({ template }), options, migrations);
+    return await migrated(await openPglite({ ...place, template }), options, migrations);
   }
-  const database = await openPglite();
+  const database = await openPglite(place);
   const result = await migrated(database, options, migrations);
   await templates.write(await database.dump());
   return result;

@@ -102,9 +102,15 @@ async function restoreExitCode<Result>(work: () => Promise<Result>): Promise<Res
   }
 }
 
-async function isEmpty(directory: string): Promise<boolean> {
-  for await (const _entry of Deno.readDir(directory)) return false;
-  return true;
+/** True for a directory without files, and for one that does not exist yet. */
+export async function isEmpty(directory: string): Promise<boolean> {
+  try {
+    for await (const _entry of Deno.readDir(directory)) return false;
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return true;
+    throw error;
+  }
 }
 
 /** What a new database takes (38 MB), with room for the first files of its write-ahead log. */
