@@ -38,13 +38,13 @@ export async function readSnapshots(
   data: unknown,
   options: SnapshotOptions,
 ): Promise<ReadinessSnapshot[]> {
-  const snapshots = z.array(lenientSchema).parse(data);
+  const snapshots = snapshotsSchema.parse(data);
   const unreadable = snapshots.filter(isUnreadable).map(({ project_id }) => project_id);
   if (unreadable.length === 0) return snapshots;
 
   const uncached = await callOnce(db, unreadable, { ...options, use_cache: false });
   const by_id = new Map(
-    z.array(lenientSchema).parse(uncached).map((snapshot) => [snapshot.project_id, snapshot]),
+    snapshotsSchema.parse(uncached).map((snapshot) => [snapshot.project_id, snapshot]),
   );
   return snapshots.flatMap((snapshot) =>
     isUnreadable(snapshot) ? by_id.get(snapshot.project_id) ?? [] : snapshot
@@ -64,9 +64,9 @@ function callOnce(
   );
 }
 
-const lenientSchema = readinessSnapshotSchema.extend({
+const snapshotsSchema = z.array(readinessSnapshotSchema.extend({
   cached: readinessScoreSchema.nullable().catch(null),
-});
+}));
 
 function isUnreadable({ cached, facts }: ReadinessSnapshot): boolean {
   return cached === null && facts === null;
