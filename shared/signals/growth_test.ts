@@ -267,12 +267,12 @@ async function readAs(format: Format, text: string): Promise<FileReading | void>
 
 const SMALL_CHARS = 1_000;
 /** So much more text takes so much longer where time is linear, and its square where it is quadratic; the bound is well between. */
-const GROWTH = 64;
+const GROWTH = 32;
 const MAX_RATIO = 10 * GROWTH;
 /** The clock goes on in steps of some milliseconds, which a single small text may miss. */
 const SMALL_RUNS = 16;
 /** What takes less is not slow, however it grows. */
-const MEASURABLE_MS = 100;
+const MEASURABLE_MS = 25;
 
 async function assertLinear(name: string, run: (chars: number) => unknown): Promise<void> {
   let large = await cpuTimeOf(() => run(GROWTH * SMALL_CHARS));
