@@ -69,10 +69,8 @@ function areOneSubject(earlier: Fact, later: Fact): boolean {
 function haveOneSubject(earlier: Fact, later: Fact): boolean {
   const { subject } = earlier;
   const { language } = later;
-  const [one, other] = [earlier, later].map(({ about }) =>
-    about.filter((word) => !TAXED.has(word) && !word.startsWith(STAGE_MARK))
-  ) as [string[], string[]];
   if (!areOneStage(earlier, later)) return false;
+  const [one, other] = [matterOf(earlier).words, matterOf(later).words];
   if (one.length === 0 || other.length === 0) {
     return PROJECT_WIDE.has(subject) && subject === later.subject &&
       (one.length === other.length || (subject === "decider" && later.change !== null) ||
@@ -91,10 +89,31 @@ function haveOneSubject(earlier: Fact, later: Fact): boolean {
     : shared >= MIN_SHARED_OF_CHANGE * Math.min(one.length, other.length);
 }
 
+/** What a fact is about: its words, and the stage of the project. */
+interface Matter {
+  words: readonly string[];
+  stages: readonly string[];
+}
+
+/** Each fact is compared with all of its kind. */
+const known_matters = new WeakMap<Fact, Matter>();
+
+function matterOf(fact: Fact): Matter {
+  const known = known_matters.get(fact);
+  if (known !== undefined) return known;
+  const isStage = (word: string) => word.startsWith(STAGE_MARK);
+  const matter = {
+    words: fact.about.filter((word) => !TAXED.has(word) && !isStage(word)),
+    stages: fact.about.filter(isStage),
+  };
+  known_matters.set(fact, matter);
+  return matter;
+}
+
 /** What phase one costs says nothing of phase two. */
-function areOneStage({ about: one }: Fact, { about: other }: Fact): boolean {
-  const stages = one.filter((word) => word.startsWith(STAGE_MARK));
-  const others = other.filter((word) => word.startsWith(STAGE_MARK));
+function areOneStage(earlier: Fact, later: Fact): boolean {
+  const { stages } = matterOf(earlier);
+  const { stages: others } = matterOf(later);
   return stages.length === 0 || others.length === 0 ||
     stages.some((stage) => others.includes(stage));
 }

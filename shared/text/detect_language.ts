@@ -173,13 +173,10 @@ const WORD = /\p{L}+(?:'\p{L}+)?/gu;
 
 /** What the words and letters of a text say. Linear; of a long text a part is enough. */
 export function scoreLanguages(text: string): LanguageScores {
-  const scores = new Map<string, number>();
+  const folded = fold(text);
+  const scores = scoreWords(folded.match(WORD) ?? []);
   const add = (language: string, weight: number) =>
     scores.set(language, (scores.get(language) ?? 0) + weight);
-  const folded = fold(text);
-  for (const word of folded.match(WORD) ?? []) {
-    for (const { language, weight } of scoreWord(word)) add(language, weight);
-  }
   if (ASCII.test(folded)) return scores;
   const lower = text.toLowerCase();
   for (const [letter, languages] of LETTERS) {
@@ -201,14 +198,41 @@ export function scoreLanguages(text: string): LanguageScores {
 /** So many words are kept in mind; a text has some thousand different ones. */
 const MAX_KNOWN = 5000;
 
-const scoreWord = remember((word): readonly { language: string; weight: number }[] => {
+/** By number, in no special order. */
+const NAMES: readonly string[] = [
+  ...new Set([...Object.keys(WORDS), ...SPELLINGS.map(([, language]) => language)]),
+];
+const NUMBERS: ReadonlyMap<string, number> = new Map(NAMES.map((name, number) => [name, number]));
+
+/** Sums by number, which a text of some thousand words adds to by the thousand. */
+function scoreWords(words: readonly string[]): Map<string, number> {
+  const sums = new Float64Array(NAMES.length);
+  const found: number[] = [];
+  for (const word of words) {
+    const { numbers, weight } = scoreWord(word);
+    for (const number of numbers) {
+      if (sums[number] === 0) found.push(number);
+      sums[number]! += weight; // one for each number
+    }
+  }
+  return new Map(found.map((number) => [NAMES[number]!, sums[number]!]));
+}
+
+/** The numbers of the languages that a word speaks for, and what it counts for each. */
+const scoreWord = remember((word): { numbers: readonly number[]; weight: number } => {
   const languages = LANGUAGES_BY_WORD.get(word) ?? LANGUAGES_BY_WORD.get(word.replace(/'.*/, ""));
+  if (languages !== undefined) {
+    return { numbers: languages.map(numberOf), weight: 1 / languages.length };
+  }
   const spellings = word.length < MIN_SPELLING
     ? []
     : SPELLINGS.filter(([spelling]) => spelling.test(word));
-  return languages?.map((language) => ({ language, weight: 1 / languages.length })) ??
-    spellings.map(([, language]) => ({ language, weight: SPELLING_WEIGHT }));
+  return { numbers: spellings.map(([, language]) => numberOf(language)), weight: SPELLING_WEIGHT };
 }, MAX_KNOWN);
+
+function numberOf(language: string): number {
+  return NUMBERS.get(language)!; // every name has its number
+}
 
 /**
  * The language of a text that scored `own`, in the midst of texts that scored `around`, nearest first: each of those counts
@@ -220,7 +244,8 @@ export function decideLanguage(
 ): Language | "other" | null {
   const total = new Map(own);
   for (const scores of around) {
-    const sum = [...scores.values()].reduce((one, other) => one + other, 0);
+    let sum = 0;
+    for (const score of scores.values()) sum += score;
     if (sum === 0) continue;
     for (const [language, score] of scores) {
       total.set(language, (total.get(language) ?? 0) + WEIGHT_AROUND * score / sum);
@@ -228,11 +253,17 @@ export function decideLanguage(
   }
   let best: { language: Language | "other"; score: number } | null = null;
   for (const [name, total_score] of total) {
-    const language = LANGUAGES.find((language) => language === name) ?? "other";
+    const language = isRead(name) ? name : "other";
     const score = language === "other" ? total_score * SHARE_OF_OTHERS : total_score;
     if (best === null || score > best.score) best = { language, score };
   }
   return best?.language ?? null;
+}
+
+const READ: ReadonlySet<string> = new Set(LANGUAGES);
+
+function isRead(language: string): language is Language {
+  return READ.has(language);
 }
 
 /** Others have to speak clearer for themselves: few words tell Portuguese from Spanish and French. */

@@ -76,12 +76,7 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
       for (const [term, weight] of termsOf(query, names)) {
         const found = index.scoresOf(term);
         if (found.length === 0) continue;
-        const near = spreadNear(found);
-        const far = spread(found);
-        for (let at = 0; at < scores.length; at++) {
-          if (far[at]! < NEGLIGIBLE) continue;
-          scores[at]! += weight * (far[at]! ** POWER + NEAR_WEIGHT * near[at]! ** POWER);
-        }
+        addWeighted(scores, weight, { near: spreadNear(found), far: spread(found) });
       }
       const presence = presenceOf(query.text);
       const { preference = () => 1 } = query;
@@ -103,6 +98,17 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
     all_speech ??= spreadSpeech(passages.map((_, at) => weigh(at)));
     return spreadSpeech(named.flatMap(([, turns]) => turns).map(weigh))
       .map((words, at) => words / (all_speech?.[at] || 1));
+  }
+}
+
+function addWeighted(
+  scores: Float64Array,
+  weight: number,
+  { near, far }: { near: Float64Array; far: Float64Array },
+): void {
+  for (let at = 0; at < scores.length; at++) {
+    if (far[at]! < NEGLIGIBLE) continue;
+    scores[at]! += weight * (far[at]! ** POWER + NEAR_WEIGHT * near[at]! ** POWER);
   }
 }
 

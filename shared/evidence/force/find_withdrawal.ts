@@ -6,7 +6,7 @@ import type { CueKind } from "./grammar.ts";
 import { endsAsQuestion, isAboutBefore, skipOpeners, skipSigns } from "./judge_sentence.ts";
 import { type ReadSentence, restOf } from "./read_sentence.ts";
 import { shareOfEcho } from "./share_of_echo.ts";
-import type { PlacedSentence } from "./turn_reader.ts";
+import type { PlacedSentence, TurnReader } from "./turn_reader.ts";
 
 /** `end` is where the words end that take it back, if those stand in the same turn; else null. */
 interface Withdrawal {
@@ -163,8 +163,27 @@ export function hasClauseBetween({ boundaries }: ReadSentence, from: number, to:
 /** Turns after which nobody takes back anything any more. */
 const MAX_TURNS = 3;
 
+/** Sentences are cited again for each of their words that answers something. */
+const known_withdrawals = new WeakMap<TurnReader, Map<string, Withdrawal | null>>();
+
 /** What the speaker says next about the cited sentences: takes them back, doubts them, or says that they are over. */
 export function findWithdrawal(
+  cited: readonly CitedSentence[],
+  turn: number,
+  conversation: Conversation,
+): Withdrawal | null {
+  const { reader } = conversation;
+  const known = known_withdrawals.get(reader) ?? new Map<string, Withdrawal | null>();
+  known_withdrawals.set(reader, known);
+  const key = cited.map(({ place: { start, end } }) => `${start}-${end}`).join();
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const withdrawal = seekWithdrawal(cited, turn, conversation);
+  known.set(key, withdrawal);
+  return withdrawal;
+}
+
+function seekWithdrawal(
   cited: readonly CitedSentence[],
   turn: number,
   conversation: Conversation,

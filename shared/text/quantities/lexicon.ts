@@ -126,9 +126,8 @@ const BEGINNINGS: readonly (keyof Term)[] = [
   "to_hour",
 ];
 
-/** True for a term that a quantity can begin with. */
-export function canBegin(term: Term): boolean {
-  return BEGINNINGS.some((sense) => term[sense] !== undefined);
+function toMatch(term: Term, length: number): LexiconMatch {
+  return { term, length, begins: BEGINNINGS.some((sense) => term[sense] !== undefined) };
 }
 
 /** Names of the terms in a language's lists. */
@@ -148,10 +147,11 @@ export interface LanguageWords {
   readCompound?(form: string): Term | null;
 }
 
-/** A term and how many tokens it takes. */
+/** A term, how many tokens it takes, and whether a quantity can begin with it. */
 export interface LexiconMatch {
   term: Term;
   length: number;
+  begins: boolean;
 }
 
 interface Phrase {
@@ -161,7 +161,7 @@ interface Phrase {
 
 /** What a word begins, and what it is alone. */
 interface LexiconEntry {
-  phrases: readonly Phrase[];
+  phrases: readonly { rest: readonly string[]; found: LexiconMatch }[];
   alone: LexiconMatch | null;
 }
 
@@ -179,7 +179,11 @@ export class Lexicon {
   readonly #readCompound: (form: string) => Term | null;
   readonly #entryOf = remember((form): LexiconEntry => {
     const term = this.lookUp(form);
-    return { phrases: this.#phrases.get(form) ?? [], alone: term && { term, length: 1 } };
+    const phrases = this.#phrases.get(form) ?? [];
+    return {
+      phrases: phrases.map(({ rest, term }) => ({ rest, found: toMatch(term, rest.length + 1) })),
+      alone: term && toMatch(term, 1),
+    };
   }, MAX_KNOWN);
 
   constructor(language: string, words: LanguageWords) {
@@ -198,10 +202,8 @@ export class Lexicon {
   /** The longest phrase that begins at `index`, else what the word alone is. */
   match(tokens: readonly FigureToken[], index: number): LexiconMatch | null {
     const { phrases, alone } = this.#entryOf(tokens[index]?.form ?? "");
-    for (const { rest, term } of phrases) {
-      if (rest.every((word, offset) => follows(tokens[index + 1 + offset], word))) {
-        return { term, length: rest.length + 1 };
-      }
+    for (const { rest, found } of phrases) {
+      if (rest.every((word, offset) => follows(tokens[index + 1 + offset], word))) return found;
     }
     return alone;
   }

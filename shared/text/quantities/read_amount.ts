@@ -1,6 +1,6 @@
 /** Numbers and what they are numbers of: money, shares, durations, measures, counts; with their range and their period. */
 import type { Range } from "./quantity.ts";
-import { type NumberPhrase, readNumber, readPlus } from "./read_number.ts";
+import { type NumberPhrase, readNumber, readPlus, tidy } from "./read_number.ts";
 import { type AmountPhrase, DIVIDED, NO_AMOUNT, readShare, toDivided } from "./read_share.ts";
 import { isContent, readNoun, readPer, readUnit, toUnit, type Unit } from "./read_unit.ts";
 import type { Reader } from "./reader.ts";
@@ -95,7 +95,7 @@ function ownUnit(reader: Reader, start: number, end: number): Unit | null {
 }
 
 function multiply([low, high]: Range, times: number): Range {
-  return [Number((low * times).toPrecision(14)), Number((high * times).toPrecision(14))];
+  return [tidy(low * times), tidy(high * times)];
 }
 
 interface Prefix {
@@ -268,7 +268,7 @@ function addCents(reader: Reader, found: AmountPhrase): AmountPhrase {
     (number.is_words ? !isCounting(reader, number.end) : !reader.runsOn(number.end));
   if (!says_cents && !ends) return found;
   const values = found.amount.values.map((range) =>
-    range.map((value) => Number((value + cents / 100).toPrecision(14))) as unknown as Range
+    range.map((value) => tidy(value + cents / 100)) as unknown as Range
   );
   return {
     ...found,

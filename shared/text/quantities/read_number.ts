@@ -98,7 +98,7 @@ function phrase(
 }
 
 /** Without what binary fractions add: 1.1 × 1000 is 1100.0000000000002. */
-function tidy(value: number): number {
+export function tidy(value: number): number {
   return Number.isSafeInteger(value) && Math.abs(value) < 1e14
     ? value
     : Number(value.toPrecision(14));

@@ -1,5 +1,5 @@
 /** A text as the readers of numbers, dates and amounts go through it: its tokens and what each of them can be. */
-import { canBegin, type Lexicon, type Term } from "./lexicon.ts";
+import type { Lexicon, Term } from "./lexicon.ts";
 import { type DecimalSigns, findDecimalSigns } from "./read_digits.ts";
 import { type FigureToken, type Gap, scanTokens } from "./scan_tokens.ts";
 
@@ -33,7 +33,7 @@ export class Reader {
       const length = match?.length ?? 1;
       terms.push(match?.term);
       lengths.push(length);
-      begins.push(kind !== "word" || (match !== null && canBegin(match.term)));
+      begins.push(kind !== "word" || match?.begins === true);
       if (match !== null && !this.#starts.has(index + length)) {
         this.#starts.set(index + length, index);
       }

@@ -57,14 +57,17 @@ export function scanTokens(original: string): FigureToken[] {
       start,
       end,
       kind,
-      form: kind === "word"
-        ? foldAccents(match[0]).replace("²", "2").replace("³", "3")
-        : toAscii(match[0]),
+      form: kind === "word" ? toForm(match[0]) : toAscii(match[0]),
       gap: start === cursor ? "joined" : gapOf(text.slice(cursor, start)),
     });
     cursor = end;
   }
   return tokens;
+}
+
+function toForm(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return foldAccents(word).replace("²", "2").replace("³", "3");
 }
 
 function kindOf(token: string): FigureToken["kind"] {
@@ -91,6 +94,7 @@ function gapOf(between: string): Gap {
 
 /** Full-width letters, digits and signs as ASCII, at the same offsets. */
 export function narrow(text: string): string {
+  if (ASCII.test(text)) return text;
   return text.replace(
     /[\uff01-\uff5e]/g,
     (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
