@@ -28,6 +28,8 @@ interface PhraseOptions {
 interface Node {
   /** True at the end of the phrase. */
   is_end: boolean;
+  /** Behind one word, as most are, or behind any of several. */
+  by_one_word: { word: string; next: Node } | null;
   by_word: Map<string, Node> | null;
   by_beginning: [string, Node][] | null;
   by_ending: [string, Node][] | null;
@@ -37,6 +39,8 @@ interface Node {
   if_nothing_before: Node | null;
   if_nothing_follows: Node | null;
   gap: { most: number; next: Node } | null;
+  /** As `nextWords` gives them; undefined until they are asked for. */
+  next_words: readonly string[] | null | undefined;
 }
 
 /** A phrase behind its first word. */
@@ -44,8 +48,6 @@ interface Entry<T> {
   node: Node;
   value: T;
   needs_start: boolean;
-  /** The words of which one has to follow; null where others may. */
-  next_words: readonly string[] | null;
 }
 
 /** The phrases that may begin with a word, in the order in which they count, by the word behind it where only some may follow. */
@@ -143,12 +145,10 @@ export class PhraseIndex<T> {
 
   /** Files a phrase under each word with which it may begin. */
   #enter(start: Node, value: T, needs_start: boolean): void {
-    const toEntry = (node: Node): Entry<T> => ({
-      node,
-      value,
-      needs_start,
-      next_words: nextWords(node),
-    });
+    const toEntry = (node: Node): Entry<T> => ({ node, value, needs_start });
+    if (start.by_one_word !== null) {
+      push(this.#by_word, start.by_one_word.word, toEntry(start.by_one_word.next));
+    }
     start.by_word?.forEach((node, word) => push(this.#by_word, word, toEntry(node)));
     start.by_beginning?.forEach(([part, node]) =>
       push(this.#by_letter, part.charAt(0), [part, toEntry(node)])
@@ -170,8 +170,9 @@ function arrange<T>(entries: readonly Entry<T>[]): Beginning<T> | null {
   const by_next = new Map<string, Ranked<T>[]>();
   entries.forEach((entry, rank) => {
     const ranked = { ...entry, rank };
-    if (entry.next_words === null) any.push(ranked);
-    for (const word of entry.next_words ?? []) push(by_next, word, ranked);
+    const next_words = nextWords(entry.node);
+    if (next_words === null) any.push(ranked);
+    for (const word of next_words ?? []) push(by_next, word, ranked);
   });
   return { any, by_next };
 }
@@ -184,6 +185,11 @@ function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
 
 /** The words of which one has to stand next from a node on, each once; null where the phrase may end there, or go on with anything else. */
 function nextWords(node: Node): readonly string[] | null {
+  if (node.next_words === undefined) node.next_words = listNextWords(node);
+  return node.next_words;
+}
+
+function listNextWords(node: Node): readonly string[] | null {
   const { is_end, by_beginning, by_ending, by_quantity, if_nothing_before, if_nothing_follows } =
     node;
   const may_differ = is_end ||
@@ -192,7 +198,13 @@ function nextWords(node: Node): readonly string[] | null {
   if (may_differ) return null;
   const lists = node.free?.map(nextWords) ?? [];
   if (lists.includes(null)) return null;
-  return [...new Set([...node.by_word?.keys() ?? [], ...lists.flatMap((list) => list ?? [])])];
+  return [
+    ...new Set([
+      ...node.by_one_word === null ? [] : [node.by_one_word.word],
+      ...node.by_word?.keys() ?? [],
+      ...lists.flatMap((list) => list ?? []),
+    ]),
+  ];
 }
 
 /** Where in a row of words a phrase is looked for. */
@@ -238,6 +250,7 @@ function longerOf<T>(
 function createNode(): Node {
   return {
     is_end: false,
+    by_one_word: null,
     by_word: null,
     by_beginning: null,
     by_ending: null,
@@ -246,6 +259,7 @@ function createNode(): Node {
     if_nothing_before: null,
     if_nothing_follows: null,
     gap: null,
+    next_words: undefined,
   };
 }
 
@@ -268,7 +282,7 @@ function link(phrase: Phrase, end: Node): Node {
     else if (GAPS[part] !== undefined) node.gap = { most: GAPS[part], next };
     else if (part.startsWith("*")) node.by_ending = [[part.slice(1), next]];
     else if (part.endsWith("*")) node.by_beginning = [[part.slice(0, -1), next]];
-    else node.by_word = new Map([[part, next]]);
+    else node.by_one_word = { word: part, next };
     return node;
   }, end);
 }
@@ -298,7 +312,9 @@ function isPlain(part: string): boolean {
 /** Where the phrase ends at the furthest if it goes on from `node` at word `at`; -1 if it does not stand here. */
 function longestEnd(node: Node, forms: Forms, at: number, over_commas: boolean): number {
   let best = node.is_end ? at : -1;
-  if (node.by_word ?? node.by_beginning ?? node.by_ending ?? node.by_quantity) {
+  if (
+    node.by_one_word ?? node.by_word ?? node.by_beginning ?? node.by_ending ?? node.by_quantity
+  ) {
     best = Math.max(best, longestBehindWord(node, forms, at, over_commas));
     if (over_commas && forms.at(at) === ",") {
       best = Math.max(best, longestBehindWord(node, forms, at + 1, over_commas));
@@ -332,7 +348,11 @@ function longestEnd(node: Node, forms: Forms, at: number, over_commas: boolean):
 function longestBehindWord(node: Node, forms: Forms, at: number, over_commas: boolean): number {
   const form = forms.at(at);
   if (form === undefined) return -1;
-  const next = node.by_word?.get(form);
+  const next = node.by_one_word === null
+    ? node.by_word?.get(form)
+    : node.by_one_word.word === form
+    ? node.by_one_word.next
+    : undefined;
   let best = next === undefined ? -1 : longestEnd(next, forms, at + 1, over_commas);
   if (node.by_beginning !== null) {
     for (const [beginning, other] of node.by_beginning) {
