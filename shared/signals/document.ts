@@ -24,8 +24,9 @@ export function toDocument(text: string): FormatReading["signals"][number] {
   };
 }
 
-/** What share of the words must be spoken, and of the speakers be written like names. */
+/** What share of the speakers must be written like names, and of the words be spoken. */
 const MIN_SHARE = 0.6;
+const MIN_SPOKEN_SHARE = 0.5;
 
 function isTalk(turns: readonly Turn[]): boolean {
   const spoken = turns.filter(isSpoken);
@@ -33,7 +34,8 @@ function isTalk(turns: readonly Turn[]): boolean {
   const capital = [...names].filter((name) => name === null || !/^\p{Ll}/u.test(name));
   return spoken.length > 0 && names.size <= Math.max(3, spoken.length / 2) &&
     capital.length >= MIN_SHARE * names.size &&
-    lengthOf(spoken) >= MIN_SHARE * lengthOf(turns.filter(({ kind }) => kind !== "boilerplate"));
+    lengthOf(spoken) >=
+      MIN_SPOKEN_SHARE * lengthOf(turns.filter(({ kind }) => kind !== "boilerplate"));
 }
 
 function isSpoken({ kind }: Turn): boolean {

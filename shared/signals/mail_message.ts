@@ -2,13 +2,14 @@
  * What the readers of mail files have in common: a mail, parsed from whatever format, and how it becomes signals. Start at
  * `toMailReading`.
  */
+import { readPastedCall } from "./mail_call.ts";
 import { findFormAuthor } from "./mail_form.ts";
 import type { MailLine } from "./mail_thread/mail_line.ts";
 import { type MailPerson, toSpeaker } from "./mail_thread/mail_person.ts";
 import { readThread, type ThreadPiece } from "./mail_thread/read_thread.ts";
 import { joinWrapped, measureWidths } from "./mail_thread/wrapped_lines.ts";
 import { type FormatReading, type SignalDraft, toReason } from "./signal_draft.ts";
-import { TextBuilder } from "./text_builder.ts";
+import { type Piece, TextBuilder } from "./text_builder.ts";
 
 export interface MailMessage {
   from: MailPerson | null;
@@ -165,7 +166,22 @@ function appendThread(
 ): void {
   const widths = is_wrapped ? measureWidths(lines) : [];
   let above: ThreadPiece | null = null;
-  for (const piece of readThread(lines, options)) {
+  const pieces = readThread(lines, options);
+  const calls = findCalls(lines, pieces);
+  let call_end = 0;
+  for (const [at, piece] of pieces.entries()) {
+    const call = calls.get(at);
+    if (call !== undefined) {
+      const separator = above === null ? {} : { separator: separatorOf(above, piece) };
+      call.pieces.forEach((part, index) =>
+        text.append(index === 0 ? { ...part, ...separator } : part)
+      );
+      call_end = call.end;
+    }
+    if (at < call_end) {
+      above = piece;
+      continue;
+    }
     const mark = marks(piece.depth);
     const width = piece.kind === "boilerplate" ? 0 : widths[lines[piece.start]!.depth] ?? 0;
     const words = joinWrapped(lines.slice(piece.start, piece.end), width);
@@ -179,6 +195,25 @@ function appendThread(
     if (piece.author !== null && piece.author !== authors.at(-1)) authors.push(piece.author);
     above = piece;
   }
+}
+
+/** The calls that were pasted into the sender's words, by the index of their first piece, with the index of the piece behind them. */
+function findCalls(lines: readonly MailLine[], pieces: readonly ThreadPiece[]) {
+  const calls = new Map<number, { end: number; pieces: Piece[] }>();
+  for (let start = 0, end = 0; start < pieces.length; start = end) {
+    const { kind, author, depth } = pieces[start]!;
+    end = start + 1;
+    if (depth > 0 || kind !== "written" && kind !== "forwarded") continue;
+    while (
+      pieces[end]?.kind === kind && pieces[end]!.author === author && pieces[end]!.depth === 0
+    ) {
+      end++;
+    }
+    const words = lines.slice(pieces[start]!.start, pieces[end - 1]!.end).map(({ text }) => text);
+    const call = readPastedCall(words.join("\n"), { kind, speaker: toSpeaker(author) });
+    if (call !== null) calls.set(start, { end, pieces: call });
+  }
+  return calls;
 }
 
 /** Whether HTML says that a signature begins, so that it needs the line that says so in plain text. */

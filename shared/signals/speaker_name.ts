@@ -105,7 +105,7 @@ const STATUS_EMOJI = /:[a-z][a-z\d_+-]{1,39}(?::|$)/;
 /** List marks, asterisks, separators and times in front of a name. */
 const LEADING = new RegExp(
   String
-    .raw`^(?:#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#|[-–—•·‣▪◦*_~#@>|,;:\x60\s]+|\d{1,3}[.)]\s|${STAMP}(?!\w))+`,
+    .raw`^(?:#\d{1,2}:\d\d:\d\d(?:[-.,]\d{1,3})?#|[-–—•·‣▪◦*_~#@>|,;:\x60\s]+|\d{1,3}[.)]\s|${STAMP}(?:(?<=[\])>）])|(?!\w)))+`,
 );
 const TRAILING_TIME = new RegExp(String.raw`(?:\s|(?=[\[(<（]))${STAMP}$`);
 const TRAILING_MARKS = new Set("-–—•·*_~#|,;:：` ");

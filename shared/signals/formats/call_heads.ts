@@ -280,7 +280,9 @@ type HeadedLabel = Omit<LabelUse, "name"> & { name: string | null; head: Head };
 
 /** "Ada Lem: words", or "Ada Lem:" above them. */
 function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
-  const uses: HeadedLabel[] = [];
+  let uses: HeadedLabel[] = [];
+  /** The indexes of labels that stand in the midst of a sentence whose lines a program may have cut. */
+  const cut = new Set<number>();
   const are_examined = lines.some(({ text }) => /^Q\.\s/.test(text)) &&
     lines.some(({ text }) => /^A\.\s/.test(text));
   let tasks: Tasks = "none";
@@ -293,7 +295,11 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
       ? (are_examined ? readExaminedLabel(text) : null) ?? readLabel(text)
       : null;
     if (label === null || stamps.has(line) || isNotice(text) || isParticipants(text)) continue;
-    if (isMidSentence(lines, line) && uses.at(-1)?.head.line !== line - 1) continue;
+    const is_mid_sentence = isMidSentence(lines, line);
+    if (is_mid_sentence && uses.at(-1)?.head.line !== line - 1) continue;
+    const may_be_cut = is_mid_sentence && lines[line - 1]!.text.length >= MIN_WRAPPED_LENGTH &&
+      !/\p{Lu}/u.test(label.name ?? "");
+    if (may_be_cut) cut.add(uses.length);
     uses.push({
       name: label.name,
       is_marked: label.is_marked,
@@ -302,6 +308,10 @@ function readLabelled({ lines, from, stamps }: Call, is_talk: boolean): Head[] {
       follows_colon: /[:：]$/.test(lines[line - 1]?.text ?? ""),
       head: { line, words_at: start + label.words_at, speaker: label.name },
     });
+  }
+  if (cut.size > 0) {
+    const by_name = Map.groupBy(uses, ({ name }) => name);
+    uses = uses.filter(({ name }, at) => !cut.has(at) || by_name.get(name)!.length > 1);
   }
   dropNumbers(uses);
   const named = uses.filter((use): use is typeof use & LabelUse => use.name !== null);
@@ -339,6 +349,9 @@ function dropNumbers(uses: HeadedLabel[]): void {
     use.head.speaker = use.name;
   });
 }
+
+/** Lines that were cut by a program are longer. */
+const MIN_WRAPPED_LENGTH = 60;
 
 /** Whether a line goes on with the sentence of the line above, as in "provided that the conditions", "below are met:". */
 function isMidSentence(lines: readonly TextLine[], line: number): boolean {
@@ -487,7 +500,7 @@ const INLINE = [
     needs_strong: true,
     is_table: false,
   },
-  { read: readRow, hint: /\t|^\|/, needs_strong: false, is_table: true },
+  { read: readRow, hint: /\t|^\||\s\|\s.*\s\|\s/, needs_strong: false, is_table: true },
 ];
 
 function byPattern(pattern: RegExp): (head: string) => InlineName | null {
@@ -504,9 +517,9 @@ function cellOf(words: string): string {
 
 /** A row of a table, in tabs or in Markdown's bars: the name is the first cell that is no number and no time, the words follow. */
 function readRow(head: string): InlineName | null {
-  const divider = head.startsWith("|") ? "|" : "\t";
+  const divider = head.includes("\t") && !head.startsWith("|") ? "\t" : "|";
   let raw: string | null = null;
-  let start = divider === "|" ? 1 : 0;
+  let start = head.startsWith("|") ? 1 : 0;
   for (let cells = 0; cells < 6; cells++) {
     const end = head.indexOf(divider, start);
     const cell = head.slice(start, end < 0 ? undefined : end).trim();
@@ -572,12 +585,15 @@ function readNames({ lines, from }: Call): Head[] {
   const marked: (Head & { manner: string })[] = [];
   const bare: Head[] = [];
   for (let line = from; line < lines.length; line++) {
-    const { text, end } = lines[line]!;
+    const { text, end, indent } = lines[line]!;
     const mark = MARKED_NAME.exec(text);
     if (mark === null && !BARE_NAME.test(text) || !isNameAlone(text)) continue;
     const head = { line, words_at: end, speaker: cleanSpeakerName(text) };
+    const below = lines[line + 1];
+    const is_above_indented = below !== undefined && !below.is_apart && below.indent > indent + 1;
     if (mark === null) bare.push(head);
-    else marked.push({ ...head, manner: mark.slice(1).join("") });
+    if (mark !== null) marked.push({ ...head, manner: mark.slice(1).join("") });
+    else if (is_above_indented) marked.push({ ...head, manner: "indented" });
   }
   // A title is marked as well, but hardly as the names below it are.
   const choices = [...Map.groupBy(marked, ({ manner }) => manner).values()]

@@ -37,15 +37,17 @@ export function readChat(content: string): Chat | null {
 const DATE = String
   .raw`(?:\d{1,4}(?:[/-]|\. ?)\d{1,2}(?:[/-]|\. ?)\d{1,4}\.?(?: г\.)?|\d{4}년 ?\d{1,2}월 ?\d{1,2}일)`;
 const CLOCK = String
-  .raw`(?:(?:上午|下午|午前|午後|오전|오후) ?)?\d{1,2}(?:[:.]| h )\d\d(?:[:.]\d\d)?(?:\s?(?:[AaPp]\.?\s?[Mm]\.?|[πμ]\.μ\.))?`;
+  .raw`(?:(?:上午|下午|午前|午後|오전|오후) ?)?\d{1,2}(?:[:.]| h )\d\d(?:[:.]\d\d)?(?:\s?(?:[AaPp]\.?\s?[Mm]\.?|[πμ]\.μ\.|[صم](?!\p{L})))?`;
 /** What stands before a message; the marks of direction are WhatsApp's. */
 const DATED = new RegExp(
   String
-    .raw`^[\u200E\u200F\u202A]*\[?(${DATE}),?(?: (?:klo|kl\.?|um|à|at|às))?[,\s]+(${CLOCK})(?:\]|,|\s?[-–—])?\s+(?=\S)`,
+    .raw`^[\u200E\u200F\u202A]*\[?(${DATE})[,،]?(?: (?:klo|kl\.?|um|à|at|às))?[,\s]+(${CLOCK})(?:\]|,|\s?[-–—])?\s+(?=\S)`,
+  "u",
 );
 /** The same where the time comes first, as in Vietnamese: "10:02, 09/06/2026 - Ada Lem: words". */
 const TIMED = new RegExp(
   String.raw`^[\u200E\u200F\u202A]*\[?(${CLOCK}), (${DATE})(?:\]|\s?[-–—])\s+(?=\S)`,
+  "u",
 );
 /** Most lines of other texts do not, which is quicker to see. */
 const BEGINS_WITH_NUMBER = /^[\s\u200E\u200F\u202A[]*\d/;
@@ -208,8 +210,8 @@ function lastDate(messages: readonly Message[]): string | null {
   if (order === null || numbers.length !== 3) return null;
   const [year, month, day] = order.map((at) => numbers[at]!) as [number, number, number];
   const [hours, minutes, seconds = 0] = numbersOf(last.time) as [number, number, number?];
-  const half = /p\.?\s?m|下午|午後|오후|μ\.μ/i.test(last.time) ? 12 : 0;
-  const is_half_day = half > 0 || /a\.?\s?m|上午|午前|오전|π\.μ/i.test(last.time);
+  const half = /p\.?\s?m|下午|午後|오후|μ\.μ|م/i.test(last.time) ? 12 : 0;
+  const is_half_day = half > 0 || /a\.?\s?m|上午|午前|오전|π\.μ|ص/i.test(last.time);
   const full_year = year < 100 ? 2000 + year : year;
   const time = Date.UTC(
     full_year,

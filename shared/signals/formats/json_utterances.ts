@@ -133,9 +133,10 @@ function withOpening(
     const key = OPENER_KEYS.find((key) => fields.has(key));
     const { speaker } = readSpeaker(new Map([["author", fields.get(key ?? "")]]), people);
     const words = readWords(fields).trim();
+    if (speaker === null || words === "") continue;
     // The whole transcript as one text is no message.
-    const is_whole = talk.utterances.some((said) => words.includes(said.words.trim()));
-    if (speaker === null || words === "" || is_whole) continue;
+    const [first] = talk.utterances;
+    if (first !== undefined && words.includes(first.words.trim())) continue;
     return { ...talk, utterances: [{ speaker, words }, ...talk.utterances] };
   }
   return talk;

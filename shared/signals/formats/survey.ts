@@ -1,6 +1,7 @@
 import { findDate } from "../find_date.ts";
 import { parseTable } from "../parse_table.ts";
 import type { FormatReading } from "../signal_draft.ts";
+import { isNameShaped, lookOf } from "../speaker_labels.ts";
 import { cleanSpeakerName } from "../speaker_name.ts";
 import { TextBuilder } from "../text_builder.ts";
 
@@ -18,7 +19,8 @@ export function readSurvey(text: string, title: string): FormatReading {
     role: isAddresses(rows, at) ? "address" as const : roleOf(name),
   }));
   const dates = readDates(columns, rows);
-  const responses = readLongForm(columns, rows) ?? readWideForm(columns, rows);
+  const responses = readTransposed(columns, rows) ?? readLongForm(columns, rows) ??
+    readWideForm(columns, rows);
   if (responses === null) return toTable([header, ...rows]);
   const filled = responses.filter(({ answers }) => answers.length > 0);
   return {
@@ -70,6 +72,28 @@ function readLongForm(columns: readonly Column[], rows: readonly string[][]): Re
     if (answer !== "") response.answers.push({ question: row[question_at]?.trim() ?? "", answer });
   });
   return [...responses.values()];
+}
+
+/** A row for each question and a column for each person; null where the columns are not called by names. */
+function readTransposed(
+  [first, ...people]: readonly Column[],
+  rows: readonly string[][],
+): Response[] | null {
+  if (first === undefined || first.name !== "" && !QUESTION.test(first.name)) return null;
+  const are_people = people.length > 1 &&
+    people.every(({ name }) => isNameShaped(name) && lookOf(name) === "strong");
+  const asked = rows.filter(([question = ""]) =>
+    /[?？]/.test(question) || question.trim().split(/\s+/).length >= 4
+  );
+  if (!are_people || asked.length * 2 < rows.length) return null;
+  return people.map(({ name, at }, index) => ({
+    person: { name: cleanSpeakerName(name), address: null, label: name },
+    answers: rows.flatMap((row) => {
+      const answer = row[at]?.trim() ?? "";
+      return answer === "" ? [] : [{ question: row[first.at]?.trim() ?? "", answer }];
+    }),
+    row: Math.min(index, rows.length - 1),
+  }));
 }
 
 type Role = "time" | "name" | "first_name" | "last_name" | "address" | "other" | "question";

@@ -23,15 +23,18 @@ export function splitMailLines(body: string): MailLine[] {
   const lines: MailLine[] = [];
   const raws = body.split("\n");
   let above = "";
+  let is_rest = false;
   raws.forEach((raw, at) => {
     const marks = GROUPWISE.test(raw) ? "" : MARKS.exec(raw)?.[0] ?? "";
     const line = { text: raw.slice(marks.length), depth: countMarks(marks), scope: 0 };
     if (isTorn(lines, line)) {
       line.depth--;
       line.text = `>${line.text}`;
-    } else if (line.depth === 0 && isRestOf(above, raw, raws[at + 1] ?? "")) {
-      line.depth = lines.at(-1)!.depth;
     }
+    const below = raws[at + 1] ?? "";
+    is_rest = line.depth === 0 &&
+      (isRestOf(above, raw, below) || is_rest && endsQuoted(above, raw, below));
+    if (is_rest) line.depth = lines.at(-1)!.depth;
     lines.push(line);
     above = line.depth > 0 ? raw : "";
   });
@@ -61,6 +64,11 @@ function goesOnQuoted(above: string, line: string, below: string): boolean {
   return /[\p{L},]$/u.test(above.trimEnd()) && /^\p{Ll}/u.test(line) &&
     /[\p{L},]$/u.test(line.trimEnd()) &&
     /^>+ ?\p{Ll}/u.test(below);
+}
+
+/** Whether a sentence ends here that went on in the line above, which had lost its mark as well. */
+function endsQuoted(above: string, line: string, below: string): boolean {
+  return /[\p{L},]$/u.test(above.trimEnd()) && /^\p{Ll}/u.test(line) && /^(?:>|\s*$)/.test(below);
 }
 
 const GOES_ON = /^[\p{Ll}\d]/u;

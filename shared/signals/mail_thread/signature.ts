@@ -8,7 +8,7 @@ import { CLOSINGS } from "./phrases.ts";
  * what telephones and mail programs add, footers of lawyers and mailing lists, banners of mail gateways.
  */
 export function findTrimmings(lines: readonly string[], author: MailPerson | null): boolean[] {
-  const flags = lines.map((line) => isAddition(line) || isRule(line));
+  const flags = lines.map((line) => isAddition(line) || isRule(line) || isListLine(line));
   for (let at = 0, end = bannerEnd(lines); at < end; at++) flags[at] = true;
   const delimiter = findDelimiter(lines);
   const end = footerStart(lines, delimiter);
@@ -120,6 +120,14 @@ function isListFooter(text: string, has_rule: boolean): boolean {
   return has_rule || cue.index < 60 && /https?:\/\/|www\.|listinfo|<[^<>]+>/.test(text);
 }
 
+/** A line of a newsletter's that says why one gets it, wherever its layout has put it. */
+function isListLine(line: string): boolean {
+  return line.length <= 300 &&
+    /unsubscri|abbestell|abmelden|désabonn|désinscri|suscri|iscrizion|afmelden/i.test(line) &&
+    /^\s*(?:you(?:['’]re| are)? receiv(?:e|ed|ing) this|sie erhalten diese|vous recevez ce|recibe este|ricevi questa|u ontvangt)/i
+      .test(line);
+}
+
 function isMeetingFooter(text: string): boolean {
   return /(?:join|teilnehmen|rejoindre|participar|partecipa|deelnemen).{0,80}(?:meeting|besprechung|réunion|reunión|reunião|riunione|vergadering)/iu
     .test(text) && /https?:\/\/|(?:meeting|besprechungs)[- ]?id/iu.test(text);
@@ -131,9 +139,13 @@ const DEVICE =
 const SENT =
   /\b(?:sent|get|gesendet|geschickt|gesandt|download|envoyé|télécharge[rz]|enviado|enviada|obtener|obtenha|obtém|inviat[oa]|scarica|ottieni|verzonden|verstuurd|gestuurd|download|downloaden|holen|obter|sendt|hent|få|skickat|hämta|sänt)(?!\p{L})|lähetetty|wysłan[eoy]|pobierz|odeslán|odoslan|küldve|elküldve|gönderildi|отправлено|надіслано|trimis|poslan[oa]|saadetud|送信|发自|發自|보냄|에서 보냄|herunterladen|beziehen|from my i(?:phone|pad)/iu;
 
+/** "…, please excuse typos" */
+const EXCUSE =
+  /[.,;!–]\s(?:please|bitte|excuse|sorry|entschuldig|veuillez|disculp|por favor|scus)[^.!]{0,80}[.!]?$/i;
+
 /** "Sent from my iPhone", "Von meinem Mobilgerät gesendet", "Get Outlook for iOS<…>", "Virenfrei. www.avast.com". */
 function isAddition(line: string): boolean {
-  const text = line.replace(/<[^<>]*>/g, "").trim();
+  const text = line.replace(/<[^<>]*>/g, "").replace(EXCUSE, "").trim();
   if (text.length === 0 || text.length > 120) return false;
   if (/^(?:virus-free|virenfrei|sans virus|libre de virus|virusvrij)\b/i.test(text)) return true;
   if (/(?:avast|avg|kaspersky|norton|mcafee)/i.test(text) && /virus|viren/i.test(text)) return true;
@@ -144,7 +156,7 @@ function isAddition(line: string): boolean {
   if (/^[^.?!]{0,24}\boutlook\b.{1,12}\b(?:ios|android)\b/i.test(text) && countWords(text) <= 8) {
     return true;
   }
-  if (/^yahoo mail\s?:/i.test(text)) return true;
+  if (/^(?:yahoo mail\s?:|powered by \S+(?: \S+)?$)/i.test(text)) return true;
   if (/^sent (?:from|via|with|by) (?:my |the |a )?/i.test(text) && isTitleLike(text)) return true;
   const sent = SENT.exec(text);
   if (sent === null || !DEVICE.test(text)) return false;
