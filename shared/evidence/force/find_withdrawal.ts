@@ -436,8 +436,8 @@ function hasPronounWithoutComma(sentence: ReadSentence, from: number): boolean {
 const TAKES_CLAUSE =
   /^(?:say|says|said|think|thinks|thought|agrees?|agreed|decides?|decided|believes?|knows?|knew|feels?|tells?|told|confirms?|confirmed|finds?|found|sees?|saw|hopes?|hoped|wants?|means?|us|me|them|him|her|sure|happy|glad|sagt|sagen|meint|glaubt|findet|denkt|entscheidet|dit|pense|croit|trouve|decide)$/;
 
-/** Longest sentence that is nothing but another figure: "Sorry, forty thousand of course." */
-const MAX_SWAPPING_SENTENCE = 9;
+/** Longest sentence that is nothing but another figure, with its signs: "A year, of course, I am sorry." */
+const MAX_SWAPPING_SENTENCE = 11;
 /** Likewise, where words are not divided. */
 const MAX_SWAPPING_LETTERS = 32;
 

@@ -127,7 +127,7 @@ export const DUTCH: Grammar = {
     heard: `
       gehoord; gelezen; opgevangen; [hoor|hoorde|lees|las|hoorden|lazen] .. dat;
       [werd|is|ben] .. [verteld|gezegd|verzekerd|beloofd|wijsgemaakt] (dat);
-      [mij|me|ons] (is|werd) .. [verteld|gezegd|verzekerd|beloofd]; horen zeggen; het schijnt; schijnen te;
+      [mij|me|ons] [is|werd] .. [verteld|gezegd|verzekerd|beloofd]; [mij|me|ons] .. [verteld|gezegd|verzekerd] (,) dat; horen zeggen; het schijnt; schijnen te;
       schijnt te; van horen zeggen
     `,
     hearsay: `
@@ -359,6 +359,7 @@ export const DUTCH: Grammar = {
   },
   answers: {
     yes: `
+      dat is het plan $; zo is het plan $; op zijn minst $;
       ja; jawel; jazeker; jep; jup; jaja; ja hoor; zeker (weten); precies; exact; juist; correct;
       (dat) klopt (helemaal|precies|als een bus); dat is [juist|zo|waar|correct|het|hem|haar|de|het bedrag]; zo is het;
       inderdaad; natuurlijk; uiteraard; vanzelfsprekend; absoluut; beslist; helemaal [goed|juist|mee eens|waar]; klopt;

@@ -5,6 +5,7 @@ export const ENGLISH: Grammar = {
   language: "en",
   cues: {
     harmless: `
+      [can not|could not] imagine how [often|many|much|long];
       at the moment; for the moment; at this moment; at that moment; according to (the|our|its|my|their) (..) [clock|list|sheet|register|till|log|logs|logbook|counter|statistics|figures|records|books|report|timesheet*|scale|display]; if (we|i) (really|absolutely) [have to|must|need to|need]; if need be; if (it is) (really) [necessary|needed]; if push comes to shove; # (..) of [our|the|my|all|these|their|its|your] .. [is|are|was|were] [wrong|false|missing|incorrect|rejected|cancelled|refused]; [every|each|half|most|many|some|# *] (..) of [our|the|my|these] .. [is|are] [wrong|false|missing|incorrect]; # * [is|are|was|were] [wrong|incorrect|false|missing]; no [wait|hang on|hold on|sorry|stop] (,); no doubt; without (a|any|the slightest) doubt; beyond doubt; [not|never] (really|ever) [doubt|doubted];
       not a doubt; no one doubts; nobody doubts; not in doubt; no question (about it|that); no denying;
       [can|could] not deny; nobody denies; without [question|fail|exception|exaggeration]; out of the ordinary;
@@ -118,6 +119,7 @@ export const ENGLISH: Grammar = {
       do not need (a|an|any|your|the|another) .. to [know|see|tell|notice|understand|say] (that)
     `,
     negator: `
+      [poured|pours|pour|threw|throws] cold water on; [parted|part|parting] ways with; could not care less about; care little for;
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
       no longer; hardly; scarcely; barely; rarely; seldom; refuse*; refusing; decline to; declines to; declined;
       reject|rejects|rejected|rejecting; turn|turns|turned|turning down; vote|votes|voted [down|against];
@@ -265,6 +267,7 @@ export const ENGLISH: Grammar = {
         know|check|checks|checked|find out|finds out] ... [whether|if]
     `,
     report: `
+      will tell (you|us|anyone|anybody|everybody) that;
       in the [news|paper|papers|press|newspaper|newspapers] that;
       [wants|want|wanted|would have] (me|us|you|everybody|everyone) (to) believe (that);
       [remarks|remarked|opines|opined|quipped|joked|whispers|whispered|muttered|mused|preaches|preached|lectured] (to me|to us) (that);
@@ -345,6 +348,7 @@ export const ENGLISH: Grammar = {
         (really|actually|have to|still) [need|require] (about|around|some|at least) #; [we|i] would be looking at
     `,
     condition: `
+      in the (unlikely|likely|happy) event that; ^ failing (a|an|the|that|our);
       ^ with (the|our|my|his|her|their) .. 's
         [blessing|approval|consent|permission|signature|agreement|ok|okay|money|go-ahead];
       ^ only [once|when|after|with] (the|our|my)
@@ -436,6 +440,7 @@ export const ENGLISH: Grammar = {
       [i|we] should [think|imagine|guess|hope]; [i|we] would [have thought|say about|say around]
     `,
     past: `
+      ^ years ago (,) [before|when|after] (the|our) * (,); ^ [years|decades|ages] ago (,);
       used to; in the old days; in those days; in the olden days; back then; in former times; formerly;
       in (my|our|his|her) [father|grandfather|mother|grandmother|predecessor|boss] 's [time|day|days];
       in the [time|days] of; at that time; those were the days;
@@ -475,6 +480,7 @@ export const ENGLISH: Grammar = {
         [came|left|joined|arrived|got|bought|had|took|hired|changed|moved|switched|installed|started|opened|built|owned|retired]
     `,
     denied_behind: `
+      [will|would] (certainly|surely|probably|just) not come (true|through) $;
       [is|are|was|were|be] (simply|just|certainly|definitely|absolutely|really|by far|exactly) [not|never]
         (really|exactly|at all|quite|necessarily) [what|the one|the ones|the right|the person|the kind|our|my|an
         option|for us|wanted|needed|required|planned|approved|available|in the budget|set aside|on the

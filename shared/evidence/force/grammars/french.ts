@@ -427,6 +427,7 @@ export const FRENCH: Grammar = {
   },
   answers: {
     yes: `
+      ce est (bien) [le plan|prevu] (ainsi|comme ca) $;
       oui; ouais; ouaip; mais oui; ah oui; eh oui; si si; tout a fait; exactement; exact;
       ce est (bien|tout a fait|exactement) [ca|exact|cela|juste|vrai|lui|elle|le cas|la somme|le montant|la date];
       voila; precisement; absolument; parfaitement; effectivement; en effet; bien sur; evidemment; naturellement;

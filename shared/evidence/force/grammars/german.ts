@@ -519,6 +519,7 @@ export const GERMAN: Grammar = {
   },
   answers: {
     yes: `
+      so ist der plan $; das ist der plan $;
       ja; jo; jep; jawohl; jawoll; joa; genau; exakt; richtig; korrekt; stimmt; (das) stimmt (genau|so);
       das ist [richtig|korrekt|so|wahr|der fall|er|sie|die summe|der betrag|das datum|die frist]; so ist [es|das];
       natuerlich; selbstverstaendlich; (na|aber|alles) klar; klar; (aber|ganz) sicher; sicherlich; gewiss; allerdings;

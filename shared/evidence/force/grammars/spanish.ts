@@ -124,7 +124,7 @@ export const SPANISH: Grammar = {
       dice; dijo; dijeron; decia; decian; dicen; dicho que; ha dicho; han dicho; afirm*; asegur*; sostien*; sostuvo;
       mantien*; pretend*; cuenta que; contaba que; conto que; contaron que; me conto; nos conto; escribe que; escribio;
       escribieron; escrito que; cree; creia; creen; piensa; pensaba; piensan; opina; opinan; supone; suponia; sospech*;
-      jur*; estim*; calcul* que; inform* que; informo; explic* que; alega; alegan; alego; alegaron; alegaba; alegaban; comento que; comenta que; insist*; promet*;
+      jur*; estim*; calcul* que; inform* que; informo; explic* que; alega; alegan; alego; alegaron; alegaba; alegaban; comento que; comenta que; insist*; promet* que; promet* .. que;
       (la|el) gente [dice|cree|piensa]; [rumor*|habladuria*] .. [de|que|dice*|corre*]; corre el rumor;
       corre la voz; se [dice|rumorea|comenta|oye|cuenta|cree|supone|murmura] (que); dicen por ahi; por ahi dicen;
       (un|una|el|la|este|esta|ese|su) .. [estudio|articulo|periodico|folleto|consultor*|encuesta|informe|
@@ -143,7 +143,7 @@ export const SPANISH: Grammar = {
     heard: `
       [he|hemos|habia] [oido|leido|escuchado] [decir|por ahi|en algun sitio] (que);
       [oi|lei|escuche|oimos|leimos] [decir|por ahi|en algun sitio|en ..] (que);
-      [me|nos] [han|ha|habian] [dicho|contado|asegurado|prometido|comentado] (que);
+      [me|nos] [han|ha|habian] [dicho|contado|comentado] (que); [me|nos] [han|ha|habian] [asegurado|prometido] que;
       [me|nos] [dijeron|contaron|aseguraron|comentaron] (que); de oidas; tengo entendido; tenemos entendido
     `,
     hearsay: `
@@ -192,7 +192,7 @@ export const SPANISH: Grammar = {
       pensamos en (poner|gastar|dar|comprar|pagar|invertir); nos planteamos; me planteo; imaginaria; podriamos imaginar;
       nos inclinamos; quien sabe; o algo asi; algo por el estilo; en principio; unos # (,) pero;
       no me haga* (mucho|demasiado) caso; no me tome* (la palabra|al pie); no (estoy|estamos) segur* (,) pero;
-      si tuviera que (apostar|adivinar|decir); calculando; ronda* (los|las); alrededor de #, ; me imagino;
+      si tuviera que (apostar|adivinar|decir); calculando; [ronda|rondan|rondaria|rondara] (los|las) #; alrededor de #, ; me imagino;
       [tengo|tenemos] la [impresion|sensacion]; (me|nos) da la impresion;
       hay (bastantes|muchas|buenas|algunas|ciertas) [posibilidades|probabilidades|opciones|papeletas] (de) (que);
       si la memoria no me falla; si no me falla
@@ -410,6 +410,7 @@ export const SPANISH: Grammar = {
   },
   answers: {
     yes: `
+      ese es el plan $; eso esta previsto $;
       sí; si; sip; claro; claro que (sí|si); eso es; eso mismo; exacto; exactamente; correcto; correctisimo; justo;
       justamente; asi es; efectivamente; en efecto; ciertamente; cierto; por supuesto; desde luego; naturalmente;
       sin duda; sin ninguna duda; absolutamente; totalmente; tal cual; tiene razon; tienes razon; (lo) confirmo;
