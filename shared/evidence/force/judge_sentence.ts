@@ -323,9 +323,11 @@ function findClosingComma(sentence: ReadSentence, cue: Cue): number | null {
   const opening = [...sentence.boundaries].findLast(([index]) => index <= cue.start);
   if (opening?.[1] !== "sub" && opening?.[1] !== "relative") return null;
   const comma = sentence.tokens.findIndex(({ form }, index) => index > cue.end && form === ",");
-  const goes_on = comma < 0 || clauses.coordinators.match(sentence, comma + 1) !== null ||
-    clauses.complementizers.match(sentence, comma + 1) !== null ||
-    clauses.clause_takers.match(sentence, comma - 1) !== null;
+  // Its verb stands before the comma, and what is not written with a capital is no noun of a list.
+  if (comma < 0 || sentence.tokens[comma - 1]?.is_capital !== false) return null;
+  const begins = [clauses.determiners, clauses.nominatives, clauses.subjects]
+    .some((list) => list.match(sentence, comma + 1) !== null);
+  const goes_on = !begins || clauses.clause_takers.match(sentence, comma - 1) !== null;
   return goes_on ? null : comma;
 }
 
