@@ -45,46 +45,64 @@ export function createTermScanner(wanted: ReadonlySet<string>): (text: string) =
 
   return (text) => {
     const found: string[] = [];
+    // No closure sees these, which are read and written for each character.
     let start = -1;
     let end = 0;
     let hash = FNV_OFFSET;
     let hash_at_end = hash;
     for (let at = 0; at <= text.length; at++) {
       const code = at < text.length ? text.charCodeAt(at) : 0;
-      const kind = kindOf(code);
+      const kind = code < LATIN_END ? KINDS[code]! : kindOf(code);
       if (kind === UNKNOWN) return readWord(text);
       if (kind === LETTER) {
         // A joiner before a word, or two in a row, join nothing.
-        if (start >= 0 && at - end > 1) take();
-        if (start < 0) [start, hash] = [at, FNV_OFFSET];
+        if (start >= 0 && at - end > 1) {
+          take(found, text, { start, end, hash: hash_at_end });
+          start = -1;
+        }
+        if (start < 0) {
+          start = at;
+          hash = FNV_OFFSET;
+        }
         hash = Math.imul(hash ^ code, FNV_PRIME);
-        [end, hash_at_end] = [at + 1, hash];
+        end = at + 1;
+        hash_at_end = hash;
       } else if (start >= 0) {
         if (kind === JOINER && at === end) hash = Math.imul(hash ^ code, FNV_PRIME);
-        else take();
+        else {
+          take(found, text, { start, end, hash: hash_at_end });
+          start = -1;
+        }
       }
     }
     return found;
-
-    function take(): void {
-      const length = end - start;
-      const known = length > MAX_LENGTH ? null : lookUp(hash_at_end | 1, length);
-      for (const term of known ?? readWord(text.slice(start, end))) found.push(term);
-      start = -1;
-    }
-
-    /** The wanted terms of the word, read once. */
-    function lookUp(key: number, length: number): readonly string[] | null {
-      let slot = key >>> 1 & SLOTS - 1;
-      while (hashes[slot] !== 0) {
-        if (hashes[slot] === key && lengths[slot] === length) return terms[numbers[slot]!]!;
-        slot = slot + 1 & SLOTS - 1;
-      }
-      if (terms.length >= MAX_KNOWN) return null;
-      hashes[slot] = key;
-      lengths[slot] = length;
-      numbers[slot] = terms.push(readWord(text.slice(start, end))) - 1;
-      return terms[numbers[slot]!]!;
-    }
   };
+
+  function take(found: string[], text: string, place: HashedPlace): void {
+    const known = place.end - place.start > MAX_LENGTH ? null : lookUp(text, place);
+    for (const term of known ?? readWord(text.slice(place.start, place.end))) found.push(term);
+  }
+
+  /** The wanted terms of the word, read once; null where no more words can be kept. */
+  function lookUp(text: string, { start, end, hash }: HashedPlace): readonly string[] | null {
+    const key = hash | 1;
+    const length = end - start;
+    let slot = key >>> 1 & SLOTS - 1;
+    while (hashes[slot] !== 0) {
+      if (hashes[slot] === key && lengths[slot] === length) return terms[numbers[slot]!]!;
+      slot = slot + 1 & SLOTS - 1;
+    }
+    if (terms.length >= MAX_KNOWN) return null;
+    hashes[slot] = key;
+    lengths[slot] = length;
+    numbers[slot] = terms.push(readWord(text.slice(start, end))) - 1;
+    return terms[numbers[slot]!]!;
+  }
+}
+
+/** A word in a text, and the hash of its characters. */
+interface HashedPlace {
+  start: number;
+  end: number;
+  hash: number;
 }
