@@ -135,7 +135,8 @@ function toStatedSignal(
     speaker,
     kind: source_type === "transcript" ? "spoken" : "written",
   }));
-  const scores = scoreSample(content);
+  // Not the blanks that stand for what was not chosen.
+  const scores = scoreSample(passages.map(({ text }) => text).join("\n"));
   return {
     content,
     language: decideLanguage(scores),
