@@ -2115,22 +2115,29 @@ CREATE FUNCTION public.confirm_element(project_id uuid, element text, user_id uu
     SET search_path TO ''
     AS $$
 declare
+    v_role text;
     v_confirmed_by text;
     v_current jsonb;
     v_shown_id uuid;
     v_value jsonb;
+    -- Those that the client is not shown: a yes to the whole is one to the others.
+    v_withheld text[];
+    v_yes_to text[] := confirm_element.fields;
+    -- What has the fields that are said yes to: the current value, or that with what the client corrected.
+    v_base jsonb;
     -- Those that have the client's yes by then; null where the whole element is confirmed.
     v_fields text[];
     -- Whether the same is confirmed again although the client has said something else since.
     v_is_upheld boolean;
 begin
     perform private.lock_project(confirm_element.project_id);
-    v_confirmed_by := case private.require_member(
+    v_role := case private.require_member(
         confirm_element.project_id,
         confirm_element.user_id,
         '{owner,consultant,client}',
         'confirm'
     ) when 'client' then 'client' else 'consultant' end;
+    v_confirmed_by := v_role;
     perform private.require_active(confirm_element.project_id, format('confirm "%s"', confirm_element.element));
 
     v_current := nullif(
@@ -2154,7 +2161,7 @@ begin
                 else format('Cannot confirm "%s": it changed since it was shown', confirm_element.element)
             end,
             detail = jsonb_build_object(
-                'current', private.shown_value(confirm_element.project_id, v_current, v_confirmed_by),
+                'current', private.shown_value(confirm_element.project_id, v_current, v_role),
                 'revision_id', v_shown_id
             )::text,
             hint = 'Show the current value and confirm that, with its revision_id';
@@ -2167,6 +2174,7 @@ begin
             hint = 'Only the client can change what the client confirmed';
     end if;
 
+    v_base := v_current;
     if confirm_element.fields is not null then
         if v_confirmed_by <> 'client' then
             raise exception using
@@ -2177,34 +2185,69 @@ begin
         if confirm_element.element = 'strategic_context'
             or nullif(confirm_element.value, 'null') is not null
             or confirm_element.fields = '{}'
-            or not confirm_element.fields <@ private.told_fields(v_current)
+            or not confirm_element.fields <@ private.told_fields(
+                private.shown_value(confirm_element.project_id, v_current, v_role)
+            )
         then
             raise exception using
                 errcode = 'PT400',
                 message = format('Cannot confirm these fields of "%s"', confirm_element.element),
                 hint = format(
                     'Name fields that say something, without a value: %s',
-                    array_to_string(private.told_fields(v_current), ', ')
+                    array_to_string(
+                        private.told_fields(private.shown_value(confirm_element.project_id, v_current, v_role)),
+                        ', '
+                    )
                 );
         end if;
-        if v_current ->> 'confirmed_by' is distinct from 'client' then
-            v_fields := array(
-                select distinct field.name
-                from unnest(private.confirmed_fields(v_current) || confirm_element.fields) as field (name)
-                order by field.name
-            );
-            if private.told_fields(v_current) <@ v_fields then
-                v_fields := null;
+    elsif v_role = 'client' then
+        v_withheld := private.withheld_fields(confirm_element.project_id, v_current);
+        if v_withheld <> '{}' then
+            if nullif(confirm_element.value, 'null') is not null then
+                v_base := private.correct_element(
+                    v_current,
+                    confirm_element.value || (
+                        select jsonb_object_agg(field.name, v_current -> field.name)
+                        from unnest(v_withheld) as field (name)
+                    ),
+                    v_role
+                ) || (
+                    -- The whole is worth what it was, and has whose confirmation it had.
+                    select coalesce(jsonb_object_agg(field.name, field.content), '{}')
+                    from jsonb_each(v_current) as field (name, content)
+                    where field.name in ('confidence', 'claimed_confidence', 'confirmed_by')
+                );
             end if;
+            v_yes_to := array(
+                select field.name
+                from unnest(private.told_fields(v_base)) as field (name)
+                where field.name <> all (v_withheld)
+            );
+            if v_yes_to = '{}' or confirm_element.element = 'strategic_context' then
+                raise exception using
+                    errcode = 'PT403',
+                    message = format('Cannot confirm "%s": what it stands on is not shared with the client', confirm_element.element),
+                    hint = 'A consultant can share the signals that it is quoted from, or confirm it';
+            end if;
+        end if;
+    end if;
+    if v_yes_to is not null and v_current ->> 'confirmed_by' is distinct from 'client' then
+        v_fields := array(
+            select distinct field.name
+            from unnest(private.confirmed_fields(v_current) || v_yes_to) as field (name)
+            order by field.name
+        );
+        if private.told_fields(v_base) <@ v_fields then
+            v_fields := null;
         end if;
     end if;
 
     if v_fields is not null then
         v_value := case
-            when private.confirmed_fields(v_current) @> v_fields then v_current
+            when v_base = v_current and private.confirmed_fields(v_current) @> v_fields then v_current
             -- What the rest is worth is known where the quotes are verified again.
             else private.mark_pending(
-                case when 'success_kpis' = any (v_fields) then private.adopt_measures(v_current) else v_current end
+                case when 'success_kpis' = any (v_fields) then private.adopt_measures(v_base) else v_base end
                 || jsonb_build_object('confirmed_fields', v_fields)
             )
         end;
@@ -2234,7 +2277,7 @@ begin
                 on conflict.id = disputed.conflict_id
             where disputed.element_name = confirm_element.element
                 and conflict.kind <> 'open'
-                and (confirm_element.fields is null or disputed.field_name = any (confirm_element.fields))
+                and (v_yes_to is null or disputed.field_name = any (v_yes_to))
         );
     if v_is_upheld then
         -- A change, so that nothing that was computed of the dispute is kept.
@@ -2266,15 +2309,11 @@ begin
             'confirmed',
             confirm_element.element,
             v_shown_id,
-            coalesce(confirm_element.fields, '{}')
+            coalesce(v_yes_to, '{}')
         );
     end if;
     return jsonb_build_object(
-        'value', private.shown_value(
-            confirm_element.project_id,
-            v_value,
-            case when confirm_element.fields is null then v_confirmed_by else 'client' end
-        ),
+        'value', private.shown_value(confirm_element.project_id, v_value, v_role),
         'revision_id', v_shown_id,
         'confirmed_by', v_confirmed_by,
         'awaiting_fields', case
@@ -2282,7 +2321,9 @@ begin
             else to_jsonb(
                 array(
                     select field.name
-                    from unnest(private.told_fields(v_value)) as field (name)
+                    from unnest(
+                        private.told_fields(private.shown_value(confirm_element.project_id, v_value, v_role))
+                    ) as field (name)
                     where field.name <> all (private.confirmed_fields(v_value))
                 )
             )
@@ -2290,7 +2331,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) IS 'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. With fields, which is for clients, those alone; once every field that says something has the client''s yes, so has the element. revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by (of the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing, unless the client has said something else since. PT404 for users who are not members, PT422 where there is no value, PT400 for a scope with features that are not the project''s and for fields that say nothing, PT403 for a consultant with fields, PT409 where revision_id is not the one of the current value, where a consultant would overwrite what the client confirmed, the element or a field of it (the detail of both is json: {current, revision_id}), or where a quote is not in its signal.';
+COMMENT ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) IS 'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. With fields, which is for clients, those alone, and so where others are not shared with the client; once every field that says something has the client''s yes, so has the element. revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by (of the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing, unless the client has said something else since. PT404 for users who are not members, PT422 where there is no value, PT400 for a scope with features that are not the project''s and for fields that say nothing, PT403 for a consultant with fields and for a client where nothing of it is shared, PT409 where revision_id is not the one of the current value, where a consultant would overwrite what the client confirmed, the element or a field of it (the detail of both is json: {current, revision_id}), or where a quote is not in its signal.';
 
 REVOKE ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) TO service_role;
@@ -5739,35 +5780,66 @@ REVOKE ALL ON FUNCTION private.hash_token(token text) FROM PUBLIC;
 CREATE FUNCTION private.hide_studio_words(project_id uuid, value jsonb) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
-    AS $$
+    AS $_$
+declare
+    v_withheld constant text[] := private.withheld_fields(hide_studio_words.project_id, hide_studio_words.value);
+    v_value jsonb := hide_studio_words.value;
+    v_path text[];
 begin
-    return case
-        when jsonb_typeof(hide_studio_words.value -> 'evidence') = 'array' then
-            hide_studio_words.value || jsonb_build_object(
-                'evidence', (
-                    select coalesce(
-                        jsonb_agg(
-                            case
-                                when exists (
-                                    select
-                                    from public.signals as signal
-                                    where signal.project_id = hide_studio_words.project_id
-                                        and signal.id::text = item.value ->> 'signal_id'
-                                        and signal.visibility = 'project'
-                                ) then item.value
-                                else item.value || '{"quote": "", "cited": "", "speaker": null}'
-                            end
-                        ),
-                        '[]'
-                    )
-                    from private.evidence_items(hide_studio_words.value) as item (value)
+    if jsonb_typeof(v_value -> 'evidence') = 'array' then
+        v_value := v_value || jsonb_build_object(
+            'evidence', (
+                select coalesce(
+                    jsonb_agg(
+                        case
+                            when exists (
+                                select
+                                from public.signals as signal
+                                where signal.project_id = hide_studio_words.project_id
+                                    and signal.id::text = item.value ->> 'signal_id'
+                                    and signal.visibility = 'project'
+                            ) then item.value
+                            else item.value || '{"quote": "", "cited": "", "speaker": null}'
+                        end
+                    ),
+                    '[]'
                 )
+                from private.evidence_items(v_value) as item (value)
             )
-        else hide_studio_words.value
-    end;
-end $$;
+        );
+    end if;
+    if v_withheld = '{}' then
+        return v_value;
+    end if;
+    for index in 1 .. cardinality(v_withheld) loop
+        -- A part's own name may have dots, the field's has none.
+        v_path := regexp_match(v_withheld[index], '^([^.]+)\.(.+)$');
+        v_value := case
+            when v_path is not null then v_value #- v_path
+            else v_value || jsonb_build_object(
+                v_withheld[index],
+                case jsonb_typeof(v_value -> v_withheld[index])
+                    when 'array' then '[]'::jsonb
+                    when 'string' then '"unknown"'
+                    when 'boolean' then 'false'
+                    else 'null'
+                end
+            )
+        end;
+    end loop;
+    return v_value
+        || jsonb_build_object('not_shared', v_withheld)
+        || case jsonb_typeof(v_value -> 'standing')
+            when 'array' then jsonb_build_object('standing', (v_value -> 'standing') - v_withheld)
+            else '{}'
+        end
+        || case jsonb_typeof(v_value -> 'support')
+            when 'object' then jsonb_build_object('support', (v_value -> 'support') - v_withheld)
+            else '{}'
+        end;
+end $_$;
 
-COMMENT ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) IS 'The value without the words of signals that clients must not read, or that are gone.';
+COMMENT ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) IS 'The value without the words of signals that clients must not read, or that are gone: neither in quotes nor in the fields that may repeat them, which not_shared names.';
 
 REVOKE ALL ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.hide_studio_words(project_id uuid, value jsonb) TO service_role;
@@ -8725,7 +8797,7 @@ begin
     end;
 end $$;
 
-COMMENT ON FUNCTION private.shown_value(project_id uuid, value jsonb, role text) IS 'An element, or what it was, as a member with this role is shown it: clients without the words of the studio''s own signals and, unless scores are shared, without confidences. As it is where role is null, for a back end.';
+COMMENT ON FUNCTION private.shown_value(project_id uuid, value jsonb, role text) IS 'An element, or what it was, as a member with this role is shown it: clients without what the studio''s own signals say and, unless scores are shared, without confidences. As it is where role is null, for a back end.';
 
 REVOKE ALL ON FUNCTION private.shown_value(project_id uuid, value jsonb, role text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.shown_value(project_id uuid, value jsonb, role text) TO service_role;
@@ -10054,7 +10126,7 @@ begin
     return case jsonb_typeof(value_fields.value)
         when 'object' then value_fields.value - array[
             'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'confirmed_fields',
-            'source_gone', 'disputed'
+            'source_gone', 'disputed', 'not_shared'
         ]
         else value_fields.value
     end;
@@ -10087,6 +10159,54 @@ end $$;
 COMMENT ON FUNCTION private.warm_readiness(max_count integer) IS 'Has the scores of the projects that private.cold_projects names computed and stored, by one call; returns their number.';
 
 REVOKE ALL ON FUNCTION private.warm_readiness(max_count integer) FROM PUBLIC;
+
+
+CREATE FUNCTION private.withheld_fields(project_id uuid, value jsonb) RETURNS text[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+    -- What is cited for words that clients may not read, and for words that they may.
+    v_hidden text[];
+    v_shown text[];
+begin
+    if withheld_fields.value ->> 'confirmed_by' = 'client' then
+        return '{}';
+    end if;
+    select
+        array_agg(field.name) filter (where signal.visibility = 'studio'),
+        coalesce(array_agg(field.name) filter (where signal.visibility = 'project'), '{}')
+    into v_hidden, v_shown
+    from private.evidence_items(withheld_fields.value) as item (value)
+    join public.signals as signal
+        on signal.project_id = withheld_fields.project_id
+        and signal.id::text = item.value ->> 'signal_id'
+    left join lateral private.item_fields(item.value) as field (name)
+        on true;
+    if v_hidden is null then
+        return '{}';
+    end if;
+    return array(
+        select part.path
+        from jsonb_each(private.value_fields(withheld_fields.value)) as field (name, content)
+        cross join lateral (
+            select field.name as path, field.content
+            where jsonb_typeof(field.content) <> 'object'
+            union all
+            select field.name || '.' || each.key, each.value
+            from jsonb_each(case jsonb_typeof(field.content) when 'object' then field.content else '{}' end) as each
+        ) as part
+        where part.content not in ('null', 'false', '[]', '{}')
+            and (part.path = any (v_hidden) or part.path <> all (v_shown))
+            and part.path <> all (private.confirmed_fields(withheld_fields.value))
+        order by part.path
+    );
+end $$;
+
+COMMENT ON FUNCTION private.withheld_fields(project_id uuid, value jsonb) IS 'The fields of a value that may repeat words of the studio''s own signals: those that such words are quoted for, and, where there are any, those without a quote from elsewhere. None of those that the client said yes to. Parts of the strategic context as "constraints.budget".';
+
+REVOKE ALL ON FUNCTION private.withheld_fields(project_id uuid, value jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.withheld_fields(project_id uuid, value jsonb) TO service_role;
 
 
 CREATE FUNCTION private.without_key(value jsonb, key text) RETURNS jsonb

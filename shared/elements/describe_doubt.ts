@@ -18,6 +18,7 @@ export interface Grounds {
   disputed?: readonly string[] | undefined;
   confirmed_by: ConfirmedBy | null;
   confirmed_fields?: readonly string[] | undefined;
+  not_shared?: readonly string[] | undefined;
 }
 
 /** Why a field is not supported; null if it is, or if that is not known. */

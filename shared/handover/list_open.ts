@@ -27,8 +27,11 @@ export function listOpen(facts: HandOverFacts): Open {
     disputed: known.flatMap(({ title, name, value }) =>
       toLine(title, listLabels(name, value?.disputed ?? []))
     ),
-    missing: known.flatMap(({ title, name, value }) =>
-      value === null ? [title] : toLine(title, listLabels(name, listLackingIn(name, value)))
+    missing: known.flatMap(({ title, name, value, not_shared }) =>
+      value === null ? not_shared.size === 0 ? [title] : [] : toLine(
+        title,
+        listLabels(name, listLackingIn(name, value).filter((path) => !not_shared.has(path))),
+      )
     ),
     doubted: known.flatMap(({ title, doubts }) =>
       doubts.map(({ label, doubt }) => `${title}, ${label}: ${doubt}`)
@@ -53,6 +56,8 @@ function toKnown(name: ExtractableName, facts: HandOverFacts) {
     name,
     title: capitalize(ELEMENTS[name].label),
     value: fields.length === 0 ? null : value,
+    // Known to the studio.
+    not_shared: new Set(value?.not_shared),
     doubts: fields.filter(({ path, doubt }) =>
       // Nobody has to say what follows from other elements; what is disputed has its own list.
       doubt !== undefined && !derived.get(path) && !value?.disputed?.includes(path)

@@ -423,6 +423,130 @@ Deno.test("clients are shown no words of the studio's own signals, neither now n
   assertEquals(JSON.stringify(client).includes("since the audit"), false);
 });
 
+/** A core pain whose statement the client may read in a signal; its trigger is quoted from one of the studio's own, too. */
+async function createHalfShared(project: DatabaseProject) {
+  const [shared, hidden] = [
+    await addSignal(project, "We lose twelve hours."),
+    await addSignal(project, "We lose twelve hours since the audit of Quux."),
+  ];
+  await database().query("update public.signals set visibility = 'studio' where id = $1", [hidden]);
+  const cite = (signal_id: string, quote: string, field: string) => ({
+    signal_id,
+    quote,
+    fields: [field],
+    force: "asserted",
+    side: "client",
+    speaker: null,
+  });
+  const value = {
+    statement: "Twelve hours are lost",
+    trigger: "The audit of Quux",
+    stakes: "Quux may leave",
+    confidence: 0.8,
+    claimed_confidence: 0.8,
+    standing: ["statement", "trigger"],
+    support: { statement: { verdict: "supported" }, trigger: { verdict: "supported" } },
+    evidence: [
+      cite(shared, "We lose twelve hours", "statement"),
+      cite(shared, "We lose", "trigger"),
+      cite(hidden, "since the audit of Quux", "trigger"),
+    ],
+  };
+  return { hidden, revision_id: await commit(project, "core_pain", value) };
+}
+
+Deno.test("clients are shown no field that may repeat words of the studio's own signals, until they are shared", async () => {
+  const project = await createTestProject(database());
+  const { hidden, revision_id } = await createHalfShared(project);
+
+  const client = await read(project, project.client, true);
+  const consultant = await read(project, project.consultant, true);
+  const refused = await assertRejects(() => confirm(project, project.client, {}), Error);
+
+  const pain = client.elements["core_pain"] as unknown as Element;
+  assertEquals(
+    [pain["statement"], pain["trigger"], pain["stakes"]],
+    ["Twelve hours are lost", "unknown", "unknown"],
+  );
+  assertEquals(pain["not_shared"], ["stakes", "trigger"]);
+  assertEquals(pain["standing"], ["statement"]);
+  assertEquals(Object.keys(pain["support"] as Element), ["statement"]);
+  assertEquals(JSON.stringify(client).includes("Quux"), false);
+  assertEquals(
+    Deno.inspect(refused, { depth: 9, strAbbreviateSize: 9999 }).includes("Quux"),
+    false,
+  );
+  assertEquals(JSON.stringify(consultant).includes("The audit of Quux"), true);
+  assertEquals(
+    await codeOf(confirm(project, project.client, { revision_id, fields: ["trigger"] })),
+    "PT400",
+  );
+
+  await database().query("update public.signals set visibility = 'project' where id = $1", [
+    hidden,
+  ]);
+  const later = (await read(project, project.client)).elements["core_pain"] as unknown as Element;
+  assertEquals([later["trigger"], later["not_shared"]], ["The audit of Quux", undefined]);
+});
+
+Deno.test("a client's yes to an element is one to what the client is shown of it", async () => {
+  const project = await createTestProject(database());
+  const { revision_id } = await createHalfShared(project);
+  const stored = async () =>
+    (await read(project, project.consultant)).elements["core_pain"] as unknown as Element;
+
+  const yes = await confirm(project, project.client, { revision_id });
+  const after_yes = await stored();
+  const corrected = await confirm(project, project.client, {
+    revision_id: yes.revision_id,
+    value: { ...yes.value, statement: "Thirteen hours are lost" },
+  });
+  const after_correction = await stored();
+
+  assertEquals([yes.confirmed_by, yes.awaiting_fields, corrected.awaiting_fields], [null, [], []]);
+  for (const value of [after_yes, after_correction]) {
+    assertEquals(value["confirmed_by"] ?? null, null);
+    assertEquals(value["confirmed_fields"], ["statement"]);
+    assertEquals([value["trigger"], value["stakes"]], ["The audit of Quux", "Quux may leave"]);
+  }
+  assertEquals(after_correction["statement"], "Thirteen hours are lost");
+  assertEquals(JSON.stringify([yes, corrected]).includes("Quux"), false);
+});
+
+Deno.test("a client cannot say yes to what is not shared at all", async () => {
+  const project = await createTestProject(database());
+  const { signal_id, revision_id } = await createPain(project);
+  await database().query("update public.signals set visibility = 'studio' where id = $1", [
+    signal_id,
+  ]);
+
+  assertEquals(await codeOf(confirm(project, project.client, { revision_id })), "PT403");
+  assertEquals(
+    (await confirm(project, project.consultant, { revision_id })).confirmed_by,
+    "consultant",
+  );
+});
+
+Deno.test("parts of the strategic context that may repeat the studio's own signals are not shown to clients", async () => {
+  const project = await createTestProject(database());
+  const signal_id = await addSignal(project, "Quux pays 95,000 euros.");
+  await database().query("update public.signals set visibility = 'studio' where id = $1", [
+    signal_id,
+  ]);
+  await database().query(
+    `insert into public.strategic_context (project_id, constraints, opportunity, risks, evidence)
+      values ($1, '{"budget": "95,000 of Quux", "team.size": "Quux"}', '{}', '["Quux leaves"]', $2)`,
+    [project.project_id, [{ signal_id, quote: "95,000 euros", fields: ["constraints.budget"] }]],
+  );
+
+  const { elements } = await read(project, project.client, true);
+
+  const context = elements["strategic_context"] as unknown as Element;
+  assertEquals([context["constraints"], context["risks"]], [{}, []]);
+  assertEquals(context["not_shared"], ["constraints.budget", "constraints.team.size", "risks"]);
+  assertEquals(JSON.stringify(elements).includes("Quux"), false);
+});
+
 /** By table: a row to insert, and a change of what the client confirms. */
 const ENTITIES: Record<string, { columns: string; values: string; change: string }> = {
   features: { columns: "project_id, name", values: "$1, 'f'", change: "name = 'g'" },

@@ -32,7 +32,10 @@ export function FieldList(props: Props) {
     field: nameFeatures(fieldValue(value, path), features),
   }));
   const known = fields.filter(({ field }) => isPresent(toText(field)));
-  const unknown = fields.filter((field) => !known.includes(field)).map(({ label }) => label);
+  const { not_shared = [] } = grounds;
+  const empty = fields.filter((field) => !known.includes(field));
+  const unknown = empty.filter(({ path }) => !not_shared.includes(path));
+  const hidden = empty.filter(({ path }) => not_shared.includes(path));
   return (
     <dl class="fields">
       {known.map(({ path, label, is_confirmed, is_disputed, doubt, field }) => (
@@ -65,13 +68,18 @@ export function FieldList(props: Props) {
           </dd>
         </div>
       ))}
-      {unknown.length > 0 && (
-        <div>
-          <dt>Not known yet</dt>
-          <dd class="quiet">{unknown.join(", ")}</dd>
-        </div>
-      )}
+      <NamedTogether title="Not known yet" fields={unknown} />
+      <NamedTogether title="Not shared with you" fields={hidden} />
     </dl>
+  );
+}
+
+function NamedTogether({ title, fields }: { title: string; fields: readonly { label: string }[] }) {
+  return fields.length === 0 ? null : (
+    <div>
+      <dt>{title}</dt>
+      <dd class="quiet">{fields.map(({ label }) => label).join(", ")}</dd>
+    </div>
   );
 }
 

@@ -22,6 +22,8 @@ export const strategicContextSchema = z.object({
   evidence: z.array(evidenceSchema).default([]),
   /** Words that the client confirmed have no source any more. */
   source_gone: z.boolean().default(false),
+  /** Parts that a client is not shown, since they may repeat words of the studio's own signals. Derived when shown. */
+  not_shared: z.array(z.string()).optional(),
   /** Who confirmed the row; null also while its status is needs_client. */
   confirmed_by: confirmedBySchema.nullable().default(null),
 });
