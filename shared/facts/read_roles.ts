@@ -126,7 +126,10 @@ function readRoleOf(name: Stretch, context: FactSentence): FactDraft[] | null {
       const owner = people.owners.match(sentence, start);
       if (owner === null || owner.end >= at) continue;
       const role = { start: owner.end, end: at };
-      return hasPersonNoun(role, context) ? role : null;
+      // "die Fahrer vor verschlossenen Höfen": where nouns are written like names, a name stands right behind its role.
+      const is_apart = !sentence.grammar.has_names &&
+        !isPersonNoun(sentence.at(at - 1) ?? "", context.language);
+      return hasPersonNoun(role, context) && !is_apart ? role : null;
     }
     return null;
   }

@@ -10,7 +10,7 @@ import type { MoneyAspect } from "./words.ts";
 
 /** The amounts and dates of a sentence, each with the subject of its clause. */
 export function readStatedQuantities(context: FactSentence, said_on: string | null): FactDraft[] {
-  const stated = context.quantities.filter(mayBeStated);
+  const stated = withShares(context).filter(mayBeStated);
   return stated.flatMap((quantity, at) => {
     // "Between March and May" is told by the second of the two.
     if (isSpan(quantity, stated[at + 1], context)) return [];
@@ -27,6 +27,20 @@ export function readStatedQuantities(context: FactSentence, said_on: string | nu
       : [draft];
   });
 }
+
+/** "20 of our 90 rooms" counts rooms. */
+function withShares({ quantities, content }: FactSentence): Quantity[] {
+  return quantities.map((quantity, at) => {
+    const whole = quantities[at + 1];
+    const is_share = quantity.kind === "count" && quantity.noun === null &&
+      whole?.kind === "count" && whole.noun !== null &&
+      SHARE_LINK.test(content.slice(quantity.end, whole.start));
+    return is_share ? { ...quantity, noun: whole.noun } : quantity;
+  });
+}
+
+const SHARE_LINK =
+  /^\s{0,4}(?:of|out of|von|der|sur|parmi)\s{1,4}(?:(?:the|our|all|den|unseren|unserer|les|nos)\s{1,4})?$/iu;
 
 /** What stands between the two dates of a span. */
 const SPAN_LINK = /^\s*(?:and|und|et|to|bis|till|until|–|-|à)\s*$/u;

@@ -1,5 +1,6 @@
 /** The problem that the client names, or that two signs of one give away; what it costs, and whom it hits. */
 import type { Force } from "../../contracts/evidence.ts";
+import type { FactAspect } from "../../contracts/fact.ts";
 import { clausesOf, findPhrase, type Stretch } from "../../facts/clause.ts";
 import { contentWords } from "../../text/shared_words.ts";
 import {
@@ -22,7 +23,14 @@ const STAKED: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional"]);
 /** What the problem costs, in other words than the problem itself where there are some. */
 export function findStakes(project: ToldProject): Candidate | null {
   const candidates = findCandidates(project, (words) => ({ ...words.stakes, forces: STAKED }));
-  return candidates.find(({ statement }) => statement !== findNamedPain(project)) ?? null;
+  const pain = findNamedPain(project);
+  return candidates.find(({ statement }) => statement !== pain) ??
+    candidates.find(({ statement }) => namesLoss(statement, project)) ?? null;
+}
+
+/** "We lose 1,800 euros a month because boxes are packed wrongly" tells the problem and what it costs. */
+function namesLoss(statement: Statement, { facts }: ToldProject): boolean {
+  return facts.some((item) => item.statement === statement && item.fact.subject === "loss");
 }
 
 /** The statement that tells the problem best, else what is at stake; null where none is told. */
@@ -75,6 +83,8 @@ function scorePain(
   const words = wordsOf(statement);
   if (words === null || !isTelling(statement, words)) return nothing;
   if (findMeasures(project).has(statement)) return nothing;
+  // "Each month without it we lose six members" tells what hangs on it.
+  if (holds(statement.sentence, words.stakes.without)) return nothing;
   const { sentence } = statement;
   const is_named = findMeant(statement, words.problem.named).length > 0;
   const signs = Math.min(MAX_SIGNS, findMeant(statement, words.problem.signs).length);
@@ -82,10 +92,13 @@ function scorePain(
   if (!is_named && !is_answer && holds(sentence, words.family)) return nothing;
   // In talk "we" is everybody who sits there: what counts is whether people have the trouble.
   const is_whose = statement.is_talk ? holds(sentence, words.people) : holds(sentence, words.ours);
-  const is_matter = is_whose || isExplained(statement) || standsByStakes(statement, project);
-  const certainty = signs + (signs > 0 && is_matter ? 1 : 0);
+  const is_explained = isExplained(statement);
+  const is_matter = is_whose || is_explained || standsByStakes(statement, project);
+  const certainty = signs + (signs > 0 && is_matter ? 1 : 0) +
+    (is_explained && lacksSomething(statement) ? MIN_SIGNS : 0);
+  if (!is_named && !is_answer && statesBudget(statement, project)) return nothing;
   if (!is_named && !is_answer && certainty < MIN_SIGNS) return nothing;
-  const score = (is_named ? NAMED : 0) + (is_answer ? ANSWERED : 0) + signs;
+  const score = (is_named ? NAMED : 0) + (is_answer ? ANSWERED : 0) + Math.max(1, signs);
   const told_by = is_named && signs === 0 ? pointsAt(statement, project) : statement;
   // "It is a big problem", and nobody has said what.
   if (told_by === null) return nothing;
@@ -94,6 +107,18 @@ function scorePain(
     project.facts.some((item) => item.statement === statement && item.fact.kind === "money");
   return { told_by, score: score * weightOf(statement, words) * (is_price ? OF_MONEY : 1) };
 }
+
+/** "Singers never see the list": something does not happen, or nobody does it. */
+function lacksSomething({ sentence: { ahead } }: Statement): boolean {
+  return ahead.some(({ kind }) => kind === "negator" || kind === "quantifier");
+}
+
+/** "We have 20,000 and nobody will add to it" is no trouble. */
+function statesBudget(statement: Statement, { facts }: ToldProject): boolean {
+  return facts.some((item) => item.statement === statement && BUDGETED.has(item.fact.subject));
+}
+
+const BUDGETED: ReadonlySet<FactAspect> = new Set<FactAspect>(["budget", "deadline", "launch"]);
 
 /** "The queue reaches the church because the crew counts the cars by eye": whoever gives a cause means it. */
 function isExplained(statement: Statement): boolean {
@@ -158,7 +183,9 @@ function seekSufferer(project: ToldProject): NamedRole | null {
     const [sign] = words === null ? [] : findMeant(statement, words.problem.signs);
     // Behind the sign stand those whom one loses or waits for, unless a clause begins with them.
     const role = findRoles(statement).find(({ place }) =>
-      sign === undefined || place.end <= sign.start || opensClause(statement, place)
+      sign === undefined || place.end <= sign.start || opensClause(statement, place) ||
+      // "Heute schreiben die Pflegerinnen alles dreimal ab": the verb stands around them.
+      (sign.start < place.start && place.end < sign.end)
     );
     if (role !== undefined) return role;
   }

@@ -16,8 +16,8 @@ import { GERMAN_RULES } from "./words/german.ts";
 export interface RuleWords {
   /** Calls something the problem; a sign of one, of which two make a problem, or one that is ours. */
   problem: { named: string; signs: string; asked: string };
-  /** What the problem costs or will cost; why it is urgent now. */
-  stakes: { said: string; asked: string; asked_amount: string };
+  /** What the problem costs or will cost, or what comes `without` it; why it is urgent now. */
+  stakes: { said: string; asked: string; asked_amount: string; without: string };
   trigger: { said: string };
   /** Before, or behind, who is hit by the problem. */
   sufferer: { before: string; behind: string; asked: string };

@@ -92,7 +92,7 @@ function raise(words: string): string {
 const MIN_CLAUSE = 4;
 
 function clauseAround(sentence: ReadSentence, place: Stretch): Stretch | null {
-  const clauses = clausesOf(sentence, [place]);
+  const clauses = clausesOf(sentence, [place, ...quantitiesOf(sentence)]);
   if (clauses.length < 2) return null;
   const clause = clauses.find(({ start, end }) => start <= place.start && place.start < end);
   if (clause === undefined || clause.end < place.end) return null;
@@ -113,6 +113,20 @@ function clauseAround(sentence: ReadSentence, place: Stretch): Stretch | null {
   const words = sentence.tokens.slice(start, clause.end).filter(({ is_word }) => is_word).length;
   return words >= MIN_CLAUSE && hasSubject(sentence, trimmed) ? trimmed : null;
 }
+
+/** "After a year and a half it has paid for itself": no clause begins in the midst of an amount. */
+function quantitiesOf(sentence: ReadSentence): Stretch[] {
+  return sentence.tokens.flatMap(({ form }, index) => {
+    if (HALF.test(form)) return [{ start: index - MAX_TO_HALF, end: index + 1 }];
+    return index > 0 && sentence.isQuantity(index - 1) && sentence.isQuantity(index)
+      ? [{ start: index - 1, end: index + 1 }]
+      : [];
+  });
+}
+
+const HALF = /^(?:half|halb|halbe[nrs]?|demi|demie)$/;
+/** "year and a half" */
+const MAX_TO_HALF = 3;
 
 function skipOpeners(sentence: ReadSentence, from: number, to: number): number {
   const { coordinators, contrasts } = sentence.grammar.clauses;
@@ -230,6 +244,8 @@ function endsOpen(sentence: ReadSentence): boolean {
   if (is_whole && sentence.at(last) === "sein") return false;
   // "… forty customers a year over this": a pronoun, where a determiner is spelt alike.
   if (subjects.match(sentence, last)?.end === last + 1) return false;
+  // "… which boat is out", "they hand it over"
+  if (PARTICLE.test(sentence.at(last) ?? "")) return false;
   return [
     determiners,
     coordinators,
@@ -239,6 +255,9 @@ function endsOpen(sentence: ReadSentence): boolean {
   ]
     .some((list) => list.match(sentence, last)?.end === last + 1);
 }
+
+/** Words that end a sentence as well as they open a phrase. */
+const PARTICLE = /^(?:out|up|off|down|over|around|through|along|away|back|in|on|by|before|since)$/;
 
 /** The first place of the list in a stretch of the sentence. */
 export function findWithin(

@@ -50,8 +50,27 @@ export function findBudget({ facts, figures }: ToldProject): StandingFact | null
   const money = [...stated, ...figures.filter((item) => isSum(item) && isLoose(item))];
   return money.find(({ fact }) => fact.subject === "budget") ??
     money.find(({ fact, statement }) =>
-      fact.subject === "amount" && isOnce(fact) && answers(statement, (words) => words.budget_asked)
+      fact.subject === "amount" && isOnce(fact) &&
+      (answers(statement, (words) => words.budget_asked) || isLastWord(statement) ||
+        answersSum(statement))
     ) ?? null;
+}
+
+/** "We thought of sixty thousand." – "We can do 27,500." */
+function answersSum({ is_talk, spoken, signal, turn }: Statement): boolean {
+  const before = signal.turns[turn - 1];
+  return spoken && !is_talk && before !== undefined && signal.sides[turn - 1] !== "client" &&
+    SUM_NAMED.test(signal.content.slice(before.start, before.end));
+}
+
+const SUM_NAMED =
+  /[€£$]|(?<!\p{L})(?:euros?|pounds?|dollars?|francs?|franken|thousand|tausend|mille|budget|grand)(?!\p{L})/iu;
+
+/** "18,000 euros, not a cent more." */
+function isLastWord(statement: Statement): boolean {
+  const words = wordsOf(statement);
+  return words !== null && !statement.is_talk && statement.sentence.isQuantity(0) &&
+    holds(statement.sentence, words.firm);
 }
 
 /** "Seven hundred a week" is what something costs. */
@@ -134,8 +153,10 @@ function tellDriver(project: ToldProject, statement: Statement): Told[] {
   const words = wordsOf(statement);
   if (words === null) return [];
   const { sentence } = statement;
-  const opener = findAll(sentence, words.driver).findLast(({ start }) => start > 0);
-  if (opener !== undefined && sentence.tokens.length - opener.end >= MIN_REASON) {
+  const opener = findAll(sentence, words.driver).findLast(({ start, end }) =>
+    start > 0 && sentence.tokens.length - end >= MIN_REASON
+  );
+  if (opener !== undefined) {
     return [tellWords(statement, { start: opener.end, end: sentence.tokens.length })];
   }
   const [next] = statementsAfter(project, statement, 1);
@@ -144,7 +165,14 @@ function tellDriver(project: ToldProject, statement: Statement): Told[] {
     if (opens !== null) return [tellAll(next)];
   }
   const occasion = findWithin(sentence, words.occasion);
-  return occasion === null ? [] : [tellClause(statement, occasion)];
+  if (occasion === null) return [];
+  // "By the end of March, the licence runs out then."
+  const comma = sentence.tokens.findLastIndex(({ form }, at) =>
+    form === "," && at < occasion.start
+  );
+  return comma < 0
+    ? [tellClause(statement, occasion)]
+    : [tellWords(statement, { start: comma + 1, end: sentence.tokens.length })];
 }
 
 /** Fewest words and signs of a reason. */
@@ -179,12 +207,19 @@ function tellLimits(
       forces: ANY,
     }),
   )
-    .filter(({ statement }) => !hasSum(project, statement))
+    .filter(({ statement }) => !hasSum(project, statement) || hasThreshold(project, statement))
     .slice(0, MAX_LIMITS)
     .map(({ statement, place }) => tellClause(statement, place));
 }
 
 const ANY = new Set(["asserted", "denied"] as const);
+
+/** "For anything over 20,000 we have to ask the trustees" */
+function hasThreshold({ facts }: ToldProject, statement: Statement): boolean {
+  return facts.some(({ fact, statement: other }) =>
+    other === statement && fact.subject === "threshold"
+  );
+}
 
 function hasSum({ facts }: ToldProject, statement: Statement): boolean {
   return facts.some((item) => item.statement === statement && item.fact.kind === "money");

@@ -149,14 +149,34 @@ function toPersona({ fact, statement }: StandingFact): Persona[] {
     const token = statement.sentence.tokens[place.end - 1];
     return token !== undefined && token.start >= fact.start && token.end <= fact.end;
   });
-  if (role === undefined) return [];
   const { person } = fact.value as PersonValue;
+  if (role === undefined) return toNamedRole({ fact, statement }, person);
   const { sentence } = statement;
   const at = statement.signal.content.indexOf(person, fact.start);
   const start = sentence.tokens.findIndex((token) => token.start === at);
   const titled = start > 0 && TITLE.test(sentence.at(start - 1) ?? "");
   return [{ name: titled ? nameAt(statement, { start, end: start + 1 }) : person, role }];
 }
+
+/** "Farid, notre chef de cour": the role as the fact has it, where its noun alone names nobody in particular. */
+function toNamedRole({ fact, statement }: Pick<StandingFact, "fact" | "statement">, name: string) {
+  const { sentence, signal } = statement;
+  const { owners } = factWordsOf(sentence.grammar.grammar.language).people;
+  const first = sentence.tokens.findIndex(({ start }) => start >= fact.start);
+  const end = sentence.tokens.findLastIndex((token) => token.end <= fact.end) + 1;
+  let start = first + name.split(/\s+/).length;
+  if (!signal.content.startsWith(name, fact.start)) return [];
+  while (start < end && (!sentence.isWord(start) || owners.match(sentence, start) !== null)) {
+    start++;
+  }
+  if (end - start < MIN_ROLE) return [];
+  const { text } = tellWords(statement, { start, end });
+  const place = { start, end };
+  return [{ name, role: { name: text, noun: sentence.at(start) ?? "", statement, place } }];
+}
+
+/** Fewest words that say which chief somebody is. */
+const MIN_ROLE = 2;
 
 function scorePersona({ name, role }: Persona, project: ToldProject): number {
   const { statement, noun } = role;

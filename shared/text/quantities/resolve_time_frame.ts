@@ -210,8 +210,15 @@ function feastIn(feast: string, year: number): DayRange | null {
     const first = easterSunday(year) + movable[0];
     return [first, first + movable[1] - 1];
   }
+  if (feast === "advent") return advent(year);
   if (feast === "mothers_day") return nthWeekday(year, 5, { weekday: 7, nth: 2 });
   return feast === "thanksgiving" ? nthWeekday(year, 11, { weekday: 4, nth: 4 }) : null;
+}
+
+/** From the fourth Sunday before Christmas on. */
+function advent(year: number): DayRange {
+  const earliest = dayOf(year, 11, 27);
+  return [earliest + 7 - weekdayOf(earliest), dayOf(year, 12, 24)];
 }
 
 function nthWeekday(

@@ -66,7 +66,7 @@ export const english: LanguageWords = {
     feast:
       "easter: easter; christmas: christmas, xmas, christmas eve; whitsun: whitsun, pentecost; all_saints: all saints; " +
       "new_year: new year's eve, new year's day, new year's; valentine: valentine, valentines; mothers_day: mother's day, mothers day; " +
-      "thanksgiving: thanksgiving; halloween: halloween; diwali: diwali; ramadan: ramadan; ascension: ascension day",
+      "thanksgiving: thanksgiving; halloween: halloween; diwali: diwali; ramadan: ramadan; ascension: ascension day; advent: advent; carnival: carnival, mardi gras",
     part:
       "start: beginning of, start of, early, early in, beginning of the; middle: mid, middle of, middle of the, midway through; " +
       "end: end of, end of the, late, late in, close of; start: start of the; end: year end, year's end, month end, quarter end",

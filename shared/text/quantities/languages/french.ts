@@ -79,7 +79,7 @@ export const french: LanguageWords = {
     season: "spring: printemps; summer: été?; autumn: automne; winter: hiver",
     feast:
       "easter: pâques; christmas: noël; whitsun: pentecôte; all_saints: toussaint; new_year: jour de l'an, nouvel an; " +
-      "valentine: saint valentin; mothers_day: fête des mères; ascension: ascension",
+      "valentine: saint valentin; mothers_day: fête des mères; ascension: ascension; advent: avent; carnival: carnaval, mardi gras",
     part:
       "start: début, début du, début de, début de l, au début de, commencement de; middle: mi, milieu, milieu du, milieu de; " +
       "end: fin, fin du, fin de, fin de l, à la fin de, à la fin du",

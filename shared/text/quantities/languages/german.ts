@@ -62,7 +62,7 @@ export const german: LanguageWords = {
     feast:
       "easter: ostern; christmas: weihnachten, heiligabend; whitsun: pfingsten; all_saints: allerheiligen; " +
       "new_year: silvester, neujahr; valentine: valentinstag; mothers_day: muttertag; carnival: karneval, fasching, fastnacht; " +
-      "ascension: himmelfahrt, christi himmelfahrt",
+      "ascension: himmelfahrt, christi himmelfahrt; advent: advent, adventszeit",
     part:
       "start: anfang, beginn, anfang des, beginn des, beginn der, zu beginn des, frühen; middle: mitte, mitte des; " +
       "end: ende, ende des, ende der, späten; end: jahresende, monatsende, quartalsende; start: jahresanfang, jahresbeginn, monatsanfang, quartalsanfang; middle: jahresmitte, monatsmitte",
