@@ -47,7 +47,7 @@ export const businessCaseExtraction: ElementExtraction<z.infer<typeof proposalSc
   fields: [
     {
       field: "value_to_business",
-      kind: "text",
+      kind: "optional_text",
       cues: toCues(`
         save, saves, saving, revenue, profit, margin, turnover, sales, sell, more customers, grow, growth,
         efficiency, productivity, faster, reduce, worth, value, benefit, win, retain, market, income,
@@ -85,8 +85,8 @@ ${renderDepth(depth)}
 Confidence: 0.8-1 value, return and metrics were discussed; 0.6-0.8 partly; 0.4-0.6 mostly inferred from the stakes; below 0.4 not discussed.
 ${renderKnown(known)}`,
   toContent: (proposal, support) =>
-    proposal.value_to_business === null ? null : {
-      value_to_business: proposal.value_to_business,
+    isEmpty(proposal) ? null : {
+      value_to_business: proposal.value_to_business ?? UNKNOWN,
       roi_framing: proposal.roi_framing ?? UNKNOWN,
       why_priority: proposal.why_priority ?? UNKNOWN,
       success_kpis: proposal.success_kpis.flatMap((kpi) => toKpi(kpi, support)),
@@ -96,6 +96,12 @@ ${renderKnown(known)}`,
       citation === null ? [] : { ...citation, field: "success_kpis" }
     ),
 };
+
+function isEmpty(proposal: z.infer<typeof proposalSchema>): boolean {
+  const { value_to_business, roi_framing, why_priority, success_kpis } = proposal;
+  return [value_to_business, roi_framing, why_priority].every((text) => text === null) &&
+    success_kpis.length === 0;
+}
 
 /** Nothing for a measure without a metric; a hypothesis unless all five parts are known and its own quote is verified. */
 function toKpi({ citation, metric, ...parts }: KpiProposal, support: ProposalSupport): Kpi[] {
