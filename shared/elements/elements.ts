@@ -173,6 +173,7 @@ export const GATES = {
     prerequisites: [],
     uses: ["core_pain", "budget_constraints"],
     on_request: true,
+    named_by: /(?<!\p{L})(?:scope|first version|umfang|erste version|périmètre|première version)/iu,
   },
 } as const satisfies Record<GateName, GateTerms>;
 

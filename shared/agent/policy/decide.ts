@@ -7,7 +7,7 @@ import type { Choice, Rule } from "./choice.ts";
 import { chooseConfirmation } from "./confirm.ts";
 import { describeSituation, learnFromSignals } from "./describe.ts";
 import { chooseExtraction } from "./extract.ts";
-import { answerRequest } from "./request.ts";
+import { admitShortfall, answerRequest } from "./request.ts";
 import type { Situation } from "./situation.ts";
 import { stopBecause } from "./stop.ts";
 
@@ -50,7 +50,7 @@ export function decide(situation: Situation): Decision {
 function choose(situation: Situation): Choice {
   for (const rule of RULES) {
     const choice = rule(situation);
-    if (choice !== null) return choice;
+    if (choice !== null) return admitShortfall(choice, situation);
   }
   throw new AppError("internal", "Cannot decide: no rule of the policy applies");
 }

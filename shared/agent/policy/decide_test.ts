@@ -340,3 +340,33 @@ Deno.test("decide() asks which of two contradictory statements holds before it c
   assertStringIncludes(thinking, "Both cannot hold");
   assert(!decide(situationOf([read, asked])).thinking.includes("Both cannot hold"));
 });
+
+Deno.test("decide() says that a request is not served, why, and what is done instead", () => {
+  const { tool_name, decision } = decideFor({
+    ...UNREAD,
+    ...ask("Extract the budget constraints."),
+  });
+
+  assertEquals(tool_name, "extract_core_pain");
+  assertStringIncludes(decision, "The request cannot be served now: the prototype still waits for");
+  assertStringIncludes(decision, "Instead: Read the signals for the core pain.");
+});
+
+Deno.test("decide() says which questions, confirmations and searches it sets aside", () => {
+  const decisionFor = (project: TestProject) => decideFor(project).decision;
+
+  assertStringIncludes(
+    decisionFor(ask("What should I ask about the budget?")),
+    "questions about the budget constraints wait",
+  );
+  assertStringIncludes(decisionFor(ask("Confirm the persona")), "has no value yet");
+  assertStringIncludes(decisionFor(ask("Read the scope")), "does not read for the confirmed scope");
+  assertStringIncludes(decisionFor(ask("Sing me a song")), "it names nothing");
+});
+
+Deno.test("decide() says nothing of a request that it serves", () => {
+  const requests = ["Where are the gaps?", "Read the signals", "Read the core pain", "Go on"];
+  for (const request of requests) {
+    assert(!decideFor({ ...UNREAD, ...ask(request) }).decision.includes("request"), request);
+  }
+});

@@ -150,6 +150,21 @@ function isPossible({ tool, element }: Reading, situation: Situation): boolean {
     findExtractionObstacle(tool, situation) === null;
 }
 
+/** Why this tool does not read the signals for the element, as the end of a sentence; null if it does. */
+export function findReadingShortfall(
+  element: ElementName,
+  tool: ToolName,
+  situation: Situation,
+): string | null {
+  const reading = READINGS.find((each) => each.element === element);
+  const { label } = GATES[element];
+  if (reading === undefined) return `the agent does not read for the ${label} by itself`;
+  if (reading.tool === tool) return null;
+  return findElementObstacle(element, situation) ??
+    findExtractionObstacle(reading.tool, situation) ??
+    `the signals have nothing new for the ${label}`;
+}
+
 /**
  * The first element that the signals may still fill: one that is missing and has not been tried, or one whose gate is open while
  * signals are unread; null if there is none. A request alone gives no element a new chance.

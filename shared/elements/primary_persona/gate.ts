@@ -6,13 +6,15 @@ import type { PrimaryPersona } from "./schema.ts";
 /** A pain connection shorter than this says that there is one, not what it is. */
 const MIN_CONNECTION_CHARACTERS = 10;
 
-/** Complete if name and pain connection are present. */
+/** Complete if a name or job title and the pain connection are present. */
 export const primaryPersonaGate: Gate<PrimaryPersona> = {
   fields: {
     name: {
       label: "Name",
       kind: "text",
       required: true,
+      // A job title names the person too.
+      isMissing: (persona) => !isNamed(persona),
       absent: gap("Name or job title", "Ask: who would open this product every working day?"),
       partial: gap("Name or job title", "Ask who the main user is, by name or by job title"),
     },
@@ -53,12 +55,16 @@ export const primaryPersonaGate: Gate<PrimaryPersona> = {
     // Reported with the role where there is no persona, and never the reason why one is not accepted.
     context: { label: "Context", kind: "text", required: true },
   },
-  isComplete: ({ name, pain_connection }) => isPresent(name) && isPresent(pain_connection),
+  isComplete: (persona) => isNamed(persona) && isPresent(persona.pain_connection),
   confirmation: gap(
     "Client validation of the persona",
     "Show the persona to the client and ask whether they recognise a colleague in it",
   ),
 };
+
+function isNamed({ name, role }: Pick<PrimaryPersona, "name" | "role">): boolean {
+  return isPresent(name) || isPresent(role);
+}
 
 function isConnected(connection: string): boolean {
   return isPresent(connection) && countCharacters(connection.trim()) >= MIN_CONNECTION_CHARACTERS;

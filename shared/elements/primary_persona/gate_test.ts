@@ -3,12 +3,13 @@ import { assessSample, FULL_FOUNDATION } from "../testing/sample_foundation.ts";
 
 const persona = FULL_FOUNDATION.primary_persona!; // the sample has every element
 
-Deno.test("assess() at the gate primary_persona wants name, pain connection and a confidence of 0.6", () => {
+Deno.test("assess() at the gate primary_persona wants a name or title, pain connection and a confidence of 0.6", () => {
   assert(
     assessSample("primary_persona", { ...persona, confidence: 0.6, role: "", goal: "" }).satisfied,
   );
   assert(!assessSample("primary_persona", { ...persona, confidence: 0.59 }).satisfied);
-  assert(!assessSample("primary_persona", { ...persona, name: "unknown" }).satisfied);
+  assert(assessSample("primary_persona", { ...persona, name: "unknown" }).satisfied);
+  assert(!assessSample("primary_persona", { ...persona, name: "unknown", role: "" }).satisfied);
   assert(!assessSample("primary_persona", { ...persona, pain_connection: " " }).satisfied);
 });
 
