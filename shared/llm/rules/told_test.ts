@@ -46,7 +46,7 @@ const EXPECTATION = /^[=!-] /;
 const TURN = /^(?<name>[^>(]+) \((?<side>\w+)\)> (?<words>.*)$/;
 
 function tell({ content, people, is_call }: Story): Record<string, string> {
-  const persons = people.map(({ name, side }) => ({
+  const persons = people.filter(({ side }) => side !== "unknown").map(({ name, side }) => ({
     id: crypto.randomUUID(),
     name,
     side: side as "client" | "studio" | "other",
