@@ -42,8 +42,12 @@ function findVerb(
   clause: Clause,
   { sentence, words: { deciding } }: FactSentence,
 ): { place: Stretch; where: Stretch } | null {
+  const passive = findPhrase(clause, deciding.passive);
   const active = findPhrase(clause, deciding.active);
-  if (active !== null) {
+  // "Is decided on by": the verb is the same, and who decides stands behind it.
+  const is_passive = passive !== null && active !== null && passive.start < active.start &&
+    passive.end > active.start;
+  if (active !== null && !is_passive) {
     // "Über den Einkauf entscheidet der Vorstand": what is decided comes first.
     const is_turned = sentence.grammar.grammar.clauses.verb_last &&
       (active.start === clause.start || deciding.matter.match(sentence, clause.start) !== null ||
@@ -55,7 +59,6 @@ function findVerb(
       : { start: clause.start, end: active.start };
     return { place: active, where };
   }
-  const passive = findPhrase(clause, deciding.passive);
   return passive && { place: passive, where: { start: passive.end, end: clause.end } };
 }
 
@@ -83,11 +86,16 @@ function findDecider(
   /** "C'est le conseil qui décide" */
   const isPronoun = (index: number) =>
     nominatives.match(sentence, index) !== null && auxiliaries.match(sentence, index + 1) !== null;
+  /** "From now on the owners sign" */
+  const endsAdverb = (index: number) =>
+    sentence.at(index - 1) === "on" &&
+    /^(?:now|then|today|later)$/.test(sentence.at(index - 2) ?? "");
   const opens = (index: number) =>
     determiners.match(sentence, index) !== null ||
     words.people.owners.match(sentence, index) !== null;
   const starts = range(start, end).filter((index) =>
-    opens(index) && !isPronoun(index) && !(index > start && prepositions.match(sentence, index - 1))
+    opens(index) && !isPronoun(index) &&
+    !(index > start && prepositions.match(sentence, index - 1) && !endsAdverb(index))
   );
   const from = starts[0] ?? range(start, end).findLast((index) => isNamed(sentence, index));
   if (from === undefined) return null;

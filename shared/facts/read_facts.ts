@@ -110,7 +110,11 @@ function toFact(
   { is_clause: _, ...draft }: FactDraft,
   { signal, place, turn, change, context }: DraftPlace,
 ): Fact {
-  const { force, speaker } = judgeForce({ turn, start: draft.start, end: draft.end }, signal);
+  const judged = judgeForce({ turn, start: draft.start, end: draft.end }, signal);
+  const { speaker } = judged;
+  const force = judged.force === "denied" && isDeniedBound(draft, signal)
+    ? "asserted"
+    : judged.force;
   return {
     ...draft,
     quote: signal.content.slice(place.start, place.end),
@@ -123,3 +127,13 @@ function toFact(
     change,
   };
 }
+
+/** "Pas plus de 9 500 euros", "we cannot spend more than 9,500": what is denied is that it may be more. */
+function isDeniedBound({ value, start }: Omit<FactDraft, "is_clause">, { content }: StatedSignal) {
+  return "bound" in value && value.bound === "at_most" &&
+    MORE_THAN.test(content.slice(Math.max(0, start - MAX_BOUND), start));
+}
+
+const MORE_THAN = /(?:more than|mehr als|plus de|más de|meer dan)\s{1,3}$/iu;
+/** Letters of the longest. */
+const MAX_BOUND = 12;

@@ -125,7 +125,10 @@ export function isAnswerTo(statement: Statement, asked: PhraseIndex<true>): bool
   if (!questions.some((question) => holds(question, asked))) return false;
   if (saysNothing(statement) || !earlierInTurn(statement).every(saysNothing)) return false;
   const answer = sentence.grammar.answers.match(sentence, 0)?.value;
-  return answer !== "no" && answer !== "unclear";
+  // "Not more than 9,500"
+  const is_no = answer === "no" &&
+    !sentence.ahead.some(({ kind, start }) => kind === "harmless" && start === 0);
+  return !is_no && answer !== "unclear";
 }
 
 /** True for the first amount behind such a question: "I did that last night. Twenty-two a week." */

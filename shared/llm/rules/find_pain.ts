@@ -98,7 +98,8 @@ function scorePain(
     (is_explained && lacksSomething(statement) ? MIN_SIGNS : 0);
   if (!is_named && !is_answer && statesBudget(statement, project)) return nothing;
   if (!is_named && !is_answer && certainty < MIN_SIGNS) return nothing;
-  const score = (is_named ? NAMED : 0) + (is_answer ? ANSWERED : 0) + Math.max(1, signs);
+  const score = (is_named ? NAMED : 0) + (is_answer ? ANSWERED : 0) +
+    Math.max(1, signs, certainty - signs);
   const told_by = is_named && signs === 0 ? pointsAt(statement, project) : statement;
   // "It is a big problem", and nobody has said what.
   if (told_by === null) return nothing;
@@ -118,7 +119,7 @@ function statesBudget(statement: Statement, { facts }: ToldProject): boolean {
   return facts.some((item) => item.statement === statement && BUDGETED.has(item.fact.subject));
 }
 
-const BUDGETED: ReadonlySet<FactAspect> = new Set<FactAspect>(["budget", "deadline", "launch"]);
+const BUDGETED: ReadonlySet<FactAspect> = new Set<FactAspect>(["budget", "deadline"]);
 
 /** "The queue reaches the church because the crew counts the cars by eye": whoever gives a cause means it. */
 function isExplained(statement: Statement): boolean {

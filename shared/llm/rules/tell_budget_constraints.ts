@@ -69,9 +69,14 @@ const SUM_NAMED =
 /** "18,000 euros, not a cent more." */
 function isLastWord(statement: Statement): boolean {
   const words = wordsOf(statement);
-  return words !== null && !statement.is_talk && statement.sentence.isQuantity(0) &&
+  const { tokens } = statement.sentence;
+  return words !== null && !statement.is_talk &&
+    (statement.sentence.isQuantity(0) || tokens.length <= MAX_SUM_ALONE) &&
     holds(statement.sentence, words.firm);
 }
+
+/** Most words and signs of a sum that stands alone: "At the very most 16,500 pounds." */
+const MAX_SUM_ALONE = 8;
 
 /** "Seven hundred a week" is what something costs. */
 function isOnce({ value }: Fact): boolean {
@@ -86,8 +91,11 @@ function isLoose({ fact, statement }: StandingFact): boolean {
 
 /** By when it is needed, else when it starts; any date that answers when. */
 export function findTimeline(project: ToldProject): StandingFact | null {
-  const times = project.facts.filter(isOfKind(["date", "duration"]))
-    .filter(({ statement }) => !findMeasures(project).has(statement));
+  const times = [...project.facts, ...project.figures.filter(isWhen)]
+    .filter(isOfKind(["date", "duration"]))
+    .filter(({ statement, fact }) =>
+      !findMeasures(project).has(statement) && !tellsWhatHappened(fact, statement)
+    );
   const dates = times.filter(isOfKind(["date"]));
   return dates.find(({ fact }) => fact.subject === "deadline") ??
     dates.find(({ fact }) => fact.subject === "launch") ??
@@ -96,6 +104,23 @@ export function findTimeline(project: ToldProject): StandingFact | null {
       ["event", "amount", "target"].includes(fact.subject) &&
       answers(statement, (words) => words.date_asked)
     ) ?? null;
+}
+
+/** "Since the second depot opened in May" plans nothing. */
+function tellsWhatHappened({ value, subject }: Fact, statement: Statement): boolean {
+  const words = wordsOf(statement);
+  const is_over = subject === "launch" && words !== null &&
+    holds(statement.sentence, words.trigger.said);
+  return is_over || ("edge" in value && value.edge === "since");
+}
+
+/** "Es soll da sein, wenn im April der Flügel öffnet": "when", where the word for it is "if" as well. */
+function isWhen({ fact, statement: { sentence } }: StandingFact): boolean {
+  return fact.kind === "date" && fact.force === "conditional" && fact.subject === "deadline" &&
+    sentence.grammar.grammar.language === "de" &&
+    sentence.ahead.some(({ kind, start, end }) =>
+      kind === "condition" && start > 0 && sentence.at(end - 1) === "wenn"
+    );
 }
 
 /** "From 1 January on the law demands it, so it must run by then." */
@@ -215,8 +240,8 @@ function tellLimits(
 const ANY = new Set(["asserted", "denied"] as const);
 
 /** "For anything over 20,000 we have to ask the trustees" */
-function hasThreshold({ facts }: ToldProject, statement: Statement): boolean {
-  return facts.some(({ fact, statement: other }) =>
+function hasThreshold({ figures }: ToldProject, statement: Statement): boolean {
+  return figures.some(({ fact, statement: other }) =>
     other === statement && fact.subject === "threshold"
   );
 }

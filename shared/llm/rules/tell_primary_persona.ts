@@ -150,16 +150,26 @@ function toPersona({ fact, statement }: StandingFact): Persona[] {
     return token !== undefined && token.start >= fact.start && token.end <= fact.end;
   });
   const { person } = fact.value as PersonValue;
-  if (role === undefined) return toNamedRole({ fact, statement }, person);
+  const [whole] = toNamedRole({ fact, statement }, person);
+  if (role === undefined) return whole === undefined ? [] : [whole];
   const { sentence } = statement;
   const at = statement.signal.content.indexOf(person, fact.start);
   const start = sentence.tokens.findIndex((token) => token.start === at);
   const titled = start > 0 && TITLE.test(sentence.at(start - 1) ?? "");
-  return [{ name: titled ? nameAt(statement, { start, end: start + 1 }) : person, role }];
+  // "notre capitaine de port": the noun comes first.
+  const is_longer = whole !== undefined && sentence.grammar.grammar.language === "fr" &&
+    whole.role.name.toLowerCase().startsWith(role.name.toLowerCase());
+  return [{
+    name: titled ? nameAt(statement, { start, end: start + 1 }) : person,
+    role: is_longer ? { ...whole.role, noun: role.noun } : role,
+  }];
 }
 
 /** "Farid, notre chef de cour": the role as the fact has it, where its noun alone names nobody in particular. */
-function toNamedRole({ fact, statement }: Pick<StandingFact, "fact" | "statement">, name: string) {
+function toNamedRole(
+  { fact, statement }: Pick<StandingFact, "fact" | "statement">,
+  name: string,
+): Persona[] {
   const { sentence, signal } = statement;
   const { owners } = factWordsOf(sentence.grammar.grammar.language).people;
   const first = sentence.tokens.findIndex(({ start }) => start >= fact.start);
@@ -218,7 +228,12 @@ const GOES_ON = 3;
 function findAbout(project: ToldProject, persona: Persona): Statement[] {
   const { statement } = persona.role;
   const at = project.statements.indexOf(statement);
-  const going_on = project.statements.slice(at + 1, at + 1 + GOES_ON)
+  const behind = project.statements.slice(at + 1, at + 1 + GOES_ON);
+  // "She" is whoever was named last.
+  const other = behind.findIndex((next) =>
+    next.sentence.grammar.has_names && findName(next) !== null && !mentions(next, persona)
+  );
+  const going_on = behind.slice(0, other < 0 ? GOES_ON : other)
     .filter((next) => next.signal === statement.signal && speaksOfThird(next));
   const naming = project.statements.filter((other) =>
     !going_on.includes(other) && mentions(other, persona)
@@ -226,8 +241,8 @@ function findAbout(project: ToldProject, persona: Persona): Statement[] {
   return [...going_on, ...naming].filter((statement) => isComplete(statement));
 }
 
-/** Words from the beginning among which "she" stands: "At the moment she walks over", "All she wants". */
-const MAX_TO_THIRD = 4;
+/** Words from the beginning among which "she" stands: "At the moment she walks over", "Quatre fois par jour, elle descend". */
+const MAX_TO_THIRD = 7;
 
 function speaksOfThird(statement: Statement): boolean {
   const words = wordsOf(statement);
@@ -249,11 +264,25 @@ function tellGoal(statement: Statement): Told | null {
   const [wants] = words === null ? [] : findMeant(statement, words.persona.wants);
   if (wants === undefined) return null;
   const { sentence } = statement;
+  const start = startOfWish(statement, wants);
   // "She counts … and wants to be home before ten": what she wants is told by the end alone.
-  return wants.start > NEAR_START && isCoordinated(statement, wants.start)
-    ? tellWords(statement, { start: wants.start, end: sentence.tokens.length })
-    : tellClause(statement, wants);
+  return start > NEAR_START && isCoordinated(statement, start)
+    ? tellWords(statement, { start, end: sentence.tokens.length })
+    : start === wants.start
+    ? tellClause(statement, wants)
+    : tellAll(statement);
 }
+
+/** "All she wants is", "und das Einzige, was sie will": the wish begins before who wishes. */
+function startOfWish({ sentence }: Statement, { start }: Stretch): number {
+  const opener = sentence.tokens.findLastIndex(({ form }, at) =>
+    at < start && at >= start - MAX_TO_WISH && WISH_OPENER.test(form)
+  );
+  return opener < 0 ? start : opener;
+}
+
+const WISH_OPENER = /^(?:all|alles|tout|einzige|seule)$/;
+const MAX_TO_WISH = 4;
 
 function isCoordinated({ sentence }: Statement, at: number): boolean {
   return sentence.grammar.clauses.coordinators.match(sentence, at - 1) !== null;
@@ -284,8 +313,9 @@ function tellUpToWish(statement: Statement, sign: Stretch): Told {
   const words = wordsOf(statement);
   if (words === null) return tellAll(statement);
   const wants = findWithin(statement.sentence, words.persona.wants);
-  return wants !== null && wants.start > sign.end && isCoordinated(statement, wants.start)
-    ? tellWords(statement, { start: 0, end: wants.start - 1 })
+  const start = wants === null ? 0 : startOfWish(statement, wants);
+  return start > sign.end && isCoordinated(statement, start)
+    ? tellWords(statement, { start: 0, end: start - 1 })
     : tellAll(statement);
 }
 
