@@ -94,7 +94,7 @@ function isOpen(name: GateName, readiness: Pick<ReadinessScore, "gates">): boole
   return listGates(readiness).some((gate) => gate.name === name && !gate.satisfied);
 }
 
-function clipWords({ pain, persona, wow }: KnownWords): KnownWords {
+function clipWords({ pain, persona, wow, priority }: KnownWords): KnownWords {
   const clip = (text: string | null) => text && clipText(text, KNOWN_WORDS_LENGTH);
-  return { pain: clip(pain), persona: clip(persona), wow: clip(wow) };
+  return { pain: clip(pain), persona: clip(persona), wow: clip(wow), priority: clip(priority) };
 }

@@ -8,7 +8,7 @@ import { askQuestions, type AskQuestionsInput } from "./ask_questions.ts";
 import { CONFLICT } from "./testing/test_conflict.ts";
 import { SIGNAL_ID, testPain, testPersona } from "./testing/test_observation.ts";
 import { type GateOverrides, testReadiness } from "./testing/test_readiness.ts";
-import { NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
+import { FULL_FOUNDATION, NO_FOUNDATION } from "../elements/testing/sample_foundation.ts";
 
 const ALL_GATES: GateName[] = [...PROTOTYPE_GATES, ...BUILD_GATES];
 
@@ -160,4 +160,12 @@ Deno.test("askQuestions() asks about a contradiction first, and of nothing else 
 
   assertEquals(questions.length, 5);
   assertEquals(questions[0]?.id, `conflict.${CONFLICT.id}`);
+});
+
+Deno.test("askQuestions() goes on from the reason for priority instead of asking for it again", () => {
+  const { business_case } = FULL_FOUNDATION;
+  const questions = ask({ foundation: { business_case }, focus_gates: ["core_pain"] });
+
+  const trigger = questions.find(({ id }) => id === "core_pain.trigger");
+  assertStringIncludes(trigger?.question ?? "", business_case!.why_priority);
 });

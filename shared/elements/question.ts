@@ -8,6 +8,8 @@ export interface KnownWords {
   pain: string | null;
   persona: string | null;
   wow: string | null;
+  /** Why it comes before other plans, in the business case. */
+  priority: string | null;
 }
 
 /** One question: for one missing field of one gate. */

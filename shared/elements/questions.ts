@@ -54,11 +54,14 @@ export function summarizeElement<Name extends ElementName>(
 }
 
 /** What questions may weave in, at its full length. */
-export function toKnownWords({ core_pain, primary_persona, wow_moment }: Foundation): KnownWords {
+export function toKnownWords(
+  { core_pain, primary_persona, wow_moment, business_case }: Foundation,
+): KnownWords {
   const known = (text: string | undefined) => isPresent(text) ? text : null;
   return {
     pain: known(core_pain?.statement),
     persona: known(primary_persona?.name),
     wow: known(wow_moment?.description),
+    priority: known(business_case?.why_priority),
   };
 }

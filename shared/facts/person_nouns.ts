@@ -101,6 +101,8 @@ export function isPersonNoun(
   if (nouns === undefined) return false;
   const bare = form.toLowerCase();
   if (nouns.words.has(bare)) return true;
+  // "apprentis"
+  if (language === "fr" && nouns.words.has(bare.replace(/s$/, ""))) return true;
   return !may_be_name && nouns.endings.test(bare) && !nouns.others.has(bare) &&
     !(language === "de" && THINGS.test(bare));
 }

@@ -85,7 +85,7 @@ function toDraft(
 ): FactDraft | null {
   if (quantity.kind === "date") return toDate(quantity, clause, context, said_on);
   if (quantity.kind === "period" || quantity.kind === "clock") return null;
-  const draft = toAmount(withoutAdverb(quantity), clause, context);
+  const draft = toAmount(withoutAdverb(quantity), clause, context, said_on);
   return draft?.kind === "count" && quantity.noun === null ? null : draft;
 }
 
@@ -127,7 +127,12 @@ function isYear(value: number): boolean {
   return value >= 1900 && value <= 2100;
 }
 
-function toAmount(amount: Amount, clause: Clause, context: FactSentence): FactDraft | null {
+function toAmount(
+  amount: Amount,
+  clause: Clause,
+  context: FactSentence,
+  said_on: string | null,
+): FactDraft | null {
   const value = toAmountValue(amount, context);
   if (value === null) return null;
   const { words } = context;
@@ -146,7 +151,8 @@ function toAmount(amount: Amount, clause: Clause, context: FactSentence): FactDr
       end,
     };
   }
-  const state = findAspect(clause, words.states);
+  const state = findAspect(clause, words.states) ??
+    (isOfEarlierYear(clause, context, said_on) ? "past" : null);
   return {
     kind: amount.kind === "percentage" || amount.kind === "duration" ? amount.kind : "count",
     subject: state ?? (aspect !== null && NOT_OURS.has(aspect) ? aspect : "amount"),
@@ -155,6 +161,20 @@ function toAmount(amount: Amount, clause: Clause, context: FactSentence): FactDr
     start,
     end,
   };
+}
+
+/** "In 2025 the fair brought 900 visitors" */
+function isOfEarlierYear(
+  { start, end }: Clause,
+  { quantities, sentence }: FactSentence,
+  said_on: string | null,
+): boolean {
+  return said_on !== null && quantities.some((quantity) => {
+    if (quantity.kind !== "date") return false;
+    const place = wordsAt(sentence, quantity);
+    return place.start >= start && place.end <= end &&
+      quantity.frames.some(({ year }) => year !== undefined && year < Number(said_on.slice(0, 4)));
+  });
 }
 
 /** "The budget is not 30,000 but 36,000": behind a contrast stands what stood before it. */

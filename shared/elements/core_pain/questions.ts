@@ -22,8 +22,11 @@ export const corePainQuestions: ElementQuestions<CorePain> = {
     {
       field: "trigger",
       also_unlocks: ["business_case"],
-      ask: () =>
-        "You have lived with this for a while. What happened that made you say it has to be dealt with now?",
+      // What was given as the reason to do this first may be what set it off: nobody is asked for what they have said.
+      ask: ({ priority }) =>
+        priority === null
+          ? "You have lived with this for a while. What happened that made you say it has to be dealt with now?"
+          : `You gave us a reason to do this first: “${priority}” When did that begin, and what did it change?`,
       why_ask:
         "Without an event behind it the project will be put off as soon as something else turns up.",
       listen_for: [

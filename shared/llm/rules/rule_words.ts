@@ -18,7 +18,7 @@ export interface RuleWords {
   problem: { named: string; signs: string; asked: string };
   /** What the problem costs or will cost, or what comes `without` it; why it is urgent now. */
   stakes: { said: string; asked: string; asked_amount: string; without: string };
-  trigger: { said: string };
+  trigger: { said: string; asked: string };
   /** Before, or behind, who is hit by the problem. */
   sufferer: { before: string; behind: string; asked: string };
   /** Who will use it; what that person wants, and in what surroundings the work is done. */

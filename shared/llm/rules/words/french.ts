@@ -18,6 +18,8 @@ export const FRENCH_RULES: RuleWords = {
     asked_amount: "combien .. perd*; combien (cela|ca) vous coute; que (vous) coute",
   },
   trigger: {
+    asked:
+      "pourquoi maintenant; pourquoi .. maintenant; que se est il passe; ce qui a change; pourquoi est ce .. urgent; pourquoi .. urgent",
     said: `
       depuis lors; depuis [janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|paques|noel|la rentree|cet ete|cet hiver]; ^ puis .. [a|est|ont|sont] .. [ouvert*|ferme*|parti*|change*|arrive*]; jusque .. [allait|marchait|fonctionnait]; [vient|viennent] de [partir|demissionner|fermer|ouvrir|mourir|racheter|quitter|changer]; [a|est|ont|sont] .. [demissionne|quitte|parti|partie|rachete|ferme|double|ouvert]; [part|partira|partent] .. [a la|en] retraite; nouvel* [loi|regle|reglement|norme|proprietaire|directeur|directrice|chef|contrat|obligation]; nouveau [reglement|proprietaire|directeur|chef|contrat]; la loi; goutte de eau; menac*; audit*; controle*; inspection*; inspect*; depuis [que|le|la|le|notre|nos|#|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|le an|un an]; [la semaine|le mois|le annee|le ete|le hiver|le printemps|la saison] [derniere|dernier|passee|passe]; il y a # [semaines|mois|jours]; urgent*; a partir [de|du] # [nous|on|il]; [expire|prend fin|se arrete]`,
   },
@@ -90,7 +92,7 @@ export const FRENCH_RULES: RuleWords = {
   priority: {
     said: `
       [veulent|veut|voulons] .. avant [le|la|les]; [font|fait|faire|fera|faisons] (..) passer (avant|en premier|de abord); plutot que [le|la|les] nouve*; [passe|passent|vient|viennent|doit passer] .. [avant|en premier|de abord]; priorit*; plus [urgent*|important*|pressant*] que; le plus [urgent|important|pressant]; avant [toute chose|tout le reste]; [de abord|de abord|en premier|avant tout]; [conseil|actionnaire*|associe*|comite|direction|bureau|mairie|membres|assemblee] .. [a vote|ont vote|a decide|ont decide|a tranche|veut|veulent|le a vote*|le a vote*|voulu|choisi] ; le reste [peut|attendra] (attendre)`,
-    asked: `pourquoi [maintenant|de abord|ce|cela|avant|commencer]`,
+    asked: `pourquoi [de abord|ce|cela|avant|commencer]`,
   },
   range: {
     from: "de #",

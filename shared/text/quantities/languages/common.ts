@@ -3,7 +3,7 @@ import type { LanguageWords } from "../lexicon.ts";
 
 export const COMMON_TERMS: LanguageWords["terms"] = {
   scale:
-    "1000: k^; 1000000: mio, mn^, m^; 1000000000: bn^, mrd, md^; 100000: lakh, lakhs, lac; 10000000: crore, crores",
+    "1000: k^; 1000000: mio, mn^, m^; 1000000000: bn^, mrd, md^; 100000: lakh, lakhs; 10000000: crore, crores",
   share: "0.5: ½; 0.25: ¼; 0.75: ¾; 0.3333333333333333: ⅓; 0.6666666666666666: ⅔",
   percent: ": %, ‰, percent, per cent",
   about: ": ~, ≈, ±, circa, ca",

@@ -10,7 +10,7 @@ export const english: LanguageWords = {
       "12: twelve; 13: thirteen; 14: fourteen; 15: fifteen; 16: sixteen; 17: seventeen; 18: eighteen; 19: nineteen; " +
       "20: twenty; 30: thirty; 40: forty, fourty; 50: fifty; 60: sixty; 70: seventy; 80: eighty; 90: ninety",
     scale:
-      "100: hundred, hundreds*; 1000: thousand, thousands*, grand*; 1000000: million, millions*; " +
+      "100000: lac, lacs; 100: hundred, hundreds*; 1000: thousand, thousands*, grand*; 1000000: million, millions*; " +
       "1000000000: billion, billions*; 1000000000000: trillion, trillions*",
     collective: "12: dozen, dozens*; 2: couple*, couple of",
     ordinal:
