@@ -68,6 +68,22 @@ test("who asks and who answers is guessed, said with a click, and seen at the wo
   ]);
 });
 
+test("the board asks who is who first, and the page People takes the answer", async (shown) => {
+  const page = await openCall(shown, "Board asks", CALL);
+  await page.getByRole("link", { name: "Board", exact: true }).click();
+  const asked = page.getByText("Nobody has said on whose side these people are");
+  await asked.waitFor();
+  const names = await asked.innerText();
+
+  await page.getByRole("link", { name: "Say who is who" }).click();
+  await question(page, "Ines Roth").getByRole("button", { name: "Studio" }).click();
+  await question(page, "Marta Lem").getByRole("button", { name: "Client" }).click();
+  await page.getByRole("heading", { name: "Who is this?" }).waitFor({ state: "detached" });
+
+  assertEquals([names.includes("Ines Roth"), names.includes("Marta Lem")], [true, true]);
+  assertEquals((await selectPeople(shown.stack, "Board asks")).length, 2);
+});
+
 test("what was said of somebody is corrected and taken back", async (shown) => {
   const page = await openCall(shown, "Corrected", CALL);
   await question(page, "Marta Lem").getByRole("button", { name: "Studio" }).click();

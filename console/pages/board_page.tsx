@@ -22,6 +22,8 @@ import { gateOfConflict } from "../../shared/agent/ask_about_conflict.ts";
 import { readChanges } from "../api/changes.ts";
 import type { Changes } from "../../shared/contracts/foundation.ts";
 import { gatePath } from "./board/section_path.ts";
+import { UnplacedSpeakers } from "./board/unplaced_speakers.tsx";
+import { showFoundation } from "../../packages/client/foundation.ts";
 import { readReadiness } from "../../packages/client/readiness.ts";
 import { useSupabase } from "../hooks/use_supabase.ts";
 
@@ -31,6 +33,14 @@ export function BoardPage({ project_id }: { project_id: string }) {
   const readiness = useReadiness(project_id);
   const supabase = useSupabase();
   const changes = useLoaded((signal) => readChanges(supabase, project_id, signal), [project_id]);
+  const foundation = useLoaded(
+    (signal) => showFoundation(supabase, project_id, { signal }),
+    [project_id],
+  );
+  const is_client = project.loaded.state !== "ready" || project.loaded.value.role === "client";
+  const unplaced = is_client || foundation.loaded.state !== "ready"
+    ? []
+    : foundation.loaded.value.unknown_speakers;
   usePlot(); // here already, so that it comes with the score and not after it
   return (
     <ProjectPage project_id={project_id} project={project}>
@@ -53,6 +63,7 @@ export function BoardPage({ project_id }: { project_id: string }) {
                   busy={readiness.busy}
                   onRefresh={readiness.refresh}
                 />
+                <UnplacedSpeakers project_id={project_id} speakers={unplaced} />
                 {value.client_signals_count === 0 && <Unheard project_id={project_id} />}
                 <Warnings warnings={value.warnings} />
                 {news}

@@ -1,4 +1,5 @@
 import { useLocation } from "wouter-preact";
+import { showFoundation } from "../../packages/client/foundation.ts";
 import { listActivity } from "../api/activity.ts";
 import { readMembership } from "../api/members.ts";
 import { PeoplePanel } from "../components/people_panel.tsx";
@@ -22,6 +23,13 @@ export function PeoplePage({ project_id }: { project_id: string }) {
     (signal) => readMembership(supabase, project_id, signal),
     [project_id],
   );
+  const foundation = useLoaded(
+    (signal) => showFoundation(supabase, project_id, { signal }),
+    [project_id],
+  );
+  const unknown = foundation.loaded.state === "ready"
+    ? foundation.loaded.value.unknown_speakers
+    : [];
   const activity = useLoaded((signal) => listActivity(supabase, project_id, signal), [project_id]);
   const role = project.loaded.state === "ready" ? project.loaded.value.role : null;
   const reload = () => {
@@ -68,9 +76,12 @@ export function PeoplePage({ project_id }: { project_id: string }) {
                 <PeoplePanel
                   project_id={project_id}
                   people={known}
-                  unknown={[]}
+                  unknown={unknown}
                   may_erase={role === "owner"}
-                  onChanged={people.reload}
+                  onChanged={() => {
+                    people.reload();
+                    foundation.reload();
+                  }}
                 />
                 <ActivityList activity={activity} people={known} />
               </>
