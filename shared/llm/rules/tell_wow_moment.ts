@@ -8,9 +8,11 @@ import type { CompiledRuleWords } from "./rule_words.ts";
 import { findWithin, forceOf, isComplete, tellAll, tellClause, type Told } from "./tell.ts";
 
 export function tellWowMoment(project: ToldProject): Answers {
-  const [wish] = findCandidates(project, (words) => ({ ...words.wish, forces: WISHED }))
+  const [wish, ...others] = findCandidates(project, (words) => ({ ...words.wish, forces: WISHED }))
     .filter(({ statement, place }) => isWished(statement, place));
   if (wish === undefined) return { told: {} };
+  // In talk among people whom nobody has placed, half of what sounds like a wish is none.
+  const another = others.find(({ statement }) => !statement.is_talk);
   const around = [wish.statement, ...statementsAfter(project, wish.statement, GOES_ON)];
   return {
     told: {
@@ -18,6 +20,7 @@ export function tellWowMoment(project: ToldProject): Answers {
       core_pain_inversion: tellFirst(around, (words) => words.inversion),
       emotional_impact: tellSaidOrAsked(project, around, (words) => words.feeling),
       visual_concept: tellSaidOrAsked(project, around, (words) => words.picture),
+      level_2: another === undefined ? [] : [tellAll(another.statement)],
     },
   };
 }
