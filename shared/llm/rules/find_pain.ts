@@ -15,6 +15,7 @@ import {
 import { findMeasures } from "./find_measures.ts";
 import { findRoles, type NamedRole } from "./find_people.ts";
 import type { Statement, ToldProject } from "./read_project.ts";
+import { ruleWordsOf } from "./rule_words.ts";
 import { findMeant, holds, tellWords } from "./tell.ts";
 
 /** "If we wait another season, we lose 15 bookings a month" says what is at stake. */
@@ -28,9 +29,11 @@ export function findStakes(project: ToldProject): Candidate | null {
     candidates.find(({ statement }) => namesLoss(statement, project)) ?? null;
 }
 
+const LOSSES: ReadonlySet<FactAspect> = new Set<FactAspect>(["loss", "cost"]);
+
 /** "We lose 1,800 euros a month because boxes are packed wrongly" tells the problem and what it costs. */
 function namesLoss(statement: Statement, { facts }: ToldProject): boolean {
-  return facts.some((item) => item.statement === statement && item.fact.subject === "loss");
+  return facts.some((item) => item.statement === statement && LOSSES.has(item.fact.subject));
 }
 
 /** The statement that tells the problem best, else what is at stake; null where none is told. */
@@ -70,6 +73,7 @@ const MAX_SIGNS = 3;
 /** Signs, or a sign of something that is ours. */
 const MIN_SIGNS = 2;
 const OF_MONEY = 0.75;
+const EXPLAINED = 1;
 /** So few words only point at what was said before or will be: "That is our problem." */
 const MAX_POINTING = 7;
 /** Words from the beginning among which "that" may stand: "Yeah, that is our problem". */
@@ -96,10 +100,11 @@ function scorePain(
   const is_matter = is_whose || is_explained || standsByStakes(statement, project);
   const certainty = signs + (signs > 0 && is_matter ? 1 : 0) +
     (is_explained && lacksSomething(statement) ? MIN_SIGNS : 0);
+  const is_asked_about = asksWhoSuffers(statement);
   if (!is_named && !is_answer && statesBudget(statement, project)) return nothing;
-  if (!is_named && !is_answer && certainty < MIN_SIGNS) return nothing;
-  const score = (is_named ? NAMED : 0) + (is_answer ? ANSWERED : 0) +
-    Math.max(1, signs, certainty - signs);
+  if (!is_named && !is_answer && !is_asked_about && certainty < MIN_SIGNS) return nothing;
+  const score = (is_named ? NAMED : 0) + (is_answer || is_asked_about ? ANSWERED : 0) +
+    Math.max(1, signs, certainty - signs) + (is_explained ? EXPLAINED : 0);
   const told_by = is_named && signs === 0 ? pointsAt(statement, project) : statement;
   // "It is a big problem", and nobody has said what.
   if (told_by === null) return nothing;
@@ -107,6 +112,17 @@ function scorePain(
   const is_price = !is_named &&
     project.facts.some((item) => item.statement === statement && item.fact.kind === "money");
   return { told_by, score: score * weightOf(statement, words) * (is_price ? OF_MONEY : 1) };
+}
+
+/** "Orders vanish." – "Who feels it most?": whoever asks so has heard a problem in the first words of the turn before. */
+function asksWhoSuffers({ signal, turn, before, sentence, is_talk }: Statement): boolean {
+  const words = ruleWordsOf(sentence.grammar.grammar.language);
+  const is_other = turn + 1 < signal.turns.length && signal.sides[turn + 1] !== "client";
+  if (words === null || is_talk || before !== null || !is_other) return false;
+  return signal.reader.sentencesOf(turn + 1).some((place) => {
+    const question = place.read();
+    return question !== null && holds(question, words.sufferer.asked);
+  });
 }
 
 /** "Singers never see the list": something does not happen, or nobody does it. */

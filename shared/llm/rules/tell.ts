@@ -187,6 +187,7 @@ const FULL_STOP = /[.!…]["'”’)]*$/;
 const MIN_WORDS = 5;
 const MAX_WORDS = 60;
 const MIN_WRITTEN_WORDS = 3;
+const MIN_ORDER_WORDS = 2;
 /** What is longer wanders. */
 const MAX_SPOKEN_WORDS = 30;
 /** Fewest words of a spoken sentence that carry matter; one that begins with "it" needs more to be understood. */
@@ -226,7 +227,8 @@ export function isComplete(
   const words = sentence.tokens.filter(({ is_word }) => is_word).length;
   const most = spoken && !may_wander ? MAX_SPOKEN_WORDS : MAX_WORDS;
   if (words > most || quote.includes("?")) return false;
-  if (!spoken) return words >= MIN_WRITTEN_WORDS;
+  // "No animations."
+  if (!spoken) return words >= (may_order ? MIN_ORDER_WORDS : MIN_WRITTEN_WORDS);
   if (!hasMatter(sentence) || STUMBLING.test(quote) || asks(sentence)) return false;
   return words >= MIN_WORDS && FULL_STOP.test(quote.replaceAll(MARKS, "").trim()) &&
     !GAP.test(quote) && !endsOpen(sentence) &&

@@ -10,13 +10,16 @@ const MAX_KPIS = 4;
 /** "If the routes are right we save 60,000 euros": what it brings hangs on its being there. */
 const EXPECTED: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional"]);
 
+/** "It comes before the new floor, says the committee" */
+const PASSED_ON: ReadonlySet<Force> = new Set<Force>(["asserted", "reported"]);
+
 export function tellBusinessCase(project: ToldProject): Answers {
   const best = (listsOf: Parameters<typeof findCandidates>[1]) =>
     findCandidates(project, listsOf).slice(0, 1)
       .map(({ statement, place }) => tellClause(statement, place));
   const [roi_framing, why_priority] = [
     best((words) => ({ said: words.payback, forces: EXPECTED })),
-    best((words) => words.priority),
+    best((words) => ({ ...words.priority, forces: PASSED_ON })),
   ];
   const gain = best((words) => ({ ...words.gain, forces: EXPECTED }));
   const measures = findMeasures(project);
