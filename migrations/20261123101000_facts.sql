@@ -253,11 +253,7 @@ begin
     from public.conflicts as conflict
     join public.stated_facts as fact
         on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
-    join public.project_foundation as foundation
-        on foundation.project_id = conflict.project_id
-    cross join lateral jsonb_each(
-        to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
-    ) as element (name, value)
+    cross join jsonb_each(private.current_foundation(disputed_fields.project_id)) as element (name, value)
     cross join lateral private.evidence_items(element.value) as item (value)
     cross join lateral private.item_fields(item.value) as field (name)
     where conflict.project_id = disputed_fields.project_id
@@ -284,14 +280,18 @@ begin
                         -- The client's yes to this field, alone or with the whole element: the last one of several is to its own field.
                         select max(activity.created_at)
                         from public.activity as activity
-                        join public.foundation_revisions as revision
+                        left join public.foundation_revisions as revision
                             on revision.id = activity.subject_id
                         where activity.project_id = conflict.project_id
                             and activity.subject = element.name
                             and activity.action = 'confirmed'
                             and (element.value ->> 'confirmed_by' = 'client' or element.value -> 'confirmed_fields' ? field.name)
                             and case
-                                when activity.columns = '{}' then revision.confirmed_by = 'client'
+                                -- The strategic context may be confirmed as a row, of which there is no revision.
+                                when activity.columns = '{}' then coalesce(
+                                    revision.confirmed_by = 'client',
+                                    activity.subject = 'strategic_context'
+                                )
                                 else field.name = any (activity.columns)
                             end
                     ),
@@ -308,7 +308,7 @@ begin
         );
 end $$;
 comment on function private.disputed_fields(uuid) is
-    'The fields of elements that are quoted with one of two contradictory statements, nobody having said which holds; of a confirmed '
+    'The fields of elements and of the strategic context that are quoted with one of two contradictory statements, nobody having said which holds; of a confirmed '
     'element or field also those that a signal which came in after the confirmation replaces.';
 grant execute on function private.disputed_fields(uuid) to authenticated, service_role;
 

@@ -208,6 +208,45 @@ Deno.test("an open conflict disputes the fields that quote one of its statements
   assertEquals(await disputed(), { open: 0, disputed: [] });
 });
 
+Deno.test("a confirmed strategic context is disputed by what contradicts its quotes, and once confirmed again no more", async () => {
+  const project = await createTestProject(database());
+  const quote = "Our budget is 20,000 euros.";
+  const [first] = await addNotes(project, quote);
+  await database().query(
+    `insert into public.strategic_context (project_id, constraints, evidence, confirmation_status)
+    values ($1, '{"budget": "20,000 euros"}', $2, 'confirmed_client')`,
+    [
+      project.project_id,
+      JSON.stringify([
+        { signal_id: first?.id, quote, cited: quote, fields: ["constraints.budget"] },
+      ]),
+    ],
+  );
+  const confirm = () =>
+    database().query(
+      `insert into public.activity (project_id, action, subject, created_at)
+      values ($1, 'confirmed', 'strategic_context', clock_timestamp())`,
+      [project.project_id],
+    );
+  const shown = async () => {
+    const [row] = await database().queryAs<{ read_foundation: { elements: Shown } }>(
+      project.client,
+      "select public.read_foundation($1, false)",
+      [project.project_id],
+    );
+    return row?.read_foundation.elements.strategic_context?.disputed;
+  };
+  await confirm();
+  const [second] = await addNotes(project, "Our budget is now 26,000 euros.");
+  await replaceFacts(project, [first!, { ...second!, occurred_at: "2026-03-05T09:00:00Z" }]);
+
+  assertEquals(await shown(), ["constraints.budget"]);
+
+  await confirm();
+
+  assertEquals(await shown(), undefined);
+});
+
 Deno.test("a confirmed element is disputed by a statement that replaces its own and came in after the confirmation", async () => {
   const project = await createTestProject(database());
   const quote = "Our budget is 20,000 euros.";
@@ -333,4 +372,5 @@ Deno.test("a statement that replaces what the client said yes to disputes it unt
 
 interface Shown {
   budget_constraints: { disputed?: string[] } | null;
+  strategic_context: { disputed?: string[] } | null;
 }
