@@ -597,7 +597,7 @@ as $$
         ),
         'sources', (
             select coalesce(
-                jsonb_object_agg(signal.id, jsonb_build_object('title', signal.title, 'said_at', signal.said_at)),
+                jsonb_object_agg(signal.id, jsonb_build_object('title', signal.title, 'said_at', signal.occurred_at)),
                 '{}'
             )
             from public.signals as signal
@@ -610,5 +610,5 @@ as $$
 $$;
 comment on function public.read_product(uuid) is
     'What is to be built: {name, vertical, features, personas, steps (in their order), sources}, up to 1,000 rows of each table with '
-    'their columns. sources: {title, said_at} of each quoted signal that the caller may read, by id. Null without the project.';
+    'their columns. sources: {title, said_at (null where unknown)} of each quoted signal that the caller may read, by id. Null without the project.';
 grant execute on function public.read_product(uuid) to authenticated, service_role;

@@ -1158,13 +1158,17 @@ begin
             raise exception using
                 errcode = 'PT400',
                 message = format('Cannot confirm these fields of "%s"', confirm_element.element),
-                hint = format(
-                    'Name fields that say something, without a value: %s',
-                    array_to_string(
-                        private.told_fields(private.shown_value(confirm_element.project_id, v_current, v_role)),
-                        ', '
+                hint = case
+                    when confirm_element.element = 'strategic_context'
+                        then 'Confirm the whole strategic context, without fields: it has no yes for single fields'
+                    else format(
+                        'Name fields that say something, without a value: %s',
+                        array_to_string(
+                            private.told_fields(private.shown_value(confirm_element.project_id, v_current, v_role)),
+                            ', '
+                        )
                     )
-                );
+                end;
         end if;
     elsif v_role = 'client' then
         v_withheld := private.withheld_fields(confirm_element.project_id, v_current);
@@ -2044,7 +2048,7 @@ begin
                     jsonb_build_object(
                         'title', signal.title,
                         'source_type', signal.source_type,
-                        'said_at', signal.said_at
+                        'said_at', signal.occurred_at
                     )
                 ),
                 '{}'
@@ -2175,7 +2179,7 @@ comment on function public.read_foundation(uuid, boolean) is
     'The foundation as members are shown it, clients without the words of the studio''s own signals and, unless scores are shared, without '
     'confidences: {elements, revision_ids (null '
     'where the value has no revision that says the same), confirmations (who confirmed, by name and address), '
-    'context_updated_at, pending_evidence, people, sources ({title, source_type, said_at} of each quoted signal that the caller may '
+    'context_updated_at, pending_evidence, people, sources ({title, source_type, said_at (null where unknown)} of each quoted signal that the caller may '
     'read, by id), speakers ({speaker, signals, turns, signal_ids}), has_unread_turns, and with revisions the 200 newest}. PT404 where '
     'the caller sees no such project.';
 grant execute on function public.read_foundation(uuid, boolean) to authenticated, service_role;

@@ -2192,13 +2192,17 @@ begin
             raise exception using
                 errcode = 'PT400',
                 message = format('Cannot confirm these fields of "%s"', confirm_element.element),
-                hint = format(
-                    'Name fields that say something, without a value: %s',
-                    array_to_string(
-                        private.told_fields(private.shown_value(confirm_element.project_id, v_current, v_role)),
-                        ', '
+                hint = case
+                    when confirm_element.element = 'strategic_context'
+                        then 'Confirm the whole strategic context, without fields: it has no yes for single fields'
+                    else format(
+                        'Name fields that say something, without a value: %s',
+                        array_to_string(
+                            private.told_fields(private.shown_value(confirm_element.project_id, v_current, v_role)),
+                            ', '
+                        )
                     )
-                );
+                end;
         end if;
     elsif v_role = 'client' then
         v_withheld := private.withheld_fields(confirm_element.project_id, v_current);
@@ -3073,7 +3077,7 @@ CREATE FUNCTION public.read_foundation(project_id uuid, revisions boolean DEFAUL
  SELECT private.read_foundation(project_id, revisions) AS read_foundation;
 END;
 
-COMMENT ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) IS 'The foundation as members are shown it, clients without the words of the studio''s own signals and, unless scores are shared, without confidences: {elements, revision_ids (null where the value has no revision that says the same), confirmations (who confirmed, by name and address), context_updated_at, pending_evidence, people, sources ({title, source_type, said_at} of each quoted signal that the caller may read, by id), speakers ({speaker, signals, turns, signal_ids}), has_unread_turns, and with revisions the 200 newest}. PT404 where the caller sees no such project.';
+COMMENT ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) IS 'The foundation as members are shown it, clients without the words of the studio''s own signals and, unless scores are shared, without confidences: {elements, revision_ids (null where the value has no revision that says the same), confirmations (who confirmed, by name and address), context_updated_at, pending_evidence, people, sources ({title, source_type, said_at (null where unknown)} of each quoted signal that the caller may read, by id), speakers ({speaker, signals, turns, signal_ids}), has_unread_turns, and with revisions the 200 newest}. PT404 where the caller sees no such project.';
 
 REVOKE ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_foundation(project_id uuid, revisions boolean) TO authenticated;
@@ -3181,7 +3185,7 @@ CREATE FUNCTION public.read_product(project_id uuid) RETURNS jsonb
         ),
         'sources', (
             select coalesce(
-                jsonb_object_agg(signal.id, jsonb_build_object('title', signal.title, 'said_at', signal.said_at)),
+                jsonb_object_agg(signal.id, jsonb_build_object('title', signal.title, 'said_at', signal.occurred_at)),
                 '{}'
             )
             from public.signals as signal
@@ -3193,7 +3197,7 @@ CREATE FUNCTION public.read_product(project_id uuid) RETURNS jsonb
     where project.id = read_product.project_id
 $$;
 
-COMMENT ON FUNCTION public.read_product(project_id uuid) IS 'What is to be built: {name, vertical, features, personas, steps (in their order), sources}, up to 1,000 rows of each table with their columns. sources: {title, said_at} of each quoted signal that the caller may read, by id. Null without the project.';
+COMMENT ON FUNCTION public.read_product(project_id uuid) IS 'What is to be built: {name, vertical, features, personas, steps (in their order), sources}, up to 1,000 rows of each table with their columns. sources: {title, said_at (null where unknown)} of each quoted signal that the caller may read, by id. Null without the project.';
 
 REVOKE ALL ON FUNCTION public.read_product(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_product(project_id uuid) TO authenticated;
@@ -7430,7 +7434,7 @@ begin
                     jsonb_build_object(
                         'title', signal.title,
                         'source_type', signal.source_type,
-                        'said_at', signal.said_at
+                        'said_at', signal.occurred_at
                     )
                 ),
                 '{}'

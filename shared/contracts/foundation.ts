@@ -240,10 +240,14 @@ export const confirmationsSchema = z.record(
   }),
 );
 
-/** What the quotes come from, by id, as far as the caller may read it. `said_at` is ISO 8601. */
+/** What the quotes come from, by id, as far as the caller may read it. `said_at` is ISO 8601, null where unknown. */
 export const sourcesSchema = z.record(
   z.string(),
-  z.object({ title: z.string().nullable(), source_type: sourceTypeSchema, said_at: z.string() }),
+  z.object({
+    title: z.string().nullable(),
+    source_type: sourceTypeSchema,
+    said_at: z.string().nullable(),
+  }),
 );
 
 /** Outcome of one element of an extraction. `error` is set when status is failed or insufficient_signal. */

@@ -1,5 +1,6 @@
 /** Why a field of an element may not be relied on, in plain words. */
-import { stands } from "../contracts/standing.ts";
+import type { Evidence, Force } from "../contracts/evidence.ts";
+import { isReliable } from "../contracts/standing.ts";
 import type { ConfirmedBy } from "../contracts/stored_element.ts";
 import type { FieldSupport, SupportReason } from "../contracts/support.ts";
 
@@ -11,8 +12,19 @@ const REASONS: Record<SupportReason, string> = {
   no_quote: "No quote was found for it",
 };
 
+const MEANT: Record<Exclude<Force, "asserted">, string> = {
+  asked: "The client only asked about it",
+  denied: "The client said that it is not so",
+  conditional: "The client said it under a condition",
+  reported: "The client passed on what somebody else said",
+  hedged: "The client was not sure of it",
+  withdrawn: "The client took it back",
+  unjudged: "Nobody has checked how the client meant it",
+};
+
 /** What any element has beside its own fields, as `storedElementSchema` says it. */
 export interface Grounds {
+  evidence: readonly GroundQuote[];
   support?: Readonly<Record<string, FieldSupport>> | undefined;
   standing?: readonly string[] | undefined;
   disputed?: readonly string[] | undefined;
@@ -21,14 +33,41 @@ export interface Grounds {
   not_shared?: readonly string[] | undefined;
 }
 
-/** Why a field is not supported; null if it is, or if that is not known. */
-export function describeDoubt(path: string, grounds: Grounds): string | null {
-  if (grounds.disputed?.includes(path)) {
+/** What decides whether a quote counts, and for what. */
+export type GroundQuote =
+  & Pick<Evidence, "speaker" | "side" | "force" | "pending">
+  & { fields: readonly string[] };
+
+/** Why a field that says something may not be relied on; null if it may, or if nothing is known of that. */
+export function describeDoubt(path: string, value: Grounds): string | null {
+  if (value.disputed?.includes(path)) {
     return "Disputed: the client has said something else since. Ask which holds";
   }
-  const support = grounds.support?.[path];
-  if (support === undefined || stands(grounds, path)) return null;
+  if (isReliable(value, path)) return null;
+  const support = value.support?.[path];
+  // Nobody assesses the strategic context; what was assessed and has no support asks for no words, such as a scope.
+  if (support === undefined && value.standing !== undefined) return null;
+  if (support === undefined || support.verdict === "supported") {
+    return describeQuotes(value.evidence.filter(({ fields }) => fields.includes(path)));
+  }
   if (support.verdict === "derived") return "Thought of, not said";
-  if (support.verdict === "supported") return "The client has not said it without reserve";
   return support.reason === undefined ? "Its quotes say only a part" : REASONS[support.reason];
+}
+
+/** Why none of the quotes counts. */
+function describeQuotes(quotes: readonly GroundQuote[]): string {
+  if (quotes.length === 0) return REASONS.no_quote;
+  if (quotes.some(({ pending }) => pending)) return "Its quotes are still to be checked again";
+  const [by_client] = quotes.filter(({ side }) => side === "client");
+  const unknown = quotes.filter(({ side }) => side === "unknown")
+    .find(({ force }) => force === "asserted" || by_client === undefined);
+  if (unknown !== undefined) {
+    return unknown.speaker === null
+      ? "It is not known who said it"
+      : `Nobody has said whose side ${unknown.speaker} is on`;
+  }
+  if (by_client === undefined) return "It was not the client who said it";
+  return by_client.force === "asserted"
+    ? "The client’s words do not carry it alone"
+    : MEANT[by_client.force];
 }

@@ -1,29 +1,73 @@
 import { assertEquals } from "@std/assert";
-import { describeDoubt } from "./describe_doubt.ts";
+import { describeDoubt, type GroundQuote, type Grounds } from "./describe_doubt.ts";
+
+const SUPPORTED = { verdict: "supported" } as const;
+const QUOTE: GroundQuote = {
+  speaker: "Ada Lem",
+  side: "client",
+  force: "asserted",
+  fields: ["timeline"],
+};
 
 Deno.test("describeDoubt() says why a field does not stand", () => {
-  const grounds = {
+  const value = {
+    budget_range: "40,000 euros",
+    timeline: "By May",
+    evidence: [{ ...QUOTE, force: "hedged" }],
     support: {
-      timeline: { verdict: "supported" },
+      timeline: SUPPORTED,
       budget_range: { verdict: "unsupported", reason: "number_missing" },
     },
     standing: [],
     confirmed_by: null,
   } as const;
 
-  assertEquals(describeDoubt("budget_range", grounds), "The figure is in none of its quotes");
-  assertEquals(describeDoubt("timeline", grounds), "The client has not said it without reserve");
-  assertEquals(describeDoubt("timeline", { ...grounds, standing: ["timeline"] }), null);
-  assertEquals(describeDoubt("timeline", { ...grounds, confirmed_by: "client" }), null);
-  assertEquals(describeDoubt("hard_deadline", grounds), null);
+  assertEquals(describeDoubt("budget_range", value), "The figure is in none of its quotes");
+  assertEquals(describeDoubt("timeline", value), "The client was not sure of it");
+  assertEquals(describeDoubt("timeline", { ...value, standing: ["timeline"] }), null);
+  assertEquals(describeDoubt("timeline", { ...value, confirmed_by: "client" }), null);
+});
+
+Deno.test("describeDoubt() says of words that do not count what they lack", () => {
+  const doubtOf = (...evidence: Partial<GroundQuote>[]) => {
+    const value = {
+      timeline: "By May",
+      evidence: evidence.map((item) => ({ ...QUOTE, ...item })),
+      support: { timeline: SUPPORTED },
+      standing: [],
+      confirmed_by: null,
+    };
+    return describeDoubt("timeline", value);
+  };
+
+  assertEquals(doubtOf(), "No quote was found for it");
+  assertEquals(doubtOf({ side: "unknown" }), "Nobody has said whose side Ada Lem is on");
+  assertEquals(doubtOf({ side: "unknown", speaker: null }), "It is not known who said it");
+  assertEquals(doubtOf({ side: "studio" }), "It was not the client who said it");
+  assertEquals(doubtOf({ force: "asked" }), "The client only asked about it");
+  assertEquals(
+    doubtOf({ force: "asked" }, { side: "unknown" }),
+    "Nobody has said whose side Ada Lem is on",
+  );
+  assertEquals(
+    doubtOf({ force: "asked" }, { side: "unknown", force: "hedged" }),
+    "The client only asked about it",
+  );
+  assertEquals(doubtOf({ pending: true }), "Its quotes are still to be checked again");
+  assertEquals(doubtOf({ fields: ["budget_range"] }), "No quote was found for it");
 });
 
 Deno.test("describeDoubt() says of a confirmed field that the client has said something else", () => {
-  const grounds = { confirmed_by: "client", disputed: ["budget_range"] } as const;
+  const value: Grounds = {
+    evidence: [],
+    confirmed_by: "client",
+    disputed: ["budget_range"],
+    ...{ budget_range: "40,000 euros", timeline: "By May" },
+  };
 
   assertEquals(
-    describeDoubt("budget_range", grounds),
+    describeDoubt("budget_range", value),
     "Disputed: the client has said something else since. Ask which holds",
   );
-  assertEquals(describeDoubt("timeline", grounds), null);
+  assertEquals(describeDoubt("timeline", value), null);
 });

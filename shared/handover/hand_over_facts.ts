@@ -1,7 +1,7 @@
 /** What is handed over, as the API gives it to whoever asks: what they may not see is not in it. */
 import type { ExtractableName } from "../contracts/element.ts";
 import type { ProductQuote } from "../contracts/evidence.ts";
-import type { Grounds } from "../elements/describe_doubt.ts";
+import type { GroundQuote, Grounds } from "../elements/describe_doubt.ts";
 
 export interface HandOverFacts {
   project: { name: string; vertical: string | null };
@@ -25,9 +25,9 @@ export interface HandOverFacts {
 
 /** An element's fields, and what it stands on. */
 export type HandedElement =
-  & Grounds
+  & Omit<Grounds, "evidence">
   & {
-    evidence: readonly HandedQuote[];
+    evidence: readonly (HandedQuote & GroundQuote)[];
     /** Words that the client confirmed have no source any more. */
     source_gone?: boolean | undefined;
   }

@@ -3,12 +3,22 @@ import { assert as property, property as given, string } from "fast-check";
 import { EXTRACTABLE_NAMES } from "../elements/elements.ts";
 import { UNSUPPORTED } from "../elements/testing/sample_foundation.ts";
 import type { HandOverFacts } from "./hand_over_facts.ts";
+import { listHandedFields } from "./list_handed_fields.ts";
 import { listOpen } from "./list_open.ts";
 import { escapeMarkdown, renderMarkdown, toVisible } from "./render_markdown.ts";
 import { renderSpec } from "./render_spec.ts";
 import { toHandoverDocument } from "./to_document.ts";
 
 const SIGNAL = "00000000-0000-4000-8000-000000000001";
+
+const QUOTE = {
+  signal_id: SIGNAL,
+  quote: "By hand, every evening.",
+  speaker: "Marta Lem",
+  side: "client",
+  force: "asserted",
+  fields: ["statement"],
+} as const;
 
 function createFacts(changes: Partial<HandOverFacts> = {}): HandOverFacts {
   const none = Object.fromEntries(EXTRACTABLE_NAMES.map((name) => [name, null]));
@@ -20,7 +30,7 @@ function createFacts(changes: Partial<HandOverFacts> = {}): HandOverFacts {
       core_pain: {
         statement: "Garments are counted by hand",
         confirmed_by: "client",
-        evidence: [{ signal_id: SIGNAL, quote: "By hand, every evening.", speaker: "Marta Lem" }],
+        evidence: [QUOTE],
       },
     },
     confirmations: {
@@ -89,7 +99,10 @@ Deno.test("toDocument() names the fields that the client said yes to, of an elem
 Deno.test("toDocument() says nothing of a quote whose words the reader may not see", () => {
   const facts = createFacts();
   const { core_pain, ...elements } = facts.elements;
-  const hidden = { ...core_pain!, evidence: [{ signal_id: "x", quote: "", speaker: null }] };
+  const hidden = {
+    ...core_pain!,
+    evidence: [{ ...QUOTE, signal_id: "x", quote: "", speaker: null }],
+  };
 
   const blocks = toHandoverDocument({ ...facts, elements: { ...elements, core_pain: hidden } });
 
@@ -167,6 +180,74 @@ Deno.test("renderSpec() requires what is confirmed and nothing else", () => {
   );
   assertStringIncludes(text, "## Out of scope for the first version\n\n- Forecast");
   assertEquals(text.includes("Guess"), false);
+});
+
+Deno.test("renderSpec() says why a part of the purpose may not be relied on, and takes the client's yes to it alone", () => {
+  const { elements } = createFacts();
+  const purposeOf = (change: object) => {
+    const core_pain = { ...elements.core_pain!, stakes: "Two hours a day", ...change };
+    const text = renderSpec(createFacts({ elements: { ...elements, core_pain } }));
+    return /## Purpose\n\n(.*)\n/.exec(text)?.[1];
+  };
+
+  assertEquals(
+    purposeOf({ disputed: ["statement"] }),
+    "Garments are counted by hand *(Disputed: the client has said something else since. Ask which holds)*",
+  );
+  const support = { statement: { verdict: "unsupported", reason: "unrelated" } };
+  assertEquals(
+    purposeOf({ confirmed_by: "consultant", standing: [], support }),
+    "Garments are counted by hand *(Its quotes speak of something else)*",
+  );
+  const by_field = { confirmed_by: null, standing: [], support };
+  assertEquals(
+    purposeOf({ ...by_field, confirmed_fields: ["statement"] }),
+    "Garments are counted by hand",
+  );
+  assertEquals(purposeOf({ ...by_field, confirmed_fields: ["stakes"] }), "Not confirmed yet.");
+  assertEquals(purposeOf({ statement: "unknown" }), "Not confirmed yet.");
+});
+
+Deno.test("listHandedFields() names the features of a scope, and those that are gone", () => {
+  const value = {
+    v1_features: ["f", crypto.randomUUID()],
+    v2_features: [],
+    v1_agreed: true,
+    confirmed_by: "client",
+    evidence: [],
+  } as const;
+
+  const [first] = listHandedFields("confirmed_scope", value, { features: [FEATURE] });
+
+  assertEquals(first?.texts, ["Count", "A feature that is no longer there"]);
+});
+
+Deno.test("listHandedFields() doubts each part of the strategic context that no counting quote was found for", () => {
+  const value = {
+    opportunity: { problem_statement: "Garments are counted by hand", market_gap: "None counts" },
+    investment_case: {},
+    constraints: { budget: "1 euro" },
+    risks: [],
+    confirmed_by: null,
+    evidence: [
+      { ...QUOTE, fields: ["opportunity.problem_statement"] },
+      { ...QUOTE, fields: ["opportunity.market_gap"], side: "unknown" },
+    ],
+  } as const;
+  const doubtsOf = (change: object) =>
+    listHandedFields("strategic_context", { ...value, ...change }, { features: [] })
+      .map(({ path, doubt }) => [path, doubt]);
+
+  assertEquals(doubtsOf({}), [
+    ["opportunity.problem_statement", undefined],
+    ["opportunity.market_gap", "Nobody has said whose side Marta Lem is on"],
+    ["constraints.budget", "No quote was found for it"],
+  ]);
+  assertEquals(doubtsOf({ confirmed_by: "client" }).map(([, doubt]) => doubt), [
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 Deno.test("escapeMarkdown() lets nothing act that was said", () => {
@@ -258,6 +339,7 @@ Deno.test("listOpen() asks for no words for what follows from other elements, no
         references: [],
         anti_references: [],
         specific_requirements: [],
+        standing: ["visual_style"],
       },
     },
   });

@@ -16,7 +16,11 @@ export interface HandedField {
   doubt?: string;
 }
 
-/** The fields of an element that say something, in their order. Scope refers to features by id; here they have their names. */
+/** Fields that refer to features by id; here they have their names. */
+export const FEATURE_LISTS: ReadonlySet<string> = new Set(["v1_features", "v2_features"]);
+export const GONE_FEATURE = "A feature that is no longer there";
+
+/** The fields of an element that say something, in their order. */
 export function listHandedFields(
   name: ExtractableName,
   value: HandedElement,
@@ -24,7 +28,8 @@ export function listHandedFields(
 ): HandedField[] {
   const names = new Map(features.map(({ id, name }) => [id, name]));
   return listFields(name).flatMap(([path, { label }]) => {
-    const texts = toTexts(fieldValue(value, path), names);
+    const texts = toTexts(fieldValue(value, path))
+      .map((text) => FEATURE_LISTS.has(path) ? names.get(text) ?? GONE_FEATURE : text);
     if (texts.length === 0) return [];
     const doubt = describeDoubt(path, value);
     return [{ path, label, texts, ...doubt !== null && { doubt } }];
@@ -32,19 +37,19 @@ export function listHandedFields(
 }
 
 /** A field as one text for each of its items. */
-function toTexts(value: unknown, names: ReadonlyMap<string, string>): string[] {
+function toTexts(value: unknown): string[] {
   const items = Array.isArray(value) ? value : [value];
-  return items.map((item) => toText(item, names)).filter(isPresent);
+  return items.map(toText).filter(isPresent);
 }
 
-function toText(value: unknown, names: ReadonlyMap<string, string>): string {
-  if (typeof value === "string") return names.get(value) ?? value;
+function toText(value: unknown): string {
+  if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value === "number") return String(value);
   if (typeof value !== "object" || value === null) return "";
   const { hypothesis, ...texts } = value as Record<string, unknown>;
   const said = Object.entries(texts)
-    .map(([key, text]) => [key, toText(text, names)] as const)
+    .map(([key, text]) => [key, toText(text)] as const)
     .filter(([, text]) => isAmount(text))
     .map(([key, text], at) => at === 0 ? text : `${key.replaceAll("_", " ")}: ${text}`);
   return said.join("; ") + (hypothesis === true ? " (our guess)" : "");

@@ -1,3 +1,4 @@
+import { hasClientsYes } from "../contracts/standing.ts";
 import type { HandedFeature, HandOverFacts } from "./hand_over_facts.ts";
 import { listHandedFields } from "./list_handed_fields.ts";
 import { escapeMarkdown } from "./render_markdown.ts";
@@ -34,13 +35,18 @@ function toItem({ name, description }: HandedFeature): string {
   return `- ${escapeMarkdown(name)}${description ? `: ${escapeMarkdown(description)}` : ""}`;
 }
 
-/** Why it is built, as far as somebody confirmed it. */
+/** What says why it is built. */
+const PURPOSE = [["core_pain", "statement"], ["wow_moment", "description"]] as const;
+
+/** Why it is built, as far as somebody confirmed it, with why a part of it may not be relied on. */
 function renderPurpose(facts: HandOverFacts): string {
-  const lines = (["core_pain", "wow_moment"] as const).flatMap((name) => {
+  const lines = PURPOSE.flatMap(([name, field]) => {
     const value = facts.elements[name];
-    if (value === null || value.confirmed_by === null) return [];
-    return listHandedFields(name, value, facts).slice(0, 1)
-      .flatMap(({ texts }) => texts.map(escapeMarkdown));
+    if (value === null || value.confirmed_by === null && !hasClientsYes(value, field)) return [];
+    return listHandedFields(name, value, facts).filter(({ path }) => path === field)
+      .map(({ texts, doubt }) =>
+        texts.map(escapeMarkdown).join(" ") + (doubt ? ` *(${escapeMarkdown(doubt)})*` : "")
+      );
   });
   return lines.length === 0 ? "Not confirmed yet." : lines.join("\n\n");
 }

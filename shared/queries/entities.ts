@@ -125,8 +125,11 @@ const productSchema = z.object({
     evidence: quotesSchema,
     confirmation_status: confirmationStatusSchema,
   })),
-  /** Of the quoted signals that the caller may read, by id; `said_at` is ISO 8601. */
-  sources: z.record(z.string(), z.object({ title: z.string().nullable(), said_at: z.string() })),
+  /** Of the quoted signals that the caller may read, by id; `said_at` is ISO 8601, null where unknown. */
+  sources: z.record(
+    z.string(),
+    z.object({ title: z.string().nullable(), said_at: z.string().nullable() }),
+  ),
 });
 export type Product = z.infer<typeof productSchema>;
 

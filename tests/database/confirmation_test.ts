@@ -255,6 +255,32 @@ Deno.test("a yes to a field is the client's, names what was shown, and a field t
   }
 });
 
+Deno.test("a yes to a part of the strategic context is refused with what can be confirmed instead", async () => {
+  const project = await createTestProject(database());
+  await database().query(
+    `insert into public.strategic_context (project_id, constraints) values ($1, '{"budget": "40,000 euros"}')`,
+    [project.project_id],
+  );
+  await database().queryAs("service_role", "select public.keep_foundation_revisions($1)", [
+    project.project_id,
+  ]);
+  const { revision_ids } = await read(project, project.client);
+  const refused = await assertRejects(
+    () =>
+      confirm(project, project.client, {
+        element: "strategic_context",
+        revision_id: revision_ids["strategic_context"] ?? null,
+        fields: ["constraints"],
+      }),
+    Error,
+  );
+
+  assertEquals([sqlstate(refused), "hint" in refused && refused.hint], [
+    "PT400",
+    "Confirm the whole strategic context, without fields: it has no yes for single fields",
+  ]);
+});
+
 Deno.test("a yes is taken back field by field, by the client alone, and the other fields keep theirs", async () => {
   const project = await createTestProject(database());
   const { revision_id } = await createPain(project);

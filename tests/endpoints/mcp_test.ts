@@ -39,6 +39,10 @@ async function createReadProject() {
     members: ["owner", "consultant", "client"],
   });
   await insertLetter(stack(), project.project_id);
+  await stack().sql("update public.signals set occurred_at = $2 where project_id = $1", [
+    project.project_id,
+    "2026-11-12T09:00:00Z",
+  ]);
   await extract(project.project_id, project.members.owner);
   return project;
 }
@@ -100,12 +104,12 @@ for (const generation of GENERATIONS) {
     assert(quote !== undefined, text);
     assertStringIncludes(quote.untrusted_quotation, LOSS);
     assertEquals(quote.force, "asserted");
-    const [signal] = await stack().sql<{ content: string; said_at: string }>(
-      "select content, said_at from public.signals where id = $1",
+    const [signal] = await stack().sql<{ content: string }>(
+      "select content from public.signals where id = $1",
       [quote.signal_id],
     );
     assertEquals(signal?.content.slice(quote.start, quote.end), quote.untrusted_quotation);
-    assertEquals(Date.parse(quote.said_at), Date.parse(signal?.said_at ?? ""));
+    assertEquals(Date.parse(quote.said_at ?? ""), Date.parse("2026-11-12T09:00:00Z"));
     assertEquals(
       quote.url,
       `https://console.example/#/projects/${project_id}/signals/${quote.signal_id}/${quote.start}-${quote.end}`,
@@ -126,7 +130,7 @@ interface Element {
       signal_id: string;
       start: number;
       end: number;
-      said_at: string;
+      said_at: string | null;
       force: string;
       url: string;
     }[];
@@ -175,6 +179,76 @@ Deno.test("features and steps are read with the words that they stand on, by too
     const section = markdown.slice(markdown.indexOf(heading)).split("\n#")[0]!;
     assertStringIncludes(section, `> ${LOSS}\n>\n> — Ada Wren`);
   }
+});
+
+Deno.test("no part of the strategic context stands without a quote that counts or the client's yes", async () => {
+  const { project_id, members } = await createReadProject();
+  await using mcp = await connectMcp(stack(), asUser(members.owner));
+  const read = async () => {
+    const { content } = await mcp.call("read_foundation", {
+      project_id,
+      elements: ["strategic_context"],
+    });
+    const [context] = content?.["elements"] as Element[];
+    return context?.fields.filter(({ stands }) => stands) ?? [];
+  };
+
+  for (const { field, quotes, value } of await read()) {
+    assert(value !== null && quotes.length > 0, field);
+  }
+  await stack().sql(
+    `update public.strategic_context
+    set constraints = '{"budget": "1 euro"}', investment_case = '{"cost_reduction": "TBD"}'
+    where project_id = $1`,
+    [project_id],
+  );
+  assertEquals((await read()).filter(({ field }) => !field.startsWith("opportunity")), []);
+  await stack().sql(
+    "update public.strategic_context set confirmation_status = 'confirmed_client' where project_id = $1",
+    [project_id],
+  );
+  const standing = (await read()).map(({ field }) => field);
+  assert(standing.includes("constraints.budget"));
+  assert(!standing.includes("investment_case.cost_reduction"));
+  assert(!standing.includes("risks"));
+});
+
+Deno.test("the day of an import is not the day on which an undated text was said", async () => {
+  const { project_id, members } = await createProject(stack(), { members: ["owner"] });
+  await insertLetter(stack(), project_id);
+  await stack().sql("update public.signals set title = 'Letter' where project_id = $1", [
+    project_id,
+  ]);
+  await extract(project_id, members.owner);
+  await using mcp = await connectMcp(stack(), asUser(members.owner));
+
+  const { content } = await mcp.call("read_foundation", { project_id });
+  const quotes = (content?.["elements"] as Element[]).flatMap(({ fields }) => fields)
+    .flatMap(({ quotes }) => quotes);
+  assert(quotes.length > 0);
+  assertEquals(quotes.filter(({ said_at }) => said_at !== null), []);
+  const { contents: [document] } = await mcp.client.readResource({
+    uri: `groundwork://projects/${project_id}/foundation`,
+  });
+  const markdown = document !== undefined && "text" in document ? document.text : "";
+  const sources = markdown.split("\n").filter((line) => line.startsWith("> —"));
+  assert(sources.length > 0, markdown);
+  assertEquals(sources.filter((line) => line !== "> — Letter"), []);
+});
+
+Deno.test("an element of which erasure left nothing is read as missing", async () => {
+  const { project_id, members } = await createReadProject();
+  await stack().sql(
+    `update public.project_foundation set core_pain = core_pain ||
+      '{"statement": "unknown", "trigger": "unknown", "stakes": "unknown", "who_feels_it": "unknown", "evidence": []}'
+    where project_id = $1`,
+    [project_id],
+  );
+  await using mcp = await connectMcp(stack(), asUser(members.owner));
+
+  const { content } = await mcp.call("read_foundation", { project_id, elements: ["core_pain"] });
+
+  assertEquals([content?.["elements"], content?.["missing"]], [[], ["core_pain"]]);
 });
 
 interface QuotedRow {

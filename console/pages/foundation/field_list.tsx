@@ -2,6 +2,7 @@ import { Link } from "wouter-preact";
 import { fieldValue, hasClientsYes } from "../../../shared/contracts/standing.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { describeDoubt, type Grounds } from "../../../shared/elements/describe_doubt.ts";
+import { FEATURE_LISTS, GONE_FEATURE } from "../../../shared/handover/list_handed_fields.ts";
 import { isAmount, isPresent } from "../../../shared/text/is_present.ts";
 import { elementFields } from "./element_fields.ts";
 import { toLabel } from "../../format.ts";
@@ -29,7 +30,7 @@ export function FieldList(props: Props) {
     is_confirmed: hasClientsYes(grounds, path),
     is_disputed: grounds.disputed?.includes(path) ?? false,
     doubt: describeDoubt(path, grounds),
-    field: nameFeatures(fieldValue(value, path), features),
+    field: nameFeatures(path, fieldValue(value, path), features),
   }));
   const known = fields.filter(({ field }) => isPresent(toText(field)));
   const { not_shared = [] } = grounds;
@@ -110,10 +111,14 @@ function Item({ item }: { item: Record<string, unknown> }) {
   );
 }
 
-/** Scope refers to features by id. */
-function nameFeatures(value: unknown, features: ReadonlyMap<string, string>): unknown {
-  if (!Array.isArray(value)) return value;
-  return value.map((item) => typeof item === "string" ? features.get(item) ?? item : item);
+function nameFeatures(
+  path: string,
+  value: unknown,
+  features: ReadonlyMap<string, string>,
+): unknown {
+  if (!FEATURE_LISTS.has(path) || !Array.isArray(value)) return value;
+  // Without names they are not read yet.
+  return value.map((id) => features.get(id) ?? (features.size === 0 ? id : GONE_FEATURE));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,12 @@ import { type ExtractableName, extractableNameSchema } from "../../../shared/con
 import { type Evidence, forceSchema } from "../../../shared/contracts/evidence.ts";
 import type { ShownValues } from "../../../shared/contracts/foundation.ts";
 import { spokenSideSchema } from "../../../shared/contracts/person.ts";
-import { countsForGate, fieldValue, stands } from "../../../shared/contracts/standing.ts";
+import {
+  countsForGate,
+  fieldValue,
+  isReliable,
+  saysSomething,
+} from "../../../shared/contracts/standing.ts";
 import { confirmedBySchema } from "../../../shared/contracts/stored_element.ts";
 import { fieldSupportSchema } from "../../../shared/contracts/support.ts";
 import { ELEMENTS, EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
@@ -81,10 +86,11 @@ export const readFoundation: Tool<typeof inputSchema, typeof outputSchema> = {
     const values = toShownValues(shown.elements);
     const names = EXTRACTABLE_NAMES.filter((name) => wanted.includes(name));
     const shape = { project_id, shown, env: context.deps.env };
+    const elements = names.flatMap((name) => toElement(name, values, shape) ?? []);
     return {
       project_id,
-      elements: names.flatMap((name) => toElement(name, values, shape) ?? []),
-      missing: names.filter((name) => values[name] === null),
+      elements,
+      missing: names.filter((name) => !elements.some(({ element }) => element === name)),
       pending_evidence: shown.pending_evidence,
     };
   },
@@ -96,13 +102,14 @@ interface Shape {
   env: Env;
 }
 
+/** Null for an element that is not there, or of which nothing is left. */
 function toElement(
   name: ExtractableName,
   values: ShownValues,
   shape: Shape,
 ): z.infer<typeof elementSchema> | null {
   const value = values[name];
-  if (value === null) return null;
+  if (value === null || !saysAnything(name, value)) return null;
   const { project_id, shown, env } = shape;
   const readable = value.evidence.filter(({ quote }) => quote !== "");
   const confirmation = shown.confirmations[name];
@@ -119,7 +126,7 @@ function toElement(
       label,
       value: fieldValue(value, field) ?? null,
       support: "support" in value ? value.support[field] ?? null : null,
-      stands: stands(value, field),
+      stands: isReliable(value, field),
       disputed: "disputed" in value && value.disputed?.includes(field) === true,
       quotes: readable.filter(({ fields }) => fields.includes(field)).map((item) =>
         toQuote(item, shape)
@@ -128,6 +135,10 @@ function toElement(
     hidden_quotes: value.evidence.length - readable.length,
     url: consoleLink(env, `/projects/${project_id}/foundation/${name}`),
   };
+}
+
+function saysAnything(name: ExtractableName, value: object): boolean {
+  return listFields(name).some(([field]) => saysSomething(fieldValue(value, field)));
 }
 
 function toQuote(item: Evidence, { project_id, shown, env }: Shape): z.infer<typeof quoteSchema> {
