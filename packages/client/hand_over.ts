@@ -15,7 +15,7 @@ import { showFoundation } from "./foundation.ts";
 import { listConflicts } from "./list_conflicts.ts";
 import { listSources } from "./list_sources.ts";
 import { readProduct, takeSignal, throwIfRefused } from "./read_product.ts";
-import type { ExportOptions, ReadOptions } from "./types.ts";
+import type { ExportFormat, ExportOptions, ReadOptions } from "./types.ts";
 
 /** All but the name of the project, and the questions, which the studio alone may ask for. */
 type Collected = Omit<HandOverFacts, "project" | "questions">;
@@ -50,27 +50,31 @@ export async function collectHandOver(
  * What the project hands over, as text.
  *
  * @throws {ApiError} `not_found` if the signed-in user has no such project.
+ * @throws {RangeError} If there is no such format.
  */
 export async function exportProject(
   supabase: SupabaseClient,
   project_id: string,
   { format = "markdown", signal }: ExportOptions = {},
 ): Promise<string> {
+  const render = RENDERERS[format];
+  if (!Object.hasOwn(RENDERERS, format)) {
+    const known = Object.keys(RENDERERS).join(", ");
+    throw new RangeError(`Cannot export as "${format}": the formats are ${known}`);
+  }
   const [project, collected, questions] = await Promise.all([
     readProject(supabase, project_id, { signal }),
     collectHandOver(supabase, project_id, { signal }),
     readQuestions(supabase, project_id, { signal }),
   ]);
-  const facts: HandOverFacts = { project, ...collected, questions };
-  switch (format) {
-    case "markdown":
-      return renderMarkdown(toHandoverDocument(facts));
-    case "spec":
-      return renderSpec(facts);
-    case "json":
-      return toHandoverJson(facts);
-  }
+  return render({ project, ...collected, questions });
 }
+
+const RENDERERS: Readonly<Record<ExportFormat, (facts: HandOverFacts) => string>> = {
+  markdown: (facts) => renderMarkdown(toHandoverDocument(facts)),
+  spec: renderSpec,
+  json: toHandoverJson,
+};
 
 /** The facts as data, with what is open; the sources are an object by id. */
 export function toHandoverJson(facts: HandOverFacts): string {

@@ -1,5 +1,4 @@
 /** What of a stored element is its own, and what stands; without schemas, since the console shows it, too. */
-import { isPresent } from "../text/is_present.ts";
 import type { Evidence } from "./evidence.ts";
 import type { ConfirmedBy } from "./stored_element.ts";
 
@@ -45,33 +44,11 @@ export function stands(value: Standing, field: string): boolean {
   return hasClientsYes(value, field) || standing === undefined || standing.includes(field);
 }
 
-interface Standing {
+/** What decides whether a field may open a gate. */
+export interface Standing {
   standing?: readonly string[] | undefined;
   confirmed_by: ConfirmedBy | null;
   confirmed_fields?: readonly string[] | undefined;
-}
-
-/**
- * Whether a reader may rely on what stands in the field: it says something that the client said yes to, or that the client's own,
- * asserted words carry. Where nobody has assessed the fields, as in the strategic context, any quote of such words counts.
- */
-export function isReliable(value: Reliable, field: string): boolean {
-  if (!saysSomething(fieldValue(value, field))) return false;
-  if (hasClientsYes(value, field)) return true;
-  return value.standing?.includes(field) ??
-    value.evidence.some((item) => item.fields.includes(field) && countsForGate(item));
-}
-
-interface Reliable extends Standing {
-  evidence:
-    readonly (Pick<Evidence, "force" | "side" | "pending"> & { fields: readonly string[] })[];
-}
-
-/** Whether there is an answer in a stored field: no placeholder, and nothing that is empty. */
-export function saysSomething(value: unknown): boolean {
-  if (typeof value === "string") return isPresent(value);
-  if (typeof value !== "object" || value === null) return value !== undefined && value !== null;
-  return Object.values(value).some(saysSomething);
 }
 
 /** Whether the client said yes to the field, alone or with the whole element. */

@@ -1,8 +1,8 @@
 /** Why a field of an element may not be relied on, in plain words. */
 import type { Evidence, Force } from "../contracts/evidence.ts";
-import { isReliable } from "../contracts/standing.ts";
 import type { ConfirmedBy } from "../contracts/stored_element.ts";
 import type { FieldSupport, SupportReason } from "../contracts/support.ts";
+import { isReliable } from "./is_reliable.ts";
 
 const REASONS: Record<SupportReason, string> = {
   number_missing: "The figure is in none of its quotes",
@@ -12,14 +12,15 @@ const REASONS: Record<SupportReason, string> = {
   no_quote: "No quote was found for it",
 };
 
-const MEANT: Record<Exclude<Force, "asserted">, string> = {
-  asked: "The client only asked about it",
-  denied: "The client said that it is not so",
-  conditional: "The client said it under a condition",
-  reported: "The client passed on what somebody else said",
-  hedged: "The client was not sure of it",
-  withdrawn: "The client took it back",
-  unjudged: "Nobody has checked how the client meant it",
+/** As what words are read that do not simply say it. */
+const READ_AS: Record<Exclude<Force, "asserted">, string> = {
+  asked: "a question",
+  denied: "a denial",
+  conditional: "a condition",
+  reported: "somebody else’s words",
+  hedged: "a guess",
+  withdrawn: "taken back",
+  unjudged: "not clear",
 };
 
 /** What any element has beside its own fields, as `storedElementSchema` says it. */
@@ -69,5 +70,5 @@ function describeQuotes(quotes: readonly GroundQuote[]): string {
   if (by_client === undefined) return "It was not the client who said it";
   return by_client.force === "asserted"
     ? "The client’s words do not carry it alone"
-    : MEANT[by_client.force];
+    : `The client’s words are read as ${READ_AS[by_client.force]}`;
 }

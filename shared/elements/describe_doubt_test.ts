@@ -23,7 +23,7 @@ Deno.test("describeDoubt() says why a field does not stand", () => {
   } as const;
 
   assertEquals(describeDoubt("budget_range", value), "The figure is in none of its quotes");
-  assertEquals(describeDoubt("timeline", value), "The client was not sure of it");
+  assertEquals(describeDoubt("timeline", value), "The client’s words are read as a guess");
   assertEquals(describeDoubt("timeline", { ...value, standing: ["timeline"] }), null);
   assertEquals(describeDoubt("timeline", { ...value, confirmed_by: "client" }), null);
 });
@@ -44,14 +44,14 @@ Deno.test("describeDoubt() says of words that do not count what they lack", () =
   assertEquals(doubtOf({ side: "unknown" }), "Nobody has said whose side Ada Lem is on");
   assertEquals(doubtOf({ side: "unknown", speaker: null }), "It is not known who said it");
   assertEquals(doubtOf({ side: "studio" }), "It was not the client who said it");
-  assertEquals(doubtOf({ force: "asked" }), "The client only asked about it");
+  assertEquals(doubtOf({ force: "asked" }), "The client’s words are read as a question");
   assertEquals(
     doubtOf({ force: "asked" }, { side: "unknown" }),
     "Nobody has said whose side Ada Lem is on",
   );
   assertEquals(
     doubtOf({ force: "asked" }, { side: "unknown", force: "hedged" }),
-    "The client only asked about it",
+    "The client’s words are read as a question",
   );
   assertEquals(doubtOf({ pending: true }), "Its quotes are still to be checked again");
   assertEquals(doubtOf({ fields: ["budget_range"] }), "No quote was found for it");

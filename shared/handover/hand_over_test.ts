@@ -222,6 +222,25 @@ Deno.test("listHandedFields() names the features of a scope, and those that are 
   assertEquals(first?.texts, ["Count", "A feature that is no longer there"]);
 });
 
+Deno.test("listHandedFields() begins a risk with what it is", () => {
+  const value = {
+    opportunity: {},
+    investment_case: {},
+    constraints: {},
+    risks: [{
+      category: "operations",
+      severity: "medium",
+      description: "Clothes arrive unlabelled",
+    }],
+    confirmed_by: "client",
+    evidence: [],
+  } as const;
+
+  assertEquals(listHandedFields("strategic_context", value, { features: [] })[0]?.texts, [
+    "Clothes arrive unlabelled; category: operations; severity: medium",
+  ]);
+});
+
 Deno.test("listHandedFields() doubts each part of the strategic context that no counting quote was found for", () => {
   const value = {
     opportunity: { problem_statement: "Garments are counted by hand", market_gap: "None counts" },
@@ -264,6 +283,9 @@ Deno.test("escapeMarkdown() lets nothing act that was said", () => {
     "a\n\n# b": "a # b",
     "snake_case and _this_": "snake_case and \\_this\\_",
     "ask @dana": "ask \\@dana",
+    "C #": "C \\#",
+    "Foo ##": "Foo \\##",
+    "a # b#": "a # b#",
     "5 % of 3,000 (about)": "5 % of 3,000 (about)",
   };
   for (const [text, escaped] of Object.entries(cases)) {
@@ -282,6 +304,7 @@ Deno.test("escapeMarkdown() gives back every word once the backslashes are read"
 
 Deno.test("toVisible() takes out what is not seen", () => {
   assertEquals(toVisible("a\u202Eb\u0000c\ud800"), "abc\ufffd");
+  assertEquals(toVisible("x\u200f\u200ey\u200b\u{E0049}\u{E007F}\u2060z"), "xyz");
 });
 
 Deno.test("toDocument() says of each field why it may not be relied on, and lists that as open", () => {

@@ -47,7 +47,10 @@ function toText(value: unknown): string {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value === "number") return String(value);
   if (typeof value !== "object" || value === null) return "";
-  const { hypothesis, ...texts } = value as Record<string, unknown>;
+  const { hypothesis, ...rest } = value as Record<string, unknown>;
+  // What names a measure or a risk comes first, whatever the order in which it is stored.
+  const { metric, description, ...details } = rest;
+  const texts = { metric, description, ...details };
   const said = Object.entries(texts)
     .map(([key, text]) => [key, toText(text)] as const)
     .filter(([, text]) => isAmount(text))

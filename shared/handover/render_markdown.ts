@@ -49,14 +49,19 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/@(?=[\p{L}\p{N}])/gu, "\\@")
     // What only acts where a line begins; "=" and "@" also where a line is pasted into a table.
     .replace(/^(?:[#+=@-]|\d+(?=[.)]))/, (start) => /\d/.test(start) ? start : `\\${start}`)
-    .replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
+    .replace(/^(\d+)([.)])(?=\s)/, "$1\\$2")
+    // Where a heading ends, they would be taken for its closing.
+    .replace(/(?<=\s)#(?=#*$)/, "\\#");
 }
 
-/** Without what is not seen and could change what is: control characters, and those that turn the direction of a text. */
+/**
+ * Without what is not seen and could change what is: control characters, those that turn the direction of a text, and those
+ * without any width that may hide words in it.
+ */
 export function toVisible(text: string): string {
   return text.replaceAll(HIDDEN, "").toWellFormed();
 }
 
 const HIDDEN =
   // deno-lint-ignore no-control-regex -- that is what it is for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffe\uffff\u{e0000}-\u{e007f}]/gu;

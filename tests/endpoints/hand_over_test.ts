@@ -1,4 +1,4 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { createHandler as createDiAgent } from "../../functions/di-agent/handler.ts";
 import { createHandler as createFoundation } from "../../functions/foundation/handler.ts";
 import { createProject } from "../harness/project.ts";
@@ -29,6 +29,17 @@ Deno.test("export() has both statements of an open conflict, and for a client no
     }
   }
   assertStringIncludes(await texts("owner", "markdown"), "> — Dana Voss, Mail, 3 November 2026");
+});
+
+Deno.test("export() refuses a format that there is not", async () => {
+  const { project_id, members } = await createProject(stack(), { members: ["owner"] });
+  const groundwork = createGroundwork(members.owner.client);
+
+  await assertRejects(
+    () => groundwork.export(project_id, { format: "pdf" as ExportFormat }),
+    RangeError,
+    'Cannot export as "pdf": the formats are markdown, spec, json',
+  );
 });
 
 /** Two statements about the budget that do not go together, in one signal. */

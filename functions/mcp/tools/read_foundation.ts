@@ -3,16 +3,12 @@ import { type ExtractableName, extractableNameSchema } from "../../../shared/con
 import { type Evidence, forceSchema } from "../../../shared/contracts/evidence.ts";
 import type { ShownValues } from "../../../shared/contracts/foundation.ts";
 import { spokenSideSchema } from "../../../shared/contracts/person.ts";
-import {
-  countsForGate,
-  fieldValue,
-  isReliable,
-  saysSomething,
-} from "../../../shared/contracts/standing.ts";
+import { countsForGate, fieldValue } from "../../../shared/contracts/standing.ts";
 import { confirmedBySchema } from "../../../shared/contracts/stored_element.ts";
 import { fieldSupportSchema } from "../../../shared/contracts/support.ts";
 import { ELEMENTS, EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import { listFields } from "../../../shared/elements/gates.ts";
+import { isReliable, saysSomething } from "../../../shared/elements/is_reliable.ts";
 import type { Env } from "../../../shared/env.ts";
 import { readSettledFoundation } from "../../../shared/http/read_settled_foundation.ts";
 import { type ShownFoundation, toShownValues } from "../../../shared/queries/foundation.ts";
