@@ -1093,6 +1093,8 @@ declare
     v_base jsonb;
     -- Those that have the client's yes by then; null where the whole element is confirmed.
     v_fields text[];
+    -- The conflicts that the yes decides.
+    v_upheld uuid[];
     -- Whether the same is confirmed again although the client has said something else since.
     v_is_upheld boolean;
 begin
@@ -1239,16 +1241,17 @@ begin
         end if;
         v_value := v_value || jsonb_build_object('confirmed_by', v_confirmed_by);
     end if;
-    v_is_upheld := v_value is not distinct from v_current
-        and exists (
-            select
-            from private.disputed_fields(confirm_element.project_id) as disputed
-            join public.conflicts as conflict
-                on conflict.id = disputed.conflict_id
-            where disputed.element_name = confirm_element.element
-                and conflict.kind <> 'open'
-                and (v_yes_to is null or disputed.field_name = any (v_yes_to))
-        );
+    -- The client also decides anew.
+    v_upheld := array(
+        select disputed.conflict_id
+        from private.disputed_fields(confirm_element.project_id) as disputed
+        where disputed.element_name = confirm_element.element
+            and (v_yes_to is null or disputed.field_name = any (v_yes_to))
+            and (v_role = 'client' or (v_value is not distinct from v_current and not disputed.is_lost))
+            and v_value #> string_to_array(disputed.field_name, '.') is not distinct from
+                v_current #> string_to_array(disputed.field_name, '.')
+    );
+    v_is_upheld := v_value is not distinct from v_current and v_upheld <> '{}';
     if v_is_upheld then
         -- A change, so that nothing that was computed of the dispute is kept.
         v_value := private.mark_pending(v_value);
@@ -1270,6 +1273,31 @@ begin
         )
         returning foundation_revisions.id
         into v_shown_id;
+
+        -- The yes says which statement holds: the one that the value is quoted with.
+        update public.conflicts as conflict
+        set resolution = held.resolution
+        from (
+            select
+                disputed.conflict_id,
+                case
+                    when count(distinct disputed.fact_id) > 1 then 'both'
+                    when bool_or(disputed.fact_id = each.earlier_fact_id) then 'earlier'
+                    else 'later'
+                end as resolution
+            from private.disputed_fields(confirm_element.project_id) as disputed
+            join public.conflicts as each
+                on each.id = disputed.conflict_id
+            where disputed.element_name = confirm_element.element
+                and (v_yes_to is null or disputed.field_name = any (v_yes_to))
+                and disputed.conflict_id = any (v_upheld)
+            group by disputed.conflict_id
+        ) as held
+        where conflict.id = held.conflict_id;
+        -- Who is asking is known to the function alone.
+        update public.conflicts as conflict
+        set resolved_by = confirm_element.user_id
+        where conflict.id = any (v_upheld);
 
         perform private.set_elements(confirm_element.project_id, jsonb_build_object(confirm_element.element, v_value));
         insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
@@ -1304,7 +1332,8 @@ comment on function public.confirm_element(uuid, text, uuid, jsonb, uuid, text[]
     'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. With fields, '
     'which is for clients, those alone, and so where others are not shared with the client; once every field that says something has the client''s yes, so has the element. '
     'revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by (of '
-    'the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing, unless the client has said something else since. PT404 for users who are not members, PT422 where there is no value, PT400 '
+    'the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing, unless the client has said something else since: '
+    'the yes decides for the statement that the value is quoted with, the client''s also where somebody had decided for another one. PT404 for users who are not members, PT422 where there is no value, PT400 '
     'for a scope with features that are not the project''s and for fields that say nothing, PT403 for a consultant with fields and for a client where nothing of it is shared, PT409 where revision_id is not the one of the current value, where '
     'a consultant would overwrite what the client confirmed, the element or a field of it (the detail of both is json: {current, revision_id}), or where a '
     'quote is not in its signal.';
@@ -1826,6 +1855,7 @@ begin
         'evidence_version', private.evidence_version(extraction_state.project_id),
         'foundation', private.current_foundation(extraction_state.project_id),
         'people', private.project_people(extraction_state.project_id),
+        'decided', private.decided_conflicts(extraction_state.project_id),
         'features', (
             select coalesce(
                 json_agg(
@@ -1877,7 +1907,7 @@ begin
     );
 end $$;
 comment on function private.extraction_state(uuid, jsonb) is
-    'What an extraction reads, all of one moment: {evidence_version, foundation, people, features, signals (the newest by what '
+    'What an extraction reads, all of one moment: {evidence_version, foundation, people, decided (as private.decided_conflicts), features, signals (the newest by what '
     'they say of their time, together no longer than signal_bytes_limit), signal_count (how many there are), snapshot}. extraction: '
     '{signal_ids (null: all), signal_limit, signal_bytes_limit, feature_limit, ttl_seconds}.';
 grant execute on function private.extraction_state(uuid, jsonb) to service_role;
@@ -1980,8 +2010,15 @@ begin
             select jsonb_object_agg(
                 element.name,
                 case
-                    when disputed.fields is null then shown.value
-                    else shown.value || jsonb_build_object('disputed', disputed.fields)
+                    when disputed.names is null then shown.value
+                    else shown.value || jsonb_strip_nulls(
+                        jsonb_build_object(
+                            'disputed', disputed.fields,
+                            'standing', case jsonb_typeof(shown.value -> 'standing')
+                                when 'array' then (shown.value -> 'standing') - disputed.lost
+                            end
+                        )
+                    )
                 end
             )
             from jsonb_each(v_foundation) as element (name, value)
@@ -1989,13 +2026,19 @@ begin
                 select private.shown_value(read_foundation.project_id, element.value, v_role) as value
             ) as shown
             cross join lateral (
-                select jsonb_agg(each.value -> 'field') as fields
-                from jsonb_array_elements(v_disputed) as each (value)
-                where each.value ->> 'element' = element.name
-                    and (
+                select
+                    array_agg(field.name) as names,
+                    jsonb_agg(field.name) filter (where field.is_confirmed) as fields,
+                    coalesce(array_agg(field.name) filter (where not field.is_confirmed and field.is_lost), '{}') as lost
+                from (
+                    select
+                        each.value ->> 'field' as name,
+                        each.value ? 'lost' as is_lost,
                         element.value ->> 'confirmed_by' is not null
-                        or element.value -> 'confirmed_fields' ? (each.value ->> 'field')
-                    )
+                            or coalesce(element.value -> 'confirmed_fields' ? (each.value ->> 'field'), false) as is_confirmed
+                    from jsonb_array_elements(v_disputed) as each (value)
+                    where each.value ->> 'element' = element.name
+                ) as field
             ) as disputed
         ),
         'revision_ids', (

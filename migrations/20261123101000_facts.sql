@@ -237,9 +237,34 @@ comment on function private.settle_facts(uuid) is
     'Which facts of the project hold, from its conflicts and what was decided of them.';
 grant execute on function private.settle_facts(uuid) to service_role;
 
+create function private.decided_conflicts(project_id uuid)
+    returns jsonb
+    language sql
+    stable
+    set search_path = ''
+begin atomic
+    select coalesce(
+        jsonb_agg(
+            jsonb_build_object(
+                'earlier_fact_id', conflict.earlier_fact_id,
+                'later_fact_id', conflict.later_fact_id,
+                'resolution', conflict.resolution
+            )
+            order by conflict.id
+        ),
+        '[]'
+    )
+    from public.conflicts as conflict
+    where conflict.project_id = decided_conflicts.project_id
+        and conflict.resolution is not null;
+end;
+comment on function private.decided_conflicts(uuid) is
+    'Which statements hold, as somebody said: [{earlier_fact_id, later_fact_id, resolution}].';
+grant execute on function private.decided_conflicts(uuid) to service_role;
+
 -- Security definer: clients are asked about what contradicts a confirmed element, and may not read the tables behind it.
 create function private.disputed_fields(project_id uuid)
-    returns table (conflict_id uuid, element_name text, field_name text)
+    returns table (conflict_id uuid, element_name text, field_name text, fact_id uuid, is_lost boolean)
     language plpgsql
     stable
     security definer
@@ -249,7 +274,7 @@ create function private.disputed_fields(project_id uuid)
 as $$
 begin
     return query
-    select distinct conflict.id, element.name, field.name
+    select distinct conflict.id, element.name, field.name, fact.id, conflict.resolution is not null
     from public.conflicts as conflict
     join public.stated_facts as fact
         on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
@@ -257,15 +282,17 @@ begin
     cross join lateral private.evidence_items(element.value) as item (value)
     cross join lateral private.item_fields(item.value) as field (name)
     where conflict.project_id = disputed_fields.project_id
-        and conflict.resolution is null
         and jsonb_typeof(element.value) = 'object'
         and item.value ->> 'signal_id' = fact.signal_id::text
         and (
             position(fact.evidence ->> 'cited' in item.value ->> 'cited') > 0
             or position(item.value ->> 'cited' in fact.evidence ->> 'cited') > 0
         )
-        and (
-            conflict.kind = 'open'
+        and case conflict.resolution
+            when 'earlier' then fact.id = conflict.later_fact_id
+            when 'later' then fact.id = conflict.earlier_fact_id
+            when 'both' then false
+            else conflict.kind = 'open'
             -- What nobody confirmed follows the newer statement by itself.
             or (
                 fact.id = conflict.earlier_fact_id
@@ -305,11 +332,12 @@ begin
                     )
                 )
             )
-        );
+        end;
 end $$;
 comment on function private.disputed_fields(uuid) is
-    'The fields of elements and of the strategic context that are quoted with one of two contradictory statements, nobody having said which holds; of a confirmed '
-    'element or field also those that a signal which came in after the confirmation replaces.';
+    'The fields of elements and of the strategic context that are quoted with one of two contradictory statements, fact_id, where nobody has '
+    'said which holds, or, is_lost, where somebody said that it is the other; of a confirmed element or field also those that a signal '
+    'which came in after the confirmation replaces.';
 grant execute on function private.disputed_fields(uuid) to authenticated, service_role;
 
 create function private.open_conflicts(project_id uuid)
@@ -325,7 +353,7 @@ begin
         select
         from public.conflicts as conflict
         where conflict.project_id = open_conflicts.project_id
-            and conflict.resolution is null
+            and conflict.resolution is distinct from 'both'
     ) then
         return '{"open": 0, "disputed": []}'::jsonb;
     end if;
@@ -339,16 +367,24 @@ begin
         ),
         'disputed', (
             select coalesce(
-                jsonb_agg(distinct jsonb_build_object('element', disputed.element_name, 'field', disputed.field_name)),
+                jsonb_agg(
+                    jsonb_build_object('element', disputed.element_name, 'field', disputed.field_name)
+                    || case when disputed.is_lost then '{"lost": true}'::jsonb else '{}' end
+                    order by disputed.element_name, disputed.field_name
+                ),
                 '[]'
             )
-            from private.disputed_fields(open_conflicts.project_id) as disputed
+            from (
+                select found.element_name, found.field_name, bool_or(found.is_lost) as is_lost
+                from private.disputed_fields(open_conflicts.project_id) as found
+                group by found.element_name, found.field_name
+            ) as disputed
         )
     );
 end $$;
 comment on function private.open_conflicts(uuid) is
-    '{open: how many conflicts nobody has resolved, disputed: [{element, field}], as private.disputed_fields tells them}. As many '
-    'entries as there are fields, at most.';
+    '{open: how many conflicts nobody has resolved, disputed: [{element, field, lost (true where it rests on words that do not hold)}], '
+    'as private.disputed_fields tells them}. As many entries as there are fields, at most.';
 grant execute on function private.open_conflicts(uuid) to service_role;
 
 -- Security definer: a member who says which statement holds writes no facts.

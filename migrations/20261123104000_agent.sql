@@ -838,6 +838,7 @@ begin
             'vertical', project.vertical,
             'evidence_version', private.evidence_version(project.id),
             'people', private.project_people(project.id),
+            'decided', private.decided_conflicts(project.id),
             'foundation', (
                 select to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
                 from public.project_foundation as foundation
@@ -950,7 +951,7 @@ begin
     );
 end $$;
 comment on function private.run_project(uuid, jsonb) is
-    'What a run must know as the previous run left it: {name, vertical, evidence_version, people, foundation, strategic_context, analysis, '
+    'What a run must know as the previous run left it: {name, vertical, evidence_version, people, decided (as private.decided_conflicts), foundation, strategic_context, analysis, '
     'recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read '
     'ones, newest first, up to signal_limit; together no longer than signal_bytes_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of '
     'run.';

@@ -2127,6 +2127,8 @@ declare
     v_base jsonb;
     -- Those that have the client's yes by then; null where the whole element is confirmed.
     v_fields text[];
+    -- The conflicts that the yes decides.
+    v_upheld uuid[];
     -- Whether the same is confirmed again although the client has said something else since.
     v_is_upheld boolean;
 begin
@@ -2273,16 +2275,17 @@ begin
         end if;
         v_value := v_value || jsonb_build_object('confirmed_by', v_confirmed_by);
     end if;
-    v_is_upheld := v_value is not distinct from v_current
-        and exists (
-            select
-            from private.disputed_fields(confirm_element.project_id) as disputed
-            join public.conflicts as conflict
-                on conflict.id = disputed.conflict_id
-            where disputed.element_name = confirm_element.element
-                and conflict.kind <> 'open'
-                and (v_yes_to is null or disputed.field_name = any (v_yes_to))
-        );
+    -- The client also decides anew.
+    v_upheld := array(
+        select disputed.conflict_id
+        from private.disputed_fields(confirm_element.project_id) as disputed
+        where disputed.element_name = confirm_element.element
+            and (v_yes_to is null or disputed.field_name = any (v_yes_to))
+            and (v_role = 'client' or (v_value is not distinct from v_current and not disputed.is_lost))
+            and v_value #> string_to_array(disputed.field_name, '.') is not distinct from
+                v_current #> string_to_array(disputed.field_name, '.')
+    );
+    v_is_upheld := v_value is not distinct from v_current and v_upheld <> '{}';
     if v_is_upheld then
         -- A change, so that nothing that was computed of the dispute is kept.
         v_value := private.mark_pending(v_value);
@@ -2304,6 +2307,31 @@ begin
         )
         returning foundation_revisions.id
         into v_shown_id;
+
+        -- The yes says which statement holds: the one that the value is quoted with.
+        update public.conflicts as conflict
+        set resolution = held.resolution
+        from (
+            select
+                disputed.conflict_id,
+                case
+                    when count(distinct disputed.fact_id) > 1 then 'both'
+                    when bool_or(disputed.fact_id = each.earlier_fact_id) then 'earlier'
+                    else 'later'
+                end as resolution
+            from private.disputed_fields(confirm_element.project_id) as disputed
+            join public.conflicts as each
+                on each.id = disputed.conflict_id
+            where disputed.element_name = confirm_element.element
+                and (v_yes_to is null or disputed.field_name = any (v_yes_to))
+                and disputed.conflict_id = any (v_upheld)
+            group by disputed.conflict_id
+        ) as held
+        where conflict.id = held.conflict_id;
+        -- Who is asking is known to the function alone.
+        update public.conflicts as conflict
+        set resolved_by = confirm_element.user_id
+        where conflict.id = any (v_upheld);
 
         perform private.set_elements(confirm_element.project_id, jsonb_build_object(confirm_element.element, v_value));
         insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
@@ -2335,7 +2363,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) IS 'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. With fields, which is for clients, those alone, and so where others are not shared with the client; once every field that says something has the client''s yes, so has the element. revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by (of the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing, unless the client has said something else since. PT404 for users who are not members, PT422 where there is no value, PT400 for a scope with features that are not the project''s and for fields that say nothing, PT403 for a consultant with fields and for a client where nothing of it is shared, PT409 where revision_id is not the one of the current value, where a consultant would overwrite what the client confirmed, the element or a field of it (the detail of both is json: {current, revision_id}), or where a quote is not in its signal.';
+COMMENT ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) IS 'Confirms an element, or the value given for it, in the role of the user''s membership: as client or as consultant. With fields, which is for clients, those alone, and so where others are not shared with the client; once every field that says something has the client''s yes, so has the element. revision_id is that of the value as it was shown, null where there was none. Returns {value, revision_id, confirmed_by (of the element: null, consultant or client), awaiting_fields (those without the client''s yes)}; confirming the same again changes nothing, unless the client has said something else since: the yes decides for the statement that the value is quoted with, the client''s also where somebody had decided for another one. PT404 for users who are not members, PT422 where there is no value, PT400 for a scope with features that are not the project''s and for fields that say nothing, PT403 for a consultant with fields and for a client where nothing of it is shared, PT409 where revision_id is not the one of the current value, where a consultant would overwrite what the client confirmed, the element or a field of it (the detail of both is json: {current, revision_id}), or where a quote is not in its signal.';
 
 REVOKE ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.confirm_element(project_id uuid, element text, user_id uuid, value jsonb, revision_id uuid, fields text[]) TO service_role;
@@ -2699,7 +2727,7 @@ CREATE FUNCTION public.list_conflicts(project_id uuid, max_count integer DEFAULT
                      each.created_at
                     FROM public.conflicts each
                    WHERE ((each.project_id = project.id) AND (each.resolution IS NULL) AND ((each.kind = 'open'::text) OR (each.id IN ( SELECT disputed.conflict_id
-                            FROM private.disputed_fields(project.id) disputed(conflict_id, element_name, field_name)))))
+                            FROM private.disputed_fields(project.id) disputed(conflict_id, element_name, field_name, fact_id, is_lost)))))
                    ORDER BY each.created_at DESC, each.id
                   LIMIT LEAST(GREATEST(list_conflicts.max_count, 1), 100)) conflict
               JOIN public.stated_facts earlier ON ((earlier.id = conflict.earlier_fact_id)))
@@ -4500,6 +4528,21 @@ GRANT ALL ON FUNCTION private.current_user_id() TO authenticated;
 GRANT ALL ON FUNCTION private.current_user_id() TO service_role;
 
 
+CREATE FUNCTION private.decided_conflicts(project_id uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT COALESCE(jsonb_agg(jsonb_build_object('earlier_fact_id', conflict.earlier_fact_id, 'later_fact_id', conflict.later_fact_id, 'resolution', conflict.resolution) ORDER BY conflict.id), '[]'::jsonb) AS "coalesce"
+    FROM public.conflicts conflict
+   WHERE ((conflict.project_id = decided_conflicts.project_id) AND (conflict.resolution IS NOT NULL));
+END;
+
+COMMENT ON FUNCTION private.decided_conflicts(project_id uuid) IS 'Which statements hold, as somebody said: [{earlier_fact_id, later_fact_id, resolution}].';
+
+REVOKE ALL ON FUNCTION private.decided_conflicts(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.decided_conflicts(project_id uuid) TO service_role;
+
+
 CREATE FUNCTION private.decision_key(readiness_version bigint, request_key text) RETURNS text
     LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
@@ -4514,14 +4557,14 @@ REVOKE ALL ON FUNCTION private.decision_key(readiness_version bigint, request_ke
 GRANT ALL ON FUNCTION private.decision_key(readiness_version bigint, request_key text) TO service_role;
 
 
-CREATE FUNCTION private.disputed_fields(project_id uuid) RETURNS TABLE(conflict_id uuid, element_name text, field_name text)
+CREATE FUNCTION private.disputed_fields(project_id uuid) RETURNS TABLE(conflict_id uuid, element_name text, field_name text, fact_id uuid, is_lost boolean)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 begin
     return query
-    select distinct conflict.id, element.name, field.name
+    select distinct conflict.id, element.name, field.name, fact.id, conflict.resolution is not null
     from public.conflicts as conflict
     join public.stated_facts as fact
         on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
@@ -4529,15 +4572,17 @@ begin
     cross join lateral private.evidence_items(element.value) as item (value)
     cross join lateral private.item_fields(item.value) as field (name)
     where conflict.project_id = disputed_fields.project_id
-        and conflict.resolution is null
         and jsonb_typeof(element.value) = 'object'
         and item.value ->> 'signal_id' = fact.signal_id::text
         and (
             position(fact.evidence ->> 'cited' in item.value ->> 'cited') > 0
             or position(item.value ->> 'cited' in fact.evidence ->> 'cited') > 0
         )
-        and (
-            conflict.kind = 'open'
+        and case conflict.resolution
+            when 'earlier' then fact.id = conflict.later_fact_id
+            when 'later' then fact.id = conflict.earlier_fact_id
+            when 'both' then false
+            else conflict.kind = 'open'
             -- What nobody confirmed follows the newer statement by itself.
             or (
                 fact.id = conflict.earlier_fact_id
@@ -4577,10 +4622,10 @@ begin
                     )
                 )
             )
-        );
+        end;
 end $$;
 
-COMMENT ON FUNCTION private.disputed_fields(project_id uuid) IS 'The fields of elements and of the strategic context that are quoted with one of two contradictory statements, nobody having said which holds; of a confirmed element or field also those that a signal which came in after the confirmation replaces.';
+COMMENT ON FUNCTION private.disputed_fields(project_id uuid) IS 'The fields of elements and of the strategic context that are quoted with one of two contradictory statements, fact_id, where nobody has said which holds, or, is_lost, where somebody said that it is the other; of a confirmed element or field also those that a signal which came in after the confirmation replaces.';
 
 REVOKE ALL ON FUNCTION private.disputed_fields(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.disputed_fields(project_id uuid) TO authenticated;
@@ -5530,6 +5575,7 @@ begin
         'evidence_version', private.evidence_version(extraction_state.project_id),
         'foundation', private.current_foundation(extraction_state.project_id),
         'people', private.project_people(extraction_state.project_id),
+        'decided', private.decided_conflicts(extraction_state.project_id),
         'features', (
             select coalesce(
                 json_agg(
@@ -5581,7 +5627,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION private.extraction_state(project_id uuid, extraction jsonb) IS 'What an extraction reads, all of one moment: {evidence_version, foundation, people, features, signals (the newest by what they say of their time, together no longer than signal_bytes_limit), signal_count (how many there are), snapshot}. extraction: {signal_ids (null: all), signal_limit, signal_bytes_limit, feature_limit, ttl_seconds}.';
+COMMENT ON FUNCTION private.extraction_state(project_id uuid, extraction jsonb) IS 'What an extraction reads, all of one moment: {evidence_version, foundation, people, decided (as private.decided_conflicts), features, signals (the newest by what they say of their time, together no longer than signal_bytes_limit), signal_count (how many there are), snapshot}. extraction: {signal_ids (null: all), signal_limit, signal_bytes_limit, feature_limit, ttl_seconds}.';
 
 REVOKE ALL ON FUNCTION private.extraction_state(project_id uuid, extraction jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.extraction_state(project_id uuid, extraction jsonb) TO service_role;
@@ -6916,7 +6962,7 @@ begin
         select
         from public.conflicts as conflict
         where conflict.project_id = open_conflicts.project_id
-            and conflict.resolution is null
+            and conflict.resolution is distinct from 'both'
     ) then
         return '{"open": 0, "disputed": []}'::jsonb;
     end if;
@@ -6930,15 +6976,23 @@ begin
         ),
         'disputed', (
             select coalesce(
-                jsonb_agg(distinct jsonb_build_object('element', disputed.element_name, 'field', disputed.field_name)),
+                jsonb_agg(
+                    jsonb_build_object('element', disputed.element_name, 'field', disputed.field_name)
+                    || case when disputed.is_lost then '{"lost": true}'::jsonb else '{}' end
+                    order by disputed.element_name, disputed.field_name
+                ),
                 '[]'
             )
-            from private.disputed_fields(open_conflicts.project_id) as disputed
+            from (
+                select found.element_name, found.field_name, bool_or(found.is_lost) as is_lost
+                from private.disputed_fields(open_conflicts.project_id) as found
+                group by found.element_name, found.field_name
+            ) as disputed
         )
     );
 end $$;
 
-COMMENT ON FUNCTION private.open_conflicts(project_id uuid) IS '{open: how many conflicts nobody has resolved, disputed: [{element, field}], as private.disputed_fields tells them}. As many entries as there are fields, at most.';
+COMMENT ON FUNCTION private.open_conflicts(project_id uuid) IS '{open: how many conflicts nobody has resolved, disputed: [{element, field, lost (true where it rests on words that do not hold)}], as private.disputed_fields tells them}. As many entries as there are fields, at most.';
 
 REVOKE ALL ON FUNCTION private.open_conflicts(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.open_conflicts(project_id uuid) TO service_role;
@@ -7366,8 +7420,15 @@ begin
             select jsonb_object_agg(
                 element.name,
                 case
-                    when disputed.fields is null then shown.value
-                    else shown.value || jsonb_build_object('disputed', disputed.fields)
+                    when disputed.names is null then shown.value
+                    else shown.value || jsonb_strip_nulls(
+                        jsonb_build_object(
+                            'disputed', disputed.fields,
+                            'standing', case jsonb_typeof(shown.value -> 'standing')
+                                when 'array' then (shown.value -> 'standing') - disputed.lost
+                            end
+                        )
+                    )
                 end
             )
             from jsonb_each(v_foundation) as element (name, value)
@@ -7375,13 +7436,19 @@ begin
                 select private.shown_value(read_foundation.project_id, element.value, v_role) as value
             ) as shown
             cross join lateral (
-                select jsonb_agg(each.value -> 'field') as fields
-                from jsonb_array_elements(v_disputed) as each (value)
-                where each.value ->> 'element' = element.name
-                    and (
+                select
+                    array_agg(field.name) as names,
+                    jsonb_agg(field.name) filter (where field.is_confirmed) as fields,
+                    coalesce(array_agg(field.name) filter (where not field.is_confirmed and field.is_lost), '{}') as lost
+                from (
+                    select
+                        each.value ->> 'field' as name,
+                        each.value ? 'lost' as is_lost,
                         element.value ->> 'confirmed_by' is not null
-                        or element.value -> 'confirmed_fields' ? (each.value ->> 'field')
-                    )
+                            or coalesce(element.value -> 'confirmed_fields' ? (each.value ->> 'field'), false) as is_confirmed
+                    from jsonb_array_elements(v_disputed) as each (value)
+                    where each.value ->> 'element' = element.name
+                ) as field
             ) as disputed
         ),
         'revision_ids', (
@@ -8325,6 +8392,7 @@ begin
             'vertical', project.vertical,
             'evidence_version', private.evidence_version(project.id),
             'people', private.project_people(project.id),
+            'decided', private.decided_conflicts(project.id),
             'foundation', (
                 select to_jsonb(foundation) - '{project_id,pending_evidence,created_at,updated_at}'::text[]
                 from public.project_foundation as foundation
@@ -8437,7 +8505,7 @@ begin
     );
 end $_$;
 
-COMMENT ON FUNCTION private.run_project(project_id uuid, run jsonb) IS 'What a run must know as the previous run left it: {name, vertical, evidence_version, people, foundation, strategic_context, analysis, recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read ones, newest first, up to signal_limit; together no longer than signal_bytes_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of run.';
+COMMENT ON FUNCTION private.run_project(project_id uuid, run jsonb) IS 'What a run must know as the previous run left it: {name, vertical, evidence_version, people, decided (as private.decided_conflicts), foundation, strategic_context, analysis, recent_runs (memory_limit, since succeeded_since), signals (unread ones, oldest first, up to unread_limit; read ones, newest first, up to signal_limit; together no longer than signal_bytes_limit), analyzed_count, tokens_left (null: no limit)}. The limits are keys of run.';
 
 REVOKE ALL ON FUNCTION private.run_project(project_id uuid, run jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.run_project(project_id uuid, run jsonb) TO service_role;

@@ -69,10 +69,11 @@ export async function commitRun(
 function storeFacts(
   context: RequestContext,
   project_id: string,
-  { project: { signals, people, evidence_version } }: ObservedProject,
+  { project: { signals, people, decided, evidence_version } }: ObservedProject,
 ): void {
   runInBackground(context, "store_facts", async (db) => {
-    await callReplaceFacts(db, project_id, { ...stateProject(signals, people), evidence_version });
+    const stated = stateProject(signals, people, decided);
+    await callReplaceFacts(db, project_id, { ...stated, evidence_version });
   });
 }
 

@@ -16,6 +16,8 @@ import {
   type ExtractionDeps,
   type ExtractionInput,
 } from "../../shared/foundation/extract_foundation.ts";
+import { once } from "../../shared/once.ts";
+import { stateProject } from "../../shared/facts/state_project.ts";
 import { speculate, type Speculation } from "../../shared/foundation/speculate.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
 import { rulesReasoner } from "../../shared/llm/rules/rules_reasoner.ts";
@@ -145,14 +147,17 @@ function prepareAction(
 
 /** No tool extracts the scope, so no features are given. */
 function toInput(
-  { observation: { foundation }, project: { signals, people, strategic_context } }: ObservedProject,
+  { observation: { foundation }, project: { people, decided, strategic_context, ...project } }:
+    ObservedProject,
   elements: ExtractableName[],
   { signal_ids, depth = "standard" }: ExtractOptions,
 ): ExtractionInput {
+  const signals = signal_ids === undefined
+    ? project.signals
+    : project.signals.filter(({ id }) => signal_ids.includes(id));
   return {
-    signals: signal_ids === undefined
-      ? signals
-      : signals.filter(({ id }) => signal_ids.includes(id)),
+    signals,
+    stated: once(() => stateProject(signals, people, decided)),
     people,
     foundation,
     strategic_context,

@@ -10,7 +10,7 @@ import type { ReadinessSnapshot } from "../../shared/contracts/readiness.ts";
 import type { Reasoner } from "../../shared/contracts/reasoner.ts";
 import type { SignalText } from "../../shared/contracts/signal.ts";
 import type { StrategicContext } from "../../shared/elements/strategic_context/schema.ts";
-import type { StatedProject } from "../../shared/contracts/fact.ts";
+import type { DecidedConflict, StatedProject } from "../../shared/contracts/fact.ts";
 import type { Usage } from "../../shared/contracts/tracker.ts";
 import { AppError, toAppError } from "../../shared/errors.ts";
 import {
@@ -35,6 +35,8 @@ interface ExtractionRequest {
   evidence_version: number;
   signals: SignalText[];
   people: Person[];
+  /** Which statements hold, as somebody said. */
+  decided: DecidedConflict[];
   foundation: Foundation;
   strategic_context: StrategicContext | null;
   features: { id: string; name: string; is_mvp: boolean }[];
@@ -62,8 +64,8 @@ export async function extractAndStore(
   { deps, writer, caller }: Pick<RequestContext, "deps" | "writer" | "caller">,
   reasoner: Reasoner,
 ): Promise<StoredExtraction> {
-  const { project_id, run_id, evidence_version, elements, ...input } = request;
-  const facts = once(() => stateProject(input.signals, input.people));
+  const { project_id, run_id, evidence_version, elements, decided, ...input } = request;
+  const facts = once(() => stateProject(input.signals, input.people, decided));
   const stated = storeFacts(request, facts, { deps, writer });
   const user_id = callerUserId(caller);
   const corrected: StoredExtraction["outcomes"] = {};

@@ -115,11 +115,19 @@ export interface StatedFact extends Pick<Fact, "kind" | "subject" | "about" | "v
   said_at: string;
 }
 
-/** Two facts of which only one can hold, as a row of `conflicts`. */
-export interface Conflict {
+/** What somebody said of two facts: which of them holds. */
+export const decidedConflictSchema = z.object({
+  earlier_fact_id: z.string(),
+  later_fact_id: z.string(),
+  resolution: z.enum(["earlier", "later", "both"]),
+});
+export type DecidedConflict = z.infer<typeof decidedConflictSchema>;
+export type Resolution = DecidedConflict["resolution"];
+
+/** Two facts of which only one can hold, as a row of `conflicts`; `resolution` is null where nobody has said which. */
+export interface Conflict extends Omit<DecidedConflict, "resolution"> {
   kind: "corrected" | "superseded" | "open";
-  earlier_fact_id: string;
-  later_fact_id: string;
+  resolution: Resolution | null;
 }
 
 /** One of two statements that contradict each other, as a person is shown it. */

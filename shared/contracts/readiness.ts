@@ -71,7 +71,12 @@ export const readinessFactsSchema = z.object({
   /** Statements of the client that contradict each other, and the fields that are quoted with one of them. */
   conflicts: z.object({
     open: countSchema,
-    disputed: z.array(z.object({ element: z.string(), field: z.string() })),
+    disputed: z.array(z.object({
+      element: z.string(),
+      field: z.string(),
+      /** Somebody said that another statement holds than the one it rests on. */
+      lost: z.boolean().optional(),
+    })),
   }).optional(),
 });
 export type ReadinessFacts = z.infer<typeof readinessFactsSchema>;

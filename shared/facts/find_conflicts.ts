@@ -1,5 +1,5 @@
 /** What contradicts what among the facts of a project. */
-import type { Fact } from "../contracts/fact.ts";
+import type { Fact, Resolution } from "../contracts/fact.ts";
 import { compareFacts } from "./compare_facts.ts";
 
 /** A fact and when it was said. */
@@ -10,12 +10,16 @@ export interface DatedFact {
   said_at: string;
 }
 
-/** `superseded` and `corrected`: the later words say so. `open`: somebody has to say which of the two holds. */
+/** `superseded` and `corrected`: the later words say so. `open`: somebody has to say which of the two holds, and may have. */
 export interface FactConflict<T> {
   kind: "corrected" | "superseded" | "open";
   earlier: T;
   later: T;
+  resolution: Resolution | null;
 }
+
+/** Which of two statements holds, as somebody said; null where nobody has. */
+type Decide<T> = (earlier: T, later: T) => Resolution | null;
 
 /** What the client asserted; nothing else is a fact of the project. */
 export function isStated({ side, force }: Fact): boolean {
@@ -24,14 +28,20 @@ export function isStated({ side, force }: Fact): boolean {
 
 /**
  * The conflicts among facts, oldest first. Each fact is held against what stands of its subject when it is said: what agrees with it is
- * said again; what does not is replaced if the later words say so, else both stand against each other until somebody decides.
+ * said again; what does not is replaced if the later words say so, else both stand against each other until somebody decides. Of
+ * statements that contradict one another each is held against the one before, so that they are as many as their conflicts and one.
+ *
+ * @param decide Default: nobody has decided anything.
  */
-export function findConflicts<T extends DatedFact>(facts: readonly T[]): FactConflict<T>[] {
+export function findConflicts<T extends DatedFact>(
+  facts: readonly T[],
+  decide: Decide<T> = () => null,
+): FactConflict<T>[] {
   const ordered = facts.filter(({ fact }) => isStated(fact))
     .map((item, at) => ({ item, at }))
     .sort((a, b) => Date.parse(a.item.said_at) - Date.parse(b.item.said_at) || a.at - b.at)
     .map(({ item }) => item);
-  const standing = new Standing<T>();
+  const standing = new Standing<T>(decide);
   for (const item of ordered) standing.add(item);
   return standing.conflicts;
 }
@@ -41,6 +51,13 @@ class Standing<T extends DatedFact> {
   conflicts: FactConflict<T>[] = [];
   /** By kind, newest last. */
   readonly #current = new Map<string, T[]>();
+  /** Those that a later one has contradicted: the next is held against that. */
+  readonly #contested = new Set<T>();
+  readonly #decide: Decide<T>;
+
+  constructor(decide: Decide<T>) {
+    this.#decide = decide;
+  }
 
   add(later: T): void {
     const key = keyOf(later.fact);
@@ -48,29 +65,46 @@ class Standing<T extends DatedFact> {
     // Two figures of one sentence are not at odds: "from 6 percent to 2 percent".
     const compared = current.filter((earlier) => !isOneSentence(earlier, later))
       .map((earlier) => ({ earlier, result: compareFacts(earlier.fact, later.fact) }));
-    const differing = compared.filter(({ result }) => result === "differ").map(({ earlier }) =>
-      earlier
-    );
-    const agreeing = compared.filter(({ result }) => result === "agree").map(({ earlier }) =>
-      earlier
+    const [differing = [], agreeing = []] = (["differ", "agree"] as const).map((wanted) =>
+      compared.filter(({ result }) => result === wanted).map(({ earlier }) => earlier)
     );
     const { change } = later.fact;
-    const replaced = change === null ? [] : differing;
-    for (const earlier of distinct(differing)) {
-      this.conflicts.push({ kind: change ?? "open", earlier, later });
+    const found = distinct(
+      change === null ? differing.filter((earlier) => !this.#contested.has(earlier)) : differing,
+    ).map((earlier): FactConflict<T> => ({
+      kind: change ?? "open",
+      earlier,
+      later,
+      resolution: this.#decide(earlier, later),
+    }));
+    const lost_to = found.filter(({ resolution }) => resolution === "earlier");
+    if (lost_to.length > 0) {
+      this.conflicts.push(...lost_to);
+      return;
     }
-    if (replaced.length > 0) {
+    this.conflicts.push(...found);
+    const isDecided = (earlier: T, wanted: Resolution) =>
+      found.some((each) => each.resolution === wanted && isSaidAgain(earlier, each.earlier));
+    const denied = differing.filter((earlier) => !isDecided(earlier, "both"));
+    const replaced = new Set(
+      change === null ? denied.filter((earlier) => isDecided(earlier, "later")) : denied,
+    );
+    for (const earlier of denied) this.#contested.add(earlier);
+    if (change !== null && replaced.size > 0) {
       // Whatever the replaced ones were at odds with no longer matters.
       this.conflicts = this.conflicts.filter(({ kind, earlier, later }) =>
-        kind !== "open" || !(replaced.includes(earlier) && replaced.includes(later))
+        kind !== "open" || !(replaced.has(earlier) && replaced.has(later))
       );
     }
-    const kept = current.filter((earlier) =>
-      !replaced.includes(earlier) && !agreeing.includes(earlier)
-    );
+    const again = new Set(agreeing);
+    const kept = current.filter((earlier) => !replaced.has(earlier) && !again.has(earlier));
     // What is said again stands for what was said before, unless it says less.
     this.#current.set(key, [...kept, ...agreeing, later]);
   }
+}
+
+function isSaidAgain(one: DatedFact, other: DatedFact): boolean {
+  return one === other || compareFacts(one.fact, other.fact) === "agree";
 }
 
 function isOneSentence(one: DatedFact, other: DatedFact): boolean {

@@ -100,13 +100,17 @@ Deno.test("findConflicts() finds as many as the handed cases say, of the right k
 const PEOPLE = [{ name: "Ida", side: "client" }];
 
 /** Statements of the client, a day apart. */
-function said(...texts: string[]) {
+function factsOf(...texts: string[]) {
   const signals = texts.map((content, at): TestSignal => ({
     id: `s${at}`,
     content,
-    occurred_at: `2026-03-0${at + 1}T09:00:00Z`,
+    occurred_at: new Date(Date.UTC(2026, 2, at + 1)).toISOString(),
   }));
-  return findConflicts(datedFacts(signals, PEOPLE));
+  return datedFacts(signals, PEOPLE);
+}
+
+function said(...texts: string[]) {
+  return findConflicts(factsOf(...texts));
 }
 
 Deno.test("findConflicts() names both statements, the earlier first", () => {
@@ -135,6 +139,37 @@ Deno.test("findConflicts() closes what was open once a later statement replaces 
   );
 
   assertEquals(conflicts.map(({ kind }) => kind), ["superseded", "superseded"]);
+});
+
+const budget = (thousands: number) => `Our budget is ${thousands},000 euros.`;
+
+Deno.test("findConflicts() holds each of many contradictory statements against the one before", () => {
+  const conflicts = said(...Array.from({ length: 40 }, (_, at) => budget(20 + at)));
+
+  assertEquals(
+    conflicts.map(({ earlier, later }) => [earlier.fact.quote, later.fact.quote]),
+    Array.from({ length: 39 }, (_, at) => [budget(20 + at), budget(21 + at)]),
+  );
+});
+
+Deno.test("findConflicts() holds a statement against what somebody said holds", () => {
+  const sums = (resolution: "earlier" | "later" | "both", ...thousands: number[]) =>
+    findConflicts(
+      factsOf(...thousands.map(budget)),
+      (earlier, later) =>
+        earlier.fact.quote === budget(20) && later.signal_id === "s1" ? resolution : null,
+    ).map(({ earlier, later, resolution }) => [earlier.signal_id, later.signal_id, resolution]);
+
+  assertEquals(sums("earlier", 20, 26, 30), [["s0", "s1", "earlier"], ["s0", "s2", null]]);
+  assertEquals(sums("earlier", 20, 26, 26), [["s0", "s1", "earlier"], ["s0", "s2", null]]);
+  assertEquals(sums("later", 20, 26, 30), [["s0", "s1", "later"], ["s1", "s2", null]]);
+  assertEquals(sums("later", 20, 26, 20), [["s0", "s1", "later"], ["s1", "s2", null]]);
+  assertEquals(sums("later", 20, 26, 26), [["s0", "s1", "later"]]);
+  assertEquals(sums("both", 20, 26, 30), [
+    ["s0", "s1", "both"],
+    ["s0", "s2", null],
+    ["s1", "s2", null],
+  ]);
 });
 
 Deno.test("findConflicts() does not depend on the order in which the facts are given", () => {

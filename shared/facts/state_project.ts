@@ -1,6 +1,12 @@
 /** The facts of a project and its conflicts, as they are stored. */
 import { createHash } from "node:crypto";
-import type { Conflict, Fact, StatedFact, StatedProject } from "../contracts/fact.ts";
+import type {
+  Conflict,
+  DecidedConflict,
+  Fact,
+  StatedFact,
+  StatedProject,
+} from "../contracts/fact.ts";
 import type { Person } from "../contracts/person.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { createTurnReader } from "../evidence/force/turn_reader.ts";
@@ -34,10 +40,13 @@ function saidAt({ occurred_at, created_at }: SignalText): string {
  * What the client states in the signals, and what of it contradicts itself. Pure: the same signals and people give the same rows with
  * the same ids, so that storing them again changes nothing. Of a project with more text than is read at once, the newest signals are
  * stated, of a single longer one its last part; `signal_ids` names them, and what is stored of the others stays.
+ *
+ * @param decided Which statements hold, as somebody said: what has lost is held against nothing that is said later.
  */
 export function stateProject(
   signals: readonly SignalText[],
   people: readonly Person[],
+  decided: readonly DecidedConflict[] = [],
 ): StatedProject {
   const index = indexPeople(people);
   const stated = takeNewest(signals, (signal) => ({
@@ -55,22 +64,29 @@ export function stateProject(
     }))
   );
   const stored = new Map(dated.map((item) => [item, toRow(item)]));
-  const conflicts = findConflicts(dated).flatMap(({ kind, earlier, later }): Conflict[] => {
-    const [earlier_fact_id, later_fact_id] = [stored.get(earlier)?.id, stored.get(later)?.id];
-    return earlier_fact_id === undefined || later_fact_id === undefined
-      ? []
-      : [{ kind, earlier_fact_id, later_fact_id }];
-  });
+  const idOf = (item: typeof dated[number]) => stored.get(item)?.id ?? "";
+  const resolutions = new Map(decided.map((row) => [pairOf(row), row.resolution]));
+  const conflicts = findConflicts(
+    dated,
+    (earlier, later) =>
+      resolutions.get(pairOf({ earlier_fact_id: idOf(earlier), later_fact_id: idOf(later) })) ??
+        null,
+  )
+    .map(({ earlier, later, ...found }): Conflict => ({
+      ...found,
+      earlier_fact_id: idOf(earlier),
+      later_fact_id: idOf(later),
+    }));
   return {
     signal_ids: stated.map(({ id }) => id),
     // The same words may tell the same fact in two ways.
     facts: [...new Map([...stored.values()].map((row) => [row.id, row])).values()],
-    conflicts: [
-      ...new Map(
-        conflicts.map((row) => [`${row.earlier_fact_id} ${row.later_fact_id}`, row]),
-      ).values(),
-    ],
+    conflicts: [...new Map(conflicts.map((row) => [pairOf(row), row])).values()],
   };
+}
+
+function pairOf({ earlier_fact_id, later_fact_id }: Omit<DecidedConflict, "resolution">): string {
+  return `${earlier_fact_id} ${later_fact_id}`;
 }
 
 function toRow(

@@ -1,5 +1,6 @@
 /** Words that the client has replaced since are no answer any more: the field follows the newest statement. */
-import type { StatedFact, StatedProject } from "../contracts/fact.ts";
+import type { Citation } from "../contracts/evidence.ts";
+import type { Conflict, StatedFact, StatedProject } from "../contracts/fact.ts";
 import type { ProposedCitation } from "../elements/extraction.ts";
 
 /** A proposal whose texts follow what was stated last. */
@@ -9,55 +10,94 @@ interface Quoted {
 
 /**
  * The proposal with each text that is quoted with a replaced statement told by the statement that replaces it, in all fields that quote
- * it. Lists, and texts that do not name the value that was replaced, stay as they are.
+ * it. Lists, and texts that do not name the value that was replaced, stay as they are, unless somebody said that the other statement
+ * holds: what is quoted with the one that lost is quoted with it no more.
  */
 export function followNewest<Proposal extends Quoted>(
   proposal: Proposal,
   stated: StatedProject,
 ): Proposal {
-  const replaced = findReplaced(stated);
+  const replaced = listReplaced(stated);
   if (replaced.length === 0) return proposal;
-  const changes = new Map<string, StatedFact>();
-  for (const { signal_id, quote, field } of proposal.citations) {
-    const found = replaced.find(({ earlier }) =>
-      earlier.signal_id === signal_id && holds(quote, earlier.evidence.cited)
-    );
-    const text = field === undefined ? undefined : (proposal as Record<string, unknown>)[field];
-    if (found === undefined || field === undefined || typeof text !== "string") continue;
-    const is_choice = !/\s/.test(text.trim()) && !holds(text, found.earlier.evidence.cited);
-    if (!is_choice) changes.set(field, found.newest);
-  }
-  if (changes.size === 0) return proposal;
-  const citations = [
-    ...proposal.citations.filter(({ field }) => field === undefined || !changes.has(field)),
-    ...[...changes].map(([field, { signal_id, evidence: { quote } }]) => ({
-      signal_id,
-      quote,
-      field,
-    })),
-  ];
-  const texts = Object.fromEntries(
-    [...changes].map(([field, { evidence: { quote } }]) => [field, asText(quote)]),
-  );
-  return { ...proposal, ...texts, citations };
+  const texts = new Map<string, StatedFact>();
+  const lists = new Map<string, unknown[]>();
+  const citations = proposal.citations.flatMap((citation): ProposedCitation[] => {
+    const { field } = citation;
+    const found = replaced.find(({ fact }) => isQuotedWith(citation, fact));
+    if (found === undefined || field === undefined) return [citation];
+    const { fact, newest, is_decided } = found;
+    const told = lists.get(field) ?? (proposal as Record<string, unknown>)[field];
+    if (typeof told === "string" && (/\s/.test(told.trim()) || holds(told, fact.evidence.cited))) {
+      texts.set(field, newest);
+      return [];
+    }
+    if (!is_decided) return [citation];
+    // A choice, such as how firm a figure is, goes with its words.
+    if (!Array.isArray(told)) return [];
+    const quote = asText(newest.evidence.quote);
+    const isLost = (item: unknown) => typeof item === "string" && holds(item, fact.evidence.cited);
+    lists.set(field, [...new Set(told.map((item) => isLost(item) ? quote : item))]);
+    return [toCitation(newest, field)];
+  });
+  return {
+    ...proposal,
+    ...Object.fromEntries(lists),
+    ...Object.fromEntries(
+      [...texts].map(([field, { evidence }]) => [field, asText(evidence.quote)]),
+    ),
+    citations: [
+      ...citations.filter(({ field }) => field === undefined || !texts.has(field)),
+      ...[...texts].map(([field, newest]) => toCitation(newest, field)),
+    ],
+  };
 }
 
-function findReplaced({ facts, conflicts }: StatedProject) {
+function toCitation({ signal_id, evidence }: StatedFact, field: string): ProposedCitation {
+  return { signal_id, quote: evidence.quote, field };
+}
+
+function isQuotedWith({ signal_id, quote }: Citation, fact: StatedFact): boolean {
+  return fact.signal_id === signal_id && holds(quote, fact.evidence.cited);
+}
+
+/** A statement that does not hold any more, and the one that holds in its place. */
+interface Replaced {
+  fact: StatedFact;
+  newest: StatedFact;
+  /** Somebody said so, and not the later words alone. */
+  is_decided: boolean;
+}
+
+function listReplaced({ facts, conflicts }: StatedProject): Replaced[] {
   const by_id = new Map(facts.map((fact) => [fact.id, fact]));
-  const next = new Map(
-    conflicts.filter(({ kind }) => kind !== "open")
-      .map(({ earlier_fact_id, later_fact_id }) => [earlier_fact_id, later_fact_id]),
-  );
-  return [...next.keys()].flatMap((id) => {
-    const [earlier, newest] = [by_id.get(id), by_id.get(lastOf(id, next))];
-    return earlier === undefined || newest === undefined ? [] : [{ earlier, newest }];
+  const next = new Map(conflicts.flatMap((conflict) => {
+    const loser = loserOf(conflict);
+    const { earlier_fact_id, later_fact_id, resolution } = conflict;
+    if (loser === null) return [];
+    const winner = loser === earlier_fact_id ? later_fact_id : earlier_fact_id;
+    return [[loser, { winner, is_decided: resolution !== null }] as const];
+  }));
+  return [...next].flatMap(([id, { is_decided }]) => {
+    const [fact, newest] = [by_id.get(id), by_id.get(lastOf(id, next))];
+    return fact === undefined || newest === undefined ? [] : [{ fact, newest, is_decided }];
   });
 }
 
-function lastOf(id: string, next: ReadonlyMap<string, string>): string {
+/** The fact that does not hold, as private.settle_facts in the database knows it; null where that is open, or both hold. */
+function loserOf({ kind, resolution, earlier_fact_id, later_fact_id }: Conflict): string | null {
+  if (resolution === "earlier") return later_fact_id;
+  const is_replaced = resolution === "later" || (resolution === null && kind !== "open");
+  return is_replaced ? earlier_fact_id : null;
+}
+
+function lastOf(id: string, next: ReadonlyMap<string, { winner: string }>): string {
   const seen = new Set<string>();
   let last = id;
-  for (let at = next.get(id); at !== undefined && !seen.has(at); at = next.get(at)) {
+  for (
+    let at = next.get(id)?.winner;
+    at !== undefined && !seen.has(at);
+    at = next.get(at)?.winner
+  ) {
     seen.add(at);
     last = at;
   }

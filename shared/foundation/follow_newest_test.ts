@@ -56,3 +56,33 @@ Deno.test("followNewest() changes no choice of words that quotes a replaced stat
 
   assertEquals(followNewest(proposal, stated).budget_flexibility, "firm");
 });
+
+Deno.test("followNewest() takes the statement that somebody said holds, in texts and lists, and drops choices that rest on the other", () => {
+  const notes = [
+    note(1, "Our budget is 20,000 euros."),
+    note(2, "Our budget is 26,000 euros, fixed."),
+  ];
+  const { conflicts: [conflict] } = stateProject(notes, []);
+  const decided = (resolution: "earlier" | "later" | "both") =>
+    stateProject(notes, [], [{ ...conflict!, resolution }]);
+  const quote = "Our budget is 26,000 euros, fixed.";
+  const cite = (field: string) => ({ signal_id: toId(2), quote, field });
+  const proposal = {
+    budget_range: quote,
+    budget_flexibility: "firm",
+    notes: [quote, "Paid in May"],
+    citations: ["budget_range", "budget_flexibility", "notes"].map(cite),
+  };
+
+  const followed = followNewest(proposal, decided("earlier"));
+
+  const held = "Our budget is 20,000 euros.";
+  assertEquals([followed.budget_range, followed.notes], [held, [held, "Paid in May"]]);
+  assertEquals(followed.citations.toSorted((a, b) => a.field < b.field ? -1 : 1), [
+    { signal_id: toId(1), quote: held, field: "budget_range" },
+    { signal_id: toId(1), quote: held, field: "notes" },
+  ]);
+  for (const resolution of ["later", "both"] as const) {
+    assertEquals(followNewest(proposal, decided(resolution)), proposal);
+  }
+});

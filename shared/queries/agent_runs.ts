@@ -13,6 +13,7 @@ import { type ElementWrite, toFoundation, toStrategicContext } from "./foundatio
 import type { HashedSignal } from "./signals.ts";
 import type { TokenRequest } from "./token_budget.ts";
 import type { ExtractableName } from "../contracts/element.ts";
+import { decidedConflictSchema } from "../contracts/fact.ts";
 import { personSchema } from "../contracts/person.ts";
 import { readinessSnapshotSchema } from "../contracts/readiness.ts";
 import type { LoggedRun } from "./agent_logs.ts";
@@ -60,6 +61,8 @@ const projectSchema = z.object({
   /** Of what quotes depend on: as long as it stands, what was read stands. */
   evidence_version: z.int(),
   people: z.array(personSchema),
+  /** Which statements hold, as somebody said. */
+  decided: z.array(decidedConflictSchema),
   foundation: z.record(z.string(), z.unknown()).nullable().transform((stored) =>
     toFoundation(stored ?? {})
   ),

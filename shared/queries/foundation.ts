@@ -14,6 +14,7 @@ import {
   type ShownValues,
   sourcesSchema,
 } from "../contracts/foundation.ts";
+import { decidedConflictSchema } from "../contracts/fact.ts";
 import { personSchema } from "../contracts/person.ts";
 import type { TokenRequest } from "./token_budget.ts";
 import { type Db, runQuery, toJson } from "./db.ts";
@@ -177,6 +178,8 @@ const begunExtractionSchema = z.object({
     strategic_context: toStrategicContext(stored["strategic_context"]),
   })),
   people: z.array(personSchema),
+  /** Which statements hold, as somebody said. */
+  decided: z.array(decidedConflictSchema),
   features: z.array(row<{ id: string; name: string; is_mvp: boolean }>()),
   /** Newest first, by what they say of their time. */
   signals: z.array(row<HashedSignal>()),

@@ -151,11 +151,13 @@ function capDisputed(
     if (value === null || disputed.length === 0) return [name, value];
     const isConfirmed = (field: string) =>
       value.confirmed_by !== null || hasClientsYes(value, field);
-    for (const { field } of disputed) {
+    for (const { field, lost } of disputed) {
       warnings.push({
         code: isConfirmed(field) ? "disputed" : "conflict",
         subject: `foundation.${name}.${field}`,
-        message: !isConfirmed(field)
+        message: lost && !isConfirmed(field)
+          ? `${name}.${field} rests on words that do not hold any more: extract it again to follow those that do`
+          : !isConfirmed(field)
           ? `The client has said two things about ${name}.${field}: until somebody says which holds, its gate stays shut`
           : `The client has said something else since ${name}.${field} was confirmed: ask which holds`,
       });

@@ -98,7 +98,7 @@ interface Shape {
   env: Env;
 }
 
-/** Null for an element that is not there, or of which nothing is left. */
+/** Null for an element that is not there, or of which nothing is left; one that is not shared with the reader is there. */
 function toElement(
   name: ExtractableName,
   values: ShownValues,
@@ -134,7 +134,8 @@ function toElement(
 }
 
 function saysAnything(name: ExtractableName, value: object): boolean {
-  return listFields(name).some(([field]) => saysSomething(fieldValue(value, field)));
+  return "not_shared" in value ||
+    listFields(name).some(([field]) => saysSomething(fieldValue(value, field)));
 }
 
 function toQuote(item: Evidence, { project_id, shown, env }: Shape): z.infer<typeof quoteSchema> {

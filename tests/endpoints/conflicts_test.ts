@@ -1,0 +1,166 @@
+/** That what somebody says of two contradictory statements is followed: by what is read next, and by what is shown until then. */
+import { assert, assertEquals } from "@std/assert";
+import { asUser } from "../harness/mcp_client.ts";
+import { createProject, type TestUser } from "../harness/project.ts";
+import { withStack } from "../harness/stack.ts";
+
+const stack = withStack();
+
+const ELEMENT = "budget_constraints";
+
+interface Shown {
+  foundation: {
+    revision_ids: Record<string, string>;
+    strategic_context: { constraints: { budget?: string } } | null;
+    revisions: { element: string; kind: string; value: { budget_range?: string } | null }[];
+    [ELEMENT]: {
+      budget_range: string;
+      standing: string[];
+      disputed?: string[];
+      confirmed_fields?: string[];
+    };
+  };
+}
+
+/** A project to which the client writes mails, a day apart. */
+async function createCase(...mails: string[]) {
+  const { project_id, members } = await createProject(stack(), { members: ["owner", "client"] });
+  const { owner, client } = members;
+  await stack().sql(
+    "insert into public.project_people (project_id, name, side, addresses) values ($1, 'Ada Lem', 'client', '{ada@lem.example}')",
+    [project_id],
+  );
+  let day = 0;
+  const write = async (words: string) => {
+    day += 1;
+    const [signal] = await stack().sql<{ id: string }>(
+      `insert into public.signals (project_id, source_type, authority, content, occurred_at)
+      values ($1, 'email', 'client', $2, $3) returning id`,
+      [project_id, toMail(words), `2026-11-${String(day).padStart(2, "0")}T10:00:00Z`],
+    );
+    return signal!.id; // an insert that does not throw returns its row
+  };
+  const extract = async (options: { force?: boolean } = {}) => {
+    const { elements } = await call(owner, "POST", "foundation", { project_id, ...options });
+    return elements[ELEMENT].status as string;
+  };
+  const show = async (user: TestUser = owner): Promise<Shown["foundation"]> =>
+    await call(user, "GET", `foundation?project_id=${project_id}&revisions=true`);
+  const confirm = async (fields?: string[]) => {
+    const { revision_ids } = await show();
+    return await call(client, "POST", "foundation/confirm", {
+      project_id,
+      element: ELEMENT,
+      revision_id: revision_ids[ELEMENT],
+      ...fields && { fields },
+    });
+  };
+  const resolve = async (resolution: string) => {
+    const { error } = await client.client.from("conflicts").update({ resolution })
+      .eq("project_id", project_id);
+    assertEquals(error, null);
+  };
+  const conflicts = () =>
+    stack().sql<{ kind: string; resolution: string | null; resolved_by: string | null }>(
+      "select kind, resolution, resolved_by from public.conflicts where project_id = $1 order by created_at",
+      [project_id],
+    );
+  for (const words of mails) await write(words);
+  await extract();
+  return { project_id, client, write, extract, show, confirm, resolve, conflicts };
+}
+
+function toMail(words: string): string {
+  return `From: Ada Lem <ada@lem.example>\nSubject: Budget\n\n${words}\n`;
+}
+
+async function call(user: TestUser, method: string, path: string, body?: object) {
+  const response = await fetch(`${stack().url}/functions/v1/${path}`, {
+    method,
+    headers: { "content-type": "application/json", ...asUser(user) },
+    ...body && { body: JSON.stringify(body) },
+  });
+  const answer = await response.json();
+  assert(response.ok, JSON.stringify(answer));
+  return answer;
+}
+
+const [EARLIER, LATER] = ["Our budget is 40,000 euros.", "Our budget is 60,000 euros."];
+
+for (const [resolution, holds] of [["earlier", EARLIER], ["later", LATER]] as const) {
+  Deno.test(`the extraction after the answer "${resolution}" takes the statement that holds, and until then the other does not stand`, async () => {
+    const { show, resolve, extract } = await createCase(EARLIER, LATER);
+    const before = (await show())[ELEMENT];
+
+    await resolve(resolution);
+    const answered = (await show())[ELEMENT];
+    await extract();
+    const { strategic_context, ...after } = await show();
+
+    assertEquals(before.budget_range, LATER);
+    assertEquals(answered.standing.includes("budget_range"), resolution === "later");
+    assertEquals(after[ELEMENT].budget_range, holds);
+    assertEquals(after[ELEMENT].standing.includes("budget_range"), true);
+    assertEquals(strategic_context?.constraints.budget, holds);
+  });
+}
+
+Deno.test("what is said once more after it was answered is asked about again", async () => {
+  const { write, extract, resolve, conflicts } = await createCase(EARLIER, LATER);
+  await resolve("earlier");
+
+  await write(LATER);
+  await extract();
+
+  assertEquals((await conflicts()).map(({ resolution }) => resolution), ["earlier", null]);
+});
+
+for (const fields of [["budget_range"], undefined]) {
+  const what = fields === undefined ? "an element" : "a field";
+
+  Deno.test(`${what} that the client said yes to is disputed where its statement has lost, until the client says yes again`, async () => {
+    const { write, extract, show, confirm, resolve, conflicts } = await createCase(
+      EARLIER,
+    );
+    await confirm(fields);
+    await write(LATER);
+    await extract();
+
+    await resolve("later");
+    await extract();
+    const { [ELEMENT]: shown, strategic_context } = await show();
+
+    assertEquals([shown.budget_range, shown.disputed], [EARLIER, ["budget_range"]]);
+    assertEquals(strategic_context?.constraints.budget, LATER);
+
+    await confirm(fields);
+
+    assertEquals((await show())[ELEMENT].disputed, undefined);
+    assertEquals((await conflicts()).map(({ resolution }) => resolution), ["earlier"]);
+  });
+
+  Deno.test(`a second yes to ${what} settles an open dispute, and says which statement holds`, async () => {
+    const { client, write, extract, show, confirm, conflicts, project_id } = await createCase(
+      EARLIER,
+    );
+    await confirm(fields);
+    await write(LATER);
+    await extract();
+    const disputed = (await show())[ELEMENT].disputed;
+
+    await confirm(fields);
+    const settled = (await show())[ELEMENT].disputed;
+    await extract();
+    const yeses = await stack().sql(
+      "select id from public.activity where project_id = $1 and action = 'confirmed'",
+      [project_id],
+    );
+
+    assertEquals([disputed, settled], [["budget_range"], undefined]);
+    assertEquals(await conflicts(), [
+      { kind: "open", resolution: "earlier", resolved_by: client.user_id },
+    ]);
+    assertEquals((await show()).strategic_context?.constraints.budget, EARLIER);
+    assertEquals(yeses.length, 2);
+  });
+}
