@@ -1,5 +1,20 @@
 -- What happens without a request: webhooks, and what runs by the clock.
 
+-- 32 bytes of the server's random numbers, all but twelve bits of them.
+create function private.new_webhook_secret()
+    returns text
+    language sql
+    volatile
+    set search_path = ''
+as $$
+    select 'whsec_' || encode(
+        decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'),
+        'base64'
+    )
+$$;
+comment on function private.new_webhook_secret() is 'A secret for a webhook, in the form of Standard Webhooks.';
+grant execute on function private.new_webhook_secret() to authenticated, service_role;
+
 -- What other programs are told: confirmed elements, phases, conflicts, runs. What is to be told is written in the transaction in which it
 -- happens, so nothing is told that was rolled back and nothing is lost; the function `webhooks` sends it afterwards.
 create table public.webhooks (
@@ -10,12 +25,7 @@ create table public.webhooks (
         constraint webhooks_url_valid check (
             char_length(url) <= 2000 and url ~ '^(https://[^/@]+|http://(localhost|127\.0\.0\.1)(:[0-9]+)?)(/.*)?$'
         ),
-    -- 32 bytes of the server's random numbers, all but twelve bits of them.
-    secret text not null
-        default 'whsec_' || encode(
-            decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'),
-            'base64'
-        )
+    secret text not null default private.new_webhook_secret()
         constraint webhooks_secret_valid check (secret ~ '^whsec_[A-Za-z0-9+/]{32,86}={0,2}$'),
     events text[] not null default '{element.confirmed,phase.reached,conflict.opened,run.finished}'
         constraint webhooks_events_valid check (
@@ -30,7 +40,9 @@ comment on column public.webhooks.id is 'The webhook.';
 comment on column public.webhooks.project_id is 'The project.';
 comment on column public.webhooks.url is
     'Where it is posted: https, at a public address. http://localhost and http://127.0.0.1 are for the local stack alone.';
-comment on column public.webhooks.secret is 'What it is signed with, as Standard Webhooks does: whsec_ and 24 to 64 bytes in base64.';
+comment on column public.webhooks.secret is
+    'What it is signed with, as Standard Webhooks does: whsec_ and 24 to 64 bytes in base64. No user reads it: add_webhook and '
+    'replace_webhook_secret return it once.';
 comment on column public.webhooks.events is 'Of what it is told: element.confirmed, phase.reached, conflict.opened, run.finished.';
 comment on column public.webhooks.is_active is 'Whether it is told. The receiver ends that by the status 410.';
 comment on column public.webhooks.created_at is 'When the row was written.';
@@ -70,10 +82,65 @@ create policy "Owners remove webhooks"
     to authenticated
     using (project_id in (select private.member_project_ids('{owner}')));
 
-grant select, delete on public.webhooks to authenticated;
+-- Whoever takes over an owner's session replaces a secret, which is noticed, and reads none.
+grant select (id, project_id, url, events, is_active, created_at, updated_at), delete on public.webhooks to authenticated;
 grant insert (project_id, url, secret, events, is_active) on public.webhooks to authenticated;
 grant update (url, secret, events, is_active) on public.webhooks to authenticated;
 grant select, insert, update, delete on public.webhooks to service_role;
+
+create function public.add_webhook(
+    project_id uuid,
+    url text,
+    events text[] default '{element.confirmed,phase.reached,conflict.opened,run.finished}'
+)
+    returns jsonb
+    language sql
+    volatile
+    set search_path = ''
+begin atomic
+    with
+        made as (
+            select private.new_webhook_secret() as secret
+        ),
+        added as (
+            insert into public.webhooks (project_id, url, secret, events)
+            select add_webhook.project_id, add_webhook.url, made.secret, add_webhook.events
+            from made
+            returning id
+        )
+    select jsonb_build_object('id', added.id, 'secret', made.secret)
+    from added
+    cross join made;
+end;
+comment on function public.add_webhook(uuid, text, text[]) is
+    'Adds a webhook for an owner and returns {id, secret}. The secret is shown this once.';
+grant execute on function public.add_webhook(uuid, text, text[]) to authenticated;
+
+create function public.replace_webhook_secret(webhook_id uuid)
+    returns text
+    language sql
+    volatile
+    set search_path = ''
+begin atomic
+    with
+        made as (
+            select private.new_webhook_secret() as secret
+        ),
+        changed as (
+            update public.webhooks as webhook
+            set secret = made.secret
+            from made
+            where webhook.id = replace_webhook_secret.webhook_id
+            returning webhook.id
+        )
+    select made.secret
+    from changed
+    cross join made;
+end;
+comment on function public.replace_webhook_secret(uuid) is
+    'Gives a webhook a new secret, with which all deliveries from now on are signed, and returns it this once. Null where the caller '
+    'owns no project with such a webhook.';
+grant execute on function public.replace_webhook_secret(uuid) to authenticated;
 
 -- Without foreign keys: whoever writes something that is told must not wait for who deletes a webhook. What is left of a webhook that is
 -- gone is sent to nobody, and goes with its time.

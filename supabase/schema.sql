@@ -1380,7 +1380,7 @@ CREATE TABLE public.webhooks (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     project_id uuid NOT NULL,
     url text NOT NULL,
-    secret text DEFAULT ('whsec_'::text || encode(decode(replace(((gen_random_uuid())::text || (gen_random_uuid())::text), '-'::text, ''::text), 'hex'::text), 'base64'::text)) NOT NULL,
+    secret text DEFAULT private.new_webhook_secret() NOT NULL,
     events text[] DEFAULT '{element.confirmed,phase.reached,conflict.opened,run.finished}'::text[] NOT NULL,
     is_active boolean DEFAULT true NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -1394,7 +1394,7 @@ COMMENT ON TABLE public.webhooks IS 'Who is told what happens in a project, by H
 COMMENT ON COLUMN public.webhooks.id IS 'The webhook.';
 COMMENT ON COLUMN public.webhooks.project_id IS 'The project.';
 COMMENT ON COLUMN public.webhooks.url IS 'Where it is posted: https, at a public address. http://localhost and http://127.0.0.1 are for the local stack alone.';
-COMMENT ON COLUMN public.webhooks.secret IS 'What it is signed with, as Standard Webhooks does: whsec_ and 24 to 64 bytes in base64.';
+COMMENT ON COLUMN public.webhooks.secret IS 'What it is signed with, as Standard Webhooks does: whsec_ and 24 to 64 bytes in base64. No user reads it: add_webhook and replace_webhook_secret return it once.';
 COMMENT ON COLUMN public.webhooks.events IS 'Of what it is told: element.confirmed, phase.reached, conflict.opened, run.finished.';
 COMMENT ON COLUMN public.webhooks.is_active IS 'Whether it is told. The receiver ends that by the status 410.';
 COMMENT ON COLUMN public.webhooks.created_at IS 'When the row was written.';
@@ -1417,13 +1417,16 @@ CREATE POLICY "Owners see their projects' webhooks" ON public.webhooks FOR SELEC
 
 ALTER TABLE public.webhooks ENABLE ROW LEVEL SECURITY;
 
-GRANT SELECT,DELETE ON TABLE public.webhooks TO authenticated;
+GRANT DELETE ON TABLE public.webhooks TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.webhooks TO service_role;
-GRANT INSERT(project_id) ON TABLE public.webhooks TO authenticated;
-GRANT INSERT(url),UPDATE(url) ON TABLE public.webhooks TO authenticated;
+GRANT SELECT(id) ON TABLE public.webhooks TO authenticated;
+GRANT SELECT(project_id),INSERT(project_id) ON TABLE public.webhooks TO authenticated;
+GRANT SELECT(url),INSERT(url),UPDATE(url) ON TABLE public.webhooks TO authenticated;
 GRANT INSERT(secret),UPDATE(secret) ON TABLE public.webhooks TO authenticated;
-GRANT INSERT(events),UPDATE(events) ON TABLE public.webhooks TO authenticated;
-GRANT INSERT(is_active),UPDATE(is_active) ON TABLE public.webhooks TO authenticated;
+GRANT SELECT(events),INSERT(events),UPDATE(events) ON TABLE public.webhooks TO authenticated;
+GRANT SELECT(is_active),INSERT(is_active),UPDATE(is_active) ON TABLE public.webhooks TO authenticated;
+GRANT SELECT(created_at) ON TABLE public.webhooks TO authenticated;
+GRANT SELECT(updated_at) ON TABLE public.webhooks TO authenticated;
 
 
 CREATE TABLE private.cache_invalidations (
@@ -1590,6 +1593,31 @@ COMMENT ON FUNCTION public.accept_invitation(token text, invitation_id uuid) IS 
 
 REVOKE ALL ON FUNCTION public.accept_invitation(token text, invitation_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.accept_invitation(token text, invitation_id uuid) TO authenticated;
+
+
+CREATE FUNCTION public.add_webhook(project_id uuid, url text, events text[] DEFAULT '{element.confirmed,phase.reached,conflict.opened,run.finished}'::text[]) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    BEGIN ATOMIC
+ WITH made AS (
+          SELECT private.new_webhook_secret() AS secret
+         ), added AS (
+          INSERT INTO public.webhooks (project_id, url, secret, events)  SELECT add_webhook.project_id AS project_id,
+                     add_webhook.url AS url,
+                     made_1.secret,
+                     add_webhook.events AS events
+                    FROM made made_1
+           RETURNING webhooks.id
+         )
+  SELECT jsonb_build_object('id', added.id, 'secret', made.secret) AS jsonb_build_object
+    FROM (added
+      CROSS JOIN made);
+END;
+
+COMMENT ON FUNCTION public.add_webhook(project_id uuid, url text, events text[]) IS 'Adds a webhook for an owner and returns {id, secret}. The secret is shown this once.';
+
+REVOKE ALL ON FUNCTION public.add_webhook(project_id uuid, url text, events text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_webhook(project_id uuid, url text, events text[]) TO authenticated;
 
 
 CREATE FUNCTION public.agent_run_progress(run_id uuid, user_id uuid DEFAULT NULL::uuid) RETURNS jsonb
@@ -3426,6 +3454,29 @@ COMMENT ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) IS 'Rebu
 
 REVOKE ALL ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) TO service_role;
+
+
+CREATE FUNCTION public.replace_webhook_secret(webhook_id uuid) RETURNS text
+    LANGUAGE sql
+    SET search_path TO ''
+    BEGIN ATOMIC
+ WITH made AS (
+          SELECT private.new_webhook_secret() AS secret
+         ), changed AS (
+          UPDATE public.webhooks webhook SET secret = made_1.secret
+            FROM made made_1
+           WHERE (webhook.id = replace_webhook_secret.webhook_id)
+           RETURNING webhook.id
+         )
+  SELECT made.secret
+    FROM (changed
+      CROSS JOIN made);
+END;
+
+COMMENT ON FUNCTION public.replace_webhook_secret(webhook_id uuid) IS 'Gives a webhook a new secret, with which all deliveries from now on are signed, and returns it this once. Null where the caller owns no project with such a webhook.';
+
+REVOKE ALL ON FUNCTION public.replace_webhook_secret(webhook_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.replace_webhook_secret(webhook_id uuid) TO authenticated;
 
 
 CREATE FUNCTION public.report_agent_run(run_id uuid, events jsonb, lease_seconds double precision) RETURNS text
@@ -6869,6 +6920,23 @@ $$;
 COMMENT ON FUNCTION private.name_pattern(project_id uuid, person public.project_people, speakers text[]) IS 'A pattern for the names, spellings and addresses of a person, in capitals or not, with accents or not, and for the words of these names that are nobody else''s and no ordinary words.';
 
 REVOKE ALL ON FUNCTION private.name_pattern(project_id uuid, person public.project_people, speakers text[]) FROM PUBLIC;
+
+
+CREATE FUNCTION private.new_webhook_secret() RETURNS text
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+    select 'whsec_' || encode(
+        decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'),
+        'base64'
+    )
+$$;
+
+COMMENT ON FUNCTION private.new_webhook_secret() IS 'A secret for a webhook, in the form of Standard Webhooks.';
+
+REVOKE ALL ON FUNCTION private.new_webhook_secret() FROM PUBLIC;
+GRANT ALL ON FUNCTION private.new_webhook_secret() TO authenticated;
+GRANT ALL ON FUNCTION private.new_webhook_secret() TO service_role;
 
 
 CREATE FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) RETURNS public.foundation_revisions

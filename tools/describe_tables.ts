@@ -26,6 +26,8 @@ const RPCS = [
   "mark_seen",
   "confirm_entity",
   "search_signals",
+  "add_webhook",
+  "replace_webhook_secret",
 ];
 
 interface Column {

@@ -66,6 +66,8 @@ Deno.test("docs/openapi.json says what every RPC returns", async () => {
     mark_seen: "#/components/schemas/MarkSeenResult",
     confirm_entity: "#/components/schemas/ConfirmEntityResult",
     search_signals: "#/components/schemas/SearchSignalsResult",
+    add_webhook: "#/components/schemas/AddWebhookResult",
+    replace_webhook_secret: "#/components/schemas/ReplaceWebhookSecretResult",
   });
 });
 

@@ -10,7 +10,7 @@ export const WEBHOOK_EVENTS = [
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
-/** A receiver of a project's events. Its secret is shown when it is created, and cannot be read again. */
+/** A receiver of a project's events. Its secret is shown when it is made, and cannot be read. */
 export interface Webhook {
   id: string;
   url: string;
@@ -40,9 +40,9 @@ export async function addWebhook(
   supabase: SupabaseClient,
   webhook: { project_id: string; url: string; events: WebhookEvent[] },
 ): Promise<string> {
-  const { data, error } = await supabase.from("webhooks").insert(webhook).select("secret").single();
+  const { data, error } = await supabase.rpc("add_webhook", webhook);
   throwIfRefused(error);
-  return data!.secret; // it was inserted
+  return data.secret;
 }
 
 export async function changeWebhook(
@@ -55,10 +55,10 @@ export async function changeWebhook(
 
 /** Replaces the webhook's secret and returns the new one, which signs all deliveries from now on. */
 export async function replaceSecret(supabase: SupabaseClient, id: string): Promise<string> {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  const secret = `whsec_${btoa(String.fromCharCode(...bytes))}`;
-  throwIfRefused((await supabase.from("webhooks").update({ secret }).eq("id", id)).error);
-  return secret;
+  const { data, error } = await supabase.rpc("replace_webhook_secret", { webhook_id: id });
+  throwIfRefused(error);
+  if (data === null) throw new Error("There is no such webhook any more, or you may not change it");
+  return data;
 }
 
 export async function removeWebhook(supabase: SupabaseClient, id: string): Promise<void> {

@@ -514,6 +514,9 @@ isOneToOne: false
             "accept_invitation":
 { Args: { "invitation_id"?: string,"token"?: string }; Returns: Json
                            },
+"add_webhook":
+{ Args: { "events"?: (string)[],"project_id": string,"url": string }; Returns: Json
+                           },
 "agent_run_progress":
 { Args: { "run_id": string,"user_id"?: string }; Returns: Json
                            },
@@ -612,6 +615,9 @@ isOneToOne: false
                            },
 "replace_facts":
 { Args: { "project_id": string,"stated": Json }; Returns: boolean
+                           },
+"replace_webhook_secret":
+{ Args: { "webhook_id": string }; Returns: string
                            },
 "report_agent_run":
 { Args: { "events": Json,"lease_seconds": number,"run_id": string }; Returns: string

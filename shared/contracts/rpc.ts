@@ -46,4 +46,7 @@ export const RPC_RESULTS = {
     updated_at: timeSchema,
   }).describe("The row without its quotes"),
   search_signals: z.array(foundTurnSchema),
+  add_webhook: z.object({ id: z.uuid(), secret: z.string().describe("Shown this once") }),
+  replace_webhook_secret: z.string().nullable()
+    .describe("Shown this once; null where the caller owns no project with such a webhook"),
 } satisfies Record<string, z.ZodType>;

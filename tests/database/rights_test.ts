@@ -282,6 +282,7 @@ Deno.test("functions for back ends refuse users, and helpers refuse everyone", a
   assertEquals(functions.filter((row) => row.anon), []);
   assertEquals(functions.filter((row) => row.authenticated).map((row) => row.name).sort(), [
     "accept_invitation",
+    "add_webhook",
     "confirm_entity",
     "erase_person",
     "erase_signal",
@@ -299,6 +300,7 @@ Deno.test("functions for back ends refuse users, and helpers refuse everyone", a
     "private.invite_member",
     "private.mark_matches",
     "private.member_project_ids",
+    "private.new_webhook_secret",
     "private.read_foundation",
     "private.readiness_snapshot",
     "private.received_invitations",
@@ -312,6 +314,7 @@ Deno.test("functions for back ends refuse users, and helpers refuse everyone", a
     "read_product",
     "readiness_snapshot",
     "received_invitations",
+    "replace_webhook_secret",
     "revoke_invitation",
     "search_signals",
   ]);

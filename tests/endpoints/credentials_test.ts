@@ -220,7 +220,7 @@ Deno.test("no credential but an owner's shows webhooks, and none of a person cla
     "owner": bearer(tenant.members.owner.access_token),
   };
   const requests = {
-    "webhooks": null,
+    "webhooks?select=id,url": null,
     "webhook_deliveries": null,
     "rpc/claim_webhook_deliveries": { max_count: 100 },
     "rpc/settle_webhook_deliveries": { outcomes: [] },
@@ -244,7 +244,7 @@ Deno.test("no credential but an owner's shows webhooks, and none of a person cla
     }
   }
 
-  assertEquals(shown, ["webhooks to owner", "webhook_deliveries to owner"]);
+  assertEquals(shown, ["webhooks?select=id,url to owner", "webhook_deliveries to owner"]);
   const [delivery] = await stack().sql<{ attempts: number; state: string }>(
     "select attempts, state from public.webhook_deliveries where project_id = $1",
     [tenant.project_id],

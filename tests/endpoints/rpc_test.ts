@@ -34,6 +34,8 @@ Deno.test("every RPC for clients returns what its schema says, and nothing else"
 
   const invited = await call(owner, "invite_member", { project_id, role: "consultant" });
   const { token } = invited as { token: string };
+  const added = await call(owner, "add_webhook", { project_id, url: "https://hooks.example/in" });
+  const { id: webhook_id } = added as { id: string };
   const results: Record<keyof typeof RPC_RESULTS, unknown> = {
     invite_member: invited,
     received_invitations: await call(guest, "received_invitations", { token }),
@@ -46,6 +48,8 @@ Deno.test("every RPC for clients returns what its schema says, and nothing else"
       updated_at: feature.updated_at,
     }),
     search_signals: await call(owner, "search_signals", { project_id, query: "garment" }),
+    add_webhook: added,
+    replace_webhook_secret: await call(owner, "replace_webhook_secret", { webhook_id }),
   };
 
   for (const [name, result] of Object.entries(results)) {

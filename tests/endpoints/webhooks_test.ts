@@ -1,8 +1,8 @@
 /** Webhooks from what happens to a real receiver, by way of the scheduled job. */
-import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import { Webhook } from "standardwebhooks";
 import { prepareJobs, runJob } from "../../local/schedule.ts";
-import { createProject } from "../harness/project.ts";
+import { createProject, type TestUser } from "../harness/project.ts";
 import { withStack } from "../harness/stack.ts";
 
 const stack = withStack();
@@ -67,11 +67,13 @@ interface Hook {
 
 async function createHooked(receiver: Receiver, events?: string[]) {
   const project = await createProject(stack(), { members: ["owner", "consultant", "client"] });
-  const { data, error } = await project.members.owner.client.from("webhooks")
-    .insert({ project_id: project.project_id, url: receiver.url, ...(events && { events }) })
-    .select("id, secret").single<Hook>();
+  const { data, error } = await project.members.owner.client.rpc("add_webhook", {
+    project_id: project.project_id,
+    url: receiver.url,
+    ...(events && { events }),
+  });
   assertEquals(error, null);
-  return { ...project, hook: data! };
+  return { ...project, hook: data as Hook };
 }
 
 const listDeliveries = async (project_id: string) =>
@@ -310,4 +312,42 @@ Deno.test("webhooks take https addresses, their owner's secret, and known events
       ...[{ events: [] }, { events: ["signal.read"] }, { secret: "short" }],
     ]
   ) assertEquals(await add(wrong), "23514", JSON.stringify(wrong));
+});
+
+Deno.test("a webhook's secret is shown when it is made and never again, and is replaced by owners alone", async () => {
+  await using receiver = startReceiver();
+  const { project_id, members, hook } = await createHooked(receiver);
+  const { owner, consultant, client } = members;
+  const stranger = (await createProject(stack())).members.owner;
+  const secretOf = async () =>
+    (await stack().sql<{ secret: string }>("select secret from public.webhooks where id = $1", [
+      hook.id,
+    ]))[0]?.secret;
+  const replace = async (user: TestUser) =>
+    (await user.client.rpc("replace_webhook_secret", { webhook_id: hook.id })).data;
+
+  assertEquals(await secretOf(), hook.secret);
+  for (const columns of ["secret", "*", "id, secret"]) {
+    const { data, error } = await owner.client.from("webhooks").select(columns);
+    assertEquals([columns, data, error?.code], [columns, null, "42501"]);
+  }
+  const returned = await owner.client.from("webhooks").update({ is_active: true })
+    .eq("id", hook.id).select("secret");
+  const sought = await owner.client.from("webhooks").select("id").like("secret", "whsec_%");
+  assertEquals([returned.error?.code, sought.error?.code], ["42501", "42501"]);
+  assertEquals((await owner.client.from("webhooks").select("id, url")).data, [{
+    id: hook.id,
+    url: receiver.url,
+  }]);
+
+  for (const user of [consultant, client, stranger]) {
+    assertEquals(await replace(user), null);
+    const url = receiver.url;
+    const { error } = await user.client.rpc("add_webhook", { project_id, url });
+    assertEquals(error?.code, "42501");
+  }
+  assertEquals(await secretOf(), hook.secret);
+  const next = await replace(owner);
+  assertMatch(next, /^whsec_[A-Za-z0-9+/]{43}=$/);
+  assertEquals([await secretOf(), next === hook.secret], [next, false]);
 });
