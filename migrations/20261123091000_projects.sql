@@ -10,15 +10,17 @@ create table public.projects (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
-comment on table public.projects is 'Client engagements; everything else hangs on one.';
+comment on table public.projects is 'A client engagement. Every other table belongs to one.';
 comment on column public.projects.id is 'Identifies the project in every call.';
 comment on column public.projects.name is 'What the consultant calls it.';
 comment on column public.projects.vertical is 'The client''s line of business, in free words.';
 comment on column public.projects.status is
     'active, or archived: then it is read as before, and what it holds is only erased, not changed, until it is active again.';
 comment on column public.projects.scores_shared is
-    'Whether clients are shown scores and confidences; the phase and what is missing they are shown anyway. Set by owners and consultants.';
-comment on column public.projects.created_by is 'The user who created it and so became its owner; null where a back end did.';
+    'Whether clients see scores and confidences, as owners and consultants decide. Clients always see the phase and what is '
+    'missing.';
+comment on column public.projects.created_by is
+    'The user who created it and so became its owner; null if a back end created it.';
 comment on column public.projects.created_at is 'When the row was written.';
 comment on column public.projects.updated_at is 'When the row was last changed.';
 
@@ -93,7 +95,8 @@ begin
         and (member.role <> 'client' or project.scores_shared);
 end $$;
 comment on function private.scored_project_ids() is
-    'Projects whose scores the signed-in user may see: those of the studio''s members, and of clients where the studio shares them.';
+    'Projects whose scores the signed-in user may see: those in which the user is an owner or consultant, and those whose scores '
+    'are shared with clients.';
 grant execute on function private.scored_project_ids() to authenticated, service_role;
 
 -- Security definer: the caller may not see the members it asks about.
@@ -175,7 +178,7 @@ begin
     return null;
 end $$;
 comment on function private.tg_project_members__keep_owner() is
-    'After users remove owners, leave or change roles: refuses where no owner would be left.';
+    'After users remove owners, leave or change roles: refuses to leave a project without an owner.';
 
 create trigger _200_keep_owner_update
     after update on public.project_members
@@ -280,8 +283,8 @@ begin
         in access share mode;
 end $$;
 comment on function private.lock_tables() is
-    'Locks, against a truncate, all tables that an RPC reads once it has other locks: a truncate that has locked one of them may be '
-    'waiting for those.';
+    'Locks every table that an RPC reads later against a truncate. A truncate that already holds one of them might otherwise '
+    'wait for the rows that the RPC holds.';
 grant execute on function private.lock_tables() to service_role;
 
 create function private.lock_project(project_id uuid)
@@ -307,8 +310,8 @@ begin
     end if;
 end $$;
 comment on function private.lock_project(uuid) is
-    'The head of every RPC that writes to a project: keeps the project from being deleted until the transaction ends. '
-    'PT404 where there is no such project. migrations/README.md has the order of locks.';
+    'Every RPC that writes to a project calls this first: it keeps the project from being deleted until the transaction ends. '
+    'PT404 if there is no such project. migrations/README.md has the order of locks.';
 grant execute on function private.lock_project(uuid) to service_role;
 
 create function private.require_member(project_id uuid, user_id uuid, roles text[], act text)
@@ -340,7 +343,7 @@ begin
     return v_role;
 end $$;
 comment on function private.require_member(uuid, uuid, text[], text) is
-    'The user''s role in the project, which stays what it is until the transaction ends. PT404 for who is no member, PT403 '
+    'The user''s role in the project, which cannot change until the transaction ends. PT404 for users who are not members, PT403 '
     'for other roles; act completes "Cannot …". Call it right after private.lock_project.';
 grant execute on function private.require_member(uuid, uuid, text[], text) to service_role;
 
@@ -430,14 +433,15 @@ create table public.activity (
     updated_at timestamptz not null default now()
 );
 comment on table public.activity is
-    'Who did what to a project, without words. No foreign key: a trigger that checked one would wait for a deletion of the '
-    'project that waits for its row.';
+    'Who did what in a project, without any words of it. No foreign key: its check would wait for a deletion of the project, '
+    'which would wait for the row that fired the trigger.';
 comment on column public.activity.id is 'The entry.';
 comment on column public.activity.project_id is 'The project.';
 comment on column public.activity.user_id is 'Who did it; null for back ends.';
 comment on column public.activity.action is 'added, changed, removed, confirmed or erased.';
 comment on column public.activity.subject is 'The table, or the element of the foundation.';
-comment on column public.activity.subject_id is 'The row; the user of a membership; the revision of an element; null for the strategic context.';
+comment on column public.activity.subject_id is
+    'The id of the row; of a membership the user, of an element the revision; null for the strategic context.';
 comment on column public.activity.columns is 'Which columns were changed.';
 comment on column public.activity.created_at is 'When it was done; orders the entries.';
 comment on column public.activity.updated_at is 'When the row was last changed.';
@@ -507,8 +511,8 @@ begin
     return null;
 end $$;
 comment on function private.tg__log_activity() is
-    'After a row was added, changed or removed: says so in activity. Arguments: the column that identifies the row, then, '
-    'for updates, the columns whose change counts.';
+    'After a row was added, changed or removed: records it in activity. Arguments: the column that identifies the row, then, for '
+    'updates, the columns whose changes are recorded.';
 
 create trigger _700_log_activity
     after insert or update or delete on public.project_members
@@ -529,7 +533,8 @@ begin
     where entry.project_id = old_rows.id;
     return null;
 end $$;
-comment on function private.tg_projects__drop_activity() is 'After projects are deleted: nobody reads their trail any more.';
+comment on function private.tg_projects__drop_activity() is
+    'After projects are deleted: deletes their activity, which nobody could read any more.';
 
 create trigger _300_drop_activity
     after delete on public.projects

@@ -25,7 +25,7 @@ create table public.signals (
     said_at timestamptz not null generated always as (coalesce(occurred_at, created_at)) stored,
     updated_at timestamptz not null default now()
 );
-comment on table public.signals is 'Raw inputs about a project: the only source that a claim may be based on.';
+comment on table public.signals is 'Raw inputs about a project. Claims may be based on nothing else.';
 comment on column public.signals.id is 'Evidence refers to it.';
 comment on column public.signals.project_id is 'The project.';
 comment on column public.signals.source_type is
@@ -33,23 +33,25 @@ comment on column public.signals.source_type is
 comment on column public.signals.authority is 'Whose words they are: client, consultant or research.';
 comment on column public.signals.title is 'Subject line or file name.';
 comment on column public.signals.content is 'The whole text, as it was received.';
-comment on column public.signals.content_hash is 'md5 of content, by the database: identifies the version of a text.';
-comment on column public.signals.word_count is 'Words in content, by the database: lists show it without reading the text.';
+comment on column public.signals.content_hash is
+    'md5 of content, computed by the database; identifies a version of the text.';
+comment on column public.signals.word_count is
+    'Words in content, counted by the database so that lists need not read the text.';
 comment on column public.signals.turns is
-    'Whose words are whose: list of {start, end, speaker, kind}, offsets into content in UTF-16 code units, in order. Written with '
-    'the signal or by store_turns; null until somebody has read the text, and again when content or source_type changes.';
+    'Who said what: list of {start, end, speaker, kind}, in order, with offsets into content in UTF-16 code units. Written with '
+    'the signal or by store_turns; null until the text has been read, and again when content or source_type changes.';
 comment on column public.signals.occurred_at is 'When it was said or written; null if unknown.';
 comment on column public.signals.metadata is
-    'Provenance, for display. "speakers", a list of {name, address}, says under which address a name wrote.';
+    'Where it came from, for display. "speakers", a list of {name, address}, gives the address under which a person wrote.';
 comment on column public.signals.visibility is
     'project: all members read it; studio: owners and consultants alone.';
 comment on column public.signals.entered_by is 'The user who added it; null where a back end did.';
 comment on column public.signals.analyzed_at is
-    'When the agent read this version of the content; null until then, and again when the content changes. Written by '
-    'commit_agent_run.';
+    'When this version of the content was read for the analysis: by a run of the agent (commit_agent_run) or by an extraction of '
+    'all elements (store_turns). Null until then, and again when the content changes.';
 comment on column public.signals.created_at is 'When the row was written.';
 comment on column public.signals.said_at is
-    'When it was said or written as far as known, by the database: occurred_at, else created_at.';
+    'When it was said or written, as far as known: occurred_at, otherwise created_at. Computed by the database.';
 comment on column public.signals.updated_at is 'When the row was last changed.';
 
 create trigger _100_touch_updated_at
@@ -82,7 +84,7 @@ begin
     return new;
 end $$;
 comment on function private.tg_signals__forget_analysis() is
-    'Before an update that changes the content: the agent has not read this version.';
+    'Before an update that changes the content: marks the signal as unread.';
 
 create trigger _200_forget_analysis
     before update on public.signals
@@ -101,8 +103,7 @@ begin
     return new;
 end $$;
 comment on function private.tg_signals__forget_turns() is
-    'Before an update that changes the text or what kind of text it is, and brings no turns of its own: the old ones are '
-    'of another text.';
+    'Before an update that changes the text or its kind and brings no turns: removes the turns, which belong to the old text.';
 
 create trigger _210_forget_turns
     before update on public.signals
@@ -175,7 +176,7 @@ create policy "Owners and consultants delete signals"
     to authenticated
     using (project_id in (select private.member_project_ids('{owner,consultant}')));
 
--- Not analyzed_at, which only the agent sets, nor entered_by, which follows from who asks.
+-- Neither analyzed_at, which only the functions set, nor entered_by, which follows from the caller.
 grant select, delete on public.signals to authenticated;
 grant
     insert (id, project_id, source_type, authority, title, content, turns, occurred_at, metadata, visibility),
@@ -201,7 +202,7 @@ as $$
     )::tsquery
 $$;
 comment on function private.search_query(text) is
-    'What a person typed as a query: all words, "phrases", -without, or. Its first 500 characters.';
+    'The full-text query for what a person typed: all words, "phrases", -without, or. Only the first 500 characters count.';
 
 create function private.mark_matches(words text, query tsquery)
     returns jsonb
@@ -243,7 +244,7 @@ as $$
     end
 $$;
 comment on function private.turn_offset(jsonb, text, integer) is
-    'An offset of a turn within a text of this length; null where there is none. Users may write turns.';
+    'An offset of a turn, or null if it does not lie in a text of this length: users may write turns, so they cannot be trusted.';
 
 grant execute
     on function private.search_query(text), private.mark_matches(text, tsquery), private.turn_offset(jsonb, text, integer)

@@ -18,16 +18,18 @@ create table public.project_people (
     constraint project_people_user_id_unique unique (project_id, user_id)
 );
 comment on table public.project_people is
-    'The people of a project and whose side each is on: only the words of the client''s side open a gate.';
+    'The people of a project and the side each is on. Only words of the client''s side open a gate.';
 comment on column public.project_people.id is 'The person.';
 comment on column public.project_people.project_id is 'The project.';
-comment on column public.project_people.name is 'As the signals or the account name the person.';
-comment on column public.project_people.spellings is 'Other names under which the person appears: nicknames, initials, misheard ones.';
-comment on column public.project_people.addresses is 'E-mail addresses; an address counts for more than a name.';
+comment on column public.project_people.name is 'The name that signals or the account use.';
+comment on column public.project_people.spellings is
+    'Other names of the same person: nicknames, initials, names that were misheard.';
+comment on column public.project_people.addresses is
+    'E-mail addresses. Where address and name disagree, the address decides.';
 comment on column public.project_people.side is
-    'client; studio: who runs the project; other: suppliers, quoted third persons. A member''s follows from the role.';
+    'client; studio: who runs the project; other: suppliers and third persons. For members it follows from the role.';
 comment on column public.project_people.user_id is
-    'The member whose account this is; null for everybody else, and again once the membership ends.';
+    'The member whose account this is; null for everybody else, and once the membership ends.';
 comment on column public.project_people.created_at is 'When the row was written.';
 comment on column public.project_people.updated_at is 'When the row was last changed.';
 
@@ -57,8 +59,7 @@ begin
         hint = 'Change the role of the member';
 end $$;
 comment on function private.tg_project_people__keep_member() is
-    'Before a user changes the side or project of a member, or deletes it: refuses. What the role says cannot be said '
-    'otherwise beside it.';
+    'Before a user changes a member''s side or project, or deletes the person: refuses, because both follow from the membership.';
 
 create trigger _200_keep_member_update
     before update on public.project_people
@@ -106,7 +107,7 @@ begin
     using read_accounts.user_ids;
 end $$;
 comment on function private.read_accounts(uuid[]) is
-    'Names and e-mail addresses of users, as far as the auth service is in this database and knows them.';
+    'Names and e-mail addresses of users, if the auth service keeps its tables in this database and knows the users.';
 
 create function private.side_of(role text)
     returns text
@@ -193,8 +194,8 @@ begin
     return null;
 end $$;
 comment on function private.tg_project_members__keep_people() is
-    'After members come, change role or leave: they are people of the project, on the side of their role. Who leaves '
-    'stays one, without the account.';
+    'After members join, change role or leave: keeps them among the people of the project, on the side of their role. Members '
+    'who leave stay as people without an account.';
 
 create trigger _300_keep_people_insert
     after insert on public.project_members
@@ -277,17 +278,20 @@ create table public.project_invitations (
     updated_at timestamptz not null default now()
 );
 comment on table public.project_invitations is
-    'Who was asked to join a project, by e-mail address or by a link for whoever has it. Each is for one person. Written by '
+    'Invitations to join a project, each for one person: by e-mail address, or by a link for whoever has it. Written by '
     'invite_member, accept_invitation and revoke_invitation.';
 comment on column public.project_invitations.id is 'The invitation.';
 comment on column public.project_invitations.project_id is 'The project.';
-comment on column public.project_invitations.role is 'The role in which who accepts becomes a member: owner, consultant or client.';
+comment on column public.project_invitations.role is
+    'The role that the invited person gets: owner, consultant or client.';
 comment on column public.project_invitations.address is
-    'In small letters: only an account with this confirmed e-mail address may accept. Null for whoever has the link.';
+    'In lower case. Only an account with this confirmed e-mail address may accept. Null if whoever has the link may.';
 comment on column public.project_invitations.token_hash is 'SHA-256, in hex, of the token in the link. The token itself is stored nowhere.';
-comment on column public.project_invitations.invited_by is 'The owner who invited; the invitation lasts as long as that.';
-comment on column public.project_invitations.expires_at is 'Until when it can be accepted.';
-comment on column public.project_invitations.revoked_at is 'When an owner took it back, or who was invited declined; null otherwise.';
+comment on column public.project_invitations.invited_by is
+    'The owner who invited. The invitation ends when that person is no longer an owner.';
+comment on column public.project_invitations.expires_at is 'The end of its validity.';
+comment on column public.project_invitations.revoked_at is
+    'When an owner revoked it or the invited person declined it; null otherwise.';
 comment on column public.project_invitations.accepted_by is 'Who accepted; null until then.';
 comment on column public.project_invitations.accepted_at is 'When it was accepted; null until then.';
 comment on column public.project_invitations.created_at is 'When the row was written.';
@@ -331,7 +335,7 @@ begin
     return v_address;
 end $$;
 comment on function private.confirmed_address() is
-    'The e-mail address of the signed-in user, in small letters; null unless the auth service has confirmed it.';
+    'The e-mail address of the signed-in user, in lower case; null unless the auth service has confirmed it.';
 
 create function private.hash_token(token text)
     returns text
@@ -342,7 +346,7 @@ as $$
     select encode(sha256(convert_to(hash_token.token, 'UTF8')), 'hex')
 $$;
 comment on function private.hash_token(text) is
-    'What is stored of a token. Tokens are random and long, so that a plain hash tells nothing about them.';
+    'What is stored of a token. Tokens are long and random, so a plain hash reveals nothing about them.';
 
 create function private.is_open(invitation public.project_invitations)
     returns boolean
@@ -362,7 +366,7 @@ as $$
         )
 $$;
 comment on function private.is_open(public.project_invitations) is
-    'Whether it can be accepted: not used, taken back or expired, and who invited still is an owner.';
+    'Whether it can be accepted: neither used, revoked nor expired, and its sender is still an owner.';
 
 -- Security definer: who is not a member yet sees neither the project nor its people.
 create function private.received_invitations(token text)
@@ -414,8 +418,8 @@ begin atomic
     select private.received_invitations(received_invitations.token);
 end;
 comment on function public.received_invitations(text) is
-    'What the signed-in user may accept: the open invitations to the confirmed e-mail address of the account, and the one of the '
-    'link whose token is given. [{id, project_id, project_name, role, invited_by (name or null), expires_at}], the newest first.';
+    'The invitations that the signed-in user may accept: the open ones to the confirmed e-mail address of the account, and the '
+    'one whose token is given. [{id, project_id, project_name, role, invited_by (name or null), expires_at}], newest first.';
 grant execute on function public.received_invitations(text) to authenticated;
 
 -- Security definer: users write invitations here alone, where they are checked.
@@ -676,10 +680,10 @@ create table public.project_visits (
         references public.project_members (project_id, user_id) on delete cascade
 );
 comment on table public.project_visits is
-    'Up to when each member has seen what changed in a project. Written by mark_seen; gone with the membership.';
+    'When each member last looked at what changed in a project. Written by mark_seen; deleted with the membership.';
 comment on column public.project_visits.project_id is 'The project.';
 comment on column public.project_visits.user_id is 'The member.';
-comment on column public.project_visits.seen_at is 'What happened up to then is not new to the member.';
+comment on column public.project_visits.seen_at is 'Changes up to this time are not new to the member.';
 comment on column public.project_visits.created_at is 'When the row was written.';
 comment on column public.project_visits.updated_at is 'When the row was last changed.';
 
@@ -728,6 +732,6 @@ as $$
     returning visit.seen_at
 $$;
 comment on function public.mark_seen(uuid, timestamptz) is
-    'Remembers for the signed-in member that what happened up to then is not new any more; it never goes back, nor beyond now. '
-    'Returns the mark. 42501 for who is no member.';
+    'Records that the signed-in member has seen the changes up to that time; it never moves back, nor beyond now. Returns the '
+    'time. 42501 for users who are not members.';
 grant execute on function public.mark_seen(uuid, timestamptz) to authenticated;

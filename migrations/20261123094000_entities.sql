@@ -21,17 +21,17 @@ create table public.features (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
-comment on table public.features is 'Capabilities to build.';
+comment on table public.features is 'What is to be built.';
 comment on column public.features.id is 'The confirmed scope refers to it.';
 comment on column public.features.project_id is 'The project.';
 comment on column public.features.name is 'What it is called.';
-comment on column public.features.description is 'What it does; counts as described from 21 characters.';
+comment on column public.features.description is 'What it does. It counts as described from 21 characters on.';
 comment on column public.features.is_mvp is 'Whether it belongs to the first version.';
 comment on column public.features.user_actions is 'What the user does, one step each.';
 comment on column public.features.system_behaviors is 'What the system does, one step each.';
-comment on column public.features.target_persona_ids is 'Ids of the personas it serves; unknown ids do no harm and count for nothing.';
+comment on column public.features.target_persona_ids is 'Ids of the personas it serves. Unknown ids are ignored.';
 comment on column public.features.evidence is
-    'What it stands on: list of {source_type, signal_id, quote, start, end, speaker}, as in vp_steps.';
+    'What it is based on: list of {source_type, signal_id, quote, start, end, speaker}, as in vp_steps.';
 comment on column public.features.confirmation_status is
     'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 comment on column public.features.confirmed is 'Whether a consultant or the client confirmed it.';
@@ -65,13 +65,13 @@ create table public.personas (
     -- The performance document's index of this name, on which the steps' reference rests besides.
     constraint idx_personas_project_id unique (project_id, id)
 );
-comment on table public.personas is 'User archetypes.';
+comment on table public.personas is 'The kinds of people who will use the product.';
 comment on column public.personas.id is 'Features and steps refer to it.';
 comment on column public.personas.project_id is 'The project.';
-comment on column public.personas.name is 'What the archetype is called.';
+comment on column public.personas.name is 'What this kind of person is called.';
 comment on column public.personas.role is 'The job it has.';
 comment on column public.personas.goals is 'What it wants to achieve.';
-comment on column public.personas.pain_points is 'What hurts today, one pain each.';
+comment on column public.personas.pain_points is 'What is hard for them today, one pain each.';
 comment on column public.personas.confirmation_status is
     'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 comment on column public.personas.confirmed is 'Whether a consultant or the client confirmed it.';
@@ -114,11 +114,11 @@ comment on column public.vp_steps.step_index is 'Place in the story, from 1.';
 comment on column public.vp_steps.label is 'Short name of the step.';
 comment on column public.vp_steps.narrative_user is 'What happens, from the actor''s point of view.';
 comment on column public.vp_steps.value_created is 'What is better after the step.';
-comment on column public.vp_steps.actor_persona_id is 'The persona of the project who acts; null once that persona is deleted.';
+comment on column public.vp_steps.actor_persona_id is 'The persona who acts; null once that persona is deleted.';
 comment on column public.vp_steps.evidence is
-    'What it stands on: list of {source_type, signal_id, quote, start, end, speaker}. Items of the source type signal are the '
-    'client''s words, verified: users may take them off but add none, attach_quote does. Every member reads them, so words of '
-    'signals that clients must not read are never among them.';
+    'What it is based on: list of {source_type, signal_id, quote, start, end, speaker}. Items with source type signal are '
+    'verified words of the client: users may remove them, and only attach_quote adds them. Every member may read them, so they '
+    'are never from signals that clients must not read.';
 comment on column public.vp_steps.confirmation_status is
     'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 comment on column public.vp_steps.confirmed is 'Whether a consultant or the client confirmed it.';
@@ -158,7 +158,7 @@ begin
     return null;
 end $$;
 comment on function private.tg_personas__unlink_vp_steps() is
-    'After personas are deleted: their steps have no actor any more.';
+    'After personas are deleted: removes them from their steps.';
 
 create trigger _300_unlink_vp_steps
     after delete on public.personas
@@ -177,7 +177,7 @@ create table public.meetings (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
-comment on table public.meetings is 'Calls with the client; only completed ones count as engagement.';
+comment on table public.meetings is 'Calls with the client. Only completed ones count as engagement.';
 comment on column public.meetings.id is 'The meeting.';
 comment on column public.meetings.project_id is 'The project.';
 comment on column public.meetings.title is 'What it is about.';
@@ -214,23 +214,24 @@ create table public.strategic_context (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
-comment on table public.strategic_context is 'Why the project is worth doing, and what speaks against it; one row per project.';
+comment on table public.strategic_context is 'Why the project is worth doing, and its risks; one row per project.';
 comment on column public.strategic_context.project_id is 'The project.';
 comment on column public.strategic_context.opportunity is
     'Object with problem_statement, business_opportunity, client_motivation, strategic_fit and market_gap.';
-comment on column public.strategic_context.investment_case is 'Object; any filled field counts.';
+comment on column public.strategic_context.investment_case is
+    'Object with efficiency_gains, cost_reduction, revenue_potential and return_on_investment; any of them counts.';
 comment on column public.strategic_context.constraints is
     'Object with budget, timeline, team_size and the lists technical and compliance.';
 comment on column public.strategic_context.risks is 'List of {category, description, severity, mitigation}.';
 comment on column public.strategic_context.evidence is
-    'Verified quotes, each with the fields it supports: list of the items that an element has as evidence, with fields such as '
-    '"opportunity.market_gap", "constraints.technical" and "risks". Written by the system alone.';
+    'Verified quotes in the form of an element''s evidence, each with the fields it supports, such as "opportunity.market_gap", '
+    '"constraints.technical" and "risks". Written only by back ends.';
 comment on column public.strategic_context.confirmation_status is
     'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 comment on column public.strategic_context.source_gone is
-    'Whether the client confirmed a field whose quotes are gone since.';
+    'Whether the client confirmed a field whose quotes no longer exist.';
 comment on column public.strategic_context.pending_evidence is
-    'Whether a quote is to be verified again, by the database.';
+    'Whether a quote must be verified again. Computed by the database.';
 comment on column public.strategic_context.created_at is 'When the row was written.';
 comment on column public.strategic_context.updated_at is 'When the row was last changed.';
 
@@ -267,7 +268,7 @@ begin
     return new;
 end $$;
 comment on function private.tg_strategic_context__drop_evidence() is
-    'Before a user''s update: drops the quotes of the fields that changed, because they support other words.';
+    'Before a user''s update: drops the quotes of the fields that changed, because they support the old text.';
 
 create trigger _200_drop_evidence
     before update on public.strategic_context
@@ -320,7 +321,7 @@ begin
     return new;
 end $$;
 comment on function private.tg__guard_quotes() is
-    'Before a user writes a row with evidence: refuses items of the source type signal that were not there before.';
+    'Before a user writes a row with evidence: refuses new items with source type signal, which only attach_quote adds.';
 
 do $$
 declare
@@ -359,8 +360,8 @@ begin
     return new;
 end $$;
 comment on function private.tg__guard_confirmation() is
-    'Before a user writes a row that counts as confirmed by the client: refuses to say so, and asks the client again where '
-    'others changed what was confirmed. Arguments: the columns that the client confirms.';
+    'Before a user writes a row: refuses to mark it as confirmed by the client, and sets it to needs_client if somebody else '
+    'changes what the client confirmed. Arguments: the columns that the client confirms.';
 
 do $$
 declare

@@ -55,8 +55,8 @@ as $$
         and not coalesce((evidence_counts.item -> 'pending')::boolean, false)
 $$;
 comment on function private.evidence_counts(jsonb) is
-    'Whether an evidence item counts for a gate: the client''s side asserted it, and nothing has changed since. The same as '
-    'countsForGate of shared/evidence.';
+    'Whether an evidence item counts for a gate: the client''s side asserted it and it need not be verified again. Keep it in '
+    'step with countsForGate of shared/contracts/standing.ts.';
 grant execute on function private.evidence_counts(jsonb) to service_role;
 
 create function private.value_fields(value jsonb)
@@ -75,8 +75,8 @@ begin
     end;
 end $$;
 comment on function private.value_fields(jsonb) is
-    'What an element says, without what it is based on and who confirmed it. The same keys as in STANDING_FIELDS of '
-    'shared/contracts/stored_element.ts.';
+    'An element''s own fields, without its evidence and confirmation. Keep the keys in step with STANDING_FIELDS of '
+    'shared/contracts/standing.ts.';
 grant execute on function private.value_fields(jsonb) to service_role;
 
 create function private.told_fields(value jsonb)
@@ -94,7 +94,7 @@ begin
     );
 end $$;
 comment on function private.told_fields(jsonb) is
-    'The fields in which an element says something: what the client is asked to say yes to.';
+    'The fields of an element that are not empty: those that the client is asked to confirm.';
 grant execute on function private.told_fields(jsonb) to service_role;
 
 create function private.confirmed_fields(value jsonb)
@@ -114,7 +114,7 @@ begin
     );
 end $$;
 comment on function private.confirmed_fields(jsonb) is
-    'The fields that the client said yes to one by one, of an element that the client has not confirmed as a whole.';
+    'The fields that the client confirmed one by one, for an element that the client has not confirmed as a whole.';
 grant execute on function private.confirmed_fields(jsonb) to service_role;
 
 create function private.quote_exists(project_id uuid, item jsonb)
@@ -137,7 +137,7 @@ begin
     );
 end $$;
 comment on function private.quote_exists(uuid, jsonb) is
-    'Whether the quote of an evidence item is in the signal it names, and that signal belongs to the project.';
+    'Whether the signal that an evidence item names belongs to the project and contains the quote.';
 grant execute on function private.quote_exists(uuid, jsonb) to service_role;
 
 create function private.require_element(project_id uuid, element text, value jsonb)
@@ -169,8 +169,8 @@ begin
     end if;
 end $$;
 comment on function private.require_element(uuid, text, jsonb) is
-    'PT400 where the value is not an object, PT409 where one of its quotes is not in the signal it names. Call it '
-    'under private.lock_foundations.';
+    'PT400 if the value is not an object, PT409 if one of its quotes is not in the signal it names. Call it under '
+    'private.lock_foundations.';
 grant execute on function private.require_element(uuid, text, jsonb) to service_role;
 
 -- From one sequence, so that no version returns: a project deleted and made again under its old id begins with another one.
@@ -183,8 +183,8 @@ create table private.evidence_versions (
     version bigint not null
 );
 comment on table private.evidence_versions is
-    'Rises with every change of what the quotes of a project depend on. Who has verified quotes may write them as verified only '
-    'while the version is the one under which the signals were read. No row: 0.';
+    'A number for each project that rises with every change its quotes depend on. Verified quotes may be stored as such only if '
+    'the number is still the one under which the signals were read. No row means 0.';
 comment on column private.evidence_versions.project_id is 'The project.';
 comment on column private.evidence_versions.version is 'From private.evidence_versions_seq.';
 
@@ -262,8 +262,7 @@ begin
     for update;
 end $$;
 comment on function private.lock_foundations(uuid[]) is
-    'Allows one transaction at a time to write these foundations or change what they are based on. Locks in the order of '
-    'the ids.';
+    'Lets only one transaction at a time write these foundations or change what they are based on. Locks in the order of the ids.';
 grant execute on function private.lock_foundations(uuid[]) to service_role;
 
 create function private.clear_field(value jsonb, field text)
@@ -294,7 +293,7 @@ begin
     );
 end $$;
 comment on function private.clear_field(jsonb, text) is
-    'The element without what it says in that field: an empty list, null where the field may be missing, else "unknown".';
+    'The element with that field emptied: an empty list, null if the field is optional, otherwise "unknown".';
 grant execute on function private.clear_field(jsonb, text) to service_role;
 
 -- gone: the signals that are no longer in the project, null for all of them. changed: those that are there and are another text or
@@ -342,8 +341,8 @@ begin
     );
 end $$;
 comment on function private.unsettle_items(jsonb, text[], text[], boolean) is
-    'What is left of evidence items after a change: {kept, lost}. kept: those whose signal is still there, all to be verified '
-    'again; lost: the fields that have no quote any more. Null where the change touches none of the items.';
+    'Evidence items after a change: {kept, lost}. kept: those whose signal still exists, marked to be verified again; lost: the '
+    'fields that have no quote left. Null if the change affects none of the items.';
 grant execute on function private.unsettle_items(jsonb, text[], text[], boolean) to service_role;
 
 create function private.unsettle_element(value jsonb, gone text[], changed text[], named boolean)
@@ -391,9 +390,9 @@ begin
     return v_value;
 end $$;
 comment on function private.unsettle_element(jsonb, text[], text[], boolean) is
-    'An element after a change of what it is based on: nothing of it counts until it has been verified again, and the fields that '
-    'have lost all their quotes are empty. What the client confirmed keeps value and confidence, a field that the client said yes to '
-    'its value, and the element says that its source is gone. Arguments as for private.unsettle_items.';
+    'An element after a change of what it is based on: it counts for nothing until its quotes have been verified again, and '
+    'fields that lost all their quotes are emptied. An element that the client confirmed keeps value and confidence, a field '
+    'that the client confirmed keeps its value, and source_gone records the loss. Arguments as for private.unsettle_items.';
 grant execute on function private.unsettle_element(jsonb, text[], text[], boolean) to service_role;
 
 create function private.unsettle_context(
@@ -436,8 +435,8 @@ begin
     );
 end $$;
 comment on function private.unsettle_context(public.strategic_context, text[], text[], boolean) is
-    'The strategic context after a change of what it is based on, as private.unsettle_element: without the fields that have lost '
-    'all their quotes, unless the client confirmed it.';
+    'The strategic context after a change of what it is based on, as private.unsettle_element: fields that lost all their quotes '
+    'are emptied unless the client confirmed it.';
 
 create function private.raise_evidence_versions(project_ids uuid[])
     returns void
@@ -457,7 +456,7 @@ begin
     set version = excluded.version;
 end $$;
 comment on function private.raise_evidence_versions(uuid[]) is
-    'Makes what was verified until now outdated. Call it under private.lock_foundations.';
+    'Invalidates what was verified so far. Call it under private.lock_foundations.';
 grant execute on function private.raise_evidence_versions(uuid[]) to service_role;
 
 create function private.quote_stands(project_id uuid, item jsonb)
@@ -488,8 +487,8 @@ begin
         );
 end $$;
 comment on function private.quote_stands(uuid, jsonb) is
-    'Whether the quote of a feature or step is still in a signal of the project that clients may read, and nobody else''s words '
-    'than the client''s as far as names and authority say.';
+    'Whether the quote of a feature or step is still in a signal of the project that clients may read, and the names and '
+    'authority of the signal still allow it to be the client''s words.';
 grant execute on function private.quote_stands(uuid, jsonb) to service_role;
 
 create function private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean)
@@ -515,7 +514,7 @@ begin
     );
 end $$;
 comment on function private.standing_quotes(uuid, jsonb, text[], text[], boolean) is
-    'What is left of the evidence of a feature or step after a change: arguments as for private.unsettle_items.';
+    'The evidence of a feature or step after a change; arguments as for private.unsettle_items.';
 grant execute on function private.standing_quotes(uuid, jsonb, text[], text[], boolean) to service_role;
 
 -- Shared by those who add a quote, until they commit: whoever has this lock alone sees all quotes there are, and none is added
@@ -604,7 +603,7 @@ begin
     end loop;
 end $$;
 comment on function private.drop_quotes(jsonb) is
-    'Takes the quotes that no longer stand off features and steps: list of {project_id, gone, changed, named}, as for '
+    'Removes quotes that no longer hold from features and steps. Takes a list of {project_id, gone, changed, named}, as for '
     'private.unsettle_items.';
 grant execute on function private.drop_quotes(jsonb) to service_role;
 
@@ -677,9 +676,9 @@ begin
         and stored.evidence <> after.evidence;
 end $$;
 comment on function private.unsettle_evidence(jsonb) is
-    'Unsettles the foundations and strategic contexts of projects, and takes off features and steps what no longer stands, after a change of what they are based on: list of '
-    '{project_id, gone, changed, named}, as for private.unsettle_items. It writes no revision: read_foundation sees to it that '
-    'nobody confirms what was not shown.';
+    'After a change of signals or people: marks the quotes of foundations and strategic contexts to be verified again and '
+    'removes those of features and steps that no longer hold. Takes a list of {project_id, gone, changed, named}, as for '
+    'private.unsettle_items. It writes no revision; read_foundation does, so that nobody confirms a value that was not shown.';
 
 -- Security definer: a user who may edit a signal thereby changes a foundation that users may not write.
 create function private.tg_signals__unsettle_evidence()
@@ -774,8 +773,8 @@ begin
     return null;
 end $$;
 comment on function private.tg_signals__unsettle_evidence() is
-    'After signals changed their text, turns, author or time, moved or were deleted: takes what is based on them out of the '
-    'count, as private.unsettle_evidence.';
+    'After signals changed text, turns, author or time, moved or were deleted: stops what is based on them from counting, as '
+    'private.unsettle_evidence does.';
 
 create trigger _400_unsettle_evidence_update
     after update on public.signals
@@ -848,8 +847,8 @@ begin
     return null;
 end $$;
 comment on function private.tg_project_people__unsettle_evidence() is
-    'After people came, left, were renamed or changed sides: whose words are whose may be another matter, so that all words of named '
-    'speakers are verified again.';
+    'After people joined, left, were renamed or changed sides: quotes may now be somebody else''s words, so all quotes with a '
+    'named speaker are verified again.';
 
 do $$
 declare

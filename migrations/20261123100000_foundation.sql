@@ -27,18 +27,19 @@ create table public.project_foundation (
     updated_at timestamptz not null default now()
 );
 comment on table public.project_foundation is
-    'The current foundation elements; one row per project, null for what is missing. Written by commit_foundation, '
-    'commit_agent_run, commit_verified_evidence and confirm_element, and by every change of what they are based on.';
+    'The current elements of each project, null where missing. Written by the RPCs that extract, verify, confirm, correct and '
+    'attach, and by every change of what the elements are based on.';
 comment on column public.project_foundation.project_id is 'The project.';
 comment on column public.project_foundation.core_pain is 'The one problem that hurts most.';
 comment on column public.project_foundation.primary_persona is 'Who feels it most.';
-comment on column public.project_foundation.wow_moment is 'The moment in which it turns good.';
-comment on column public.project_foundation.design_preferences is 'How it should look, and like what.';
-comment on column public.project_foundation.business_case is 'Why it pays, and how that is measured.';
-comment on column public.project_foundation.budget_constraints is 'What it may cost, by when, within which limits.';
+comment on column public.project_foundation.wow_moment is
+    'The moment of the demo in which the pain turns into its opposite.';
+comment on column public.project_foundation.design_preferences is 'The look that the client wants, and examples of it.';
+comment on column public.project_foundation.business_case is 'Why the investment pays, and how that is measured.';
+comment on column public.project_foundation.budget_constraints is 'Budget, deadline and limits.';
 comment on column public.project_foundation.confirmed_scope is 'What the first version contains, and who agreed.';
 comment on column public.project_foundation.pending_evidence is
-    'Whether a quote is to be verified again, by the database.';
+    'Whether a quote must be verified again. Computed by the database.';
 comment on column public.project_foundation.created_at is 'When the row was written.';
 comment on column public.project_foundation.updated_at is 'When the row was last changed.';
 
@@ -90,21 +91,23 @@ create table public.foundation_revisions (
     updated_at timestamptz not null default now()
 );
 comment on table public.foundation_revisions is
-    'Every value an element was given, would have been given had a confirmed value not been kept, or was proposed. Append-only, but for erasure and decisions.';
+    'Every value that an element had, and every value proposed for it. Rows are only added, except that erasure empties them and '
+    'a proposal gets a decision.';
 comment on column public.foundation_revisions.id is 'A confirmation may require it to be the newest accepted one.';
 comment on column public.foundation_revisions.project_id is 'The project.';
 comment on column public.foundation_revisions.element is 'A column of project_foundation, or strategic_context.';
 comment on column public.foundation_revisions.kind is
-    'accepted: became the element''s value; proposal: kept aside in favour of a confirmed value, or until a person takes it over.';
+    'accepted: it became the element''s value; proposal: it was kept aside because a confirmed value stayed, or until a person '
+    'decides.';
 comment on column public.foundation_revisions.value is
-    'The whole element, its evidence included; null once words that it came from were erased.';
+    'The whole element with its evidence; null once words that it was based on were erased.';
 comment on column public.foundation_revisions.confidence is '0 to 1; null for elements that have none.';
 comment on column public.foundation_revisions.confirmed_by is 'client or consultant where this revision is a confirmation.';
 comment on column public.foundation_revisions.user_id is
-    'Who confirmed it, or fields of it, where this revision is a confirmation, or proposed it, where a person did.';
+    'Who confirmed it or fields of it, or who proposed it; null if a back end wrote it.';
 comment on column public.foundation_revisions.run_id is 'The extraction or agent run that wrote it.';
 comment on column public.foundation_revisions.decision is
-    'What an owner or consultant made of a proposal: taken_over or left; null until then.';
+    'What an owner or consultant decided about a proposal: taken_over or left; null until then.';
 comment on column public.foundation_revisions.created_at is 'When the revision was made; orders them.';
 comment on column public.foundation_revisions.updated_at is 'When the row was last changed.';
 
@@ -238,8 +241,8 @@ begin
         );
 end $$;
 comment on function private.may_fill(jsonb, text) is
-    'Whether an extraction may fill this field of the strategic context: it is empty, or its quotes show that it was '
-    'extracted. What a person wrote is kept.';
+    'Whether an extraction may fill this field of the strategic context: it is empty, or its quotes show that an extraction '
+    'filled it. What a person wrote stays.';
 grant execute on function private.may_fill(jsonb, text) to service_role;
 
 create function private.merge_part(known jsonb, learned jsonb, part text)
@@ -342,7 +345,7 @@ begin
     return null;
 end $$;
 comment on function private.newest_revision(uuid, text, jsonb) is
-    'The element''s newest accepted revision, if it says what the value says; else nothing: the value has lost fields with their '
+    'The element''s newest accepted revision, if it has this value. Otherwise nothing: the value has lost fields with their '
     'quotes since, or a person wrote the strategic context.';
 grant execute on function private.newest_revision(uuid, text, jsonb) to service_role;
 
@@ -365,7 +368,7 @@ begin
         and private.newest_revision(keep_revisions.project_id, stored.element, stored.value) is null;
 end $$;
 comment on function private.keep_revisions(uuid, jsonb) is
-    'Writes a revision of each of the elements that have none that says the same. Call it under private.lock_foundations.';
+    'Writes a revision for each element that has none with its current value. Call it under private.lock_foundations.';
 grant execute on function private.keep_revisions(uuid, jsonb) to service_role;
 
 create function private.lock_and_read_foundation(project_id uuid, elements text[])
@@ -578,8 +581,8 @@ begin
     end;
 end $$;
 comment on function private.keep_confirmed(jsonb, jsonb) is
-    'The proposed element with the fields that the client said yes to as they are, each with its own quotes. All of it is to be verified '
-    'again, unless it is the current one.';
+    'The proposed element, with the fields that the client confirmed left as they are, each with its own quotes. All quotes are '
+    'to be verified again unless it equals the current element.';
 grant execute on function private.keep_confirmed(jsonb, jsonb) to service_role;
 
 create function private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint)
@@ -1064,7 +1067,7 @@ begin
     end if;
 end $$;
 comment on function private.require_features(uuid, jsonb) is
-    'PT400 where a scope names something else than features of the project.';
+    'PT400 if a scope names anything but features of the project.';
 grant execute on function private.require_features(uuid, jsonb) to service_role;
 
 create function public.confirm_element(
@@ -1965,9 +1968,8 @@ begin
     return v_count;
 end $$;
 comment on function public.store_turns(uuid, jsonb, boolean) is
-    'Stores what was read in signals, [{id, content_hash, turns}], that still have the text that was read: their turns, where '
-    'there are none yet, and with are_analyzed that they were read. Returns how many signals were written. It changes nothing '
-    'that quotes depend on.';
+    'Stores turns that were read, [{id, content_hash, turns}], for signals that still have the same text and no turns; with '
+    'are_analyzed it marks them as read, too. Returns how many signals were written. Nothing that quotes depend on changes.';
 grant execute on function public.store_turns(uuid, jsonb, boolean) to service_role;
 
 -- Security definer: clients are shown the foundation without the words of the studio's own signals, and may not read the tables.
@@ -2206,7 +2208,7 @@ begin
             and context.pending_evidence
     );
 end $$;
-comment on function private.has_pending_evidence(uuid) is 'Whether a quote of the project is to be verified again.';
+comment on function private.has_pending_evidence(uuid) is 'Whether a quote of the project must be verified again.';
 grant execute on function private.has_pending_evidence(uuid) to service_role;
 
 -- Bound to the function behind it when it is created, so that callers need no access to the schema private.
@@ -2241,8 +2243,8 @@ begin
     );
 end $$;
 comment on function public.keep_foundation_revisions(uuid) is
-    'Writes a revision of each element whose value has none that says the same, so that it can be confirmed as it is shown. '
-    'PT404 without the project.';
+    'Writes a revision for each element that has none with its current value, so that the value can be confirmed as shown. PT404 '
+    'if there is no such project.';
 grant execute on function public.keep_foundation_revisions(uuid) to service_role;
 
 create function public.read_pending_evidence(project_ids uuid[])

@@ -26,13 +26,14 @@ create table public.stated_facts (
 );
 comment on table public.stated_facts is
     'What was stated in the signals, typed and dated, as shared/contracts/fact.ts describes it. Derived; written by replace_facts.';
-comment on column public.stated_facts.id is 'Follows from the words and their place: the same statement keeps its id.';
+comment on column public.stated_facts.id is
+    'Derived from the words and their place, so the same statement always has the same id.';
 comment on column public.stated_facts.project_id is 'The project.';
 comment on column public.stated_facts.signal_id is
     'The signal in which it was stated. No foreign key, which would keep signals from being truncated; triggers drop the facts.';
 comment on column public.stated_facts.kind is 'What is stated: money, date, duration, count, percentage, person_role, scope_in, scope_out or decision.';
-comment on column public.stated_facts.subject is 'Of what it is: budget, deadline, decider and so on.';
-comment on column public.stated_facts.about is 'The words that say whose or of what.';
+comment on column public.stated_facts.subject is 'What it is about: budget, deadline, decider and so on.';
+comment on column public.stated_facts.about is 'Words that say whose it is, or of what.';
 comment on column public.stated_facts.value is 'The normalised value, by kind.';
 comment on column public.stated_facts.evidence is '{quote, start, end, cited, speaker, side, force}: the sentence and its words, with UTF-16 offsets.';
 comment on column public.stated_facts.said_at is 'When the signal was said or written.';
@@ -89,12 +90,12 @@ create table public.conflicts (
     constraint conflicts_resolution_complete check ((resolution is null) = (resolved_at is null))
 );
 comment on table public.conflicts is
-    'Two facts of one subject that cannot both hold. Derived, but for what somebody decided of an open one.';
+    'Two facts about the same subject that cannot both hold. Derived, except for what somebody decided about an open one.';
 comment on column public.conflicts.id is 'The conflict.';
 comment on column public.conflicts.project_id is 'The project.';
 comment on column public.conflicts.kind is
     'superseded or corrected: the later words say so themselves. open: somebody has to say which of the two holds.';
-comment on column public.conflicts.subject is 'Of what the two facts are.';
+comment on column public.conflicts.subject is 'What both facts are about.';
 comment on column public.conflicts.earlier_fact_id is 'What was said first.';
 comment on column public.conflicts.later_fact_id is 'What was said later.';
 comment on column public.conflicts.resolution is 'Which of the two holds: earlier, later or both; null until somebody says.';
@@ -234,7 +235,7 @@ begin
         and (fact.status, fact.superseded_by) is distinct from (settled.status, settled.superseded_by);
 end $$;
 comment on function private.settle_facts(uuid) is
-    'Which facts of the project hold, from its conflicts and what was decided of them.';
+    'Sets the status of the project''s facts from its conflicts and what was decided about them.';
 grant execute on function private.settle_facts(uuid) to service_role;
 
 create function private.decided_conflicts(project_id uuid)
@@ -619,9 +620,9 @@ begin atomic
     where project.id = list_conflicts.project_id;
 end;
 comment on function public.list_conflicts(uuid, integer) is
-    'What was said twice and differently, or replaces what was confirmed, and nobody has settled, as far as the caller may read it, '
-    'newest first: [{id, subject, earlier, later}], each of the two {signal_id, quote, speaker (or null), said_at}. max_count: 1 to 100. Null where the caller sees no such '
-    'project.';
+    'Contradictory statements that nobody has settled, including those that contradict something confirmed, as far as the caller '
+    'may read them, newest first: [{id, subject, earlier, later}], both {signal_id, quote, speaker (or null), said_at}. '
+    'max_count: 1 to 100. Null if the caller sees no such project.';
 grant execute on function public.list_conflicts(uuid, integer) to authenticated, service_role;
 
 -- Bound to the function behind it when it is created, so that callers need no access to the schema private.

@@ -16,11 +16,11 @@ create table public.readiness_cache (
 -- Uncompressed: a score is read far more often than it is stored.
 alter table public.readiness_cache alter column cached_readiness_data set storage external;
 comment on table public.readiness_cache is
-    'The last computed readiness of each project. The row is created with the project and is never deleted before it: '
-    'without it a change would leave no mark.';
+    'The last computed readiness of each project. The row is created and deleted with the project: without it, a change could '
+    'not invalidate anything.';
 comment on column public.readiness_cache.project_id is 'The project.';
 comment on column public.readiness_cache.cached_readiness_data is
-    'The score as shared/contracts/readiness.ts describes it; null as soon as anything it was computed from changes.';
+    'The score, as shared/contracts/readiness.ts describes it; set to null when anything it was computed from changes.';
 comment on column public.readiness_cache.computed_at is 'The time at which the facts of the last stored score were read.';
 comment on column public.readiness_cache.version is
     'The version of the facts that the stored score was computed from, by private.readiness_state.';
@@ -479,9 +479,9 @@ create table private.pending_invalidations (
     created_at timestamptz not null default now()
 );
 comment on table private.pending_invalidations is
-    'Invalidations by transactions that could not change the row of the cache. As long as one is here, the cache is as good as '
-    'invalidated; who fills the cache deletes it. No foreign key: its check would wait for a deletion of the project, which waits for '
-    'the writer''s rows.';
+    'Invalidations by transactions that could not change the cache row. While a row is here, the cache counts as invalid; '
+    'whoever fills the cache deletes it. No foreign key: its check would wait for a deletion of the project, which waits for the '
+    'writer''s rows.';
 comment on column private.pending_invalidations.id is 'Tells which of them a filling transaction has seen.';
 comment on column private.pending_invalidations.project_id is 'The project.';
 comment on column private.pending_invalidations.cache is 'readiness or di_analysis.';

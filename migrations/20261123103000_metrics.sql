@@ -35,9 +35,9 @@ comment on column public.operation_metrics.project_ids is
     'The projects that a user read by one call; null for a single one, and for back ends, one of which is the schedule''s warm-up.';
 comment on column public.operation_metrics.duration_ms is 'Milliseconds from request to response.';
 comment on column public.operation_metrics.db_calls is 'Database round trips.';
-comment on column public.operation_metrics.db_ms is 'Milliseconds spent in them, added up.';
+comment on column public.operation_metrics.db_ms is 'Milliseconds spent in database calls, in total.';
 comment on column public.operation_metrics.llm_calls is 'Model calls.';
-comment on column public.operation_metrics.llm_ms is 'Milliseconds spent in them, added up.';
+comment on column public.operation_metrics.llm_ms is 'Milliseconds spent in model calls, in total.';
 comment on column public.operation_metrics.first_token_ms is
     'Milliseconds from the first model call to its first event; null without a model call.';
 comment on column public.operation_metrics.input_tokens is 'Input tokens that no prompt cache covered.';
@@ -132,12 +132,12 @@ comment on column private.operation_minutes.count is 'How many there were.';
 comment on column private.operation_minutes.streamed is 'How many answered with a stream of events.';
 comment on column private.operation_minutes.failed is 'How many did not succeed.';
 comment on column private.operation_minutes.hits is 'How many were answered from the cache.';
-comment on column private.operation_minutes.misses is 'How many were not, although they could have been.';
+comment on column private.operation_minutes.misses is 'How many could have been answered from the cache but were not.';
 comment on column private.operation_minutes.duration_ms is 'Milliseconds from request to response, added up.';
 comment on column private.operation_minutes.db_calls is 'Database round trips.';
-comment on column private.operation_minutes.db_ms is 'Milliseconds spent in them.';
+comment on column private.operation_minutes.db_ms is 'Milliseconds spent in database calls.';
 comment on column private.operation_minutes.llm_calls is 'Model calls.';
-comment on column private.operation_minutes.llm_ms is 'Milliseconds spent in them.';
+comment on column private.operation_minutes.llm_ms is 'Milliseconds spent in model calls.';
 comment on column private.operation_minutes.input_tokens is 'Input tokens that no prompt cache covered.';
 comment on column private.operation_minutes.output_tokens is 'Output tokens.';
 comment on column private.operation_minutes.cache_read_input_tokens is 'Input tokens read from the prompt cache.';

@@ -24,13 +24,13 @@ create table public.di_analysis_cache (
     updated_at timestamptz not null default now()
 );
 comment on table public.di_analysis_cache is
-    'What the agent has learned of a project, by area; one row per project. Written by commit_agent_run.';
+    'What the agent has learned about a project, by area; one row per project. Written by commit_agent_run.';
 comment on column public.di_analysis_cache.project_id is 'The project.';
 comment on column public.di_analysis_cache.org_profile is 'The client''s organisation.';
 comment on column public.di_analysis_cache.detected_signals is 'What the signals show.';
 comment on column public.di_analysis_cache.inferences is 'What follows from them.';
-comment on column public.di_analysis_cache.identified_stakeholders is 'Who has a say.';
-comment on column public.di_analysis_cache.identified_risks is 'What may go wrong.';
+comment on column public.di_analysis_cache.identified_stakeholders is 'Who has a say in the project.';
+comment on column public.di_analysis_cache.identified_risks is 'What could go wrong.';
 comment on column public.di_analysis_cache.identified_gaps is 'What is not known yet.';
 comment on column public.di_analysis_cache.confidence_by_area is 'Object: area to confidence, 0 to 1.';
 comment on column public.di_analysis_cache.overall_confidence is 'Mean of confidence_by_area, 0 to 1.';
@@ -39,7 +39,8 @@ comment on column public.di_analysis_cache.last_full_analysis_at is
 comment on column public.di_analysis_cache.invalidated_at is 'When the analysis became invalid; null while it is valid.';
 comment on column public.di_analysis_cache.invalidation_reason is 'What made it invalid.';
 comment on column public.di_analysis_cache.revision is 'Counts how often the analysis became invalid, or was called so by a back end.';
-comment on column public.di_analysis_cache.last_decision is 'The answer of the last run, for a caller who asks the same again.';
+comment on column public.di_analysis_cache.last_decision is
+    'The answer of the last run, given again if the same is asked and nothing has changed.';
 comment on column public.di_analysis_cache.last_decision_key is 'State and request that last_decision answers, by private.decision_key.';
 comment on column public.di_analysis_cache.created_at is 'When the row was written.';
 comment on column public.di_analysis_cache.updated_at is 'When the row was last changed.';
@@ -591,14 +592,14 @@ comment on column public.di_agent_logs.project_id is 'The project.';
 comment on column public.di_agent_logs.trigger is 'new_signal, user_request, scheduled or pre_call.';
 comment on column public.di_agent_logs.trigger_context is 'What the caller said about the trigger, else what it asked for.';
 comment on column public.di_agent_logs.observation is 'What the agent saw.';
-comment on column public.di_agent_logs.thinking is 'What it made of it.';
+comment on column public.di_agent_logs.thinking is 'How it reasoned.';
 comment on column public.di_agent_logs.decision is 'What it decided.';
 comment on column public.di_agent_logs.action_type is
     'tool_call, guidance, stop or confirmation; null where the run failed before it decided.';
 comment on column public.di_agent_logs.tools_called is 'List of {tool_name, tool_args, result, success, error}.';
 comment on column public.di_agent_logs.guidance_provided is 'The guidance given, for action_type guidance.';
 comment on column public.di_agent_logs.stop_reason is 'Why it stopped, for action_type stop.';
-comment on column public.di_agent_logs.what_would_help is 'What would let it go on.';
+comment on column public.di_agent_logs.what_would_help is 'What it needs to continue.';
 comment on column public.di_agent_logs.recommended_next is 'The step it recommends.';
 comment on column public.di_agent_logs.readiness_before is 'Score before the run, 0 to 100, truncated.';
 comment on column public.di_agent_logs.readiness_after is 'Score after the run; null where nothing was done.';
@@ -611,7 +612,7 @@ comment on column public.di_agent_logs.timings is 'Where the time went, in milli
 comment on column public.di_agent_logs.idempotency_key is 'The caller''s key; the same key gets the stored response.';
 comment on column public.di_agent_logs.request_key is
     'SHA-256 of what was asked: the same idempotency key with another request is a mistake of the caller.';
-comment on column public.di_agent_logs.success is 'Whether the run came to its end.';
+comment on column public.di_agent_logs.success is 'Whether the run completed.';
 comment on column public.di_agent_logs.error_code is 'A code of shared/errors.ts where it did not.';
 comment on column public.di_agent_logs.error_message is 'What went wrong, in words safe to show.';
 comment on column public.di_agent_logs.response is 'The whole answer, for a replay.';

@@ -14,14 +14,14 @@ create table public.erased_sources (
     updated_at timestamptz not null default now()
 );
 comment on table public.erased_sources is
-    'That a signal or a person was erased, without any of the words. Written by erase_signal and erase_person.';
+    'A record that a signal or a person was erased, without any of the words. Written by erase_signal and erase_person.';
 comment on column public.erased_sources.id is 'The entry.';
 comment on column public.erased_sources.project_id is 'The project.';
 comment on column public.erased_sources.kind is 'signal or person.';
 comment on column public.erased_sources.source_id is 'The id that the signal or the person had.';
 comment on column public.erased_sources.erased_by is 'Who erased it; null for a back end.';
 comment on column public.erased_sources.evidence_version is
-    'The version of what quotes depend on after it. What was read under an earlier one is not stored any more.';
+    'The project''s evidence version after the erasure. Nothing that was read under an earlier version may be stored.';
 comment on column public.erased_sources.created_at is 'When it was erased.';
 comment on column public.erased_sources.updated_at is 'When the row was last changed.';
 
@@ -109,7 +109,7 @@ as $$
     cross join lateral generate_series(1, char_length(han.text) - 7) as start (position)
 $$;
 comment on function private.word_sequences(text) is
-    'All four words in a row of a text, in lower case and without punctuation.';
+    'Every four consecutive words of a text, in lower case and without punctuation.';
 
 create function private.json_texts(value jsonb)
     returns setof text
@@ -559,7 +559,7 @@ begin
     perform from public.readiness_cache as row where row.project_id = lock_words.project_id for update;
 end $$;
 comment on function private.lock_words(uuid) is
-    'Ends a run of the project that is under way and locks everything that holds words. Call it under private.lock_project.';
+    'Ends a run of the project that is under way and locks everything that contains words. Call it under private.lock_project.';
 
 create function private.require_turns(project_id uuid)
     returns void
@@ -583,7 +583,7 @@ begin
     end if;
 end $$;
 comment on function private.require_turns(uuid) is
-    'PT409 where a signal of the project has no turns yet: only functions can read them.';
+    'PT409 if a signal of the project has no turns yet: only the functions can read them.';
 
 create function private.erase_words(
     project_id uuid,
@@ -881,7 +881,8 @@ begin
     );
     return jsonb_build_object('project_id', bury.project_id, 'kind', bury.kind, 'source_id', bury.source_id);
 end $$;
-comment on function private.bury(uuid, text, uuid) is 'Leaves the tombstone of what was erased; nothing read before is stored any more.';
+comment on function private.bury(uuid, text, uuid) is
+    'Records the erasure. From then on nothing that was read before it can be stored.';
 
 -- Security definer: an owner erases from tables that no user may write.
 create function private.erase_signal(project_id uuid, signal_id uuid)

@@ -35,16 +35,18 @@ create table public.webhooks (
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
-comment on table public.webhooks is 'Who is told what happens in a project, by HTTP. For its owners.';
+comment on table public.webhooks is 'Programs that are notified of what happens in a project, by HTTP. For its owners.';
 comment on column public.webhooks.id is 'The webhook.';
 comment on column public.webhooks.project_id is 'The project.';
 comment on column public.webhooks.url is
-    'Where it is posted: https, at a public address. http://localhost and http://127.0.0.1 are for the local stack alone.';
+    'Where events are posted: https at a public address. http://localhost and http://127.0.0.1 only work in the local stack.';
 comment on column public.webhooks.secret is
     'What it is signed with, as Standard Webhooks does: whsec_ and 24 to 64 bytes in base64. No user reads it: add_webhook and '
     'replace_webhook_secret return it once.';
-comment on column public.webhooks.events is 'Of what it is told: element.confirmed, phase.reached, conflict.opened, run.finished.';
-comment on column public.webhooks.is_active is 'Whether it is told. The receiver ends that by the status 410.';
+comment on column public.webhooks.events is
+    'The events it receives: element.confirmed, phase.reached, conflict.opened, run.finished.';
+comment on column public.webhooks.is_active is
+    'Whether events are sent to it. A receiver that answers 410 turns it off.';
 comment on column public.webhooks.created_at is 'When the row was written.';
 comment on column public.webhooks.updated_at is 'When the row was last changed.';
 
@@ -160,16 +162,18 @@ create table public.webhook_deliveries (
     updated_at timestamptz not null default now()
 );
 comment on table public.webhook_deliveries is
-    'What a webhook is told, one row for each event; kept for 30 days. Written by triggers, read by the function webhooks.';
-comment on column public.webhook_deliveries.id is 'The same for every attempt, sent as webhook-id: whoever has seen it ignores it.';
-comment on column public.webhook_deliveries.webhook_id is 'Who is told.';
+    'One row for each event and webhook, kept for 30 days. Written by triggers, sent by the function webhooks.';
+comment on column public.webhook_deliveries.id is
+    'The same for every attempt and sent as webhook-id, so that a receiver can ignore repetitions.';
+comment on column public.webhook_deliveries.webhook_id is 'The receiver.';
 comment on column public.webhook_deliveries.project_id is 'The project in which it happened.';
-comment on column public.webhook_deliveries.event is 'One of the events of a webhook.';
+comment on column public.webhook_deliveries.event is 'The event''s type.';
 comment on column public.webhook_deliveries.payload is 'What is posted: {type, timestamp, data}, ids and names without anybody''s words.';
 comment on column public.webhook_deliveries.state is
-    'pending; delivered, a status 2xx came back; dead, eight attempts were in vain. An owner makes a dead one pending again.';
-comment on column public.webhook_deliveries.attempts is 'How often it was tried.';
-comment on column public.webhook_deliveries.next_attempt_at is 'When it is tried next; while it is, when it is given up for lost.';
+    'pending; delivered: a 2xx status came back; dead: all eight attempts failed. An owner may set a dead one to pending again.';
+comment on column public.webhook_deliveries.attempts is 'How many attempts were made.';
+comment on column public.webhook_deliveries.next_attempt_at is
+    'When it is tried next; during an attempt, when that attempt counts as lost.';
 comment on column public.webhook_deliveries.response_status is 'The HTTP status of the last attempt; null where none came back.';
 comment on column public.webhook_deliveries.error is 'Why the last attempt failed; null if it did not.';
 comment on column public.webhook_deliveries.created_at is 'When it happened.';
@@ -186,7 +190,8 @@ begin
     new.next_attempt_at := now();
     return new;
 end $$;
-comment on function private.tg_webhook_deliveries__revive() is 'A dead delivery that becomes pending begins anew.';
+comment on function private.tg_webhook_deliveries__revive() is
+    'Before a dead delivery becomes pending: gives it a full set of attempts.';
 
 create trigger _100_touch_updated_at
     before update on public.webhook_deliveries
@@ -248,7 +253,7 @@ begin
         and tell_webhooks.event = any (webhook.events);
 end $$;
 comment on function private.tell_webhooks(uuid, text, jsonb) is
-    'Has the project''s webhooks told of the event once the transaction commits. data: ids and names alone.';
+    'Queues the event for the project''s webhooks when the transaction commits. data: only ids and names.';
 grant execute on function private.tell_webhooks(uuid, text, jsonb) to service_role;
 
 create function private.tg_foundation_revisions__tell_webhooks()
@@ -265,7 +270,8 @@ begin
     );
     return null;
 end $$;
-comment on function private.tg_foundation_revisions__tell_webhooks() is 'After an element was confirmed: element.confirmed.';
+comment on function private.tg_foundation_revisions__tell_webhooks() is
+    'After an element was confirmed: queues element.confirmed.';
 
 create trigger _800_tell_webhooks
     after insert on public.foundation_revisions
@@ -299,7 +305,8 @@ begin
     end if;
     return null;
 end $$;
-comment on function private.tg_readiness_history__tell_webhooks() is 'After a higher phase was scored than before: phase.reached.';
+comment on function private.tg_readiness_history__tell_webhooks() is
+    'After a score reached a higher phase than the one before: queues phase.reached.';
 
 create trigger _800_tell_webhooks
     after insert on public.readiness_history
@@ -318,7 +325,7 @@ begin
     return null;
 end $$;
 comment on function private.tg_conflicts__tell_webhooks() is
-    'After two statements were found between which somebody has to decide: conflict.opened. Not of what, which are somebody''s words.';
+    'After an open conflict was found: queues conflict.opened, without the statements, which are somebody''s words.';
 
 create trigger _800_tell_webhooks_insert
     after insert on public.conflicts
@@ -354,7 +361,8 @@ begin
     );
     return null;
 end $$;
-comment on function private.tg_di_agent_logs__tell_webhooks() is 'After a run of the agent ended, also when it failed: run.finished.';
+comment on function private.tg_di_agent_logs__tell_webhooks() is
+    'After a run of the agent ended, successful or not: queues run.finished.';
 
 create trigger _800_tell_webhooks
     after insert on public.di_agent_logs
@@ -406,7 +414,7 @@ as $$
         on webhook.id = claimed.webhook_id
 $$;
 comment on function public.claim_webhook_deliveries(integer) is
-    'What is to be sent now, for two minutes to nobody else: [{id, attempt, url, secret, body}].';
+    'The deliveries that are due, reserved for the caller for two minutes: [{id, attempt, url, secret, body}].';
 grant execute on function public.claim_webhook_deliveries(integer) to service_role;
 
 create function public.settle_webhook_deliveries(outcomes jsonb)
@@ -449,8 +457,8 @@ begin
         and outcome.response_status = 410;
 end $$;
 comment on function public.settle_webhook_deliveries(jsonb) is
-    'What came of attempts: [{id, attempt, response_status (null: none), error (null: it was delivered)}]. What failed is tried eight '
-    'times over two days; 410 says that the receiver wants no more.';
+    'Records the results of attempts: [{id, attempt, response_status (null: none), error (null: it was delivered)}]. A failed '
+    'delivery is tried eight times over two days; 410 turns the webhook off.';
 grant execute on function public.settle_webhook_deliveries(jsonb) to service_role;
 
 -- What runs by the clock. pg_cron starts it, pg_net sends it, Vault keeps the key: where one of them is missing, anything else that
@@ -707,7 +715,7 @@ begin
     return v_secret;
 end $$;
 comment on function private.read_secret(text) is
-    'A secret from the Vault; an exception that names it where it is missing.';
+    'A secret from the Vault. Raises an error that names it if it is missing.';
 
 create function private.post_to_function(slug text, body jsonb, headers jsonb default '{}')
     returns void
@@ -838,7 +846,7 @@ begin
     return cardinality(v_ids);
 end $$;
 comment on function private.settle_invalidations() is
-    'Does what the pending invalidations of more than an hour ago say, deletes them, and returns how many.';
+    'Applies and deletes the pending invalidations that are older than an hour, and returns how many.';
 
 create function private.call_webhooks()
     returns integer
@@ -863,7 +871,7 @@ begin
     return v_count;
 end $$;
 comment on function private.call_webhooks() is
-    'Has the function webhooks send what is due, if anything is; returns how much.';
+    'If deliveries are due, calls the function webhooks to send them; returns how many are due.';
 
 create function private.scheduled_jobs()
     returns table (name text, schedule text, command text)
@@ -910,7 +918,7 @@ as $$
         )
 $$;
 comment on function private.scheduled_jobs() is
-    'What runs by the clock: name, schedule (five fields of cron, GMT) and the statement.';
+    'The scheduled jobs: name, schedule (cron, five fields, GMT) and statement.';
 
 create function private.schedule_jobs()
     returns integer

@@ -58,13 +58,13 @@ CREATE TABLE public.activity (
     CONSTRAINT activity_subject_valid CHECK ((subject = ANY (ARRAY['signals'::text, 'project_people'::text, 'project_members'::text, 'features'::text, 'personas'::text, 'vp_steps'::text, 'strategic_context'::text, 'core_pain'::text, 'primary_persona'::text, 'wow_moment'::text, 'design_preferences'::text, 'business_case'::text, 'budget_constraints'::text, 'confirmed_scope'::text])))
 );
 
-COMMENT ON TABLE public.activity IS 'Who did what to a project, without words. No foreign key: a trigger that checked one would wait for a deletion of the project that waits for its row.';
+COMMENT ON TABLE public.activity IS 'Who did what in a project, without any words of it. No foreign key: its check would wait for a deletion of the project, which would wait for the row that fired the trigger.';
 COMMENT ON COLUMN public.activity.id IS 'The entry.';
 COMMENT ON COLUMN public.activity.project_id IS 'The project.';
 COMMENT ON COLUMN public.activity.user_id IS 'Who did it; null for back ends.';
 COMMENT ON COLUMN public.activity.action IS 'added, changed, removed, confirmed or erased.';
 COMMENT ON COLUMN public.activity.subject IS 'The table, or the element of the foundation.';
-COMMENT ON COLUMN public.activity.subject_id IS 'The row; the user of a membership; the revision of an element; null for the strategic context.';
+COMMENT ON COLUMN public.activity.subject_id IS 'The id of the row; of a membership the user, of an element the revision; null for the strategic context.';
 COMMENT ON COLUMN public.activity.columns IS 'Which columns were changed.';
 COMMENT ON COLUMN public.activity.created_at IS 'When it was done; orders the entries.';
 COMMENT ON COLUMN public.activity.updated_at IS 'When the row was last changed.';
@@ -101,11 +101,11 @@ CREATE TABLE public.conflicts (
     CONSTRAINT conflicts_resolution_valid CHECK ((resolution = ANY (ARRAY['earlier'::text, 'later'::text, 'both'::text])))
 );
 
-COMMENT ON TABLE public.conflicts IS 'Two facts of one subject that cannot both hold. Derived, but for what somebody decided of an open one.';
+COMMENT ON TABLE public.conflicts IS 'Two facts about the same subject that cannot both hold. Derived, except for what somebody decided about an open one.';
 COMMENT ON COLUMN public.conflicts.id IS 'The conflict.';
 COMMENT ON COLUMN public.conflicts.project_id IS 'The project.';
 COMMENT ON COLUMN public.conflicts.kind IS 'superseded or corrected: the later words say so themselves. open: somebody has to say which of the two holds.';
-COMMENT ON COLUMN public.conflicts.subject IS 'Of what the two facts are.';
+COMMENT ON COLUMN public.conflicts.subject IS 'What both facts are about.';
 COMMENT ON COLUMN public.conflicts.earlier_fact_id IS 'What was said first.';
 COMMENT ON COLUMN public.conflicts.later_fact_id IS 'What was said later.';
 COMMENT ON COLUMN public.conflicts.resolution IS 'Which of the two holds: earlier, later or both; null until somebody says.';
@@ -195,13 +195,13 @@ COMMENT ON COLUMN public.di_agent_logs.project_id IS 'The project.';
 COMMENT ON COLUMN public.di_agent_logs.trigger IS 'new_signal, user_request, scheduled or pre_call.';
 COMMENT ON COLUMN public.di_agent_logs.trigger_context IS 'What the caller said about the trigger, else what it asked for.';
 COMMENT ON COLUMN public.di_agent_logs.observation IS 'What the agent saw.';
-COMMENT ON COLUMN public.di_agent_logs.thinking IS 'What it made of it.';
+COMMENT ON COLUMN public.di_agent_logs.thinking IS 'How it reasoned.';
 COMMENT ON COLUMN public.di_agent_logs.decision IS 'What it decided.';
 COMMENT ON COLUMN public.di_agent_logs.action_type IS 'tool_call, guidance, stop or confirmation; null where the run failed before it decided.';
 COMMENT ON COLUMN public.di_agent_logs.tools_called IS 'List of {tool_name, tool_args, result, success, error}.';
 COMMENT ON COLUMN public.di_agent_logs.guidance_provided IS 'The guidance given, for action_type guidance.';
 COMMENT ON COLUMN public.di_agent_logs.stop_reason IS 'Why it stopped, for action_type stop.';
-COMMENT ON COLUMN public.di_agent_logs.what_would_help IS 'What would let it go on.';
+COMMENT ON COLUMN public.di_agent_logs.what_would_help IS 'What it needs to continue.';
 COMMENT ON COLUMN public.di_agent_logs.recommended_next IS 'The step it recommends.';
 COMMENT ON COLUMN public.di_agent_logs.readiness_before IS 'Score before the run, 0 to 100, truncated.';
 COMMENT ON COLUMN public.di_agent_logs.readiness_after IS 'Score after the run; null where nothing was done.';
@@ -213,7 +213,7 @@ COMMENT ON COLUMN public.di_agent_logs.usage IS 'Tokens, as the model API counts
 COMMENT ON COLUMN public.di_agent_logs.timings IS 'Where the time went, in milliseconds.';
 COMMENT ON COLUMN public.di_agent_logs.idempotency_key IS 'The caller''s key; the same key gets the stored response.';
 COMMENT ON COLUMN public.di_agent_logs.request_key IS 'SHA-256 of what was asked: the same idempotency key with another request is a mistake of the caller.';
-COMMENT ON COLUMN public.di_agent_logs.success IS 'Whether the run came to its end.';
+COMMENT ON COLUMN public.di_agent_logs.success IS 'Whether the run completed.';
 COMMENT ON COLUMN public.di_agent_logs.error_code IS 'A code of shared/errors.ts where it did not.';
 COMMENT ON COLUMN public.di_agent_logs.error_message IS 'What went wrong, in words safe to show.';
 COMMENT ON COLUMN public.di_agent_logs.response IS 'The whole answer, for a replay.';
@@ -305,13 +305,13 @@ CREATE TABLE public.di_analysis_cache (
     CONSTRAINT di_analysis_cache_overall_confidence_valid CHECK (((overall_confidence >= (0)::double precision) AND (overall_confidence <= (1)::double precision)))
 );
 
-COMMENT ON TABLE public.di_analysis_cache IS 'What the agent has learned of a project, by area; one row per project. Written by commit_agent_run.';
+COMMENT ON TABLE public.di_analysis_cache IS 'What the agent has learned about a project, by area; one row per project. Written by commit_agent_run.';
 COMMENT ON COLUMN public.di_analysis_cache.project_id IS 'The project.';
 COMMENT ON COLUMN public.di_analysis_cache.org_profile IS 'The client''s organisation.';
 COMMENT ON COLUMN public.di_analysis_cache.detected_signals IS 'What the signals show.';
 COMMENT ON COLUMN public.di_analysis_cache.inferences IS 'What follows from them.';
-COMMENT ON COLUMN public.di_analysis_cache.identified_stakeholders IS 'Who has a say.';
-COMMENT ON COLUMN public.di_analysis_cache.identified_risks IS 'What may go wrong.';
+COMMENT ON COLUMN public.di_analysis_cache.identified_stakeholders IS 'Who has a say in the project.';
+COMMENT ON COLUMN public.di_analysis_cache.identified_risks IS 'What could go wrong.';
 COMMENT ON COLUMN public.di_analysis_cache.identified_gaps IS 'What is not known yet.';
 COMMENT ON COLUMN public.di_analysis_cache.confidence_by_area IS 'Object: area to confidence, 0 to 1.';
 COMMENT ON COLUMN public.di_analysis_cache.overall_confidence IS 'Mean of confidence_by_area, 0 to 1.';
@@ -319,7 +319,7 @@ COMMENT ON COLUMN public.di_analysis_cache.last_full_analysis_at IS 'The last ti
 COMMENT ON COLUMN public.di_analysis_cache.invalidated_at IS 'When the analysis became invalid; null while it is valid.';
 COMMENT ON COLUMN public.di_analysis_cache.invalidation_reason IS 'What made it invalid.';
 COMMENT ON COLUMN public.di_analysis_cache.revision IS 'Counts how often the analysis became invalid, or was called so by a back end.';
-COMMENT ON COLUMN public.di_analysis_cache.last_decision IS 'The answer of the last run, for a caller who asks the same again.';
+COMMENT ON COLUMN public.di_analysis_cache.last_decision IS 'The answer of the last run, given again if the same is asked and nothing has changed.';
 COMMENT ON COLUMN public.di_analysis_cache.last_decision_key IS 'State and request that last_decision answers, by private.decision_key.';
 COMMENT ON COLUMN public.di_analysis_cache.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.di_analysis_cache.updated_at IS 'When the row was last changed.';
@@ -356,13 +356,13 @@ CREATE TABLE public.erased_sources (
     CONSTRAINT erased_sources_kind_valid CHECK ((kind = ANY (ARRAY['signal'::text, 'person'::text])))
 );
 
-COMMENT ON TABLE public.erased_sources IS 'That a signal or a person was erased, without any of the words. Written by erase_signal and erase_person.';
+COMMENT ON TABLE public.erased_sources IS 'A record that a signal or a person was erased, without any of the words. Written by erase_signal and erase_person.';
 COMMENT ON COLUMN public.erased_sources.id IS 'The entry.';
 COMMENT ON COLUMN public.erased_sources.project_id IS 'The project.';
 COMMENT ON COLUMN public.erased_sources.kind IS 'signal or person.';
 COMMENT ON COLUMN public.erased_sources.source_id IS 'The id that the signal or the person had.';
 COMMENT ON COLUMN public.erased_sources.erased_by IS 'Who erased it; null for a back end.';
-COMMENT ON COLUMN public.erased_sources.evidence_version IS 'The version of what quotes depend on after it. What was read under an earlier one is not stored any more.';
+COMMENT ON COLUMN public.erased_sources.evidence_version IS 'The project''s evidence version after the erasure. Nothing that was read under an earlier version may be stored.';
 COMMENT ON COLUMN public.erased_sources.created_at IS 'When it was erased.';
 COMMENT ON COLUMN public.erased_sources.updated_at IS 'When the row was last changed.';
 
@@ -402,16 +402,16 @@ CREATE TABLE public.features (
     CONSTRAINT features_evidence_valid CHECK ((jsonb_typeof(evidence) = 'array'::text))
 );
 
-COMMENT ON TABLE public.features IS 'Capabilities to build.';
+COMMENT ON TABLE public.features IS 'What is to be built.';
 COMMENT ON COLUMN public.features.id IS 'The confirmed scope refers to it.';
 COMMENT ON COLUMN public.features.project_id IS 'The project.';
 COMMENT ON COLUMN public.features.name IS 'What it is called.';
-COMMENT ON COLUMN public.features.description IS 'What it does; counts as described from 21 characters.';
+COMMENT ON COLUMN public.features.description IS 'What it does. It counts as described from 21 characters on.';
 COMMENT ON COLUMN public.features.is_mvp IS 'Whether it belongs to the first version.';
 COMMENT ON COLUMN public.features.user_actions IS 'What the user does, one step each.';
 COMMENT ON COLUMN public.features.system_behaviors IS 'What the system does, one step each.';
-COMMENT ON COLUMN public.features.target_persona_ids IS 'Ids of the personas it serves; unknown ids do no harm and count for nothing.';
-COMMENT ON COLUMN public.features.evidence IS 'What it stands on: list of {source_type, signal_id, quote, start, end, speaker}, as in vp_steps.';
+COMMENT ON COLUMN public.features.target_persona_ids IS 'Ids of the personas it serves. Unknown ids are ignored.';
+COMMENT ON COLUMN public.features.evidence IS 'What it is based on: list of {source_type, signal_id, quote, start, end, speaker}, as in vp_steps.';
 COMMENT ON COLUMN public.features.confirmation_status IS 'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 COMMENT ON COLUMN public.features.confirmed IS 'Whether a consultant or the client confirmed it.';
 COMMENT ON COLUMN public.features.created_at IS 'When the row was written.';
@@ -469,17 +469,17 @@ CREATE TABLE public.foundation_revisions (
     CONSTRAINT foundation_revisions_kind_valid CHECK ((kind = ANY (ARRAY['accepted'::text, 'proposal'::text])))
 );
 
-COMMENT ON TABLE public.foundation_revisions IS 'Every value an element was given, would have been given had a confirmed value not been kept, or was proposed. Append-only, but for erasure and decisions.';
+COMMENT ON TABLE public.foundation_revisions IS 'Every value that an element had, and every value proposed for it. Rows are only added, except that erasure empties them and a proposal gets a decision.';
 COMMENT ON COLUMN public.foundation_revisions.id IS 'A confirmation may require it to be the newest accepted one.';
 COMMENT ON COLUMN public.foundation_revisions.project_id IS 'The project.';
 COMMENT ON COLUMN public.foundation_revisions.element IS 'A column of project_foundation, or strategic_context.';
-COMMENT ON COLUMN public.foundation_revisions.kind IS 'accepted: became the element''s value; proposal: kept aside in favour of a confirmed value, or until a person takes it over.';
-COMMENT ON COLUMN public.foundation_revisions.value IS 'The whole element, its evidence included; null once words that it came from were erased.';
+COMMENT ON COLUMN public.foundation_revisions.kind IS 'accepted: it became the element''s value; proposal: it was kept aside because a confirmed value stayed, or until a person decides.';
+COMMENT ON COLUMN public.foundation_revisions.value IS 'The whole element with its evidence; null once words that it was based on were erased.';
 COMMENT ON COLUMN public.foundation_revisions.confidence IS '0 to 1; null for elements that have none.';
 COMMENT ON COLUMN public.foundation_revisions.confirmed_by IS 'client or consultant where this revision is a confirmation.';
-COMMENT ON COLUMN public.foundation_revisions.user_id IS 'Who confirmed it, or fields of it, where this revision is a confirmation, or proposed it, where a person did.';
+COMMENT ON COLUMN public.foundation_revisions.user_id IS 'Who confirmed it or fields of it, or who proposed it; null if a back end wrote it.';
 COMMENT ON COLUMN public.foundation_revisions.run_id IS 'The extraction or agent run that wrote it.';
-COMMENT ON COLUMN public.foundation_revisions.decision IS 'What an owner or consultant made of a proposal: taken_over or left; null until then.';
+COMMENT ON COLUMN public.foundation_revisions.decision IS 'What an owner or consultant decided about a proposal: taken_over or left; null until then.';
 COMMENT ON COLUMN public.foundation_revisions.created_at IS 'When the revision was made; orders them.';
 COMMENT ON COLUMN public.foundation_revisions.updated_at IS 'When the row was last changed.';
 
@@ -514,7 +514,7 @@ CREATE TABLE public.meetings (
     CONSTRAINT meetings_status_valid CHECK ((status = ANY (ARRAY['scheduled'::text, 'completed'::text, 'cancelled'::text])))
 );
 
-COMMENT ON TABLE public.meetings IS 'Calls with the client; only completed ones count as engagement.';
+COMMENT ON TABLE public.meetings IS 'Calls with the client. Only completed ones count as engagement.';
 COMMENT ON COLUMN public.meetings.id IS 'The meeting.';
 COMMENT ON COLUMN public.meetings.project_id IS 'The project.';
 COMMENT ON COLUMN public.meetings.title IS 'What it is about.';
@@ -584,9 +584,9 @@ COMMENT ON COLUMN public.operation_metrics.project_id IS 'The project; null wher
 COMMENT ON COLUMN public.operation_metrics.project_ids IS 'The projects that a user read by one call; null for a single one, and for back ends, one of which is the schedule''s warm-up.';
 COMMENT ON COLUMN public.operation_metrics.duration_ms IS 'Milliseconds from request to response.';
 COMMENT ON COLUMN public.operation_metrics.db_calls IS 'Database round trips.';
-COMMENT ON COLUMN public.operation_metrics.db_ms IS 'Milliseconds spent in them, added up.';
+COMMENT ON COLUMN public.operation_metrics.db_ms IS 'Milliseconds spent in database calls, in total.';
 COMMENT ON COLUMN public.operation_metrics.llm_calls IS 'Model calls.';
-COMMENT ON COLUMN public.operation_metrics.llm_ms IS 'Milliseconds spent in them, added up.';
+COMMENT ON COLUMN public.operation_metrics.llm_ms IS 'Milliseconds spent in model calls, in total.';
 COMMENT ON COLUMN public.operation_metrics.first_token_ms IS 'Milliseconds from the first model call to its first event; null without a model call.';
 COMMENT ON COLUMN public.operation_metrics.input_tokens IS 'Input tokens that no prompt cache covered.';
 COMMENT ON COLUMN public.operation_metrics.output_tokens IS 'Output tokens.';
@@ -630,13 +630,13 @@ CREATE TABLE public.personas (
     CONSTRAINT personas_confirmation_status_valid CHECK ((confirmation_status = ANY (ARRAY['ai_generated'::text, 'needs_client'::text, 'confirmed_consultant'::text, 'confirmed_client'::text])))
 );
 
-COMMENT ON TABLE public.personas IS 'User archetypes.';
+COMMENT ON TABLE public.personas IS 'The kinds of people who will use the product.';
 COMMENT ON COLUMN public.personas.id IS 'Features and steps refer to it.';
 COMMENT ON COLUMN public.personas.project_id IS 'The project.';
-COMMENT ON COLUMN public.personas.name IS 'What the archetype is called.';
+COMMENT ON COLUMN public.personas.name IS 'What this kind of person is called.';
 COMMENT ON COLUMN public.personas.role IS 'The job it has.';
 COMMENT ON COLUMN public.personas.goals IS 'What it wants to achieve.';
-COMMENT ON COLUMN public.personas.pain_points IS 'What hurts today, one pain each.';
+COMMENT ON COLUMN public.personas.pain_points IS 'What is hard for them today, one pain each.';
 COMMENT ON COLUMN public.personas.confirmation_status IS 'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 COMMENT ON COLUMN public.personas.confirmed IS 'Whether a consultant or the client confirmed it.';
 COMMENT ON COLUMN public.personas.created_at IS 'When the row was written.';
@@ -687,16 +687,16 @@ CREATE TABLE public.project_foundation (
     updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
-COMMENT ON TABLE public.project_foundation IS 'The current foundation elements; one row per project, null for what is missing. Written by commit_foundation, commit_agent_run, commit_verified_evidence and confirm_element, and by every change of what they are based on.';
+COMMENT ON TABLE public.project_foundation IS 'The current elements of each project, null where missing. Written by the RPCs that extract, verify, confirm, correct and attach, and by every change of what the elements are based on.';
 COMMENT ON COLUMN public.project_foundation.project_id IS 'The project.';
 COMMENT ON COLUMN public.project_foundation.core_pain IS 'The one problem that hurts most.';
 COMMENT ON COLUMN public.project_foundation.primary_persona IS 'Who feels it most.';
-COMMENT ON COLUMN public.project_foundation.wow_moment IS 'The moment in which it turns good.';
-COMMENT ON COLUMN public.project_foundation.design_preferences IS 'How it should look, and like what.';
-COMMENT ON COLUMN public.project_foundation.business_case IS 'Why it pays, and how that is measured.';
-COMMENT ON COLUMN public.project_foundation.budget_constraints IS 'What it may cost, by when, within which limits.';
+COMMENT ON COLUMN public.project_foundation.wow_moment IS 'The moment of the demo in which the pain turns into its opposite.';
+COMMENT ON COLUMN public.project_foundation.design_preferences IS 'The look that the client wants, and examples of it.';
+COMMENT ON COLUMN public.project_foundation.business_case IS 'Why the investment pays, and how that is measured.';
+COMMENT ON COLUMN public.project_foundation.budget_constraints IS 'Budget, deadline and limits.';
 COMMENT ON COLUMN public.project_foundation.confirmed_scope IS 'What the first version contains, and who agreed.';
-COMMENT ON COLUMN public.project_foundation.pending_evidence IS 'Whether a quote is to be verified again, by the database.';
+COMMENT ON COLUMN public.project_foundation.pending_evidence IS 'Whether a quote must be verified again. Computed by the database.';
 COMMENT ON COLUMN public.project_foundation.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.project_foundation.updated_at IS 'When the row was last changed.';
 
@@ -739,15 +739,15 @@ CREATE TABLE public.project_invitations (
     CONSTRAINT project_invitations_role_valid CHECK ((role = ANY (ARRAY['owner'::text, 'consultant'::text, 'client'::text])))
 );
 
-COMMENT ON TABLE public.project_invitations IS 'Who was asked to join a project, by e-mail address or by a link for whoever has it. Each is for one person. Written by invite_member, accept_invitation and revoke_invitation.';
+COMMENT ON TABLE public.project_invitations IS 'Invitations to join a project, each for one person: by e-mail address, or by a link for whoever has it. Written by invite_member, accept_invitation and revoke_invitation.';
 COMMENT ON COLUMN public.project_invitations.id IS 'The invitation.';
 COMMENT ON COLUMN public.project_invitations.project_id IS 'The project.';
-COMMENT ON COLUMN public.project_invitations.role IS 'The role in which who accepts becomes a member: owner, consultant or client.';
-COMMENT ON COLUMN public.project_invitations.address IS 'In small letters: only an account with this confirmed e-mail address may accept. Null for whoever has the link.';
+COMMENT ON COLUMN public.project_invitations.role IS 'The role that the invited person gets: owner, consultant or client.';
+COMMENT ON COLUMN public.project_invitations.address IS 'In lower case. Only an account with this confirmed e-mail address may accept. Null if whoever has the link may.';
 COMMENT ON COLUMN public.project_invitations.token_hash IS 'SHA-256, in hex, of the token in the link. The token itself is stored nowhere.';
-COMMENT ON COLUMN public.project_invitations.invited_by IS 'The owner who invited; the invitation lasts as long as that.';
-COMMENT ON COLUMN public.project_invitations.expires_at IS 'Until when it can be accepted.';
-COMMENT ON COLUMN public.project_invitations.revoked_at IS 'When an owner took it back, or who was invited declined; null otherwise.';
+COMMENT ON COLUMN public.project_invitations.invited_by IS 'The owner who invited. The invitation ends when that person is no longer an owner.';
+COMMENT ON COLUMN public.project_invitations.expires_at IS 'The end of its validity.';
+COMMENT ON COLUMN public.project_invitations.revoked_at IS 'When an owner revoked it or the invited person declined it; null otherwise.';
 COMMENT ON COLUMN public.project_invitations.accepted_by IS 'Who accepted; null until then.';
 COMMENT ON COLUMN public.project_invitations.accepted_at IS 'When it was accepted; null until then.';
 COMMENT ON COLUMN public.project_invitations.created_at IS 'When the row was written.';
@@ -834,14 +834,14 @@ CREATE TABLE public.project_people (
     CONSTRAINT project_people_spellings_valid CHECK ((cardinality(spellings) <= 50))
 );
 
-COMMENT ON TABLE public.project_people IS 'The people of a project and whose side each is on: only the words of the client''s side open a gate.';
+COMMENT ON TABLE public.project_people IS 'The people of a project and the side each is on. Only words of the client''s side open a gate.';
 COMMENT ON COLUMN public.project_people.id IS 'The person.';
 COMMENT ON COLUMN public.project_people.project_id IS 'The project.';
-COMMENT ON COLUMN public.project_people.name IS 'As the signals or the account name the person.';
-COMMENT ON COLUMN public.project_people.spellings IS 'Other names under which the person appears: nicknames, initials, misheard ones.';
-COMMENT ON COLUMN public.project_people.addresses IS 'E-mail addresses; an address counts for more than a name.';
-COMMENT ON COLUMN public.project_people.side IS 'client; studio: who runs the project; other: suppliers, quoted third persons. A member''s follows from the role.';
-COMMENT ON COLUMN public.project_people.user_id IS 'The member whose account this is; null for everybody else, and again once the membership ends.';
+COMMENT ON COLUMN public.project_people.name IS 'The name that signals or the account use.';
+COMMENT ON COLUMN public.project_people.spellings IS 'Other names of the same person: nicknames, initials, names that were misheard.';
+COMMENT ON COLUMN public.project_people.addresses IS 'E-mail addresses. Where address and name disagree, the address decides.';
+COMMENT ON COLUMN public.project_people.side IS 'client; studio: who runs the project; other: suppliers and third persons. For members it follows from the role.';
+COMMENT ON COLUMN public.project_people.user_id IS 'The member whose account this is; null for everybody else, and once the membership ends.';
 COMMENT ON COLUMN public.project_people.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.project_people.updated_at IS 'When the row was last changed.';
 
@@ -892,10 +892,10 @@ CREATE TABLE public.project_visits (
     updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
-COMMENT ON TABLE public.project_visits IS 'Up to when each member has seen what changed in a project. Written by mark_seen; gone with the membership.';
+COMMENT ON TABLE public.project_visits IS 'When each member last looked at what changed in a project. Written by mark_seen; deleted with the membership.';
 COMMENT ON COLUMN public.project_visits.project_id IS 'The project.';
 COMMENT ON COLUMN public.project_visits.user_id IS 'The member.';
-COMMENT ON COLUMN public.project_visits.seen_at IS 'What happened up to then is not new to the member.';
+COMMENT ON COLUMN public.project_visits.seen_at IS 'Changes up to this time are not new to the member.';
 COMMENT ON COLUMN public.project_visits.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.project_visits.updated_at IS 'When the row was last changed.';
 
@@ -931,13 +931,13 @@ CREATE TABLE public.projects (
     CONSTRAINT projects_status_valid CHECK ((status = ANY (ARRAY['active'::text, 'archived'::text])))
 );
 
-COMMENT ON TABLE public.projects IS 'Client engagements; everything else hangs on one.';
+COMMENT ON TABLE public.projects IS 'A client engagement. Every other table belongs to one.';
 COMMENT ON COLUMN public.projects.id IS 'Identifies the project in every call.';
 COMMENT ON COLUMN public.projects.name IS 'What the consultant calls it.';
 COMMENT ON COLUMN public.projects.vertical IS 'The client''s line of business, in free words.';
 COMMENT ON COLUMN public.projects.status IS 'active, or archived: then it is read as before, and what it holds is only erased, not changed, until it is active again.';
-COMMENT ON COLUMN public.projects.scores_shared IS 'Whether clients are shown scores and confidences; the phase and what is missing they are shown anyway. Set by owners and consultants.';
-COMMENT ON COLUMN public.projects.created_by IS 'The user who created it and so became its owner; null where a back end did.';
+COMMENT ON COLUMN public.projects.scores_shared IS 'Whether clients see scores and confidences, as owners and consultants decide. Clients always see the phase and what is missing.';
+COMMENT ON COLUMN public.projects.created_by IS 'The user who created it and so became its owner; null if a back end created it.';
 COMMENT ON COLUMN public.projects.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.projects.updated_at IS 'When the row was last changed.';
 
@@ -977,9 +977,9 @@ CREATE TABLE public.readiness_cache (
 );
 ALTER TABLE ONLY public.readiness_cache ALTER COLUMN cached_readiness_data SET STORAGE EXTERNAL;
 
-COMMENT ON TABLE public.readiness_cache IS 'The last computed readiness of each project. The row is created with the project and is never deleted before it: without it a change would leave no mark.';
+COMMENT ON TABLE public.readiness_cache IS 'The last computed readiness of each project. The row is created and deleted with the project: without it, a change could not invalidate anything.';
 COMMENT ON COLUMN public.readiness_cache.project_id IS 'The project.';
-COMMENT ON COLUMN public.readiness_cache.cached_readiness_data IS 'The score as shared/contracts/readiness.ts describes it; null as soon as anything it was computed from changes.';
+COMMENT ON COLUMN public.readiness_cache.cached_readiness_data IS 'The score, as shared/contracts/readiness.ts describes it; set to null when anything it was computed from changes.';
 COMMENT ON COLUMN public.readiness_cache.computed_at IS 'The time at which the facts of the last stored score were read.';
 COMMENT ON COLUMN public.readiness_cache.version IS 'The version of the facts that the stored score was computed from, by private.readiness_state.';
 COMMENT ON COLUMN public.readiness_cache.created_at IS 'When the row was written.';
@@ -1069,23 +1069,23 @@ CREATE TABLE public.signals (
     CONSTRAINT signals_visibility_valid CHECK ((visibility = ANY (ARRAY['project'::text, 'studio'::text])))
 );
 
-COMMENT ON TABLE public.signals IS 'Raw inputs about a project: the only source that a claim may be based on.';
+COMMENT ON TABLE public.signals IS 'Raw inputs about a project. Claims may be based on nothing else.';
 COMMENT ON COLUMN public.signals.id IS 'Evidence refers to it.';
 COMMENT ON COLUMN public.signals.project_id IS 'The project.';
 COMMENT ON COLUMN public.signals.source_type IS 'email, transcript, note, portal_response, document, file or research.';
 COMMENT ON COLUMN public.signals.authority IS 'Whose words they are: client, consultant or research.';
 COMMENT ON COLUMN public.signals.title IS 'Subject line or file name.';
 COMMENT ON COLUMN public.signals.content IS 'The whole text, as it was received.';
-COMMENT ON COLUMN public.signals.content_hash IS 'md5 of content, by the database: identifies the version of a text.';
-COMMENT ON COLUMN public.signals.word_count IS 'Words in content, by the database: lists show it without reading the text.';
-COMMENT ON COLUMN public.signals.turns IS 'Whose words are whose: list of {start, end, speaker, kind}, offsets into content in UTF-16 code units, in order. Written with the signal or by store_turns; null until somebody has read the text, and again when content or source_type changes.';
+COMMENT ON COLUMN public.signals.content_hash IS 'md5 of content, computed by the database; identifies a version of the text.';
+COMMENT ON COLUMN public.signals.word_count IS 'Words in content, counted by the database so that lists need not read the text.';
+COMMENT ON COLUMN public.signals.turns IS 'Who said what: list of {start, end, speaker, kind}, in order, with offsets into content in UTF-16 code units. Written with the signal or by store_turns; null until the text has been read, and again when content or source_type changes.';
 COMMENT ON COLUMN public.signals.occurred_at IS 'When it was said or written; null if unknown.';
-COMMENT ON COLUMN public.signals.metadata IS 'Provenance, for display. "speakers", a list of {name, address}, says under which address a name wrote.';
+COMMENT ON COLUMN public.signals.metadata IS 'Where it came from, for display. "speakers", a list of {name, address}, gives the address under which a person wrote.';
 COMMENT ON COLUMN public.signals.visibility IS 'project: all members read it; studio: owners and consultants alone.';
 COMMENT ON COLUMN public.signals.entered_by IS 'The user who added it; null where a back end did.';
-COMMENT ON COLUMN public.signals.analyzed_at IS 'When the agent read this version of the content; null until then, and again when the content changes. Written by commit_agent_run.';
+COMMENT ON COLUMN public.signals.analyzed_at IS 'When this version of the content was read for the analysis: by a run of the agent (commit_agent_run) or by an extraction of all elements (store_turns). Null until then, and again when the content changes.';
 COMMENT ON COLUMN public.signals.created_at IS 'When the row was written.';
-COMMENT ON COLUMN public.signals.said_at IS 'When it was said or written as far as known, by the database: occurred_at, else created_at.';
+COMMENT ON COLUMN public.signals.said_at IS 'When it was said or written, as far as known: occurred_at, otherwise created_at. Computed by the database.';
 COMMENT ON COLUMN public.signals.updated_at IS 'When the row was last changed.';
 
 ALTER TABLE ONLY public.signals
@@ -1161,12 +1161,12 @@ CREATE TABLE public.stated_facts (
 );
 
 COMMENT ON TABLE public.stated_facts IS 'What was stated in the signals, typed and dated, as shared/contracts/fact.ts describes it. Derived; written by replace_facts.';
-COMMENT ON COLUMN public.stated_facts.id IS 'Follows from the words and their place: the same statement keeps its id.';
+COMMENT ON COLUMN public.stated_facts.id IS 'Derived from the words and their place, so the same statement always has the same id.';
 COMMENT ON COLUMN public.stated_facts.project_id IS 'The project.';
 COMMENT ON COLUMN public.stated_facts.signal_id IS 'The signal in which it was stated. No foreign key, which would keep signals from being truncated; triggers drop the facts.';
 COMMENT ON COLUMN public.stated_facts.kind IS 'What is stated: money, date, duration, count, percentage, person_role, scope_in, scope_out or decision.';
-COMMENT ON COLUMN public.stated_facts.subject IS 'Of what it is: budget, deadline, decider and so on.';
-COMMENT ON COLUMN public.stated_facts.about IS 'The words that say whose or of what.';
+COMMENT ON COLUMN public.stated_facts.subject IS 'What it is about: budget, deadline, decider and so on.';
+COMMENT ON COLUMN public.stated_facts.about IS 'Words that say whose it is, or of what.';
 COMMENT ON COLUMN public.stated_facts.value IS 'The normalised value, by kind.';
 COMMENT ON COLUMN public.stated_facts.evidence IS '{quote, start, end, cited, speaker, side, force}: the sentence and its words, with UTF-16 offsets.';
 COMMENT ON COLUMN public.stated_facts.said_at IS 'When the signal was said or written.';
@@ -1215,16 +1215,16 @@ CREATE TABLE public.strategic_context (
     CONSTRAINT strategic_context_evidence_valid CHECK ((jsonb_typeof(evidence) = 'array'::text))
 );
 
-COMMENT ON TABLE public.strategic_context IS 'Why the project is worth doing, and what speaks against it; one row per project.';
+COMMENT ON TABLE public.strategic_context IS 'Why the project is worth doing, and its risks; one row per project.';
 COMMENT ON COLUMN public.strategic_context.project_id IS 'The project.';
 COMMENT ON COLUMN public.strategic_context.opportunity IS 'Object with problem_statement, business_opportunity, client_motivation, strategic_fit and market_gap.';
-COMMENT ON COLUMN public.strategic_context.investment_case IS 'Object; any filled field counts.';
+COMMENT ON COLUMN public.strategic_context.investment_case IS 'Object with efficiency_gains, cost_reduction, revenue_potential and return_on_investment; any of them counts.';
 COMMENT ON COLUMN public.strategic_context.constraints IS 'Object with budget, timeline, team_size and the lists technical and compliance.';
 COMMENT ON COLUMN public.strategic_context.risks IS 'List of {category, description, severity, mitigation}.';
-COMMENT ON COLUMN public.strategic_context.evidence IS 'Verified quotes, each with the fields it supports: list of the items that an element has as evidence, with fields such as "opportunity.market_gap", "constraints.technical" and "risks". Written by the system alone.';
+COMMENT ON COLUMN public.strategic_context.evidence IS 'Verified quotes in the form of an element''s evidence, each with the fields it supports, such as "opportunity.market_gap", "constraints.technical" and "risks". Written only by back ends.';
 COMMENT ON COLUMN public.strategic_context.confirmation_status IS 'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
-COMMENT ON COLUMN public.strategic_context.source_gone IS 'Whether the client confirmed a field whose quotes are gone since.';
-COMMENT ON COLUMN public.strategic_context.pending_evidence IS 'Whether a quote is to be verified again, by the database.';
+COMMENT ON COLUMN public.strategic_context.source_gone IS 'Whether the client confirmed a field whose quotes no longer exist.';
+COMMENT ON COLUMN public.strategic_context.pending_evidence IS 'Whether a quote must be verified again. Computed by the database.';
 COMMENT ON COLUMN public.strategic_context.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.strategic_context.updated_at IS 'When the row was last changed.';
 
@@ -1286,8 +1286,8 @@ COMMENT ON COLUMN public.vp_steps.step_index IS 'Place in the story, from 1.';
 COMMENT ON COLUMN public.vp_steps.label IS 'Short name of the step.';
 COMMENT ON COLUMN public.vp_steps.narrative_user IS 'What happens, from the actor''s point of view.';
 COMMENT ON COLUMN public.vp_steps.value_created IS 'What is better after the step.';
-COMMENT ON COLUMN public.vp_steps.actor_persona_id IS 'The persona of the project who acts; null once that persona is deleted.';
-COMMENT ON COLUMN public.vp_steps.evidence IS 'What it stands on: list of {source_type, signal_id, quote, start, end, speaker}. Items of the source type signal are the client''s words, verified: users may take them off but add none, attach_quote does. Every member reads them, so words of signals that clients must not read are never among them.';
+COMMENT ON COLUMN public.vp_steps.actor_persona_id IS 'The persona who acts; null once that persona is deleted.';
+COMMENT ON COLUMN public.vp_steps.evidence IS 'What it is based on: list of {source_type, signal_id, quote, start, end, speaker}. Items with source type signal are verified words of the client: users may remove them, and only attach_quote adds them. Every member may read them, so they are never from signals that clients must not read.';
 COMMENT ON COLUMN public.vp_steps.confirmation_status IS 'ai_generated, needs_client, confirmed_consultant or confirmed_client.';
 COMMENT ON COLUMN public.vp_steps.confirmed IS 'Whether a consultant or the client confirmed it.';
 COMMENT ON COLUMN public.vp_steps.created_at IS 'When the row was written.';
@@ -1343,15 +1343,15 @@ CREATE TABLE public.webhook_deliveries (
     CONSTRAINT webhook_deliveries_state_valid CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'dead'::text])))
 );
 
-COMMENT ON TABLE public.webhook_deliveries IS 'What a webhook is told, one row for each event; kept for 30 days. Written by triggers, read by the function webhooks.';
-COMMENT ON COLUMN public.webhook_deliveries.id IS 'The same for every attempt, sent as webhook-id: whoever has seen it ignores it.';
-COMMENT ON COLUMN public.webhook_deliveries.webhook_id IS 'Who is told.';
+COMMENT ON TABLE public.webhook_deliveries IS 'One row for each event and webhook, kept for 30 days. Written by triggers, sent by the function webhooks.';
+COMMENT ON COLUMN public.webhook_deliveries.id IS 'The same for every attempt and sent as webhook-id, so that a receiver can ignore repetitions.';
+COMMENT ON COLUMN public.webhook_deliveries.webhook_id IS 'The receiver.';
 COMMENT ON COLUMN public.webhook_deliveries.project_id IS 'The project in which it happened.';
-COMMENT ON COLUMN public.webhook_deliveries.event IS 'One of the events of a webhook.';
+COMMENT ON COLUMN public.webhook_deliveries.event IS 'The event''s type.';
 COMMENT ON COLUMN public.webhook_deliveries.payload IS 'What is posted: {type, timestamp, data}, ids and names without anybody''s words.';
-COMMENT ON COLUMN public.webhook_deliveries.state IS 'pending; delivered, a status 2xx came back; dead, eight attempts were in vain. An owner makes a dead one pending again.';
-COMMENT ON COLUMN public.webhook_deliveries.attempts IS 'How often it was tried.';
-COMMENT ON COLUMN public.webhook_deliveries.next_attempt_at IS 'When it is tried next; while it is, when it is given up for lost.';
+COMMENT ON COLUMN public.webhook_deliveries.state IS 'pending; delivered: a 2xx status came back; dead: all eight attempts failed. An owner may set a dead one to pending again.';
+COMMENT ON COLUMN public.webhook_deliveries.attempts IS 'How many attempts were made.';
+COMMENT ON COLUMN public.webhook_deliveries.next_attempt_at IS 'When it is tried next; during an attempt, when that attempt counts as lost.';
 COMMENT ON COLUMN public.webhook_deliveries.response_status IS 'The HTTP status of the last attempt; null where none came back.';
 COMMENT ON COLUMN public.webhook_deliveries.error IS 'Why the last attempt failed; null if it did not.';
 COMMENT ON COLUMN public.webhook_deliveries.created_at IS 'When it happened.';
@@ -1390,13 +1390,13 @@ CREATE TABLE public.webhooks (
     CONSTRAINT webhooks_url_valid CHECK (((char_length(url) <= 2000) AND (url ~ '^(https://[^/@]+|http://(localhost|127\.0\.0\.1)(:[0-9]+)?)(/.*)?$'::text)))
 );
 
-COMMENT ON TABLE public.webhooks IS 'Who is told what happens in a project, by HTTP. For its owners.';
+COMMENT ON TABLE public.webhooks IS 'Programs that are notified of what happens in a project, by HTTP. For its owners.';
 COMMENT ON COLUMN public.webhooks.id IS 'The webhook.';
 COMMENT ON COLUMN public.webhooks.project_id IS 'The project.';
-COMMENT ON COLUMN public.webhooks.url IS 'Where it is posted: https, at a public address. http://localhost and http://127.0.0.1 are for the local stack alone.';
+COMMENT ON COLUMN public.webhooks.url IS 'Where events are posted: https at a public address. http://localhost and http://127.0.0.1 only work in the local stack.';
 COMMENT ON COLUMN public.webhooks.secret IS 'What it is signed with, as Standard Webhooks does: whsec_ and 24 to 64 bytes in base64. No user reads it: add_webhook and replace_webhook_secret return it once.';
-COMMENT ON COLUMN public.webhooks.events IS 'Of what it is told: element.confirmed, phase.reached, conflict.opened, run.finished.';
-COMMENT ON COLUMN public.webhooks.is_active IS 'Whether it is told. The receiver ends that by the status 410.';
+COMMENT ON COLUMN public.webhooks.events IS 'The events it receives: element.confirmed, phase.reached, conflict.opened, run.finished.';
+COMMENT ON COLUMN public.webhooks.is_active IS 'Whether events are sent to it. A receiver that answers 410 turns it off.';
 COMMENT ON COLUMN public.webhooks.created_at IS 'When the row was written.';
 COMMENT ON COLUMN public.webhooks.updated_at IS 'When the row was last changed.';
 
@@ -1453,7 +1453,7 @@ CREATE TABLE private.evidence_versions (
     version bigint NOT NULL
 );
 
-COMMENT ON TABLE private.evidence_versions IS 'Rises with every change of what the quotes of a project depend on. Who has verified quotes may write them as verified only while the version is the one under which the signals were read. No row: 0.';
+COMMENT ON TABLE private.evidence_versions IS 'A number for each project that rises with every change its quotes depend on. Verified quotes may be stored as such only if the number is still the one under which the signals were read. No row means 0.';
 COMMENT ON COLUMN private.evidence_versions.project_id IS 'The project.';
 COMMENT ON COLUMN private.evidence_versions.version IS 'From private.evidence_versions_seq.';
 
@@ -1498,12 +1498,12 @@ COMMENT ON COLUMN private.operation_minutes.count IS 'How many there were.';
 COMMENT ON COLUMN private.operation_minutes.streamed IS 'How many answered with a stream of events.';
 COMMENT ON COLUMN private.operation_minutes.failed IS 'How many did not succeed.';
 COMMENT ON COLUMN private.operation_minutes.hits IS 'How many were answered from the cache.';
-COMMENT ON COLUMN private.operation_minutes.misses IS 'How many were not, although they could have been.';
+COMMENT ON COLUMN private.operation_minutes.misses IS 'How many could have been answered from the cache but were not.';
 COMMENT ON COLUMN private.operation_minutes.duration_ms IS 'Milliseconds from request to response, added up.';
 COMMENT ON COLUMN private.operation_minutes.db_calls IS 'Database round trips.';
-COMMENT ON COLUMN private.operation_minutes.db_ms IS 'Milliseconds spent in them.';
+COMMENT ON COLUMN private.operation_minutes.db_ms IS 'Milliseconds spent in database calls.';
 COMMENT ON COLUMN private.operation_minutes.llm_calls IS 'Model calls.';
-COMMENT ON COLUMN private.operation_minutes.llm_ms IS 'Milliseconds spent in them.';
+COMMENT ON COLUMN private.operation_minutes.llm_ms IS 'Milliseconds spent in model calls.';
 COMMENT ON COLUMN private.operation_minutes.input_tokens IS 'Input tokens that no prompt cache covered.';
 COMMENT ON COLUMN private.operation_minutes.output_tokens IS 'Output tokens.';
 COMMENT ON COLUMN private.operation_minutes.cache_read_input_tokens IS 'Input tokens read from the prompt cache.';
@@ -1531,7 +1531,7 @@ CREATE TABLE private.pending_invalidations (
     CONSTRAINT pending_invalidations_cache_valid CHECK ((cache = ANY (ARRAY['readiness'::text, 'di_analysis'::text])))
 );
 
-COMMENT ON TABLE private.pending_invalidations IS 'Invalidations by transactions that could not change the row of the cache. As long as one is here, the cache is as good as invalidated; who fills the cache deletes it. No foreign key: its check would wait for a deletion of the project, which waits for the writer''s rows.';
+COMMENT ON TABLE private.pending_invalidations IS 'Invalidations by transactions that could not change the cache row. While a row is here, the cache counts as invalid; whoever fills the cache deletes it. No foreign key: its check would wait for a deletion of the project, which waits for the writer''s rows.';
 COMMENT ON COLUMN private.pending_invalidations.id IS 'Tells which of them a filling transaction has seen.';
 COMMENT ON COLUMN private.pending_invalidations.project_id IS 'The project.';
 COMMENT ON COLUMN private.pending_invalidations.cache IS 'readiness or di_analysis.';
@@ -1938,7 +1938,7 @@ CREATE FUNCTION public.claim_webhook_deliveries(max_count integer) RETURNS jsonb
         on webhook.id = claimed.webhook_id
 $$;
 
-COMMENT ON FUNCTION public.claim_webhook_deliveries(max_count integer) IS 'What is to be sent now, for two minutes to nobody else: [{id, attempt, url, secret, body}].';
+COMMENT ON FUNCTION public.claim_webhook_deliveries(max_count integer) IS 'The deliveries that are due, reserved for the caller for two minutes: [{id, attempt, url, secret, body}].';
 
 REVOKE ALL ON FUNCTION public.claim_webhook_deliveries(max_count integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.claim_webhook_deliveries(max_count integer) TO service_role;
@@ -2701,7 +2701,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.keep_foundation_revisions(project_id uuid) IS 'Writes a revision of each element whose value has none that says the same, so that it can be confirmed as it is shown. PT404 without the project.';
+COMMENT ON FUNCTION public.keep_foundation_revisions(project_id uuid) IS 'Writes a revision for each element that has none with its current value, so that the value can be confirmed as shown. PT404 if there is no such project.';
 
 REVOKE ALL ON FUNCTION public.keep_foundation_revisions(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.keep_foundation_revisions(project_id uuid) TO service_role;
@@ -2764,7 +2764,7 @@ CREATE FUNCTION public.list_conflicts(project_id uuid, max_count integer DEFAULT
    WHERE (project.id = list_conflicts.project_id);
 END;
 
-COMMENT ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) IS 'What was said twice and differently, or replaces what was confirmed, and nobody has settled, as far as the caller may read it, newest first: [{id, subject, earlier, later}], each of the two {signal_id, quote, speaker (or null), said_at}. max_count: 1 to 100. Null where the caller sees no such project.';
+COMMENT ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) IS 'Contradictory statements that nobody has settled, including those that contradict something confirmed, as far as the caller may read them, newest first: [{id, subject, earlier, later}], both {signal_id, quote, speaker (or null), said_at}. max_count: 1 to 100. Null if the caller sees no such project.';
 
 REVOKE ALL ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) TO authenticated;
@@ -2782,7 +2782,7 @@ CREATE FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zo
     returning visit.seen_at
 $$;
 
-COMMENT ON FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone) IS 'Remembers for the signed-in member that what happened up to then is not new any more; it never goes back, nor beyond now. Returns the mark. 42501 for who is no member.';
+COMMENT ON FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone) IS 'Records that the signed-in member has seen the changes up to that time; it never moves back, nor beyond now. Returns the time. 42501 for users who are not members.';
 
 REVOKE ALL ON FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.mark_seen(project_id uuid, seen_at timestamp with time zone) TO authenticated;
@@ -3281,7 +3281,7 @@ CREATE FUNCTION public.received_invitations(token text DEFAULT NULL::text) RETUR
  SELECT private.received_invitations(token) AS received_invitations;
 END;
 
-COMMENT ON FUNCTION public.received_invitations(token text) IS 'What the signed-in user may accept: the open invitations to the confirmed e-mail address of the account, and the one of the link whose token is given. [{id, project_id, project_name, role, invited_by (name or null), expires_at}], the newest first.';
+COMMENT ON FUNCTION public.received_invitations(token text) IS 'The invitations that the signed-in user may accept: the open ones to the confirmed e-mail address of the account, and the one whose token is given. [{id, project_id, project_name, role, invited_by (name or null), expires_at}], newest first.';
 
 REVOKE ALL ON FUNCTION public.received_invitations(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.received_invitations(token text) TO authenticated;
@@ -3659,7 +3659,7 @@ begin
         and outcome.response_status = 410;
 end $$;
 
-COMMENT ON FUNCTION public.settle_webhook_deliveries(outcomes jsonb) IS 'What came of attempts: [{id, attempt, response_status (null: none), error (null: it was delivered)}]. What failed is tried eight times over two days; 410 says that the receiver wants no more.';
+COMMENT ON FUNCTION public.settle_webhook_deliveries(outcomes jsonb) IS 'Records the results of attempts: [{id, attempt, response_status (null: none), error (null: it was delivered)}]. A failed delivery is tried eight times over two days; 410 turns the webhook off.';
 
 REVOKE ALL ON FUNCTION public.settle_webhook_deliveries(outcomes jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.settle_webhook_deliveries(outcomes jsonb) TO service_role;
@@ -3818,7 +3818,7 @@ begin
     return v_count;
 end $$;
 
-COMMENT ON FUNCTION public.store_turns(project_id uuid, signals jsonb, are_analyzed boolean) IS 'Stores what was read in signals, [{id, content_hash, turns}], that still have the text that was read: their turns, where there are none yet, and with are_analyzed that they were read. Returns how many signals were written. It changes nothing that quotes depend on.';
+COMMENT ON FUNCTION public.store_turns(project_id uuid, signals jsonb, are_analyzed boolean) IS 'Stores turns that were read, [{id, content_hash, turns}], for signals that still have the same text and no turns; with are_analyzed it marks them as read, too. Returns how many signals were written. Nothing that quotes depend on changes.';
 
 REVOKE ALL ON FUNCTION public.store_turns(project_id uuid, signals jsonb, are_analyzed boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.store_turns(project_id uuid, signals jsonb, are_analyzed boolean) TO service_role;
@@ -4134,7 +4134,7 @@ begin
     return jsonb_build_object('project_id', bury.project_id, 'kind', bury.kind, 'source_id', bury.source_id);
 end $$;
 
-COMMENT ON FUNCTION private.bury(project_id uuid, kind text, source_id uuid) IS 'Leaves the tombstone of what was erased; nothing read before is stored any more.';
+COMMENT ON FUNCTION private.bury(project_id uuid, kind text, source_id uuid) IS 'Records the erasure. From then on nothing that was read before it can be stored.';
 
 REVOKE ALL ON FUNCTION private.bury(project_id uuid, kind text, source_id uuid) FROM PUBLIC;
 
@@ -4198,7 +4198,7 @@ begin
     return v_count;
 end $$;
 
-COMMENT ON FUNCTION private.call_webhooks() IS 'Has the function webhooks send what is due, if anything is; returns how much.';
+COMMENT ON FUNCTION private.call_webhooks() IS 'If deliveries are due, calls the function webhooks to send them; returns how many are due.';
 
 REVOKE ALL ON FUNCTION private.call_webhooks() FROM PUBLIC;
 
@@ -4229,7 +4229,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION private.clear_field(value jsonb, field text) IS 'The element without what it says in that field: an empty list, null where the field may be missing, else "unknown".';
+COMMENT ON FUNCTION private.clear_field(value jsonb, field text) IS 'The element with that field emptied: an empty list, null if the field is optional, otherwise "unknown".';
 
 REVOKE ALL ON FUNCTION private.clear_field(value jsonb, field text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.clear_field(value jsonb, field text) TO service_role;
@@ -4368,7 +4368,7 @@ begin
     return v_address;
 end $_$;
 
-COMMENT ON FUNCTION private.confirmed_address() IS 'The e-mail address of the signed-in user, in small letters; null unless the auth service has confirmed it.';
+COMMENT ON FUNCTION private.confirmed_address() IS 'The e-mail address of the signed-in user, in lower case; null unless the auth service has confirmed it.';
 
 REVOKE ALL ON FUNCTION private.confirmed_address() FROM PUBLIC;
 
@@ -4388,7 +4388,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION private.confirmed_fields(value jsonb) IS 'The fields that the client said yes to one by one, of an element that the client has not confirmed as a whole.';
+COMMENT ON FUNCTION private.confirmed_fields(value jsonb) IS 'The fields that the client confirmed one by one, for an element that the client has not confirmed as a whole.';
 
 
 SET default_tablespace = '';
@@ -4729,7 +4729,7 @@ begin
     end loop;
 end $_$;
 
-COMMENT ON FUNCTION private.drop_quotes(changes jsonb) IS 'Takes the quotes that no longer stand off features and steps: list of {project_id, gone, changed, named}, as for private.unsettle_items.';
+COMMENT ON FUNCTION private.drop_quotes(changes jsonb) IS 'Removes quotes that no longer hold from features and steps. Takes a list of {project_id, gone, changed, named}, as for private.unsettle_items.';
 
 REVOKE ALL ON FUNCTION private.drop_quotes(changes jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.drop_quotes(changes jsonb) TO service_role;
@@ -5571,7 +5571,7 @@ CREATE FUNCTION private.evidence_counts(item jsonb) RETURNS boolean
         and not coalesce((evidence_counts.item -> 'pending')::boolean, false)
 $$;
 
-COMMENT ON FUNCTION private.evidence_counts(item jsonb) IS 'Whether an evidence item counts for a gate: the client''s side asserted it, and nothing has changed since. The same as countsForGate of shared/evidence.';
+COMMENT ON FUNCTION private.evidence_counts(item jsonb) IS 'Whether an evidence item counts for a gate: the client''s side asserted it and it need not be verified again. Keep it in step with countsForGate of shared/contracts/standing.ts.';
 
 REVOKE ALL ON FUNCTION private.evidence_counts(item jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.evidence_counts(item jsonb) TO service_role;
@@ -5860,7 +5860,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION private.has_pending_evidence(project_id uuid) IS 'Whether a quote of the project is to be verified again.';
+COMMENT ON FUNCTION private.has_pending_evidence(project_id uuid) IS 'Whether a quote of the project must be verified again.';
 
 REVOKE ALL ON FUNCTION private.has_pending_evidence(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.has_pending_evidence(project_id uuid) TO service_role;
@@ -5873,7 +5873,7 @@ CREATE FUNCTION private.hash_token(token text) RETURNS text
     select encode(sha256(convert_to(hash_token.token, 'UTF8')), 'hex')
 $$;
 
-COMMENT ON FUNCTION private.hash_token(token text) IS 'What is stored of a token. Tokens are random and long, so that a plain hash tells nothing about them.';
+COMMENT ON FUNCTION private.hash_token(token text) IS 'What is stored of a token. Tokens are long and random, so a plain hash reveals nothing about them.';
 
 REVOKE ALL ON FUNCTION private.hash_token(token text) FROM PUBLIC;
 
@@ -6189,7 +6189,7 @@ CREATE FUNCTION private.is_open(invitation public.project_invitations) RETURNS b
         )
 $$;
 
-COMMENT ON FUNCTION private.is_open(invitation public.project_invitations) IS 'Whether it can be accepted: not used, taken back or expired, and who invited still is an owner.';
+COMMENT ON FUNCTION private.is_open(invitation public.project_invitations) IS 'Whether it can be accepted: neither used, revoked nor expired, and its sender is still an owner.';
 
 REVOKE ALL ON FUNCTION private.is_open(invitation public.project_invitations) FROM PUBLIC;
 
@@ -6324,7 +6324,7 @@ begin
     end;
 end $$;
 
-COMMENT ON FUNCTION private.keep_confirmed(current_value jsonb, proposed_value jsonb) IS 'The proposed element with the fields that the client said yes to as they are, each with its own quotes. All of it is to be verified again, unless it is the current one.';
+COMMENT ON FUNCTION private.keep_confirmed(current_value jsonb, proposed_value jsonb) IS 'The proposed element, with the fields that the client confirmed left as they are, each with its own quotes. All quotes are to be verified again unless it equals the current element.';
 
 REVOKE ALL ON FUNCTION private.keep_confirmed(current_value jsonb, proposed_value jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.keep_confirmed(current_value jsonb, proposed_value jsonb) TO service_role;
@@ -6347,7 +6347,7 @@ begin
         and private.newest_revision(keep_revisions.project_id, stored.element, stored.value) is null;
 end $$;
 
-COMMENT ON FUNCTION private.keep_revisions(project_id uuid, elements jsonb) IS 'Writes a revision of each of the elements that have none that says the same. Call it under private.lock_foundations.';
+COMMENT ON FUNCTION private.keep_revisions(project_id uuid, elements jsonb) IS 'Writes a revision for each element that has none with its current value. Call it under private.lock_foundations.';
 
 REVOKE ALL ON FUNCTION private.keep_revisions(project_id uuid, elements jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.keep_revisions(project_id uuid, elements jsonb) TO service_role;
@@ -6415,7 +6415,7 @@ begin
     for update;
 end $$;
 
-COMMENT ON FUNCTION private.lock_foundations(project_ids uuid[]) IS 'Allows one transaction at a time to write these foundations or change what they are based on. Locks in the order of the ids.';
+COMMENT ON FUNCTION private.lock_foundations(project_ids uuid[]) IS 'Lets only one transaction at a time write these foundations or change what they are based on. Locks in the order of the ids.';
 
 REVOKE ALL ON FUNCTION private.lock_foundations(project_ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.lock_foundations(project_ids uuid[]) TO service_role;
@@ -6442,7 +6442,7 @@ begin
     end if;
 end $$;
 
-COMMENT ON FUNCTION private.lock_project(project_id uuid) IS 'The head of every RPC that writes to a project: keeps the project from being deleted until the transaction ends. PT404 where there is no such project. migrations/README.md has the order of locks.';
+COMMENT ON FUNCTION private.lock_project(project_id uuid) IS 'Every RPC that writes to a project calls this first: it keeps the project from being deleted until the transaction ends. PT404 if there is no such project. migrations/README.md has the order of locks.';
 
 REVOKE ALL ON FUNCTION private.lock_project(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.lock_project(project_id uuid) TO service_role;
@@ -6485,7 +6485,7 @@ begin
         in access share mode;
 end $$;
 
-COMMENT ON FUNCTION private.lock_tables() IS 'Locks, against a truncate, all tables that an RPC reads once it has other locks: a truncate that has locked one of them may be waiting for those.';
+COMMENT ON FUNCTION private.lock_tables() IS 'Locks every table that an RPC reads later against a truncate. A truncate that already holds one of them might otherwise wait for the rows that the RPC holds.';
 
 REVOKE ALL ON FUNCTION private.lock_tables() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.lock_tables() TO service_role;
@@ -6523,7 +6523,7 @@ begin
     perform from public.readiness_cache as row where row.project_id = lock_words.project_id for update;
 end $$;
 
-COMMENT ON FUNCTION private.lock_words(project_id uuid) IS 'Ends a run of the project that is under way and locks everything that holds words. Call it under private.lock_project.';
+COMMENT ON FUNCTION private.lock_words(project_id uuid) IS 'Ends a run of the project that is under way and locks everything that contains words. Call it under private.lock_project.';
 
 REVOKE ALL ON FUNCTION private.lock_words(project_id uuid) FROM PUBLIC;
 
@@ -6619,7 +6619,7 @@ begin
         );
 end $$;
 
-COMMENT ON FUNCTION private.may_fill(known jsonb, field text) IS 'Whether an extraction may fill this field of the strategic context: it is empty, or its quotes show that it was extracted. What a person wrote is kept.';
+COMMENT ON FUNCTION private.may_fill(known jsonb, field text) IS 'Whether an extraction may fill this field of the strategic context: it is empty, or its quotes show that an extraction filled it. What a person wrote stays.';
 
 REVOKE ALL ON FUNCTION private.may_fill(known jsonb, field text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.may_fill(known jsonb, field text) TO service_role;
@@ -6961,7 +6961,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) IS 'The element''s newest accepted revision, if it says what the value says; else nothing: the value has lost fields with their quotes since, or a person wrote the strategic context.';
+COMMENT ON FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) IS 'The element''s newest accepted revision, if it has this value. Otherwise nothing: the value has lost fields with their quotes since, or a person wrote the strategic context.';
 
 REVOKE ALL ON FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.newest_revision(project_id uuid, element text, value jsonb) TO service_role;
@@ -7360,7 +7360,7 @@ begin
     );
 end $_$;
 
-COMMENT ON FUNCTION private.quote_exists(project_id uuid, item jsonb) IS 'Whether the quote of an evidence item is in the signal it names, and that signal belongs to the project.';
+COMMENT ON FUNCTION private.quote_exists(project_id uuid, item jsonb) IS 'Whether the signal that an evidence item names belongs to the project and contains the quote.';
 
 REVOKE ALL ON FUNCTION private.quote_exists(project_id uuid, item jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.quote_exists(project_id uuid, item jsonb) TO service_role;
@@ -7392,7 +7392,7 @@ begin
         );
 end $$;
 
-COMMENT ON FUNCTION private.quote_stands(project_id uuid, item jsonb) IS 'Whether the quote of a feature or step is still in a signal of the project that clients may read, and nobody else''s words than the client''s as far as names and authority say.';
+COMMENT ON FUNCTION private.quote_stands(project_id uuid, item jsonb) IS 'Whether the quote of a feature or step is still in a signal of the project that clients may read, and the names and authority of the signal still allow it to be the client''s words.';
 
 REVOKE ALL ON FUNCTION private.quote_stands(project_id uuid, item jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.quote_stands(project_id uuid, item jsonb) TO service_role;
@@ -7414,7 +7414,7 @@ begin
     set version = excluded.version;
 end $$;
 
-COMMENT ON FUNCTION private.raise_evidence_versions(project_ids uuid[]) IS 'Makes what was verified until now outdated. Call it under private.lock_foundations.';
+COMMENT ON FUNCTION private.raise_evidence_versions(project_ids uuid[]) IS 'Invalidates what was verified so far. Call it under private.lock_foundations.';
 
 REVOKE ALL ON FUNCTION private.raise_evidence_versions(project_ids uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.raise_evidence_versions(project_ids uuid[]) TO service_role;
@@ -7447,7 +7447,7 @@ begin
     using read_accounts.user_ids;
 end $_$;
 
-COMMENT ON FUNCTION private.read_accounts(user_ids uuid[]) IS 'Names and e-mail addresses of users, as far as the auth service is in this database and knows them.';
+COMMENT ON FUNCTION private.read_accounts(user_ids uuid[]) IS 'Names and e-mail addresses of users, if the auth service keeps its tables in this database and knows the users.';
 
 REVOKE ALL ON FUNCTION private.read_accounts(user_ids uuid[]) FROM PUBLIC;
 
@@ -7690,7 +7690,7 @@ begin
     return v_secret;
 end $_$;
 
-COMMENT ON FUNCTION private.read_secret(name text) IS 'A secret from the Vault; an exception that names it where it is missing.';
+COMMENT ON FUNCTION private.read_secret(name text) IS 'A secret from the Vault. Raises an error that names it if it is missing.';
 
 REVOKE ALL ON FUNCTION private.read_secret(name text) FROM PUBLIC;
 
@@ -8078,7 +8078,7 @@ begin
     end if;
 end $$;
 
-COMMENT ON FUNCTION private.require_element(project_id uuid, element text, value jsonb) IS 'PT400 where the value is not an object, PT409 where one of its quotes is not in the signal it names. Call it under private.lock_foundations.';
+COMMENT ON FUNCTION private.require_element(project_id uuid, element text, value jsonb) IS 'PT400 if the value is not an object, PT409 if one of its quotes is not in the signal it names. Call it under private.lock_foundations.';
 
 REVOKE ALL ON FUNCTION private.require_element(project_id uuid, element text, value jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require_element(project_id uuid, element text, value jsonb) TO service_role;
@@ -8136,7 +8136,7 @@ begin
     end if;
 end $$;
 
-COMMENT ON FUNCTION private.require_features(project_id uuid, value jsonb) IS 'PT400 where a scope names something else than features of the project.';
+COMMENT ON FUNCTION private.require_features(project_id uuid, value jsonb) IS 'PT400 if a scope names anything but features of the project.';
 
 REVOKE ALL ON FUNCTION private.require_features(project_id uuid, value jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require_features(project_id uuid, value jsonb) TO service_role;
@@ -8169,7 +8169,7 @@ begin
     return v_role;
 end $$;
 
-COMMENT ON FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) IS 'The user''s role in the project, which stays what it is until the transaction ends. PT404 for who is no member, PT403 for other roles; act completes "Cannot …". Call it right after private.lock_project.';
+COMMENT ON FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) IS 'The user''s role in the project, which cannot change until the transaction ends. PT404 for users who are not members, PT403 for other roles; act completes "Cannot …". Call it right after private.lock_project.';
 
 REVOKE ALL ON FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require_member(project_id uuid, user_id uuid, roles text[], act text) TO service_role;
@@ -8284,7 +8284,7 @@ begin
     end if;
 end $$;
 
-COMMENT ON FUNCTION private.require_turns(project_id uuid) IS 'PT409 where a signal of the project has no turns yet: only functions can read them.';
+COMMENT ON FUNCTION private.require_turns(project_id uuid) IS 'PT409 if a signal of the project has no turns yet: only the functions can read them.';
 
 REVOKE ALL ON FUNCTION private.require_turns(project_id uuid) FROM PUBLIC;
 
@@ -8655,7 +8655,7 @@ CREATE FUNCTION private.scheduled_jobs() RETURNS TABLE(name text, schedule text,
         )
 $$;
 
-COMMENT ON FUNCTION private.scheduled_jobs() IS 'What runs by the clock: name, schedule (five fields of cron, GMT) and the statement.';
+COMMENT ON FUNCTION private.scheduled_jobs() IS 'The scheduled jobs: name, schedule (cron, five fields, GMT) and statement.';
 
 REVOKE ALL ON FUNCTION private.scheduled_jobs() FROM PUBLIC;
 
@@ -8674,7 +8674,7 @@ begin
         and (member.role <> 'client' or project.scores_shared);
 end $$;
 
-COMMENT ON FUNCTION private.scored_project_ids() IS 'Projects whose scores the signed-in user may see: those of the studio''s members, and of clients where the studio shares them.';
+COMMENT ON FUNCTION private.scored_project_ids() IS 'Projects whose scores the signed-in user may see: those in which the user is an owner or consultant, and those whose scores are shared with clients.';
 
 REVOKE ALL ON FUNCTION private.scored_project_ids() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.scored_project_ids() TO authenticated;
@@ -8694,7 +8694,7 @@ CREATE FUNCTION private.search_query(query text) RETURNS tsquery
     )::tsquery
 $_$;
 
-COMMENT ON FUNCTION private.search_query(query text) IS 'What a person typed as a query: all words, "phrases", -without, or. Its first 500 characters.';
+COMMENT ON FUNCTION private.search_query(query text) IS 'The full-text query for what a person typed: all words, "phrases", -without, or. Only the first 500 characters count.';
 
 REVOKE ALL ON FUNCTION private.search_query(query text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.search_query(query text) TO authenticated;
@@ -8850,7 +8850,7 @@ begin
         and (fact.status, fact.superseded_by) is distinct from (settled.status, settled.superseded_by);
 end $$;
 
-COMMENT ON FUNCTION private.settle_facts(project_id uuid) IS 'Which facts of the project hold, from its conflicts and what was decided of them.';
+COMMENT ON FUNCTION private.settle_facts(project_id uuid) IS 'Sets the status of the project''s facts from its conflicts and what was decided about them.';
 
 REVOKE ALL ON FUNCTION private.settle_facts(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.settle_facts(project_id uuid) TO service_role;
@@ -8896,7 +8896,7 @@ begin
     return cardinality(v_ids);
 end $$;
 
-COMMENT ON FUNCTION private.settle_invalidations() IS 'Does what the pending invalidations of more than an hour ago say, deletes them, and returns how many.';
+COMMENT ON FUNCTION private.settle_invalidations() IS 'Applies and deletes the pending invalidations that are older than an hour, and returns how many.';
 
 REVOKE ALL ON FUNCTION private.settle_invalidations() FROM PUBLIC;
 
@@ -9027,7 +9027,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean) IS 'What is left of the evidence of a feature or step after a change: arguments as for private.unsettle_items.';
+COMMENT ON FUNCTION private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean) IS 'The evidence of a feature or step after a change; arguments as for private.unsettle_items.';
 
 REVOKE ALL ON FUNCTION private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.standing_quotes(project_id uuid, items jsonb, gone text[], changed text[], named boolean) TO service_role;
@@ -9055,7 +9055,7 @@ begin
         and tell_webhooks.event = any (webhook.events);
 end $$;
 
-COMMENT ON FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) IS 'Has the project''s webhooks told of the event once the transaction commits. data: ids and names alone.';
+COMMENT ON FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) IS 'Queues the event for the project''s webhooks when the transaction commits. data: only ids and names.';
 
 REVOKE ALL ON FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.tell_webhooks(project_id uuid, event text, data jsonb) TO service_role;
@@ -9082,7 +9082,7 @@ begin
     return new;
 end $$;
 
-COMMENT ON FUNCTION private.tg__guard_confirmation() IS 'Before a user writes a row that counts as confirmed by the client: refuses to say so, and asks the client again where others changed what was confirmed. Arguments: the columns that the client confirms.';
+COMMENT ON FUNCTION private.tg__guard_confirmation() IS 'Before a user writes a row: refuses to mark it as confirmed by the client, and sets it to needs_client if somebody else changes what the client confirmed. Arguments: the columns that the client confirms.';
 
 REVOKE ALL ON FUNCTION private.tg__guard_confirmation() FROM PUBLIC;
 
@@ -9129,7 +9129,7 @@ begin
     return new;
 end $$;
 
-COMMENT ON FUNCTION private.tg__guard_quotes() IS 'Before a user writes a row with evidence: refuses items of the source type signal that were not there before.';
+COMMENT ON FUNCTION private.tg__guard_quotes() IS 'Before a user writes a row with evidence: refuses new items with source type signal, which only attach_quote adds.';
 
 REVOKE ALL ON FUNCTION private.tg__guard_quotes() FROM PUBLIC;
 
@@ -9280,7 +9280,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg__log_activity() IS 'After a row was added, changed or removed: says so in activity. Arguments: the column that identifies the row, then, for updates, the columns whose change counts.';
+COMMENT ON FUNCTION private.tg__log_activity() IS 'After a row was added, changed or removed: records it in activity. Arguments: the column that identifies the row, then, for updates, the columns whose changes are recorded.';
 
 REVOKE ALL ON FUNCTION private.tg__log_activity() FROM PUBLIC;
 
@@ -9389,7 +9389,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_conflicts__tell_webhooks() IS 'After two statements were found between which somebody has to decide: conflict.opened. Not of what, which are somebody''s words.';
+COMMENT ON FUNCTION private.tg_conflicts__tell_webhooks() IS 'After an open conflict was found: queues conflict.opened, without the statements, which are somebody''s words.';
 
 REVOKE ALL ON FUNCTION private.tg_conflicts__tell_webhooks() FROM PUBLIC;
 
@@ -9415,7 +9415,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_di_agent_logs__tell_webhooks() IS 'After a run of the agent ended, also when it failed: run.finished.';
+COMMENT ON FUNCTION private.tg_di_agent_logs__tell_webhooks() IS 'After a run of the agent ended, successful or not: queues run.finished.';
 
 REVOKE ALL ON FUNCTION private.tg_di_agent_logs__tell_webhooks() FROM PUBLIC;
 
@@ -9433,7 +9433,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_foundation_revisions__tell_webhooks() IS 'After an element was confirmed: element.confirmed.';
+COMMENT ON FUNCTION private.tg_foundation_revisions__tell_webhooks() IS 'After an element was confirmed: queues element.confirmed.';
 
 REVOKE ALL ON FUNCTION private.tg_foundation_revisions__tell_webhooks() FROM PUBLIC;
 
@@ -9505,7 +9505,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_personas__unlink_vp_steps() IS 'After personas are deleted: their steps have no actor any more.';
+COMMENT ON FUNCTION private.tg_personas__unlink_vp_steps() IS 'After personas are deleted: removes them from their steps.';
 
 REVOKE ALL ON FUNCTION private.tg_personas__unlink_vp_steps() FROM PUBLIC;
 
@@ -9545,7 +9545,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_project_members__keep_owner() IS 'After users remove owners, leave or change roles: refuses where no owner would be left.';
+COMMENT ON FUNCTION private.tg_project_members__keep_owner() IS 'After users remove owners, leave or change roles: refuses to leave a project without an owner.';
 
 REVOKE ALL ON FUNCTION private.tg_project_members__keep_owner() FROM PUBLIC;
 
@@ -9621,7 +9621,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_project_members__keep_people() IS 'After members come, change role or leave: they are people of the project, on the side of their role. Who leaves stays one, without the account.';
+COMMENT ON FUNCTION private.tg_project_members__keep_people() IS 'After members join, change role or leave: keeps them among the people of the project, on the side of their role. Members who leave stay as people without an account.';
 
 REVOKE ALL ON FUNCTION private.tg_project_members__keep_people() FROM PUBLIC;
 
@@ -9643,7 +9643,7 @@ begin
         hint = 'Change the role of the member';
 end $$;
 
-COMMENT ON FUNCTION private.tg_project_people__keep_member() IS 'Before a user changes the side or project of a member, or deletes it: refuses. What the role says cannot be said otherwise beside it.';
+COMMENT ON FUNCTION private.tg_project_people__keep_member() IS 'Before a user changes a member''s side or project, or deletes the person: refuses, because both follow from the membership.';
 
 REVOKE ALL ON FUNCTION private.tg_project_people__keep_member() FROM PUBLIC;
 
@@ -9698,7 +9698,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_project_people__unsettle_evidence() IS 'After people came, left, were renamed or changed sides: whose words are whose may be another matter, so that all words of named speakers are verified again.';
+COMMENT ON FUNCTION private.tg_project_people__unsettle_evidence() IS 'After people joined, left, were renamed or changed sides: quotes may now be somebody else''s words, so all quotes with a named speaker are verified again.';
 
 REVOKE ALL ON FUNCTION private.tg_project_people__unsettle_evidence() FROM PUBLIC;
 
@@ -9747,7 +9747,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_projects__drop_activity() IS 'After projects are deleted: nobody reads their trail any more.';
+COMMENT ON FUNCTION private.tg_projects__drop_activity() IS 'After projects are deleted: deletes their activity, which nobody could read any more.';
 
 REVOKE ALL ON FUNCTION private.tg_projects__drop_activity() FROM PUBLIC;
 
@@ -9793,7 +9793,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_readiness_history__tell_webhooks() IS 'After a higher phase was scored than before: phase.reached.';
+COMMENT ON FUNCTION private.tg_readiness_history__tell_webhooks() IS 'After a score reached a higher phase than the one before: queues phase.reached.';
 
 REVOKE ALL ON FUNCTION private.tg_readiness_history__tell_webhooks() FROM PUBLIC;
 
@@ -9838,7 +9838,7 @@ begin
     return new;
 end $$;
 
-COMMENT ON FUNCTION private.tg_signals__forget_analysis() IS 'Before an update that changes the content: the agent has not read this version.';
+COMMENT ON FUNCTION private.tg_signals__forget_analysis() IS 'Before an update that changes the content: marks the signal as unread.';
 
 REVOKE ALL ON FUNCTION private.tg_signals__forget_analysis() FROM PUBLIC;
 
@@ -9852,7 +9852,7 @@ begin
     return new;
 end $$;
 
-COMMENT ON FUNCTION private.tg_signals__forget_turns() IS 'Before an update that changes the text or what kind of text it is, and brings no turns of its own: the old ones are of another text.';
+COMMENT ON FUNCTION private.tg_signals__forget_turns() IS 'Before an update that changes the text or its kind and brings no turns: removes the turns, which belong to the old text.';
 
 REVOKE ALL ON FUNCTION private.tg_signals__forget_turns() FROM PUBLIC;
 
@@ -9946,7 +9946,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_signals__unsettle_evidence() IS 'After signals changed their text, turns, author or time, moved or were deleted: takes what is based on them out of the count, as private.unsettle_evidence.';
+COMMENT ON FUNCTION private.tg_signals__unsettle_evidence() IS 'After signals changed text, turns, author or time, moved or were deleted: stops what is based on them from counting, as private.unsettle_evidence does.';
 
 REVOKE ALL ON FUNCTION private.tg_signals__unsettle_evidence() FROM PUBLIC;
 
@@ -9977,7 +9977,7 @@ begin
     return new;
 end $$;
 
-COMMENT ON FUNCTION private.tg_strategic_context__drop_evidence() IS 'Before a user''s update: drops the quotes of the fields that changed, because they support other words.';
+COMMENT ON FUNCTION private.tg_strategic_context__drop_evidence() IS 'Before a user''s update: drops the quotes of the fields that changed, because they support the old text.';
 
 REVOKE ALL ON FUNCTION private.tg_strategic_context__drop_evidence() FROM PUBLIC;
 
@@ -9992,7 +9992,7 @@ begin
     return new;
 end $$;
 
-COMMENT ON FUNCTION private.tg_webhook_deliveries__revive() IS 'A dead delivery that becomes pending begins anew.';
+COMMENT ON FUNCTION private.tg_webhook_deliveries__revive() IS 'Before a dead delivery becomes pending: gives it a full set of attempts.';
 
 REVOKE ALL ON FUNCTION private.tg_webhook_deliveries__revive() FROM PUBLIC;
 
@@ -10030,7 +10030,7 @@ begin
     );
 end $_$;
 
-COMMENT ON FUNCTION private.told_fields(value jsonb) IS 'The fields in which an element says something: what the client is asked to say yes to.';
+COMMENT ON FUNCTION private.told_fields(value jsonb) IS 'The fields of an element that are not empty: those that the client is asked to confirm.';
 
 REVOKE ALL ON FUNCTION private.told_fields(value jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.told_fields(value jsonb) TO service_role;
@@ -10045,7 +10045,7 @@ CREATE FUNCTION private.turn_offset(turn jsonb, key text, length integer) RETURN
     end
 $$;
 
-COMMENT ON FUNCTION private.turn_offset(turn jsonb, key text, length integer) IS 'An offset of a turn within a text of this length; null where there is none. Users may write turns.';
+COMMENT ON FUNCTION private.turn_offset(turn jsonb, key text, length integer) IS 'An offset of a turn, or null if it does not lie in a text of this length: users may write turns, so they cannot be trusted.';
 
 REVOKE ALL ON FUNCTION private.turn_offset(turn jsonb, key text, length integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.turn_offset(turn jsonb, key text, length integer) TO authenticated;
@@ -10085,7 +10085,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION private.unsettle_context(context public.strategic_context, gone text[], changed text[], named boolean) IS 'The strategic context after a change of what it is based on, as private.unsettle_element: without the fields that have lost all their quotes, unless the client confirmed it.';
+COMMENT ON FUNCTION private.unsettle_context(context public.strategic_context, gone text[], changed text[], named boolean) IS 'The strategic context after a change of what it is based on, as private.unsettle_element: fields that lost all their quotes are emptied unless the client confirmed it.';
 
 REVOKE ALL ON FUNCTION private.unsettle_context(context public.strategic_context, gone text[], changed text[], named boolean) FROM PUBLIC;
 
@@ -10133,7 +10133,7 @@ begin
     return v_value;
 end $$;
 
-COMMENT ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) IS 'An element after a change of what it is based on: nothing of it counts until it has been verified again, and the fields that have lost all their quotes are empty. What the client confirmed keeps value and confidence, a field that the client said yes to its value, and the element says that its source is gone. Arguments as for private.unsettle_items.';
+COMMENT ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) IS 'An element after a change of what it is based on: it counts for nothing until its quotes have been verified again, and fields that lost all their quotes are emptied. An element that the client confirmed keeps value and confidence, a field that the client confirmed keeps its value, and source_gone records the loss. Arguments as for private.unsettle_items.';
 
 REVOKE ALL ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.unsettle_element(value jsonb, gone text[], changed text[], named boolean) TO service_role;
@@ -10206,7 +10206,7 @@ begin
         and stored.evidence <> after.evidence;
 end $$;
 
-COMMENT ON FUNCTION private.unsettle_evidence(changes jsonb) IS 'Unsettles the foundations and strategic contexts of projects, and takes off features and steps what no longer stands, after a change of what they are based on: list of {project_id, gone, changed, named}, as for private.unsettle_items. It writes no revision: read_foundation sees to it that nobody confirms what was not shown.';
+COMMENT ON FUNCTION private.unsettle_evidence(changes jsonb) IS 'After a change of signals or people: marks the quotes of foundations and strategic contexts to be verified again and removes those of features and steps that no longer hold. Takes a list of {project_id, gone, changed, named}, as for private.unsettle_items. It writes no revision; read_foundation does, so that nobody confirms a value that was not shown.';
 
 REVOKE ALL ON FUNCTION private.unsettle_evidence(changes jsonb) FROM PUBLIC;
 
@@ -10252,7 +10252,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) IS 'What is left of evidence items after a change: {kept, lost}. kept: those whose signal is still there, all to be verified again; lost: the fields that have no quote any more. Null where the change touches none of the items.';
+COMMENT ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) IS 'Evidence items after a change: {kept, lost}. kept: those whose signal still exists, marked to be verified again; lost: the fields that have no quote left. Null if the change affects none of the items.';
 
 REVOKE ALL ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) TO service_role;
@@ -10272,7 +10272,7 @@ begin
     end;
 end $$;
 
-COMMENT ON FUNCTION private.value_fields(value jsonb) IS 'What an element says, without what it is based on and who confirmed it. The same keys as in STANDING_FIELDS of shared/contracts/stored_element.ts.';
+COMMENT ON FUNCTION private.value_fields(value jsonb) IS 'An element''s own fields, without its evidence and confirmation. Keep the keys in step with STANDING_FIELDS of shared/contracts/standing.ts.';
 
 REVOKE ALL ON FUNCTION private.value_fields(value jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.value_fields(value jsonb) TO service_role;
@@ -10406,7 +10406,7 @@ CREATE FUNCTION private.word_sequences(words text) RETURNS SETOF text
     cross join lateral generate_series(1, char_length(han.text) - 7) as start (position)
 $$;
 
-COMMENT ON FUNCTION private.word_sequences(words text) IS 'All four words in a row of a text, in lower case and without punctuation.';
+COMMENT ON FUNCTION private.word_sequences(words text) IS 'Every four consecutive words of a text, in lower case and without punctuation.';
 
 REVOKE ALL ON FUNCTION private.word_sequences(words text) FROM PUBLIC;
 
