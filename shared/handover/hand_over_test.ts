@@ -382,3 +382,21 @@ Deno.test("listOpen() takes an element whose fields are all empty for one that i
     "Core pain",
   );
 });
+
+Deno.test("toDocument() has what people added to the strategic context themselves", () => {
+  const { elements } = createFacts();
+  const strategic_context = {
+    opportunity: { hunch: "Schools next" },
+    investment_case: {},
+    constraints: {},
+    risks: [],
+    evidence: [],
+    confirmed_by: null,
+  };
+
+  const text = renderMarkdown(toHandoverDocument(createFacts({
+    elements: { ...elements, strategic_context },
+  })));
+
+  assertStringIncludes(text, "**Hunch**: Schools next");
+});

@@ -1,7 +1,7 @@
 import type { ExtractableName } from "../contracts/element.ts";
 import { fieldValue } from "../contracts/standing.ts";
 import { describeDoubt } from "../elements/describe_doubt.ts";
-import { listFields } from "../elements/gates.ts";
+import { elementFields } from "../elements/element_fields.ts";
 import { isAmount, isPresent } from "../text/is_present.ts";
 import type { HandedElement, HandOverFacts } from "./hand_over_facts.ts";
 
@@ -27,7 +27,7 @@ export function listHandedFields(
   { features }: Pick<HandOverFacts, "features">,
 ): HandedField[] {
   const names = new Map(features.map(({ id, name }) => [id, name]));
-  return listFields(name).flatMap(([path, { label }]) => {
+  return elementFields(name, value).flatMap(({ path, label }) => {
     const texts = toTexts(fieldValue(value, path))
       .map((text) => FEATURE_LISTS.has(path) ? names.get(text) ?? GONE_FEATURE : text);
     if (texts.length === 0) return [];

@@ -1,6 +1,7 @@
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
-import { type ElementField, elementFields, fieldInput } from "./element_fields.ts";
+import { type ElementField, elementFields } from "../../../shared/elements/element_fields.ts";
+import { fieldInput } from "./write_field.ts";
 import { FieldInputs, readFieldInput } from "./field_inputs.tsx";
 import { fieldValue } from "../../../shared/contracts/standing.ts";
 

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { correctValue } from "./correction_form.tsx";
-import { elementFields } from "./element_fields.ts";
+import { elementFields } from "../../../shared/elements/element_fields.ts";
 
 Deno.test("correctValue() replaces the texts that the form gives and keeps the rest", () => {
   const value = {

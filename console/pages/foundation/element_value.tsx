@@ -4,7 +4,7 @@ import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import type { MemberRole } from "../../../shared/contracts/person.ts";
 import type { Confirmer, ShownFoundation } from "../../../packages/client/types.ts";
 import { isPresent } from "../../../shared/text/is_present.ts";
-import { blankValue } from "./element_fields.ts";
+import { blankValue } from "./write_field.ts";
 import { CorrectionForm } from "./correction_form.tsx";
 import { FieldList } from "./field_list.tsx";
 import { QuoteList } from "./quote_list.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { FieldInput } from "./element_fields.ts";
+import type { FieldInput } from "./write_field.ts";
 
 interface Props {
   /** The field's path, with which the names of its inputs begin. */

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { blankValue, fieldInput } from "./element_fields.ts";
+import { blankValue, fieldInput } from "./write_field.ts";
 import { readFieldInput } from "./field_inputs.tsx";
 import { EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import { extractableSchemas } from "../../../shared/contracts/foundation.ts";

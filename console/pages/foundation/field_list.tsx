@@ -4,7 +4,7 @@ import type { ExtractableName } from "../../../shared/contracts/element.ts";
 import { describeDoubt, type Grounds } from "../../../shared/elements/describe_doubt.ts";
 import { FEATURE_LISTS, GONE_FEATURE } from "../../../shared/handover/list_handed_fields.ts";
 import { isAmount, isPresent } from "../../../shared/text/is_present.ts";
-import { elementFields } from "./element_fields.ts";
+import { elementFields } from "../../../shared/elements/element_fields.ts";
 import { toLabel } from "../../format.ts";
 import { FieldYes } from "../../components/field_yes.tsx";
 

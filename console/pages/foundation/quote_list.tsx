@@ -3,7 +3,7 @@ import type { Evidence } from "../../../shared/contracts/evidence.ts";
 import type { Source } from "../../api/signals.ts";
 import { signalAddress } from "../../../shared/signals/signal_address.ts";
 import type { ExtractableName } from "../../../shared/contracts/element.ts";
-import { fieldLabel } from "./element_fields.ts";
+import { fieldLabel } from "../../../shared/elements/element_fields.ts";
 import { describeReserve } from "./describe_reserve.ts";
 
 interface Props {

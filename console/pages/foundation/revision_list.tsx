@@ -3,7 +3,7 @@ import type { Revision } from "../../../packages/client/types.ts";
 import { ownFields } from "../../../shared/contracts/standing.ts";
 import { toLabel } from "../../format.ts";
 import { TimeAgo } from "../../components/time.tsx";
-import { elementFields } from "./element_fields.ts";
+import { elementFields } from "../../../shared/elements/element_fields.ts";
 import { fieldValue } from "../../../shared/contracts/standing.ts";
 import { toText } from "./field_list.tsx";
 

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { blankValue, writeField } from "./element_fields.ts";
+import { blankValue, writeField } from "./write_field.ts";
 
 Deno.test("writeField() writes a text, an item of a list, and a part of the strategic context", () => {
   const text = writeField("core_pain", blankValue("core_pain"), { path: "stakes", words: "Money" });

@@ -10,7 +10,8 @@ import { ErrorNotice } from "../../components/notice.tsx";
 import { toLabel } from "../../format.ts";
 import { useChange } from "../../hooks/use_change.ts";
 import { useSupabase } from "../../hooks/use_supabase.ts";
-import { blankValue, elementFields, writeField } from "../foundation/element_fields.ts";
+import { elementFields } from "../../../shared/elements/element_fields.ts";
+import { blankValue, writeField } from "../foundation/write_field.ts";
 import { fieldValue } from "../../../shared/contracts/standing.ts";
 import { toText } from "../foundation/field_list.tsx";
 
