@@ -33,6 +33,8 @@ export function withConsole(
   Deno.test.beforeAll(async () => {
     stack = running.use(await startStack({ ...await prepare(running), console: true }));
     demo = await seedDemo(stack);
+    // The console is built when it is first asked for: on a busy machine that takes longer than a page may take to load.
+    await (await fetch(stack.url)).body?.cancel();
     browser = await launchChromium(executable);
     running.defer(() => browser.close());
   });
