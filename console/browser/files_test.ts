@@ -17,6 +17,7 @@ const FILES: Record<string, string> = {
   ".csv": "documents/survey.csv",
   ".docx": "documents/brief.docx",
   ".eml": "mail_parts/text_around_attachment.eml",
+  ".emlx": "documents/mail.emlx",
   ".htm": "documents/yard.html",
   ".html": "documents/brief.html",
   ".ics": "documents/workshop.ics",

@@ -100,7 +100,7 @@ function scorePain(
   const is_matter = is_whose || is_explained || standsByStakes(statement, project);
   const certainty = signs + (signs > 0 && is_matter ? 1 : 0) +
     (is_explained && lacksSomething(statement) ? MIN_SIGNS : 0);
-  const is_asked_about = asksWhoSuffers(statement);
+  const is_asked_about = signs > 0 && asksWhoSuffers(statement);
   if (!is_named && !is_answer && statesBudget(statement, project)) return nothing;
   if (!is_named && !is_answer && !is_asked_about && certainty < MIN_SIGNS) return nothing;
   const score = (is_named ? NAMED : 0) + (is_answer || is_asked_about ? ANSWERED : 0) +
@@ -114,7 +114,7 @@ function scorePain(
   return { told_by, score: score * weightOf(statement, words) * (is_price ? OF_MONEY : 1) };
 }
 
-/** "Orders vanish." – "Who feels it most?": whoever asks so has heard a problem in the first words of the turn before. */
+/** "Orders get mixed up." – "Who feels it most?": whoever asks so has heard a problem in the first words of the turn before. */
 function asksWhoSuffers({ signal, turn, before, sentence, is_talk }: Statement): boolean {
   const words = ruleWordsOf(sentence.grammar.grammar.language);
   const is_other = turn + 1 < signal.turns.length && signal.sides[turn + 1] !== "client";
