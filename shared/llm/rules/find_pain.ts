@@ -16,7 +16,7 @@ import { findMeasures } from "./find_measures.ts";
 import { findRoles, type NamedRole } from "./find_people.ts";
 import type { Statement, ToldProject } from "./read_project.ts";
 import { ruleWordsOf } from "./rule_words.ts";
-import { findMeant, holds, tellWords } from "./tell.ts";
+import { findAll, findMeant, holds, tellWords } from "./tell.ts";
 
 /** "If we wait another season, we lose 15 bookings a month" says what is at stake. */
 const STAKED: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional"]);
@@ -125,9 +125,27 @@ function asksWhoSuffers({ signal, turn, before, sentence, is_talk }: Statement):
   });
 }
 
-/** "Singers never see the list": something does not happen, or nobody does it. */
-function lacksSomething({ sentence: { ahead } }: Statement): boolean {
-  return ahead.some(({ kind }) => kind === "negator" || kind === "quantifier");
+/**
+ * "Singers never see the list": something does not happen, or nobody does it. In "It has to be searched by look, because the caller
+ * rarely knows more" only what is demanded has such a cause.
+ */
+function lacksSomething(statement: Statement): boolean {
+  const { sentence } = statement;
+  const words = wordsOf(statement);
+  if (words === null) return false;
+  const causes = findAll(sentence, words.causes);
+  const is_cause = ({ start, end }: Stretch) =>
+    causes.some((cause) => start <= cause.start && cause.start < end);
+  const clauses = clausesOf(sentence, []);
+  const is_demand = clauses.some((clause) =>
+    !is_cause(clause) && findPhrase(clause, words.must) !== null
+  );
+  return clauses.some((clause) =>
+    !(is_demand && is_cause(clause)) &&
+    sentence.ahead.some(({ kind, start }) =>
+      (kind === "negator" || kind === "quantifier") && clause.start <= start && start < clause.end
+    )
+  );
 }
 
 /** "We have 20,000 and nobody will add to it" is no trouble. */
