@@ -10311,7 +10311,7 @@ declare
     v_shown text[];
 begin
     if withheld_fields.value ->> 'confirmed_by' = 'client' then
-        return '{}';
+        return array[]::text[];
     end if;
     select
         array_agg(field.name) filter (where signal.visibility = 'studio'),
@@ -10324,7 +10324,7 @@ begin
     left join lateral private.item_fields(item.value) as field (name)
         on true;
     if v_hidden is null then
-        return '{}';
+        return array[]::text[];
     end if;
     return array(
         select part.path
