@@ -146,7 +146,13 @@ Deno.test("dev that is stopped while it makes its data directory starts on it ag
   const data = await Deno.makeTempDir();
   const args = ["--port", "0", "--json", "--data", data];
   const stopped = startProgram(DEV, args, ENV);
-  await until(async () => (await Deno.stat(`${data}/postgres`).catch(() => null)) !== null);
+  // The database's first files are there, and most of them are not.
+  await until(() =>
+    Array.fromAsync(Deno.readDir(`${data}/postgres`)).then(
+      (files) => files.length > 0,
+      () => false,
+    )
+  );
   const { code, stdout } = await stopped.end("SIGINT");
 
   const program = startProgram(DEV, args, ENV);

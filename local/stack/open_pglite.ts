@@ -25,10 +25,7 @@ interface PgliteDatabase extends StackDatabase {
  */
 export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDatabase> {
   const { directory } = options;
-  if (directory !== undefined) {
-    await Deno.mkdir(directory, { recursive: true });
-    await requireSpace(directory, await isEmpty(directory) ? NEW_DATABASE_MB : MARGIN_MB);
-  }
+  const finish = directory === undefined ? () => {} : await prepareDirectory(directory);
   const connection = await createPgliteConnection({
     url: directory ?? "memory://",
     pgliteOptions: {
@@ -41,6 +38,7 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDat
     },
   });
   await restoreExitCode(() => connection.driver.waitReady);
+  await finish();
   const { parsers } = connection.driver;
   Object.assign(parsers, arrayParsers(parsers));
 
@@ -77,6 +75,35 @@ export async function openPglite(options: PgliteOptions = {}): Promise<PgliteDat
     dump: async () => await exclusive(() => connection.driver.dumpDataDir("gzip")),
     close: () => queue(() => restoreExitCode(() => connection.close())),
   };
+}
+
+/**
+ * Creates the directory if it is missing. A file beside it says that its database is still being made; returned is what removes that
+ * file. If it is there at the start, a process ended in between, and what it left is removed: PGlite would take it for a database.
+ * The file is only written beside an empty directory, so nothing that was there before is ever removed.
+ *
+ * @throws {DiskFullError} If the disk is nearly full.
+ */
+async function prepareDirectory(directory: string): Promise<() => Promise<void>> {
+  const unfinished = `${directory}.unfinished`;
+  await Deno.mkdir(directory, { recursive: true });
+  if (await exists(unfinished)) await Deno.remove(directory, { recursive: true });
+  await Deno.mkdir(directory, { recursive: true });
+  const is_new = await isEmpty(directory);
+  await requireSpace(directory, is_new ? NEW_DATABASE_MB : MARGIN_MB);
+  if (!is_new) return () => Promise.resolve();
+  await Deno.writeTextFile(unfinished, "");
+  return () => Deno.remove(unfinished);
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
 }
 
 /** Runs functions one after the other, in the order of the calls. One that fails does not stop those after it. */
