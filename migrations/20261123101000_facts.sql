@@ -152,7 +152,15 @@ create policy "Members say which of two statements holds"
     on public.conflicts
     for update
     to authenticated
-    using (project_id in (select private.member_project_ids()))
+    -- A statement that names no column to read is not held against the policy above.
+    using (
+        project_id in (select private.member_project_ids())
+        and (
+            select count(*)
+            from public.stated_facts as fact
+            where fact.id in (conflicts.earlier_fact_id, conflicts.later_fact_id)
+        ) = 2
+    )
     with check (project_id in (select private.member_project_ids()));
 
 grant select, update (resolution) on public.conflicts to authenticated;

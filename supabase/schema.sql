@@ -146,7 +146,9 @@ ALTER TABLE ONLY public.conflicts
 CREATE POLICY "Members read the conflicts of facts that they read" ON public.conflicts FOR SELECT TO authenticated USING (((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)) AND (( SELECT count(*) AS count
    FROM public.stated_facts fact
   WHERE (fact.id = ANY (ARRAY[conflicts.earlier_fact_id, conflicts.later_fact_id]))) = 2)));
-CREATE POLICY "Members say which of two statements holds" ON public.conflicts FOR UPDATE TO authenticated USING ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids))) WITH CHECK ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
+CREATE POLICY "Members say which of two statements holds" ON public.conflicts FOR UPDATE TO authenticated USING (((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)) AND (( SELECT count(*) AS count
+   FROM public.stated_facts fact
+  WHERE (fact.id = ANY (ARRAY[conflicts.earlier_fact_id, conflicts.later_fact_id]))) = 2))) WITH CHECK ((project_id IN ( SELECT private.member_project_ids() AS member_project_ids)));
 
 ALTER TABLE public.conflicts ENABLE ROW LEVEL SECURITY;
 

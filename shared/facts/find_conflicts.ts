@@ -53,6 +53,8 @@ class Standing<T extends DatedFact> {
   readonly #current = new Map<string, T[]>();
   /** Those that a later one has contradicted: the next is held against that. */
   readonly #contested = new Set<T>();
+  /** By kind, those that an earlier one was preferred to. */
+  readonly #rejected = new Map<string, T[]>();
   readonly #decide: Decide<T>;
 
   constructor(decide: Decide<T>) {
@@ -69,6 +71,15 @@ class Standing<T extends DatedFact> {
       compared.filter(({ result }) => result === wanted).map(({ earlier }) => earlier)
     );
     const { change } = later.fact;
+    const rejected = this.#rejected.get(key) ?? [];
+    // Of three the second was preferred to the third, and then the first to the second: so the first is to the third.
+    const lost_before = rejected.filter((earlier) => this.#decide(earlier, later) === "earlier")
+      .map((earlier): FactConflict<T> => ({
+        kind: change ?? "open",
+        earlier,
+        later,
+        resolution: "earlier",
+      }));
     const found = distinct(
       change === null ? differing.filter((earlier) => !this.#contested.has(earlier)) : differing,
     ).map((earlier): FactConflict<T> => ({
@@ -77,9 +88,13 @@ class Standing<T extends DatedFact> {
       later,
       resolution: this.#decide(earlier, later),
     }));
-    const lost_to = found.filter(({ resolution }) => resolution === "earlier");
+    const lost_to = [
+      ...lost_before,
+      ...found.filter(({ resolution }) => resolution === "earlier"),
+    ];
     if (lost_to.length > 0) {
       this.conflicts.push(...lost_to);
+      this.#rejected.set(key, [...rejected, later]);
       return;
     }
     this.conflicts.push(...found);

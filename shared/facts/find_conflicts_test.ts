@@ -172,6 +172,26 @@ Deno.test("findConflicts() holds a statement against what somebody said holds", 
   ]);
 });
 
+Deno.test("findConflicts() does not ask again about a statement that lost to one that lost later", () => {
+  const preferred = (...pairs: string[]) =>
+    findConflicts(
+      factsOf(...[20, 26, 30, 34].map(budget)),
+      (earlier, later) =>
+        pairs.includes(`${earlier.signal_id} ${later.signal_id}`) ? "earlier" : null,
+    ).map(({ earlier, later, resolution }) => [earlier.signal_id, later.signal_id, resolution]);
+
+  assertEquals(preferred("s0 s1", "s1 s2", "s2 s3"), [
+    ["s0", "s1", "earlier"],
+    ["s1", "s2", "earlier"],
+    ["s2", "s3", "earlier"],
+  ]);
+  assertEquals(preferred("s0 s1", "s1 s2"), [
+    ["s0", "s1", "earlier"],
+    ["s1", "s2", "earlier"],
+    ["s0", "s3", null],
+  ]);
+});
+
 Deno.test("findConflicts() does not depend on the order in which the facts are given", () => {
   const signals: TestSignal[] = ["20,000", "26,000"].map((sum, at) => ({
     id: `s${at}`,

@@ -164,3 +164,47 @@ for (const fields of [["budget_range"], undefined]) {
     assertEquals(yeses.length, 2);
   });
 }
+
+Deno.test("a client does not settle what it does not read, even where it asks for nothing back", async () => {
+  const { project_id, client, write, extract, conflicts } = await createCase(EARLIER);
+  const hidden = await write(LATER);
+  await stack().sql("update public.signals set visibility = 'studio' where id = $1", [hidden]);
+  await extract();
+
+  const everything = new URL(`${stack().url}/rest/v1/conflicts`);
+  const answer = await fetch(everything, {
+    method: "PATCH",
+    headers: {
+      "content-type": "application/json",
+      prefer: "return=minimal",
+      apikey: stack().publishable_key,
+      ...asUser(client),
+    },
+    body: JSON.stringify({ resolution: "later" }),
+  });
+  const { data } = await client.client.from("conflicts").select().eq("project_id", project_id);
+
+  assert(answer.ok);
+  assertEquals(data, []);
+  assertEquals((await conflicts()).map(({ resolution }) => resolution), [null]);
+});
+
+Deno.test("what lost to a statement that lost itself stays lost", async () => {
+  const { client, extract, show } = await createCase(EARLIER, LATER, "Our budget is 80,000 euros.");
+  const { data } = await client.client.from("conflicts").select("id");
+
+  for (const { id } of data ?? []) {
+    const { error } = await client.client.from("conflicts").update({ resolution: "earlier" }).eq(
+      "id",
+      id,
+    );
+    assertEquals(error, null);
+  }
+  await extract();
+  const { [ELEMENT]: budget } = await show();
+  const open = await client.client.from("conflicts").select().is("resolution", null);
+
+  assertEquals(data?.length, 2);
+  assertEquals(budget.budget_range, EARLIER);
+  assertEquals(open.data, []);
+});
