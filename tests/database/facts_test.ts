@@ -1,5 +1,6 @@
 /** That facts and conflicts are rebuilt and nothing is added twice, that what was decided stays, and that a changed signal drops its own. */
 import { assertEquals } from "@std/assert";
+import { delay } from "@std/async";
 import { stateProject } from "../../shared/facts/state_project.ts";
 import type { SignalText } from "../../shared/contracts/signal.ts";
 import {
@@ -22,6 +23,8 @@ async function addNotes({ project_id }: DatabaseProject, ...texts: string[]) {
     occurred_at: `2026-03-0${day + 1}T09:00:00Z`,
     created_at: "2026-03-01T09:00:00Z",
   }));
+  // PGlite's clock tells milliseconds: what was done before would else have been done at the same time.
+  await delay(2);
   for (const { id, source_type, authority, content, occurred_at } of notes) {
     await database().query(
       `insert into public.signals (id, project_id, source_type, authority, content, occurred_at)
