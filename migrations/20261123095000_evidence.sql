@@ -69,7 +69,7 @@ begin
     return case jsonb_typeof(value_fields.value)
         when 'object' then value_fields.value - array[
             'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'confirmed_fields',
-            'source_gone', 'disputed', 'not_shared'
+            'source_gone', 'disputed', 'overruled', 'not_shared'
         ]
         else value_fields.value
     end;

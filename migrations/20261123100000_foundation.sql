@@ -2016,8 +2016,9 @@ begin
                     else shown.value || jsonb_strip_nulls(
                         jsonb_build_object(
                             'disputed', disputed.fields,
+                            'overruled', disputed.overruled,
                             'standing', case jsonb_typeof(shown.value -> 'standing')
-                                when 'array' then (shown.value -> 'standing') - disputed.lost
+                                when 'array' then (shown.value -> 'standing') - coalesce(disputed.lost, '{}')
                             end
                         )
                     )
@@ -2031,7 +2032,8 @@ begin
                 select
                     array_agg(field.name) as names,
                     jsonb_agg(field.name) filter (where field.is_confirmed) as fields,
-                    coalesce(array_agg(field.name) filter (where not field.is_confirmed and field.is_lost), '{}') as lost
+                    array_agg(field.name) filter (where not field.is_confirmed and field.is_lost) as lost,
+                    jsonb_agg(field.name) filter (where not field.is_confirmed and field.is_lost) as overruled
                 from (
                     select
                         each.value ->> 'field' as name,

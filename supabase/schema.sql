@@ -7494,8 +7494,9 @@ begin
                     else shown.value || jsonb_strip_nulls(
                         jsonb_build_object(
                             'disputed', disputed.fields,
+                            'overruled', disputed.overruled,
                             'standing', case jsonb_typeof(shown.value -> 'standing')
-                                when 'array' then (shown.value -> 'standing') - disputed.lost
+                                when 'array' then (shown.value -> 'standing') - coalesce(disputed.lost, '{}')
                             end
                         )
                     )
@@ -7509,7 +7510,8 @@ begin
                 select
                     array_agg(field.name) as names,
                     jsonb_agg(field.name) filter (where field.is_confirmed) as fields,
-                    coalesce(array_agg(field.name) filter (where not field.is_confirmed and field.is_lost), '{}') as lost
+                    array_agg(field.name) filter (where not field.is_confirmed and field.is_lost) as lost,
+                    jsonb_agg(field.name) filter (where not field.is_confirmed and field.is_lost) as overruled
                 from (
                     select
                         each.value ->> 'field' as name,
@@ -10268,7 +10270,7 @@ begin
     return case jsonb_typeof(value_fields.value)
         when 'object' then value_fields.value - array[
             'evidence', 'support', 'standing', 'confidence', 'claimed_confidence', 'confirmed_by', 'confirmed_fields',
-            'source_gone', 'disputed', 'not_shared'
+            'source_gone', 'disputed', 'overruled', 'not_shared'
         ]
         else value_fields.value
     end;

@@ -13,6 +13,7 @@ export const STANDING_FIELDS = [
   "confirmed_fields",
   "source_gone",
   "disputed",
+  "overruled",
   "not_shared",
 ] as const;
 export type StandingField = (typeof STANDING_FIELDS)[number];

@@ -23,6 +23,8 @@ export type ConfirmedBy = z.infer<typeof confirmedBySchema>;
  * - `source_gone`: words that the client confirmed have no source any more.
  * - `disputed`: the confirmed fields about which the client has said something else. Derived whenever the foundation is
  *   shown, never stored; missing where there is none.
+ * - `overruled`: the fields that nobody confirmed and that rest on a statement which somebody said does not hold; what is read next
+ *   replaces them. Derived like `disputed`.
  * - `not_shared`: the fields that a client is not shown, since they may repeat words of the studio's own signals; they read as
  *   if nothing were known. Derived like `disputed`.
  */
@@ -34,6 +36,7 @@ export const storedElementSchema = z.object({
   confirmed_fields: z.array(z.string()).optional(),
   source_gone: z.boolean().default(false),
   disputed: z.array(z.string()).optional(),
+  overruled: z.array(z.string()).optional(),
   not_shared: z.array(z.string()).optional(),
   confirmed_by: confirmedBySchema.nullable().default(null),
 });

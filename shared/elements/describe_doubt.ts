@@ -29,6 +29,7 @@ export interface Grounds {
   support?: Readonly<Record<string, FieldSupport>> | undefined;
   standing?: readonly string[] | undefined;
   disputed?: readonly string[] | undefined;
+  overruled?: readonly string[] | undefined;
   confirmed_by: ConfirmedBy | null;
   confirmed_fields?: readonly string[] | undefined;
   not_shared?: readonly string[] | undefined;
@@ -45,6 +46,9 @@ export function describeDoubt(path: string, value: Grounds): string | null {
     return "Disputed: the client has said something else since. Ask which holds";
   }
   if (isReliable(value, path)) return null;
+  if (value.overruled?.includes(path)) {
+    return "Another statement holds: it stands here once it is extracted again";
+  }
   const support = value.support?.[path];
   // Nobody assesses the strategic context; what was assessed and has no support asks for no words, such as a scope.
   if (support === undefined && value.standing !== undefined) return null;

@@ -57,6 +57,24 @@ Deno.test("describeDoubt() says of words that do not count what they lack", () =
   assertEquals(doubtOf({ fields: ["budget_range"] }), "No quote was found for it");
 });
 
+Deno.test("describeDoubt() says of a field whose statement does not hold that another one does", () => {
+  const value = { timeline: "By May", evidence: [QUOTE], confirmed_by: null } as const;
+
+  assertEquals(describeDoubt("timeline", value), null);
+  assertEquals(
+    describeDoubt("timeline", { ...value, overruled: ["timeline"] }),
+    "Another statement holds: it stands here once it is extracted again",
+  );
+  assertEquals(
+    describeDoubt("timeline", {
+      ...value,
+      overruled: ["timeline"],
+      confirmed_fields: ["timeline"],
+    }),
+    null,
+  );
+});
+
 Deno.test("describeDoubt() says of a confirmed field that the client has said something else", () => {
   const value: Grounds = {
     evidence: [],

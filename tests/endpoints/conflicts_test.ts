@@ -11,12 +11,13 @@ const ELEMENT = "budget_constraints";
 interface Shown {
   foundation: {
     revision_ids: Record<string, string>;
-    strategic_context: { constraints: { budget?: string } } | null;
+    strategic_context: { constraints: { budget?: string }; overruled?: string[] } | null;
     revisions: { element: string; kind: string; value: { budget_range?: string } | null }[];
     [ELEMENT]: {
       budget_range: string;
       standing: string[];
       disputed?: string[];
+      overruled?: string[];
       confirmed_fields?: string[];
     };
   };
@@ -93,15 +94,20 @@ for (const [resolution, holds] of [["earlier", EARLIER], ["later", LATER]] as co
     const before = (await show())[ELEMENT];
 
     await resolve(resolution);
-    const answered = (await show())[ELEMENT];
+    const { [ELEMENT]: answered, strategic_context: context } = await show();
     await extract();
     const { strategic_context, ...after } = await show();
 
     assertEquals(before.budget_range, LATER);
     assertEquals(answered.standing.includes("budget_range"), resolution === "later");
+    assertEquals(
+      [answered.overruled, context?.overruled],
+      resolution === "later" ? [undefined, undefined] : [["budget_range"], ["constraints.budget"]],
+    );
     assertEquals(after[ELEMENT].budget_range, holds);
     assertEquals(after[ELEMENT].standing.includes("budget_range"), true);
     assertEquals(strategic_context?.constraints.budget, holds);
+    assertEquals([after[ELEMENT].overruled, strategic_context?.overruled], [undefined, undefined]);
   });
 }
 

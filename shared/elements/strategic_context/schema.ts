@@ -26,6 +26,8 @@ export const strategicContextSchema = z.object({
   not_shared: z.array(z.string()).optional(),
   /** The fields of a confirmed row about which the client has said something else, by their paths; missing where there is none. */
   disputed: z.array(z.string()).optional(),
+  /** The parts of an unconfirmed row that rest on a statement which somebody said does not hold; missing where there is none. */
+  overruled: z.array(z.string()).optional(),
   /** Who confirmed the row; null also while its status is needs_client. */
   confirmed_by: confirmedBySchema.nullable().default(null),
 });
