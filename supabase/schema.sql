@@ -2094,7 +2094,7 @@ begin
     );
 end $$;
 
-COMMENT ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) IS 'Stores extracted elements, {name: {value, force}}, all or none, for a consultant of the project or a back end (user_id null). evidence_version is what begin_extraction gave: if anything that quotes depend on has changed since, they are stored as to be verified again. Returns {statuses, revision_ids, foundation, snapshot}: by name extracted, unchanged or protected; the revisions written; the foundation afterwards; and the facts to score from. PT409 where a quote is not in its signal, words were erased since or the project is archived, PT404 without the project or the membership, PT403 for clients.';
+COMMENT ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) IS 'Stores extracted elements, {name: {value}}, all or none, for a consultant of the project or a back end (user_id null). evidence_version is what begin_extraction gave: if anything that quotes depend on has changed since, they are stored as to be verified again. Returns {statuses, revision_ids, foundation, snapshot}: by name extracted, unchanged or protected; the revisions written; the foundation afterwards; and the facts to score from. PT409 where a quote is not in its signal, words were erased since or the project is archived, PT404 without the project or the membership, PT403 for clients.';
 
 REVOKE ALL ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.commit_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint, user_id uuid) TO service_role;
@@ -10533,10 +10533,7 @@ begin
                     then 'unchanged'
                 when proposed.entry ? 'proposed_by'
                     then 'protected'
-                when v_current -> proposed.element ->> 'confirmed_by' = 'client'
-                    then 'protected'
-                when v_current -> proposed.element ->> 'confirmed_by' = 'consultant'
-                    and not coalesce((proposed.entry ->> 'force')::boolean, false)
+                when v_current -> proposed.element ->> 'confirmed_by' is not null
                     then 'protected'
                 else 'extracted'
             end
@@ -10597,7 +10594,7 @@ begin
     return jsonb_build_object('statuses', v_statuses, 'revision_ids', v_revision_ids);
 end $$;
 
-COMMENT ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) IS 'Writes extracted elements, {name: {value, force}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal (the client''s always, a consultant''s unless force). What has a proposed_by, the user or null, is only ever a proposal. evidence_version is the one under which the signals were read. Call it under private.lock_project.';
+COMMENT ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) IS 'Writes extracted elements, {name: {value}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal . What has a proposed_by, the user or null, is only ever a proposal. evidence_version is the one under which the signals were read. Call it under private.lock_project.';
 
 REVOKE ALL ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) TO service_role;

@@ -3,7 +3,7 @@ import { delay } from "@std/async";
 import type { ElementWrite, FoundationCommit } from "../../shared/queries/foundation.ts";
 import { commitTogether } from "./commit_together.ts";
 
-const WRITE: ElementWrite = { value: {}, force: false };
+const WRITE: ElementWrite = { value: {} };
 
 function recordCommits(refused: readonly string[] = []) {
   const commits: string[][] = [];

@@ -290,6 +290,28 @@ Deno.test("foundation protects what the client confirmed, and keeps a forced ext
   assertEquals(kinds.filter((kind) => kind === "proposal").length, 1);
 });
 
+Deno.test("foundation keeps a consultant's correction through a forced extraction, with the new reading beside it", async () => {
+  const { project_id, members } = await createProject(stack(), { members: ["consultant"] });
+  await addSignal(project_id);
+  await extract(members.consultant, { project_id, elements: ["core_pain"] });
+  const { core_pain } = await show(members.consultant, project_id);
+  const value = { ...core_pain as object, statement: "Approvals sit in inboxes for two weeks" };
+  await confirm(members.consultant, { project_id, element: "core_pain", value });
+
+  const forced = await extract(members.consultant, {
+    project_id,
+    elements: ["core_pain"],
+    force: true,
+  });
+  const after = await show(members.consultant, project_id, "&revisions=true");
+
+  assertEquals(forced.elements["core_pain"]?.status, "protected");
+  const kept = shownSchemas.core_pain.parse(after["core_pain"]);
+  assertEquals([kept.statement, kept.confirmed_by], [value.statement, "consultant"]);
+  const kinds = (after["revisions"] as { kind: string }[]).map(({ kind }) => kind);
+  assertEquals(kinds.filter((kind) => kind === "proposal").length, 1);
+});
+
 Deno.test("foundation takes the client's yes field by field, says which is next, and confirms with the last", async () => {
   const { project_id, members } = await createProject(stack(), {
     members: ["consultant", "client"],

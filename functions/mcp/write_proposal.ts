@@ -57,7 +57,7 @@ export async function writeProposal(input: Input, context: RequestContext): Prom
 
   const user_id = callerUserId(caller);
   const { statuses, revision_ids } = await callCommitFoundation(writer, project_id, {
-    elements: { [element]: { value: { ...value }, force: false, proposed_by: user_id } },
+    elements: { [element]: { value: { ...value }, proposed_by: user_id } },
     run_id: crypto.randomUUID(),
     evidence_version,
     user_id,

@@ -6,17 +6,12 @@ import type { Settle } from "./run_elements.ts";
 /**
  * Tells the caller of each element once, whoever reports it how often, and gives back what has become of it: what the caller
  * fails to take in has failed.
- *
- * @param force Goes with what is to be stored.
  */
-export function createReport(
-  { onOutcome, onFailure, signal }: ExtractionDeps,
-  force: boolean,
-): Settle {
+export function createReport({ onOutcome, onFailure, signal }: ExtractionDeps): Settle {
   const reported = new Map<ExtractableName, Promise<ElementResult>>();
   const report = async (name: ExtractableName, result: ElementResult) => {
     try {
-      await onOutcome?.(name, result.outcome, toWrite(result, force));
+      await onOutcome?.(name, result.outcome, toWrite(result));
       return result;
     } catch (error) {
       onFailure?.(name, error);
@@ -32,6 +27,6 @@ export function createReport(
 }
 
 /** What of a result is to be stored; null where nothing is. */
-export function toWrite({ write: value }: ElementResult, force: boolean): ElementChange | null {
-  return value === null ? null : { value, force };
+export function toWrite({ write: value }: ElementResult): ElementChange | null {
+  return value === null ? null : { value };
 }

@@ -48,7 +48,7 @@ function kept(
   return { outcome, in_force: stored, write: null, proposal, failure: null };
 }
 
-/** The client's value stays in force, and the new one is written beside it as a proposal. */
+/** What a person confirmed stays in force, and the new value is written beside it as a proposal. */
 function held(
   value: ElementValue,
   stored: ElementValue,

@@ -176,7 +176,7 @@ function decide(
   if (isSameValue(definition.name, value, stored)) {
     return elementResult.kept("unchanged", stored, findings);
   }
-  if (stored.confirmed_by === "client") return elementResult.held(value, stored, findings);
+  if (stored.confirmed_by !== null) return elementResult.held(value, stored, findings);
   const is_weaker = isWeaker(value, stored, run.stands_in || degraded);
   return is_weaker && !run.force
     ? elementResult.kept("protected", stored, findings)

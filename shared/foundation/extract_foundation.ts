@@ -40,10 +40,10 @@ export async function extractFoundation(
   const { tracker, spent } = meterUsage(deps.tracker);
   const due = planElements(input.elements);
   const run = toRun(due, input, { ...deps, tracker });
-  const report = createReport(deps, input.force);
+  const report = createReport(deps);
   const { results, ...degradation } = await runWithFallback(due, run, deps.fallback, report);
   const reported = await reportAll(results, report);
-  return { ...toExtraction(reported, input.force), ...degradation, usage: spent() };
+  return { ...toExtraction(reported), ...degradation, usage: spent() };
 }
 
 /**
@@ -102,14 +102,13 @@ async function reportAll(results: Results, report: Settle): Promise<Results> {
 
 function toExtraction(
   results: Results,
-  force: boolean,
 ): Pick<Extraction, "outcomes" | "writes" | "model"> {
   // In their usual order, whichever was asked first.
   const entries = EXTRACTABLE_NAMES.flatMap((name) => {
     const result = results.get(name);
     return result === undefined ? [] : [[name, result] as const];
   });
-  const writes = entries.map(([name, result]) => [name, toWrite(result, force)] as const);
+  const writes = entries.map(([name, result]) => [name, toWrite(result)] as const);
   const models = entries.flatMap(([, { proposal }]) => proposal?.model ?? []);
   return {
     outcomes: Object.fromEntries(entries.map(([name, { outcome }]) => [name, outcome])),

@@ -78,7 +78,6 @@ Deno.test("extractFoundation() extracts every element but the scope, and hands o
   });
   assertEquals(Object.keys(extraction.writes), Object.keys(extraction.outcomes));
   assertObjectMatch({ ...extraction.writes.core_pain }, {
-    force: false,
     value: { confidence: 0.85, confirmed_by: null, evidence: [{ cited: QUOTE }] },
   });
   assertEquals([extraction.model, extraction.degraded], ["script", false]);
@@ -294,36 +293,22 @@ Deno.test("extractFoundation() leaves alone what a person confirmed, and asks no
   }
 });
 
-Deno.test("extractFoundation() with force keeps a client's value in force and the new one as a proposal", async () => {
-  const stored = {
-    ...CORE_PAIN,
-    statement: "What the client signed",
-    confirmed_by: "client" as const,
-  };
-  const reasoner = scriptedReasoner();
+Deno.test("extractFoundation() with force keeps what a person confirmed in force and the new value as a proposal", async () => {
+  for (const confirmed_by of ["client", "consultant"] as const) {
+    const stored = { ...CORE_PAIN, statement: "What a person signed", confirmed_by };
+    const reasoner = scriptedReasoner();
 
-  const { outcomes, writes } = await extract(reasoner, {
-    foundation: { ...NO_FOUNDATION, core_pain: stored },
-    elements: ["core_pain", "primary_persona"],
-    force: true,
-  });
+    const { outcomes, writes } = await extract(reasoner, {
+      foundation: { ...NO_FOUNDATION, core_pain: stored },
+      elements: ["core_pain", "primary_persona"],
+      force: true,
+    });
 
-  assertEquals(outcomes.core_pain?.status, "protected");
-  assertMatch(String(outcomes.core_pain?.value?.["statement"]), /^Pallets vanish/);
-  assertObjectMatch({ ...writes.core_pain }, { force: true, value: { confirmed_by: null } });
-  assertMatch(reasoner.tasks[1]?.instructions ?? "", /What the client signed/);
-});
-
-Deno.test("extractFoundation() with force replaces a consultant's value", async () => {
-  const stored = { ...CORE_PAIN, confirmed_by: "consultant" as const };
-
-  const { outcomes } = await extract(scriptedReasoner(), {
-    foundation: { ...NO_FOUNDATION, core_pain: stored },
-    elements: ["core_pain"],
-    force: true,
-  });
-
-  assertEquals(outcomes.core_pain?.status, "extracted");
+    assertEquals(outcomes.core_pain?.status, "protected");
+    assertMatch(String(outcomes.core_pain?.value?.["statement"]), /^Pallets vanish/);
+    assertObjectMatch({ ...writes.core_pain }, { value: { confirmed_by: null } });
+    assertMatch(reasoner.tasks[1]?.instructions ?? "", /What a person signed/);
+  }
 });
 
 Deno.test("extractFoundation() leaves an agreed scope alone", async () => {

@@ -27,7 +27,10 @@ export interface ExtractionInput {
   /** What confirmed_scope sorts. Default: none. */
   features?: readonly ScopeFeature[];
   depth: Depth;
-  /** Extract also what a person confirmed. What the client confirmed stays even so: the new value becomes a proposal. */
+  /**
+   * Extract also what a person confirmed, and replace what is better founded. What a person confirmed stays even so: the new value
+   * becomes a proposal.
+   */
   force: boolean;
 }
 
@@ -56,13 +59,12 @@ export interface ExtractionDeps {
 /** A value to be stored, as the RPC `commit_foundation` takes it. */
 export interface ElementChange {
   value: ElementValue;
-  force: boolean;
 }
 
 export interface Extraction {
   /** One for each element that was due. */
   outcomes: Partial<Record<ExtractableName, ElementOutcome>>;
-  /** What is new: accepted values, and with `force` those to be kept as a proposal beside the client's. */
+  /** What is new: accepted values, and with `force` those to be kept as a proposal beside what a person confirmed. */
   writes: Partial<Record<ExtractableName, ElementChange>>;
   usage: Usage;
   /** Who answered; null if nobody did. */

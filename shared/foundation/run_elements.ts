@@ -33,8 +33,8 @@ async function runElements(
   const underway = new Map<ExtractableName, Underway>();
   const results = pooledMap(MAX_PARALLEL_CALLS, due, async (name) => {
     const draft = Promise.withResolvers<ElementValue>();
-    // What the client confirmed stays in force, whatever the new answer says.
-    const is_fixed = run.stored[name]?.confirmed_by === "client";
+    // What a person confirmed stays in force, whatever the new answer says.
+    const is_fixed = (run.stored[name]?.confirmed_by ?? null) !== null;
     const onDraft = is_fixed ? {} : { onDraft: draft.resolve };
     const ending = extractOnStages(
       name,

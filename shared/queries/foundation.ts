@@ -211,12 +211,11 @@ export async function callBeginExtraction(
 }
 
 /**
- * An element's new value. Without `force` a value that somebody confirmed stays, and the new one is kept as a proposal. With
- * `proposed_by`, the user or null for a back end, it is only ever a proposal.
+ * An element's new value. A value that somebody confirmed stays, and the new one is kept as a proposal. With `proposed_by`, the
+ * user or null for a back end, it is only ever a proposal.
  */
 export interface ElementWrite {
   value: Record<string, unknown>;
-  force: boolean;
   proposed_by?: string | null;
 }
 

@@ -59,7 +59,7 @@ async function createFilled() {
       "select public.commit_foundation($1, gen_random_uuid(), $2, $3) as written",
       [
         project_id,
-        { core_pain: { value: { evidence: [], ...value }, force: false, ...entry } },
+        { core_pain: { value: { evidence: [], ...value }, ...entry } },
         version,
       ],
     );
@@ -182,7 +182,7 @@ function listChanges(project: Project): Record<string, Change> {
       quote,
     ]),
     "store a foundation": rpc("commit_foundation($1, gen_random_uuid(), $2, 0, $3)", [
-      { core_pain: { value: { evidence: [] }, force: true } },
+      { core_pain: { value: { evidence: [] } } },
       owner.user_id,
     ]),
     "begin an extraction": rpc("begin_extraction($1, $2)", [

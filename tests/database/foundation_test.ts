@@ -66,11 +66,11 @@ Deno.test("commit_foundation() never takes an extraction for a confirmation", as
   assertEquals(written.foundation["core_pain"]?.["confirmed_by"], null);
 });
 
-Deno.test("commit_foundation() keeps a proposal, once, where the client confirmed, whatever force says", async () => {
+Deno.test("commit_foundation() keeps a proposal, once, where the client confirmed", async () => {
   const project = await createTestProject(database());
   await commit(project, { core_pain: { value: { statement: "Old" }, confidence: 0.7 } });
   await confirm(project, project.client);
-  const proposal = { core_pain: { value: { statement: "New" }, confidence: 0.9, force: true } };
+  const proposal = { core_pain: { value: { statement: "New" }, confidence: 0.9 } };
 
   const written = await commit(project, proposal);
   await commit(project, proposal);
@@ -81,18 +81,19 @@ Deno.test("commit_foundation() keeps a proposal, once, where the client confirme
   assertEquals(proposals.map(({ value }) => value["statement"]), ["New"]);
 });
 
-Deno.test("commit_foundation() overwrites what a consultant confirmed only with force", async () => {
+Deno.test("commit_foundation() keeps what a consultant wrote, and the new value as a proposal", async () => {
   const project = await createTestProject(database());
   await commit(project, { core_pain: { value: { statement: "Old" }, confidence: 0.7 } });
   await confirm(project, project.consultant);
-  const value = { statement: "New" };
 
-  const kept = await commit(project, { core_pain: { value, confidence: 0.9 } });
-  const forced = await commit(project, { core_pain: { value, confidence: 0.9, force: true } });
+  const written = await commit(project, {
+    core_pain: { value: { statement: "New" }, confidence: 0.9 },
+  });
 
-  assertEquals(kept.statuses, { core_pain: "protected" });
-  assertEquals(forced.statuses, { core_pain: "extracted" });
-  assertEquals(forced.foundation["core_pain"], { statement: "New", confirmed_by: null });
+  assertEquals(written.statuses, { core_pain: "protected" });
+  assertEquals(written.foundation["core_pain"]?.["statement"], "Old");
+  const proposals = (await revisionsOf(project)).filter(({ kind }) => kind === "proposal");
+  assertEquals(proposals.map(({ value }) => value["statement"]), ["New"]);
 });
 
 Deno.test("commit_foundation() refuses all elements if one quote does not stand in its signal", async () => {

@@ -62,14 +62,13 @@ async function addFindings({ project_id }: DatabaseProject) {
 async function commit(
   { project_id }: DatabaseProject,
   value: unknown,
-  force = false,
 ): Promise<Written> {
   const [row] = await database().queryAs<{ written: Written }>(
     "service_role",
     "select public.commit_foundation($1, gen_random_uuid(), $2, $3) as written",
     [
       project_id,
-      { strategic_context: { value, force } },
+      { strategic_context: { value } },
       await evidenceVersionOf(database(), project_id),
     ],
   );
@@ -218,23 +217,7 @@ Deno.test("commit_foundation() keeps a proposal beside a strategic context that 
     assertEquals(statuses, { strategic_context: "protected" }, status);
     assertEquals((await rowOf(project))?.opportunity, {}, status);
   }
-  assertEquals((await commit(project, found, true)).statuses, { strategic_context: "protected" });
   assertEquals((await revisionsOf(project)).map(({ kind }) => kind), ["proposal"]);
-});
-
-Deno.test("commit_foundation() overwrites what a consultant confirmed with force alone", async () => {
-  const project = await createTestProject(database());
-  const { found } = await addFindings(project);
-  await database().query(
-    `insert into public.strategic_context (project_id, confirmation_status)
-    values ($1, 'confirmed_consultant')`,
-    [project.project_id],
-  );
-
-  const { statuses } = await commit(project, found, true);
-
-  assertEquals(statuses, { strategic_context: "extracted" });
-  assertEquals((await rowOf(project))?.confirmation_status, "ai_generated");
 });
 
 Deno.test("commit_foundation() refuses a strategic context with a quote that does not stand", async () => {
