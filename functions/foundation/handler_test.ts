@@ -1,4 +1,11 @@
-import { assert, assertEquals, assertExists, assertGreater, assertLessOrEqual } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertExists,
+  assertGreater,
+  assertLessOrEqual,
+  assertStringIncludes,
+} from "@std/assert";
 import { createProject, type TestUser } from "../../tests/harness/project.ts";
 import { withStack } from "../../tests/harness/stack.ts";
 import { corePainSchema } from "../../shared/elements/core_pain/schema.ts";
@@ -562,6 +569,8 @@ Deno.test("foundation/attach lets marked words carry a feature and a step, only 
       "not_found",
     ],
   );
+  const both = await attach(consultant, { feature_id, step_id });
+  assertStringIncludes((await both.error.context.json()).message, "a feature_id, a step_id, or");
   for (const target of [{ feature_id }, { step_id }]) {
     const { data, error } = await attach(consultant, target);
     assertEquals([error, data.evidence.length], [null, 1]);

@@ -156,7 +156,10 @@ export const attachRequestSchema = z.union([
   }),
   z.strictObject({ ...markedWords, feature_id: z.uuid() }),
   z.strictObject({ ...markedWords, step_id: z.uuid() }),
-]);
+], {
+  error:
+    "Name one thing that the words are for: a feature_id, a step_id, or an element with its field and revision_id",
+});
 
 /** Body of `POST foundation/withdraw`: takes back a confirmation; with fields, which is for clients, the yes to those alone. */
 export const withdrawRequestSchema = z.strictObject({

@@ -72,10 +72,30 @@ export function parseRequest<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, code, message }) => ({ path, code, message }));
+  const issues = parsed.error.issues.flatMap(explainUnion)
+    .map(({ path, code, message }) => ({ path, code, message }));
   const places = issues.map(({ path }) => path.join(".")).filter((place) => place !== "");
-  const where = places.length === 0 ? "" : ` at ${[...new Set(places)].join(", ")}`;
+  // Messages of ours are about the whole; zod's own name what was sent.
+  const whole = issues.find(({ code }) => code === "custom" || code === "invalid_union");
+  const where = places.length > 0
+    ? ` at ${[...new Set(places)].join(", ")}`
+    : whole === undefined
+    ? ""
+    : `: ${whole.message}`;
   throw new AppError("invalid_request", `Cannot use the ${part}: it does not fit${where}`, {
     details: { issues },
   });
+}
+
+/** The issue, and for one of a union what is wrong by the member that fits best. */
+function explainUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const [nearest = []] = issue.errors.toSorted((one, other) => one.length - other.length);
+  return [
+    issue,
+    ...nearest.flatMap(explainUnion).map((part) => ({
+      ...part,
+      path: [...issue.path, ...part.path],
+    })),
+  ];
 }

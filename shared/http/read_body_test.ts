@@ -17,6 +17,30 @@ Deno.test("readBody() gives the body as its schema does, defaults included", asy
   assertEquals(await readBody(post('{"name":"a"}'), schema, 1000), { name: "a", count: 1 });
 });
 
+Deno.test("readBody() says what a union wants, and what is wrong by the member that fits best", async () => {
+  const words = { quote: z.string() };
+  const target = z.union([
+    z.strictObject({ ...words, feature_id: z.string() }),
+    z.strictObject({ ...words, element: z.string(), field: z.string() }),
+  ], { error: "Name a feature or an element" });
+  const messageOf = async (body: object) =>
+    (await assertRejects(() => readBody(post(JSON.stringify(body)), target, 1000), AppError))
+      .message;
+
+  assertEquals(
+    [
+      await messageOf({ quote: "a", feature_id: "b", element: "c", field: "d" }),
+      await messageOf({ feature_id: "b" }),
+      await messageOf({ quote: "a", element: "c" }),
+    ],
+    [
+      "Cannot use the body: it does not fit: Name a feature or an element",
+      "Cannot use the body: it does not fit at quote",
+      "Cannot use the body: it does not fit at field",
+    ],
+  );
+});
+
 Deno.test("readBody() refuses what is not JSON", async () => {
   await assertRefused("{name: a}", "invalid_json");
   await assertRefused("", "invalid_json");
