@@ -1,7 +1,8 @@
 -- Client engagements, their members, and who did what in them.
 create table public.projects (
     id uuid primary key default gen_random_uuid(),
-    name text not null,
+    name text not null
+        constraint projects_name_valid check (name ~ '[^[:space:]]' and char_length(name) <= 200),
     vertical text,
     status text not null default 'active'
         constraint projects_status_valid check (status in ('active', 'archived')),
@@ -12,7 +13,7 @@ create table public.projects (
 );
 comment on table public.projects is 'A client engagement. Every other table belongs to one.';
 comment on column public.projects.id is 'Identifies the project in every call.';
-comment on column public.projects.name is 'What the consultant calls it.';
+comment on column public.projects.name is 'What the consultant calls it, not blank; at most 200 characters.';
 comment on column public.projects.vertical is 'The client''s line of business, in free words.';
 comment on column public.projects.status is
     'active, or archived: then it is read as before, and what it holds is only erased, not changed, until it is active again.';

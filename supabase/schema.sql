@@ -930,12 +930,13 @@ CREATE TABLE public.projects (
     created_by uuid DEFAULT private.current_user_id(),
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT projects_name_valid CHECK (((name ~ '[^[:space:]]'::text) AND (char_length(name) <= 200))),
     CONSTRAINT projects_status_valid CHECK ((status = ANY (ARRAY['active'::text, 'archived'::text])))
 );
 
 COMMENT ON TABLE public.projects IS 'A client engagement. Every other table belongs to one.';
 COMMENT ON COLUMN public.projects.id IS 'Identifies the project in every call.';
-COMMENT ON COLUMN public.projects.name IS 'What the consultant calls it.';
+COMMENT ON COLUMN public.projects.name IS 'What the consultant calls it, not blank; at most 200 characters.';
 COMMENT ON COLUMN public.projects.vertical IS 'The client''s line of business, in free words.';
 COMMENT ON COLUMN public.projects.status IS 'active, or archived: then it is read as before, and what it holds is only erased, not changed, until it is active again.';
 COMMENT ON COLUMN public.projects.scores_shared IS 'Whether clients see scores and confidences, as owners and consultants decide. Clients always see the phase and what is missing.';

@@ -201,6 +201,19 @@ Deno.test("users create projects only in their own name, and see them immediatel
   assertEquals(forged.code, "42501");
 });
 
+Deno.test("users give a project a name that can be read, when they create it and when they rename it", async () => {
+  const user = { user_id: crypto.randomUUID() };
+  const create = (name: string) =>
+    database().attempt(user, `insert into public.projects (name) values ('${name}')`);
+
+  const refused = await Promise.all(["", " ", "\t\n", "a".repeat(201)].map(create));
+  await database().queryAs(user, "insert into public.projects (name) values (repeat('a', 200))");
+  const renamed = await database().attempt(user, "update public.projects set name = ' '");
+
+  assertEquals(refused.map(({ code }) => code), Array(4).fill("23514"));
+  assertEquals(renamed.code, "23514");
+});
+
 Deno.test("projects are hidden from a creator who was removed", async () => {
   const project = await createTestProject(database());
   await database().query(
