@@ -872,7 +872,9 @@ function standsAtEnd(
 function beginsAsQuestion(sentence: ReadSentence, span: WordSpan): boolean {
   const { questions } = sentence.grammar;
   const first = skipOpeners(sentence);
-  if (!questions.starters.match(sentence, first)) return false;
+  const starter = questions.starters.match(sentence, first);
+  // "Who would, well, Anneke is …": the speaker breaks off.
+  if (starter === null || sentence.at(starter.end) === ",") return false;
   // "Should it rain, we …" is a condition.
   return firstStop(sentence, first + 1, span.start, HEDGE_STOPS) === null;
 }

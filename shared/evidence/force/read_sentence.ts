@@ -226,7 +226,7 @@ function findBoundaries(
     return is_unpunctuated && index - last >= MIN_CLAUSE &&
       clauses.determiners.match(forms, index) !== null &&
       clauses.prepositions.match(forms, index - 1) === null &&
-      hasVerb(forms, grammar, index + 1, 3);
+      hasVerb(forms, tokens, grammar, index + 1, 3);
   }
 }
 
@@ -244,10 +244,10 @@ function beginsClause(
   // "…, geben wir": what hangs on a clause before begins with its verb.
   if (grammar.grammar.clauses.verb_last && beginsWithVerb(forms, grammar, from)) return true;
   if (grammar.ahead.match(forms, from)?.value === "quantifier") {
-    return hasVerb(forms, grammar, from, MAX_SUBJECT);
+    return hasVerb(forms, tokens, grammar, from, MAX_SUBJECT);
   }
   const is_noun = clauses.determiners.match(forms, from) !== null || tokens[from]?.is_capital;
-  return is_noun === true && hasVerb(forms, grammar, from, MAX_SUBJECT);
+  return is_noun === true && hasVerb(forms, tokens, grammar, from, MAX_SUBJECT);
 }
 
 /** "…, hikers would get lost": a noun without an article, and what makes a verb of the next word. */
@@ -276,7 +276,13 @@ function beginsWithVerb(forms: Forms, { clauses }: CompiledGrammar, from: number
  * True if a verb stands in the same stretch between signs, no more than so many words on. Besides the verbs that the grammar
  * knows, that is a word on which an article follows: "the crew types the code".
  */
-function hasVerb(forms: Forms, { clauses }: CompiledGrammar, from: number, most: number): boolean {
+function hasVerb(
+  forms: Forms,
+  tokens: readonly Token[],
+  { clauses }: CompiledGrammar,
+  from: number,
+  most: number,
+): boolean {
   const links = [
     clauses.prepositions,
     clauses.coordinators,
@@ -287,7 +293,9 @@ function hasVerb(forms: Forms, { clauses }: CompiledGrammar, from: number, most:
     if (clauses.auxiliaries.match(forms, index)) return true;
     // "… sells the field we will …": the verb is another's.
     if (clauses.nominatives.match(forms, index)) return false;
-    const is_object = index > from + 1 && clauses.determiners.match(forms, index) !== null;
+    // "… Bonn oder Siegen die Busse …": what is written with a capital is a name or a noun.
+    const is_object = index > from + 1 && clauses.determiners.match(forms, index) !== null &&
+      tokens[index - 1]?.is_capital !== true;
     if (is_object && !links.some((list) => list.match(forms, index - 1))) return true;
   }
   return false;

@@ -5,6 +5,7 @@ export const ENGLISH: Grammar = {
   language: "en",
   cues: {
     harmless: `
+      if [i|we] [understand|understood|heard|remember|get|got] (you|that|it) (correctly|right|rightly) ,; if [i|we] (have) (got|understood|heard) (you|that|it) (correctly|right|rightly) ,;
       [can not|could not] imagine how [often|many|much|long];
       at the moment; for the moment; at this moment; at that moment; according to (the|our|its|my|their) (..) [clock|list|sheet|register|till|log|logs|logbook|counter|statistics|figures|records|books|report|timesheet*|scale|display]; if (we|i) (really|absolutely) [have to|must|need to|need]; if need be; if (it is) (really) [necessary|needed]; if push comes to shove; # (..) of [our|the|my|all|these|their|its|your] .. [is|are|was|were] [wrong|false|missing|incorrect|rejected|cancelled|refused]; [every|each|half|most|many|some|# *] (..) of [our|the|my|these] .. [is|are] [wrong|false|missing|incorrect]; # * [is|are|was|were] [wrong|incorrect|false|missing]; no [wait|hang on|hold on|sorry|stop] (,); no doubt; without (a|any|the slightest) doubt; beyond doubt; [not|never] (really|ever) [doubt|doubted];
       not a doubt; no one doubts; nobody doubts; not in doubt; no question (about it|that); no denying;
@@ -183,6 +184,7 @@ export const ENGLISH: Grammar = {
       [rather|better|sooner] (a|an|the|no|some|one|two) ... than
     `,
     denial: `
+      [wrong|false|untrue|unfair|misleading|premature|a mistake|a lie] , and ... (...) , to [say|write|think|believe|claim|state] (that);
       [wrong|false|untrue|nonsense|rubbish|a myth|a lie|a legend|a fairy tale|a misunderstanding|an exaggeration|out
         of the question|impossible|unthinkable|inconceivable|absurd|ridiculous|a mistake|an error|unlikely] [that|to
         say|to think|to believe|to claim]; [unfair|misleading|dishonest|premature|an overstatement|a
@@ -216,6 +218,7 @@ export const ENGLISH: Grammar = {
         [the|our|my|your|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an|some|more]
     `,
     doubt: `
+      less (and less) [sure|certain|convinced|persuaded|confident];
       among the [doubters|sceptics|skeptics|unbelievers] (when it comes to|about|as to|on);
       [trouble|difficulty|difficulties|problems] [believing|imagining|seeing|picturing] (that);
       doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided; unsure;
@@ -267,6 +270,7 @@ export const ENGLISH: Grammar = {
         know|check|checks|checked|find out|finds out] ... [whether|if]
     `,
     report: `
+      has it that;
       will tell (you|us|anyone|anybody|everybody) that;
       in the [news|paper|papers|press|newspaper|newspapers] that;
       [wants|want|wanted|would have] (me|us|you|everybody|everyone) (to) believe (that);
@@ -348,6 +352,7 @@ export const ENGLISH: Grammar = {
         (really|actually|have to|still) [need|require] (about|around|some|at least) #; [we|i] would be looking at
     `,
     condition: `
+      ^ with (a|an) ... [we|i|they] (would|could|might) (then|also|even|certainly) [afford|pay|spend|give|put|invest|have #];
       in the (unlikely|likely|happy) event that; ^ failing (a|an|the|that|our);
       ^ with (the|our|my|his|her|their) .. 's
         [blessing|approval|consent|permission|signature|agreement|ok|okay|money|go-ahead];
@@ -458,6 +463,8 @@ export const ENGLISH: Grammar = {
       at one time; there was a time when; time was when; once [had|was|were|lost|owned|belonged];
       in [the sixties|the seventies|the eighties|the nineties]; as a (young|little|small) [child|boy|girl|woman|man|apprentice|student];
       when i was [young|a child|a boy|a girl]; when we still;
+      ^ when [my|our|his|her|old|mr|mrs] .. [was|were] (still) [alive|in charge|in office|chairman|mayor|the boss|boss|director];
+      ^ last [summer|winter|spring|autumn|year|month|week|season|christmas|easter] ... still [had|was|were|lost|went|took|came|got|made|*ed];
       ^ when [my|our|his|her] [mother|father|parents|grandfather|grandmother|uncle|aunt|predecessor] (still) [ran|owned|led|managed|kept|had];
       ^ before the new .. [we|i|they|our ..|the ..|every ..|each ..] [lost|had|was|were|took|made|got|went|came|forgot|waited|missed|wasted|spent|broke]; when i still; as long as we still; up to now we had;
       [i|we] (once|sometimes|often) [dream|dreamed|dreamt|dreaming] (of|about) (the) [day|time|moment] (when|that);
@@ -760,7 +767,7 @@ export const ENGLISH: Grammar = {
   },
   answers: {
     yes: `
-      yes; yeah; yep; yup; ya; aye; sure $; sure thing; sure (we|i|you|they) (do|have|can|will|did); surely; exactly $;
+      yes; yeah; yep; yup; ya; aye; [uh-huh|mhm|mm-hmm] (,) #; sure $; sure thing; sure (we|i|you|they) (do|have|can|will|did); surely; exactly $;
       exactly [right|that|they|we|it|he|she|you|so]; precisely; correct $; right $; absolutely; definitely; certainly;
       indeed $; of course; naturally $; obviously $; totally $; completely $; (very) true $; quite $; quite [so|right];
       too right; that is [right|correct|true|so $|it $|exactly (it|right|what)|about right];
@@ -811,7 +818,8 @@ export const ENGLISH: Grammar = {
       (an) exaggeration; exaggerated; [it|that] [is|does|was|did|has] not $; they [do|are|have|did] not $;
       we [do|have|are|did|can] not $; i [do|have|am|did] not $; there [is|are] [not|no] $; half of that; half that;
       a [third|quarter|tenth] of that; (a lot|much|far) less (than) $; less than; more like #; rather #; only #; just #;
-      fewer $; [i|we] wish $; if only; [in your|in my] dreams; you wish; dream on;
+      fewer $; [i|we] wish $; if only (we|i|it|they|he|she|there) (did|had|could|were|was|would|do|have|is);
+      [in your|in my] dreams; you wish; dream on;
       are you [mad|joking|kidding|crazy|serious]; you must be joking; nonsense $; rubbish $; forget it;
       out of the question; not with [me|us]; none (at all|whatsoever) $; none of [that|them|us];
       nothing [of the kind|of the sort|like that]; neither $; too [much|many|high] $; wrong number; we used to;
@@ -915,7 +923,8 @@ export const ENGLISH: Grammar = {
         longer];
       [that|this|it] [was|is] not [right|true|correct|what i want|what i meant|what i wanted|what we want|what we
         need| what i said|what i mean]; that (figure|number|sum|date|name) [was|is] [wrong|old];
-      that [figure|number|sum|date|name] [was|is] [from|for];
+      that [figure|number|sum|date|name] [was|is] [from|for|not right|not correct|not true|not ours];
+      the [figure|number|sum|date|name|amount] (that) i (just) [gave|told|mentioned|named|said|sent|wrote] (you) (just now|before|earlier|yesterday) [is|was] (all) [wrong|not right|not correct|old|out of date|from|for];
       the [figure|number|sum|date] is wrong; wrong [number|figure|line|year|list|date|column];
       i (had|have) (just|simply) [swapped|switched|mixed up|transposed|confused|misread|mistyped|reversed] (the|my|two)
         [digits|figures|numbers|lines|columns|rows|dates|names|zeros];
