@@ -142,6 +142,23 @@ Deno.test("dev ends soon after SIGINT although its Postgres never answers", asyn
   assertEquals([code, stdout, stderr], [130, "", ""]);
 });
 
+Deno.test("dev ends with 1 and names the Postgres that it cannot reach, without its password", async () => {
+  using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = taken.addr;
+  taken.close();
+
+  const { code, stdout, stderr } = await startProgram(DEV, ["--port", "0"], {
+    ...ENV,
+    DATABASE_URL: `postgresql://postgres:s3cret@127.0.0.1:${port}/postgres`,
+  }).end();
+
+  assertEquals([code, stdout, stderr.includes("s3cret")], [1, "", false]);
+  assertMatch(
+    stderr,
+    new RegExp(`^Cannot reach the Postgres at "127.0.0.1:${port}": .+DATABASE_URL\n$`),
+  );
+});
+
 Deno.test("dev that is stopped while it makes its data directory starts on it again", async () => {
   const data = await Deno.makeTempDir();
   const args = ["--port", "0", "--json", "--data", data];

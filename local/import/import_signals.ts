@@ -72,12 +72,17 @@ export function parseImportArgs(
   return {
     project_id: check(values.project, z.uuid(), "--project", "the project's UUID"),
     paths,
-    url: check(values.url ?? env["SUPABASE_URL"], z.url(), "--url", "a URL, or set SUPABASE_URL"),
+    url: check(
+      values.url ?? env["SUPABASE_URL"],
+      z.url({ protocol: /^https?$/ }),
+      "--url",
+      "an address that begins with http:// or https://, or set SUPABASE_URL",
+    ),
     secret_key: check(
       values.key ?? env["SUPABASE_SECRET_KEY"],
-      z.string().min(1),
+      z.string().min(1).refine((key) => !key.startsWith("sb_publishable_")),
       "--key",
-      "the secret key, or set SUPABASE_SECRET_KEY",
+      "the secret key (sb_secret_…), not the publishable one, or set SUPABASE_SECRET_KEY",
     ),
     authority: values.authority === undefined
       ? null

@@ -305,16 +305,30 @@ Deno.test("parseImportArgs() names what is missing or wrong", () => {
     TypeError,
     "--authority is invalid",
   );
+  const given = ["--project", PROJECT_ID, "a.txt"];
+  for (const url of ["localhost:54321", "127.0.0.1:54321", "ftp://localhost"]) {
+    assertThrows(() => parseImportArgs([...given, "--url", url], ENV), TypeError, "http://");
+  }
+  const wrong_key = assertThrows(
+    () => parseImportArgs([...given, "--key", "sb_publishable_abc"], ENV),
+    TypeError,
+    "not the publishable one",
+  );
+  assertEquals(wrong_key.message.includes("abc"), false);
 });
 
 Deno.test("importSignals() says who was named and speaks in none of the files, and who does", async () => {
   const { project_id } = await createProject(stack());
   const folder = await writeFolder({ "call.txt": "Ada Wren: We lose hours.\nBen Ode: I see." });
-  const people = parsePeople({ studio: ["Ben Ode"], client: ["Nobody Here", "Ada Wren"] });
+  const people = parsePeople({
+    studio: ["Ben Ode"],
+    client: ["Nobody Here", "ada wern", "Ada Wren"],
+  });
 
   const { lines } = await load({ ...args(project_id, [folder]), people });
 
   assertEquals(lines.slice(2), [
     'Nobody called "Nobody Here" (--client) speaks in these files: Ada Wren, Ben Ode do',
+    'Nobody called "ada wern" (--client) speaks in these files: Ada Wren, Ben Ode do. Did you mean "Ada Wren"?',
   ]);
 });

@@ -1,4 +1,5 @@
 /** `--studio NAME…` and `--client NAME…`: people of a project, by hand. */
+import { levenshteinDistance } from "@std/text";
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { type Person, type Side } from "../../shared/contracts/person.ts";
 import {
@@ -77,7 +78,20 @@ export function findUnheard(
   return named.filter((person) => {
     const rest = listUnknownSpeakers(spoken, [{ ...person, ...NOBODY_ELSE }]);
     return rest.length === speakers.length;
-  }).map(({ name, side }) => `Nobody called "${name}" (--${side}) speaks in these files: ${heard}`);
+  }).map(({ name, side }) => {
+    const nearest = findNearest(name, speakers.map(({ name }) => name));
+    const guess = nearest === null ? "" : `. Did you mean "${nearest}"?`;
+    return `Nobody called "${name}" (--${side}) speaks in these files: ${heard}${guess}`;
+  });
+}
+
+/** The name that this one is most likely a misspelling of; null if more than a third of the letters differ from each. */
+function findNearest(misspelled: string, names: readonly string[]): string | null {
+  const [nearest] = names.map((name) => ({
+    name,
+    distance: levenshteinDistance(misspelled.toLowerCase(), name.toLowerCase()),
+  })).toSorted((one, other) => one.distance - other.distance);
+  return nearest !== undefined && nearest.distance <= misspelled.length / 3 ? nearest.name : null;
 }
 
 const NOBODY_ELSE = { id: "", spellings: [], user_id: null };

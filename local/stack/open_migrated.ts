@@ -4,6 +4,7 @@ import type { StackDatabase } from "./database.ts";
 import type { StackKeys } from "./load_keys.ts";
 import { isEmpty, openPglite } from "./open_pglite.ts";
 import { openPostgres } from "./open_postgres.ts";
+import { isLoss } from "./pool_sessions.ts";
 import { provision } from "./provision.ts";
 import { type Migration, readMigrations } from "./read_migrations.ts";
 import { templateCache } from "./template_cache.ts";
@@ -35,12 +36,30 @@ export async function openMigrated(options: MigratedOptions): Promise<Migrated> 
   const { database_url, directory } = options;
   const migrations = await readMigrations(MIGRATIONS);
   if (database_url !== undefined) {
-    return await migrated(openPostgres(database_url), options, migrations);
+    return await migratedPostgres(database_url, options, migrations);
   }
   if (directory !== undefined && !await isEmpty(directory)) {
     return await migrated(await openPglite({ directory }), options, migrations);
   }
   return await openNew(options, migrations);
+}
+
+/** @throws {Error} If the server cannot be reached; the message names it without the password. */
+async function migratedPostgres(
+  database_url: string,
+  options: MigratedOptions,
+  migrations: Migration[],
+): Promise<Migrated> {
+  try {
+    return await migrated(openPostgres(database_url), options, migrations);
+  } catch (error) {
+    if (!isLoss(error)) throw error;
+    const host = URL.parse(database_url)?.host ?? "";
+    throw new Error(
+      `Cannot reach the Postgres at "${host}": ${error.message}. Start it, or correct DATABASE_URL`,
+      { cause: error },
+    );
+  }
 }
 
 async function openNew(options: MigratedOptions, migrations: Migration[]): Promise<Migrated> {
