@@ -46,7 +46,7 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
     endings:
       /(?:\p{L}{3}(?:er|erin|erinnen|ern|or|oren|orin|orinnen|ist|isten|istin|istinnen|ent|enten|entin|entinnen|ant|anten|antin|antinnen|eur|eure|eurin|eurinnen|loge|logen|login|leute|mann|maenner|manner|frau|frauen|kraft|kraefte|krafte|kraeften|schwester|pfleger|hilfe|hilfen|chef|chefs|chefin|meister|bote|boten|ling|linge|team|teams|verwalter|wart|warte))$/u,
     words: words(
-      `chef chefin leiter leiterin koch koche koechin kochin kunde kunden kundin kundinnen gast gaste gaeste arzt arztin arzte aerzte aerztin bote boten wirt wirtin vater mutter bruder schwester
+      `chef chefin leiter leiterin koch koche koeche koechen koechin kochin kunde kunden kundin kundinnen gast gaste gaeste arzt arztin arzte aerzte aerztin bote boten wirt wirtin vater mutter bruder schwester
       sohn tochter frau mann kollege kollegen kollegin kolleginnen nachbar nachbarin azubi azubis praktikant vorstand beirat rat betriebsrat aufsichtsrat gemeinderat stadtrat verein verband bank buero buro
       personal mannschaft team crew belegschaft schicht leute kinder kind schuler schueler lehrling lehrlinge gehilfe gehilfin pate patient patienten patientin verwaltung zentrale leitung disposition
       ehrenamtliche ehrenamtlichen freiwillige freiwilligen angestellte angestellten beschaftigte beschaeftigte mitarbeitende mitarbeitenden pflegende pflegenden reisende reisenden eltern familie familien

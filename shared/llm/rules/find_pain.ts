@@ -12,6 +12,8 @@ import {
   weightOf,
   wordsOf,
 } from "./answers.ts";
+import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
+import { factWordsOf } from "../../facts/fact_words.ts";
 import { findMeasures } from "./find_measures.ts";
 import { findRoles, type NamedRole } from "./find_people.ts";
 import type { Statement, ToldProject } from "./read_project.ts";
@@ -23,7 +25,8 @@ const STAKED: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional"]);
 
 /** What the problem costs, in other words than the problem itself where there are some. */
 export function findStakes(project: ToldProject): Candidate | null {
-  const candidates = findCandidates(project, (words) => ({ ...words.stakes, forces: STAKED }));
+  const candidates = findCandidates(project, (words) => ({ ...words.stakes, forces: STAKED }))
+    .filter(({ statement }) => !isOfOthers(statement));
   const pain = findNamedPain(project);
   return candidates.find(({ statement }) => statement !== pain) ??
     candidates.find(({ statement }) => namesLoss(statement, project)) ?? null;
@@ -90,7 +93,12 @@ function scorePain(
   // "Each month without it we lose six members" tells what hangs on it.
   if (holds(statement.sentence, words.stakes.without)) return nothing;
   const { sentence } = statement;
-  const is_named = findMeant(statement, words.problem.named).length > 0;
+  if (isOfOthers(statement)) return nothing;
+  const minor = findAll(sentence, words.problem.minor);
+  const named = findMeant(statement, words.problem.named);
+  // "That is the least of our problems"
+  if (minor.length > 0 && named.every((place) => minor.some(overlaps(place)))) return nothing;
+  const is_named = named.length > 0;
   const signs = Math.min(MAX_SIGNS, findMeant(statement, words.problem.signs).length);
   const is_answer = isAnswerTo(statement, words.problem.asked);
   if (!is_named && !is_answer && holds(sentence, words.family)) return nothing;
@@ -112,6 +120,16 @@ function scorePain(
   const is_price = !is_named &&
     project.facts.some((item) => item.statement === statement && item.fact.kind === "money");
   return { told_by, score: score * weightOf(statement, words) * (is_price ? OF_MONEY : 1) };
+}
+
+/** "At my old firm orders got lost": no trouble of the client's. */
+function isOfOthers(statement: Statement): boolean {
+  const words = wordsOf(statement);
+  return words !== null && holds(statement.sentence, words.problem.elsewhere);
+}
+
+function overlaps(one: Stretch): (other: Stretch) => boolean {
+  return (other) => one.start < other.end && other.start < one.end;
 }
 
 /** "Orders get mixed up." – "Who feels it most?": whoever asks so has heard a problem in the first words of the turn before. */
@@ -203,7 +221,7 @@ function seekSufferer(project: ToldProject): NamedRole | null {
     if (words === null) continue;
     const roles = findRoles(statement);
     if (isAnswerTo(statement, words.sufferer.asked)) {
-      const role = roles[0] ?? findNoun(statement);
+      const role = joinRoles(roles) ?? findNoun(statement);
       if (role !== null) return role;
     }
     const [before] = findMeant(statement, words.sufferer.before);
@@ -225,6 +243,34 @@ function seekSufferer(project: ToldProject): NamedRole | null {
     if (role !== undefined) return role;
   }
   return null;
+}
+
+/** "The cooks and the waiters": the first of them, and those that stand beside it. */
+function joinRoles([first, ...others]: readonly NamedRole[]): NamedRole | null {
+  if (first === undefined) return null;
+  const { statement, place } = first;
+  const { sentence } = statement;
+  let end = place.end;
+  for (const other of others) {
+    if (!isJoined(sentence, { start: end, end: other.place.start })) break;
+    end = other.place.end;
+  }
+  if (end === place.end) return first;
+  const together = { start: place.start, end };
+  return { ...first, name: tellWords(statement, together).text, place: together };
+}
+
+/** True where nothing but "and the", or a comma, stands there. */
+function isJoined(sentence: ReadSentence, { start, end }: Stretch): boolean {
+  const { coordinators, determiners } = sentence.grammar.clauses;
+  const { owners } = factWordsOf(sentence.grammar.grammar.language).people;
+  const lists = [coordinators, determiners, owners];
+  for (let at = start; at < end; at++) {
+    const is_link = sentence.at(at) === "," ||
+      lists.some((list) => list.match(sentence, at) !== null);
+    if (!is_link) return false;
+  }
+  return end > start;
 }
 
 /** "…, so the packers have to open them again" */

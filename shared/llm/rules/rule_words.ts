@@ -15,7 +15,15 @@ import { GERMAN_RULES } from "./words/german.ts";
  */
 export interface RuleWords {
   /** Calls something the problem; a sign of one, of which two make a problem, or one that is ours. */
-  problem: { named: string; signs: string; asked: string };
+  problem: {
+    named: string;
+    signs: string;
+    asked: string;
+    /** Calls it a trouble that hardly counts: "the least of our problems". */
+    minor: string;
+    /** Whose troubles are not the client's: "at my old firm". */
+    elsewhere: string;
+  };
   /** What the problem costs or will cost, or what comes `without` it; why it is urgent now. */
   stakes: { said: string; asked: string; asked_amount: string; without: string };
   trigger: { said: string; asked: string };

@@ -1,5 +1,5 @@
 /** How it should look, like what and unlike what, and what its surface must allow. */
-import { type Answers, type Candidate, findCandidates, isAnswerTo, wordsOf } from "./answers.ts";
+import { type Answers, type Candidate, findCandidates, wordsOf } from "./answers.ts";
 import type { ToldProject } from "./read_project.ts";
 import { holds, tellAll, tellClause, type Told } from "./tell.ts";
 
@@ -37,7 +37,7 @@ export function tellDesignPreferences(project: ToldProject): Answers {
     forces: ANY,
     may_order: true,
   }))
-    .filter(speaksOfDesign)
+    .filter((candidate) => speaksOfDesign(candidate) || isAsked(candidate))
     // A look that is wished for is not disliked for the "no" in it.
     .filter(({ statement }) => statement !== looks[0]?.statement);
   return {
@@ -56,9 +56,11 @@ function tellItems(candidates: readonly Candidate[]): Told[] {
   return candidates.slice(0, MAX_ITEMS).map(({ statement, place }) => tellClause(statement, place));
 }
 
+/** Behind a question for it: "Calm was too American. I like Monocle." */
 function isAsked({ statement }: Candidate): boolean {
   const words = wordsOf(statement);
-  return words !== null && isAnswerTo(statement, words.like.asked);
+  return words !== null &&
+    statement.questions.some((question) => holds(question, words.like.asked));
 }
 
 function isDisliked({ statement }: Candidate): boolean {
