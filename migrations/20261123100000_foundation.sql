@@ -1298,6 +1298,7 @@ begin
         update public.conflicts as conflict
         set resolved_by = confirm_element.user_id
         where conflict.id = any (v_upheld);
+        perform private.uphold_statements(v_upheld);
 
         perform private.set_elements(confirm_element.project_id, jsonb_build_object(confirm_element.element, v_value));
         insert into public.activity (project_id, user_id, action, subject, subject_id, columns)

@@ -6,6 +6,7 @@ create table public.stated_facts (
     project_id uuid not null
         constraint stated_facts_project_id_fkey references public.projects on delete cascade,
     signal_id uuid not null,
+    statement_id uuid not null,
     kind text not null
         constraint stated_facts_kind_valid check (
             kind in (
@@ -31,6 +32,8 @@ comment on column public.stated_facts.id is
 comment on column public.stated_facts.project_id is 'The project.';
 comment on column public.stated_facts.signal_id is
     'The signal in which it was stated. No foreign key, which would keep signals from being truncated; triggers drop the facts.';
+comment on column public.stated_facts.statement_id is
+    'The first fact that says the same, by its id, which outlives it; the fact''s own where none did before.';
 comment on column public.stated_facts.kind is 'What is stated: money, date, duration, count, percentage, person_role, scope_in, scope_out or decision.';
 comment on column public.stated_facts.subject is 'What it is about: budget, deadline, decider and so on.';
 comment on column public.stated_facts.about is 'Words that say whose it is, or of what.';
@@ -49,6 +52,7 @@ create trigger _100_touch_updated_at
 
 create index idx_stated_facts_project_id on public.stated_facts (project_id, said_at desc);
 create index idx_stated_facts_signal_id on public.stated_facts (signal_id);
+create index idx_stated_facts_statement_id on public.stated_facts (statement_id);
 create index idx_stated_facts_superseded_by on public.stated_facts (superseded_by);
 
 alter table public.stated_facts enable row level security;
@@ -209,23 +213,23 @@ begin
         select
             each.id,
             case
-                when bool_or(conflict.loser = each.id) then 'superseded'
+                when bool_or(conflict.loser = each.statement_id) then 'superseded'
                 when bool_or(conflict.loser is null and conflict.is_open) then 'conflicting'
                 else 'current'
             end as status,
-            (array_agg(conflict.winner order by conflict.created_at desc) filter (where conflict.loser = each.id))[1]
+            (array_agg(conflict.winner order by conflict.created_at desc) filter (where conflict.loser = each.statement_id))[1]
                 as superseded_by
         from public.stated_facts as each
         left join (
             select
-                found.earlier_fact_id,
-                found.later_fact_id,
+                earlier.statement_id as earlier_statement_id,
+                later.statement_id as later_statement_id,
                 found.created_at,
                 found.kind = 'open' and found.resolution is null as is_open,
                 case
                     when found.resolution = 'later' or (found.resolution is null and found.kind <> 'open')
-                        then found.earlier_fact_id
-                    when found.resolution = 'earlier' then found.later_fact_id
+                        then earlier.statement_id
+                    when found.resolution = 'earlier' then later.statement_id
                 end as loser,
                 case
                     when found.resolution = 'later' or (found.resolution is null and found.kind <> 'open')
@@ -233,9 +237,13 @@ begin
                     when found.resolution = 'earlier' then found.earlier_fact_id
                 end as winner
             from public.conflicts as found
+            join public.stated_facts as earlier
+                on earlier.id = found.earlier_fact_id
+            join public.stated_facts as later
+                on later.id = found.later_fact_id
             where found.project_id = settle_facts.project_id
         ) as conflict
-            on each.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+            on each.statement_id in (conflict.earlier_statement_id, conflict.later_statement_id)
         where each.project_id = settle_facts.project_id
         group by each.id
     ) as settled
@@ -257,7 +265,8 @@ begin atomic
             jsonb_build_object(
                 'earlier_fact_id', conflict.earlier_fact_id,
                 'later_fact_id', conflict.later_fact_id,
-                'resolution', conflict.resolution
+                'resolution', conflict.resolution,
+                'resolved_at', conflict.resolved_at
             )
             order by conflict.id
         ),
@@ -268,7 +277,7 @@ begin atomic
         and conflict.resolution is not null;
 end;
 comment on function private.decided_conflicts(uuid) is
-    'Which statements hold, as somebody said: [{earlier_fact_id, later_fact_id, resolution}].';
+    'Which statements hold, as somebody said: [{earlier_fact_id, later_fact_id, resolution, resolved_at}].';
 grant execute on function private.decided_conflicts(uuid) to service_role;
 
 -- Security definer: clients are asked about what contradicts a confirmed element, and may not read the tables behind it.
@@ -283,10 +292,13 @@ create function private.disputed_fields(project_id uuid)
 as $$
 begin
     return query
-    select distinct conflict.id, element.name, field.name, fact.id, conflict.resolution is not null
+    select distinct conflict.id, element.name, field.name, side.id, conflict.resolution is not null
     from public.conflicts as conflict
+    join public.stated_facts as side
+        on side.id in (conflict.earlier_fact_id, conflict.later_fact_id)
     join public.stated_facts as fact
-        on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+        on fact.statement_id = side.statement_id
+        and fact.project_id = conflict.project_id
     cross join jsonb_each(private.current_foundation(disputed_fields.project_id)) as element (name, value)
     cross join lateral private.evidence_items(element.value) as item (value)
     cross join lateral private.item_fields(item.value) as field (name)
@@ -298,13 +310,13 @@ begin
             or position(item.value ->> 'cited' in fact.evidence ->> 'cited') > 0
         )
         and case conflict.resolution
-            when 'earlier' then fact.id = conflict.later_fact_id
-            when 'later' then fact.id = conflict.earlier_fact_id
+            when 'earlier' then side.id = conflict.later_fact_id
+            when 'later' then side.id = conflict.earlier_fact_id
             when 'both' then false
             else conflict.kind = 'open'
             -- What nobody confirmed follows the newer statement by itself.
             or (
-                fact.id = conflict.earlier_fact_id
+                side.id = conflict.earlier_fact_id
                 and (
                     select signal.created_at
                     from public.stated_facts as later
@@ -344,7 +356,7 @@ begin
         end;
 end $$;
 comment on function private.disputed_fields(uuid) is
-    'The fields of elements and of the strategic context that are quoted with one of two contradictory statements, fact_id, where nobody has '
+    'The fields of elements and of the strategic context that are quoted with one of two contradictory statements, fact_id or what repeats it, where nobody has '
     'said which holds, or, is_lost, where somebody said that it is the other; of a confirmed element or field also those that a signal '
     'which came in after the confirmation replaces.';
 grant execute on function private.disputed_fields(uuid) to authenticated, service_role;
@@ -396,6 +408,91 @@ comment on function private.open_conflicts(uuid) is
     'as private.disputed_fields tells them}. As many entries as there are fields, at most.';
 grant execute on function private.open_conflicts(uuid) to service_role;
 
+create function private.uphold_statements(conflict_ids uuid[])
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    with recursive held as (
+        select
+            conflict.project_id,
+            conflict.subject,
+            case conflict.resolution when 'earlier' then earlier.id else later.id end as fact_id,
+            case conflict.resolution when 'earlier' then later.statement_id else earlier.statement_id end as lost_statement_id,
+            conflict.resolved_by,
+            conflict.resolved_at
+        from public.conflicts as conflict
+        join public.stated_facts as earlier
+            on earlier.id = conflict.earlier_fact_id
+        join public.stated_facts as later
+            on later.id = conflict.later_fact_id
+        where conflict.id = any (uphold_statements.conflict_ids)
+            and conflict.resolution in ('earlier', 'later')
+    ),
+    open_edge as (
+        select conflict.id, earlier.id as earlier_id, later.id as later_id, earlier.statement_id as earlier_statement_id,
+            later.statement_id as later_statement_id
+        from public.conflicts as conflict
+        join public.stated_facts as earlier
+            on earlier.id = conflict.earlier_fact_id
+        join public.stated_facts as later
+            on later.id = conflict.later_fact_id
+        where conflict.project_id in (select held.project_id from held)
+            and conflict.kind = 'open'
+            and conflict.resolution is null
+    ),
+    rival as (
+        select held.fact_id as held_fact_id, held.lost_statement_id as statement_id, null::uuid as fact_id, null::uuid as conflict_id
+        from held
+        union
+        select
+            rival.held_fact_id,
+            case open_edge.earlier_statement_id
+                when rival.statement_id then open_edge.later_statement_id
+                else open_edge.earlier_statement_id
+            end,
+            case open_edge.earlier_statement_id when rival.statement_id then open_edge.later_id else open_edge.earlier_id end,
+            open_edge.id
+        from rival
+        join open_edge
+            on rival.statement_id in (open_edge.earlier_statement_id, open_edge.later_statement_id)
+    ),
+    answered as (
+        delete from public.conflicts as conflict
+        where conflict.id in (select rival.conflict_id from rival)
+    )
+    insert into public.conflicts as conflict
+        (project_id, kind, subject, earlier_fact_id, later_fact_id, resolution, resolved_by, resolved_at)
+    select distinct on (held.fact_id, other.id)
+        held.project_id,
+        'open',
+        held.subject,
+        case when fact.said_at <= other.said_at then fact.id else other.id end,
+        case when fact.said_at <= other.said_at then other.id else fact.id end,
+        case when fact.said_at <= other.said_at then 'earlier' else 'later' end,
+        held.resolved_by,
+        held.resolved_at
+    from rival
+    join held
+        on held.fact_id = rival.held_fact_id
+    join public.stated_facts as fact
+        on fact.id = rival.held_fact_id
+    join public.stated_facts as other
+        on other.id = rival.fact_id
+    where fact.value <> other.value
+        and other.statement_id not in (select each.lost_statement_id from held as each where each.fact_id = held.fact_id)
+    order by held.fact_id, other.id
+    on conflict on constraint conflicts_facts_unique do update
+    set
+        resolution = excluded.resolution;
+end $$;
+comment on function private.uphold_statements(uuid[]) is
+    'What somebody upheld in resolved conflicts knowing of all others holds against each that its rivals contradict, too: 40 upheld '
+    'against 60 holds against 80, which had only been held against 60.';
+grant execute on function private.uphold_statements(uuid[]) to service_role;
+
 -- Security definer: a member who says which statement holds writes no facts.
 create function private.tg_conflicts__settle_facts()
     returns trigger
@@ -416,6 +513,103 @@ create trigger _310_settle_facts
     when (old.resolution is distinct from new.resolution)
     execute function private.tg_conflicts__settle_facts();
 
+create function private.drop_facts(signal_ids uuid[])
+    returns void
+    language plpgsql
+    volatile
+    set search_path = ''
+as $$
+begin
+    -- What contradicted a fact that goes still contradicts what says the same, and of three the first still contradicts the third.
+    insert into public.conflicts
+        (project_id, kind, subject, earlier_fact_id, later_fact_id, resolution, resolved_by, resolved_at)
+    with recursive member as (
+        select
+            fact.id,
+            fact.project_id,
+            fact.statement_id,
+            fact.subject,
+            fact.value,
+            fact.said_at,
+            fact.signal_id = any (drop_facts.signal_ids) as is_dropped
+        from public.stated_facts as fact
+        where fact.project_id in (
+            select dropped.project_id
+            from public.stated_facts as dropped
+            join public.conflicts as conflict
+                on dropped.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+            where dropped.signal_id = any (drop_facts.signal_ids)
+        )
+    ),
+    survivor as (
+        select distinct on (member.statement_id)
+            member.statement_id, member.id, member.project_id, member.subject, member.value
+        from member
+        where not member.is_dropped
+        order by member.statement_id, member.said_at desc, member.id
+    ),
+    edge as (
+        select
+            earlier.statement_id as earlier_statement_id,
+            later.statement_id as later_statement_id,
+            conflict.kind,
+            conflict.resolution,
+            conflict.resolved_by,
+            conflict.resolved_at,
+            earlier.is_dropped or later.is_dropped as is_dropped
+        from public.conflicts as conflict
+        join member as earlier
+            on earlier.id = conflict.earlier_fact_id
+        join member as later
+            on later.id = conflict.later_fact_id
+        where conflict.resolution is distinct from 'both'
+    ),
+    path as (
+        select
+            edge.earlier_statement_id,
+            edge.later_statement_id,
+            edge.kind,
+            edge.resolution,
+            edge.resolved_by,
+            edge.resolved_at
+        from edge
+        where edge.is_dropped
+        union
+        select path.earlier_statement_id, edge.later_statement_id, 'open', null, null, null
+        from path
+        join edge
+            on edge.earlier_statement_id = path.later_statement_id
+        where not exists (
+            select
+            from survivor
+            where survivor.statement_id = path.later_statement_id
+        )
+    )
+    select
+        earlier.project_id,
+        path.kind,
+        later.subject,
+        earlier.id,
+        later.id,
+        path.resolution,
+        path.resolved_by,
+        path.resolved_at
+    from path
+    join survivor as earlier
+        on earlier.statement_id = path.earlier_statement_id
+    join survivor as later
+        on later.statement_id = path.later_statement_id
+    where earlier.value <> later.value
+    order by earlier.id, later.id
+    on conflict on constraint conflicts_facts_unique do nothing;
+
+    delete from public.stated_facts as fact
+    where fact.signal_id = any (drop_facts.signal_ids);
+end $$;
+comment on function private.drop_facts(uuid[]) is
+    'Drops the facts that were read in the signals, and with them their conflicts; what stays of a chain of contradictory statements '
+    'contradicts itself as before, until it is read again.';
+
 -- Security definer: a user who changes a signal drops facts that users may not write.
 create function private.tg_signals__drop_facts()
     returns trigger
@@ -426,19 +620,25 @@ create function private.tg_signals__drop_facts()
 as $$
 begin
     if tg_op = 'UPDATE' then
-        delete from public.stated_facts as fact
-        using old_rows as before
-        where fact.signal_id = before.id
-            and not exists (
-                select
-                from new_rows as after
-                where (after.id, after.project_id, after.content_hash, after.source_type, after.authority, after.said_at)
-                    = (before.id, before.project_id, before.content_hash, before.source_type, before.authority, before.said_at)
-            );
+        perform private.drop_facts(
+            array(
+                select before.id
+                from old_rows as before
+                where not exists (
+                    select
+                    from new_rows as after
+                    where (after.id, after.project_id, after.content_hash, after.source_type, after.authority, after.said_at)
+                        = (before.id, before.project_id, before.content_hash, before.source_type, before.authority, before.said_at)
+                )
+            )
+        );
     elsif tg_op = 'DELETE' then
-        delete from public.stated_facts as fact
-        using old_rows as before
-        where fact.signal_id = before.id;
+        perform private.drop_facts(
+            array(
+                select before.id
+                from old_rows as before
+            )
+        );
     else
         delete from public.stated_facts as fact
         where true;
@@ -495,11 +695,12 @@ begin
         );
 
     insert into public.stated_facts as fact
-        (id, project_id, signal_id, kind, subject, about, value, evidence, said_at)
+        (id, project_id, signal_id, statement_id, kind, subject, about, value, evidence, said_at)
     select
         given.id,
         replace_facts.project_id,
         given.signal_id,
+        given.statement_id,
         given.kind,
         given.subject,
         given.about,
@@ -509,6 +710,7 @@ begin
     from jsonb_to_recordset(stated -> 'facts') as given (
         id uuid,
         signal_id uuid,
+        statement_id uuid,
         kind text,
         subject text,
         about text[],
@@ -522,6 +724,7 @@ begin
     order by given.id
     on conflict (id) do update
     set
+        statement_id = excluded.statement_id,
         kind = excluded.kind,
         subject = excluded.subject,
         about = excluded.about,
@@ -529,8 +732,8 @@ begin
         evidence = excluded.evidence,
         said_at = excluded.said_at
     where fact.project_id = excluded.project_id
-        and (fact.kind, fact.subject, fact.about, fact.value, fact.evidence, fact.said_at) is distinct from (
-            excluded.kind, excluded.subject, excluded.about, excluded.value, excluded.evidence, excluded.said_at
+        and (fact.statement_id, fact.kind, fact.subject, fact.about, fact.value, fact.evidence, fact.said_at) is distinct from (
+            excluded.statement_id, excluded.kind, excluded.subject, excluded.about, excluded.value, excluded.evidence, excluded.said_at
         );
 
     delete from public.conflicts as conflict
@@ -573,7 +776,7 @@ begin
 end $$;
 comment on function public.replace_facts(uuid, jsonb) is
     'Rebuilds the facts of signals and the conflicts among them: {evidence_version, signal_ids (those that were read), facts [{id, '
-    'signal_id, kind, subject, about, value, evidence, said_at}], conflicts [{kind, earlier_fact_id, later_fact_id}]}. What was '
+    'signal_id, statement_id, kind, subject, about, value, evidence, said_at}], conflicts [{kind, earlier_fact_id, later_fact_id}]}. What was '
     'decided of a conflict stays while both facts do. False, and nothing is written, where something has changed since '
     'begin_extraction gave the version. PT404 without the project.';
 grant execute on function public.replace_facts(uuid, jsonb) to service_role;

@@ -1149,6 +1149,7 @@ CREATE TABLE public.stated_facts (
     id uuid NOT NULL,
     project_id uuid NOT NULL,
     signal_id uuid NOT NULL,
+    statement_id uuid NOT NULL,
     kind text NOT NULL,
     subject text NOT NULL,
     about text[] DEFAULT '{}'::text[] NOT NULL,
@@ -1167,6 +1168,7 @@ COMMENT ON TABLE public.stated_facts IS 'What was stated in the signals, typed a
 COMMENT ON COLUMN public.stated_facts.id IS 'Derived from the words and their place, so the same statement always has the same id.';
 COMMENT ON COLUMN public.stated_facts.project_id IS 'The project.';
 COMMENT ON COLUMN public.stated_facts.signal_id IS 'The signal in which it was stated. No foreign key, which would keep signals from being truncated; triggers drop the facts.';
+COMMENT ON COLUMN public.stated_facts.statement_id IS 'The first fact that says the same, by its id, which outlives it; the fact''s own where none did before.';
 COMMENT ON COLUMN public.stated_facts.kind IS 'What is stated: money, date, duration, count, percentage, person_role, scope_in, scope_out or decision.';
 COMMENT ON COLUMN public.stated_facts.subject IS 'What it is about: budget, deadline, decider and so on.';
 COMMENT ON COLUMN public.stated_facts.about IS 'Words that say whose it is, or of what.';
@@ -1183,6 +1185,7 @@ ALTER TABLE ONLY public.stated_facts
 
 CREATE INDEX idx_stated_facts_project_id ON public.stated_facts USING btree (project_id, said_at DESC);
 CREATE INDEX idx_stated_facts_signal_id ON public.stated_facts USING btree (signal_id);
+CREATE INDEX idx_stated_facts_statement_id ON public.stated_facts USING btree (statement_id);
 CREATE INDEX idx_stated_facts_superseded_by ON public.stated_facts USING btree (superseded_by);
 
 CREATE TRIGGER _100_touch_updated_at BEFORE UPDATE ON public.stated_facts FOR EACH ROW EXECUTE FUNCTION private.tg__touch_updated_at();
@@ -2363,6 +2366,7 @@ begin
         update public.conflicts as conflict
         set resolved_by = confirm_element.user_id
         where conflict.id = any (v_upheld);
+        perform private.uphold_statements(v_upheld);
 
         perform private.set_elements(confirm_element.project_id, jsonb_build_object(confirm_element.element, v_value));
         insert into public.activity (project_id, user_id, action, subject, subject_id, columns)
@@ -3376,11 +3380,12 @@ begin
         );
 
     insert into public.stated_facts as fact
-        (id, project_id, signal_id, kind, subject, about, value, evidence, said_at)
+        (id, project_id, signal_id, statement_id, kind, subject, about, value, evidence, said_at)
     select
         given.id,
         replace_facts.project_id,
         given.signal_id,
+        given.statement_id,
         given.kind,
         given.subject,
         given.about,
@@ -3390,6 +3395,7 @@ begin
     from jsonb_to_recordset(stated -> 'facts') as given (
         id uuid,
         signal_id uuid,
+        statement_id uuid,
         kind text,
         subject text,
         about text[],
@@ -3403,6 +3409,7 @@ begin
     order by given.id
     on conflict (id) do update
     set
+        statement_id = excluded.statement_id,
         kind = excluded.kind,
         subject = excluded.subject,
         about = excluded.about,
@@ -3410,8 +3417,8 @@ begin
         evidence = excluded.evidence,
         said_at = excluded.said_at
     where fact.project_id = excluded.project_id
-        and (fact.kind, fact.subject, fact.about, fact.value, fact.evidence, fact.said_at) is distinct from (
-            excluded.kind, excluded.subject, excluded.about, excluded.value, excluded.evidence, excluded.said_at
+        and (fact.statement_id, fact.kind, fact.subject, fact.about, fact.value, fact.evidence, fact.said_at) is distinct from (
+            excluded.statement_id, excluded.kind, excluded.subject, excluded.about, excluded.value, excluded.evidence, excluded.said_at
         );
 
     delete from public.conflicts as conflict
@@ -3453,7 +3460,7 @@ begin
     return true;
 end $$;
 
-COMMENT ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) IS 'Rebuilds the facts of signals and the conflicts among them: {evidence_version, signal_ids (those that were read), facts [{id, signal_id, kind, subject, about, value, evidence, said_at}], conflicts [{kind, earlier_fact_id, later_fact_id}]}. What was decided of a conflict stays while both facts do. False, and nothing is written, where something has changed since begin_extraction gave the version. PT404 without the project.';
+COMMENT ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) IS 'Rebuilds the facts of signals and the conflicts among them: {evidence_version, signal_ids (those that were read), facts [{id, signal_id, statement_id, kind, subject, about, value, evidence, said_at}], conflicts [{kind, earlier_fact_id, later_fact_id}]}. What was decided of a conflict stays while both facts do. False, and nothing is written, where something has changed since begin_extraction gave the version. PT404 without the project.';
 
 REVOKE ALL ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.replace_facts(project_id uuid, stated jsonb) TO service_role;
@@ -4586,12 +4593,12 @@ CREATE FUNCTION private.decided_conflicts(project_id uuid) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
     BEGIN ATOMIC
- SELECT COALESCE(jsonb_agg(jsonb_build_object('earlier_fact_id', conflict.earlier_fact_id, 'later_fact_id', conflict.later_fact_id, 'resolution', conflict.resolution) ORDER BY conflict.id), '[]'::jsonb) AS "coalesce"
+ SELECT COALESCE(jsonb_agg(jsonb_build_object('earlier_fact_id', conflict.earlier_fact_id, 'later_fact_id', conflict.later_fact_id, 'resolution', conflict.resolution, 'resolved_at', conflict.resolved_at) ORDER BY conflict.id), '[]'::jsonb) AS "coalesce"
     FROM public.conflicts conflict
    WHERE ((conflict.project_id = decided_conflicts.project_id) AND (conflict.resolution IS NOT NULL));
 END;
 
-COMMENT ON FUNCTION private.decided_conflicts(project_id uuid) IS 'Which statements hold, as somebody said: [{earlier_fact_id, later_fact_id, resolution}].';
+COMMENT ON FUNCTION private.decided_conflicts(project_id uuid) IS 'Which statements hold, as somebody said: [{earlier_fact_id, later_fact_id, resolution, resolved_at}].';
 
 REVOKE ALL ON FUNCTION private.decided_conflicts(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.decided_conflicts(project_id uuid) TO service_role;
@@ -4618,10 +4625,13 @@ CREATE FUNCTION private.disputed_fields(project_id uuid) RETURNS TABLE(conflict_
     AS $$
 begin
     return query
-    select distinct conflict.id, element.name, field.name, fact.id, conflict.resolution is not null
+    select distinct conflict.id, element.name, field.name, side.id, conflict.resolution is not null
     from public.conflicts as conflict
+    join public.stated_facts as side
+        on side.id in (conflict.earlier_fact_id, conflict.later_fact_id)
     join public.stated_facts as fact
-        on fact.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+        on fact.statement_id = side.statement_id
+        and fact.project_id = conflict.project_id
     cross join jsonb_each(private.current_foundation(disputed_fields.project_id)) as element (name, value)
     cross join lateral private.evidence_items(element.value) as item (value)
     cross join lateral private.item_fields(item.value) as field (name)
@@ -4633,13 +4643,13 @@ begin
             or position(item.value ->> 'cited' in fact.evidence ->> 'cited') > 0
         )
         and case conflict.resolution
-            when 'earlier' then fact.id = conflict.later_fact_id
-            when 'later' then fact.id = conflict.earlier_fact_id
+            when 'earlier' then side.id = conflict.later_fact_id
+            when 'later' then side.id = conflict.earlier_fact_id
             when 'both' then false
             else conflict.kind = 'open'
             -- What nobody confirmed follows the newer statement by itself.
             or (
-                fact.id = conflict.earlier_fact_id
+                side.id = conflict.earlier_fact_id
                 and (
                     select signal.created_at
                     from public.stated_facts as later
@@ -4679,11 +4689,108 @@ begin
         end;
 end $$;
 
-COMMENT ON FUNCTION private.disputed_fields(project_id uuid) IS 'The fields of elements and of the strategic context that are quoted with one of two contradictory statements, fact_id, where nobody has said which holds, or, is_lost, where somebody said that it is the other; of a confirmed element or field also those that a signal which came in after the confirmation replaces.';
+COMMENT ON FUNCTION private.disputed_fields(project_id uuid) IS 'The fields of elements and of the strategic context that are quoted with one of two contradictory statements, fact_id or what repeats it, where nobody has said which holds, or, is_lost, where somebody said that it is the other; of a confirmed element or field also those that a signal which came in after the confirmation replaces.';
 
 REVOKE ALL ON FUNCTION private.disputed_fields(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.disputed_fields(project_id uuid) TO authenticated;
 GRANT ALL ON FUNCTION private.disputed_fields(project_id uuid) TO service_role;
+
+
+CREATE FUNCTION private.drop_facts(signal_ids uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    -- What contradicted a fact that goes still contradicts what says the same, and of three the first still contradicts the third.
+    insert into public.conflicts
+        (project_id, kind, subject, earlier_fact_id, later_fact_id, resolution, resolved_by, resolved_at)
+    with recursive member as (
+        select
+            fact.id,
+            fact.project_id,
+            fact.statement_id,
+            fact.subject,
+            fact.value,
+            fact.said_at,
+            fact.signal_id = any (drop_facts.signal_ids) as is_dropped
+        from public.stated_facts as fact
+        where fact.project_id in (
+            select dropped.project_id
+            from public.stated_facts as dropped
+            join public.conflicts as conflict
+                on dropped.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+            where dropped.signal_id = any (drop_facts.signal_ids)
+        )
+    ),
+    survivor as (
+        select distinct on (member.statement_id)
+            member.statement_id, member.id, member.project_id, member.subject, member.value
+        from member
+        where not member.is_dropped
+        order by member.statement_id, member.said_at desc, member.id
+    ),
+    edge as (
+        select
+            earlier.statement_id as earlier_statement_id,
+            later.statement_id as later_statement_id,
+            conflict.kind,
+            conflict.resolution,
+            conflict.resolved_by,
+            conflict.resolved_at,
+            earlier.is_dropped or later.is_dropped as is_dropped
+        from public.conflicts as conflict
+        join member as earlier
+            on earlier.id = conflict.earlier_fact_id
+        join member as later
+            on later.id = conflict.later_fact_id
+        where conflict.resolution is distinct from 'both'
+    ),
+    path as (
+        select
+            edge.earlier_statement_id,
+            edge.later_statement_id,
+            edge.kind,
+            edge.resolution,
+            edge.resolved_by,
+            edge.resolved_at
+        from edge
+        where edge.is_dropped
+        union
+        select path.earlier_statement_id, edge.later_statement_id, 'open', null, null, null
+        from path
+        join edge
+            on edge.earlier_statement_id = path.later_statement_id
+        where not exists (
+            select
+            from survivor
+            where survivor.statement_id = path.later_statement_id
+        )
+    )
+    select
+        earlier.project_id,
+        path.kind,
+        later.subject,
+        earlier.id,
+        later.id,
+        path.resolution,
+        path.resolved_by,
+        path.resolved_at
+    from path
+    join survivor as earlier
+        on earlier.statement_id = path.earlier_statement_id
+    join survivor as later
+        on later.statement_id = path.later_statement_id
+    where earlier.value <> later.value
+    order by earlier.id, later.id
+    on conflict on constraint conflicts_facts_unique do nothing;
+
+    delete from public.stated_facts as fact
+    where fact.signal_id = any (drop_facts.signal_ids);
+end $$;
+
+COMMENT ON FUNCTION private.drop_facts(signal_ids uuid[]) IS 'Drops the facts that were read in the signals, and with them their conflicts; what stays of a chain of contradictory statements contradicts itself as before, until it is read again.';
+
+REVOKE ALL ON FUNCTION private.drop_facts(signal_ids uuid[]) FROM PUBLIC;
 
 
 CREATE FUNCTION private.drop_quotes(changes jsonb) RETURNS void
@@ -8821,23 +8928,23 @@ begin
         select
             each.id,
             case
-                when bool_or(conflict.loser = each.id) then 'superseded'
+                when bool_or(conflict.loser = each.statement_id) then 'superseded'
                 when bool_or(conflict.loser is null and conflict.is_open) then 'conflicting'
                 else 'current'
             end as status,
-            (array_agg(conflict.winner order by conflict.created_at desc) filter (where conflict.loser = each.id))[1]
+            (array_agg(conflict.winner order by conflict.created_at desc) filter (where conflict.loser = each.statement_id))[1]
                 as superseded_by
         from public.stated_facts as each
         left join (
             select
-                found.earlier_fact_id,
-                found.later_fact_id,
+                earlier.statement_id as earlier_statement_id,
+                later.statement_id as later_statement_id,
                 found.created_at,
                 found.kind = 'open' and found.resolution is null as is_open,
                 case
                     when found.resolution = 'later' or (found.resolution is null and found.kind <> 'open')
-                        then found.earlier_fact_id
-                    when found.resolution = 'earlier' then found.later_fact_id
+                        then earlier.statement_id
+                    when found.resolution = 'earlier' then later.statement_id
                 end as loser,
                 case
                     when found.resolution = 'later' or (found.resolution is null and found.kind <> 'open')
@@ -8845,9 +8952,13 @@ begin
                     when found.resolution = 'earlier' then found.earlier_fact_id
                 end as winner
             from public.conflicts as found
+            join public.stated_facts as earlier
+                on earlier.id = found.earlier_fact_id
+            join public.stated_facts as later
+                on later.id = found.later_fact_id
             where found.project_id = settle_facts.project_id
         ) as conflict
-            on each.id in (conflict.earlier_fact_id, conflict.later_fact_id)
+            on each.statement_id in (conflict.earlier_statement_id, conflict.later_statement_id)
         where each.project_id = settle_facts.project_id
         group by each.id
     ) as settled
@@ -9809,19 +9920,25 @@ CREATE FUNCTION private.tg_signals__drop_facts() RETURNS trigger
     AS $$
 begin
     if tg_op = 'UPDATE' then
-        delete from public.stated_facts as fact
-        using old_rows as before
-        where fact.signal_id = before.id
-            and not exists (
-                select
-                from new_rows as after
-                where (after.id, after.project_id, after.content_hash, after.source_type, after.authority, after.said_at)
-                    = (before.id, before.project_id, before.content_hash, before.source_type, before.authority, before.said_at)
-            );
+        perform private.drop_facts(
+            array(
+                select before.id
+                from old_rows as before
+                where not exists (
+                    select
+                    from new_rows as after
+                    where (after.id, after.project_id, after.content_hash, after.source_type, after.authority, after.said_at)
+                        = (before.id, before.project_id, before.content_hash, before.source_type, before.authority, before.said_at)
+                )
+            )
+        );
     elsif tg_op = 'DELETE' then
-        delete from public.stated_facts as fact
-        using old_rows as before
-        where fact.signal_id = before.id;
+        perform private.drop_facts(
+            array(
+                select before.id
+                from old_rows as before
+            )
+        );
     else
         delete from public.stated_facts as fact
         where true;
@@ -10261,6 +10378,91 @@ COMMENT ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed tex
 
 REVOKE ALL ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.unsettle_items(items jsonb, gone text[], changed text[], named boolean) TO service_role;
+
+
+CREATE FUNCTION private.uphold_statements(conflict_ids uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    with recursive held as (
+        select
+            conflict.project_id,
+            conflict.subject,
+            case conflict.resolution when 'earlier' then earlier.id else later.id end as fact_id,
+            case conflict.resolution when 'earlier' then later.statement_id else earlier.statement_id end as lost_statement_id,
+            conflict.resolved_by,
+            conflict.resolved_at
+        from public.conflicts as conflict
+        join public.stated_facts as earlier
+            on earlier.id = conflict.earlier_fact_id
+        join public.stated_facts as later
+            on later.id = conflict.later_fact_id
+        where conflict.id = any (uphold_statements.conflict_ids)
+            and conflict.resolution in ('earlier', 'later')
+    ),
+    open_edge as (
+        select conflict.id, earlier.id as earlier_id, later.id as later_id, earlier.statement_id as earlier_statement_id,
+            later.statement_id as later_statement_id
+        from public.conflicts as conflict
+        join public.stated_facts as earlier
+            on earlier.id = conflict.earlier_fact_id
+        join public.stated_facts as later
+            on later.id = conflict.later_fact_id
+        where conflict.project_id in (select held.project_id from held)
+            and conflict.kind = 'open'
+            and conflict.resolution is null
+    ),
+    rival as (
+        select held.fact_id as held_fact_id, held.lost_statement_id as statement_id, null::uuid as fact_id, null::uuid as conflict_id
+        from held
+        union
+        select
+            rival.held_fact_id,
+            case open_edge.earlier_statement_id
+                when rival.statement_id then open_edge.later_statement_id
+                else open_edge.earlier_statement_id
+            end,
+            case open_edge.earlier_statement_id when rival.statement_id then open_edge.later_id else open_edge.earlier_id end,
+            open_edge.id
+        from rival
+        join open_edge
+            on rival.statement_id in (open_edge.earlier_statement_id, open_edge.later_statement_id)
+    ),
+    answered as (
+        delete from public.conflicts as conflict
+        where conflict.id in (select rival.conflict_id from rival)
+    )
+    insert into public.conflicts as conflict
+        (project_id, kind, subject, earlier_fact_id, later_fact_id, resolution, resolved_by, resolved_at)
+    select distinct on (held.fact_id, other.id)
+        held.project_id,
+        'open',
+        held.subject,
+        case when fact.said_at <= other.said_at then fact.id else other.id end,
+        case when fact.said_at <= other.said_at then other.id else fact.id end,
+        case when fact.said_at <= other.said_at then 'earlier' else 'later' end,
+        held.resolved_by,
+        held.resolved_at
+    from rival
+    join held
+        on held.fact_id = rival.held_fact_id
+    join public.stated_facts as fact
+        on fact.id = rival.held_fact_id
+    join public.stated_facts as other
+        on other.id = rival.fact_id
+    where fact.value <> other.value
+        and other.statement_id not in (select each.lost_statement_id from held as each where each.fact_id = held.fact_id)
+    order by held.fact_id, other.id
+    on conflict on constraint conflicts_facts_unique do update
+    set
+        resolution = excluded.resolution;
+end $$;
+
+COMMENT ON FUNCTION private.uphold_statements(conflict_ids uuid[]) IS 'What somebody upheld in resolved conflicts knowing of all others holds against each that its rivals contradict, too: 40 upheld against 60 holds against 80, which had only been held against 60.';
+
+REVOKE ALL ON FUNCTION private.uphold_statements(conflict_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.uphold_statements(conflict_ids uuid[]) TO service_role;
 
 
 CREATE FUNCTION private.value_fields(value jsonb) RETURNS jsonb

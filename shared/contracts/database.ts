@@ -401,14 +401,14 @@ isOneToOne: false
                   ]
                 },"stated_facts": {
                   Row: {
-                    "about": (string)[],"created_at": string,"evidence": NonNullable<Json>,"id": string,"kind": string,"project_id": string,"said_at": string,"signal_id": string,"status": string,"subject": string,"superseded_by": string | null,"updated_at": string,"value": NonNullable<Json>
+                    "about": (string)[],"created_at": string,"evidence": NonNullable<Json>,"id": string,"kind": string,"project_id": string,"said_at": string,"signal_id": string,"statement_id": string,"status": string,"subject": string,"superseded_by": string | null,"updated_at": string,"value": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "about"?: (string)[],"created_at"?: string,"evidence": NonNullable<Json>,"id": string,"kind": string,"project_id": string,"said_at": string,"signal_id": string,"status"?: string,"subject": string,"superseded_by"?: string | null,"updated_at"?: string,"value": NonNullable<Json>
+                    "about"?: (string)[],"created_at"?: string,"evidence": NonNullable<Json>,"id": string,"kind": string,"project_id": string,"said_at": string,"signal_id": string,"statement_id": string,"status"?: string,"subject": string,"superseded_by"?: string | null,"updated_at"?: string,"value": NonNullable<Json>
                   }
                   Update: {
-                    "about"?: (string)[],"created_at"?: string,"evidence"?: NonNullable<Json>,"id"?: string,"kind"?: string,"project_id"?: string,"said_at"?: string,"signal_id"?: string,"status"?: string,"subject"?: string,"superseded_by"?: string | null,"updated_at"?: string,"value"?: NonNullable<Json>
+                    "about"?: (string)[],"created_at"?: string,"evidence"?: NonNullable<Json>,"id"?: string,"kind"?: string,"project_id"?: string,"said_at"?: string,"signal_id"?: string,"statement_id"?: string,"status"?: string,"subject"?: string,"superseded_by"?: string | null,"updated_at"?: string,"value"?: NonNullable<Json>
                   }
                   Relationships: [
                     {

@@ -107,6 +107,8 @@ export type FactAspect = Fact["subject"];
 export interface StatedFact extends Pick<Fact, "kind" | "subject" | "about" | "value"> {
   /** A uuid that follows from the words and their place. */
   id: string;
+  /** The first fact that says the same; its own id where none did before. */
+  statement_id: string;
   signal_id: string;
   evidence:
     & Pick<Fact, "quote" | "speaker" | "side" | "force">
@@ -120,12 +122,14 @@ export const decidedConflictSchema = z.object({
   earlier_fact_id: z.string(),
   later_fact_id: z.string(),
   resolution: z.enum(["earlier", "later", "both"]),
+  /** ISO 8601. */
+  resolved_at: z.string(),
 });
 export type DecidedConflict = z.infer<typeof decidedConflictSchema>;
 export type Resolution = DecidedConflict["resolution"];
 
 /** Two facts of which only one can hold, as a row of `conflicts`; `resolution` is null where nobody has said which. */
-export interface Conflict extends Omit<DecidedConflict, "resolution"> {
+export interface Conflict extends Omit<DecidedConflict, "resolution" | "resolved_at"> {
   kind: "corrected" | "superseded" | "open";
   resolution: Resolution | null;
 }

@@ -18,8 +18,15 @@ export interface FactConflict<T> {
   resolution: Resolution | null;
 }
 
-/** Which of two statements holds, as somebody said; null where nobody has. */
-type Decide<T> = (earlier: T, later: T) => Resolution | null;
+/** Which of two statements holds, as somebody said who may have known a third one; null where nobody has. */
+type Decide<T> = (earlier: T, later: T, known?: T) => Resolution | null;
+
+interface Statements<T> {
+  /** The oldest first. */
+  conflicts: FactConflict<T>[];
+  /** Of a fact that says once more what was said before: the first one that says it. */
+  repeats: Map<T, T>;
+}
 
 /** What the client asserted; nothing else is a fact of the project. */
 export function isStated({ side, force }: Fact): boolean {
@@ -27,34 +34,36 @@ export function isStated({ side, force }: Fact): boolean {
 }
 
 /**
- * The conflicts among facts, oldest first. Each fact is held against what stands of its subject when it is said: what agrees with it is
+ * The conflicts among facts. Each fact is held against what stands of its subject when it is said: what agrees with it is
  * said again; what does not is replaced if the later words say so, else both stand against each other until somebody decides. Of
  * statements that contradict one another each is held against the one before, so that they are as many as their conflicts and one.
+ * What lost has lost wherever it was said when somebody decided; said once more after that, it is open again.
  *
  * @param decide Default: nobody has decided anything.
  */
 export function findConflicts<T extends DatedFact>(
   facts: readonly T[],
   decide: Decide<T> = () => null,
-): FactConflict<T>[] {
+): Statements<T> {
   const ordered = facts.filter(({ fact }) => isStated(fact))
     .map((item, at) => ({ item, at }))
     .sort((a, b) => Date.parse(a.item.said_at) - Date.parse(b.item.said_at) || a.at - b.at)
     .map(({ item }) => item);
   const standing = new Standing<T>(decide);
   for (const item of ordered) standing.add(item);
-  return standing.conflicts;
+  return { conflicts: standing.conflicts, repeats: standing.repeats };
 }
 
 /** What stands, as far as the facts have been read. */
 class Standing<T extends DatedFact> {
   conflicts: FactConflict<T>[] = [];
+  repeats = new Map<T, T>();
   /** By kind, newest last. */
   readonly #current = new Map<string, T[]>();
   /** Those that a later one has contradicted: the next is held against that. */
   readonly #contested = new Set<T>();
-  /** By kind, those that an earlier one was preferred to. */
-  readonly #rejected = new Map<string, T[]>();
+  /** By kind, those that another one was preferred to, with the conflict in which it was. */
+  readonly #rejected = new Map<string, { item: T; conflict: FactConflict<T> }[]>();
   readonly #decide: Decide<T>;
 
   constructor(decide: Decide<T>) {
@@ -72,9 +81,19 @@ class Standing<T extends DatedFact> {
     );
     const { change } = later.fact;
     const rejected = this.#rejected.get(key) ?? [];
+    const lost = change === null
+      ? rejected.find(({ item, conflict: { earlier, later: other, resolution } }) =>
+        saysTheSame(item, later) && this.#decide(earlier, other, later) === resolution
+      )
+      : undefined;
+    if (lost !== undefined) {
+      this.#repeat(later, lost.item);
+      this.#rejected.set(key, [...rejected, { item: later, conflict: lost.conflict }]);
+      return;
+    }
     // Of three the second was preferred to the third, and then the first to the second: so the first is to the third.
-    const lost_before = rejected.filter((earlier) => this.#decide(earlier, later) === "earlier")
-      .map((earlier): FactConflict<T> => ({
+    const lost_before = rejected.filter(({ item }) => this.#decide(item, later) === "earlier")
+      .map(({ item: earlier }): FactConflict<T> => ({
         kind: change ?? "open",
         earlier,
         later,
@@ -92,12 +111,16 @@ class Standing<T extends DatedFact> {
       ...lost_before,
       ...found.filter(({ resolution }) => resolution === "earlier"),
     ];
-    if (lost_to.length > 0) {
+    const [conflict] = lost_to;
+    if (conflict !== undefined) {
       this.conflicts.push(...lost_to);
-      this.#rejected.set(key, [...rejected, later]);
+      this.#rejected.set(key, [...rejected, { item: later, conflict }]);
       return;
     }
     this.conflicts.push(...found);
+    const losers = found.filter(({ resolution }) => resolution === "later")
+      .map((conflict) => ({ item: conflict.earlier, conflict }));
+    if (losers.length > 0) this.#rejected.set(key, [...rejected, ...losers]);
     const isDecided = (earlier: T, wanted: Resolution) =>
       found.some((each) => each.resolution === wanted && isSaidAgain(earlier, each.earlier));
     const denied = differing.filter((earlier) => !isDecided(earlier, "both"));
@@ -111,11 +134,23 @@ class Standing<T extends DatedFact> {
         kind !== "open" || !(replaced.has(earlier) && replaced.has(later))
       );
     }
+    const same = agreeing.find((earlier) => saysTheSame(earlier, later));
+    if (same !== undefined) this.#repeat(later, same);
     const again = new Set(agreeing);
     const kept = current.filter((earlier) => !replaced.has(earlier) && !again.has(earlier));
     // What is said again stands for what was said before, unless it says less.
     this.#current.set(key, [...kept, ...agreeing, later]);
   }
+
+  #repeat(later: T, earlier: T): void {
+    this.repeats.set(later, this.repeats.get(earlier) ?? earlier);
+  }
+}
+
+/** "May" agrees with "12 May" and with "20 May", but does not say the same as either. */
+function saysTheSame(one: DatedFact, other: DatedFact): boolean {
+  return compareFacts(one.fact, other.fact) === "agree" &&
+    JSON.stringify(one.fact.value) === JSON.stringify(other.fact.value);
 }
 
 function isSaidAgain(one: DatedFact, other: DatedFact): boolean {

@@ -51,7 +51,7 @@ function readStatements(lines: readonly string[]): Pick<Pair, "signals" | "peopl
 }
 
 function describe(signals: readonly TestSignal[], people: readonly TestPerson[]): string {
-  const conflicts = findConflicts(datedFacts(signals, people));
+  const { conflicts } = findConflicts(datedFacts(signals, people));
   const open = conflicts.filter(({ kind }) => kind === "open").length;
   const settled = conflicts.length - open;
   if (conflicts.length > 1) return `${open} open, ${settled} superseded`;
@@ -90,7 +90,7 @@ Deno.test("findConflicts() finds as many as the handed cases say, of the right k
   for (const { name, people, signals, then, expect } of cases) {
     if (expect.conflicts === undefined) continue;
     const added = then.flatMap(({ add }) => add ?? []);
-    const conflicts = findConflicts(datedFacts([...signals, ...added], people));
+    const { conflicts } = findConflicts(datedFacts([...signals, ...added], people));
     const open = conflicts.filter(({ kind }) => kind === "open").length;
 
     assertEquals({ open, superseded: conflicts.length - open }, expect.conflicts, name);
@@ -110,7 +110,7 @@ function factsOf(...texts: string[]) {
 }
 
 function said(...texts: string[]) {
-  return findConflicts(factsOf(...texts));
+  return findConflicts(factsOf(...texts)).conflicts;
 }
 
 Deno.test("findConflicts() names both statements, the earlier first", () => {
@@ -156,9 +156,13 @@ Deno.test("findConflicts() holds a statement against what somebody said holds", 
   const sums = (resolution: "earlier" | "later" | "both", ...thousands: number[]) =>
     findConflicts(
       factsOf(...thousands.map(budget)),
-      (earlier, later) =>
-        earlier.fact.quote === budget(20) && later.signal_id === "s1" ? resolution : null,
-    ).map(({ earlier, later, resolution }) => [earlier.signal_id, later.signal_id, resolution]);
+      (earlier, later, known = later) =>
+        earlier.fact.quote === budget(20) && later.signal_id === "s1" && known === later
+          ? resolution
+          : null,
+    ).conflicts.map((
+      { earlier, later, resolution },
+    ) => [earlier.signal_id, later.signal_id, resolution]);
 
   assertEquals(sums("earlier", 20, 26, 30), [["s0", "s1", "earlier"], ["s0", "s2", null]]);
   assertEquals(sums("earlier", 20, 26, 26), [["s0", "s1", "earlier"], ["s0", "s2", null]]);
@@ -178,7 +182,9 @@ Deno.test("findConflicts() does not ask again about a statement that lost to one
       factsOf(...[20, 26, 30, 34].map(budget)),
       (earlier, later) =>
         pairs.includes(`${earlier.signal_id} ${later.signal_id}`) ? "earlier" : null,
-    ).map(({ earlier, later, resolution }) => [earlier.signal_id, later.signal_id, resolution]);
+    ).conflicts.map((
+      { earlier, later, resolution },
+    ) => [earlier.signal_id, later.signal_id, resolution]);
 
   assertEquals(preferred("s0 s1", "s1 s2", "s2 s3"), [
     ["s0", "s1", "earlier"],
@@ -190,6 +196,33 @@ Deno.test("findConflicts() does not ask again about a statement that lost to one
     ["s1", "s2", "earlier"],
     ["s0", "s3", null],
   ]);
+});
+
+Deno.test("findConflicts() knows what is said once more, and that it has lost if it was known when somebody decided", () => {
+  const told = (
+    resolution: "earlier" | "later" | null,
+    ...[first, second, third, known]: number[]
+  ) => {
+    const facts = factsOf(budget(first!), budget(second!), budget(third!));
+    const { conflicts, repeats } = findConflicts(
+      facts,
+      (earlier, later, third = later) =>
+        earlier === facts[0] && later === facts[1] && (third === later || known === 1)
+          ? resolution
+          : null,
+    );
+    return [
+      conflicts.map(({ earlier, later }) => `${earlier.signal_id} ${later.signal_id}`),
+      [...repeats].map(([one, other]) => `${one.signal_id} ${other.signal_id}`),
+    ];
+  };
+
+  assertEquals(told(null, 20, 26, 26), [["s0 s1"], ["s2 s1"]]);
+  assertEquals(told("earlier", 20, 26, 26, 1), [["s0 s1"], ["s2 s1"]]);
+  assertEquals(told("earlier", 20, 26, 26, 0), [["s0 s1", "s0 s2"], []]);
+  assertEquals(told("later", 20, 26, 20, 1), [["s0 s1"], ["s2 s0"]]);
+  assertEquals(told("later", 20, 26, 20, 0), [["s0 s1", "s1 s2"], []]);
+  assertEquals(told(null, 20, 20, 26), [["s1 s2"], ["s1 s0"]]);
 });
 
 Deno.test("findConflicts() does not depend on the order in which the facts are given", () => {
@@ -209,5 +242,5 @@ Deno.test("findConflicts() takes nothing from anybody but the client", () => {
     { id: "b", content: "Their budget is 90,000 euros.", authority: "research" },
   ];
 
-  assertEquals(findConflicts(datedFacts(signals, [])), []);
+  assertEquals(findConflicts(datedFacts(signals, [])).conflicts, []);
 });

@@ -63,35 +63,44 @@ export function stateProject(
       said_at: saidAt(signal),
     }))
   );
-  const stored = new Map(dated.map((item) => [item, toRow(item)]));
-  const idOf = (item: typeof dated[number]) => stored.get(item)?.id ?? "";
-  const resolutions = new Map(decided.map((row) => [pairOf(row), row.resolution]));
-  const conflicts = findConflicts(
-    dated,
-    (earlier, later) =>
-      resolutions.get(pairOf({ earlier_fact_id: idOf(earlier), later_fact_id: idOf(later) })) ??
-        null,
-  )
-    .map(({ earlier, later, ...found }): Conflict => ({
-      ...found,
-      earlier_fact_id: idOf(earlier),
-      later_fact_id: idOf(later),
-    }));
+  const rows = new Map(dated.map((item) => [item, toRow(item)]));
+  const idOf = (item: typeof dated[number]) => rows.get(item)?.id ?? "";
+  const decisions = new Map(decided.map((row) => [pairOf(row), row]));
+  const came_in_at = new Map(stated.map(({ id, created_at }) => [id, Date.parse(created_at)]));
+  const found = findConflicts(dated, (earlier, later, known = later) => {
+    const decision = decisions.get(
+      pairOf({ earlier_fact_id: idOf(earlier), later_fact_id: idOf(later) }),
+    );
+    const is_known = known === later || decision === undefined ||
+      (came_in_at.get(known.signal_id) ?? 0) <= Date.parse(decision.resolved_at);
+    return is_known ? decision?.resolution ?? null : null;
+  });
+  const conflicts = found.conflicts.map(({ earlier, later, ...rest }): Conflict => ({
+    ...rest,
+    earlier_fact_id: idOf(earlier),
+    later_fact_id: idOf(later),
+  }));
+  const facts = [...rows].map(([item, row]): StatedFact => ({
+    ...row,
+    statement_id: idOf(found.repeats.get(item) ?? item),
+  }));
   return {
     signal_ids: stated.map(({ id }) => id),
     // The same words may tell the same fact in two ways.
-    facts: [...new Map([...stored.values()].map((row) => [row.id, row])).values()],
+    facts: [...new Map(facts.map((row) => [row.id, row])).values()],
     conflicts: [...new Map(conflicts.map((row) => [pairOf(row), row])).values()],
   };
 }
 
-function pairOf({ earlier_fact_id, later_fact_id }: Omit<DecidedConflict, "resolution">): string {
+function pairOf(
+  { earlier_fact_id, later_fact_id }: Pick<DecidedConflict, "earlier_fact_id" | "later_fact_id">,
+): string {
   return `${earlier_fact_id} ${later_fact_id}`;
 }
 
 function toRow(
   { fact, signal_id, said_at }: { fact: Fact; signal_id: string; said_at: string },
-): StatedFact {
+): Omit<StatedFact, "statement_id"> {
   const { kind, subject, about, value, quote, quote_start, start, end, speaker, side, force } =
     fact;
   const cited = quote.slice(Math.max(0, start - quote_start), Math.max(0, end - quote_start));

@@ -69,17 +69,30 @@ interface Replaced {
 }
 
 function listReplaced({ facts, conflicts }: StatedProject): Replaced[] {
-  const by_id = new Map(facts.map((fact) => [fact.id, fact]));
+  const statements = new Map(facts.map(({ id, statement_id }) => [id, statement_id]));
   const next = new Map(conflicts.flatMap((conflict) => {
     const loser = loserOf(conflict);
     const { earlier_fact_id, later_fact_id, resolution } = conflict;
-    if (loser === null) return [];
-    const winner = loser === earlier_fact_id ? later_fact_id : earlier_fact_id;
-    return [[loser, { winner, is_decided: resolution !== null }] as const];
+    const [lost, winner] = [loser, loser === earlier_fact_id ? later_fact_id : earlier_fact_id]
+      .map((id) => statements.get(id ?? ""));
+    return lost === undefined || winner === undefined
+      ? []
+      : [[lost, { winner, is_decided: resolution !== null }] as const];
   }));
-  return [...next].flatMap(([id, { is_decided }]) => {
-    const [fact, newest] = [by_id.get(id), by_id.get(lastOf(id, next))];
-    return fact === undefined || newest === undefined ? [] : [{ fact, newest, is_decided }];
+  return facts.flatMap((fact) => {
+    const replaced = next.get(fact.statement_id);
+    const holding = lastOf(fact.statement_id, next);
+    const newest = facts.filter(({ statement_id }) => statement_id === holding)
+      .reduce<StatedFact | undefined>(
+        (last, other) =>
+          last === undefined || Date.parse(other.said_at) >= Date.parse(last.said_at)
+            ? other
+            : last,
+        undefined,
+      );
+    return replaced === undefined || newest === undefined
+      ? []
+      : [{ fact, newest, is_decided: replaced.is_decided }];
   });
 }
 
@@ -90,6 +103,7 @@ function loserOf({ kind, resolution, earlier_fact_id, later_fact_id }: Conflict)
   return is_replaced ? earlier_fact_id : null;
 }
 
+/** The statement that holds in the end. */
 function lastOf(id: string, next: ReadonlyMap<string, { winner: string }>): string {
   const seen = new Set<string>();
   let last = id;

@@ -64,7 +64,7 @@ Deno.test("followNewest() takes the statement that somebody said holds, in texts
   ];
   const { conflicts: [conflict] } = stateProject(notes, []);
   const decided = (resolution: "earlier" | "later" | "both") =>
-    stateProject(notes, [], [{ ...conflict!, resolution }]);
+    stateProject(notes, [], [{ ...conflict!, resolution, resolved_at: "2026-12-01T09:00:00Z" }]);
   const quote = "Our budget is 26,000 euros, fixed.";
   const cite = (field: string) => ({ signal_id: toId(2), quote, field });
   const proposal = {

@@ -39,8 +39,8 @@ async function createFilled() {
   const facts = ["2", "3"].map((day) =>
     insert(
       "stated_facts",
-      "id, signal_id, kind, subject, value, evidence, said_at",
-      `gen_random_uuid(), '${signal_id}', 'date', 'deadline', '{}', '{}', '2026-01-0${day}'`,
+      "id, signal_id, statement_id, kind, subject, value, evidence, said_at",
+      `gen_random_uuid(), '${signal_id}', gen_random_uuid(), 'date', 'deadline', '{}', '{}', '2026-01-0${day}'`,
     )
   );
   const [earlier, later] = await Promise.all(facts);

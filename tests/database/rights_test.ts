@@ -90,9 +90,9 @@ const ROWS: Record<keyof typeof RIGHTS, { columns: string; values: string; chang
     change: "value = '[]'",
   },
   stated_facts: {
-    columns: "id, project_id, signal_id, kind, subject, value, evidence, said_at",
+    columns: "id, project_id, signal_id, statement_id, kind, subject, value, evidence, said_at",
     values:
-      "gen_random_uuid(), $1, (select id from public.signals order by created_at desc limit 1), 'money', 'budget', '{}', '{}', now()",
+      "gen_random_uuid(), $1, (select id from public.signals order by created_at desc limit 1), gen_random_uuid(), 'money', 'budget', '{}', '{}', now()",
     change: "subject = 'offer'",
   },
   conflicts: {

@@ -214,3 +214,73 @@ Deno.test("what lost to a statement that lost itself stays lost", async () => {
   assertEquals(budget.budget_range, EARLIER);
   assertEquals(open.data, []);
 });
+
+Deno.test("a statement that is made twice before somebody answers loses once, and is not asked about again", async () => {
+  const { extract, show, resolve, conflicts } = await createCase(EARLIER, LATER, LATER);
+  const asked = await conflicts();
+
+  await resolve("earlier");
+  const { [ELEMENT]: answered } = await show();
+  await extract();
+  const { [ELEMENT]: after } = await show();
+
+  assertEquals(asked.length, 1);
+  assertEquals([answered.budget_range, answered.overruled], [LATER, ["budget_range"]]);
+  assertEquals([after.budget_range, after.overruled], [EARLIER, undefined]);
+  assertEquals((await conflicts()).map(({ resolution }) => resolution), ["earlier"]);
+});
+
+Deno.test("a client's second yes holds against all that was said since", async () => {
+  const { write, extract, show, confirm, conflicts } = await createCase(EARLIER);
+  await confirm(["budget_range"]);
+  await write(LATER);
+  await write("Our budget is 80,000 euros.");
+  await extract();
+  const disputed = (await show())[ELEMENT].disputed;
+
+  await confirm(["budget_range"]);
+  const confirmed = (await show())[ELEMENT].disputed;
+  await extract();
+  const { [ELEMENT]: budget } = await show();
+
+  assertEquals([disputed, confirmed], [["budget_range"], undefined]);
+  assertEquals([budget.budget_range, budget.disputed], [EARLIER, undefined]);
+  assertEquals(
+    (await conflicts()).map(({ resolution }) => resolution),
+    ["earlier", "earlier"],
+  );
+});
+
+Deno.test("what a deleted statement stood between goes on contradicting itself", async () => {
+  const { project_id, conflicts } = await createCase(
+    EARLIER,
+    LATER,
+    LATER,
+    "Our budget is 80,000 euros.",
+  );
+  const remove = (words: string, count: number) =>
+    stack().sql(
+      `delete from public.signals where id in (
+        select id from public.signals where project_id = $1 and content like $2 order by occurred_at limit $3
+      )`,
+      [project_id, `%${words}%`, count],
+    );
+  const pairs = async () =>
+    (await stack().sql<{ pair: string }>(
+      `select (earlier.evidence ->> 'cited') || ' ' || (later.evidence ->> 'cited') as pair
+      from public.conflicts as conflict
+      join public.stated_facts as earlier on earlier.id = conflict.earlier_fact_id
+      join public.stated_facts as later on later.id = conflict.later_fact_id
+      where conflict.project_id = $1
+      order by pair`,
+      [project_id],
+    )).map(({ pair }) => pair.replaceAll(/[^0-9 ,]/g, "").replaceAll(/ +/g, " ").trim());
+
+  assertEquals(await pairs(), ["40,000 60,000", "60,000 80,000"]);
+  await remove(LATER, 1);
+  assertEquals(await pairs(), ["40,000 60,000", "60,000 80,000"]);
+  await remove(LATER, 1);
+  assertEquals(await pairs(), ["40,000 80,000"]);
+  await remove("80,000", 1);
+  assertEquals(await conflicts(), []);
+});

@@ -50,8 +50,8 @@ async function addConflict(project_id: string, visibility: string, quotes: reado
       values ($1, 'email', 'Mail', $3, $2)
       returning id
     ), said as (
-      insert into public.stated_facts (id, project_id, signal_id, kind, subject, value, evidence, said_at)
-      select gen_random_uuid(), $1, signal.id, 'money', 'budget', '{}',
+      insert into public.stated_facts (id, project_id, signal_id, statement_id, kind, subject, value, evidence, said_at)
+      select gen_random_uuid(), $1, signal.id, gen_random_uuid(), 'money', 'budget', '{}',
         jsonb_build_object('quote', each.quote, 'speaker', 'Dana Voss'),
         timestamptz '2026-11-03T09:00:00Z' + each.position * interval '1 minute'
       from signal, unnest($4::text[]) with ordinality as each (quote, position)

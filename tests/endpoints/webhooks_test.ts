@@ -154,8 +154,8 @@ Deno.test("phases, conflicts and runs are told, each only if it was asked for", 
     `with signal as (
       insert into public.signals (project_id, source_type, content) values ($1, 'note', 'Words') returning id
     ), fact as (
-      insert into public.stated_facts (id, project_id, signal_id, kind, subject, value, evidence, said_at)
-      select gen_random_uuid(), $1, signal.id, 'money', 'S3CRET', '{}', '{}', now() from signal, generate_series(1, 2) returning id
+      insert into public.stated_facts (id, project_id, signal_id, statement_id, kind, subject, value, evidence, said_at)
+      select gen_random_uuid(), $1, signal.id, gen_random_uuid(), 'money', 'S3CRET', '{}', '{}', now() from signal, generate_series(1, 2) returning id
     )
     insert into public.conflicts (project_id, kind, subject, earlier_fact_id, later_fact_id)
     select $1, 'open', 'S3CRET', min(id::text)::uuid, max(id::text)::uuid from fact returning id`,

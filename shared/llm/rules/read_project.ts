@@ -184,7 +184,9 @@ function findQuestions({ turns, reader, content }: StatedSignal, turn: number): 
 
 function findStanding(facts: readonly DatedFact[], statements: readonly Statement[]) {
   const replaced = new Set(
-    findConflicts(facts).filter(({ kind }) => kind !== "open").map(({ earlier }) => earlier),
+    findConflicts(facts).conflicts.filter(({ kind }) => kind !== "open").map(({ earlier }) =>
+      earlier
+    ),
   );
   const by_place = new Map(statements.map((item) => [`${item.signal_id}:${item.start}`, item]));
   const figures = facts.filter(({ fact }) => fact.side === "client" && MEANT.has(fact.force))
