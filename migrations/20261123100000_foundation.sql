@@ -2029,15 +2029,13 @@ begin
             cross join lateral (
                 select
                     array_agg(field.name) as names,
-                    jsonb_agg(field.name) filter (where field.is_confirmed) as fields,
-                    array_agg(field.name) filter (where not field.is_confirmed and field.is_lost) as lost,
-                    jsonb_agg(field.name) filter (where not field.is_confirmed and field.is_lost) as overruled
+                    jsonb_agg(field.name) filter (where not field.is_lost) as fields,
+                    array_agg(field.name) filter (where field.is_lost) as lost,
+                    jsonb_agg(field.name) filter (where field.is_lost) as overruled
                 from (
                     select
                         each.value ->> 'field' as name,
-                        each.value ? 'lost' as is_lost,
-                        element.value ->> 'confirmed_by' is not null
-                            or coalesce(element.value -> 'confirmed_fields' ? (each.value ->> 'field'), false) as is_confirmed
+                        each.value ? 'lost' as is_lost
                     from jsonb_array_elements(v_disputed) as each (value)
                     where each.value ->> 'element' = element.name
                 ) as field

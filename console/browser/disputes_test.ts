@@ -59,7 +59,10 @@ test("whoever reads two statements that do not go together says which of them ho
   await addMail(stack, project_id, "Our budget is 26,000 euros.", "2026-03-05");
   const { page, load } = await open({ user: "client" });
 
-  await load(`/projects/${project_id}/review`);
+  await load(`/projects/${project_id}/foundation/budget_constraints`);
+  const element = page.getByRole("region", { name: BUDGET, exact: true });
+  await element.getByText("Disputed: the client has said two things.").waitFor();
+  await element.getByRole("link", { name: "See both statements" }).click();
   const conflict = page.getByRole("article", { name: "Conflict: Budget" });
   await conflict.getByText("Our budget is 20,000 euros.").waitFor();
   await conflict.getByText("Our budget is 26,000 euros.").waitFor();
@@ -67,4 +70,26 @@ test("whoever reads two statements that do not go together says which of them ho
 
   await conflict.waitFor({ state: "detached" });
   await page.getByRole("heading", { name: "Awaits your yes" }).waitFor();
+});
+
+test("a yes to what does not hold is told as such, and is taken back or given again", async ({ stack, open }) => {
+  const project_id = await createBudget(stack);
+  const { page, load } = await open({ user: "client" });
+  await load(`/projects/${project_id}/review`);
+  await budgetOn(page).getByRole("button", { name: `Yes to Budget range of ${BUDGET}` }).click();
+  await budgetOn(page).getByText("You said yes.").waitFor();
+  await addMail(stack, project_id, "Our budget is now 26,000 euros.", "2026-03-05");
+  await load(`/projects/${project_id}/review`);
+  const conflict = page.getByRole("article", { name: "Conflict: Budget" });
+  await conflict.getByRole("button", { name: /^The later one/ }).click();
+  await conflict.waitFor({ state: "detached" });
+
+  await budgetOn(page).getByText("You said yes, but another statement holds.").waitFor();
+  await load(`/projects/${project_id}/foundation/budget_constraints`);
+  const element = page.getByRole("region", { name: BUDGET, exact: true });
+  await element.getByText("Another statement holds: ask for a yes to it").waitFor();
+  await element.getByRole("button", { name: `Take back the yes to Budget range of ${BUDGET}` })
+    .click();
+
+  await element.getByText("Another statement holds: it stands here once").waitFor();
 });

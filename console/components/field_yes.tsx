@@ -8,6 +8,8 @@ interface Props {
     is_confirmed?: boolean;
     /** Whether the client has said something else since that yes. */
     is_disputed?: boolean;
+    /** Whether somebody said since that another statement holds. */
+    is_overruled?: boolean;
   };
   busy: boolean;
   onSettle(path: string, is_yes: boolean): void;
@@ -15,13 +17,16 @@ interface Props {
 
 /** The client's yes to one field, taken back as easily as it is given, and given again where something else was said since. */
 export function FieldYes({ title, field, busy, onSettle }: Props) {
-  const { label, path, is_confirmed, is_disputed } = field;
+  const { label, path, is_confirmed, is_disputed, is_overruled } = field;
   if (path === undefined) return null;
+  const nameYes = () => {
+    if (is_overruled) return "You said yes, but another statement holds. ";
+    return is_disputed ? "You said yes, and something else since. " : "You said yes. ";
+  };
   return (
     <span class="field-details quiet">
-      {is_confirmed &&
-        (is_disputed ? "You said yes, and something else since. " : "You said yes. ")}
-      {is_confirmed && is_disputed && (
+      {is_confirmed && nameYes()}
+      {is_confirmed && (is_disputed || is_overruled) && (
         <>
           <button
             type="button"

@@ -60,6 +60,11 @@ export function hasClientsYes(
   return confirmed_by === "client" || confirmed_fields.includes(field);
 }
 
+/** Whether anybody said yes to the field: the client, or a consultant to the whole element. */
+export function isFieldConfirmed(value: Omit<Standing, "standing">, field: string): boolean {
+  return value.confirmed_by !== null || hasClientsYes(value, field);
+}
+
 /** What an element says, without what it is based on and who confirmed it. */
 export function ownFields(value: object): Record<string, unknown> {
   const standing = new Set<string>(STANDING_FIELDS);

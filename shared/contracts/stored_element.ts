@@ -21,10 +21,10 @@ export type ConfirmedBy = z.infer<typeof confirmedBySchema>;
  * - `confirmed_fields`: the fields that the client said yes to one by one; missing where there is none, and once the client has
  *   confirmed the whole element.
  * - `source_gone`: words that the client confirmed have no source any more.
- * - `disputed`: the confirmed fields about which the client has said something else. Derived whenever the foundation is
- *   shown, never stored; missing where there is none.
- * - `overruled`: the fields that nobody confirmed and that rest on a statement which somebody said does not hold; what is read next
- *   replaces them. Derived like `disputed`.
+ * - `disputed`: the fields about which the client has said two things, where nobody has said which holds; of confirmed fields, those
+ *   about which something else was said since. Derived whenever the foundation is shown, never stored; missing where there is none.
+ * - `overruled`: the fields that rest on a statement which somebody said does not hold; what is read next replaces those that nobody
+ *   confirmed. Derived like `disputed`.
  * - `not_shared`: the fields that a client is not shown, since they may repeat words of the studio's own signals; they read as
  *   if nothing were known. Derived like `disputed`.
  */

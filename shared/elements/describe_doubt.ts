@@ -2,6 +2,7 @@
 import type { Evidence, Force } from "../contracts/evidence.ts";
 import type { ConfirmedBy } from "../contracts/stored_element.ts";
 import type { FieldSupport, SupportReason } from "../contracts/support.ts";
+import { isFieldConfirmed } from "../contracts/standing.ts";
 import { isReliable } from "./is_reliable.ts";
 
 const REASONS: Record<SupportReason, string> = {
@@ -42,13 +43,17 @@ export type GroundQuote =
 
 /** Why a field that says something may not be relied on; null if it may, or if nothing is known of that. */
 export function describeDoubt(path: string, value: Grounds): string | null {
+  if (value.overruled?.includes(path)) {
+    return isFieldConfirmed(value, path)
+      ? "Another statement holds: ask for a yes to it, or for this yes to be taken back"
+      : "Another statement holds: it stands here once it is extracted again";
+  }
   if (value.disputed?.includes(path)) {
-    return "Disputed: the client has said something else since. Ask which holds";
+    return isFieldConfirmed(value, path)
+      ? "Disputed: the client has said something else since. Ask which holds"
+      : "Disputed: the client has said two things. Ask which holds";
   }
   if (isReliable(value, path)) return null;
-  if (value.overruled?.includes(path)) {
-    return "Another statement holds: it stands here once it is extracted again";
-  }
   const support = value.support?.[path];
   // Nobody assesses the strategic context; what was assessed and has no support asks for no words, such as a scope.
   if (support === undefined && value.standing !== undefined) return null;

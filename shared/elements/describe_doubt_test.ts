@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { isReliable } from "./is_reliable.ts";
 import { describeDoubt, type GroundQuote, type Grounds } from "./describe_doubt.ts";
 
 const SUPPORTED = { verdict: "supported" } as const;
@@ -71,7 +72,29 @@ Deno.test("describeDoubt() says of a field whose statement does not hold that an
       overruled: ["timeline"],
       confirmed_fields: ["timeline"],
     }),
-    null,
+    "Another statement holds: ask for a yes to it, or for this yes to be taken back",
+  );
+});
+
+Deno.test("isReliable() relies on nothing that is disputed and unconfirmed, or overruled", () => {
+  const value = { timeline: "By May", evidence: [QUOTE], confirmed_by: null } as const;
+  const yes = { confirmed_fields: ["timeline"] };
+  const [disputed, overruled] = [{ disputed: ["timeline"] }, { overruled: ["timeline"] }];
+  const isReliableWith = (change: object) => isReliable({ ...value, ...change }, "timeline");
+
+  assertEquals([{}, disputed, overruled].map(isReliableWith), [true, false, false]);
+  assertEquals(
+    [yes, { ...yes, ...disputed }, { ...yes, ...overruled }].map(isReliableWith),
+    [true, true, false],
+  );
+});
+
+Deno.test("describeDoubt() says of a field that nobody confirmed that the client has said two things", () => {
+  const value = { timeline: "By May", evidence: [QUOTE], confirmed_by: null } as const;
+
+  assertEquals(
+    describeDoubt("timeline", { ...value, standing: ["timeline"], disputed: ["timeline"] }),
+    "Disputed: the client has said two things. Ask which holds",
   );
 });
 

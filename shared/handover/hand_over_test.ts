@@ -338,6 +338,31 @@ Deno.test("toDocument() says of each field why it may not be relied on, and list
   ) assertStringIncludes(text, line);
 });
 
+Deno.test("toDocument() asks of what does not hold for no decision, but for a yes", () => {
+  const { elements } = createFacts();
+  const core_pain = {
+    ...elements.core_pain!,
+    statement: "Garments are counted by hand",
+    trigger: "A new law",
+    overruled: ["statement", "trigger"],
+    confirmed_by: null,
+    confirmed_fields: ["statement"],
+    standing: [],
+  };
+  const text = renderMarkdown(
+    toHandoverDocument(createFacts({ elements: { ...elements, core_pain } })),
+  );
+
+  for (
+    const line of [
+      "**Statement**: Garments are counted by hand *(Another statement holds: ask for a yes to it, or for this yes to be taken back)*",
+      "**Trigger**: A new law *(Another statement holds: it stands here once it is extracted again)*",
+      "**Another statement holds**: Core pain: Statement, Trigger",
+    ]
+  ) assertStringIncludes(text, line);
+  assertEquals(text.includes("which statement holds?"), false);
+});
+
 Deno.test("listOpen() asks for no words for what follows from other elements, nor for what is welcome and not needed", () => {
   const { elements } = createFacts();
   const common = { ...UNSUPPORTED, confirmed_by: null };

@@ -8,8 +8,10 @@ import { listHandedFields } from "./list_handed_fields.ts";
 
 /** What is open in a foundation, in words for who reads it. */
 export interface Open {
-  /** Confirmed fields about which the client has said something else since: "Core pain: Trigger, Stakes". */
+  /** Fields about which the client has said two things, and nobody which holds: "Core pain: Trigger, Stakes". */
   disputed: string[];
+  /** Fields whose statement does not hold, as somebody said: "Core pain: Trigger, Stakes". */
+  overruled: string[];
   /** Elements of which nothing is known, "Wow moment", and what is missing in the others: "Core pain: Trigger, Stakes". */
   missing: string[];
   /** Fields that may not be relied on, each with the reason: "Core pain, Trigger: Its quotes speak of something else". */
@@ -26,6 +28,9 @@ export function listOpen(facts: HandOverFacts): Open {
   return {
     disputed: known.flatMap(({ title, name, value }) =>
       toLine(title, listLabels(name, value?.disputed ?? []))
+    ),
+    overruled: known.flatMap(({ title, name, value }) =>
+      toLine(title, listLabels(name, value?.overruled ?? []))
     ),
     missing: known.flatMap(({ title, name, value, not_shared }) =>
       value === null ? not_shared.size === 0 ? [title] : [] : toLine(
@@ -59,8 +64,9 @@ function toKnown(name: ExtractableName, facts: HandOverFacts) {
     // Known to the studio.
     not_shared: new Set(value?.not_shared),
     doubts: fields.filter(({ path, doubt }) =>
-      // Nobody has to say what follows from other elements; what is disputed has its own list.
-      doubt !== undefined && !derived.get(path) && !value?.disputed?.includes(path)
+      // Nobody has to say what follows from other elements; what is disputed or overruled has its own list.
+      doubt !== undefined && !derived.get(path) && !value?.disputed?.includes(path) &&
+      !value?.overruled?.includes(path)
     ),
   };
 }

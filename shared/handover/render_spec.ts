@@ -1,4 +1,4 @@
-import { hasClientsYes } from "../contracts/standing.ts";
+import { isFieldConfirmed } from "../contracts/standing.ts";
 import type { HandedFeature, HandOverFacts } from "./hand_over_facts.ts";
 import { listHandedFields } from "./list_handed_fields.ts";
 import { escapeMarkdown } from "./render_markdown.ts";
@@ -42,7 +42,7 @@ const PURPOSE = [["core_pain", "statement"], ["wow_moment", "description"]] as c
 function renderPurpose(facts: HandOverFacts): string {
   const lines = PURPOSE.flatMap(([name, field]) => {
     const value = facts.elements[name];
-    if (value === null || value.confirmed_by === null && !hasClientsYes(value, field)) return [];
+    if (value === null || !isFieldConfirmed(value, field)) return [];
     return listHandedFields(name, value, facts).filter(({ path }) => path === field)
       .map(({ texts, doubt }) =>
         texts.map(escapeMarkdown).join(" ") + (doubt ? ` *(${escapeMarkdown(doubt)})*` : "")

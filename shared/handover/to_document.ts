@@ -185,6 +185,7 @@ function toOpenBlocks(facts: HandOverFacts): Block[] {
   const open = listOpen(facts);
   const fields = toFields({
     "Disputed: which statement holds?": open.disputed,
+    "Another statement holds": open.overruled,
     "Still missing": open.missing,
     "Not carried by the client’s words": open.doubted,
     "Without the client’s yes": open.unconfirmed,

@@ -7,7 +7,7 @@ import { ELEMENT_NAMES } from "../elements/elements.ts";
 import { listFields } from "../elements/gates.ts";
 import { elementSchemas, type ElementValues, type Foundation } from "../contracts/foundation.ts";
 import type { ReadinessFacts, Warning } from "../contracts/readiness.ts";
-import { hasClientsYes } from "../contracts/standing.ts";
+import { isFieldConfirmed } from "../contracts/standing.ts";
 import type { ScoringContext, ScoringFacts, ScoringStep, StepEvidence } from "./scoring_facts.ts";
 
 /** The facts as far as they could be read, and what could not. */
@@ -149,20 +149,16 @@ function capDisputed(
       element === name && fields.some(([path, { required }]) => path === field && required)
     );
     if (value === null || disputed.length === 0) return [name, value];
-    const isConfirmed = (field: string) =>
-      value.confirmed_by !== null || hasClientsYes(value, field);
-    for (const { field, lost } of disputed) {
+    for (const { field, lost = false } of disputed) {
+      const is_confirmed = isFieldConfirmed(value, field);
       warnings.push({
-        code: isConfirmed(field) ? "disputed" : "conflict",
+        code: is_confirmed ? "disputed" : "conflict",
         subject: `foundation.${name}.${field}`,
-        message: lost && !isConfirmed(field)
-          ? `${name}.${field} rests on words that do not hold any more: extract it again to follow those that do`
-          : !isConfirmed(field)
-          ? `The client has said two things about ${name}.${field}: until somebody says which holds, its gate stays shut`
-          : `The client has said something else since ${name}.${field} was confirmed: ask which holds`,
+        message: describeConflict(`${name}.${field}`, { lost, is_confirmed }),
       });
     }
-    const is_capped = "confidence" in value && !disputed.every(({ field }) => isConfirmed(field));
+    const is_capped = "confidence" in value &&
+      !disputed.every(({ field }) => isFieldConfirmed(value, field));
     return [
       name,
       is_capped ? { ...value, confidence: Math.min(value.confidence, DISPUTED_CEILING) } : value,
@@ -170,6 +166,20 @@ function capDisputed(
   });
   // One entry for each element, of its own type.
   return Object.fromEntries(capped) as Foundation;
+}
+
+function describeConflict(
+  field: string,
+  { lost, is_confirmed }: { lost: boolean; is_confirmed: boolean },
+): string {
+  if (lost) {
+    return is_confirmed
+      ? `Another statement holds than the one that was confirmed as ${field}: ask for a yes to it, or for that yes to be taken back`
+      : `${field} rests on words that do not hold any more: extract it again to follow those that do`;
+  }
+  return is_confirmed
+    ? `The client has said something else since ${field} was confirmed: ask which holds`
+    : `The client has said two things about ${field}: until somebody says which holds, its gate stays shut`;
 }
 
 function warnAboutConflicts({ conflicts }: ReadinessFacts, warnings: Warning[]): void {

@@ -167,3 +167,22 @@ Deno.test("parseFacts() does not cap an element for a field that the client said
   assertEquals(both.facts.foundation.core_pain?.confidence, 0.49);
   assertEquals(both.warnings.map(({ code }) => code), ["conflict", "disputed"]);
 });
+
+Deno.test("parseFacts() says of a statement that does not hold what is missing then", () => {
+  const messageOf = (confirmed_by: "client" | null) =>
+    parseFacts({
+      ...EMPTY_FACTS,
+      foundation: {
+        ...FULL_FOUNDATION,
+        core_pain: { ...FULL_FOUNDATION.core_pain, confirmed_by },
+      },
+      conflicts: { open: 0, disputed: [{ element: "core_pain", field: "stakes", lost: true }] },
+    }).warnings.map(({ message }) => message);
+
+  assertEquals(messageOf(null), [
+    "core_pain.stakes rests on words that do not hold any more: extract it again to follow those that do",
+  ]);
+  assertEquals(messageOf("client"), [
+    "Another statement holds than the one that was confirmed as core_pain.stakes: ask for a yes to it, or for that yes to be taken back",
+  ]);
+});

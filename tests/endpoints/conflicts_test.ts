@@ -1,6 +1,6 @@
 /** That what somebody says of two contradictory statements is followed: by what is read next, and by what is shown until then. */
 import { assert, assertEquals } from "@std/assert";
-import { asUser } from "../harness/mcp_client.ts";
+import { asUser, connectMcp } from "../harness/mcp_client.ts";
 import { createProject, type TestUser } from "../harness/project.ts";
 import { withStack } from "../harness/stack.ts";
 
@@ -21,6 +21,12 @@ interface Shown {
       confirmed_fields?: string[];
     };
   };
+}
+
+interface Told {
+  elements: {
+    fields: { field: string; stands: boolean; disputed: boolean; doubt: string | null }[];
+  }[];
 }
 
 /** A project to which the client writes mails, a day apart. */
@@ -66,9 +72,17 @@ async function createCase(...mails: string[]) {
       "select kind, resolution, resolved_by from public.conflicts where project_id = $1 order by created_at",
       [project_id],
     );
+  const tellAssistant = async () => {
+    await using mcp = await connectMcp(stack(), asUser(owner));
+    const { content } = await mcp.call("read_foundation", { project_id, elements: [ELEMENT] });
+    const { elements } = content as unknown as Told;
+    const { stands, disputed, doubt } =
+      elements[0]?.fields.find(({ field }) => field === "budget_range") ?? {};
+    return { stands, disputed, doubt };
+  };
   for (const words of mails) await write(words);
   await extract();
-  return { project_id, client, write, extract, show, confirm, resolve, conflicts };
+  return { project_id, client, write, extract, show, confirm, resolve, conflicts, tellAssistant };
 }
 
 function toMail(words: string): string {
@@ -98,7 +112,8 @@ for (const [resolution, holds] of [["earlier", EARLIER], ["later", LATER]] as co
     await extract();
     const { strategic_context, ...after } = await show();
 
-    assertEquals(before.budget_range, LATER);
+    assertEquals([before.budget_range, before.disputed], [LATER, ["budget_range"]]);
+    assertEquals(answered.disputed, undefined);
     assertEquals(answered.standing.includes("budget_range"), resolution === "later");
     assertEquals(
       [answered.overruled, context?.overruled],
@@ -110,6 +125,47 @@ for (const [resolution, holds] of [["earlier", EARLIER], ["later", LATER]] as co
     assertEquals([after[ELEMENT].overruled, strategic_context?.overruled], [undefined, undefined]);
   });
 }
+
+Deno.test("an assistant is told to rely on neither of two contradictory statements, until somebody says which holds", async () => {
+  const { resolve, extract, tellAssistant } = await createCase(EARLIER, LATER);
+
+  const asked = await tellAssistant();
+  await resolve("earlier");
+  const answered = await tellAssistant();
+  await extract();
+
+  assertEquals(asked, {
+    stands: false,
+    disputed: true,
+    doubt: "Disputed: the client has said two things. Ask which holds",
+  });
+  assertEquals(answered, {
+    stands: false,
+    disputed: false,
+    doubt: "Another statement holds: it stands here once it is extracted again",
+  });
+  assertEquals(await tellAssistant(), { stands: true, disputed: false, doubt: null });
+});
+
+Deno.test("an assistant is told that a confirmed statement does not hold, once that is decided", async () => {
+  const { write, resolve, extract, confirm, tellAssistant } = await createCase(EARLIER);
+  await confirm(["budget_range"]);
+  await write(LATER);
+  await extract();
+
+  const asked = await tellAssistant();
+  await resolve("later");
+  const answered = await tellAssistant();
+  await confirm(["budget_range"]);
+
+  assertEquals([asked.stands, asked.disputed], [true, true]);
+  assertEquals(answered, {
+    stands: false,
+    disputed: false,
+    doubt: "Another statement holds: ask for a yes to it, or for this yes to be taken back",
+  });
+  assertEquals(await tellAssistant(), { stands: true, disputed: false, doubt: null });
+});
 
 Deno.test("what is said once more after it was answered is asked about again", async () => {
   const { write, extract, resolve, conflicts } = await createCase(EARLIER, LATER);
@@ -124,7 +180,7 @@ Deno.test("what is said once more after it was answered is asked about again", a
 for (const fields of [["budget_range"], undefined]) {
   const what = fields === undefined ? "an element" : "a field";
 
-  Deno.test(`${what} that the client said yes to is disputed where its statement has lost, until the client says yes again`, async () => {
+  Deno.test(`${what} that the client said yes to is overruled where its statement has lost, until the client says yes again`, async () => {
     const { write, extract, show, confirm, resolve, conflicts } = await createCase(
       EARLIER,
     );
@@ -136,12 +192,13 @@ for (const fields of [["budget_range"], undefined]) {
     await extract();
     const { [ELEMENT]: shown, strategic_context } = await show();
 
-    assertEquals([shown.budget_range, shown.disputed], [EARLIER, ["budget_range"]]);
+    assertEquals([shown.budget_range, shown.disputed], [EARLIER, undefined]);
+    assertEquals(shown.overruled, ["budget_range"]);
     assertEquals(strategic_context?.constraints.budget, LATER);
 
     await confirm(fields);
 
-    assertEquals((await show())[ELEMENT].disputed, undefined);
+    assertEquals((await show())[ELEMENT].overruled, undefined);
     assertEquals((await conflicts()).map(({ resolution }) => resolution), ["earlier"]);
   });
 

@@ -49,6 +49,9 @@ export function ElementCard(props: ElementCardProps) {
         {value !== null && "disputed" in value && value.disputed !== undefined && (
           <span class="badge badge-partial">Disputed</span>
         )}
+        {value !== null && "overruled" in value && value.overruled !== undefined && (
+          <span class="badge badge-partial">Another statement holds</span>
+        )}
         {role !== null && role !== "client" && <ExtractAgain name={name} state={state} />}
       </header>
       <ShownValue

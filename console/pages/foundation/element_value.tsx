@@ -109,7 +109,7 @@ export function ShownValue(
           name={name}
           is_empty={value === null}
           confirmed_by={confirmed_by}
-          is_disputed={isDisputed(value)}
+          is_contested={isContested(value)}
           role={role}
           busy={busy}
           onWithdraw={withdraw}
@@ -121,8 +121,10 @@ export function ShownValue(
   );
 }
 
-function isDisputed(value: ShownFoundation[ExtractableName]): boolean {
-  return value !== null && "disputed" in value && value.disputed !== undefined;
+function isContested(value: ShownFoundation[ExtractableName]): boolean {
+  return value !== null &&
+    ("disputed" in value && value.disputed !== undefined ||
+      "overruled" in value && value.overruled !== undefined);
 }
 
 interface ConfirmButtonsProps {
@@ -130,8 +132,8 @@ interface ConfirmButtonsProps {
   /** Whether nothing is known of it yet. */
   is_empty: boolean;
   confirmed_by: ConfirmedBy | null;
-  /** Whether the client has said something else since it was confirmed. */
-  is_disputed: boolean;
+  /** Whether something else was said since it was confirmed, or another statement holds. */
+  is_contested: boolean;
   role: MemberRole;
   busy: boolean;
   onConfirm(): void;
@@ -141,7 +143,7 @@ interface ConfirmButtonsProps {
 
 /** A member's actions on an element. What the client confirmed only the client may change. */
 function ConfirmButtons(props: ConfirmButtonsProps) {
-  const { name, is_empty, confirmed_by, is_disputed, role, busy } = props;
+  const { name, is_empty, confirmed_by, is_contested, role, busy } = props;
   const { onConfirm, onWithdraw, onCorrect } = props;
   if (confirmed_by === "client" && role !== "client") {
     return <p class="quiet">The client said yes to this. Only the client can change it now.</p>;
@@ -165,7 +167,7 @@ function ConfirmButtons(props: ConfirmButtonsProps) {
       >
         {is_empty ? "Write" : "Correct"}
       </button>
-      {is_own && is_disputed && (
+      {is_own && is_contested && (
         <button
           type="button"
           disabled={busy}

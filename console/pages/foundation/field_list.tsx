@@ -29,6 +29,7 @@ export function FieldList(props: Props) {
     label,
     is_confirmed: hasClientsYes(grounds, path),
     is_disputed: grounds.disputed?.includes(path) ?? false,
+    is_overruled: grounds.overruled?.includes(path) ?? false,
     doubt: describeDoubt(path, grounds),
     field: nameFeatures(path, fieldValue(value, path), features),
   }));
@@ -39,7 +40,7 @@ export function FieldList(props: Props) {
   const hidden = empty.filter(({ path }) => not_shared.includes(path));
   return (
     <dl class="fields">
-      {known.map(({ path, label, is_confirmed, is_disputed, doubt, field }) => (
+      {known.map(({ path, label, doubt, field, ...yes }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
@@ -47,7 +48,7 @@ export function FieldList(props: Props) {
             {doubt !== null && (
               <span class="field-details quiet">
                 {doubt}
-                {is_disputed && (
+                {yes.is_disputed && (
                   <>
                     . <Link href={`/projects/${project_id}/review`}>See both statements</Link>
                   </>
@@ -55,13 +56,13 @@ export function FieldList(props: Props) {
               </span>
             )}
             {onSettle === null
-              ? is_confirmed && grounds.confirmed_by !== "client" && (
+              ? yes.is_confirmed && grounds.confirmed_by !== "client" && (
                 <span class="field-details quiet">The client said yes to this</span>
               )
               : (
                 <FieldYes
                   title={toLabel(name)}
-                  field={{ path, label, is_confirmed, is_disputed }}
+                  field={{ path, label, ...yes }}
                   busy={busy}
                   onSettle={onSettle}
                 />

@@ -25,7 +25,7 @@ export interface Awaiting {
   quotes: readonly Evidence[];
   /** Whether the studio asks the client for it. */
   is_asked: boolean;
-  /** Whether it has the member's yes, and the client has said something else since; the fields are those then. */
+  /** Whether it has the member's yes, and something else was said since, or holds; the fields are those then. */
   is_disputed: boolean;
 }
 
@@ -38,6 +38,8 @@ export interface AwaitingField {
   is_confirmed?: boolean;
   /** Whether the client has said something else since. */
   is_disputed?: boolean;
+  /** Whether somebody said since that another statement holds. */
+  is_overruled?: boolean;
 }
 
 /** What is waiting for confirmation by a member with this role; what the studio asks the client for comes first. */
@@ -46,10 +48,10 @@ export function listAwaiting({ foundation, product }: Review, role: MemberRole):
   const elements = EXTRACTABLE_NAMES.flatMap((name): Awaiting[] => {
     const value = foundation[name];
     if (value === null || !awaitsElement(value, role)) return [];
-    const disputed = "disputed" in value ? value.disputed ?? [] : [];
+    const { disputed, overruled } = listContested(value);
     const is_own = value.confirmed_by === toSide(role);
     const handed = listHandedFields(name, value as unknown as HandedElement, { features })
-      .filter(({ path }) => !is_own || disputed.includes(path));
+      .filter(({ path }) => !is_own || disputed.includes(path) || overruled.includes(path));
     if (handed.length === 0) return [];
     const fields = name === "strategic_context" || role !== "client"
       ? handed.map(
@@ -61,6 +63,7 @@ export function listAwaiting({ foundation, product }: Review, role: MemberRole):
         texts,
         is_confirmed: hasClientsYes(value, path),
         is_disputed: disputed.includes(path),
+        is_overruled: overruled.includes(path),
       }));
     return [{
       what: { kind: "element", name, revision_id: foundation.revision_ids[name] ?? null },
@@ -100,14 +103,24 @@ export function listAwaiting({ foundation, product }: Review, role: MemberRole):
   return [...all.filter(({ is_asked }) => is_asked), ...all.filter(({ is_asked }) => !is_asked)];
 }
 
-/** The client confirms after the studio; what the client has said something else about since is asked for again. */
+/** What was confirmed by a member's own side and contradicted since is asked for again; the client confirms after the studio. */
 function awaitsElement(
-  value: { confirmed_by: ConfirmedBy | null; disputed?: readonly string[] | undefined },
+  value: Contested & { confirmed_by: ConfirmedBy | null },
   role: MemberRole,
 ): boolean {
-  const { confirmed_by, disputed = [] } = value;
-  if (confirmed_by === toSide(role)) return disputed.length > 0;
+  const { confirmed_by } = value;
+  const { disputed, overruled } = listContested(value);
+  if (confirmed_by === toSide(role)) return disputed.length + overruled.length > 0;
   return role === "client" || confirmed_by === null;
+}
+
+interface Contested {
+  disputed?: readonly string[] | undefined;
+  overruled?: readonly string[] | undefined;
+}
+
+function listContested({ disputed = [], overruled = [] }: Contested) {
+  return { disputed, overruled };
 }
 
 function toSide(role: MemberRole): ConfirmedBy {

@@ -8,6 +8,7 @@ import { confirmedBySchema } from "../../../shared/contracts/stored_element.ts";
 import { fieldSupportSchema } from "../../../shared/contracts/support.ts";
 import { ELEMENTS, EXTRACTABLE_NAMES } from "../../../shared/elements/elements.ts";
 import { listFields } from "../../../shared/elements/gates.ts";
+import { describeDoubt } from "../../../shared/elements/describe_doubt.ts";
 import { isReliable, saysSomething } from "../../../shared/elements/is_reliable.ts";
 import type { Env } from "../../../shared/env.ts";
 import { readSettledFoundation } from "../../../shared/http/read_settled_foundation.ts";
@@ -41,11 +42,12 @@ const elementSchema = z.object({
     value: z.unknown(),
     support: fieldSupportSchema.nullable().describe("Whether its quotations say what stands in it"),
     stands: z.boolean().describe(
-      "Whether the client said it or confirmed it: only then may you rely on it",
+      "Whether the client said it and nothing against it, or confirmed it, and no other statement holds: only then may you rely on it",
     ),
     disputed: z.boolean().describe(
-      "Whether the client has said something else since it was confirmed: ask which holds",
+      "Whether the client has said two things, or something else since it was confirmed: ask which holds",
     ),
+    doubt: z.string().nullable().describe("Why it may not be relied on, or is disputed"),
     quotes: z.array(quoteSchema),
   })),
   hidden_quotes: z.int().describe("Quotations that the caller may not read"),
@@ -124,6 +126,7 @@ function toElement(
       support: "support" in value ? value.support[field] ?? null : null,
       stands: isReliable(value, field),
       disputed: "disputed" in value && value.disputed?.includes(field) === true,
+      doubt: saysSomething(fieldValue(value, field)) ? describeDoubt(field, value) : null,
       quotes: readable.filter(({ fields }) => fields.includes(field)).map((item) =>
         toQuote(item, shape)
       ),

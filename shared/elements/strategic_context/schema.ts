@@ -24,9 +24,9 @@ export const strategicContextSchema = z.object({
   source_gone: z.boolean().default(false),
   /** Parts that a client is not shown, since they may repeat words of the studio's own signals. Derived when shown. */
   not_shared: z.array(z.string()).optional(),
-  /** The fields of a confirmed row about which the client has said something else, by their paths; missing where there is none. */
+  /** The fields about which the client has said two things, by their paths, as in any element; missing where there is none. */
   disputed: z.array(z.string()).optional(),
-  /** The parts of an unconfirmed row that rest on a statement which somebody said does not hold; missing where there is none. */
+  /** The fields that rest on a statement which somebody said does not hold, likewise. */
   overruled: z.array(z.string()).optional(),
   /** Who confirmed the row; null also while its status is needs_client. */
   confirmed_by: confirmedBySchema.nullable().default(null),
