@@ -211,12 +211,28 @@ function readNo(question: Question, answer: ReadSentence, rest: number): Force |
   if (agrees && isDenying(question.closing.sentence)) return question.said;
   // "No, that's right" – but not "No, that's right after Easter".
   const second = found?.value === "yes" && answer.isWord(found.end) ? undefined : found?.value;
+  if (second === undefined && repeatsLimit(question.closing.sentence, answer, next)) {
+    return question.said;
+  }
   if (!isDenying(question.closing.sentence)) {
     if (second !== "yes") return "denied";
     // "No, you're right."
     return answer.grammar.answers_of_both.has(answer.at(next) ?? "") ? null : question.said;
   }
   return second === "yes" || second === "contradicts" ? "denied" : question.said;
+}
+
+/** "So no more than 27,000?" – "No, not more." – "No, not a cent more." */
+function repeatsLimit(question: ReadSentence, answer: ReadSentence, next: number): boolean {
+  const { further } = question.grammar.questions;
+  const last = answer.tokens.findLastIndex(({ is_word }) => is_word);
+  if (last <= next || further.match(answer, last) === null) return false;
+  return question.ahead.some(({ kind, start, end }) =>
+    kind === "harmless" && (question.isQuantity(end - 1) || question.isQuantity(end)) &&
+    question.tokens.slice(start, end).some((_, offset) =>
+      further.match(question, start + offset) !== null
+    )
+  );
 }
 
 const DENYING: ReadonlySet<CueKind> = new Set<CueKind>([

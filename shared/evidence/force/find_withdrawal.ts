@@ -449,7 +449,19 @@ function startsWithSwap(sentence: ReadSentence, said: ReadSentence): boolean {
     [0, first].map((start) => marks.match(sentence, start) ?? interjections.match(sentence, start))
       .find((found) => found !== null) ?? markAtEnd(sentence);
   if (mark && namesOther(sentence, mark.end, said)) return true;
+  const clause = mark === null ? null : clauseAboutBefore(sentence, mark.end);
+  if (clause !== null && namesOther(clause, 0, said)) return true;
   return namesOther(sentence, first, said) && deniesOld(sentence, said);
+}
+
+/** "Hold on, I have just looked it up, it is 17,000." */
+function clauseAboutBefore(sentence: ReadSentence, from: number): ReadSentence | null {
+  const { anaphors } = sentence.grammar.clauses;
+  const last = [...sentence.boundaries].findLast(([index, kind]) =>
+    index > from && kind === "main"
+  );
+  if (last === undefined || anaphors.match(sentence, last[0]) === null) return null;
+  return restOf(sentence, last[0]);
 }
 
 /** "Nineteen, not ninety": the figure or the name that was said, behind a "not". */

@@ -1,3 +1,4 @@
+import type { Force } from "../../contracts/evidence.ts";
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { cpuTimeOf } from "../../../tests/harness/cpu_time.ts";
@@ -98,6 +99,39 @@ Deno.test("judgeForce() takes a clear yes of the client for the client's stateme
   assertEquals(evidence.speaker, "Cleo Hart");
   assertEquals(evidence.quote, "So you have fifty thousand?\nCleo Hart: Yes, we do.");
   assertEquals(content.slice(evidence.answer?.start, evidence.answer?.end), "Yes, we do.");
+});
+
+const REPLIES: readonly (readonly [question: string, reply: string, force: Force])[] = [
+  ["So 30,000 for the map?", "Uh-huh, 30,000 it is.", "asserted"],
+  ["Do you have 30,000 for the map?", "If only we did.", "denied"],
+  ["So no more than 30,000 for the map?", "No, not more.", "asserted"],
+  ["So you have 30,000 for the map?", "No, more.", "denied"],
+  ["If I understand you, the guides wait for an hour?", "You got it.", "asserted"],
+];
+
+for (const [question, reply, force] of REPLIES) {
+  Deno.test(`judgeForce() takes "${reply}" to "${question}" for ${force}`, () => {
+    const signal = prepare(`Sam Berg: ${question}\nCleo Hart: ${reply}`, "transcript");
+
+    const verdict = verifyQuote({ signal_id: ID, quote: question }, new Map([[ID, signal]]));
+
+    assert(verdict.ok);
+    assertEquals(verdict.evidence.force, force);
+  });
+}
+
+Deno.test("judgeForce() lets another figure take a statement back, wherever in the next turn it stands", () => {
+  const reply = "Hm, hold on, I have just looked, it is";
+  for (const [figure, expected] of [["17,000", "withdrawn"], ["27,000", "asserted"]]) {
+    const said = "27,000 for the list";
+    const content = `Cleo Hart: ${said}.\nSam Berg: Great.\nCleo Hart: ${reply} ${figure}.`;
+    const signal = prepare(content, "transcript");
+
+    const verdict = verifyQuote({ signal_id: ID, quote: said }, new Map([[ID, signal]]));
+
+    assert(verdict.ok);
+    assertEquals(verdict.evidence.force, expected);
+  }
 });
 
 Deno.test("judgeForce() shows the words that take a statement back, where they follow it", () => {

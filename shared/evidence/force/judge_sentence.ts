@@ -236,13 +236,29 @@ function isInUnreadComplement(sentence: ReadSentence, start: number): boolean {
   const is_read = sentence.ahead.some(({ kind, end }) =>
     end <= that + 1 && end > (kind === "harmless" ? that - 2 : that - MAX_MATRIX)
   );
-  if (is_read) return false;
+  if (is_read || isAffirmedBehind(sentence, that)) return false;
   for (let index = that - 1; index >= Math.max(0, that - MAX_MATRIX); index--) {
     if (affirmers.match(sentence, index)) return false;
     const boundary = sentence.boundaries.get(index);
     if (boundary === "stop" || boundary === "contrast") break;
   }
   return true;
+}
+
+/** Words between the clause and what affirms it: "is by now". */
+const MAX_TO_AFFIRMER = 3;
+
+/** "That we have 27,000 for it, is settled": the sentence begins with the clause, and says behind it that it is so. */
+function isAffirmedBehind(sentence: ReadSentence, that: number): boolean {
+  const { affirmers, auxiliaries } = sentence.grammar.clauses;
+  if (that !== skipOpeners(sentence)) return false;
+  const comma = sentence.tokens.findLastIndex(({ form }) => form === ",");
+  if (comma < that || auxiliaries.match(sentence, comma + 1) === null) return false;
+  if (sentence.ahead.some(({ kind, start }) => kind !== "harmless" && start > comma)) return false;
+  for (let index = comma + 2; index <= comma + 2 + MAX_TO_AFFIRMER; index++) {
+    if (affirmers.match(sentence, index)) return true;
+  }
+  return false;
 }
 
 type Stops = ReadonlySet<Boundary>;
@@ -319,7 +335,7 @@ function reachesClause(sentence: ReadSentence, cue: Cue, to: number): boolean {
 /** "Wenn niemand im Büro ist, …": the comma that closes a clause of its own; null where commas do not, or what follows hangs on it. */
 function findClosingComma(sentence: ReadSentence, cue: Cue): number | null {
   const { clauses, grammar } = sentence.grammar;
-  if (!grammar.clauses.comma_before_clauses) return null;
+  if (!grammar.clauses.comma_before_clauses) return findResumingComma(sentence, cue);
   const opening = [...sentence.boundaries].findLast(([index]) => index <= cue.start);
   if (opening?.[1] !== "sub" && opening?.[1] !== "relative") return null;
   const comma = sentence.tokens.findIndex(({ form }, index) => index > cue.end && form === ",");
@@ -329,6 +345,15 @@ function findClosingComma(sentence: ReadSentence, cue: Cue): number | null {
     .some((list) => list.match(sentence, comma + 1) !== null);
   const goes_on = !begins || clauses.clause_takers.match(sentence, comma - 1) !== null;
   return goes_on ? null : comma;
+}
+
+/** "Our treasurer, who never says yes, has released it": the comma behind which the clause goes on that another was put into. */
+function findResumingComma(sentence: ReadSentence, cue: Cue): number | null {
+  const opening = [...sentence.boundaries].findLast(([index]) => index <= cue.start);
+  if (opening?.[1] !== "relative" || sentence.at(opening[0] - 1) !== ",") return null;
+  const comma = sentence.tokens.findIndex(({ form }, index) => index >= cue.end && form === ",");
+  const goes_on = comma >= 0 && sentence.grammar.clauses.auxiliaries.match(sentence, comma + 1);
+  return goes_on ? comma : null;
 }
 
 /** Words between "nobody" and the clause that says who: "none of our drivers who …". */

@@ -120,6 +120,7 @@ export const ENGLISH: Grammar = {
       do not need (a|an|any|your|the|another) .. to [know|see|tell|notice|understand|say] (that)
     `,
     negator: `
+      ^ (please|just|and) (please) [take|leave] ... out (again) $;
       [poured|pours|pour|threw|throws] cold water on; [parted|part|parting] ways with; could not care less about; care little for;
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
       no longer; hardly; scarcely; barely; rarely; seldom; refuse*; refusing; decline to; declines to; declined;
@@ -184,6 +185,7 @@ export const ENGLISH: Grammar = {
       [rather|better|sooner] (a|an|the|no|some|one|two) ... than
     `,
     denial: `
+      [myth|fairy tale|legend|lie|rumour|rumor|misunderstanding|invention] , ... (...) , that;
       [wrong|false|untrue|unfair|misleading|premature|a mistake|a lie] , and ... (...) , to [say|write|think|believe|claim|state] (that);
       [wrong|false|untrue|nonsense|rubbish|a myth|a lie|a legend|a fairy tale|a misunderstanding|an exaggeration|out
         of the question|impossible|unthinkable|inconceivable|absurd|ridiculous|a mistake|an error|unlikely] [that|to
@@ -218,7 +220,7 @@ export const ENGLISH: Grammar = {
         [the|our|my|your|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an|some|more]
     `,
     doubt: `
-      less (and less) [sure|certain|convinced|persuaded|confident];
+      [qualms|scruples] (about); less (and less) [sure|certain|convinced|persuaded|confident];
       among the [doubters|sceptics|skeptics|unbelievers] (when it comes to|about|as to|on);
       [trouble|difficulty|difficulties|problems] [believing|imagining|seeing|picturing] (that);
       doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided; unsure;
@@ -270,7 +272,7 @@ export const ENGLISH: Grammar = {
         know|check|checks|checked|find out|finds out] ... [whether|if]
     `,
     report: `
-      has it that;
+      has it that; [let|lets] (it) [slip|on|be known] that; leaked that; tipped [me|us] off that;
       will tell (you|us|anyone|anybody|everybody) that;
       in the [news|paper|papers|press|newspaper|newspapers] that;
       [wants|want|wanted|would have] (me|us|you|everybody|everyone) (to) believe (that);
@@ -290,7 +292,9 @@ export const ENGLISH: Grammar = {
         it [said|says|read|reads|stood] that;
       writes :; the|our|my|some|many|most|all|several|other|these|those .. [say|claim] (that);
       [they|people|everybody|everyone|some|experts|consultants|vendors| studies|surveys] (all|always|also|just)
-        [say|claim|claims|tell us|reckon|think|thinks|believe|believes|write|wrote|told us|show|suggest|found] (that);
+        [say|claim|claims|tell us|reckon|think|thinks|believe|believes|told us|show|suggest|found] (that);
+      [they|people|everybody|everyone|some|experts|consultants|vendors|studies|surveys] (all|always|also|just)
+        [write|wrote] [that|we|our|:];
       (a|an|some|the|one|this|that|every|your) .. [study|survey|article|paper|report|newspaper|magazine|
         brochure|leaflet|website|blog|internet|consultancy|consultant| advertisement|advert] ..
         [shows|showed|found|finds|states|stated|suggests|proves|proved| reports|reported|concludes|promises|puts|put];
@@ -487,6 +491,8 @@ export const ENGLISH: Grammar = {
         [came|left|joined|arrived|got|bought|had|took|hired|changed|moved|switched|installed|started|opened|built|owned|retired]
     `,
     denied_behind: `
+      [exist|exists|existed|is|are|was|were|stand|stands] (only|just|merely) (only) on paper; not [mine|ours] $;
+      [make|makes|made] [me|us] [shudder|cringe|gag]; [give|gives|gave] [me|us] the creeps;
       [will|would] (certainly|surely|probably|just) not come (true|through) $;
       [is|are|was|were|be] (simply|just|certainly|definitely|absolutely|really|by far|exactly) [not|never]
         (really|exactly|at all|quite|necessarily) [what|the one|the ones|the right|the person|the kind|our|my|an
