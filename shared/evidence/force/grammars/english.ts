@@ -120,6 +120,7 @@ export const ENGLISH: Grammar = {
       do not need (a|an|any|your|the|another) .. to [know|see|tell|notice|understand|say] (that)
     `,
     negator: `
+      [dismiss|dismisses|dismissed] ... out of hand;
       ^ (please|just|and) (please) [take|leave] ... out (again) $;
       [poured|pours|pour|threw|throws] cold water on; [parted|part|parting] ways with; could not care less about; care little for;
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
@@ -491,6 +492,7 @@ export const ENGLISH: Grammar = {
         [came|left|joined|arrived|got|bought|had|took|hired|changed|moved|switched|installed|started|opened|built|owned|retired]
     `,
     denied_behind: `
+      [can|may|must|should] (please|all) go $; [see|seeing|saw] the back of;
       [exist|exists|existed|is|are|was|were|stand|stands] (only|just|merely) (only) on paper; not [mine|ours] $;
       [make|makes|made] [me|us] [shudder|cringe|gag]; [give|gives|gave] [me|us] the creeps;
       [will|would] (certainly|surely|probably|just) not come (true|through) $;
@@ -671,7 +673,8 @@ export const ENGLISH: Grammar = {
     coordinators: `
       and; or; so; then; and then; and so; and also; and therefore; therefore; hence; plus; nor
     `,
-    contrasts: "but; however; whereas; nevertheless; nonetheless; only that; on the other hand",
+    contrasts:
+      "but; yet [now|we|i|they|it|there]; however; whereas; nevertheless; nonetheless; only that; on the other hand",
     subordinators: `
       because; since; although; though; while; when; whenever; wherever; so that; in order to; in order that;
       which is why; that is why; given that; now that; seeing that; considering that; because of; due to; thanks to
@@ -773,7 +776,7 @@ export const ENGLISH: Grammar = {
   },
   answers: {
     yes: `
-      yes; yeah; yep; yup; ya; aye; [uh-huh|mhm|mm-hmm] (,) #; sure $; sure thing; sure (we|i|you|they) (do|have|can|will|did); surely; exactly $;
+      yes; yeah; yep; yup; ya; aye; [uh-huh|mhm|mm-hmm] (,) #; every (last|single) [cent|penny|euro] (of it) $; sure $; sure thing; sure (we|i|you|they) (do|have|can|will|did); surely; exactly $;
       exactly [right|that|they|we|it|he|she|you|so]; precisely; correct $; right $; absolutely; definitely; certainly;
       indeed $; of course; naturally $; obviously $; totally $; completely $; (very) true $; quite $; quite [so|right];
       too right; that is [right|correct|true|so $|it $|exactly (it|right|what)|about right];
