@@ -3,7 +3,7 @@ import wrapAnsi from "wrap-ansi";
 import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { Evidence } from "../../shared/contracts/evidence.ts";
 import type { ElementOutcome } from "../../shared/contracts/foundation.ts";
-import type { GateAssessment, PathStep } from "../../shared/contracts/readiness.ts";
+import type { GateAssessment, PathStep, Phase } from "../../shared/contracts/readiness.ts";
 import { BUILD_GATES, EXTRACTABLE_NAMES, PROTOTYPE_GATES } from "../../shared/elements/elements.ts";
 import type { HandedElement } from "../../shared/handover/hand_over_facts.ts";
 import { listHandedFields } from "../../shared/handover/list_handed_fields.ts";
@@ -11,7 +11,7 @@ import type { DemoReport } from "./run_demo.ts";
 
 /** Columns of the report. */
 export const WIDTH = 100;
-const NAME_COLUMN = 30;
+const NAME_COLUMN = 33;
 
 /**
  * The report as text for a terminal, in lines of at most 100 columns unless a word is longer. It has colours only if stdout is a
@@ -43,7 +43,14 @@ function wrap(first: string, text: string): string[] {
     .map((line, at) => (at === 0 ? first : " ".repeat(first.length)) + line);
 }
 
-const named = (name: string, text: string) => wrap(`  ${name}`.padEnd(NAME_COLUMN), text);
+/** The text beside its name, or below a name that is too long for its column. */
+function named(name: string, text: string): string[] {
+  const first = `  ${name}`;
+  return first.length <= NAME_COLUMN - 2
+    ? wrap(first.padEnd(NAME_COLUMN), text)
+    : [first, ...wrap(" ".repeat(NAME_COLUMN), text)];
+}
+
 const faint = (lines: string[]) => lines.map((line) => styleText("dim", line));
 
 function renderBar(share: number): string {
@@ -83,8 +90,8 @@ function renderElement(
     ? []
     : listHandedFields(name, value as HandedElement, { features: [] });
   return [
-    styleText("bold", name.padEnd(NAME_COLUMN)) +
-    styleText(found ? "green" : "yellow", status) +
+    styleText("bold", toLabel(name).padEnd(NAME_COLUMN)) +
+    styleText(found ? "green" : "yellow", STATUSES[status]) +
     (confidence === null ? "" : `, confidence ${renderBar(confidence)} ${confidence.toFixed(2)}`),
     ...(error ? wrap("  ", error.message) : []),
     ...fields.flatMap(({ label, texts, doubt }) => [
@@ -98,10 +105,30 @@ function renderElement(
       ),
     ]),
     ...refused_quotes.flatMap(({ quote, reason }) =>
-      wrap("  ✗ ", `refused (${reason}): “${quote}”`)
+      wrap("  ✗ ", `refused (${reason.replaceAll("_", " ")}): “${quote}”`)
     ),
     "",
   ];
+}
+
+const STATUSES: Record<ElementOutcome["status"], string> = {
+  extracted: "extracted",
+  unchanged: "unchanged",
+  insufficient_signal: "too little said",
+  protected: "kept as it stood",
+  failed: "failed",
+};
+
+const PHASES: Record<Phase, string> = {
+  insufficient: "not ready",
+  prototype_ready: "prototype ready",
+  build_ready: "build ready",
+};
+
+/** "core_pain": "Core pain" */
+function toLabel(name: string): string {
+  const words = name.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** One sentence may be cited several times, each time for another part of it. */
@@ -121,7 +148,7 @@ function renderReadiness({ readiness }: DemoReport): string[] {
   const { dimensions, path, warnings } = readiness;
   return [
     `${"Score".padEnd(NAME_COLUMN)}${renderScore(score)} of 100`,
-    ...named("phase", `${phase}, next milestone: ${next_milestone}`),
+    ...named("phase", `${PHASES[phase]}, next milestone: ${next_milestone}`),
     ...named(
       "made of",
       `${dimensional_score.toFixed(1)} by dimensions, at most ${gate_score} by gates`,
@@ -133,7 +160,7 @@ function renderReadiness({ readiness }: DemoReport): string[] {
     ...BUILD_GATES.flatMap((name) => renderGate(gates.build_gates[name])),
     styleText("bold", "Dimensions"),
     ...Object.entries(dimensions).map(([name, { score, weight }]) =>
-      `  ${name}`.padEnd(NAME_COLUMN) + `${renderScore(score)} × ${weight.toFixed(2)}`
+      `  ${toLabel(name)}`.padEnd(NAME_COLUMN) + `${renderScore(score)} × ${weight.toFixed(2)}`
     ),
     ...(path.length === 0 ? [] : [styleText("bold", `The way to the ${next_milestone}`)]),
     ...path.flatMap((step, at) => renderStep(step, at, path[at - 1]?.score ?? score)),
@@ -164,7 +191,7 @@ function renderGate(gate: GateAssessment | undefined): string[] {
   const worth = `${points} points` +
     (gain > 0 ? `, would add ${gain.toFixed(1)} to the score` : "");
   return [
-    `  ${mark} ${name.padEnd(NAME_COLUMN - 4)}${worth}`,
+    `  ${mark} ${toLabel(name).padEnd(NAME_COLUMN - 4)}${worth}`,
     ...(missing.length === 0 ? [] : faint(named("", `missing: ${missing.join("; ")}`))),
   ];
 }
@@ -205,14 +232,15 @@ function renderAgent(report: DemoReport): string[] {
 }
 
 function renderChanges({ changes }: DemoReport): string[] {
-  const cacheState = (cached: boolean) => cached ? "filled" : "null";
+  const describeCached = (cached: boolean) => cached ? "stored" : "cleared";
   return changes.flatMap(({ what, cached_before, cached_after, ...change }) => {
     const [before, after] = [change.readiness_before, change.readiness_after];
     return [
       styleText("bold", what),
       ...named(
-        "cache",
-        `${cacheState(cached_before)} → ${cacheState(cached_after)}, next read a ${after.cache}`,
+        "cached score",
+        `${describeCached(cached_before)} → ${describeCached(cached_after)}, ` +
+          `then ${after.cache === "hit" ? "read from the cache" : "computed again"}`,
       ),
       ...named("score", `${before.score.toFixed(1)} → ${after.score.toFixed(1)}`),
       ...named(

@@ -1,7 +1,10 @@
 import { stripVTControlCharacters } from "node:util";
 import { assert, assertEquals, assertGreater, assertStringIncludes } from "@std/assert";
 import { fromFileUrl } from "@std/path";
+import type { ExtractableName } from "../../shared/contracts/element.ts";
 import type { ElementOutcome } from "../../shared/contracts/foundation.ts";
+import type { HandedElement } from "../../shared/handover/hand_over_facts.ts";
+import { listHandedFields } from "../../shared/handover/list_handed_fields.ts";
 import { withStack } from "../../tests/harness/stack.ts";
 import { caseFromFiles, loadDemoCase } from "./demo_case.ts";
 import { renderReport, WIDTH } from "./render_report.ts";
@@ -100,14 +103,17 @@ Deno.test("renderReport() shows every part of the report within the width", asyn
   assertStringIncludes(text, "— Ruth Adeyemi, 2026-11-12_first-call.txt, verbatim");
   assertStringIncludes(
     text,
-    "\n  · primary_persona           10 points, would add 10.0 to the score\n",
+    "\n  · Primary persona              10 points, would add 10.0 to the score\n",
   );
   assertStringIncludes(
     text,
     "The way to the prototype\n  1. Ask what is missing of the core pain",
   );
   assertStringIncludes(text, `  1. ${questions[0]?.question.slice(0, 40)}`);
-  assertStringIncludes(text, "\n  cache                       filled → null, next read a miss\n");
+  assertStringIncludes(
+    text,
+    "\n  cached score                   stored → cleared, then computed again\n",
+  );
 });
 
 Deno.test("renderReport() shows a quote once, and the parts of an element each on a line of its own", async () => {
@@ -130,10 +136,35 @@ Deno.test("renderReport() shows a quote once, and the parts of an element each o
     foundation: { ...report.foundation, elements: { strategic_context } },
   }));
 
-  assertStringIncludes(text, "\n  Problem statement           Garments vanish.\n");
-  assertStringIncludes(text, "\n  Market gap                  Nobody counts.\n");
-  assertStringIncludes(text, "\n  Risks                       Scanners break; severity: high\n");
+  assertStringIncludes(text, "\n  Problem statement              Garments vanish.\n");
+  assertStringIncludes(text, "\n  Market gap                     Nobody counts.\n");
+  assertStringIncludes(text, "\n  Risks                          Scanners break; severity: high\n");
   assertEquals(text.match(/❝/g)?.length, 1);
+});
+
+Deno.test("renderReport() leaves room between a label and its text, and shows no stored name", async () => {
+  const report = await runDemo(stack(), await loadDemoCase(), silent);
+  const { agent, foundation } = report;
+
+  const text = stripVTControlCharacters(renderReport(report));
+
+  const labels = Object.entries(foundation.elements).flatMap(([name, { value }]) =>
+    value === null
+      ? []
+      : listHandedFields(name as ExtractableName, value as HandedElement, { features: [] })
+        .map(({ label }) => label)
+  );
+  assert(labels.length > 10, labels.join());
+  for (const label of labels) {
+    assert(text.includes(`\n  ${label}  `) || text.includes(`\n  ${label}\n`), label);
+  }
+  // What the agent called, and files, have names of their own.
+  const named: string[] = [
+    agent.action_type,
+    ...agent.tools_called.map(({ tool_name }) => tool_name),
+  ];
+  const stored = (text.match(/\b[a-z]+_[a-z_]+\b/g) ?? []).filter((name) => !named.includes(name));
+  assertEquals(stored, []);
 });
 
 Deno.test("renderReport() shows what went wrong", async () => {
@@ -164,9 +195,9 @@ Deno.test("renderReport() shows what went wrong", async () => {
 
   assertStringIncludes(
     text,
-    "\nwow_moment                    insufficient_signal\n  No moment is described\n",
+    "\nWow moment                       too little said\n  No moment is described\n",
   );
-  assertStringIncludes(text, "✗ refused (number_changed): “Three times”");
+  assertStringIncludes(text, "✗ refused (number changed): “Three times”");
   assertStringIncludes(
     text,
     "1 of 2 accepted quotes are word for word in the files.\n  ✗ “never said”",

@@ -2,6 +2,7 @@
 import type { ElementName } from "../../contracts/element.ts";
 import type { ConfirmedBy } from "../../contracts/stored_element.ts";
 import { plural } from "../../text/plural.ts";
+import { isCertainty } from "../../elements/gates.ts";
 import { ELEMENT_NAMES, GATES } from "../../elements/elements.ts";
 import type { Choice } from "./choice.ts";
 import type { Situation } from "./situation.ts";
@@ -67,6 +68,11 @@ function toChoice(element: ElementName, situation: Situation): Choice {
   const confidence = (gate?.confidence ?? 0).toFixed(2);
   const label = GATES[element].label;
   const standing = gate?.satisfied ? "satisfied, but on the signals alone" : "open";
+  // The same as the way to the next milestone asks for.
+  const lacking = (gate?.missing ?? []).filter((item) => !isCertainty(element, item));
+  const rest = gate?.satisfied || lacking.length === 0
+    ? ""
+    : ` What it still lacks is asked for with it: ${lacking.join("; ")}.`;
   return {
     tool: "request_confirmation",
     args: { element, ask_role },
@@ -74,7 +80,7 @@ function toChoice(element: ElementName, situation: Situation): Choice {
       `The ${label} has ${
         plural(quotes, "verified quote")
       } and confidence ${confidence}; its gate is ${standing}. ` +
-      `No further reading makes it certain, a yes from the ${ask_role} does.`,
+      `No further reading makes it certain, a yes from the ${ask_role} does.${rest}`,
     decision: `Ask the ${ask_role} to confirm the ${label}.`,
     next: followUp(ask_role, label),
   };

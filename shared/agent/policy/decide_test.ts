@@ -4,6 +4,7 @@ import type { RecentRun, ToolName } from "../../contracts/di_agent.ts";
 import { CONFLICT } from "../testing/test_conflict.ts";
 import { testElement } from "../testing/test_element.ts";
 import {
+  NOW,
   PROTOTYPE_READY,
   testObservation,
   type TestProject,
@@ -369,4 +370,12 @@ Deno.test("decide() says nothing of a request that it serves", () => {
   for (const request of requests) {
     assert(!decideFor({ ...UNREAD, ...ask(request) }).decision.includes("request"), request);
   }
+});
+
+Deno.test("decide() dates the newest signal by when it was said, not by when it came", () => {
+  const { observation } = decideFor({
+    recent_signals: [testRecentSignal({ occurred_at: "2026-11-10T09:00:00Z", created_at: NOW })],
+  });
+
+  assertStringIncludes(observation, "the newest signal is from 2026-11-10");
 });

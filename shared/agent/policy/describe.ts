@@ -30,11 +30,16 @@ function describeGate({ name, confidence }: GateAssessment): string {
   return `${GATES[name].label} (confidence ${confidence.toFixed(2)})`;
 }
 
-function describeSignals({ observation, unread_count, days_since_signal }: Situation): string {
-  if (days_since_signal === null) return "There is no signal yet.";
-  const age = plural(Math.floor(days_since_signal), "day");
-  return `Client signals: ${observation.readiness.client_signals_count}, the newest ${age} old; ` +
-    `not read yet: ${unread_count}.`;
+function describeSignals({ observation, unread_count }: Situation): string {
+  const { readiness, unanalyzed_signals, recent_signals } = observation;
+  // By when it was said: an old letter that comes in today is old.
+  const newest_at = [
+    ...unanalyzed_signals.map(({ occurred_at, created_at }) => occurred_at ?? created_at),
+    ...recent_signals.map(({ occurred_at }) => occurred_at),
+  ].toSorted((one, other) => Date.parse(other) - Date.parse(one))[0];
+  if (newest_at === undefined) return "There is no signal yet.";
+  return `Client signals: ${readiness.client_signals_count}; ` +
+    `the newest signal is from ${newest_at.slice(0, 10)}; not read yet: ${unread_count}.`;
 }
 
 /**

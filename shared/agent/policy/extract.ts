@@ -188,7 +188,7 @@ function toChoice({ tool, element }: Reading, situation: Situation): Choice {
     : "has a value, but its gate is open";
   const reading = unread_count > 0
     ? `${plural(unread_count, "unread signal")} may tell more`
-    : "the signals have not been read for it";
+    : "no run of the agent has read the signals for it since the last one came";
   return {
     tool,
     args: {},
