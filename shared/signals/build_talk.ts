@@ -1,4 +1,4 @@
-import type { Turn } from "../contracts/signal.ts";
+import type { Turn, TurnKind } from "../contracts/signal.ts";
 import { TextBuilder } from "./text_builder.ts";
 
 /** A stretch of talk, as a caption, a segment or a message has it. */
@@ -6,8 +6,8 @@ export interface Utterance {
   /** Cleaned; null where nobody is named. */
   speaker: string | null;
   words: string;
-  /** Noise and remarks of programs, which are nobody's words. */
-  is_boilerplate?: boolean;
+  /** Default "spoken"; noise and remarks of programs are nobody's words, "boilerplate". */
+  kind?: TurnKind;
   /** Begins a turn, whoever spoke before. */
   is_fresh?: boolean;
 }
@@ -20,7 +20,7 @@ interface Joined {
   speaker: string | null;
   parts: string[];
   length: number;
-  is_boilerplate: boolean;
+  kind: TurnKind;
 }
 
 /**
@@ -31,13 +31,13 @@ export function buildTalk(utterances: Iterable<Utterance>): { content: string; t
   const joined = joinUtterances(utterances);
   const anybody_named = joined.some(({ speaker }) => speaker !== null);
   const text = new TextBuilder();
-  for (const { speaker, parts, is_boilerplate } of joined) {
+  for (const { speaker, parts, kind } of joined) {
     text.append({
       words: parts.join(" "),
-      kind: is_boilerplate ? "boilerplate" : "spoken",
+      kind,
       speaker,
       // Words without a label would belong to whoever spoke before if the text were read again.
-      label: anybody_named && !is_boilerplate ? `${speaker ?? "Unknown speaker"}: ` : "",
+      label: anybody_named && kind !== "boilerplate" ? `${speaker ?? "Unknown speaker"}: ` : "",
       separator: anybody_named ? "\n" : "\n\n",
     });
   }
@@ -58,21 +58,21 @@ function* splitNameless(utterances: Iterable<Utterance>): Generator<Utterance> {
 function joinUtterances(utterances: Iterable<Utterance>): Joined[] {
   const joined: Joined[] = [];
   for (
-    const { speaker, words, is_boilerplate = false, is_fresh = false } of splitNameless(utterances)
+    const { speaker, words, kind = "spoken", is_fresh = false } of splitNameless(utterances)
   ) {
     const text = words.trim();
     if (text === "") continue;
     const last = joined.at(-1);
-    if (last !== undefined && !is_fresh && continues(last, speaker, is_boilerplate)) {
+    if (last !== undefined && !is_fresh && continues(last, speaker, kind)) {
       last.parts.push(text);
       last.length += text.length + 1;
-    } else joined.push({ speaker, parts: [text], length: text.length, is_boilerplate });
+    } else joined.push({ speaker, parts: [text], length: text.length, kind });
   }
   return joined;
 }
 
-function continues(last: Joined, speaker: string | null, is_boilerplate: boolean): boolean {
-  if (last.is_boilerplate || is_boilerplate || last.speaker !== speaker) return false;
+function continues(last: Joined, speaker: string | null, kind: TurnKind): boolean {
+  if (kind === "boilerplate" || last.kind !== kind || last.speaker !== speaker) return false;
   if (speaker !== null) return true;
   return last.length < MAX_NAMELESS_LENGTH && !SENTENCE_END.test(last.parts.at(-1)!.slice(-8));
 }

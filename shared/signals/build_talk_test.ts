@@ -42,7 +42,7 @@ Deno.test("buildTalk() divides nameless words that never stop", () => {
 Deno.test("buildTalk() keeps noise and fresh turns apart", () => {
   const { turns } = buildTalk([
     { speaker: "Ada", words: "Wait." },
-    { speaker: null, words: "[bell]", is_boilerplate: true },
+    { speaker: null, words: "[bell]", kind: "boilerplate" },
     { speaker: "Ada", words: "So." },
     { speaker: "Ada", words: "Well.", is_fresh: true },
   ]);

@@ -53,7 +53,7 @@ export function nameSpeakers(cues: readonly CaptionCue[]): Caption[] {
     last = line;
     if (words === "") continue;
     if (isNotice(words)) {
-      captions.push({ start, end, words, cue, speaker: null, is_boilerplate: true });
+      captions.push({ start, end, words, cue, speaker: null, kind: "boilerplate" });
     } else captions.push({ start, end, words, cue, speaker, is_fresh });
   }
   return captions;

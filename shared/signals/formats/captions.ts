@@ -34,9 +34,8 @@ export function readCaptionTurns(content: string): Turn[] | null {
   const turns: Turn[] = [];
   let last: Caption | undefined;
   for (const caption of captions) {
-    const { end, speaker, cue } = caption;
+    const { end, speaker, cue, kind = "spoken" } = caption;
     const start = findWords(content, caption);
-    const kind = caption.is_boilerplate ? "boilerplate" : "spoken";
     const turn = turns.at(-1);
     const goes_on = turn !== undefined && last?.cue === cue && turn.speaker === speaker &&
       turn.kind === kind && kind === "spoken" && !caption.is_fresh;

@@ -1,5 +1,6 @@
 import type { Utterance } from "../build_talk.ts";
 import { readHtmlLines } from "../html_lines.ts";
+import { splitQuotedLines } from "../quoted_lines.ts";
 import { cleanSpeakerName } from "../speaker_name.ts";
 import { readBareTalk } from "./json_bare_talk.ts";
 import {
@@ -11,6 +12,7 @@ import {
   plainKey,
   toKeys,
 } from "./json_entry.ts";
+import { ENCLOSING_KEYS, originOf, readEnclosed } from "./json_forwards.ts";
 
 /** Keys are compared in small letters and without "_" and "-". */
 const WORDS_KEYS = toKeys(`
@@ -137,7 +139,7 @@ function withOpening(
     // The whole transcript as one text is no message.
     const [first] = talk.utterances;
     if (first !== undefined && words.includes(first.words.trim())) continue;
-    return { ...talk, utterances: [{ speaker, words }, ...talk.utterances] };
+    return { ...talk, utterances: [...splitQuotedLines({ speaker, words }), ...talk.utterances] };
   }
   return talk;
 }
@@ -168,7 +170,7 @@ function readVoices(
 ): Map<number, string> {
   const voices = new Map<number, string>();
   for (const { lists } of places) {
-    const said = lists.flat().map((entry) => toSaid(entry, people));
+    const said = lists.flat().flatMap((entry) => toSaid(entry, people));
     if (said.some(({ words }) => words !== "")) continue;
     for (const { speaker, time } of said) {
       if (speaker !== null && !Number.isNaN(time)) voices.set(time, speaker);
@@ -185,6 +187,7 @@ function lendVoices<Words extends Said>(
   if (voices.size === 0) return [...said];
   let last: string | null = null;
   return said.map((entry) => {
+    if (entry.kind !== undefined) return entry;
     last = entry.speaker ?? (Number.isNaN(entry.time) ? last : voices.get(entry.time) ?? null);
     return { ...entry, speaker: last };
   });
@@ -226,6 +229,7 @@ function walk(
       }
       for (const [name, item] of Object.entries(value).reverse()) {
         if (typeof item !== "object" || item === null) continue;
+        if (path !== "" && ENCLOSING_KEYS.has(plainKey(name))) continue;
         open.push({ value: item, path: `${path}.${name}`, key: plainKey(name), depth: depth + 1 });
       }
     }
@@ -275,13 +279,19 @@ interface Said extends Utterance {
   time: number;
 }
 
+interface EntryWords extends Said {
+  is_sure: boolean;
+  is_timed: boolean;
+  is_speech: boolean;
+}
+
 /** Of a list of talk at least this share has words; the others are pictures and notices. */
 const MIN_SHARE = 0.1;
 
 /** Null where the entries of a place are no talk. */
 function toCandidate({ path, key, lists }: Place, { people, voices }: Names): Candidate | null {
   const said = lists.map((entries) =>
-    lendVoices(entries.map((entry) => toSaid(entry, people)), voices)
+    lendVoices(entries.flatMap((entry) => toSaid(entry, people)), voices)
   );
   const entries = said.flat();
   const filled = entries.filter(({ words }) => words !== "");
@@ -316,16 +326,27 @@ function lengthOf(lists: readonly Said[][]): number {
   return lists.flat().reduce((sum, { words }) => sum + words.length, 0);
 }
 
-function toSaid(entry: Entry, people: ReadonlyMap<string, string>) {
+/** What an entry says: the sender's own words and, apart, those of others that it quotes or passes on. One without words where it says nothing. */
+function toSaid(entry: Entry, people: ReadonlyMap<string, string>): EntryWords[] {
   const fields = unwrap(fieldsOf(entry));
-  return {
+  const origin = originOf(fields);
+  const sent: EntryWords = {
     ...readSpeaker(fields, people),
     words: readWords(fields),
-    ...(NOTICE_TYPES.has(String(fields.get("type"))) && { is_boilerplate: true }),
+    ...(NOTICE_TYPES.has(String(fields.get("type"))) && { kind: "boilerplate" }),
+    ...(origin !== undefined && { speaker: toName(origin, people), kind: "forwarded" }),
     time: readTime(fields),
     is_timed: TIME_KEYS.some((key) => fields.has(key)),
     is_speech: SPEECH_KEYS.some((key) => typeof fields.get(key) === "string"),
   };
+  const enclosed = readEnclosed(fields).map(({ fields, kind }): EntryWords => ({
+    ...sent,
+    speaker: readSpeaker(fields, people).speaker,
+    words: readWords(fields),
+    kind,
+  }));
+  const pieces = [sent, ...enclosed].flatMap(splitQuotedLines).filter(({ words }) => words !== "");
+  return pieces.length > 0 ? pieces : [sent];
 }
 
 /** Keys under which services put what an entry says, as Reddit and Trello do. */
@@ -347,7 +368,7 @@ const NOTICE_TYPES = new Set(["system", "activity", "notification", "systemmessa
 function readWords(fields: Fields): string {
   const direct = firstText(fields, WORDS_KEYS);
   if (direct !== null) return /^\s*<[a-z]+[ >]/i.test(direct) ? visibleWords(direct) : direct;
-  for (const key of ["body", "content", "speech"]) {
+  for (const key of ["body", "content", "speech", "text"]) {
     const body = fields.get(key);
     if (isEntry(body)) return readBody(fieldsOf(body));
   }
@@ -407,7 +428,7 @@ function readSpeaker(
   if (whole !== null) return { speaker: cleanSpeakerName(whole), is_sure: true };
   for (const key of [...NAME_KEYS, ...SPEAKER_KEYS]) {
     const value = fields.get(key);
-    const speaker = toSpeaker(isEntry(value) ? idOf(value) : value, people);
+    const speaker = toName(value, people);
     if (speaker !== null) {
       const is_sure = !LOOSE_KEYS.has(key) || key === "role" && SIDES.has(speaker.toLowerCase());
       return { speaker, is_sure };
@@ -416,7 +437,7 @@ function readSpeaker(
   for (const key of VOICES_KEYS) {
     const voices = fields.get(key);
     const [voice] = Array.isArray(voices) && voices.length === 1 ? voices : [];
-    const speaker = toSpeaker(isEntry(voice) ? idOf(voice) : voice, people);
+    const speaker = toName(voice, people);
     if (speaker !== null) return { speaker, is_sure: false };
   }
   const source = SOURCES[String(fields.get("source"))];
@@ -455,6 +476,10 @@ function idOf(person: Entry): unknown {
     (isEntry(user) ? idOf(user) : fields.get("id"));
 }
 
+function toName(person: unknown, people: ReadonlyMap<string, string>): string | null {
+  return toSpeaker(isEntry(person) ? idOf(person) : person, people);
+}
+
 function toSpeaker(value: unknown, people: ReadonlyMap<string, string>): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
   const known = people.get(String(value));
@@ -479,13 +504,13 @@ function joinWords(said: readonly Said[]): Utterance[] {
   const single = said.filter(({ words }) => !/\S\s+\S/.test(words));
   const has_marks = said.some(({ words }) => /^[.,?!…。、？！]$/.test(words.trim()));
   if (said.length < (has_marks ? 2 : 8) || single.length * 10 < said.length * 9) return [...said];
-  const joined: { speaker: string | null; tokens: string[] }[] = [];
-  for (const { speaker, words } of said) {
+  const joined: (Omit<Utterance, "words"> & { tokens: string[] })[] = [];
+  for (const { speaker, words, kind } of said) {
     const last = joined.at(-1);
-    if (last?.speaker === speaker) last.tokens.push(words);
-    else joined.push({ speaker, tokens: [words] });
+    if (last?.speaker === speaker && last.kind === kind) last.tokens.push(words);
+    else joined.push({ speaker, ...(kind !== undefined && { kind }), tokens: [words] });
   }
-  return joined.map(({ speaker, tokens }) => ({ speaker, words: joinTokens(tokens) }));
+  return joined.map(({ tokens, ...rest }) => ({ ...rest, words: joinTokens(tokens) }));
 }
 
 /** When an entry begins, in whatever unit its file has; NaN where it does not say. */

@@ -1,4 +1,6 @@
 import type { Turn } from "../../contracts/signal.ts";
+import type { Utterance } from "../build_talk.ts";
+import { splitQuotedLines } from "../quoted_lines.ts";
 import { cleanSpeakerName } from "../speaker_name.ts";
 import { TextBuilder } from "../text_builder.ts";
 
@@ -11,7 +13,19 @@ interface Message {
   username?: string;
   user_profile?: { real_name?: string; display_name?: string; name?: string };
   bot_profile?: { name?: string };
-  attachments?: { text?: string; fallback?: string }[];
+  bot_id?: string;
+  attachments?: Attachment[];
+}
+
+/** Another message, the card of a page, or the words of a program. */
+interface Attachment {
+  text?: string;
+  fallback?: string;
+  /** Of who wrote it, where it is a message. */
+  author_name?: string;
+  author_id?: string;
+  is_share?: boolean;
+  is_msg_unfurl?: boolean;
 }
 
 /** Subtypes of messages that somebody wrote; others are notices of Slack ("… has joined the channel"). */
@@ -40,18 +54,14 @@ export function readSlack(
   const text = new TextBuilder();
   let blank = 0;
   for (const message of messages) {
-    const words = toPlainText(wordsOf(message), names);
-    if (words.trim() === "") blank++;
-    if (WRITTEN.has(message.subtype)) {
-      const speaker = nameOf(message) ?? names.get(message.user ?? "") ?? message.user ?? null;
-      text.append({
-        words,
-        kind: "spoken",
-        speaker,
-        label: `${speaker ?? "Unknown speaker"}: `,
-        separator: "\n",
-      });
-    } else text.append({ words, kind: "boilerplate", separator: "\n" });
+    const pieces = readPieces(message, names).flatMap((piece) =>
+      splitQuotedLines({ ...piece, words: toPlainText(piece.words, names) })
+    );
+    if (pieces.every(({ words }) => words.trim() === "")) blank++;
+    for (const { words, speaker, kind = "spoken" } of pieces) {
+      const label = kind === "boilerplate" ? "" : `${speaker ?? "Unknown speaker"}: `;
+      text.append({ words, kind, speaker, label, separator: "\n" });
+    }
   }
   return {
     ...text.build(),
@@ -81,10 +91,28 @@ interface Member {
   profile?: { real_name?: unknown; display_name?: unknown };
 }
 
-/** Programs that post often have their words in an attachment. */
-function wordsOf({ text, attachments }: Message): string {
-  if (text.trim() !== "" || !Array.isArray(attachments)) return text;
-  return attachments.map((attachment) => attachment.text || attachment.fallback || "").join("\n");
+/** What a message says itself, and what it shares: programs often have their words in an attachment, people those of others. */
+function readPieces(message: Message, names: ReadonlyMap<string, string>): Utterance[] {
+  const { text, attachments, subtype, user } = message;
+  if (!WRITTEN.has(subtype)) return [{ words: text, speaker: null, kind: "boilerplate" }];
+  const speaker = nameOf(message) ?? names.get(user ?? "") ?? user ?? null;
+  const is_program = subtype === "bot_message" || message.bot_id !== undefined;
+  const shared = (Array.isArray(attachments) ? attachments : []).flatMap(
+    (attachment): Utterance[] => {
+      const { author_name, author_id, is_share, is_msg_unfurl } = attachment;
+      const words = attachment.text || attachment.fallback || "";
+      const is_message = Boolean(is_share || is_msg_unfurl || author_name || author_id);
+      const author = cleanSpeakerName(author_name ?? "") ?? names.get(author_id ?? "") ?? null;
+      if (is_message) return [{ words, speaker: author, kind: "forwarded" }];
+      if (is_program) return [{ words, speaker }];
+      // The card of a page, below the words that name it.
+      return text.trim() === "" ? [{ words, speaker: null, kind: "forwarded" }] : [];
+    },
+  );
+  // Programs repeat their words, as a fallback or in short.
+  return is_program && text.trim() !== ""
+    ? [{ words: text, speaker }, ...shared.filter(({ words }) => !words.includes(text))]
+    : [{ words: text, speaker }, ...shared];
 }
 
 function isMessage(value: unknown): value is Message {
