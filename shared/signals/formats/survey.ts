@@ -19,6 +19,8 @@ export function readSurvey(text: string, title: string): FormatReading {
     role: isAddresses(rows, at) ? "address" as const : roleOf(name),
   }));
   const dates = readDates(columns, rows);
+  // Whatever else it holds, what one person sends another answers no questions.
+  if (header.some((name) => RECIPIENT.test(name))) return toTable([header, ...rows]);
   const responses = readTransposed(columns, rows) ?? readLongForm(columns, rows) ??
     readWideForm(columns, rows);
   if (responses === null) return toTable([header, ...rows]);
@@ -96,7 +98,15 @@ function readTransposed(
   }));
 }
 
-type Role = "time" | "name" | "first_name" | "last_name" | "address" | "other" | "question";
+type Role =
+  | "submitter"
+  | "time"
+  | "name"
+  | "first_name"
+  | "last_name"
+  | "address"
+  | "other"
+  | "question";
 
 interface Column {
   name: string;
@@ -139,12 +149,25 @@ const ROLES: [Role, RegExp][] = [
   ],
 ];
 
+const RECIPIENT =
+  /^(?:to|recipients?|receiver|sent to|an|empfänger(?:in)?|destinataires?|destinatari[oa]s?|destinatari|ontvanger|modtager|mottaker|mottagare|odbiorca|宛先|收件人)$/i;
+
+/** Who wrote a ticket, which is often somebody else than who asked for help. */
+const SUBMITTER =
+  /^(?:submitter|submitted by|created by|creator|reporter|opened by|logged by|erstellt von|ersteller(?:in)?|melder(?:in)?|gemeldet von|créé par|rapporteur|creado por|creato da|aangemaakt door)(?: name)?$/i;
+
+/** Columns of tickets and mails that say what became of them. */
+const ADMINISTRATION =
+  /^(?:assignees?|assigned to|assigned agent|agent|assignment group|group|team|queue|folder|priority|severity|urgency|channel|via|source|resolution|cc|bcc|followers|collaborators|updated(?: at)?|closed(?: at)?|resolved(?: at)?|due date|bearbeiter(?:in)?|zuständig|zugewiesen an|priorität|ordner|warteschlange|assigné à|priorité|dossier|asignado a|prioridad|carpeta|assegnato a|priorità|cartella|toegewezen aan|prioriteit|map)$/i;
+
 /** "Name - First Name", "Name (Last)": the parts of one question for the name. */
 const PART_OF_NAME = /^(?:(?:your|full) )?name ?[-–:(] ?(first|last)(?: name)?\)?$/i;
 
 function roleOf(name: string): Role {
   const part = PART_OF_NAME.exec(name.trim())?.[1]?.toLowerCase();
   if (part !== undefined) return part === "first" ? "first_name" : "last_name";
+  if (SUBMITTER.test(name.trim())) return "submitter";
+  if (ADMINISTRATION.test(name.trim())) return "other";
   return ROLES.find(([, pattern]) => pattern.test(name.trim()))?.[0] ?? "question";
 }
 
@@ -204,8 +227,11 @@ function readPerson(columns: readonly Column[], row: readonly string[], number: 
     );
     return column === undefined ? "" : row[column.at]!.trim();
   };
-  const name = cleanSpeakerName(cell("name") || `${cell("first_name")} ${cell("last_name")}`);
-  const address = cell("address").includes("@") ? cell("address") : null;
+  const named = cleanSpeakerName(cell("name") || `${cell("first_name")} ${cell("last_name")}`);
+  const submitter = cleanSpeakerName(cell("submitter"));
+  const name = submitter ?? named;
+  const is_own = submitter === null || submitter === named;
+  const address = is_own && cell("address").includes("@") ? cell("address") : null;
   return { name: name ?? address, address, label: name ?? address ?? `respondent ${number}` };
 }
 
