@@ -1,6 +1,6 @@
 /**
  * Chats that programs save as text, one message after the other: WhatsApp ("[09.06.26, 10:02:11] Ada Lem: words", "09/06/2026, 10:02 -
- * Ada Lem: words") and Zoom ("10:02:11 From Ada Lem to Everyone : words"). What people copy out of Slack or Teams has names and times
+ * Ada Lem: words") and Zoom ("10:02:11 From Ada Lem to Everyone : words"), and IRC programs. What people copy out of Slack or Teams has names and times
  * on lines of their own, as calls do.
  */
 import type { Turn } from "../../contracts/signal.ts";
@@ -26,7 +26,7 @@ interface Message {
 /** The turns of a chat; null where the text is none. Notices of the service, reactions and left out media are `boilerplate`. */
 export function readChat(content: string): Chat | null {
   const lines = content.split("\n");
-  const messages = readZoom(lines) ?? readWhatsApp(lines);
+  const messages = readZoom(lines) ?? readIrc(lines) ?? readWhatsApp(lines);
   if (messages === null) return null;
   const turns = messages.flatMap((message, at) => {
     return toTurns(content, message, messages[at + 1]?.line_start ?? content.length);
@@ -146,6 +146,43 @@ function readZoom(lines: readonly string[]): Message[] | null {
     offset += line.length + 1;
   }
   return messages.length > 0 && messages.length * 4 >= filled ? messages : null;
+}
+
+/**
+ * irssi writes "09:01 <@ada> words", WeeChat puts tabs between; the sign before a name tells the rank. Bridges put who speaks in another
+ * network in front of the words. What is no message is an action ("* ada nods") or a notice.
+ */
+const IRC = new RegExp(
+  String.raw`^\[?(?:(\d{4}-\d\d-\d\d)[T ])?(\d{1,2}:\d\d(?::\d\d)?)\]?(?:` +
+    String.raw`\s{1,4}<[@+%&~!\x20]?([^<>\s]{1,80})>\s+(?:<([^<>\s]{1,80})>\s+)?` +
+    String.raw`|\t[@+%&~!\x20]?([^\s<>*-][^\s]{0,80})\t` +
+    String.raw`|\s{1,4}(?:\*{1,3}\s|-!-|-->|<--|--\s))`,
+);
+const IRC_DAY = /^---\s(?:log|day)\s/i;
+
+/** Null where no line has a name in angle brackets, or between tabs behind a date. */
+function readIrc(lines: readonly string[]): Message[] | null {
+  const messages: Message[] = [];
+  let offset = 0;
+  let filled = 0;
+  for (const line of lines) {
+    if (line.trim() !== "") filled++;
+    const [prefix, date = null, time = "", nick, bridged, tabbed] =
+      IRC.exec(line.slice(0, 2 * MAX_HEAD_LENGTH)) ?? [];
+    if (prefix !== undefined || IRC_DAY.test(line)) {
+      const name = bridged ?? nick ?? tabbed;
+      messages.push({
+        line_start: offset,
+        sender: name === undefined ? null : cleanSpeakerName(name),
+        start: offset + (prefix ?? "").length,
+        date,
+        time,
+      });
+    }
+    offset += line.length + 1;
+  }
+  const named = messages.filter(({ sender }) => sender !== null);
+  return named.length > 1 && messages.length * 2 >= filled ? messages : null;
 }
 
 /** Media that an export leaves out, and messages that were taken back. */
