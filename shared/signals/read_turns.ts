@@ -1,6 +1,7 @@
 import type { SourceType, Turn } from "../contracts/signal.ts";
 import { readCallText } from "./formats/call_text.ts";
 import { readChat } from "./formats/chat.ts";
+import { partForwards } from "./part_forwards.ts";
 import { splitLines } from "./text_lines.ts";
 import { areCaptions } from "./formats/caption_cues.ts";
 import { readCaptionTurns } from "./formats/captions.ts";
@@ -23,12 +24,12 @@ export function readText(
   if (source_type !== "email") {
     const captions = areCaptions(content) ? readCaptionTurns(content) : null;
     const chat = captions === null ? readChat(content) : null;
-    const turns = captions ?? chat?.turns;
+    const turns = captions ?? (chat && partForwards(content, chat.turns));
     if (turns) return { turns, mail: null, chatted_at: chat?.occurred_at ?? null };
   }
   const mail = source_type === "transcript" ? null : readMailText(content, source_type);
-  const turns = mail?.turns ?? readCallText(content, source_type === "transcript") ??
-    readParagraphs(content);
+  const call = mail === null ? readCallText(content, source_type === "transcript") : null;
+  const turns = mail?.turns ?? (call && partForwards(content, call)) ?? readParagraphs(content);
   return { turns, mail, chatted_at: null };
 }
 

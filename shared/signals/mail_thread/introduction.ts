@@ -1,3 +1,4 @@
+import { WEEKDAY } from "../time_stamp.ts";
 import { isBlank } from "./header_block.ts";
 import { lower } from "./lower.ts";
 import { GROUPWISE, type MailLine } from "./mail_line.ts";
@@ -336,9 +337,13 @@ function nameBehind(text: string): string {
 /** "On Friday, Ada Lem": the lead goes, and the day with the comma behind it. */
 function dropLead(words: readonly string[]): readonly string[] {
   if (words.length < 2 || !LEAD.test(words[0]!)) return words;
+  if (words.length > 2 && WEEKDAY_ONLY.test(words[1]!)) return words.slice(2);
   const comma = words.findIndex((word) => /[,，]$/.test(word));
   return comma >= 1 && comma < words.length - 1 ? words.slice(comma + 1) : words;
 }
+
+/** "On Monday Ada wrote:" */
+const WEEKDAY_ONLY = new RegExp(`^(?:${WEEKDAY})[.,]?$`, "i");
 
 /** The words from `from` on, without the month in "9 June Ada Lem" and "9 de junio Ada Lem". */
 function dropMonth(words: readonly string[], from: number): readonly string[] {
