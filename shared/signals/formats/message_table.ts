@@ -27,7 +27,7 @@ const COLUMNS = {
     `type|direction|message type|folder|richtung|art|ordner|sens|dirección|direzione`,
   ),
   contact: toSet(
-    `contact name|contact|kontakt|name|phone|number|phone number|address|telefon|nummer`,
+    `contact name|sender name|contact|name number|kontakt|name|phone|number|phone number|address|telefon|nummer`,
   ),
   subject: toSet(
     `subject|betreff|objet|asunto|oggetto|onderwerp|assunto|emne|ämne|temat|件名|主题`,
@@ -66,7 +66,10 @@ interface Row {
  */
 export function readMessageTable(text: string): FormatReading | null {
   const [header = [], ...body] = withHeader(parseTable(text));
-  const names = header.map((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim());
+  const names = header.map((name) =>
+    name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+      .replace(/^(?:e ?mail|sent|message) (?=(?:from|to|subject|body|text|date)$)/, "")
+  );
   const find = (column: Column) =>
     [...COLUMNS[column]].map((name) => names.indexOf(name)).find((index) => index >= 0) ?? -1;
   const at = Object.fromEntries(

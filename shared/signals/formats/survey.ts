@@ -13,10 +13,16 @@ import { TextBuilder } from "../text_builder.ts";
  */
 export function readSurvey(text: string, title: string): FormatReading {
   const { header, rows } = readHeader(parseTable(text));
-  const columns = header.map((name, at) => ({
+  const is_administered =
+    header.filter((name) => SUBMITTER.test(name) || ADMINISTRATION.test(name)).length > 1;
+  const columns = header.map((name, at): Column => ({
     name,
     at,
-    role: isAddresses(rows, at) ? "address" as const : roleOf(name),
+    role: isAddresses(rows, at)
+      ? "address"
+      : is_administered && ADMINISTRATION.test(name)
+      ? "other"
+      : roleOf(name),
   }));
   const dates = readDates(columns, rows);
   // Whatever else it holds, what one person sends another answers no questions.
@@ -156,7 +162,10 @@ const RECIPIENT =
 const SUBMITTER =
   /^(?:submitter|submitted by|created by|creator|reporter|opened by|logged by|erstellt von|ersteller(?:in)?|melder(?:in)?|gemeldet von|créé par|rapporteur|creado por|creato da|aangemaakt door)(?: name)?$/i;
 
-/** Columns of tickets and mails that say what became of them. */
+/** Where a ticket tells both apart, who wrote it down and whom it came from. */
+const CREATOR = /^creat(?:or|ed by)|^(?:logged|opened) by|^erstell/i;
+
+/** Columns of tickets and mails that say what became of them; one alone may be a question of a survey. */
 const ADMINISTRATION =
   /^(?:assignees?|assigned to|assigned agent|agent|assignment group|group|team|queue|folder|priority|severity|urgency|channel|via|source|resolution|cc|bcc|followers|collaborators|updated(?: at)?|closed(?: at)?|resolved(?: at)?|due date|bearbeiter(?:in)?|zuständig|zugewiesen an|priorität|ordner|warteschlange|assigné à|priorité|dossier|asignado a|prioridad|carpeta|assegnato a|priorità|cartella|toegewezen aan|prioriteit|map)$/i;
 
@@ -167,7 +176,6 @@ function roleOf(name: string): Role {
   const part = PART_OF_NAME.exec(name.trim())?.[1]?.toLowerCase();
   if (part !== undefined) return part === "first" ? "first_name" : "last_name";
   if (SUBMITTER.test(name.trim())) return "submitter";
-  if (ADMINISTRATION.test(name.trim())) return "other";
   return ROLES.find(([, pattern]) => pattern.test(name.trim()))?.[0] ?? "question";
 }
 
@@ -228,7 +236,9 @@ function readPerson(columns: readonly Column[], row: readonly string[], number: 
     return column === undefined ? "" : row[column.at]!.trim();
   };
   const named = cleanSpeakerName(cell("name") || `${cell("first_name")} ${cell("last_name")}`);
-  const submitter = cleanSpeakerName(cell("submitter"));
+  const creator = columns.find(({ role, name }) => role === "submitter" && CREATOR.test(name));
+  const submitter = cleanSpeakerName(row[creator?.at ?? -1] ?? "") ??
+    cleanSpeakerName(cell("submitter"));
   const name = submitter ?? named;
   const is_own = submitter === null || submitter === named;
   const address = is_own && cell("address").includes("@") ? cell("address") : null;
