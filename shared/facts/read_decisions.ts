@@ -80,7 +80,7 @@ const MAX_WORDS = 6;
 /** The noun that stands in the stretch without a preposition before it; null where there is a pronoun. */
 function findDecider(
   { start, end }: Stretch,
-  { sentence, language, words }: FactSentence,
+  { sentence, language, words, quantities }: FactSentence,
 ): Stretch | null {
   const { determiners, prepositions, nominatives, auxiliaries } = sentence.grammar.clauses;
   /** "C'est le conseil qui décide" */
@@ -97,7 +97,8 @@ function findDecider(
     opens(index) && !isPronoun(index) &&
     !(index > start && prepositions.match(sentence, index - 1) && !endsAdverb(index))
   );
-  const from = starts[0] ?? range(start, end).findLast((index) => isNamed(sentence, index));
+  const from = starts[0] ??
+    range(start, end).findLast((index) => isNamed(sentence, index) && !isInQuantity(index));
   if (from === undefined) return null;
   let to = from + 1;
   while (to < Math.min(end, from + MAX_WORDS) && sentence.isWord(to) && !isLeading(to)) to++;
@@ -108,6 +109,13 @@ function findDecider(
   return is_clause || contentWords(forms.join(" "), language).length === 0
     ? null
     : { start: from, end: to };
+
+  /** "Das Budget liegt bei 2,5 Mio. Euro" names nobody. */
+  function isInQuantity(index: number): boolean {
+    const token = sentence.tokens[index];
+    return token !== undefined &&
+      quantities.some((quantity) => quantity.start < token.end && token.start < quantity.end);
+  }
 
   /** A pronoun or a question word: what stands there is no noun. */
   function isOfClause(index: number): boolean {

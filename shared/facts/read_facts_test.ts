@@ -197,3 +197,30 @@ Deno.test("readFacts() takes time in proportion to the text", async () => {
   // Eight times the text; quadratic work would take 64 times as long.
   assert(large < 24 * small, `${small} ms, then ${large} ms`);
 });
+
+Deno.test("readFacts() takes the new sum where a budget was raised, and a range for one", () => {
+  const sums = (text: string) =>
+    factsIn(text).filter(({ subject, force }) => subject === "budget" && force === "asserted")
+      .map(({ value }) => "low" in value ? [value.low, value.high] : []);
+
+  assertEquals(sums("Our budget rose from 35,000 to 52,000 euros."), [[52_000, 52_000]]);
+  assertEquals(sums("The budget is now 52,000 euros, no longer 35,000."), [[52_000, 52_000]]);
+  assertEquals(sums("The budget is from 35,000 to 52,000 euros."), [[35_000, 52_000]]);
+});
+
+Deno.test("readFacts() tells what a loss recurs in wherever it stands in the sentence", () => {
+  const pers = (text: string) =>
+    factsIn(text).flatMap(({ value }) => "per" in value ? [value.per] : []);
+
+  assertEquals(pers("Every week we lose 700 euros."), ["week"]);
+  assertEquals(pers("Das kostet uns jede Woche 700 Euro."), ["week"]);
+  assertEquals(pers("Chaque semaine, nous perdons 700 euros."), ["week"]);
+  assertEquals(pers("We meet every week and have 7,000 euros for it."), [null]);
+});
+
+Deno.test("readFacts() takes no currency for who decides", () => {
+  assertEquals(
+    factsIn("Das Budget liegt bei 1,8 Mio. Euro.").map(({ subject }) => subject),
+    ["budget"],
+  );
+});

@@ -3,7 +3,7 @@ import type { AmountValue, DateValue } from "../contracts/fact.ts";
 import type { Amount, DateQuantity, Quantity } from "../text/quantities/quantity.ts";
 import { resolveTimeFrame } from "../text/quantities/resolve_time_frame.ts";
 import { fold } from "../text/fold.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, offsetsOf } from "./clause.ts";
 import { type FactDraft, type FactSentence, wordsAt } from "./fact_sentence.ts";
 import { findAbout, findAspect } from "./find_subject.ts";
 import type { MoneyAspect } from "./words.ts";
@@ -141,12 +141,17 @@ function toAmount(
   const { start, end } = amount;
   if (isMoney(amount, value, aspect) || answersAboutMoney(amount, value, context)) {
     const subject = aspect ?? (isFor(amount, clause, context) ? "budget" : "amount");
+    const is_raised = subject === "budget" && isRaised(amount, clause, context);
     // A sum that only the sentence before would explain is the project's.
     return {
       kind: "money",
       subject,
       about: is_inherited && subject === "budget" ? [] : about,
-      value,
+      value: {
+        ...value,
+        low: is_raised ? value.high : value.low,
+        per: value.per ?? (RECURRING.has(subject) ? periodOf(context) : null),
+      },
       start,
       end,
     };
@@ -162,6 +167,34 @@ function toAmount(
     end,
   };
 }
+
+/** What may come to its sum again each month; a budget is had once. */
+const RECURRING: ReadonlySet<string> = new Set<MoneyAspect | "amount">(["loss", "cost"]);
+
+/** "Every month we lose 1,500": what recurs in a sentence of one sum; null where nothing does. */
+function periodOf({ quantities }: FactSentence): AmountValue["per"] {
+  const periods = quantities.flatMap((quantity) => quantity.kind === "period" ? quantity.unit : []);
+  const sums = quantities.filter(({ kind }) => kind === "money" || kind === "count");
+  return periods.length === 1 && sums.length === 1 ? periods[0] ?? null : null;
+}
+
+/** "The budget went up from 40,000 to 60,000": the first is over, and no end of a range. */
+function isRaised(
+  { start, values }: Amount,
+  clause: Clause,
+  { content, sentence }: FactSentence,
+): boolean {
+  const [low, high] = values[0] ?? [0, 0];
+  const place = offsetsOf(sentence, clause);
+  return low < high && RAISED.test(content.slice(place.start, place.end)) &&
+    FROM.test(content.slice(Math.max(0, start - MAX_FROM), start));
+}
+
+const FROM = /(?<!\p{L})(?:from|von|de)\s{1,3}[€£$]?$/iu;
+/** Letters of "from" and a sign. */
+const MAX_FROM = 9;
+const RAISED =
+  /(?<!\p{L})(?:went up|gone up|goes up|rose|risen|raised|increased|grew|grown|lifted|topped up|erhöht|gestiegen|stieg|angehoben|aufgestockt|gewachsen|augmenté|passée?|monté|relevé|porté)(?!\p{L})/iu;
 
 /** "In 2025 the fair brought 900 visitors" */
 function isOfEarlierYear(

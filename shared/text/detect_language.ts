@@ -274,9 +274,13 @@ const WEIGHT_AROUND = 1.5;
 /** So much of a longer text tells its language, in UTF-16 code units. */
 const SAMPLE_LENGTH = 20_000;
 
+/** Lines of a mail's head, which its program writes in a language of its own; what stands in a subject is the writer's. */
+const HEADER =
+  /^[ \t>*]{0,8}(?:(?:from|to|cc|bcc|date|sent|reply-to|von|an|gesendet|datum|de|à|envoyé)[*]?[ \t]?:[^\n]*|(?:subject|betreff|objet)[*]?[ \t]?:)/gimu;
+
 /** How much speaks for each language in the beginning of a text that may be long. */
 export function scoreSample(text: string): LanguageScores {
-  return scoreLanguages(text.slice(0, SAMPLE_LENGTH));
+  return scoreLanguages(text.slice(0, SAMPLE_LENGTH).replaceAll(HEADER, ""));
 }
 
 /** The language of a text by itself. */

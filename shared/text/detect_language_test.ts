@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { decideLanguage, detectLanguage, scoreLanguages } from "./detect_language.ts";
+import { decideLanguage, detectLanguage, scoreLanguages, scoreSample } from "./detect_language.ts";
 
 const SHORT_TURNS: Record<string, readonly string[]> = {
   en: [
@@ -74,4 +74,17 @@ Deno.test("decideLanguage() lets the text around decide what a few words leave o
     decideLanguage(scoreLanguages("Oui, c'est exactement ce qu'il nous faut."), [around]),
     "fr",
   );
+});
+
+Deno.test("scoreSample() takes a mail's head for no words of the text", () => {
+  const mail = [
+    "From: Will Over <will@over.example>",
+    "To: Nina Before <nina@before.example>",
+    "Date: Mon, 2 Nov 2026 09:00:00 +0100",
+    "Subject: Budget",
+    "",
+    "Unser Budget beträgt 3 Millionen Euro.",
+  ].join("\n");
+
+  assertEquals(decideLanguage(scoreSample(mail)), "de");
 });

@@ -24,7 +24,7 @@ export function findCorrection({ sentence, span }: CitedSentence): Force[] {
   const last = Math.min(sentence.tokens.length, span.end + MAX_DISTANCE);
   for (let index = span.end; index < last; index++) {
     const opens = !sentence.isWord(index - 1) || sentence.boundaries.has(index);
-    const mark = opens ? marks.match(sentence, index) : null;
+    const mark = opens && !limits(sentence, index) ? marks.match(sentence, index) : null;
     if (mark && replaces(sentence, { start: index, end: mark.end }, span)) return ["withdrawn"];
     if (mark && closes(sentence, mark.end) && namesAnother(sentence, index, span)) {
       return ["withdrawn"];
@@ -32,6 +32,12 @@ export function findCorrection({ sentence, span }: CitedSentence): Force[] {
     if (isHesitation(sentence, index) && isBareFigure(sentence, index, span)) return ["withdrawn"];
   }
   return [];
+}
+
+/** "60,000, no longer 40,000", "60,000, no more than that": what such a "no" denies is not the sum before it. */
+function limits(sentence: ReadSentence, index: number): boolean {
+  return /^(?:no|not|nicht|non|pas)$/.test(sentence.at(index) ?? "") &&
+    /^(?:longer|more|mehr|plus)$/.test(sentence.at(index + 1) ?? "");
 }
 
 function closes(sentence: ReadSentence, end: number): boolean {
