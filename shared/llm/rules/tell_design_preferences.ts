@@ -15,7 +15,7 @@ export function tellDesignPreferences(project: ToldProject): Answers {
     })),
     ...findCandidates(project, (words) => ({ said: words.written_look }))
       .filter(({ statement }) => !statement.spoken),
-  ];
+  ].filter((candidate) => !isTrifle(candidate));
   // "Nothing that blinks" is a look only where no other is told.
   const looks = [...found.filter((item) => !isDisliked(item)), ...found.filter(isDisliked)];
   const surfaces = findCandidates(project, (words) => ({
@@ -66,6 +66,12 @@ function isAsked({ statement }: Candidate): boolean {
 function isDisliked({ statement }: Candidate): boolean {
   const words = wordsOf(statement);
   return words !== null && holds(statement.sentence, words.dislike);
+}
+
+/** "The grey of the invoices is the least of our worries" wishes for nothing. */
+function isTrifle({ statement }: Candidate): boolean {
+  const words = wordsOf(statement);
+  return words !== null && holds(statement.sentence, words.problem.minor);
 }
 
 /** Letters within which what is said still belongs together. */
