@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { readArgs } from "../local/read_args.ts";
 import { startPostgres } from "../tests/harness/postgres.ts";
-import { type Build, checkOut, openBuild, OURS } from "./against/build.ts";
+import { type Build, checkOut, isRevision, openBuild, OURS } from "./against/build.ts";
 import { type Probe, probes } from "./against/probes.ts";
 import { rotate } from "./lab/compare_systems.ts";
 import { percentile } from "./statistics.ts";
@@ -67,6 +67,10 @@ interface Comparison {
 async function against(args: string[]): Promise<number> {
   const parsed = readArgs(args, { parse: parseAgainstArgs, usage: USAGE });
   if (typeof parsed === "number") return parsed;
+  if (!await isRevision(parsed.rev)) {
+    console.error(`Cannot compare with "${parsed.rev}": git knows no such revision`);
+    return 2;
+  }
   await using other = await checkOut(parsed.rev);
   await using server = await startPostgres();
   await using ours = await openBuild(OURS, server.url);

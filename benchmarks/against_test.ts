@@ -1,5 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { parseAgainstArgs } from "./against.ts";
+import { isRevision } from "./against/build.ts";
 import { probes } from "./against/probes.ts";
 
 Deno.test("parseAgainstArgs() runs all probes by default, or the one that is named", () => {
@@ -17,4 +18,10 @@ Deno.test("parseAgainstArgs() refuses to run without a revision, with an option 
   assertThrows(() => parseAgainstArgs([]), TypeError, "--rev is missing");
   assertThrows(() => parseAgainstArgs(["--rev=--force"]), TypeError, "--rev is missing");
   assertThrows(() => parseAgainstArgs(["--rev", "main", "--only", "x"]), TypeError, 'run "x"');
+});
+
+Deno.test("isRevision() knows what git does", async () => {
+  assertEquals(await isRevision("HEAD"), true);
+  assertEquals(await isRevision("no-such-revision"), false);
+  assertEquals(await isRevision("--all"), false);
 });

@@ -1,4 +1,5 @@
 // deno-lint-ignore-file no-console -- it prints usage and errors
+import { parseArgs } from "node:util";
 
 /** How a command reads its arguments. */
 interface ArgsReader<Args> {
@@ -23,4 +24,15 @@ export function readArgs<Args extends object>(
     console.error(`${error.message}\n\n${usage}`);
     return 2;
   }
+}
+
+/** For a command without options: goes on where there are no arguments; prints the usage and ends the process otherwise. */
+export function refuseArgs(args: string[], usage: string): void {
+  const parsed = readArgs(args, { parse: parseNone, usage });
+  if (typeof parsed === "number") Deno.exit(parsed);
+}
+
+function parseNone(args: string[]): Record<never, never> | null {
+  const { values } = parseArgs({ args, options: { help: { type: "boolean", short: "h" } } });
+  return values.help ? null : {};
 }

@@ -5,6 +5,7 @@
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { fromFileUrl, relative, toFileUrl } from "@std/path";
+import { refuseArgs } from "../local/read_args.ts";
 import { type Module, readModules } from "./read_modules.ts";
 
 const ROOT = fromFileUrl(new URL("../", import.meta.url));
@@ -182,6 +183,7 @@ function toImports({ specifier, dependencies = [] }: Module): Import[] {
 const toPath = (specifier: string) => relative(ROOT, fromFileUrl(specifier));
 
 if (import.meta.main) {
+  refuseArgs(Deno.args, `Usage: deno task arrows\n\nChecks the imports against the floor plan.`);
   const imports = await readImports();
   const broken = findBrokenArrows(imports);
   for (const sentence of broken) console.error(sentence);

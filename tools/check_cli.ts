@@ -4,6 +4,7 @@
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { bundleFunctions } from "./bundle_functions.ts";
+import { refuseArgs } from "../local/read_args.ts";
 import { readMigrations } from "../local/stack/read_migrations.ts";
 import { findMissingPackages } from "../tests/harness/debian_postgres.ts";
 import { startPostgres } from "../tests/harness/postgres.ts";
@@ -114,4 +115,10 @@ function report(name: string, faults: string[]): boolean {
 
 const ROOT = new URL("../", import.meta.url);
 
-if (import.meta.main && !await checkCli()) Deno.exit(1);
+if (import.meta.main) {
+  refuseArgs(
+    Deno.args,
+    `Usage: deno task check:cli\n\nTests the project with the real Supabase CLI.`,
+  );
+  if (!await checkCli()) Deno.exit(1);
+}

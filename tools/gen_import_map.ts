@@ -5,6 +5,7 @@
  * compressed, with those that it imports 3.4 MB. The limit is 5 MB.
  */
 import { fromFileUrl, relative } from "@std/path";
+import { refuseArgs } from "../local/read_args.ts";
 import { type Dependency, readModules } from "./read_modules.ts";
 
 /**
@@ -45,4 +46,10 @@ function toAddress({ specifier, code, type }: Dependency): string {
     : target.replace(/^npm:\//, "npm:");
 }
 
-if (import.meta.main) await Deno.writeTextFile(TARGET, await renderImportMap());
+if (import.meta.main) {
+  refuseArgs(
+    Deno.args,
+    `Usage: deno task gen:import-map\n\nWrites functions/import_map.json from deno.json.`,
+  );
+  await Deno.writeTextFile(TARGET, await renderImportMap());
+}

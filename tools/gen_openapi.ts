@@ -6,6 +6,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
+import { refuseArgs } from "../local/read_args.ts";
 import { COMMON_ERRORS, type Endpoint } from "../shared/contracts/endpoint.ts";
 import { ENDPOINTS } from "../shared/contracts/endpoints.ts";
 import { errorBodySchema } from "../shared/contracts/error.ts";
@@ -199,4 +200,10 @@ const RETRIED = new Set<number>([402, 409, 429]);
 
 const TARGET = new URL("../docs/openapi.json", import.meta.url);
 
-if (import.meta.main) await Deno.writeTextFile(TARGET, await openApiText());
+if (import.meta.main) {
+  refuseArgs(
+    Deno.args,
+    `Usage: deno task gen:openapi\n\nWrites docs/openapi.json from the contracts.`,
+  );
+  await Deno.writeTextFile(TARGET, await openApiText());
+}

@@ -5,6 +5,7 @@
 import { inspect, type InspectOptions } from "node:util";
 import type { RunEvent, RunEventName } from "../shared/contracts/di_agent.ts";
 import { corePainSchema } from "../shared/elements/core_pain/schema.ts";
+import { refuseArgs } from "../local/read_args.ts";
 import { measureCall } from "../local/demo/measure_call.ts";
 import { loadDemoCase } from "../local/demo/demo_case.ts";
 import { foundationAnswerSchema, openProject } from "../local/demo/run_demo.ts";
@@ -132,6 +133,10 @@ function note(text: string): object {
 const TARGET = new URL("../README.md", import.meta.url);
 
 if (import.meta.main) {
+  refuseArgs(
+    Deno.args,
+    `Usage: deno task gen:readme\n\nRenews what README.md shows of the bundled case.`,
+  );
   await using stack = await startStack({ data: "memory", env: {} });
   await Deno.writeTextFile(TARGET, await readmeText(await Deno.readTextFile(TARGET), stack));
 }

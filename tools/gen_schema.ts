@@ -4,6 +4,7 @@
  */
 import { PGlite } from "@electric-sql/pglite";
 import { pgDump } from "@electric-sql/pglite-tools/pg_dump";
+import { refuseArgs } from "../local/read_args.ts";
 import { readMigrations } from "../local/stack/read_migrations.ts";
 
 /**
@@ -74,4 +75,10 @@ const END = /^--\n-- PostgreSQL database dump complete[^]*/m;
 const MIGRATIONS = new URL("../migrations/", import.meta.url);
 const TARGET = new URL("../supabase/schema.sql", import.meta.url);
 
-if (import.meta.main) await Deno.writeTextFile(TARGET, await renderSchema());
+if (import.meta.main) {
+  refuseArgs(
+    Deno.args,
+    `Usage: deno task gen:schema\n\nWrites supabase/schema.sql from the migrations.`,
+  );
+  await Deno.writeTextFile(TARGET, await renderSchema());
+}

@@ -2,6 +2,7 @@
  * `deno task gen:types`: writes shared/contracts/database.ts. The Supabase CLI from npm pushes the migrations to a temporary Postgres
  * 17 and generates the types from its schema. Needs npx (Node), but no Docker and no account.
  */
+import { refuseArgs } from "../local/read_args.ts";
 import { startPostgres } from "../tests/harness/postgres.ts";
 import { pushMigrations, readTypes } from "./supabase_cli.ts";
 
@@ -18,4 +19,10 @@ async function generateTypes(): Promise<void> {
 
 const TARGET = new URL("../shared/contracts/database.ts", import.meta.url);
 
-if (import.meta.main) await generateTypes();
+if (import.meta.main) {
+  refuseArgs(
+    Deno.args,
+    `Usage: deno task gen:types\n\nWrites shared/contracts/database.ts from the migrations.`,
+  );
+  await generateTypes();
+}

@@ -19,7 +19,11 @@ const CLIENT = fromFileUrl(new URL("../packages/client/", import.meta.url));
 
 /** Packs the client into `directory` and returns the path of the tarball. @throws {Error} If it cannot be built. */
 export async function packClient(directory: string): Promise<string> {
-  await Deno.mkdir(directory, { recursive: true });
+  await Deno.mkdir(directory, { recursive: true }).catch((error: Error) => {
+    throw new Error(`Cannot pack the client into "${directory}": ${error.message}`, {
+      cause: error,
+    });
+  });
   const staging = await Deno.makeTempDir({ prefix: "groundwork-client-" });
   try {
     await run(Deno.execPath(), [

@@ -4,6 +4,7 @@
  */
 // deno-lint-ignore-file no-console -- a command that prints
 import { fromFileUrl } from "@std/path";
+import { refuseArgs } from "../local/read_args.ts";
 import {
   applyMigrations,
   findMissingPackages,
@@ -36,4 +37,10 @@ async function testDatabase(): Promise<number> {
 
 const TESTS = fromFileUrl(new URL("../supabase/tests/", import.meta.url));
 
-if (import.meta.main) Deno.exit(await testDatabase());
+if (import.meta.main) {
+  refuseArgs(
+    Deno.args,
+    `Usage: deno task test:db\n\nRuns the pgTAP tests in supabase/tests on a temporary Postgres 15.`,
+  );
+  Deno.exit(await testDatabase());
+}

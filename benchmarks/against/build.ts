@@ -21,6 +21,16 @@ interface CheckedOut extends AsyncDisposable {
   directory: string;
 }
 
+/** Whether git knows the revision by that name. */
+export async function isRevision(rev: string): Promise<boolean> {
+  const { success } = await new Deno.Command("git", {
+    args: ["rev-parse", "--verify", "--quiet", "--end-of-options", `${rev}^{commit}`],
+    cwd: OURS,
+    stdout: "null",
+  }).output();
+  return success;
+}
+
 /**
  * A work tree of the revision with its packages, which is removed at the end.
  *

@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { READABLE_EXTENSIONS } from "../../shared/signals/file_formats.ts";
 import { type NamedPerson, parsePeople } from "../import/people.ts";
-import { NAME_OPTIONS, splitNames } from "../import/split_names.ts";
+import { NAME_OPTIONS, refuseNameless, splitNames } from "../import/split_names.ts";
 import { readArgs } from "../read_args.ts";
 import { startStack } from "../stack.ts";
 import { caseFromFiles, type DemoCase, loadDemoCase } from "./demo_case.ts";
@@ -42,6 +42,7 @@ interface DemoArgs {
  * @throws {TypeError} If one is unknown, or a path or a name is given without --from; the message says which.
  */
 export function parseDemoArgs(args: string[]): DemoArgs | null {
+  refuseNameless(args);
   const { values, tokens } = parseArgs({
     args,
     options: OPTIONS,

@@ -15,7 +15,7 @@ import { plural } from "../../shared/text/plural.ts";
 import { readArgs } from "../read_args.ts";
 import { findUnheard, type NamedPerson, parsePeople, readPeople, savePeople } from "./people.ts";
 import { type ReadPath, readPaths } from "./read_paths.ts";
-import { NAME_OPTIONS, splitNames } from "./split_names.ts";
+import { NAME_OPTIONS, refuseNameless, splitNames } from "./split_names.ts";
 
 /** What `deno task import` was asked for. */
 export interface ImportArgs {
@@ -59,6 +59,7 @@ export function parseImportArgs(
   args: string[],
   env: Record<string, string | undefined>,
 ): ImportArgs | null {
+  refuseNameless(args);
   const { values, tokens } = parseArgs({
     args,
     options: OPTIONS,

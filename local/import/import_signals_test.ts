@@ -309,6 +309,13 @@ Deno.test("parseImportArgs() names what is missing or wrong", () => {
   for (const url of ["localhost:54321", "127.0.0.1:54321", "ftp://localhost"]) {
     assertThrows(() => parseImportArgs([...given, "--url", url], ENV), TypeError, "http://");
   }
+  for (const nameless of [["--studio", "--client", "Eve"], ["--client"]]) {
+    assertThrows(
+      () => parseImportArgs([...given, ...nameless], ENV),
+      TypeError,
+      `${nameless[0]} is without a name`,
+    );
+  }
   const wrong_key = assertThrows(
     () => parseImportArgs([...given, "--key", "sb_publishable_abc"], ENV),
     TypeError,

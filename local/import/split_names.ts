@@ -39,6 +39,16 @@ export function splitNames(tokens: readonly Token[]): SplitNames {
   return split;
 }
 
+/** @throws {TypeError} If `--studio` or `--client` is followed by no name, which `parseArgs` says in words of its own. */
+export function refuseNameless(args: readonly string[]): void {
+  const nameless = args.find((arg, at) =>
+    /^--(studio|client)$/.test(arg) && !/^[^-]/.test(args[at + 1] ?? "")
+  );
+  if (nameless !== undefined) {
+    throw new TypeError(`Cannot tell who speaks: ${nameless} is without a name`);
+  }
+}
+
 function isPath(text: string): boolean {
   return /[\\/]/.test(text) || /^[^@]*\.[a-z]\w{1,9}$/.test(text) || exists(text);
 }

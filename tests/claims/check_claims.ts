@@ -82,13 +82,27 @@ export async function checkClaims(
   return report;
 }
 
-async function main(args: string[]): Promise<number> {
-  const parsed = readArgs(args, { parse: parseClaimsArgs, usage: USAGE });
-  if (typeof parsed === "number") return parsed;
-  const { cases: folder, group, name, json } = parsed;
+/** @throws {TypeError} If there is no such case: a check of nothing would succeed. */
+export async function chooseCases(
+  { cases: folder, group, name }: Pick<ClaimsArgs, "cases" | "group" | "name">,
+): Promise<ClaimsCase[]> {
   const cases = (await readClaimsCases(folder)).filter((claim) =>
     (group === undefined || claim.group === group) && claim.name.includes(name)
   );
+  if (cases.length > 0) return cases;
+  throw new TypeError(`Cannot check anything: no case in "${folder}" has that group and name`);
+}
+
+async function main(args: string[]): Promise<number> {
+  const parsed = readArgs(args, { parse: parseClaimsArgs, usage: USAGE });
+  if (typeof parsed === "number") return parsed;
+  const { json } = parsed;
+  const cases = await chooseCases(parsed).catch((error: Error) => error);
+  if (cases instanceof TypeError) {
+    console.error(cases.message);
+    return 2;
+  }
+  if (cases instanceof Error) throw cases;
   const { groups, failing } = await checkClaims(cases, (claim, failures) => {
     if (json || failures.length === 0) return;
     console.log(`${claim.group} ${claim.name}\n  ${claim.expect.why}`);

@@ -1,6 +1,6 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { fromFileUrl } from "@std/path";
-import { checkClaims, parseClaimsArgs } from "./check_claims.ts";
+import { checkClaims, chooseCases, parseClaimsArgs } from "./check_claims.ts";
 import { type ClaimsCase, readClaimsCases } from "./claims_case.ts";
 
 const cases = await readClaimsCases(fromFileUrl(new URL("cases", import.meta.url)));
@@ -26,4 +26,13 @@ Deno.test("checkClaims() says what does not hold of a case", async () => {
 
 Deno.test("parseClaimsArgs() refuses a group that there is not", () => {
   assertThrows(() => parseClaimsArgs(["--group", "guesses"]), TypeError, '"guesses"');
+});
+
+Deno.test("chooseCases() refuses a folder or a name without a case, of which nothing could fail", async () => {
+  const cases = fromFileUrl(new URL("cases", import.meta.url));
+  const choose = (change: object) => chooseCases({ cases, group: undefined, name: "", ...change });
+
+  await assertRejects(() => choose({ name: "no such name" }), TypeError, "has that group and name");
+  await assertRejects(() => choose({ cases: "/nowhere" }), TypeError, 'cases in "/nowhere"');
+  assert((await choose({ group: "conflict" })).every(({ group }) => group === "conflict"));
 });

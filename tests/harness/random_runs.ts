@@ -16,9 +16,16 @@ export function parseRandomRuns(args: string[], default_runs: number): RandomRun
   if (values.help) return null;
   const random_seed = crypto.getRandomValues(new Int32Array(1))[0]!; // it has one item
   return {
-    runs: values.runs === undefined ? default_runs : toInteger("--runs", values.runs),
+    runs: values.runs === undefined ? default_runs : toCount("--runs", values.runs),
     seed: values.seed === undefined ? random_seed : toInteger("--seed", values.seed),
   };
+}
+
+/** None would succeed without having tried anything. */
+function toCount(option: string, text: string): number {
+  const count = toInteger(option, text);
+  if (count >= 1) return count;
+  throw new TypeError(`Cannot use ${option} "${text}": it must be 1 or more`);
 }
 
 function toInteger(option: string, text: string): number {
