@@ -209,6 +209,11 @@ as $$
                 from jsonb_array_elements(erase_quotes.items) with ordinality as item (value, position)
                 where not coalesce(item.value ->> 'signal_id' = any (erase_quotes.signal_ids), false)
                     and not coalesce(item.value ->> 'speaker' = any (erase_quotes.speakers), false)
+                    -- Of words that nobody is known to have said, "[erased]" would be left as what the client said.
+                    and not (
+                        coalesce(item.value ->> 'source_type' = 'signal', false)
+                        and private.is_erased(item.value ->> 'quote', null, erase_quotes.sequences)
+                    )
             )
             else erase_quotes.items
         end,
@@ -217,7 +222,8 @@ as $$
     )
 $$;
 comment on function private.erase_quotes(jsonb, text[], text[], text, jsonb) is
-    'The evidence of a feature or step without the items of these signals and speakers, and without the words.';
+    'The evidence of a feature or step without the items of these signals and speakers and the quotes of the words, and without the words '
+    'in what others wrote.';
 grant execute on function private.erase_quotes(jsonb, text[], text[], text, jsonb) to service_role;
 
 -- What goes from evidence: items of these signals and speakers, and whatever holds the words.

@@ -5249,6 +5249,11 @@ CREATE FUNCTION private.erase_quotes(items jsonb, signal_ids text[], speakers te
                 from jsonb_array_elements(erase_quotes.items) with ordinality as item (value, position)
                 where not coalesce(item.value ->> 'signal_id' = any (erase_quotes.signal_ids), false)
                     and not coalesce(item.value ->> 'speaker' = any (erase_quotes.speakers), false)
+                    -- Of words that nobody is known to have said, "[erased]" would be left as what the client said.
+                    and not (
+                        coalesce(item.value ->> 'source_type' = 'signal', false)
+                        and private.is_erased(item.value ->> 'quote', null, erase_quotes.sequences)
+                    )
             )
             else erase_quotes.items
         end,
@@ -5257,7 +5262,7 @@ CREATE FUNCTION private.erase_quotes(items jsonb, signal_ids text[], speakers te
     )
 $$;
 
-COMMENT ON FUNCTION private.erase_quotes(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) IS 'The evidence of a feature or step without the items of these signals and speakers, and without the words.';
+COMMENT ON FUNCTION private.erase_quotes(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) IS 'The evidence of a feature or step without the items of these signals and speakers and the quotes of the words, and without the words in what others wrote.';
 
 REVOKE ALL ON FUNCTION private.erase_quotes(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.erase_quotes(items jsonb, signal_ids text[], speakers text[], names text, sequences jsonb) TO service_role;

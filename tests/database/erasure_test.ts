@@ -421,6 +421,30 @@ Deno.test("a person whom only the head of a mail names is found by the address",
   await assertGone("c.weiss@stone.example", "twenty one thousand euros for");
 });
 
+Deno.test("words that nobody is known to have said leave no quote of what was erased", async () => {
+  const project = await createTestProject(database());
+  const person = await addPerson(project, "Carla Weiss", "{}", "{c.weiss@stone.example}");
+  const words = "There are twenty one thousand euros for the plan.";
+  await addSignal(project, [say("Carla Weiss", words)]);
+  const { id } = await addSignal(project, [
+    { words: `From: Carla Weiss <c.weiss@stone.example>\n${words}` },
+  ]);
+  await database().query("update public.signals set authority = 'client' where id = $1", [id]);
+  const evidence = [{ source_type: "signal", signal_id: id, quote: words, speaker: null }];
+  await database().query(
+    "insert into public.features (project_id, name, evidence) values ($1, 'Plan', $2)",
+    [project.project_id, JSON.stringify(evidence)],
+  );
+
+  await erasePerson(project, person, project.owner);
+
+  const [feature] = await database().query(
+    "select evidence from public.features where project_id = $1",
+    [project.project_id],
+  );
+  assertEquals(feature, { evidence: [] });
+});
+
 Deno.test("erasing ends a run under way, which stores no word any more", async () => {
   const project = await createTestProject(database());
   const { project_id } = project;
