@@ -127,7 +127,7 @@ async function runWorkload({ database_url, ledger, ...workload }: Workload) {
   }
 }
 
-/** A signal that is aborted once the time is over and there were enough reads. */
+/** A signal that is aborted once the time is over and there were enough reads, or once nobody waits for that any more. */
 function endWhen(
   ledger: FreshnessLedger,
   { duration_ms, min_read_count }: Pick<Workload, "duration_ms" | "min_read_count">,
@@ -138,7 +138,13 @@ function endWhen(
     const is_over = performance.now() >= earliest_end && ledger.reads.length >= min_read_count;
     if (is_over) controller.abort();
   }, END_CHECK_MS);
-  return { signal: controller.signal, [Symbol.dispose]: () => clearInterval(timer) };
+  return {
+    signal: controller.signal,
+    [Symbol.dispose]() {
+      clearInterval(timer);
+      controller.abort(); // where one of them failed, the others go on no longer
+    },
+  };
 }
 
 function createAdmin({ url, secret_key }: LocalStack) {
