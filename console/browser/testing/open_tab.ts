@@ -57,7 +57,11 @@ export async function openTab(
           document.querySelector('[aria-label^="Loading"]') === null;
       });
     },
-    [Symbol.asyncDispose]: () => context.close(),
+    async [Symbol.asyncDispose]() {
+      // A request that a test holds back would be answered on a page that is gone.
+      await page.unrouteAll({ behavior: "wait" });
+      await context.close();
+    },
   };
 }
 
