@@ -717,7 +717,7 @@ begin
 end $$;
 comment on function private.write_foundation(uuid, uuid, jsonb, bigint) is
     'Writes extracted elements, {name: {value}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where '
-    'the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal . '
+    'the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal. '
     'What has a proposed_by, the user or null, is only ever a proposal. evidence_version is the one under which the signals were read. Call it '
     'under private.lock_project.';
 grant execute on function private.write_foundation(uuid, uuid, jsonb, bigint) to service_role;
@@ -2016,7 +2016,7 @@ begin
                             'disputed', disputed.fields,
                             'overruled', disputed.overruled,
                             'standing', case jsonb_typeof(shown.value -> 'standing')
-                                when 'array' then (shown.value -> 'standing') - coalesce(disputed.lost, '{}')
+                                when 'array' then (shown.value -> 'standing') - coalesce(disputed.overruled, '{}')
                             end
                         )
                     )
@@ -2030,8 +2030,7 @@ begin
                 select
                     array_agg(field.name) as names,
                     jsonb_agg(field.name) filter (where not field.is_lost) as fields,
-                    array_agg(field.name) filter (where field.is_lost) as lost,
-                    jsonb_agg(field.name) filter (where field.is_lost) as overruled
+                    array_agg(field.name) filter (where field.is_lost) as overruled
                 from (
                     select
                         each.value ->> 'field' as name,

@@ -7609,7 +7609,7 @@ begin
                             'disputed', disputed.fields,
                             'overruled', disputed.overruled,
                             'standing', case jsonb_typeof(shown.value -> 'standing')
-                                when 'array' then (shown.value -> 'standing') - coalesce(disputed.lost, '{}')
+                                when 'array' then (shown.value -> 'standing') - coalesce(disputed.overruled, '{}')
                             end
                         )
                     )
@@ -7623,8 +7623,7 @@ begin
                 select
                     array_agg(field.name) as names,
                     jsonb_agg(field.name) filter (where not field.is_lost) as fields,
-                    array_agg(field.name) filter (where field.is_lost) as lost,
-                    jsonb_agg(field.name) filter (where field.is_lost) as overruled
+                    array_agg(field.name) filter (where field.is_lost) as overruled
                 from (
                     select
                         each.value ->> 'field' as name,
@@ -10800,7 +10799,7 @@ begin
     return jsonb_build_object('statuses', v_statuses, 'revision_ids', v_revision_ids);
 end $$;
 
-COMMENT ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) IS 'Writes extracted elements, {name: {value}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal . What has a proposed_by, the user or null, is only ever a proposal. evidence_version is the one under which the signals were read. Call it under private.lock_project.';
+COMMENT ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) IS 'Writes extracted elements, {name: {value}}. Returns {statuses, revision_ids} by name: extracted; unchanged, where the value is the current one; protected, where a confirmed value was kept and this one stored as a proposal. What has a proposed_by, the user or null, is only ever a proposal. evidence_version is the one under which the signals were read. Call it under private.lock_project.';
 
 REVOKE ALL ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.write_foundation(project_id uuid, run_id uuid, elements jsonb, evidence_version bigint) TO service_role;

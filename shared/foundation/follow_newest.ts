@@ -79,17 +79,15 @@ function listReplaced({ facts, conflicts }: StatedProject): Replaced[] {
       ? []
       : [[lost, { winner, is_decided: resolution !== null }] as const];
   }));
+  if (next.size === 0) return [];
+  // Last of those that say the same.
+  const newest_of = new Map(
+    facts.toSorted((one, other) => Date.parse(one.said_at) - Date.parse(other.said_at))
+      .map((fact) => [fact.statement_id, fact]),
+  );
   return facts.flatMap((fact) => {
     const replaced = next.get(fact.statement_id);
-    const holding = lastOf(fact.statement_id, next);
-    const newest = facts.filter(({ statement_id }) => statement_id === holding)
-      .reduce<StatedFact | undefined>(
-        (last, other) =>
-          last === undefined || Date.parse(other.said_at) >= Date.parse(last.said_at)
-            ? other
-            : last,
-        undefined,
-      );
+    const newest = newest_of.get(lastOf(fact.statement_id, next));
     return replaced === undefined || newest === undefined
       ? []
       : [{ fact, newest, is_decided: replaced.is_decided }];

@@ -1,7 +1,7 @@
 /**
  * Chats that programs save as text, one message after the other: WhatsApp ("[09.06.26, 10:02:11] Ada Lem: words", "09/06/2026, 10:02 -
- * Ada Lem: words") and Zoom ("10:02:11 From Ada Lem to Everyone : words"), and IRC programs. What people copy out of Slack or Teams has names and times
- * on lines of their own, as calls do.
+ * Ada Lem: words"), Zoom ("10:02:11 From Ada Lem to Everyone : words"), and IRC programs. What people copy out of Slack or Teams has
+ * names and times on lines of their own, as calls do.
  */
 import type { Turn } from "../../contracts/signal.ts";
 import { isNameShaped, lookOf } from "../speaker_labels.ts";
