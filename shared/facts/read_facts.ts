@@ -2,9 +2,10 @@
  * The facts of a signal, in one pass and without a model: every amount and date that somebody states, who has which role, who decides,
  * and what the first version holds. Start at `readFacts`.
  */
-import type { Fact } from "../contracts/fact.ts";
+import type { AmountValue, Fact } from "../contracts/fact.ts";
 import type { Side } from "../contracts/person.ts";
 import { type Conversation, judgeForce } from "../evidence/force/judge_force.ts";
+import { offsetsOf } from "./clause.ts";
 import type { PlacedSentence } from "../evidence/force/turn_reader.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 import { LANGUAGES } from "../text/detect_language.ts";
@@ -112,11 +113,11 @@ function toFact(
 ): Fact {
   const judged = judgeForce({ turn, start: draft.start, end: draft.end }, signal);
   const { speaker } = judged;
-  const force = judged.force === "denied" && isDeniedBound(draft, signal)
-    ? "asserted"
-    : judged.force;
+  const is_ceiling = judged.force === "denied" && isDeniedExcess(draft, signal);
+  const force = is_ceiling ? "asserted" : judged.force;
   return {
     ...draft,
+    ...is_ceiling ? toCeiling(draft, context) : {},
     quote: signal.content.slice(place.start, place.end),
     quote_start: place.start,
     turn,
@@ -128,12 +129,35 @@ function toFact(
   };
 }
 
-/** "Pas plus de 9 500 euros", "we cannot spend more than 9,500": what is denied is that it may be more. */
-function isDeniedBound({ value, start }: Omit<FactDraft, "is_clause">, { content }: StatedSignal) {
-  return "bound" in value && value.bound === "at_most" &&
-    MORE_THAN.test(content.slice(Math.max(0, start - MAX_BOUND), start));
+/** "Pas plus de 9 500 euros", "we cannot go beyond 9,500", "über 9.500 gehen wir nicht": what is denied is that it may be more. */
+function isDeniedExcess(
+  { value, start }: Omit<FactDraft, "is_clause">,
+  { content }: StatedSignal,
+): boolean {
+  return "bound" in value && MORE_THAN.test(content.slice(Math.max(0, start - MAX_EXCESS), start));
 }
 
-const MORE_THAN = /(?:more than|mehr als|plus de|más de|meer dan)\s{1,3}$/iu;
+/** "More than 9,500 we do not have", "anything above 9,500 is out of the question": what may be spent at most. */
+function toCeiling(
+  { kind, subject, value }: FactDraft,
+  { sentence, content }: FactSentence,
+): Pick<FactDraft, "value" | "subject"> {
+  const { first_persons } = sentence.grammar.clauses;
+  const { start, end } = offsetsOf(sentence, { start: 0, end: sentence.tokens.length });
+  const is_ours = subject === "amount" &&
+    sentence.tokens.some((_, index) => first_persons.match(sentence, index) !== null);
+  const is_refused = (subject === "amount" || subject === "threshold") &&
+    REFUSED.test(content.slice(start, end));
+  return {
+    value: { ...value as AmountValue, bound: "at_most" },
+    subject: kind === "money" && (is_ours || is_refused) ? "budget" : subject,
+  };
+}
+
+const REFUSED =
+  /(?<!\p{L})(?:out of the question|(?:off|not on) the table|not (?:possible|to be had)|nicht in frage|ausgeschlossen|unmöglich|nicht drin|exclue?s?|hors de question|impossible)(?!\p{L})/iu;
+
+const MORE_THAN =
+  /(?<!\p{L})(?:more than|(?:go|going|get|reach|stretch|spend|pay|it|is|anything|sum) (?:over|above|beyond|past)|^\s*(?:over|above|beyond)|exceed|mehr als|über|plus de|(?:au-delà|au-dessus) d[e’']|dépasser(?:ons|a|ai|ez)?(?: pas)?|dépasse(?:nt)?(?: pas)?|excéder|más de|meer dan)\s{1,3}(?:the\s)?[€£$]?$/iu;
 /** Letters of the longest. */
-const MAX_BOUND = 12;
+const MAX_EXCESS = 20;

@@ -137,7 +137,9 @@ function toAmount(
   if (value === null) return null;
   const { words } = context;
   const { about, is_inherited } = findAbout(clause, context, amount);
-  const aspect = findAspect(clause, words.money) ?? aspectBefore(clause, context);
+  const aspect = isLimitOfPower(amount, context)
+    ? "threshold"
+    : findAspect(clause, words.money) ?? aspectBefore(clause, context);
   const { start, end } = amount;
   if (isMoney(amount, value, aspect) || answersAboutMoney(amount, value, context)) {
     const subject = aspect ?? (isFor(amount, clause, context) ? "budget" : "amount");
@@ -166,6 +168,16 @@ function toAmount(
     start,
     end,
   };
+}
+
+/** "Up to 20,000, I may sign myself": who may decide so much is told in another clause. */
+function isLimitOfPower(amount: Amount, { sentence, words }: FactSentence): boolean {
+  if (amount.kind !== "money") return false;
+  const { start } = wordsAt(sentence, amount);
+  return sentence.tokens.slice(0, start + 1).some((_, at) => {
+    const limit = words.money.threshold.match(sentence, at);
+    return limit !== null && limit.end > start;
+  });
 }
 
 /** What may come to its sum again each month; a budget is had once. */

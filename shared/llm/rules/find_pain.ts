@@ -17,8 +17,8 @@ import { factWordsOf } from "../../facts/fact_words.ts";
 import { findMeasures } from "./find_measures.ts";
 import { findRoles, type NamedRole } from "./find_people.ts";
 import type { Statement, ToldProject } from "./read_project.ts";
-import { ruleWordsOf } from "./rule_words.ts";
-import { findAll, findMeant, holds, tellWords } from "./tell.ts";
+import { type CompiledRuleWords, ruleWordsOf } from "./rule_words.ts";
+import { findAll, findMeant, forceOf, holds, tellWords } from "./tell.ts";
 
 /** "If we wait another season, we lose 15 bookings a month" says what is at stake. */
 const STAKED: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional"]);
@@ -108,7 +108,8 @@ function scorePain(
   const is_matter = is_whose || is_explained || standsByStakes(statement, project);
   const certainty = signs + (signs > 0 && is_matter ? 1 : 0) +
     (is_explained && lacksSomething(statement) ? MIN_SIGNS : 0);
-  const is_asked_about = signs > 0 && asksWhoSuffers(statement);
+  const is_asked_about = (signs > 0 && asksWhoSuffers(statement)) ||
+    tellsOfSufferer(statement, words);
   if (!is_named && !is_answer && statesBudget(statement, project)) return nothing;
   if (!is_named && !is_answer && !is_asked_about && certainty < MIN_SIGNS) return nothing;
   const score = (is_named ? NAMED : 0) + (is_answer || is_asked_about ? ANSWERED : 0) +
@@ -141,6 +142,23 @@ function asksWhoSuffers({ signal, turn, before, sentence, is_talk }: Statement):
     const question = place.read();
     return question !== null && holds(question, words.sufferer.asked);
   });
+}
+
+/** Fewest words that tell what somebody suffers from. */
+const MIN_SUFFERING = 6;
+
+/** "Who is hit hardest?" – "The porters. They carry every trunk up four flights of stairs." */
+function tellsOfSufferer(statement: Statement, words: CompiledRuleWords): boolean {
+  const { sentence, before, is_talk } = statement;
+  const answer = [statement, before].find((other) =>
+    other !== null && isAnswerTo(other, words.sufferer.asked)
+  );
+  if (is_talk || !answer || findRoles(answer).length === 0) return false;
+  const length = sentence.tokens.filter(({ is_word }) => is_word).length;
+  return length >= MIN_SUFFERING &&
+    forceOf(statement, { start: 0, end: sentence.tokens.length }) === "asserted" &&
+    (statement === answer ||
+      sentence.tokens.some((_, at) => words.persona.third_persons.match(sentence, at) !== null));
 }
 
 /**

@@ -158,16 +158,28 @@ export function hasSubject(sentence: ReadSentence, { start, end }: Stretch): boo
   return opensWithNoun(sentence, start) || opensWithCount(sentence, start);
 }
 
-/** Most words of "nine pallets" and the like before their verb. */
-const MAX_COUNTED = 4;
+/** Most words of "three or four dishes a night" and the like before their verb. */
+const MAX_COUNTED = 8;
 
-/** "Nine pallets are …" */
+/** "Nine pallets are …", "Three or four dishes a night are …", "Two of the boats leave …" */
 function opensWithCount(sentence: ReadSentence, start: number): boolean {
-  const { auxiliaries } = sentence.grammar.clauses;
-  if (!sentence.isQuantity(start)) return false;
-  return sentence.tokens.slice(start + 2, start + MAX_COUNTED)
-    .some((_, offset) => auxiliaries.match(sentence, start + 2 + offset) !== null);
+  const { auxiliaries, coordinators, prepositions, determiners } = sentence.grammar.clauses;
+  const isCount = (index: number) =>
+    sentence.isQuantity(index) || HALF.test(sentence.at(index) ?? "");
+  if (!isCount(start)) return false;
+  let noun = start + 1;
+  while (
+    isCount(noun) ||
+    [coordinators, prepositions, determiners].some((list) => list.match(sentence, noun) !== null)
+  ) noun++;
+  const has_verb = sentence.tokens.slice(noun + 1, start + MAX_COUNTED)
+    .some((_, offset) => auxiliaries.match(sentence, noun + 1 + offset) !== null);
+  const of_which = noun > start + 1 && sentence.isWord(noun) &&
+    !PARTICIPLE.test(sentence.at(noun) ?? "");
+  return has_verb || of_which;
 }
+
+const PARTICIPLE = /(?:ing|ed)$/;
 
 /** "Lorries queue …", but not "Two thirty five supposed …", "Getting there …" or "Lost two boxes …". */
 function opensWithNoun(sentence: ReadSentence, start: number): boolean {
@@ -175,7 +187,7 @@ function opensWithNoun(sentence: ReadSentence, start: number): boolean {
   const { grammar: { language }, clauses: { determiners, prepositions } } = sentence.grammar;
   const has_object = sentence.isQuantity(start + 1) ||
     [determiners, prepositions].some((list) => list.match(sentence, start + 1) !== null);
-  return is_word === true && !sentence.isQuantity(start) && !/(?:ing|ed)$/.test(form) &&
+  return is_word === true && !sentence.isQuantity(start) && !PARTICIPLE.test(form) &&
     !has_object &&
     sentence.grammar.answers.match(sentence, start) === null &&
     contentWords(form, language).length > 0;

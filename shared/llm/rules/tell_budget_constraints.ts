@@ -151,7 +151,7 @@ function isFixed(date: StandingFact): boolean {
 /** What the words around the sum say of whether it may grow; null where they do not. */
 function readFlexibility(
   project: ToldProject,
-  { statement }: StandingFact,
+  { fact: { value }, statement }: StandingFact,
 ): { value: "flexible" | "firm"; told: Told } | null {
   // "And is that fixed?" is asked in another turn.
   const at = project.statements.indexOf(statement);
@@ -167,7 +167,10 @@ function readFlexibility(
     const firm = findWithin(near.sentence, words.firm);
     if (firm !== null) return { value: "firm", told: tellClause(near, firm) };
   }
-  return null;
+  // "Beyond 18,000 we cannot go"
+  return "bound" in value && value.bound === "at_most"
+    ? { value: "firm", told: tellAll(statement) }
+    : null;
 }
 
 /** Statements behind the sum that still speak of it. */
@@ -213,7 +216,11 @@ function tellOrganizationalLimits(project: ToldProject): Told[] {
       isComplete(statement) && (fact.subject === "threshold" || !hasSum(project, statement))
     ).map(tellFact);
   const limits = tellLimits(project, (words) => words.organizational);
-  const all = [...decisions, ...limits];
+  // "Up to 20,000 I may sign myself, beyond that the board has to agree"
+  const thresholds = project.figures.filter(({ fact, statement }) =>
+    fact.subject === "threshold" && isComplete(statement)
+  ).map(({ statement }) => tellAll(statement));
+  const all = [...decisions, ...limits, ...thresholds];
   return all.filter(({ quote }, at) => all.findIndex((other) => other.quote === quote) === at)
     .slice(0, MAX_LIMITS);
 }
