@@ -77,9 +77,8 @@ function openSession(
   options: ParsedOptions,
   { onRelease, onLost }: { onRelease(): void; onLost(): void },
 ): PooledSession {
-  const lost = Promise.withResolvers<never>();
-  // It is awaited only while a statement runs.
-  lost.promise.catch(() => {});
+  // Of the statements under way. A promise that lasts as long as the session would keep the rows of each statement raced against it.
+  const running = new Set<(error: Error) => void>();
   let is_lost = false;
 
   const sql = postgres({
@@ -100,7 +99,7 @@ function openSession(
   function lose(error: Error): void {
     if (is_lost) return;
     is_lost = true;
-    lost.reject(error);
+    for (const reject of running) reject(error);
     onLost();
     sql.end({ timeout: 0 }).catch(() => {});
   }
@@ -108,13 +107,17 @@ function openSession(
   return {
     async unsafe(text, params = []) {
       if (is_lost) throw lostError();
+      const { promise, resolve, reject } = Promise.withResolvers<Rows>();
+      running.add(reject);
       // With no parameters the driver uses the protocol that allows several statements.
-      const rows = sql.unsafe(text, params as never[]);
+      sql.unsafe(text, params as never[]).then(resolve, reject);
       try {
-        return await Promise.race([rows, lost.promise]);
+        return await promise;
       } catch (error) {
         if (isLoss(error)) lose(error);
         throw error;
+      } finally {
+        running.delete(reject);
       }
     },
     release() {

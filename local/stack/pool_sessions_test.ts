@@ -1,3 +1,5 @@
+import v8 from "node:v8";
+import { runInNewContext } from "node:vm";
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import postgres from "postgres";
 import { withPostgres } from "../../tests/harness/postgres.ts";
@@ -53,6 +55,28 @@ Deno.test("poolSessions() lends a session to one user at a time, and never more 
   await pool.close();
   await assertRejects(() => pool.reserve(), Error, "The connection to the database was lost");
 });
+
+Deno.test("poolSessions() keeps no rows of a statement that has ended", async () => {
+  const pool = poolSessions(postgres(server().url, { max: 1 }).options);
+  const session = await pool.reserve();
+
+  const answers: WeakRef<object>[] = [];
+  for (let times = 0; times < 10; times++) {
+    answers.push(new WeakRef(await session.unsafe("select 1")));
+  }
+  await session.unsafe("select 2"); // the driver holds the last one
+  collectGarbage();
+
+  const kept = answers.filter((answer) => answer.deref() !== undefined);
+  session.release();
+  await pool.close();
+  assertEquals(kept.length, 0);
+});
+
+function collectGarbage(): void {
+  v8.setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
+}
 
 interface Traffic extends AsyncDisposable {
   /** Resolves after that many more transactions. */
