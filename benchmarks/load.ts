@@ -55,7 +55,7 @@ async function load(args: string[]): Promise<number> {
 }
 
 function renderReport(report: LoadReport): string {
-  const { call_count, calls_per_second, accepted_writes, lost_writes, memory_mb } = report;
+  const { call_count, calls_per_second, accepted_writes, lost_writes, memory_mb, heap_mb } = report;
   const rows = Object.entries(report.operations).map(([system, summary]): ResultRow => ({
     case: "ms per call",
     system,
@@ -71,6 +71,7 @@ function renderReport(report: LoadReport): string {
     ),
     `accepted writes  ${accepted_writes}, lost ${lost_writes}`,
     `memory           ${memory_mb.join(", ")} MB, from the end of the warm-up to the end`,
+    `heap in use      ${heap_mb.join(" MB after the warm-up, ")} MB after the end`,
   ].join("\n");
 }
 

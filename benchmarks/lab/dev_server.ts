@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { freePort } from "../../tests/harness/free_port.ts";
 import { startProgram } from "../../tests/harness/program.ts";
+import { readHeap } from "./read_heap.ts";
 
 /** The line that `deno task dev --json` prints when it is ready, as far as it is used. */
 const readySchema = z.object({
@@ -11,6 +13,8 @@ const readySchema = z.object({
 export interface DevServer extends z.infer<typeof readySchema>, AsyncDisposable {
   /** Resident memory of the process in megabytes; null on systems other than Linux. */
   readMemory(): Promise<number | null>;
+  /** The heap that is in use after a collection, in megabytes. */
+  readHeap(): Promise<number>;
 }
 
 /**
@@ -19,11 +23,12 @@ export interface DevServer extends z.infer<typeof readySchema>, AsyncDisposable 
  * @throws {Error} If it does not start; the message has what it printed.
  */
 export async function startDevServer(database_url: string): Promise<DevServer> {
+  const inspector = `127.0.0.1:${freePort()}`;
   const program = startProgram(DEV, ["--port", "0", "--json"], {
     DATABASE_URL: database_url,
     ANTHROPIC_API_KEY: "",
     SUPABASE_URL: "",
-  });
+  }, [`--inspect=${inspector}`]);
   const ready = await program.printedUntil("\n");
   if (!ready.startsWith("{")) {
     throw new Error(`Cannot start the stack: ${(await program.end()).stderr}`);
@@ -31,6 +36,7 @@ export async function startDevServer(database_url: string): Promise<DevServer> {
   return {
     ...readySchema.parse(JSON.parse(ready)),
     readMemory: () => readMemory(program.pid),
+    readHeap: () => readHeap(inspector),
     [Symbol.asyncDispose]: async () => void await program.end("SIGTERM"),
   };
 }

@@ -10,6 +10,8 @@ const PROJECTS = 10;
 /** The share of the time that counts as warm-up: memory is first read after it. */
 const WARM_UP_SHARE = 0.2;
 const MEMORY_STEPS = 8;
+/** Twice as long as functions collect what they record of their work. */
+const BACKGROUND_MS = 10_000;
 
 export interface LoadReport {
   call_count: number;
@@ -22,6 +24,8 @@ export interface LoadReport {
   lost_writes: number;
   /** Resident memory in megabytes after the warm-up and at regular intervals to the end; null if it cannot be read. */
   memory_mb: (number | null)[];
+  /** The heap in use after a collection, in megabytes: after the warm-up, and once the last call's background work is done. */
+  heap_mb: [number, number];
 }
 
 /**
@@ -38,7 +42,12 @@ export async function runLoad(database_url: string, seconds: number): Promise<Lo
     { length: CALLERS },
     (_, index) => callOn({ ...traffic, own_features: [] }, { index, signal, tally, errors }),
   );
-  const [memory_mb] = await Promise.all([watchMemory(server, seconds), ...callers]);
+  const [{ memory_mb, warm_heap_mb }] = await Promise.all([
+    watchMemory(server, seconds),
+    ...callers,
+  ]);
+  await delay(BACKGROUND_MS);
+  const heap_mb: LoadReport["heap_mb"] = [warm_heap_mb, await server.readHeap()];
 
   const sql = postgres(database_url, { max: 2 });
   const lost_writes = await traffic.writes.countLost(sql);
@@ -52,6 +61,7 @@ export async function runLoad(database_url: string, seconds: number): Promise<Lo
     accepted_writes: traffic.writes.count(),
     lost_writes,
     memory_mb,
+    heap_mb,
   };
 }
 
@@ -102,16 +112,14 @@ async function describe(error: unknown): Promise<string> {
   return `${message ?? error}${body}`;
 }
 
-async function watchMemory(
-  server: DevServer,
-  seconds: number,
-): Promise<LoadReport["memory_mb"]> {
+async function watchMemory(server: DevServer, seconds: number) {
   await delay(seconds * WARM_UP_SHARE * 1000);
+  const warm_heap_mb = await server.readHeap();
   const step_ms = seconds * (1 - WARM_UP_SHARE) * 1000 / MEMORY_STEPS;
   const readings = [await server.readMemory()];
   for (let step = 0; step < MEMORY_STEPS; step += 1) {
     await delay(step_ms);
     readings.push(await server.readMemory());
   }
-  return readings;
+  return { memory_mb: readings, warm_heap_mb };
 }

@@ -7,14 +7,15 @@ interface Program {
   end(signal?: Deno.Signal): Promise<{ code: number; stdout: string; stderr: string }>;
 }
 
-/** Starts `deno run` on the file; `env` is added to this process's environment. */
+/** Starts `deno run` on the file; `env` is added to this process's environment, `flags` are Deno's own. */
 export function startProgram(
   file: URL,
   args: string[] = [],
   env: Record<string, string> = {},
+  flags: string[] = [],
 ): Program {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--allow-all", "--no-check", file.href, ...args],
+    args: ["run", "--allow-all", "--no-check", ...flags, file.href, ...args],
     env,
     stdout: "piped",
     stderr: "piped",
