@@ -41,9 +41,13 @@ function edgesOf(place: Stretch | null): (Stretch | null)[] {
   return [{ ...place, end: place.start + 1 }, { ...place, start: place.end - 1 }];
 }
 
+/** "Appointments, and nothing else" */
+const REST = /^(?:else|more|besides|sonst|weiter|autre)$/;
+
 /** A denial in the clause itself, besides what leaves something out: "not", "no longer", "nobody needs". */
 function isDenied({ sentence, start, end }: Clause, left_out: Stretch | null): boolean {
   return sentence.ahead.some((cue) =>
+    !REST.test(sentence.at(cue.end) ?? "") && !REST.test(sentence.at(cue.start - 1) ?? "") &&
     (cue.kind === "negator" || cue.kind === "quantifier") && cue.start >= start && cue.end <= end &&
     (left_out === null || cue.end <= left_out.start || cue.start >= left_out.end)
   );

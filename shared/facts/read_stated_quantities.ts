@@ -2,6 +2,7 @@
 import type { AmountValue, DateValue } from "../contracts/fact.ts";
 import type { Amount, DateQuantity, Quantity } from "../text/quantities/quantity.ts";
 import { resolveTimeFrame } from "../text/quantities/resolve_time_frame.ts";
+import type { PhraseIndex } from "../evidence/force/phrase_index.ts";
 import { fold } from "../text/fold.ts";
 import { type Clause, offsetsOf } from "./clause.ts";
 import { type FactDraft, type FactSentence, wordsAt } from "./fact_sentence.ts";
@@ -91,7 +92,7 @@ function toDraft(
 
 /** "Twenty thousand aside", "30.000 maximal": no things are counted. */
 const ADVERB =
-  /^(?:aside|apart|tops|max|maximum|maximal|hochstens|hoechstens|beiseite|zuruck|zurueck|insgesamt|total|altogether|roughly|ungefahr|ungefaehr|fix|fest|fixe|ferme|environ|cote|disponibles?|verfugbar|verfuegbar|available|ready|left|net|gross|netto|brutto|ht|ttc|flat|firm|fixed|per|plus|minus)$/;
+  /^(?:aside|apart|tops|max|maximum|maximal|hochstens|hoechstens|beiseite|zuruck|zurueck|insgesamt|total|altogether|roughly|ungefahr|ungefaehr|fix|fest|fixe|ferme|environ|cote|disponibles?|verfugbar|verfuegbar|available|ready|left|net|gross|netto|brutto|ubrig|uebrig|remaining|restants?|ht|ttc|flat|firm|fixed|per|plus|minus)$/;
 
 function withoutAdverb<T extends Amount>(amount: T): T {
   return amount.noun !== null && ADVERB.test(fold(amount.noun))
@@ -137,9 +138,10 @@ function toAmount(
   if (value === null) return null;
   const { words } = context;
   const { about, is_inherited } = findAbout(clause, context, amount);
-  const aspect = isLimitOfPower(amount, context)
+  const aspect = isToldAcross(amount, context, words.money.threshold)
     ? "threshold"
-    : findAspect(clause, words.money) ?? aspectBefore(clause, context);
+    : findAspect(clause, words.money) ?? aspectBefore(clause, context) ??
+      (isToldAcross(amount, context, words.money.budget) ? "budget" : null);
   const { start, end } = amount;
   if (isMoney(amount, value, aspect) || answersAboutMoney(amount, value, context)) {
     const subject = aspect ?? (isFor(amount, clause, context) ? "budget" : "amount");
@@ -170,13 +172,17 @@ function toAmount(
   };
 }
 
-/** "Up to 20,000, I may sign myself": who may decide so much is told in another clause. */
-function isLimitOfPower(amount: Amount, { sentence, words }: FactSentence): boolean {
+/** "Up to 20,000, I may sign myself", "15,000 euros, that is our limit": what the sum is stands in another clause. */
+function isToldAcross(
+  amount: Amount,
+  { sentence }: FactSentence,
+  list: PhraseIndex<true>,
+): boolean {
   if (amount.kind !== "money") return false;
   const { start } = wordsAt(sentence, amount);
   return sentence.tokens.slice(0, start + 1).some((_, at) => {
-    const limit = words.money.threshold.match(sentence, at);
-    return limit !== null && limit.end > start;
+    const told = list.match(sentence, at);
+    return told !== null && told.end > start;
   });
 }
 

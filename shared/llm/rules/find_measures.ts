@@ -42,9 +42,9 @@ function toMeasure(statement: Statement, stated: readonly StandingFact[]): Measu
   const words = wordsOf(statement);
   if (words === null || !isTelling(statement, words)) return null;
   const figures = figuresOf(statement, stated);
-  const found = findPair(figures) ?? findRange(statement, words);
+  const found = findPair(figures) ?? findRange(statement, words) ?? findAimed(statement, figures);
   if (found === null) return null;
-  const metric = tellMetric(statement, found, words);
+  const metric = tellMetric(statement, stated, found, words);
   return metric === null || metric === ""
     ? null
     : { metric, ...describe(statement, stated, found), citation: cite(statement, statement.start) };
@@ -60,12 +60,14 @@ function toFollowUp(
   const words = wordsOf(statement);
   if (words === null || before === null || statement.is_talk) return null;
   if (!isTelling(statement, words) || !isTelling(before, words)) return null;
-  const found = findPair([...figuresOf(before, stated_before), ...figuresOf(statement, stated)]);
-  const is_after = found !== null && found.current.start < statement.start &&
-    found.target.start >= statement.start;
+  const earlier = figuresOf(before, stated_before);
+  const pair = findPair([...earlier, ...figuresOf(statement, stated)]);
+  const is_after = pair !== null && pair.current.start < statement.start &&
+    pair.target.start >= statement.start;
   const is_aimed_at = stated.some(({ fact }) => fact.subject === "target") ||
     holds(statement.sentence, words.moves);
-  if (!is_after || !is_aimed_at) return null;
+  const found = is_after && is_aimed_at ? pair : findAimed(statement, earlier);
+  if (found === null) return null;
   return {
     metric: tellAll(before).text,
     ...describe(statement, stated, found),
@@ -120,6 +122,7 @@ function describe(
 /** What changes, else what the figures count, else all that is said of success. */
 function tellMetric(
   statement: Statement,
+  stated: readonly StandingFact[],
   { current, target }: Pair,
   words: CompiledRuleWords,
 ): string | null {
@@ -127,11 +130,23 @@ function tellMetric(
   const at = sentence.tokens.findIndex(({ start }) => start >= current.start);
   const place = placeOfMetric(sentence, words, at);
   if (place !== null) return tellWords(statement, place).text;
-  const is_meant = holds(sentence, words.success) || holds(sentence, words.range.instead) ||
+  const is_meant =
+    [words.success, words.range.instead, words.range.now].some((list) => holds(sentence, list)) ||
     (statement.before !== null && holds(statement.before.sentence, words.success));
   if (!is_meant || statement.is_talk) return null;
   const counted = placeBetween(sentence, current, target);
-  return counted === null ? tellAll(statement).text : tellWords(statement, counted).text;
+  return counted === null || holdsDate(stated, offsetsOf(sentence, counted))
+    ? tellAll(statement).text
+    : tellWords(statement, counted).text;
+}
+
+function holdsDate(
+  stated: readonly StandingFact[],
+  place: Place,
+): boolean {
+  return stated.some(({ fact }) =>
+    fact.kind === "date" && fact.start < place.end && place.start < fact.end
+  );
 }
 
 /** "From 14 percent of bread thrown away to 5 percent" */
@@ -198,6 +213,29 @@ function findPair(figures: readonly StandingFact[]): Pair | null {
   const is_one_unit = current.kind === target.kind &&
     (current.value as AmountValue).unit === (target.value as AmountValue).unit;
   return is_one_unit ? { current, target } : null;
+}
+
+/**
+ * "Today 30 in a hundred leave. A year from now it should be no more than 15": the first figure of how things are now, and the one that
+ * is aimed at, where that one counts nothing that is named.
+ */
+function findAimed(statement: Statement, figures: readonly StandingFact[]): Pair | null {
+  const { sentence, is_talk } = statement;
+  const words = wordsOf(statement);
+  const [first] = figures;
+  if (words === null || first === undefined || is_talk) return null;
+  const says_now = [statement, first.statement].some((other) =>
+    [words.range.now, words.success].some((list) => holds(other.sentence, list))
+  );
+  if (!says_now) return null;
+  for (const { end } of findAll(sentence, words.range.aimed)) {
+    const target = sentence.tokens[end - 1];
+    const is_date = target !== undefined &&
+      first.statement.signal.content.slice(target.end, target.end + 1) === ".";
+    if (target === undefined || target.start < first.fact.end || is_date) continue;
+    return { current: first.fact, target };
+  }
+  return null;
 }
 
 /** Most words of a figure and what it counts. */

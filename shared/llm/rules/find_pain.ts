@@ -34,9 +34,18 @@ export function findStakes(project: ToldProject): Candidate | null {
 
 const LOSSES: ReadonlySet<FactAspect> = new Set<FactAspect>(["loss", "cost"]);
 
-/** "We lose 1,800 euros a month because boxes are packed wrongly" tells the problem and what it costs. */
+/** "We lose 1,800 euros a month because boxes are packed wrongly", "we lose two customers" tell the problem and what it costs. */
 function namesLoss(statement: Statement, { facts }: ToldProject): boolean {
-  return facts.some((item) => item.statement === statement && LOSSES.has(item.fact.subject));
+  const words = wordsOf(statement);
+  const is_lost = words !== null && !isExplained(statement) &&
+    findMeant(statement, words.stakes.said, STAKED).some(
+      ({ start, end }) =>
+        statement.sentence.tokens.slice(start, end).some((_, at) =>
+          statement.sentence.isQuantity(start + at)
+        ),
+    );
+  return is_lost ||
+    facts.some((item) => item.statement === statement && LOSSES.has(item.fact.subject));
 }
 
 /** The statement that tells the problem best, else what is at stake; null where none is told. */
@@ -88,7 +97,10 @@ function scorePain(
 ): { told_by: Statement; score: number } {
   const nothing = { told_by: statement, score: 0 };
   const words = wordsOf(statement);
-  if (words === null || !isTelling(statement, words)) return nothing;
+  if (words === null) return nothing;
+  const is_answer = isAnswerTo(statement, words.problem.asked);
+  const tells = is_answer ? isToldAnswer(statement, words) : isTelling(statement, words);
+  if (!tells) return nothing;
   if (findMeasures(project).has(statement)) return nothing;
   // "Each month without it we lose six members" tells what hangs on it.
   if (holds(statement.sentence, words.stakes.without)) return nothing;
@@ -100,18 +112,20 @@ function scorePain(
   if (minor.length > 0 && named.every((place) => minor.some(overlaps(place)))) return nothing;
   const is_named = named.length > 0;
   const signs = Math.min(MAX_SIGNS, findMeant(statement, words.problem.signs).length);
-  const is_answer = isAnswerTo(statement, words.problem.asked);
   if (!is_named && !is_answer && holds(sentence, words.family)) return nothing;
+  // "We hate those orange buttons" speaks of the look.
+  const is_of_looks = [words.dislike, words.like.thing].every((list) => holds(sentence, list));
+  if (!is_named && !is_answer && is_of_looks) return nothing;
   // In talk "we" is everybody who sits there: what counts is whether people have the trouble.
   const is_whose = statement.is_talk ? holds(sentence, words.people) : holds(sentence, words.ours);
   const is_explained = isExplained(statement);
   const is_matter = is_whose || is_explained || standsByStakes(statement, project);
   const certainty = signs + (signs > 0 && is_matter ? 1 : 0) +
     (is_explained && lacksSomething(statement) ? MIN_SIGNS : 0);
-  const is_asked_about = (signs > 0 && asksWhoSuffers(statement)) ||
-    tellsOfSufferer(statement, words);
+  const is_asked_about = signs > 0 && asksWhoSuffers(statement);
   if (!is_named && !is_answer && statesBudget(statement, project)) return nothing;
-  if (!is_named && !is_answer && !is_asked_about && certainty < MIN_SIGNS) return nothing;
+  const is_certain = is_named || is_answer || is_asked_about || certainty >= MIN_SIGNS;
+  if (!is_certain && !tellsOfSufferer(statement, words)) return nothing;
   const score = (is_named ? NAMED : 0) + (is_answer || is_asked_about ? ANSWERED : 0) +
     Math.max(1, signs, certainty - signs) + (is_explained ? EXPLAINED : 0);
   const told_by = is_named && signs === 0 ? pointsAt(statement, project) : statement;
@@ -122,6 +136,20 @@ function scorePain(
     project.facts.some((item) => item.statement === statement && item.fact.kind === "money");
   return { told_by, score: score * weightOf(statement, words) * (is_price ? OF_MONEY : 1) };
 }
+
+/** "What annoys you?" – "That two keepers feed the same animal." */
+function isToldAnswer(statement: Statement, words: CompiledRuleWords): boolean {
+  const { sentence, quote, is_talk } = statement;
+  if (isTelling(statement, words)) return true;
+  const length = sentence.tokens.filter(({ is_word }) => is_word).length;
+  return !is_talk && length >= MIN_SUFFERING && length <= MAX_ANSWER_WORDS &&
+    !quote.includes("?") &&
+    !holds(sentence, words.chatter) &&
+    !statement.questions.some((question) => holds(question, words.small_talk));
+}
+
+/** What is longer wanders. */
+const MAX_ANSWER_WORDS = 40;
 
 /** "At my old firm orders got lost": no trouble of the client's. */
 function isOfOthers(statement: Statement): boolean {
@@ -253,10 +281,13 @@ function seekSufferer(project: ToldProject): NamedRole | null {
     const words = wordsOf(statement);
     const [sign] = words === null ? [] : findMeant(statement, words.problem.signs);
     // Behind the sign stand those whom one loses or waits for, unless a clause begins with them.
+    const triggers = words === null ? [] : findAll(statement.sentence, words.trigger.said);
     const role = findRoles(statement).find(({ place }) =>
-      sign === undefined || place.end <= sign.start || opensClause(statement, place) ||
-      // "Heute schreiben die Pflegerinnen alles dreimal ab": the verb stands around them.
-      (sign.start < place.start && place.end < sign.end)
+      // "Since the inspector came" names nobody who is hurt.
+      !triggers.some(overlaps({ ...place, start: place.start - 1 })) &&
+      (sign === undefined || place.end <= sign.start || opensClause(statement, place) ||
+        // "Heute schreiben die Pflegerinnen alles dreimal ab": the verb stands around them.
+        (sign.start < place.start && place.end < sign.end))
     );
     if (role !== undefined) return role;
   }

@@ -48,15 +48,18 @@ export interface RuleWords {
   picture: { said: string; asked: string };
   /** How it should look, like what, unlike what, and what its surface must allow. */
   look: { said: string; asked: string };
-  like: { said: string; asked: string };
+  like: { said: string; asked: string; /** What one looks at. */ thing: string };
   dislike: string;
   surface: string;
   /** What it brings, when it pays, why it comes first. */
   gain: { said: string; asked: string; asked_amount: string };
   payback: string;
   priority: { said: string; asked: string };
-  /** Before the figure that is, and the one that shall be; "instead of" before the one that is. */
-  range: { from: string; to: string; instead: string };
+  /**
+   * Before the figure that is, and the one that shall be; "instead of" before the one that is. How things are `now`, and up to a figure
+   * that is `aimed` at where nothing is named that it counts.
+   */
+  range: { from: string; to: string; instead: string; now: string; aimed: string };
   /** Says that figures tell success, so that they need no other words of change. */
   success: string;
   measured_by: string;

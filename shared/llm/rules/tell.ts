@@ -155,7 +155,8 @@ export function hasSubject(sentence: ReadSentence, { start, end }: Stretch): boo
     }
     if (index > start && sentence.tokens[index]?.is_capital) return true;
   }
-  return opensWithNoun(sentence, start) || opensWithCount(sentence, start);
+  return opensWithNoun(sentence, start) || opensWithCount(sentence, start) ||
+    isCleft(sentence, start + 1);
 }
 
 /** Most words of "three or four dishes a night" and the like before their verb. */
@@ -212,8 +213,21 @@ const STUMBLING =
 /** "Can you imagine you have to scroll a lot." */
 function asks(sentence: ReadSentence): boolean {
   const first = sentence.tokens.findIndex(({ is_word }) => is_word);
-  return sentence.grammar.questions.starters.match(sentence, first) !== null;
+  const starter = sentence.grammar.questions.starters.match(sentence, first);
+  return starter !== null && !isCleft(sentence, starter.end);
 }
+
+/** "What really hurts is …" */
+function isCleft(sentence: ReadSentence, from: number): boolean {
+  const { auxiliaries } = sentence.grammar.clauses;
+  return sentence.at(from - 1) === "what" && auxiliaries.match(sentence, from) === null &&
+    sentence.tokens.slice(from + 1, from + MAX_CLEFT).some(({ form }) =>
+      /^(?:is|are|was)$/.test(form)
+    );
+}
+
+/** Most words before the verb of "What really hurts us is". */
+const MAX_CLEFT = 7;
 
 function hasMatter(sentence: ReadSentence): boolean {
   const { language } = sentence.grammar.grammar;

@@ -25,7 +25,7 @@ export function tellDesignPreferences(project: ToldProject): Answers {
     may_order: true,
   }));
   const speaksOfDesign = (candidate: Candidate) =>
-    [...looks, ...surfaces].some((other) => isNear(candidate, other));
+    isOfLooks(candidate) || [...looks, ...surfaces].some((other) => isNear(candidate, other));
   const likes = findCandidates(project, (words) => ({
     ...words.like,
     may_order: true,
@@ -66,6 +66,12 @@ function isAsked({ statement }: Candidate): boolean {
 function isDisliked({ statement }: Candidate): boolean {
   const words = wordsOf(statement);
   return words !== null && holds(statement.sentence, words.dislike);
+}
+
+/** "What we love is the website of the Vitra museum" */
+function isOfLooks({ statement }: Candidate): boolean {
+  const words = wordsOf(statement);
+  return words !== null && !statement.is_talk && holds(statement.sentence, words.like.thing);
 }
 
 /** "The grey of the invoices is the least of our worries" wishes for nothing. */

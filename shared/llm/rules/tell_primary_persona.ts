@@ -86,10 +86,14 @@ function introduce(statement: Statement, project: ToldProject): Persona | null {
   if (place === null) return null;
   const name = nameAt(statement, place);
   const { sentence } = statement;
-  const runs = words.persona.runs.match(sentence, place.end);
+  // "Tess, she runs the till"
+  const is_resumed = sentence.at(place.end) === "," &&
+    words.persona.third_persons.match(sentence, place.end + 1)?.end === place.end + 2;
+  const verb = is_resumed ? place.end + 2 : place.end;
+  const runs = words.persona.runs.match(sentence, verb);
   if (runs !== null) {
-    const end = endOfClause(statement, place.end);
-    const { text } = tellWords(statement, { start: place.end, end });
+    const end = endOfClause(statement, verb);
+    const { text } = tellWords(statement, { start: verb, end });
     const noun = sentence.at(place.end - 1) ?? "";
     return { name, role: { name: text.replace(/[.!]$/, ""), noun, statement, place } };
   }
@@ -124,8 +128,13 @@ function findName({ sentence }: Statement): Stretch | null {
   const { language } = sentence.grammar.grammar;
   const words = factWordsOf(language);
   const { auxiliaries, prepositions } = sentence.grammar.clauses;
-  return findNames({ sentence, words, language }).find(({ start }) =>
+  const names = findNames({ sentence, words, language }).map(({ start, end }) => ({
+    start: end > start + 1 && ADVERB.test(sentence.at(start) ?? "") ? start + 1 : start,
+    end,
+  }));
+  return names.find(({ start }) =>
     start === 0 || COPULA.test(sentence.at(start - 1) ?? "") ||
+    ADVERB.test(sentence.at(start - 1) ?? "") ||
     TITLE.test(sentence.at(start - 1) ?? "") ||
     [auxiliaries, prepositions, words.people.copulas].some((list) =>
       list.match(sentence, start - 1)?.end === start
@@ -133,6 +142,9 @@ function findName({ sentence }: Statement): Stretch | null {
   ) ?? null;
 }
 
+/** "Mostly Tess", "Vor allem Elke" */
+const ADVERB =
+  /^(?:mostly|mainly|only|just|probably|usually|always|chiefly|meistens|meist|hauptsaechlich|hauptsachlich|allem|nur|immer|surtout|principalement|seulement|toujours)$/;
 const COPULA = /^(?:be|is|was|ist|sei|waere|heisst|est|serait|etait)$/;
 
 /** With the title before it. */

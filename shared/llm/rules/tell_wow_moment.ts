@@ -5,11 +5,13 @@ import type { Stretch } from "../../facts/clause.ts";
 import type { PhraseIndex } from "../../evidence/force/phrase_index.ts";
 import type { Statement, ToldProject } from "./read_project.ts";
 import type { CompiledRuleWords } from "./rule_words.ts";
-import { findWithin, forceOf, isComplete, tellAll, tellClause, type Told } from "./tell.ts";
+import { findWithin, forceOf, holds, isComplete, tellAll, tellClause, type Told } from "./tell.ts";
 
 export function tellWowMoment(project: ToldProject): Answers {
   const [wish, ...others] = findCandidates(project, (words) => ({ ...words.wish, forces: WISHED }))
-    .filter(({ statement, place }) => isWished(statement, place));
+    .filter(({ statement, place }) =>
+      isWished(statement, place) && !isGoal(statement, place) && !isLook(statement)
+    );
   if (wish === undefined) return { told: {} };
   // In talk among people whom nobody has placed, half of what sounds like a wish is none.
   const another = others.find(({ statement }) => !statement.is_talk);
@@ -31,6 +33,20 @@ function isWished(statement: Statement, place: Stretch): boolean {
     statement.sentence.ahead.some(({ kind, start, end }) =>
       kind === "denial" && start <= place.start && place.start < end
     );
+}
+
+/** "She would love to go home at five" is what one person wants of the work. */
+function isGoal(statement: Statement, { start }: Stretch): boolean {
+  const words = wordsOf(statement);
+  return words !== null && !isAnswerTo(statement, words.wish.asked) &&
+    words.persona.third_persons.match(statement.sentence, start - 1)?.end === start;
+}
+
+/** "We imagine something warm, like an old bookshop" wishes for a look. */
+function isLook(statement: Statement): boolean {
+  const words = wordsOf(statement);
+  return words !== null && !isAnswerTo(statement, words.wish.asked) &&
+    holds(statement.sentence, words.look.said) && holds(statement.sentence, words.like.said);
 }
 
 /** A wish is never a fact. */
