@@ -526,6 +526,9 @@ create function private.lock_quotes(project_ids uuid[])
     set search_path = ''
 as $$
 begin
+    -- Who has the lock goes on to read signals. A truncate that holds them already waits for it.
+    perform private.lock_tables();
+
     perform pg_advisory_xact_lock('public.features'::regclass::oid::integer, bucket.number)
     from (
         select distinct hashtext(project.id::text) & 1023 as number

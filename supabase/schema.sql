@@ -6568,6 +6568,9 @@ CREATE FUNCTION private.lock_quotes(project_ids uuid[]) RETURNS void
     SET search_path TO ''
     AS $$
 begin
+    -- Who has the lock goes on to read signals. A truncate that holds them already waits for it.
+    perform private.lock_tables();
+
     perform pg_advisory_xact_lock('public.features'::regclass::oid::integer, bucket.number)
     from (
         select distinct hashtext(project.id::text) & 1023 as number

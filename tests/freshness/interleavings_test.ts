@@ -231,6 +231,51 @@ Deno.test("eight sessions change one project at once, and none waits for another
 });
 
 Deno.test("who adds words to a feature and who says whose words they are take turns without a deadlock", async () => {
+  const quoted = await createQuoted();
+
+  let changing: Promise<unknown> = Promise.resolve();
+  let attaching: Promise<unknown> = Promise.resolve();
+  await sql.begin(async (first) => {
+    await attach(first, quoted, "forty orders");
+    changing = changeSide(quoted);
+    await waitForLocks(1);
+    attaching = sql.begin((second) => attach(second, quoted, "a month")).catch(({ code }) => code);
+    await waitForLocks(2);
+  });
+
+  await changing;
+  assertEquals(await attaching, "PT409");
+  assertEquals(await readEvidence(quoted), []);
+});
+
+Deno.test("who says whose words they are and who truncates the signals take turns without a deadlock", async () => {
+  const quoted = await createQuoted();
+  await attach(sql, quoted, "forty orders");
+
+  let changing: Promise<unknown> = Promise.resolve();
+  let truncating: Promise<unknown> = Promise.resolve();
+  await sql.begin(async (first) => {
+    // As one who adds words, and holds nothing else.
+    await first`select private.share_quotes(${quoted.project_id})`;
+    changing = changeSide(quoted);
+    await waitForLocks(1);
+    truncating = sql`truncate public.signals`.execute();
+    await waitForLocks(2);
+  });
+
+  await Promise.all([changing, truncating]);
+  assertEquals(await readEvidence(quoted), []);
+});
+
+/** A project in which Dana has said something, and a feature. */
+interface Quoted {
+  project_id: string;
+  user_id: string;
+  signal_id: string;
+  feature_id: string;
+}
+
+async function createQuoted(): Promise<Quoted> {
   const user_id = crypto.randomUUID();
   const [project] = await sql<{ id: string }[]>`
     insert into public.projects (name, created_by) values ('Quoted', ${user_id}) returning id`;
@@ -242,37 +287,30 @@ Deno.test("who adds words to a feature and who says whose words they are take tu
     insert into public.project_people (project_id, name, side) values (${project_id}, 'Dana', 'client')`;
   const [feature] = await sql<{ id: string }[]>`
     insert into public.features (project_id, name) values (${project_id}, 'Quoted') returning id`;
-  const attach = (session: Session, quote: string) =>
-    session`
-      select public.attach_quote(${project_id}, 'features', ${feature!.id}, ${user_id}, ${
-      sql.json({
-        source_type: "signal",
-        signal_id: signal!.id,
-        quote,
-        start: 0,
-        end: 1,
-        speaker: "Dana",
-      })
-    })`;
+  return { project_id, user_id, signal_id: signal!.id, feature_id: feature!.id };
+}
 
-  let changing: Promise<unknown> = Promise.resolve();
-  let attaching: Promise<unknown> = Promise.resolve();
-  await sql.begin(async (first) => {
-    await attach(first, "forty orders");
-    changing = sql`
-      update public.project_people set side = 'other' where project_id = ${project_id} and name = 'Dana'`
-      .execute();
-    await waitForLocks(1);
-    attaching = sql.begin((second) => attach(second, "a month")).catch(({ code }) => code);
-    await waitForLocks(2);
-  });
+function attach(session: Session, quoted: Quoted, quote: string) {
+  const { project_id, user_id, signal_id, feature_id } = quoted;
+  const item = { source_type: "signal", signal_id, quote, start: 0, end: 1, speaker: "Dana" };
+  return session`
+    select public.attach_quote(${project_id}, 'features', ${feature_id}, ${user_id}, ${
+    sql.json(item)
+  })`;
+}
 
-  await changing;
-  assertEquals(await attaching, "PT409");
+/** Dana is no longer with the client. */
+function changeSide({ project_id }: Quoted): Promise<unknown> {
+  return sql`
+    update public.project_people set side = 'other' where project_id = ${project_id} and name = 'Dana'`
+    .execute();
+}
+
+async function readEvidence({ feature_id }: Quoted): Promise<unknown> {
   const [row] = await sql<{ evidence: unknown }[]>`
-    select evidence from public.features where id = ${feature!.id}`;
-  assertEquals(row!.evidence, []);
-});
+    select evidence from public.features where id = ${feature_id}`;
+  return row!.evidence;
+}
 
 interface State {
   version: string;

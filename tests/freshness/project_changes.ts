@@ -90,10 +90,12 @@ export const projectChanges: readonly ProjectChange[] = [
   {
     name: "hear the client",
     weight: 2,
+    // Who is new takes the lock of the project's quotes. After the signal, the check's own clock of the project would be held
+    // meanwhile, for which who deletes signals waits with that lock.
     statements: [
+      "insert into public.project_people (project_id, name, side) values (:project, 'Dana', 'client')",
       `insert into public.signals (project_id, source_type, authority, content)
       values (:project, 'note', 'client', 'We lose forty orders a month.')`,
-      "insert into public.project_people (project_id, name, side) values (:project, 'Dana', 'client')",
     ],
   },
   ...(["features", "vp_steps"] as const).map((table): ProjectChange => ({
