@@ -5,7 +5,19 @@ import { findAbout } from "./find_subject.ts";
 
 /** A fact for each clause that says of something that it is in the first version, or not in it. */
 export function readScope(context: FactSentence): FactDraft[] {
-  return context.clauses.flatMap((clause) => readClause(clause, context) ?? []);
+  return context.clauses.flatMap((clause, at) =>
+    readClause(withRest(clause, context.clauses[at + 1], context), context) ?? []
+  );
+}
+
+/** "For the first version | we want appointments": what it holds is told by the next clause. */
+function withRest(clause: Clause, next: Clause | undefined, context: FactSentence): Clause {
+  const version = findPhrase(clause, context.words.scope.version);
+  if (version === null || next === undefined) return clause;
+  const alone = { ...context, clauses: [], before: null };
+  return findAbout(without(clause, [version]), alone).about.length === 0
+    ? { ...clause, end: next.end }
+    : clause;
 }
 
 function readClause(clause: Clause, context: FactSentence): FactDraft | null {

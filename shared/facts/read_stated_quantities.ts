@@ -92,7 +92,7 @@ function toDraft(
 
 /** "Twenty thousand aside", "30.000 maximal": no things are counted. */
 const ADVERB =
-  /^(?:aside|apart|tops|max|maximum|maximal|hochstens|hoechstens|beiseite|zuruck|zurueck|insgesamt|total|altogether|roughly|ungefahr|ungefaehr|fix|fest|fixe|ferme|environ|cote|disponibles?|verfugbar|verfuegbar|available|ready|left|net|gross|netto|brutto|ubrig|uebrig|remaining|restants?|ht|ttc|flat|firm|fixed|per|plus|minus)$/;
+  /^(?:aside|apart|tops|max|maximum|maximal|hochstens|hoechstens|beiseite|zuruck|zurueck|insgesamt|total|altogether|roughly|ungefahr|ungefaehr|fix|fest|fixe|ferme|environ|cote|disponibles?|verfugbar|verfuegbar|available|ready|left|net|gross|now|today|more|jetzt|heute|sofort|mehr|maintenant|netto|brutto|ubrig|uebrig|remaining|restants?|ht|ttc|flat|firm|fixed|per|plus|minus)$/;
 
 function withoutAdverb<T extends Amount>(amount: T): T {
   return amount.noun !== null && ADVERB.test(fold(amount.noun))
@@ -140,7 +140,8 @@ function toAmount(
   const { about, is_inherited } = findAbout(clause, context, amount);
   const aspect = isToldAcross(amount, context, words.money.threshold)
     ? "threshold"
-    : findAspect(clause, words.money) ?? aspectBefore(clause, context) ??
+    : findAspect(beforeParts(clause, amount, context), words.money) ??
+      aspectBefore(clause, context) ??
       (isToldAcross(amount, context, words.money.budget) ? "budget" : null);
   const { start, end } = amount;
   if (isMoney(amount, value, aspect) || answersAboutMoney(amount, value, context)) {
@@ -185,6 +186,18 @@ function isToldAcross(
     return told !== null && told.end > start;
   });
 }
+
+/** "48,000 euros, of which 8,000 are for training": the first is the whole. */
+function beforeParts(clause: Clause, { end }: Amount, { content, sentence }: FactSentence): Clause {
+  const place = offsetsOf(sentence, clause);
+  const parts = PARTS.exec(content.slice(end, Math.max(end, place.end)));
+  const cut = parts === null
+    ? -1
+    : sentence.tokens.findIndex(({ start }) => start >= end + parts.index);
+  return cut > clause.start && cut < clause.end ? { ...clause, end: cut } : clause;
+}
+
+const PARTS = /(?<!\p{L})(?:of which|of that|of these|davon|dont|wovon|including)(?!\p{L})/iu;
 
 /** What may come to its sum again each month; a budget is had once. */
 const RECURRING: ReadonlySet<string> = new Set<MoneyAspect | "amount">(["loss", "cost"]);
@@ -325,6 +338,15 @@ function isNameOfThing(quantity: DateQuantity, { sentence, words }: FactSentence
   return opens && goes_on;
 }
 
+/** "On 20 August | we have to be ready": a date that stands alone belongs to the next clause. */
+function withRest(clause: Clause, quantity: DateQuantity, context: FactSentence): Clause {
+  const next = context.clauses.find(({ start }) => start === clause.end);
+  const alone = { ...context, clauses: [], before: null };
+  return next !== undefined && findAbout(clause, alone, quantity).about.length === 0
+    ? { ...clause, end: next.end }
+    : clause;
+}
+
 function toDate(
   quantity: DateQuantity,
   clause: Clause,
@@ -340,7 +362,7 @@ function toDate(
   const { words } = context;
   // "My father started this in 1978" plans nothing.
   const is_past = said_on !== null && days.length > 0 && days.every(({ to }) => to < said_on);
-  const aspect = is_past ? null : findAspect(clause, words.dates);
+  const aspect = is_past ? null : findAspect(withRest(clause, quantity, context), words.dates);
   return {
     kind: "date",
     subject: aspect ?? "event",

@@ -1,6 +1,6 @@
 /** The problem that the client names, or that two signs of one give away; what it costs, and whom it hits. */
 import type { Force } from "../../contracts/evidence.ts";
-import type { FactAspect } from "../../contracts/fact.ts";
+import type { Fact, FactAspect } from "../../contracts/fact.ts";
 import { clausesOf, findPhrase, type Stretch } from "../../facts/clause.ts";
 import { contentWords } from "../../text/shared_words.ts";
 import {
@@ -106,6 +106,9 @@ function scorePain(
   if (holds(statement.sentence, words.stakes.without)) return nothing;
   const { sentence } = statement;
   if (isOfOthers(statement)) return nothing;
+  const is_scope = project.facts.some((item) =>
+    item.statement === statement && SCOPE.has(item.fact.kind)
+  );
   const minor = findAll(sentence, words.problem.minor);
   const named = findMeant(statement, words.problem.named);
   // "That is the least of our problems"
@@ -115,7 +118,7 @@ function scorePain(
   if (!is_named && !is_answer && holds(sentence, words.family)) return nothing;
   // "We hate those orange buttons" speaks of the look.
   const is_of_looks = [words.dislike, words.like.thing].every((list) => holds(sentence, list));
-  if (!is_named && !is_answer && is_of_looks) return nothing;
+  if (!is_named && !is_answer && (is_of_looks || is_scope)) return nothing;
   // In talk "we" is everybody who sits there: what counts is whether people have the trouble.
   const is_whose = statement.is_talk ? holds(sentence, words.people) : holds(sentence, words.ours);
   const is_explained = isExplained(statement);
@@ -217,6 +220,7 @@ function statesBudget(statement: Statement, { facts }: ToldProject): boolean {
   return facts.some((item) => item.statement === statement && BUDGETED.has(item.fact.subject));
 }
 
+const SCOPE: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>(["scope_in", "scope_out"]);
 const BUDGETED: ReadonlySet<FactAspect> = new Set<FactAspect>(["budget", "deadline"]);
 
 /** "The queue reaches the church because the crew counts the cars by eye": whoever gives a cause means it. */
@@ -267,7 +271,11 @@ function seekSufferer(project: ToldProject): NamedRole | null {
     if (words === null) continue;
     const roles = findRoles(statement);
     if (isAnswerTo(statement, words.sufferer.asked)) {
-      const role = joinRoles(roles) ?? findNoun(statement);
+      const noun = findNoun(statement);
+      const named = noun === null
+        ? roles
+        : roles.filter(({ place }) => place.start < noun.place.end);
+      const role = joinRoles(named) ?? noun;
       if (role !== null) return role;
     }
     const [before] = findMeant(statement, words.sufferer.before);
@@ -333,19 +341,35 @@ function opensClause({ sentence }: Statement, place: Stretch): boolean {
     contentWords(before.join(" "), sentence.grammar.grammar.language).length === 0;
 }
 
-/** Most words of an answer that is nothing but a noun. */
-const MAX_NOUN = 4;
+/** Most words of a noun that opens an answer: "the ladies at the desk". */
+const MAX_NOUN = 5;
+/** Most words before it. */
+const MAX_TO_NOUN = 4;
+const BEFORE_NOUN =
+  /^(?:well|oh|mostly|mainly|above|all|really|certainly|surely|especially|probably|usually|vor|allem|na|ja|eigentlich|meistens|meist|natuerlich|naturlich|hauptsachlich|surtout|ben|eh|bien|principalement|that|would|be|it|is|das|es|sind|ce|sont|est|are|the)$/;
+/** They name nobody. */
+const NOBODY =
+  /^(?:truth|problem|question|thing|point|fact|answer|same|others?|rest|whole|most|money|wahrheit|problem|frage|sache|punkt|tatsache|antwort|rest|geld|verite|probleme|question|chose|point|fait|reponse|reste|argent)$/;
 
-/** "The families." */
+/** "The families." "Mostly the ladies at the desk, they have to …" */
 function findNoun(statement: Statement): NamedRole | null {
   const { sentence } = statement;
-  const { determiners } = sentence.grammar.clauses;
-  const article = findPhrase({ sentence, start: 0, end: 1 }, determiners);
+  const { determiners, auxiliaries, relatives, nominatives } = sentence.grammar.clauses;
+  const { owners } = factWordsOf(sentence.grammar.grammar.language).people;
+  const opensNoun = (at: number) => determiners.match(sentence, at) ?? owners.match(sentence, at);
+  let at = 0;
+  while (
+    at < MAX_TO_NOUN && opensNoun(at) === null &&
+    (sentence.at(at) === "," || BEFORE_NOUN.test(sentence.at(at) ?? ""))
+  ) at++;
+  const article = opensNoun(at);
   if (article === null) return null;
+  const ends = [auxiliaries, relatives, nominatives];
   let end = article.end;
-  while (sentence.isWord(end)) end++;
-  if (end === article.end || end > MAX_NOUN) return null;
+  while (sentence.isWord(end) && ends.every((list) => list.match(sentence, end) === null)) end++;
+  if (end === article.end || end - article.end > MAX_NOUN) return null;
   const place = { start: article.end, end };
+  if (sentence.tokens.slice(article.end, end).some(({ form }) => NOBODY.test(form))) return null;
   const { text } = tellWords(statement, place);
   return { name: text, noun: sentence.tokens[end - 1]?.form ?? "", statement, place };
 }

@@ -33,6 +33,9 @@ export interface RuleWords {
   persona: {
     is_for: string;
     asked: string;
+    /** In any question for a person, and in those for another: who decides, pays or told it. */
+    who: string;
+    not_who: string;
     wants: string;
     works: string;
     third_persons: string;

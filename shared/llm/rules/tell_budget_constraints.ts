@@ -47,7 +47,8 @@ export function findBudget({ facts, figures }: ToldProject): StandingFact | null
     fact.kind === "money" && "high" in fact.value && fact.value.high >= MIN_BUDGET;
   const stated = facts.filter(isSum);
   // "Somewhere between 30 and 40k, depending on what it can do"
-  const money = [...stated, ...figures.filter((item) => isSum(item) && isLoose(item))];
+  const meant = figures.filter((item) => isSum(item) && (isLoose(item) || isLastOffer(item)));
+  const money = [...stated, ...meant];
   return money.find(({ fact }) => fact.subject === "budget") ??
     money.find(({ fact, statement }) =>
       fact.subject === "amount" && isOnce(fact) &&
@@ -81,6 +82,22 @@ const MAX_SUM_ALONE = 8;
 /** "Seven hundred a week" is what something costs. */
 function isOnce({ value }: Fact): boolean {
   return "per" in value && value.per === null;
+}
+
+/** "We can pay 9,000, more is not possible": what is denied is that there is more. */
+function isLastOffer({ fact, statement }: StandingFact): boolean {
+  const { sentence } = statement;
+  const words = wordsOf(statement);
+  if (fact.force !== "denied" || words === null) return false;
+  const firm = findAll(sentence, words.firm);
+  const denials = sentence.ahead.filter(({ kind }) => kind === "negator" || kind === "quantifier");
+  const { end } = wordsAt(sentence, fact);
+  return denials.length > 0 &&
+    denials.every((denial) =>
+      firm.some((place) =>
+        place.start >= end && place.start < denial.end && denial.start < place.end
+      )
+    );
 }
 
 function isLoose({ fact, statement }: StandingFact): boolean {

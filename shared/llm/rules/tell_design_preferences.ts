@@ -10,6 +10,7 @@ export function tellDesignPreferences(project: ToldProject): Answers {
   const found = [
     ...findCandidates(project, (words) => ({
       ...words.look,
+      forces: WISHED,
       may_order: true,
       needs_in_talk: words.obliged,
     })),
@@ -50,6 +51,8 @@ export function tellDesignPreferences(project: ToldProject): Answers {
   };
 }
 
+/** "It may be just as empty" */
+const WISHED = new Set(["asserted", "hedged"] as const);
 const ANY = new Set(["asserted", "denied"] as const);
 
 function tellItems(candidates: readonly Candidate[]): Told[] {

@@ -4,6 +4,7 @@ import { offsetsOf, type Stretch } from "../../facts/clause.ts";
 import { factWordsOf } from "../../facts/fact_words.ts";
 import { findNames, TITLE } from "../../facts/read_roles.ts";
 import { type Answers, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
+import type { CompiledRuleWords } from "./rule_words.ts";
 import { findRoles, type NamedRole } from "./find_people.ts";
 import { isOfKind, type StandingFact, type Statement, type ToldProject } from "./read_project.ts";
 import { findPain, findSufferer } from "./find_pain.ts";
@@ -69,7 +70,7 @@ function listPersonas(project: ToldProject): Persona[] {
   const answering = project.statements.filter((statement) => {
     const words = wordsOf(statement);
     return words !== null &&
-      (isAnswerTo(statement, words.persona.asked) || isSaidToBeFor(statement));
+      (tellsWho(statement, words) || isSaidToBeFor(statement));
   }).flatMap((statement) => findRoles(statement).slice(0, 1));
   const sufferer = findSufferer(project);
   const roles = [...answering, ...sufferer === null ? [] : [sufferer]];
@@ -81,7 +82,7 @@ function listPersonas(project: ToldProject): Persona[] {
 function introduce(statement: Statement, project: ToldProject): Persona | null {
   const words = wordsOf(statement);
   if (words === null || statement.is_talk) return null;
-  const is_user = isAnswerTo(statement, words.persona.asked) || isSaidToBeFor(statement);
+  const is_user = tellsWho(statement, words) || isSaidToBeFor(statement);
   const place = findName(statement);
   if (place === null) return null;
   const name = nameAt(statement, place);
@@ -110,6 +111,15 @@ function introduce(statement: Statement, project: ToldProject): Persona | null {
     factWordsOf(sentence.grammar.grammar.language).people.copulas.match(next.sentence, 1) !== null;
   const [role] = goes_on ? findRoles(next) : [];
   return role === undefined ? null : { name, role };
+}
+
+/** "Who looks it up?" – "Margit.": whoever does the work, but not who decides or pays. */
+function tellsWho(statement: Statement, words: CompiledRuleWords): boolean {
+  return isAnswerTo(statement, words.persona.asked) ||
+    (!statement.is_talk && isAnswerTo(statement, words.persona.who) &&
+      !statement.questions.some((question) =>
+        holds(question, words.organizational) || holds(question, words.persona.not_who)
+      ));
 }
 
 /** Before the next sign or "and". */
@@ -208,8 +218,7 @@ function scorePersona({ name, role }: Persona, project: ToldProject): number {
       fact.subject === "user" && (fact.value as PersonValue).person === name
     );
   const asks = [statement, statement.before].some((other) =>
-    other !== null && words !== null &&
-    (isAnswerTo(other, words.persona.asked) || isSaidToBeFor(other))
+    other !== null && words !== null && (tellsWho(other, words) || isSaidToBeFor(other))
   );
   const is_for = is_user || asks;
   const pain = findPain(project);
