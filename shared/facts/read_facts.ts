@@ -114,7 +114,9 @@ function toFact(
   const judged = judgeForce({ turn, start: draft.start, end: draft.end }, signal);
   const { speaker } = judged;
   const is_ceiling = judged.force === "denied" && isDeniedExcess(draft, signal);
-  const force = is_ceiling ? "asserted" : judged.force;
+  const force = is_ceiling || isPlannedBefore(judged.force, draft, context)
+    ? "asserted"
+    : judged.force;
   return {
     ...draft,
     ...is_ceiling ? toCeiling(draft, context) : {},
@@ -127,6 +129,17 @@ function toFact(
     language: context.language,
     change,
   };
+}
+
+/** "Vor dem Umzug im Juli muss es laufen": what has to be is not over, though "before the move" mostly says so. */
+function isPlannedBefore(
+  force: Fact["force"],
+  { kind, subject }: FactDraft,
+  { sentence }: FactSentence,
+): boolean {
+  return force === "denied" && kind === "date" && subject === "deadline" &&
+    sentence.ahead.some((cue) => cue.kind === "past") &&
+    sentence.ahead.every((cue) => cue.kind === "past" || cue.kind === "harmless");
 }
 
 /** "Pas plus de 9 500 euros", "we cannot go beyond 9,500", "über 9.500 gehen wir nicht": what is denied is that it may be more. */

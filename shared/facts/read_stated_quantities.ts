@@ -276,7 +276,7 @@ function answersAboutMoney(
 }
 
 const ABOUT_MONEY =
-  /(?<!\p{L})(?:spend|budget|costs?|pay|invest|money|afford|ausgeben|kosten|zahlen|geld|investieren|dépenser|coûter|payer|argent|investir|mettre)(?!\p{L})/iu;
+  /(?<!\p{L})(?:spend|budget|costs?|pay|invest|money|afford|set aside|put aside|put in|ceiling|upper limit|ausgeben|beiseite|zurückgelegt|obergrenze|de côté|plafond|enveloppe|consacrer|kosten|zahlen|geld|investieren|dépenser|coûter|payer|argent|investir|mettre)(?!\p{L})/iu;
 /** Words and signs. */
 const MAX_SHORT_ANSWER = 9;
 
@@ -338,6 +338,18 @@ function isNameOfThing(quantity: DateQuantity, { sentence, words }: FactSentence
   return opens && goes_on;
 }
 
+function findDateAspect(clause: Clause, quantity: DateQuantity, context: FactSentence) {
+  const { sentence, words } = context;
+  const whole = { sentence, start: 0, end: sentence.tokens.length };
+  // "It has to run before | we move house in July"
+  const is_time = [clause.start - 1, clause.start].some((at) => WHEN.test(sentence.at(at) ?? ""));
+  return is_time && findAspect(whole, words.dates) === "deadline"
+    ? "deadline"
+    : findAspect(withRest(clause, quantity, context), words.dates);
+}
+
+const WHEN = /^(?:before|when|until|till|once|bevor|ehe|bis|wenn|sobald|quand|lorsque|avant|des)$/;
+
 /** "On 20 August | we have to be ready": a date that stands alone belongs to the next clause. */
 function withRest(clause: Clause, quantity: DateQuantity, context: FactSentence): Clause {
   const next = context.clauses.find(({ start }) => start === clause.end);
@@ -359,10 +371,9 @@ function toDate(
     ? []
     : frames.flatMap((frame) => resolveTimeFrame(frame, said_on, { edge }));
   const value: DateValue = { days, edge };
-  const { words } = context;
   // "My father started this in 1978" plans nothing.
   const is_past = said_on !== null && days.length > 0 && days.every(({ to }) => to < said_on);
-  const aspect = is_past ? null : findAspect(withRest(clause, quantity, context), words.dates);
+  const aspect = is_past ? null : findDateAspect(clause, quantity, context);
   return {
     kind: "date",
     subject: aspect ?? "event",

@@ -42,7 +42,8 @@ function toMeasure(statement: Statement, stated: readonly StandingFact[]): Measu
   const words = wordsOf(statement);
   if (words === null || !isTelling(statement, words)) return null;
   const figures = figuresOf(statement, stated);
-  const found = findPair(figures) ?? findRange(statement, words) ?? findAimed(statement, figures);
+  const found = findPair(figures) ?? findRange(statement, words) ??
+    findAimed(statement, figures, stated);
   if (found === null) return null;
   const metric = tellMetric(statement, stated, found, words);
   return metric === null || metric === ""
@@ -66,7 +67,7 @@ function toFollowUp(
     pair.target.start >= statement.start;
   const is_aimed_at = stated.some(({ fact }) => fact.subject === "target") ||
     holds(statement.sentence, words.moves);
-  const found = is_after && is_aimed_at ? pair : findAimed(statement, earlier);
+  const found = is_after && is_aimed_at ? pair : findAimed(statement, earlier, stated);
   if (found === null) return null;
   return {
     metric: tellAll(before).text,
@@ -219,7 +220,11 @@ function findPair(figures: readonly StandingFact[]): Pair | null {
  * "Today 30 in a hundred leave. A year from now it should be no more than 15": the first figure of how things are now, and the one that
  * is aimed at, where that one counts nothing that is named.
  */
-function findAimed(statement: Statement, figures: readonly StandingFact[]): Pair | null {
+function findAimed(
+  statement: Statement,
+  figures: readonly StandingFact[],
+  stated: readonly StandingFact[],
+): Pair | null {
   const { sentence, is_talk } = statement;
   const words = wordsOf(statement);
   const [first] = figures;
@@ -230,9 +235,9 @@ function findAimed(statement: Statement, figures: readonly StandingFact[]): Pair
   if (!says_now) return null;
   for (const { end } of findAll(sentence, words.range.aimed)) {
     const target = sentence.tokens[end - 1];
-    const is_date = target !== undefined &&
-      first.statement.signal.content.slice(target.end, target.end + 1) === ".";
-    if (target === undefined || target.start < first.fact.end || is_date) continue;
+    if (target === undefined || target.start < first.fact.end || holdsDate(stated, target)) {
+      continue;
+    }
     return { current: first.fact, target };
   }
   return null;

@@ -75,8 +75,40 @@ function rankPains(project: ToldProject): readonly ScoredPain[] {
   }
   const pains = [...scores].map(([statement, score]) => ({ statement, score }))
     .sort((one, other) => other.score - one.score);
+  if (pains.length === 0) pains.push(...findHints(project));
   ranked.set(project, pains);
   return pains;
+}
+
+/** "Singers learn of a cancelled rehearsal when they stand before the dark church": where a budget or a date shows that the project is spoken of, one sign in writing will do. */
+function findHints(project: ToldProject): readonly ScoredPain[] {
+  return project.statements.filter((statement) => isHint(statement, project)).slice(0, 1)
+    .map((statement) => ({ statement, score: 1 }));
+}
+
+function isHint(statement: Statement, project: ToldProject): boolean {
+  const { sentence, spoken } = statement;
+  const words = wordsOf(statement);
+  if (words === null || spoken || !isTelling(statement, words)) return false;
+  const lists = [
+    words.must,
+    words.look.said,
+    words.surface,
+    words.dislike,
+    words.wish.said,
+    words.gain.said,
+    words.family,
+    words.stakes.without,
+    words.problem.minor,
+    words.problem.elsewhere,
+  ];
+  const is_other = lists.some((list) => holds(sentence, list)) ||
+    findMeasures(project).has(statement) ||
+    project.facts.some((item) => item.statement === statement && item.fact.kind !== "count");
+  const is_of_project = project.facts.some(({ fact, statement: other }) =>
+    other.signal === statement.signal && BUDGETED.has(fact.subject)
+  );
+  return !is_other && is_of_project && findMeant(statement, words.problem.signs).length > 0;
 }
 
 const NAMED = 3;
@@ -290,7 +322,10 @@ function seekSufferer(project: ToldProject): NamedRole | null {
     const [sign] = words === null ? [] : findMeant(statement, words.problem.signs);
     // Behind the sign stand those whom one loses or waits for, unless a clause begins with them.
     const triggers = words === null ? [] : findAll(statement.sentence, words.trigger.said);
-    const role = findRoles(statement).find(({ place }) =>
+    const roles = sign === undefined
+      ? findRoles(statement)
+      : byClause(findRoles(statement), statement, sign);
+    const role = roles.find(({ place }) =>
       // "Since the inspector came" names nobody who is hurt.
       !triggers.some(overlaps({ ...place, start: place.start - 1 })) &&
       (sign === undefined || place.end <= sign.start || opensClause(statement, place) ||
@@ -300,6 +335,20 @@ function seekSufferer(project: ToldProject): NamedRole | null {
     if (role !== undefined) return role;
   }
   return null;
+}
+
+/** "Patients have two numbers, and the receptionists pick the wrong one": those of the clause with the sign come first. */
+function byClause(
+  roles: readonly NamedRole[],
+  { sentence }: Statement,
+  sign: Stretch,
+): readonly NamedRole[] {
+  const clause = clausesOf(sentence, [sign]).find(({ start, end }) =>
+    start <= sign.start && sign.start < end
+  );
+  const isNear = ({ place }: NamedRole) =>
+    clause !== undefined && place.start >= clause.start && place.end <= sign.start;
+  return [...roles.filter(isNear), ...roles.filter((role) => !isNear(role))];
 }
 
 /** "The cooks and the waiters": the first of them, and those that stand beside it. */

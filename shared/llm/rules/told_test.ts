@@ -7,6 +7,7 @@ import { type Answers, withoutRepeats } from "./answers.ts";
 import { readToldProject } from "./read_project.ts";
 import { tellBudgetConstraints } from "./tell_budget_constraints.ts";
 import { tellBusinessCase } from "./tell_business_case.ts";
+import { tellConfirmedScope } from "./tell_confirmed_scope.ts";
 import { tellCorePain } from "./tell_core_pain.ts";
 import { tellDesignPreferences } from "./tell_design_preferences.ts";
 import { tellPrimaryPersona } from "./tell_primary_persona.ts";
@@ -72,6 +73,7 @@ function tell({ content, people, is_call }: Story): Record<string, string> {
     tellDesignPreferences(project),
     tellBusinessCase(project),
     tellBudgetConstraints(project),
+    tellConfirmedScope(project),
   ];
   return Object.assign({}, ...answers.map(toTexts));
 }
