@@ -269,13 +269,19 @@ function findMissing(
     const carried = isCarried(quantity, said);
     if (carried === "unit_differs") return "unit_differs";
     if (carried === "yes" && isTurnedRound(text, quantity, said)) return "unit_differs";
-    if (carried === "no") {
+    if (carried === "no" && !isNameInQuotes(text, said)) {
       return quantity.kind === "date" || quantity.kind === "clock"
         ? "date_missing"
         : "number_missing";
     }
   }
   return null;
+}
+
+/** "June", claimed of "June at the till needs it": a name that is a month elsewhere, and stands in a quote as it is written. */
+function isNameInQuotes(text: string, { texts }: Said): boolean {
+  return /^\p{Lu}\p{L}+$/u.test(text) &&
+    texts.some((quote) => quote.text.split(/[^\p{L}\p{N}]+/u).includes(text));
 }
 
 function isCarried(quantity: Quantity, { texts, quantities }: Said): Carried {

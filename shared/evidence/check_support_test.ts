@@ -28,6 +28,7 @@ const PAIRS: Record<string, readonly { quote: string; says: string[]; says_not: 
       says: ["£250,000 for the archive"],
       says_not: ["£400,000 for the archive"],
     },
+    { quote: "May, our porter, is the one", says: ["May"], says_not: ["June", "In may"] },
     { quote: "thirteen hundred dollars for the sign", says: ["$1,300 for the sign"], says_not: [] },
     {
       quote: "We want a quarter fewer complaints, 25 percent fewer by May",

@@ -102,8 +102,12 @@ function replaces(
   if (replacements.length > 0) {
     return replacements.some((replacement) => {
       const replaced = findReplaced(sentence, mark.start, replacement);
-      return replaced !== null && replaced >= span.start && replaced < span.end &&
-        sentence.at(replaced) !== sentence.at(replacement);
+      if (replaced === null || sentence.at(replaced) === sentence.at(replacement)) return false;
+      // "Stella, the head nurse – Stella, what am I saying, Sabine": the name is said again before it is replaced.
+      return sentence.tokens.slice(span.start, span.end).some(({ form }, offset) =>
+        span.start + offset === replaced ||
+        (replaced >= span.end && form === sentence.at(replaced))
+      );
     });
   }
   // "…, no, that's nonsense"

@@ -606,7 +606,7 @@ function isPlainInversion(sentence: ReadSentence, cue: Cue): boolean {
 
 /** "If a customer calls, nobody answers" tells what happens again and again, and promises nothing. */
 function isHabit(sentence: ReadSentence, cue: Cue): boolean {
-  const { anyones, modals, onlys } = sentence.grammar.clauses;
+  const { anyones, modals, onlys, determiners } = sentence.grammar.clauses;
   const { commitments, grammar } = sentence.grammar;
   for (let index = cue.start; index < cue.end; index++) {
     if (onlys.match(sentence, index)) return false;
@@ -628,7 +628,9 @@ function isHabit(sentence: ReadSentence, cue: Cue): boolean {
     if (modals.match(sentence, index)) return false;
     // "If two guides start at once, …" promises no start.
     const is_condition = main !== null && index >= cue.end && index < main;
-    if (!is_condition && commitments.match(sentence, index)) return false;
+    if (is_condition || commitments.match(sentence, index) === null) continue;
+    // "the order slips": no verb.
+    if (determiners.match(sentence, index - 1) === null) return false;
   }
   return true;
 }
@@ -750,6 +752,8 @@ export function isAboutBefore(sentence: ReadSentence, cue: Cue): boolean {
 
 /** "…, maybe the bank gives more": the hedge belongs to what follows. */
 function opensClause(sentence: ReadSentence, cue: Cue): boolean {
+  // "… when we still had the list": what says when it was so.
+  if (cue.kind === "past_behind" && sentence.boundaries.get(cue.start) === "sub") return false;
   const is_divided = !sentence.isWord(cue.start - 1) || sentence.boundaries.has(cue.start);
   return is_divided && sentence.isWord(cue.end);
 }

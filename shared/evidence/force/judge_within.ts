@@ -48,8 +48,9 @@ export function judgeWithin(
     const text = quote.slice(start, end);
     const sentence = readSentence(text, 0, grammarOf(language));
     if (is_choice) return deniesChoice(claim, sentence) ? "denied" : judgeLastWord(sentence);
-    return judgeFigures(claim, { text, sentence, language }) ??
-      judgeWords(claim, { text, sentence, language }) ?? [];
+    const read = { text, sentence, language };
+    const cited_words = toSpan(sentence, { start: place.start - start, end: place.end - start });
+    return judgeFigures(claim, read) ?? judgeWords(claim, cited_words, read) ?? [];
   });
   return forces.includes("asserted") ? "asserted" : forces[0] ?? null;
 }
@@ -93,24 +94,35 @@ const SELDOM =
   /(?<!\p{L})(?:seldom|rarely|hardly|scarcely|barely|selten|kaum|rarement|guère|raramente|apenas|zelden|nauwelijks)(?!\p{L})/iu;
 
 /** Null if none of its words stand there. */
-function judgeWords(claim: string, { text, sentence, language }: Read): Force | null {
+function judgeWords(
+  claim: string,
+  cited: WordSpan,
+  { text, sentence, language }: Read,
+): Force | null {
   const words = contentWords(claim, language);
   // As they are written: a form without its umlaut is another word.
   const wordsAt = ({ start, end }: Token) => contentWords(text.slice(start, end), language);
-  const shared = sentence.tokens.flatMap((token, index) =>
+  const anywhere = sentence.tokens.flatMap((token, index) =>
     token.is_word && countShared(wordsAt(token), words, language) > 0 ? [index] : []
   );
+  const inside = anywhere.filter((index) => index >= cited.start && index < cited.end);
+  // What is not cited as well may say the same word of something else.
+  const shared = countTold(inside) === countTold(anywhere) ? inside : anywhere;
   const span = spanOf(shared);
   if (span === null) return null;
-  const told = shared.flatMap((index) => {
-    const token = sentence.tokens[index];
-    return token === undefined ? [] : wordsAt(token);
-  });
-  const is_taken_over = words.length >= MIN_DENIED &&
-    countShared(words, told, language) === words.length;
+  const is_taken_over = words.length >= MIN_DENIED && countTold(shared) === words.length;
   return is_taken_over && isOfDenied(claim, shared, { text, sentence })
     ? "denied"
     : judgeReserve(sentence, span);
+
+  /** How many words of the claim stand at these places. */
+  function countTold(indexes: readonly number[]): number {
+    const told = indexes.flatMap((index) => {
+      const token = sentence.tokens[index];
+      return token === undefined ? [] : wordsAt(token);
+    });
+    return countShared(words, told, language);
+  }
 }
 
 /** Fewest words of a claim that is told from what it denies. */

@@ -100,12 +100,35 @@ function findCues(
   const cues: Cue[] = [];
   for (let start = 0; start < tokens.length;) {
     const found = index.match(forms, start);
-    if (found !== null && !isAnswer(forms, start, found.end, grammar)) {
+    const is_read = found !== null && !isAnswer(forms, start, found.end, grammar) &&
+      !isLabel(forms, start, found.end, grammar);
+    if (is_read) {
       cues.push({ kind: found.value, start, end: found.end });
     }
     start = found?.end ?? start + 1;
   }
   return cues;
+}
+
+/** Most words between quotation marks that are a name. */
+const MAX_LABEL = 4;
+
+/** `our "maybe" list`, `the "if in doubt, ask" box`: a few words between quotation marks, behind an article. */
+function isLabel(
+  forms: Forms,
+  start: number,
+  end: number,
+  { clauses }: CompiledGrammar,
+): boolean {
+  let opening = start - 1;
+  while (opening > start - MAX_LABEL && forms.isWord(opening)) opening--;
+  if (forms.at(opening) !== '"' || clauses.definites.match(forms, opening - 1) === null) {
+    return false;
+  }
+  for (let index = end; index <= opening + MAX_LABEL + 2; index++) {
+    if (forms.at(index) === '"') return forms.isWord(index + 1);
+  }
+  return false;
 }
 
 /** "No, …" and "no we need it" answer, "no budget" denies. */

@@ -5,9 +5,18 @@ export const ENGLISH: Grammar = {
   language: "en",
   cues: {
     harmless: `
-      if [i|we] [understand|understood|heard|remember|get|got] (you|that|it) (correctly|right|rightly) ,; if [i|we] (have) (got|understood|heard) (you|that|it) (correctly|right|rightly) ,;
+      if [i|we] [understand|understood|heard|remember|get|got] (you|that|it) (correctly|right|rightly) ,; if
+        [i|we] (have) (got|understood|heard) (you|that|it) (correctly|right|rightly) ,;
       [can not|could not] imagine how [often|many|much|long];
-      at the moment; for the moment; at this moment; at that moment; according to (the|our|its|my|their) (..) [clock|list|sheet|register|till|log|logs|logbook|counter|statistics|figures|records|books|report|timesheet*|scale|display]; if (we|i) (really|absolutely) [have to|must|need to|need]; if need be; if (it is) (really) [necessary|needed]; if push comes to shove; # (..) of [our|the|my|all|these|their|its|your] .. [is|are|was|were] [wrong|false|missing|incorrect|rejected|cancelled|refused]; [every|each|half|most|many|some|# *] (..) of [our|the|my|these] .. [is|are] [wrong|false|missing|incorrect]; # * [is|are|was|were] [wrong|incorrect|false|missing]; no [wait|hang on|hold on|sorry|stop] (,); no doubt; without (a|any|the slightest) doubt; beyond doubt; [not|never] (really|ever) [doubt|doubted];
+      at the moment; for the moment; at this moment; at that moment; according to (the|our|its|my|their) (..)
+        [clock|list|sheet|register|till|log|logs|logbook|counter|statistics|figures|records|books|report|timesheet*|scale|display];
+        if (we|i) (really|absolutely) [have to|must|need to|need]; if need be; if (it is) (really)
+        [necessary|needed]; if push comes to shove; # (..) of [our|the|my|all|these|their|its|your] ..
+        [is|are|was|were] [wrong|false|missing|incorrect|rejected|cancelled|refused];
+        [every|each|half|most|many|some|# *] (..) of [our|the|my|these] .. [is|are]
+        [wrong|false|missing|incorrect]; # * [is|are|was|were] [wrong|incorrect|false|missing]; no [wait|hang
+        on|hold on|sorry|stop] (,); no doubt; without (a|any|the slightest) doubt; beyond doubt; [not|never]
+        (really|ever) [doubt|doubted];
       not a doubt; no one doubts; nobody doubts; not in doubt; no question (about it|that); no denying;
       [can|could] not deny; nobody denies; without [question|fail|exception|exaggeration]; out of the ordinary;
       rest assured; in doubt; when in doubt; [paid|unpaid|insurance|warranty|damage] claims;
@@ -29,7 +38,8 @@ export const ENGLISH: Grammar = {
       not that it matters; that|which (i|we|they|you) [avoid|avoided]; [bus|train|tram|last|next|full|non] stop;
       stop by; the stop; a stop; stop watch; as if; as though; even if; even though; even when;
       if [you|i] [may|might|can] [say|ask|add|put it|be|speak]; if you ask me;
-      if i (am|am to be|have to be|may be) (quite|really) honest; to be honest; if you like; if you will; if you please;
+      if i (am|am to be|have to be|may be) (quite|really) honest; to be honest; if you like; if you will; if you
+        please;
       if you (want to|must|really want to) know; if you [know|see] what i mean; if you wonder; if you are wondering;
       if you [think|look] (about|at) (it); if [anything|ever|need be|necessary|needed|possible]; if at all;
       if only because; if not [more|earlier|sooner|the|all|most|longer|less|better|worse|higher|bigger|even];
@@ -41,10 +51,12 @@ export const ENGLISH: Grammar = {
       no matter [what|how|who|where|when|which] ... [say|says|think|thinks|claim|claims|want|wants|do|does|believe|
         believes]; [where|what|when|how|which|than] (the|our|a|my) .. [says|said|say] $;
       [what|where|how] .. [says|said|say] [about|to|there]; as you know; as everybody knows; as everyone knows;
-      as always; let me [say|tell|repeat|add]; that said; having said that; so to say; that is to say; to say the least;
+      as always; let me [say|tell|repeat|add]; that said; having said that; so to say; that is to say; to say
+        the least;
       easier said; when all is said; says it all;
       say|says|said [the same|so too|yes|no|hello|goodbye|thank|thanks|nothing|little|a lot|sorry];
-      (it|that) says [on|in|here]; think|thinks the same; [to|i would|must|should|would] say $; i would say; i must say;
+      (it|that) says [on|in|here]; think|thinks the same; [to|i would|must|should|would] say $; i would say; i
+        must say;
       i have to say; think|thinks|thought|thinking [of|about]; to think; i think [so too|the same]; believe in;
       believe me; i can tell you; get|gets|got|getting|am|is|are|was|were|be|been used to;
       used to [it|them|noise|that|this]; is used to; sort of; kind of; more or less;
@@ -80,7 +92,8 @@ export const ENGLISH: Grammar = {
       hardly [surprises|surprise|surprising|surprised|a surprise|news|a secret];
       ^ not [having|knowing|being|finding|seeing|getting|hearing|understanding]; that is $;
       no [cheaper|quicker|easier|simpler]; thought|think (about) (it|this|that) [through|over|long and hard];
-      thought about it; no ifs; not kidding; no kidding; not joking; i kid you not; do not get me started; can not help;
+      thought about it; no ifs; not kidding; no kidding; not joking; i kid you not; do not get me started; can
+        not help;
       could not help; not for [show|fun|nothing]; not enough; not least; not by chance; no accident; no coincidence;
       not a moment too soon; nothing new; no use; in no uncertain terms;
       without [delay|hesitation|hesitating|thinking|noticing|warning|notice|asking|
@@ -99,7 +112,8 @@ export const ENGLISH: Grammar = {
       no secret; [are|is|was|were|be|am] (only|often|never|always) told .. [who|what|where|when|how|which|why];
       [i|we] could imagine ,; but not [before|until] (the)
         [#|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|*teenth|*tieth|end|beginning|middle|summer|winter|spring|autumn|holidays|season|opening];
-      without fail; [nobody|no one] [tells|told|asks|asked] [me|us|them|him|her|anyone|anybody|you] (anything|a thing|why|so|either) $;
+      without fail; [nobody|no one] [tells|told|asks|asked] [me|us|them|him|her|anyone|anybody|you] (anything|a
+        thing|why|so|either) $;
       you [may|might|can] (well|just|safely)
         [write|note|put|take|count|quote|use|print|rely|go|hold|say];
       for no (good|apparent|clear) reason; no reason at all;
@@ -117,12 +131,40 @@ export const ENGLISH: Grammar = {
       [i|we] (really|just|so|often|do|only|sometimes) wish (that)
         [the|our|my|your|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an|some|more]
         ... [could|would|might];
-      do not need (a|an|any|your|the|another) .. to [know|see|tell|notice|understand|say] (that)
+      do not need (a|an|any|your|the|another) .. to [know|see|tell|notice|understand|say] (that);
+      [beyond|past|above] [dispute|question|argument|debate|contention|suspicion]; beyond (any|all|a|the shadow
+        of a|reasonable) (reasonable|shadow of a) doubt; without [dispute|argument|contest]; [not|never]
+        (up|open) [for|to] [debate|discussion|negotiation|question|argument|dispute|negotiate];
+        [nobody|no one|none of us|none of them] (here|at all|on the board|in the house) (seriously|really|ever)
+        [denies|doubts|disputes|questions|contests|argues with|disagrees] (that); if in doubt; if ever; if you
+        ever
+        [spend|visit|stand|sit|walk|stop|watch|stay|come|drop|look|spent|visited|stood|watched|looked|came|saw|see];
+        may , [our|the|my|who|she|head]; [for|with|ask|about|by|to|from|like|called|named|is|was|and|meet] may
+        [, our|, the|, my|who|from|at the|in the|from the]; [i|we] (suppose|guess) (you|one)
+        [would|could|might|can] [call|say|name|describe]; [what|how] (would|do|shall|should) (you|i|we)
+        [call|say|put];
+      [whoever|anyone who|anybody who|those who|he who|everybody who|everyone who] (still|ever|always)
+        [doubt|doubts|doubted|questioned|questions|disputes|disputed|said no|says no] (it|that|this|me|us);
+        (the|our|a|every|more|of|another|one) reject [pile|bin|rate|box|list|shelf|stack|heap];
+        [the|our|of|many|more|all] rejects; refuse [bin|bins|collection|lorry|truck|bags|sacks]; say|says|said
+        (the|a|their|his|her|my) [wrong|right|full|first|last|old] (*)
+        [number|name|code|word|password|address|date|floor|room];
+        [is|are|was|were|be|comes|goes|put|puts|flows|it] back in the
+        [till|box|drawer|bank|black|account|pot|kitty|hall|house|shop|office|yard|warehouse]; if (you|one)
+        [had|have|could|can] (ever|only) (seen|see) ... you would [see|know|understand|believe]; [no|without]
+        ifs (or|and) buts; nothing hypothetical about; let there be no
+        [misunderstanding|mistake|doubt|confusion]; there (can|must|should) be no
+        [doubt|question|misunderstanding|argument]; [can|could] be no doubt; no
+        [mistaking|arguing|denying|quibbling|haggling|bargaining|two ways];
+      [people|they|everybody|everyone|some|many|guests|callers] (all|always|also|just|often) [say|says|said]
+        (the|a|their) [wrong|right|full|first|last|old] (*)
+        [number|name|code|word|password|address|date|floor|room]
     `,
     negator: `
       [dismiss|dismisses|dismissed] ... out of hand;
       ^ (please|just|and) (please) [take|leave] ... out (again) $;
-      [poured|pours|pour|threw|throws] cold water on; [parted|part|parting] ways with; could not care less about; care little for;
+      [poured|pours|pour|threw|throws] cold water on; [parted|part|parting] ways with; could not care less
+        about; care little for;
       not; never; cannot; nor; by no means; in no way; under no circumstances; at no time; at no point; on no account;
       no longer; hardly; scarcely; barely; rarely; seldom; refuse*; refusing; decline to; declines to; declined;
       reject|rejects|rejected|rejecting; turn|turns|turned|turning down; vote|votes|voted [down|against];
@@ -137,7 +179,8 @@ export const ENGLISH: Grammar = {
       the last thing .. [want|need|wants|needs|want is] (is|was|are); the last [one|person] [who would|who will|to];
       least of all; [heaven|god] forbid; no chance (of|that); no way; fat chance;
       ^ [yeah|yes|sure|right|of course|oh sure] , and [we|i|they|the|then|next|pigs|my|santa]
-        [will|am|are|can|moon|pigs|pope|fly|cow|cows|cat|name|claus] (just|also|all|then); ^ as if [i|we|they|he|she|it|the|our|there|anybody|anyone];
+        [will|am|are|can|moon|pigs|pope|fly|cow|cows|cat|name|claus] (just|also|all|then); ^ as if
+        [i|we|they|he|she|it|the|our|there|anybody|anyone];
       too [small|poor|few|little|late|early|busy|old|young|expensive|slow|weak|tired|broke] .. to; sooner .. than;
       would rather .. than; much less; let alone; never mind; only wish;
       wish [i|we|they|he|she|it] (had|were|was|could|would); [in my|in your] dreams; only dream of; dream of having;
@@ -160,13 +203,59 @@ export const ENGLISH: Grammar = {
         (had) (my|our) fill of; [seen|heard] enough of; up to here with; not prepared to; not about
         to; not in a position to; in no position to;
       [crossed|cross|crosses|struck] [out|off]; axed; axes; turn|turns|turned a deaf ear to;
-      [cross|crosses|crossed|strike|strikes|struck|take|takes|took|taken|remove|removed|delete|deleted] ... [off|from] (the|our|my|that)
+      [cross|crosses|crossed|strike|strikes|struck|take|takes|took|taken|remove|removed|delete|deleted] ...
+        [off|from] (the|our|my|that)
         [list|agenda|table|menu|plan|budget|programme|program|wish list|wishlist];
-      [draw|draws|drew] the line at; [put|puts|putting] (my|his|her|our|their) foot down (against|on|over); withdrew; withdrawn
+      [draw|draws|drew] the line at; [put|puts|putting] (my|his|her|our|their) foot down (against|on|over);
+        withdrew; withdrawn;
+      spare yourself|yourselves (the) (trouble|effort|work|time|bother); before (i|we|my * |our *) (ever)
+        [agree|agrees|consent|consents|sign up|say yes|give in|accept|accepts|put up with] (to|with);
+        [balk|balks|balked|baulk|baulks|baulked|bridle|bridled|recoil|recoiled|shrank|shrink|flinch|flinched|shudder|shuddered]
+        (back) [at|from]; [dug|dig|digs|digging] (in) (their|our|his|her|my) heels (in) [over|against|about|when
+        it came to]; [will|would|do|does|did|could|can] not hear of; [will|would] not
+        [entertain|countenance|stand for|put up with|tolerate|allow|permit|let|touch|sign]; [am|is|are] not
+        having; will not have; [put|puts|putting] (a|my|our) (stop|veto|end|line) [to|on|through];
+        [draws|drew|draw] a line [at|under|through]; [took|take|takes] (strong|great|particular)
+        [exception|objection|offence] to; [has|have|had] (no|little|zero)
+        [time|patience|truck|stomach|sympathy|love|taste|wish|inclination|reason|mandate|authority|plan]
+        [for|with|to]; [turned|turn|turns] (up) (his|her|their|our|my) nose (up) at;
+        [nixed|quashed|torpedoed|sank|scuppered|killed|buried|binned|snubbed|spurned|disowned|renounced|forgone|forwent|foregone|waived|skipped|dodged|shunned];
+        [kicked|kick|threw|thrown|tossed|chucked] out; [frown|frowns|frowned|frowning] [on|upon]; ,
+        [do|did|does] [i|we|they|he|she|you|anyone|anybody]
+        [find|see|recall|remember|recognise|think|believe|want|have|need|say];
+      lukewarm|cool [about|on|towards]; [wary|leery|chary|weary|tired] of; allergic to; averse to; opposed to;
+        hostile to; indifferent [to|towards]; put off by; bored [with|by|of]; no [friend|fan|lover|friends|fans]
+        of; not wild about; unimpressed (with|by); [pull|pulls|pulled|pulling] the plug on;
+        [wash|washed|washing] (my|our|his|her|their) hands of;
+        [back|backs|backed|backing|pull|pulled|pulls|bow|bowed] out of; [push|pushes|pushed|pushing] back
+        [on|against]; [think|thought|thinks] better of; [roll|rolls|rolled] (my|our|his|her|their) eyes
+        [at|over]; [shake|shook|shakes|shaking] (my|our|his|her|their) head (s) [at|over]; [shook|shake]
+        (their|our) heads [at|over]; thumbs down [to|on|for];
+        [scoff|scoffs|scoffed|sneer|sneers|sneered|groan|groans|groaned|wince|winces|winced|cringe|cringes|cringed|laughed|laugh|laughs|baulked|grumbled]
+        at; [pour|pours|poured] scorn on; [give|gives|gave] a wide berth to; opt|opts|opted out of;
+        [walk|walks|walked|walking|run|ran] away from;
+        [fight|fights|fought|fighting|protest|protested|protests|campaign|campaigned|hold out|held
+        out|rebelled|revolted|petitioned|argues|spoke|spoke out|speaks] against; [talk|talked|talks]
+        (me|us|him|her|them) out of; [drop|drops|dropping] (the|any|our|all) (..)
+        [idea|thought|plan|talk|mention] of; [resist|resists|resisted|resisting]; [say|said|says|wave|waved|bid]
+        [goodbye|good-bye|farewell|adieu] to; ^ [goodbye|farewell|down with|enough of|away with|no more of|good
+        riddance to|to hell with|spare]; good riddance to; to hell with; [move|moved|moves|moving] on from;
+        [grew|grow|grown] out of; [gone|went|go|going] off [the|those|these|that|our|any]; [weaned|weaning]
+        (ourselves|us|them) off; [leave|leaves|left|keep|keeps|kept] (please|just|better)
+        (my|our|poor|dear) (*) out of [it|this|that]; ^ (please|do|just|better|and) (please) [leave|keep]
+        (our|my|poor) * (,) ... out of [it|this]; hard [pressed|put] to [show|prove|say|find|argue|claim];
+        resent|resents|resented (the|any|your|such); [stop short|stopped short|stops short] of; everything but;
+        not for lack of; not because of;
+      ^ what [i|we|they|our *|my *] (can|could|do|would|will|did) [not|never] ... , and ... , [is|are|would be];
+        ^ what [i|we|they|our *|my *] [hate|loathe|dread|detest|fear] ... , and ... , [is|are|would be]; ^
+        (but|and|so|well) if there is [one|anything] (thing) [i|we|they|nobody|that nobody]
+        (can|could|do|would|will|did|really) [not|never|hate|loathe|dread|detest|need least|want least|want
+        less]
     `,
     quantifier: `
       [nobody|no one|none] (,) [except|apart from|save|other than] (the|our|my|a) * (,);
-      [nobody|no one|none] but (the|our|my|a) *; nobody; no one; none; nothing; nowhere; no; no-one; not [a|one|any|an]; not [a|one|any] single;
+      [nobody|no one|none] but (the|our|my|a) *; nobody; no one; none; nothing; nowhere; no; no-one; not
+        [a|one|any|an]; not [a|one|any] single;
       not [every|everybody|everyone|all|each|many|much|both]; neither;
       [hardly|scarcely|barely] [any|anyone|anybody|anything|ever];
       [almost|next to|virtually|practically] [no|none|nobody|no one|nothing]; very few; few of; few if any;
@@ -176,18 +265,37 @@ export const ENGLISH: Grammar = {
       [none|not one|not any|hardly any|few|very few|only a few] (of) [the|our|my|us|them];
       (only|just) a [handful|fraction|minority|couple] of; (only|just) a few of;
       few (,) if any (,) (of); little (,) if any (,) (of); [precious|pitifully|very] few (of);
-      rarely if ever
+      rarely if ever;
+      [count|counted] (them) on (the) [one|fingers of|one finger of|the fingers of|half of] (one|a)
+        (hand|finger); [only|just|merely] the [odd|occasional|rare|exceptional] (* (*) (here and there)
+        [that|who|which]);
+        you can count (them) on (the) [fingers of|one finger of|one hand|half of] (one|a) (hand|finger);
+        none (at all|whatsoever) (of)
     `,
     exclusion: `
       without; instead of; in place of; in lieu of; rather than; as opposed to; except (for); apart from; aside from;
       other than; unlike; minus; but not; sooner than; [get|got] rid of;
       [would|will] (gladly|happily|rather|willingly|all) [trade|swap|exchange|give up];
       [picked|pick|chose|chosen|prefer|prefers|preferred|choose|favour|favor|favoured] ... over;
-      [rather|better|sooner] (a|an|the|no|some|one|two) ... than
+      [rather|better|sooner] (a|an|the|no|some|one|two) ... than;
+      [choice|decision|vote|toss-up|contest] [was|is|lay|had to be made] between; [any|every] (day|time) over;
+        take * (*) (*) over; ^ (but) before you
+        [draw|design|spend|print|paint|order|give us|show us|send us|build us|make us|put us]; [in|as a]
+        (straight) (exchange|swap|substitute|replacement) for;
+        [dropped|drop|drops|ditched|swapped|traded|exchanged|passed over|skipped] ... [for|in favour of|in favor
+        of]; as (an) alternative to; [far|much|way] (too) remote from; the antithesis of; in preference to; to
+        the exclusion of;
+      (as) much as [i|we|he|she|they|my *|our *|everybody] (would|might|may|all|really|do)
+        [like|love|want|enjoy|admire|fancy|appreciate|cherish|wish for|had hoped for]; ^ (as)
+        [tempting|nice|pretty|lovely|good|appealing|attractive|charming|beautiful|handsome|flattering|fashionable|popular|elegant|clever|impressive]
+        [as|though|that]; ^ however
+        [tempting|nice|pretty|lovely|good|appealing|attractive|charming|beautiful|fashionable|popular|elegant|clever|impressive];
+        for all (the|its|their) [charm|charms|beauty|appeal|merits|talk|fuss] of
     `,
     denial: `
       [myth|fairy tale|legend|lie|rumour|rumor|misunderstanding|invention] , ... (...) , that;
-      [wrong|false|untrue|unfair|misleading|premature|a mistake|a lie] , and ... (...) , to [say|write|think|believe|claim|state] (that);
+      [wrong|false|untrue|unfair|misleading|premature|a mistake|a lie] , and ... (...) , to
+        [say|write|think|believe|claim|state] (that);
       [wrong|false|untrue|nonsense|rubbish|a myth|a lie|a legend|a fairy tale|a misunderstanding|an exaggeration|out
         of the question|impossible|unthinkable|inconceivable|absurd|ridiculous|a mistake|an error|unlikely] [that|to
         say|to think|to believe|to claim]; [unfair|misleading|dishonest|premature|an overstatement|a
@@ -199,14 +307,17 @@ export const ENGLISH: Grammar = {
         (think|believe) (that); further from the truth (than); deny|denies|denied|denying; dispute|disputes|disputed;
       disagree|disagrees|disagreed; contradict|contradicts|contradicted; lying if i said; exaggerating if; pretend*;
       stop [saying|telling|thinking|claiming];
-      ^ (please|just|so|well|then|and|but|or|also|better|ok|okay) forget [the idea|about]; please forget [the idea|about];
-      [let us|you can|you should|you must|you had better|you better|we can|we should|can we|can you|could you|would you|
+      ^ (please|just|so|well|then|and|but|or|also|better|ok|okay) forget [the idea|about]; please forget [the
+        idea|about];
+      [let us|you can|you should|you must|you had better|you better|we can|we should|can we|can you|could
+        you|would you|
         we would rather|i would rather|want to|want you to|like to|like you to|better to|decided to|agreed to]
         (just|now|please|all|safely|simply|also) forget [the idea|about];
       have you write; let you write;
       [far be it from|god forbid|heaven forbid] [me|us] (to|that); contrary to; gone are the [days|times] when;
       [over|past|gone] are the [days|times] when; it is not [as (though|if)|like|that|because|true|correct|right|so];
-      not as [though|if]; not like [we|i]; not that; by no stretch (of the imagination); [i|we] would be lying [if|to];
+      not as [though|if]; not like [we|i]; not that; by no stretch (of the imagination); [i|we] would be lying
+        [if|to];
       (i|we) would not [say|claim|go so far|call] (as to) (that|say) (that); can not say (that); can not claim (that);
       do not (for a|even for a) (second|minute|moment) [think|believe|imagine];
       do not [think|believe|imagine|assume|tell me|claim|say|write|pretend] (for a second|for a minute|for a moment)
@@ -218,14 +329,22 @@ export const ENGLISH: Grammar = {
       [i|we] (have) yet to see; (it is|that is|what) a [myth|fairy tale|lie|joke|misunderstanding|rumour|rumor] that;
       [i|we] (really|just|so|often|do|only) wish (that) [i|we|there|this|these|those];
       [i|we] (really|just|so|often|do|only|sometimes) wish (that)
-        [the|our|my|your|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an|some|more]
+        [the|our|my|your|people|users|customers|everybody|everyone|somebody|every|each|all|they|it|he|she|a|an|some|more];
+      ^ gone (is|was|are) (the|that|those) [time|times|day|days|era|age] when; it [is|has been|was]
+        (now|quite|such) (a|some|many|two|three|#) (long|good|fair|few)
+        [while|years|months|ages|time|seasons|summers|decades|year] (now|ago) since; it [is|has been] (a)
+        (long|good) (time|while|ages|years) since; nothing [suggests|indicates|points to|to suggest|to
+        indicate|to show] (that);
+      it [is|has been|was] [years|ages|decades|months|seasons] since
     `,
     doubt: `
       [qualms|scruples] (about); less (and less) [sure|certain|convinced|persuaded|confident];
       among the [doubters|sceptics|skeptics|unbelievers] (when it comes to|about|as to|on);
       [trouble|difficulty|difficulties|problems] [believing|imagining|seeing|picturing] (that);
-      doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided; unsure;
-      unconvinced; sceptical; skeptical; unproven; arguable; [reservations|concerns|misgivings] (about); open question;
+      doubt|doubts|doubted|doubting; doubtful; questionable; dubious; debatable; uncertain; unclear; undecided;
+        unsure;
+      unconvinced; sceptical; skeptical; unproven; arguable; [reservations|concerns|misgivings] (about); open
+        question;
       remains to be seen; [not|never|hardly|barely] .. [sure|certain|convinced|persuaded|confident|clear|positive];
       [anything but|far from] [sure|certain|convinced|clear]; [hard|difficult] to [believe|imagine|see];
       [hardly|barely] [believe|imagine|think|likely|possible|credible]; question whether; question that;
@@ -259,7 +378,11 @@ export const ENGLISH: Grammar = {
       remains open (whether|if); [hard|difficult|tough] time [convincing|persuading|believing|seeing];
       [hard|difficult] to convince; take some convincing; needs convincing;
       [convince|persuade] (me|us) (first|of it|otherwise) that; [would|will] have to
-        [convince|persuade|show] [me|us]
+        [convince|persuade|show] [me|us];
+      [take|takes|took|taken|taking] (it|that|this) with (a|more than a|a large|a big|a)
+        (pinch|grain|spoonful|handful) of salt (that|when|if); [pinch|grain] of salt that; [wishful thinking|pie
+        in the sky|a pipe dream|a gamble|a leap of faith|a long shot|a big if|a toss-up] [that|whether];
+      on good authority that
     `,
     ignorance: `
       not (really|quite|even) trust;
@@ -277,7 +400,8 @@ export const ENGLISH: Grammar = {
       will tell (you|us|anyone|anybody|everybody) that;
       in the [news|paper|papers|press|newspaper|newspapers] that;
       [wants|want|wanted|would have] (me|us|you|everybody|everyone) (to) believe (that);
-      [remarks|remarked|opines|opined|quipped|joked|whispers|whispered|muttered|mused|preaches|preached|lectured] (to me|to us) (that);
+      [remarks|remarked|opines|opined|quipped|joked|whispers|whispered|muttered|mused|preaches|preached|lectured]
+        (to me|to us) (that);
       finds (that) [a|an|the|our|every|all|any] ... should;
       claims; claimed; claiming; says; said; maintains; maintained; insists; insisted; alleges; alleged; asserts;
       asserted; argues; argued; swears; swore; reckons; reckoned; suggests; suggested; boasts; boasted;
@@ -289,7 +413,8 @@ export const ENGLISH: Grammar = {
         explained|announced|noted|worked out|shows|showed|proves|proved|states|stated|concludes|
         concluded|promises|warned] ... that;
       [keeps|keep|kept|likes|like|loves|tends] (on|to) [saying|claiming|insisting|telling|say|claim|think|tell]
-        (me|us|you|him|her|them|everybody|everyone|people) (that); wrote :; [write|post|posted|posting|comment|commented] that;
+        (me|us|you|him|her|them|everybody|everyone|people) (that); wrote :;
+        [write|post|posted|posting|comment|commented] that;
         it [said|says|read|reads|stood] that;
       writes :; the|our|my|some|many|most|all|several|other|these|those .. [say|claim] (that);
       [they|people|everybody|everyone|some|experts|consultants|vendors| studies|surveys] (all|always|also|just)
@@ -315,7 +440,31 @@ export const ENGLISH: Grammar = {
         (everywhere|often|a lot|again and again|in ..|on ..) that;
       [seem|seems|seemed] to [think|believe|feel|assume|be under the impression] (that);
       [was|were|is|are|been|keeps|kept] (always|just|already|also) [telling|claiming|insisting|whispering]
-        (me|us|you|him|her|them|everybody|everyone|people|the ..) (that); it [said|says|stood|stands] [on|in] ... that
+        (me|us|you|him|her|them|everybody|everyone|people|the ..) (that); it [said|says|stood|stands] [on|in]
+        ... that;
+      go|goes|going|went on about how;
+        [talk|talks|talked|talking|rave|raves|raving|grumble|grumbles|gossip|gossips|moan|moans|rant|rants|posts|posted|joke|joked]
+        (on and on|a lot|all day|all the time) about how; [doing|making|going] the rounds ... that; making the
+        rounds that; [got|get|gets|had|caught|catches] wind (of it|of the fact|of this) that; [got|gets|had] it
+        from ... that; [has|have|had] (it) (all|once|only|just|also|always|recently|somewhere|first)
+        [heard|overheard|picked up|gathered|been told|been assured|been promised|been informed|gleaned] ...
+        that; [heard|overheard|hears] (it) [from|at|in|on|through|via|over|somewhere] ... that;
+        [picked|picks|pick] up ... that; [was|were|got|is|are|gets]
+        (apparently|once|only|just|also|always|recently) [told|assured|promised|informed|tipped off|led to
+        believe] (by * (*) (*)) that; [knows|know|knew] (it) from (a|an|the|his|her|their|our|my) .. that;
+        [passed|passes|passing] on (to (me|us)) that;
+        [confided|confides|gossiped|hinted|hints|murmured|babbled|blurted out|volunteered] (to|in)
+        (me|us|him|her|them|* (*)) that;
+      [is|are|was|were|remains|remain|seems] (quite|absolutely|totally|firmly|really|always|all|dead)
+        [adamant|convinced|certain|sure|positive|persuaded|confident] :; would have it (that);
+        (a|the|your|their|that|some|this) (..)
+        [salesman|saleswoman|salesperson|vendor|supplier|agency|rep|provider|manufacturer|brochure|leaflet|dealer|seller|advert|sales
+        man|sales rep|flyer|prospectus] (has|have|had)
+        [promised|promises|promise|guaranteed|guarantees|assured|offers|offered|forecast|projected|quoted|dangled|advertised|advertises|boasts]
+        (us|me|everyone|everybody|people); on good authority (that); (it is|it was) (being)
+        [whispered|rumoured|rumored|murmured|bandied about|bruited] that; [the|some|much|a lot of|all the] talk
+        [is|was] of; there [is|was|has been] (some|a lot of|much|plenty of|lots of)
+        [talk|mention|speculation|gossip] of; [grapevine|rumour mill] ... that
     `,
     heard: `
       [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
@@ -344,7 +493,13 @@ export const ENGLISH: Grammar = {
       word is; so .. tells me; the way .. tells it; the way .. put it; in .. s telling;
       from what .. [hears|heard|says|said|tells|told|reads|read]; (by|from) all (that) [i|we] hear;
       if ... [is|are] anything to go by;
-      as .. [tells|told|remembers] it
+      as .. [tells|told|remembers] it;
+      the way ...
+        [tell|tells|told|has|had|see|sees|saw|remembers|remembered|explained|explains|described|describes|paint|painted|presents]
+        it; if ... [picked up|pick up|picks up|overheard|caught] (in|on|at|from); if [i|we] (am|are) to go by;
+        to go by (what|the);
+      reading between the lines (of * (*) (*)); so [we|i] (are|am|was|were|have been) [told|assured|informed]
+        (,)
     `,
     opinion: `
       [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
@@ -357,7 +512,8 @@ export const ENGLISH: Grammar = {
         (really|actually|have to|still) [need|require] (about|around|some|at least) #; [we|i] would be looking at
     `,
     condition: `
-      ^ with (a|an) ... [we|i|they] (would|could|might) (then|also|even|certainly) [afford|pay|spend|give|put|invest|have #];
+      ^ with (a|an) ... [we|i|they] (would|could|might) (then|also|even|certainly)
+        [afford|pay|spend|give|put|invest|have #];
       in the (unlikely|likely|happy) event that; ^ failing (a|an|the|that|our);
       ^ with (the|our|my|his|her|their) .. 's
         [blessing|approval|consent|permission|signature|agreement|ok|okay|money|go-ahead];
@@ -376,7 +532,8 @@ export const ENGLISH: Grammar = {
       with the [approval|consent] of; but for the; on the assumption;
       ^ (and|so|but) were|had|should [i|we|he|she|they|it|you|there|the|our|my|this|that|your|
         his|her|any|anything|anyone|somebody|someone|a|an|one|mr|mrs|all]; , were [i|we|he|she|they|it|you|the] to;
-      in [an|a] [ideal|perfect] world; hypothetically; theoretically; in theory; presupposing; as and when; god willing;
+      in [an|a] [ideal|perfect] world; hypothetically; theoretically; in theory; presupposing; as and when; god
+        willing;
       weather permitting; all being well; all going well; with (any|a bit of|a little|some) luck;
       the [day|minute|moment|week] .. [agrees|agree|approves|signs|sign|pays|pay|says yes|say yes|says so|gives
         us|give us];
@@ -385,7 +542,8 @@ export const ENGLISH: Grammar = {
         (will|would|can|could|are|have|has|shall); let us say [the|we|they|our|my|it|he|she];
       say [the|we|our|my|they] .. [gives in|give in|join|joins|fail|fails|quit|quits|close|closes|lose|loses|says no];
       say [the|we|our|my|they] .. [agree|agrees|pay|pays|get|gets|approve|approves|win|wins|says yes|say yes];
-      if [push comes|worst comes|need be comes] to (shove|worst); in the best case; best case; were it [up to|for|not];
+      if [push comes|worst comes|need be comes] to (shove|worst); in the best case; best case; were it [up
+        to|for|not];
       if it were [up to|for|not]; if it was up to; but for [the|my|our|his|her|a]; as soon as ever;
       [with|given|pending|after|upon|on] (the) (final|formal|written|official)
         [approval|consent|permission|blessing|go-ahead|green light|okay|ok|sign-off|agreement|signature|confirmation]
@@ -412,7 +570,22 @@ export const ENGLISH: Grammar = {
         [comes|come|arrives|arrive|is|has|goes];
       ^ when .. [is|are|has been|have been] (finally|all)
         [settled|signed|approved|sold|paid|agreed|granted|released|cleared]; ^ when ..
-        [sells|sell|signs|agrees|agree|approves|approve]
+        [sells|sell|signs|agrees|agree|approves|approve];
+      ^ (and|so|but) were * (*) (*) to; , were * (*) (*) to; ^ had * (*)
+        [*en|been|gone|left|won|come|sold|lost|got|*ed|made|kept|built|met|put|held|run|stood|stayed|said]; ^
+        should * (*) (*)
+        [ever|leave|leaves|fall|break|go|fail|retire|quit|die|close|move|change|sell|buy|grow|turn|need|want|find|lose|raise|drop|rise|happen|prove|be|have|take|make|choose|grant|release|refuse|withdraw|split|merge|expand|extend|renew|open|allow|permit];
+        ^ let ... (once) (just|only) (once|one day|some day|a single time) (more|again) , and; ^ let ... , and
+        .. [would|will|could|can]; ^ whenever (the|our|my) (..)
+        [bank|board|council|committee|ministry|county|parish|owner|owners|town|city|mayor|landlord|insurer|insurance|grant|permit|licence|partner];
+        the [day|minute|moment|hour|week|second] (that) (my|our|his|her|the) ...
+        [signs|sells|retires|agrees|pays|dies|leaves|comes|gives|says|approves|goes|joins|finds|wins];
+      on the [proviso|understanding|basis|premise|terms|strength|off chance] (of|that); that is (,) only if;
+        [insofar|in so far] as; to the extent that; until such time as; ^ with [a|an|another|one
+        more|some|enough] (*) (*) (*) [on board|aboard|behind us|in place|in the bag|on our side|in our
+        pocket|at our side|in the boat]; ^ given [a|an|another|one more|some|two more]
+        [dry|wet|mild|good|decent|hot|cold|strong|warm|bad|rainy|long|lucky|* *]
+        [summer|winter|season|harvest|year|autumn|spring|crop|turnout|catch|vintage] ,
     `,
     alternative: "otherwise; or else",
     hedge: `
@@ -447,7 +620,8 @@ export const ENGLISH: Grammar = {
       if memory serves;
       waiting for (the|our|those) # ... to be
         [approved|released|confirmed|signed|paid|granted|transferred];
-      [i|we] should [think|imagine|guess|hope]; [i|we] would [have thought|say about|say around]
+      [i|we] should [think|imagine|guess|hope]; [i|we] would [have thought|say about|say around];
+      put my [hand|hands] in the fire
     `,
     past: `
       ^ years ago (,) [before|when|after] (the|our) * (,); ^ [years|decades|ages] ago (,);
@@ -464,14 +638,23 @@ export const ENGLISH: Grammar = {
       would|could|should have [paid|spent|given|bought|wanted|liked|loved|preferred|been|taken|started|opened|put];
       in 19*|20* we had; back in 19*|20*; originally; initially; once upon a time;
       in [my|our|his|her] 's [day|days|time]; in [my|our|his|her|the] .. 's [time|day|days|era]; ^ back when;
-      back when [we|i|they|the|he|she|it]; back [in the|then]; in [those|the old|former|earlier] [days|times|years];
+      back when [we|i|they|the|he|she|it]; back then; back in the
+        [day|days|old|early|late|good|*ties|time|times]; back in
+        [19*|20*|january|february|march|april|may|june|july|august|september|october|november|december]; in
+        [those|the old|former|earlier] [days|times|years];
       at one time; there was a time when; time was when; once [had|was|were|lost|owned|belonged];
-      in [the sixties|the seventies|the eighties|the nineties]; as a (young|little|small) [child|boy|girl|woman|man|apprentice|student];
+      in [the sixties|the seventies|the eighties|the nineties]; as a (young|little|small)
+        [child|boy|girl|woman|man|apprentice|student];
       when i was [young|a child|a boy|a girl]; when we still;
-      ^ when [my|our|his|her|old|mr|mrs] .. [was|were] (still) [alive|in charge|in office|chairman|mayor|the boss|boss|director];
-      ^ last [summer|winter|spring|autumn|year|month|week|season|christmas|easter] ... still [had|was|were|lost|went|took|came|got|made|*ed];
-      ^ when [my|our|his|her] [mother|father|parents|grandfather|grandmother|uncle|aunt|predecessor] (still) [ran|owned|led|managed|kept|had];
-      ^ before the new .. [we|i|they|our ..|the ..|every ..|each ..] [lost|had|was|were|took|made|got|went|came|forgot|waited|missed|wasted|spent|broke]; when i still; as long as we still; up to now we had;
+      ^ when [my|our|his|her|old|mr|mrs] .. [was|were] (still) [alive|in charge|in office|chairman|mayor|the
+        boss|boss|director];
+      ^ last [summer|winter|spring|autumn|year|month|week|season|christmas|easter] ... still
+        [had|was|were|lost|went|took|came|got|made|*ed];
+      ^ when [my|our|his|her] [mother|father|parents|grandfather|grandmother|uncle|aunt|predecessor] (still)
+        [ran|owned|led|managed|kept|had];
+      ^ before the new .. [we|i|they|our ..|the ..|every ..|each ..]
+        [lost|had|was|were|took|made|got|went|came|forgot|waited|missed|wasted|spent|broke]; when i still; as
+        long as we still; up to now we had;
       [i|we] (once|sometimes|often) [dream|dreamed|dreamt|dreaming] (of|about) (the) [day|time|moment] (when|that);
       (the|our|an) [old|original|earlier|first|initial|previous|former]
         [plan|idea|budget|deadline|goal|date|figure|estimate|intention] was;
@@ -489,7 +672,21 @@ export const ENGLISH: Grammar = {
         week|last month|then|#] [we|i|they|he|she|it|there|the ..|our ..]
         [had|was|were|lost|did|could|got|made|took|kept|wrote|*ed];
       ^ before ..
-        [came|left|joined|arrived|got|bought|had|took|hired|changed|moved|switched|installed|started|opened|built|owned|retired]
+        [came|left|joined|arrived|got|bought|had|took|hired|changed|moved|switched|installed|started|opened|built|owned|retired];
+      time was (,) (when); [under|with|in] (the|our|my|his|her) [old|former|previous|last|earlier|late|then] *
+        (,) (there|we|they|i|it|everything|everybody|* *) [were|was|had|got|lost|*ed]; [was|were]
+        (all|both|once|only) [known|famous|notorious] for ... (in|back|under|before);
+      ^ (back) when * (*) (*) [was|were] (still|much)
+        [better|younger|small|smaller|bigger|young|new|open|richer|rich|alive|around|here|poorer|busier|fewer|cheap|cheaper];
+        ^ (back) when we were; in [mr|mrs|ms|dr|old|uncle|aunt|father|grandpa|grandma|sir] * (*) 's
+        [day|days|time|era|reign]; ^ under [mr|mrs|ms|old|uncle|aunt|my predecessor|our predecessor] * (*) (,)
+        [we|the|they|it|all|every|everything|there|half|letters|people];
+        [years|months|summers|winters|decades|weeks] back (,) [i|we|they|it|there|the|our]; [i|we|he|she|they]
+        would have [said|named|picked|chosen|gone|told|answered|pointed|suggested|mentioned]; [up
+        to|till|until|up till] (about|some|a|around) (#|few|couple of|*)
+        [summers|winters|seasons|springs|autumns|christmases] ago; ^ (up) [to|until|till] the
+        [day|time|moment|week|night|year] (that|when) ..
+        [came|went|left|got|bought|put|started|arrived|opened|moved|installed|retired|*ed]; as recently as
     `,
     denied_behind: `
       [can|may|must|should] (please|all) go $; [see|seeing|saw] the back of;
@@ -510,20 +707,26 @@ export const ENGLISH: Grammar = {
         expensive|beyond us|the end of|wrong|untrue|false|unnecessary|superfluous|pointless|the last thing|the
         opposite|exactly what we do not|exactly what i do not|what we do not|what i do not|what nobody|gone];
       which (has|have|had|was|were|got) (since|now|long since|meanwhile|luckily|finally)
-        (been) [sorted|solved|fixed|remedied|repaired|abolished|stopped|dealt with|resolved|cured|put right|sorted out];
+        (been) [sorted|solved|fixed|remedied|repaired|abolished|stopped|dealt with|resolved|cured|put
+        right|sorted out];
       which [we|they|he|she|i] (have|has|had) (since|now|long since|meanwhile|luckily|finally)
         [sorted|solved|fixed|remedied|repaired|abolished|stopped|dealt with|resolved|cured|put right|sorted out];
-      fell through; came to nothing; did not [come|happen|materialise|materialize|work out|get through|pass|survive|make
-        it|find (a|any)|get (a|any|the)|win|convince|go down well|go through|last|stand a chance]; [got|went|goes] nowhere;
+      fell through; came to nothing; did not [come|happen|materialise|materialize|work out|get
+        through|pass|survive|make
+        it|find (a|any)|get (a|any|the)|win|convince|go down well|go through|last|stand a chance];
+        [got|went|goes] nowhere;
       lost (by) [#|six|seven|eight|nine|ten|eleven|twelve] [to|votes]; lost [the vote|in the vote]; died [in|on] the;
-      [has|have|had|found|finds|got] [no|little|zero] [majority|support|friends|backing|takers|future|place|chance|fans];
+      [has|have|had|found|finds|got] [no|little|zero]
+        [majority|support|friends|backing|takers|future|place|chance|fans];
       [is|are|was|were] (a|an) (complete|absolute|clear|total|definite)
         [non-starter|no-go|no go|dead end|old wives ' tale|old wives tale|invention|pipe dream|non starter];
       [does|do] not [come into|exist|apply|interest|appeal|suit|fit|matter|work for|happen any more];
       will not [do $|have anything to do|have it|be the one|come into|happen|work $|fly|pass|go ahead|be built|be
         used|be needed|be wanted|be approved|play|take part|touch it|use it|want it|hear of it];
       would not [do $|happen|work $|suit|be the one|want it|use it|touch it];
-      would be [the end of|a nightmare|a disaster|the death of|too much|overkill|news to me|news to us]; would be (quite|rather|very|most|a bit|simply) [unfair|untrue|misleading|dishonest|an exaggeration|going too far|an overstatement]; holds no appeal; leaves [us|me] cold;
+      would be [the end of|a nightmare|a disaster|the death of|too much|overkill|news to me|news to us]; would
+        be (quite|rather|very|most|a bit|simply) [unfair|untrue|misleading|dishonest|an exaggeration|going too
+        far|an overstatement]; holds no appeal; leaves [us|me] cold;
       is over;
       [i|we|they|he|she|the board|my partner|my boss|our board] .. [not|never] ..
         [want|need|like|have|accept|approve|afford|pay|pay for|buy|use|take|see|believe|agree to|ask for|asked
@@ -565,7 +768,27 @@ export const ENGLISH: Grammar = {
         [annoy|confuse|kill|ruin|harm|hurt|embarrass|insult|offend|irritate]
         (all|most|half|of|the|our|my|us|me|everybody|everyone|people); [has|have|had]
         (all|already|long|since|now|meanwhile) been [spent|used up|eaten up|swallowed|paid out|given
-        away|withdrawn|blown]; [has|have] (all|already|long|since) [flowed|vanished] into
+        away|withdrawn|blown]; [has|have] (all|already|long|since) [flowed|vanished] into;
+       [i|we] (am|are) having none of (it|that);
+      [will|would|can] (never|hardly|barely|not) [wash|fly|do|work|pass] with; not a (cat in hell 's|snowball
+        's|ghost of a) [hope|chance] (in hell); [is|are|was] [so|very] last [year|century|season|decade];
+        [does|do|did] (absolutely|really) nothing for [me|us|him|her|them|our *];
+        [gives|give|gave] (me|us|my *|our *) (a|the)
+        [headache|headaches|migraine|rash|shivers|goosebumps|stomach ache|heartburn|nightmares]; [would|will]
+        (only|just) send [our|the|my|all|half] (*) [running|packing|away|to sleep|screaming|up the wall];
+        [is|are] (just|exactly|precisely) what (my|our|the) ..
+        [competitor|competitors|competition|neighbour|neighbours|rival|rivals] (already)
+        [has|have|do|does|did|use|uses]; [is|was|are|were] (only|just|all) your (..)
+        [idea|taste|thing|wish|proposal|suggestion] [, (and)|, not|and]; [when|once] [pigs|hell] [fly|can
+        fly|have wings|freezes]; (that is|is|was|are) (nothing but|pure|just|all|only|sheer) [pie in the
+        sky|wishful thinking|a pipe dream|pushing it|a stretch too far|cloud cuckoo land|moonshine|hot
+        air|science fiction|fantasy]; [is|was] more than [we|i] (will|would|can|could) (ever)
+        [see|have|get|afford|pay|raise|find]; not a (hope|chance) in hell; (please|better|so|just) (,) count
+        (him|her|me|us|them) out; (would|had) (rather|really rather|much rather) not $;
+        [begged|begs|asked|asks|wants|wanted|prefers|preferred|wishes|hopes] (not) to be [left out|kept
+        out|spared|excused|left alone|left in peace|exempted]; (has|have|had) (already|politely|since) [bowed
+        out|opted out|begged off|dropped out|backed out|pulled out|stepped down|stepped back];
+      [is|are|was|were] not going to [wash|fly|work|happen|pass|do|be it]
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -584,7 +807,19 @@ export const ENGLISH: Grammar = {
       at a guess; ballpark; subject to change;
       would be (only|just) [my|our|a|the] (rough|first|best|wild|personal|honest) [estimate|guess|guesstimate|hunch];
         is (only|just|no more than) [my|our|a] (rough|first|best|wild|personal)
-        [estimate|guess|guesstimate|impression|hunch]; that is (just|only) [my|our] [impression|feeling|guess|hunch]
+        [estimate|guess|guesstimate|impression|hunch]; that is (just|only) [my|our] [impression|feeling|guess|hunch];
+      [sounds|sound|seems|seem|looks|look|is|are|strikes me as|feels] (a bit|a
+        little|rather|very|far|way|much|almost|just|to me|to us) (too) [good to be
+        true|optimistic|ambitious|fishy|like a fairy tale|like a
+        dream|rosy|unlikely|far-fetched|improbable|dubious|fanciful|suspicious|hard to believe|hard to
+        swallow|doubtful|odd to me|strange to me|implausible|incredible|unconvincing]; is (not) something
+        (i|we|one) (would|should|will) (first|still|rather) (like|want|have|need|love) to
+        (see|check|hear|verify|prove|ask); i will believe (it|that) when; (it) remains to be
+        [seen|proven|proved|shown|tested]; [is|was] (the|a) wrong
+        [person|one|man|woman|figure|sum|date|place|idea|way];
+      but [i am|we are|he is|she is|the board is|my * is|our * is] (still|a bit|rather|very much) on the fence;
+        [is|are|was] (a bit of|quite|rather|something of) a [stretch|long shot|gamble|leap|tall order|moonshot];
+        [would|will] be (really|a bit of|quite|rather) [pushing it|a stretch|a gamble|a leap|a tall order]
     `,
     reported_behind: `
       [he|she|they|people|somebody|someone|everybody|everyone] (always|just|also)
@@ -595,17 +830,29 @@ export const ENGLISH: Grammar = {
       (or) so [he|she|they|it is|the|people|your|our|my] .. [says|say|said|claims|claim|claimed|tells|tell|goes];
       (or) so [i hear|i heard|i read|we are told|i am told|i was told|they say];
       [the|a|an|our|my|your|mr|mrs] .. [says|said|claims|claimed|thinks|believes|reckons] $;
-      [i|we] (have) [hear|heard|read] $; is what [he|she|they|the ..|your ..|people|i heard|i read|i was told];
-      at least that is what; [is|was] (just|only|nothing but) (a) [rumour|rumor|hearsay|gossip|talk]; which is what
+      [i|we] (have) [hear|heard|read] $; is what [i heard|i read|i was told];
+      at least that is what; [is|was] (just|only|nothing but) (a) [rumour|rumor|hearsay|gossip|talk]; which is what;
+      or [that is|so] (at least) [how|what] [the|my|our|your|his|her|some|he|she|they|people|everyone]; is what
+        (he|she|they|people|the ..|your ..|my
+        ..|our ..) (always|keeps|keep|once|all|just)
+        [says|said|say|saying|tells|told|tell|claims|claimed|claim|thinks|thought|think|believes|believe|hears|heard|hear|reads|read|reckons|writes|wrote|hopes|promised|promises|puts
+        about]
     `,
     conditional_behind: `
       but not without; in that case; hangs on; hang on the; tied to; linked to; that is if;
       (,) (but) (only) with (the|our|his|her|my|their) ..
         [approval|consent|permission|blessing|agreement|okay|ok|go-ahead| signature];
-      (,) [god|weather] [willing|permitting]; all being well; if all goes [well|to plan]; in the best case; subject to;
+      (,) [god|weather] [willing|permitting]; all being well; if all goes [well|to plan]; in the best case;
+        subject to;
       but that [depends|hinges|hangs]; [god|weather|fate|providence|heaven] ... willing;
       (,) but not [before|until]
-        [the|our|my|his|her|their|we|they|he|she|somebody|someone|everybody|all|both]
+        [the|our|my|his|her|their|we|they|he|she|somebody|someone|everybody|all|both];
+      (,) (the|our|my) * (*) (*)
+        [permitting|allowing|willing|agreeing|consenting|approving|cooperating|obliging|playing along]; (,)
+        [always|that is] [supposing|assuming|provided|presuming]; [is|are|was] [permitting|allowing]; were it
+        not (for);
+      that is (,) [provided|providing|if|assuming|supposing|unless|only if]; that is , [once|when|as long as|so
+        long as|should|only when]
     `,
     past_behind: `
       but (that|it|this) (is|was) [no longer|not any more|over|history|gone];
@@ -624,7 +871,17 @@ export const ENGLISH: Grammar = {
       until [we|they|she|he|i|mrs|mr|the|our|my] ..
         [bought|got|came|left|changed|hired|installed|put|found|switched|moved|replaced|took
         over|fixed|stopped];
-      (,) (but|and) now [there are|there is|it is|we have] [none|nothing|no longer|not one|zero]
+      (,) (but|and) now [there are|there is|it is|we have] [none|nothing|no longer|not one|zero];
+      [retired|left|quit|died|resigned|handed in her notice|handed
+        in his notice] (us) (last|a|some|many|two|three|#) (few)
+        (year|years|month|months|summer|winter|spring|autumn|week|weeks|easter|christmas) (ago);
+      until the (big|great|second|last)
+        [relaunch|merger|move|renovation|takeover|reform|flood|fire|war|pandemic|refit|rebuild|switch|changeover|strike]
+        $; in the [days|time|times|age|era|years] of the; (back) when [we|they|i|he|she|it|the|our|my|there]
+        (..) still [had|was|were|used|wrote|did|ran|kept|worked|lived]; but (that|it|this|all that) (is|was|has
+        been) (all|now|long|since|luckily|thankfully) (been) [water under the bridge|put right|sorted|sorted
+        out|fixed|dealt with|solved|resolved|cured|behind us|a thing of the past|yesterday 's news|taken care
+        of|remedied]; (,) not any longer $
     `,
   },
   clauses: {
@@ -637,7 +894,8 @@ export const ENGLISH: Grammar = {
     addressees: "you",
     interlocutors: "i; we; you; please; let; it is; it depends; nobody; no one",
     anyones: `
-      a; an; any; anyone; anybody; nobody; no one; someone; somebody; one of; it rains; it snows; people; customers; guests; visitors;
+      a; an; any; anyone; anybody; nobody; no one; someone; somebody; one of; it rains; it snows; people;
+        customers; guests; visitors;
       users; you; two; they
     `,
     temporals: `
@@ -650,11 +908,13 @@ export const ENGLISH: Grammar = {
       is empty; goes wrong; crashes; fails; freezes; complains; cancels; asks; is missing; gets lost; is broken;
       beeps; burns; runs out; do not find; can not find; does not find; forgets; is away; comes late; goes home;
       hangs; strikes; quits; is off; goes out; is closed; has a question;
-      [is|are] [wrong|missing|lost|late|outdated|stuck|down|gone|double booked|out of date|sold out|not there|not in|away]; gets stuck;
+      [is|are] [wrong|missing|lost|late|outdated|stuck|down|gone|double booked|out of date|sold out|not
+        there|not in|away]; gets stuck;
       goes down; disappears; dies; leaks; [does|do] not match
     `,
     onlys: `
-      only; just; as long; so long; unless; provided; assuming; suppose; subject; condition; until; pending; event; ideal world; perfect world
+      only; just; as long; so long; unless; provided; assuming; suppose; subject; condition; until; pending;
+        event; ideal world; perfect world
     `,
     modals: "would; will; could; should; might; shall; may; going to",
     determiners: `
@@ -674,7 +934,7 @@ export const ENGLISH: Grammar = {
       and; or; so; then; and then; and so; and also; and therefore; therefore; hence; plus; nor
     `,
     contrasts:
-      "but; yet [now|we|i|they|it|there]; however; whereas; nevertheless; nonetheless; only that; on the other hand",
+      "but; and yet; and still; yet [now|we|i|they|it|there]; however; whereas; nevertheless; nonetheless; only that; on the other hand",
     subordinators: `
       because; since; although; though; while; when; whenever; wherever; so that; in order to; in order that;
       which is why; that is why; given that; now that; seeing that; considering that; because of; due to; thanks to
@@ -688,7 +948,10 @@ export const ENGLISH: Grammar = {
       opinion; view; rumour; rumor; news; chance; proof; evidence; guarantee; accept; accepted; imagine; pretend;
       pretends; write; writes; wrote; written; decide; decided; suggest; suggests; suggested; doubt; deny; intend;
       intended; want; wanted; likely; possible; reason; feel; assume; clear; way; point; question; story; assured;
-      assures; reckon; see; so; correct; right; wrong; say is; bet; vouch; approved; given
+      assures; reckon; see; so; correct; right; wrong; say is; bet; vouch; approved; given;
+      thinking; notion; suggestion; allegation; assertion; theory; gossip; legend; belief; conviction; assumption;
+      prejudice; joke; illusion; authority; rounds; salt; grapevine; wind of it; whispered; rumoured; rumored;
+      persuaded; suggest; indicate; show; insinuation; hope is; dream is; hearsay
     `,
     knowers: `
       know; knows; knew; known; knowing; tell; tells; see; sees; say; says; remember; remembers; idea; clue;
@@ -696,15 +959,18 @@ export const ENGLISH: Grammar = {
     `,
     affirmers: `
       confirm*; know; knows; known; knew; note*; notice*; see; sees; saw; seen; realis*; realiz*; find; finds; found;
-      discover*; learn*; turn*; decide*; agree|agrees|agreed; approve*; mean|means|meant; show*; prove*; sure; certain;
+      discover*; learn*; turn*; decide*; agree|agrees|agreed; approve*; mean|means|meant; show*; prove*; sure;
+        certain;
       i am convinced; we are convinced; am convinced; are convinced; clear; obvious; evident; fact; facts; problem;
       issue; trouble; difficulty; thing is; point is; reason; result; consequence; upshot; truth; reality; news;
       settled; important; crucial; essential; vital; necessary; imperative; need; needs; want; wants; require*;
       guarantee*; remember*; recall*; remind*; point out; pointed out; stress*; emphasi*; repeat*; complain*; annoy*;
-      happen*; frustrat*; bother*; glad; happy; pleased; sorry; afraid; sad; shame; pity; great; good; bad; true; such;
+      happen*; frustrat*; bother*; glad; happy; pleased; sorry; afraid; sad; shame; pity; great; good; bad;
+        true; such;
       so; given; goal; aim; target; objective; requirement; rule; ensure*; make sure; makes sure; advantage; drawback;
       downside; upside; tell|telling you; told you; let you know; inform*; write to say; admit*; acknowledge*; aware;
-      that is how; measured; counted; is that; was that; are that; i say; i said; we say; we said; i would say; to say;
+      that is how; measured; counted; is that; was that; are that; i say; i said; we say; we said; i would say;
+        to say;
       saying; i promise; we promise; i insist; we insist; trust; fed up; promise you; vote|voted; resolve*; condition;
       understand*; it is that; terms; seeing; down to; surprised; amazed; shocked; worried; scared; lucky; ask*;
       i mentioned; we mentioned; trust
@@ -744,13 +1010,15 @@ export const ENGLISH: Grammar = {
       i [would|should] (like|love) to [ask|know] (you|if|whether|how|what|when|who|why);
       (i|we) (just|only|also) (want|wanted|wish) to [ask|know|check|clarify|find out] (if|whether|how|what);
       may i ask (if|whether|how|what); (just) [curious|wondering|asking] [if|whether|how|what];
-      [do|does] [we|i|you] [really|actually]; do [we|i] look like; is it; is it [that|true|correct|right|because|really|not];
+      [do|does] [we|i|you] [really|actually]; do [we|i] look like; is it; is it
+        [that|true|correct|right|because|really|not];
       is that (why|how|what|because|where|when); let me ask (you|if|whether|this);
       have you; have you [ever|noticed|thought|heard|considered]
     `,
     endings: "",
     tags: `
-      right; correct; (or) is (not) it (not) (that); [are|were] (not) they (not); (or) was (not) it (not); [was|were|had|should|could] (not) [we|you|they|he|she|there] (not);
+      right; correct; (or) is (not) it (not) (that); [are|were] (not) they (not); (or) was (not) it (not);
+        [was|were|had|should|could] (not) [we|you|they|he|she|there] (not);
       [do|did|have|can|would|will|are] (not) [we|you] (not); [does|has|would] (not) it (not);
       is that [it|right|correct|so|true]; would you say; no; or not; yes; yeah; or what; or; agreed; am i right;
       do i have that right; did i get that right; do you agree; innit; do i understand correctly; (or) am i wrong;
@@ -765,6 +1033,7 @@ export const ENGLISH: Grammar = {
       do you [see|follow]; get my drift
     `,
     requests: `
+      who else (,) [but|if not]; [what|where|who] (else) but;
       please; would you mind;
       [could|can|would] you (also|just|perhaps) [keep|use|put|add|show|send|build|give|leave|remove|change|take|make
         (it|sure|the|them)]
@@ -776,9 +1045,11 @@ export const ENGLISH: Grammar = {
   },
   answers: {
     yes: `
-      yes; yeah; yep; yup; ya; aye; [uh-huh|mhm|mm-hmm] (,) #; every (last|single) [cent|penny|euro] (of it) $; sure $; sure thing; sure (we|i|you|they) (do|have|can|will|did); surely; exactly $;
+      yes; yeah; yep; yup; ya; aye; [uh-huh|mhm|mm-hmm] (,) #; every (last|single) [cent|penny|euro] (of it) $;
+        sure $; sure thing; sure (we|i|you|they) (do|have|can|will|did); surely; exactly $;
       exactly [right|that|they|we|it|he|she|you|so]; precisely; correct $; right $; absolutely; definitely; certainly;
-      indeed $; of course; naturally $; obviously $; totally $; completely $; (very) true $; quite $; quite [so|right];
+      indeed $; of course; naturally $; obviously $; totally $; completely $; (very) true $; quite $; quite
+        [so|right];
       too right; that is [right|correct|true|so $|it $|exactly (it|right|what)|about right];
       that is (exactly|precisely|just|really) [the|our|my] [problem|trouble|issue|crux|pain|difficulty]
         (exactly|indeed|in a nutshell|right there|in a sentence|in one sentence|all over);
@@ -787,16 +1058,20 @@ export const ENGLISH: Grammar = {
         said|what we said] $; that sounds right; that (would|will) be [right|him|her|it|the one]; (oh) you are right;
       you (have) got it; spot on; bang on; dead right; agreed $; affirmative; by all means; without a doubt;
       no [doubt|question|problem]; you bet; for sure; (a|one) hundred percent; 100%; [it|that] [is|does|was|did] $;
-      they [do|are|did|have] $; we [do|have|are|did|can|would|will] $; i [do|have|am|did|would|can] $; there [is|are] $;
+      they [do|are|did|have] $; we [do|have|are|did|can|would|will] $; i [do|have|am|did|would|can] $; there
+        [is|are] $;
       [he|she] [is|does] $; so [it is|we do]; just so; just that; amen; perfect $; very much so; it sure is;
       [i|we] (can) confirm; confirmed $; (you) [heard|understood] (me|that|it) [right|correctly];
       (it is) (just) as you say; oh yes; okay yes; right you are; please do $; you did $; at (the very) least; easily;
       and how; if not more; it is [her|him|them] $; [carved|set] in stone; fixed $; word for word;
-      every [day|week|month|year|night|morning|evening|weekend|time|single time] $; all the time $; constantly $; always $; please $; [like|same as] always; we sure do; sure do; that we do; damn right;
-      you got it; yes please; true that; deal $; works for (me|us); sounds [right|good] $; go ahead $; fine by (me|us);
+      every [day|week|month|year|night|morning|evening|weekend|time|single time] $; all the time $; constantly
+        $; always $; please $; [like|same as] always; we sure do; sure do; that we do; damn right;
+      you got it; yes please; true that; deal $; works for (me|us); sounds [right|good] $; go ahead $; fine by
+        (me|us);
       you do $; that is the [ceiling|limit|maximum|cap]; most certainly; perfect $; mhm yes; uh-huh yes;
       [it|that|they|we|i|there|he|she] [is|are|do|does|have|has|did|was|were|am|can|will|would] (,)
-        (indeed|yes|sure|certainly|absolutely|unfortunately|sadly|alas|regrettably|i am afraid|every day|every week|every time|all the time|constantly) $; indeed [it|that|they|we|i|there|he|she]
+        (indeed|yes|sure|certainly|absolutely|unfortunately|sadly|alas|regrettably|i am afraid|every day|every
+        week|every time|all the time|constantly) $; indeed [it|that|they|we|i|there|he|she]
         [is|are|do|does|have|has|did|was|were|am|can|will|would] $;
       without fail; by far $; easily $; every single (one|day|time|week|month|morning|night);
       [we|i|they|it|he|she|there|you] (most)
@@ -814,8 +1089,10 @@ export const ENGLISH: Grammar = {
       [of course|certainly|definitely|absolutely|unfortunately|sadly|
         sorry|luckily|fortunately|obviously|probably|better|rather|preferably| please|surely|i hope|i think|i am
         afraid|i would say|let us hope|i would rather|afraid] not $;
-      not [at all|particularly|especially|keen|a fan|my thing|really|quite|exactly|yet|any more|anymore|that i know|as such|in the least|necessarily|so|even
-        close|by a long|true|since|like that|for us|in this]; never; no way; by no means; of course not; certainly not;
+      not [at all|particularly|especially|keen|a fan|my thing|really|quite|exactly|yet|any more|anymore|that i
+        know|as such|in the least|necessarily|so|even
+        close|by a long|true|since|like that|for us|in this]; never; no way; by no means; of course not;
+        certainly not;
       definitely not; absolutely not; hardly $; hardly ever; far from it; wrong $; incorrect $; false $;
       on the contrary; (quite) the opposite $; the other way round; [god|heaven] forbid; (oh) god no; goodness no;
       i do not [think|believe] so; i doubt it;
@@ -826,7 +1103,8 @@ export const ENGLISH: Grammar = {
       that would be [nice|too much|wrong|great but|an exaggeration|too high|too many|news to me|a dream];
       (an) exaggeration; exaggerated; [it|that] [is|does|was|did|has] not $; they [do|are|have|did] not $;
       we [do|have|are|did|can] not $; i [do|have|am|did] not $; there [is|are] [not|no] $; half of that; half that;
-      a [third|quarter|tenth] of that; (a lot|much|far) less (than) $; less than; more like #; rather #; only #; just #;
+      a [third|quarter|tenth] of that; (a lot|much|far) less (than) $; less than; more like #; rather #; only #;
+        just #;
       fewer $; [i|we] wish $; if only (we|i|it|they|he|she|there) (did|had|could|were|was|would|do|have|is);
       [in your|in my] dreams; you wish; dream on;
       are you [mad|joking|kidding|crazy|serious]; you must be joking; nonsense $; rubbish $; forget it;
@@ -836,7 +1114,8 @@ export const ENGLISH: Grammar = {
       they [do|are|have|did|will] not; we [do|have|are|did|can|will|would] not; i [do|have|am|did|would|will] not;
       [he|she] [does|is|has|will|did] not; not (in) the [least|slightest]; not by a long [shot|chalk|way];
       not [remotely|nearly|so fast|anymore|a bit|likely|in this life|on your life|a chance|one bit|our|the];
-      nowhere near; nothing like; no such luck; no such thing; negative; not a [one|cent|penny]; not a single (one|cent|penny); nobody $;
+      nowhere near; nothing like; no such luck; no such thing; negative; not a [one|cent|penny]; not a single
+        (one|cent|penny); nobody $;
       zero; nil; far less; much less; not until; not before; hell no; (i am) afraid not; i wish $; chance would be;
       fat chance; no longer; that was [last|before|until|years]; used to $; in the past; we stopped; i think not;
       (quite) the reverse; hardly; scarcely; [it|that] would be (a) [lie|mistake|stretch|exaggeration];
@@ -851,17 +1130,22 @@ export const ENGLISH: Grammar = {
     unclear: `
       [i|we] (would|will|still) [have|need|must|ought] (to) [ask|check|look|see|think|find
         out|talk|discuss|clarify|sleep]; let me [check|ask|see|look|think|get back]; [i|we] do not know;
-      [i|we] [can|could] not [say|tell|answer|promise]; i [can|could] not; (i have) no idea; no clue; not my department;
+      [i|we] [can|could] not [say|tell|answer|promise]; i [can|could] not; (i have) no idea; no clue; not my
+        department;
       (you would have to|you should|you had better|better) ask (my|the|him|her|them|our); ask my; ask the;
       [you|one] [can|could] say; good question; [hard|difficult] to say; (that|it) (all) depends; depends $;
       [we will|we shall|let us] see; (i am) not sure; who knows; i see $; interesting $; hm $; well $; why do you ask;
-      [what|how] do you mean; sorry $; pardon $; excuse me $; [say that|come] again; what $; okay $; ok $; i understand;
+      [what|how] do you mean; sorry $; pardon $; excuse me $; [say that|come] again; what $; okay $; ok $; i
+        understand;
       i hear you; we are still; still [open|undecided]; under discussion; to be [decided|confirmed]; yes and no;
-      yes but; yes well; yes no; in a [way|sense]; before i forget; next question; [let us|can we] talk about; later $;
-      [my|our] [boss|partner|wife|husband|board|sister|brother] will; [could|might|may] be $; (that) remains to be seen;
+      yes but; yes well; yes no; in a [way|sense]; before i forget; next question; [let us|can we] talk about;
+        later $;
+      [my|our] [boss|partner|wife|husband|board|sister|brother] will; [could|might|may] be $; (that) remains to
+        be seen;
       we have not (yet) [decided|talked|discussed|agreed|settled]; (it|that) has not (yet) been [decided|settled];
       i would rather not say; no comment; who can say; i could not (really) [say|tell];
-      that is [a good|a fair|an interesting|the] question; how should i know; difficult; tricky; it varies; that varies;
+      that is [a good|a fair|an interesting|the] question; how should i know; difficult; tricky; it varies; that
+        varies;
       sometimes $; now and then; [it|that] depends; come to that; let me [come|get] back;
       not my [area|call|decision|job]; you tell me; what makes you; is that so; really $; oh $; ah $; mhm $; uh-huh;
       i will (have to) [ask|check|look|see|get back]; we will (have to) [ask|check|look|see|get back|talk];
@@ -900,13 +1184,17 @@ export const ENGLISH: Grammar = {
       i misspoke; i meant; make [that|it]; [scratch|strike|scrap|forget] that; my [mistake|bad]; oops; whoops;
       what am i [saying|talking about]; rubbish; nonsense; wait a minute;
       [no|wait|sorry|oh|ah|hang on|hold on] (,) (no) (,) that [is|was|would be]
-        [the|for|from|only|per|wrong|not|last|what|too]; no; sorry; i am sorry; pardon (me); excuse me; wait; hang on;
+        [the|for|from|only|per|wrong|not|last|what|too|with|without|including|excluding|before|after|gross|net|all|both|counting];
+        no; sorry; i am sorry; pardon (me); excuse me; wait; hang on;
       hold on; rather; actually; i mean; well no; that was; i beg your pardon; beg your pardon; my apologies;
       forgive me; i tell a lie; i lie; i should say; i should have said;
-      well
+      well;
+      [no|wait|sorry|oh|ah|hang on|hold on] (,) (no) (,) that [is|was|would be]
+        [my|our|his|her|their|your|a|an|when|where]
     `,
     swaps: `
-      i meant; no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean; that was;
+      i meant; no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean;
+        that was;
       make it; well no; i beg your pardon; beg your pardon; my apologies; apologies; i mean to say; forgive me;
       i should say; i should have said;
       correction; i tell a lie;
@@ -918,13 +1206,16 @@ export const ENGLISH: Grammar = {
       just a second; i beg your pardon; oops; whoops; apologies; my apologies; forgive me
     `,
     retractions: `
-      nonsense $; rubbish $; (just|only|all) a joke $; [ah|oh|god|wait|sorry|actually|hm|but|i mean] (,) no $; no (,) [wait|sorry|actually|hang on|hold on];
+      nonsense $; rubbish $; (just|only|all) a joke $; [ah|oh|god|wait|sorry|actually|hm|but|i mean] (,) no $;
+        no (,) [wait|sorry|actually|hang on|hold on];
       [scratch|scrap|strike|forget|ignore|disregard|delete|cancel|drop|erase|skip] [that|it|this|the last|what i];
-      forget about [that|it]; forget about the [sum|figure|number|amount|money|date|plan|idea|whole]; cross that out; never mind that; [take|taking|took|takes] (that|it|all|this) back;
+      forget about [that|it]; forget about the [sum|figure|number|amount|money|date|plan|idea|whole]; cross that
+        out; never mind that; [take|taking|took|takes] (that|it|all|this) back;
       withdraw [that|it];
       i (just|have) (just) [misspoke|misread|miscounted|mixed|confused|exaggerated|
         overstated|miscalculated|misremembered|overdid]; i (got|had|said|read|wrote|remembered) that wrong;
-      i got carried away; i am mixing; [i was|i am] (completely|totally) [wrong|mistaken]; (i|we) (have) made a mistake;
+      i got carried away; i am mixing; [i was|i am] (completely|totally) [wrong|mistaken]; (i|we) (have) made a
+        mistake;
       my [mistake|bad|error]; slip of the tongue;
       [that|this|it] [was|is|were] (all|just|only|simply|complete|utter|a bit|rather|of course) [wrong|a
         mistake|nonsense| rubbish|a joke|incorrect|an exaggeration|exaggerated|a slip|an error|the old|an old|the
@@ -933,27 +1224,34 @@ export const ENGLISH: Grammar = {
       [that|this|it] [was|is] not [right|true|correct|what i want|what i meant|what i wanted|what we want|what we
         need| what i said|what i mean]; that (figure|number|sum|date|name) [was|is] [wrong|old];
       that [figure|number|sum|date|name] [was|is] [from|for|not right|not correct|not true|not ours];
-      the [figure|number|sum|date|name|amount] (that) i (just) [gave|told|mentioned|named|said|sent|wrote] (you) (just now|before|earlier|yesterday) [is|was] (all) [wrong|not right|not correct|old|out of date|from|for];
+      the [figure|number|sum|date|name|amount] (that) i (just) [gave|told|mentioned|named|said|sent|wrote] (you)
+        (just now|before|earlier|yesterday) [is|was] (all) [wrong|not right|not correct|old|out of
+        date|from|for];
       the [figure|number|sum|date] is wrong; wrong [number|figure|line|year|list|date|column];
-      i (had|have) (just|simply) [swapped|switched|mixed up|transposed|confused|misread|mistyped|reversed] (the|my|two)
+      i (had|have) (just|simply) [swapped|switched|mixed up|transposed|confused|misread|mistyped|reversed]
+        (the|my|two)
         [digits|figures|numbers|lines|columns|rows|dates|names|zeros];
       [i was|i am|i] (only|just) [joking|kidding|exaggerating|dreaming|teasing|pulling your leg];
       (only|just) [joking|kidding]; joking aside;
       (let me|i have to|i must|i need to|i want to|i should) correct [that|myself|it|this]; i stand corrected;
-      make [that|it] [#|a|the]; what am i [saying|talking about]; what nonsense; in [your|my] dreams; dream on; if only;
+      make [that|it] [#|a|the]; what am i [saying|talking about]; what nonsense; in [your|my] dreams; dream on;
+        if only;
       [i|we] wish $; fat chance; [we|i] (have) changed [our|my] mind; our minds;
       do not [write|note|take|quote] that down; please [delete|strike|ignore|forget] that; do not take that seriously;
       i [did|do] not [mean|say] [that|it]; [we|i] do not want that $; nobody wants that; that has changed;
-      i [looked|was looking|read|was reading] [at|from] (the|an) [wrong|old|last|other]; that [is|was] [for|from] (the) [last|next|other|old|previous|earlier|wrong]; i meant [#|to say|the|a|not];
+      i [looked|was looking|read|was reading] [at|from] (the|an) [wrong|old|last|other]; that [is|was]
+        [for|from] (the) [last|next|other|old|previous|earlier|wrong]; i meant [#|to say|the|a|not];
       not [#|at all|any more|anymore]; of course not; i do not [think so|believe so|want that $];
-      that [was|would be] (far|much|way|a bit) too [early|late|high|low|much|many|soon|big|small|expensive|optimistic];
+      that [was|would be] (far|much|way|a bit) too
+        [early|late|high|low|much|many|soon|big|small|expensive|optimistic];
       [no|wait|sorry|hm|actually] (,) that is (far|much|way|a bit) too
         [early|late|high|low|much|many|soon|big|small|expensive| optimistic];
       (that was|that is) a [silly|stupid|bad|crazy|daft] idea; (only|just) pulling your (leg|legs);
       i am pulling your leg; had you there; got you; gotcha; april fool*; i beg your pardon;
       i take (it|that|this) (all) back; ignore me; ignore that; i misspoke; misheard; miscounted; misread;
       that is the wrong; wrong way round; the other way [round|around]; that was [the wrong|another|a different];
-      no idea why i said; do not know why i said; i mean the; just testing you; (just|only) teasing; strike it; kidding;
+      no idea why i said; do not know why i said; i mean the; just testing you; (just|only) teasing; strike it;
+        kidding;
       i jest; delete (that|it); let me [rephrase|start again|start over|try that again|put that differently];
       (that|this|it) (plan|idea) [is|was|has been|got|is now|has since] .. [off the
         table|dropped|abandoned|scrapped|shelved|buried|cancelled|binned|moved|postponed|superseded|ditched];
@@ -978,7 +1276,28 @@ export const ENGLISH: Grammar = {
       [i|we] should not have (just|even) [said|told|mentioned|promised|written]; [i|we] (really|actually) should not
         (say|tell|promise) [that|this|it]; who said that;
       i exaggerate (d) (a bit|a little|slightly|of course); [i|we] am exaggerating; now i am exaggerating; that is me
-        exaggerating
+        exaggerating;
+      on [second thought|second thoughts|reflection] (,) [leave|make|keep|let
+        us|i|we|go|take|better|no|not|rather|drop|strike|forget|it|the other|something]; [please] (do) not
+        [note|write|record|minute|quote|use|print|put|take|count|repeat] (that|this|it) (down|anywhere|in the
+        minutes|in); do not [note|record|minute|print|use|repeat|count] (that|this); i spoke (out of turn|too
+        soon|too fast|in haste); i [was|have been|am] (a bit|rather|way) [ahead of myself|out of
+        line|premature|hasty|rash]; i should have [kept|held|bitten] [quiet|my tongue|my mouth]; i got ahead of
+        myself;
+      that was (only|just|all|probably|purely) (the|my|his|her) (..) [talking|speaking]; hold your horses; not
+        so fast; whoa; steady on; let me stop (you|myself) (right) (there|here); that [will|does|can] not
+        [do|work|hold] [after all|for us after all]; that can not be right; i (have) just
+        [looked|seen|noticed|realised|realized|checked|remembered|heard|been told] (..) , [that|it]
+        [will|does|can|is|was] not; that came out (all) (wrong|badly|backwards); let me take (that|it|this)
+        back; (just|only|pure|all|sheer|mere) wishful thinking; i (would) [rather|prefer] [you|that you] [did
+        not|do not] [hold me|quote|note|write|use|repeat|count]; i was [thinking|talking|speaking|dreaming] of
+        [something|somebody|someone|the other|another|a different|the wrong]; [come to think of it|on
+        reflection|hang on|wait|hold on|no] (,) that [was|is]
+        [for|from|with|without|including|before|after|counting]; i am [just|now] being told; [my|our] *
+        (just|has just) [overrules|overruled|corrects|corrected|vetoes|vetoed|contradicts|is correcting]
+        [me|us|it|that];
+        [well|yes|hm|ok|okay|oh] (,) on paper $; let me count again; my (..) is
+        [waving|shaking|signalling|correcting|kicking|nudging]
     `,
     dismissals: "[forget|scrap|drop|skip|ditch|strike] (about) [the|that|those|these|this]",
     confirmations: `
@@ -993,7 +1312,8 @@ export const ENGLISH: Grammar = {
     second_thoughts: `
       do not [quote|hold|pin|nail|take] (me|my word) [on|to|down|for];
       (i|we) [could|might|may] (well) be [wrong|mistaken];
-      [i|we] (would|will|still|must|should) (have to|need to|must|should) (double) [check|ask|look that up|look it
+      [i|we] [would|will|still|must|should|have to|need to|ought to|had better] (still|better|first) (have
+        to|need to) (double) [check|ask|look that up|look it
         up|verify|confirm|clarify|find out|recalculate|count again] (that|it|again|with|my|the|first);
       let me (double) check; (or|well) [maybe|perhaps] not $;
       that is (just|only|more of|no more than|purely) (a) [guess|thought|idea|estimate|suggestion|hunch|feeling];
@@ -1009,7 +1329,8 @@ export const ENGLISH: Grammar = {
       or so [i|they|he|she|it|we]; so they say; so i [hear|heard|was told]; as far as [i|we] [know|remember|can tell];
       (that|it) (all) depends $; but (i am|we are) not [sure|certain|positive|quite sure];
       [i|we] [am|are] not (quite|entirely|completely|totally|at all|really|so|too) [sure|certain];
-      but that is (just) (a|my); (but) take (that|it|this) with a (pinch|grain) of salt; give or take; (or) thereabouts;
+      but that is (just) (a|my); (but) take (that|it|this) with a (pinch|grain) of salt; give or take; (or)
+        thereabouts;
       if memory serves; but who knows; but we shall see; we will see; we shall see; touch wood $; fingers crossed $;
       do not hold me to (it|that); hopefully $; (it|that|this) is not (yet) [official|public|for publication|signed];
       (it|that|this|nothing) is not (yet|at all)
@@ -1017,7 +1338,8 @@ export const ENGLISH: Grammar = {
         [given|done deal|certainty]
     `,
     endings: `
-      [that|this|it] is (all|now|long|luckily) behind us; (but|and) (it|that|this) has not happened (again|once|any more|since|ever since|anymore); not once since;
+      [that|this|it] is (all|now|long|luckily) behind us; (but|and) (it|that|this) has not happened
+        (again|once|any more|since|ever since|anymore); not once since;
       with [the new|our new|the second|the other|her|his|the] .. (that|it|this|all that) [has (now|since)|is
         (now|since)] [stopped|over|gone|history|solved|sorted|no longer|better]; since .. (that|it|this) [has|is]
         (now|since) [stopped|over|gone|history|solved|sorted];
@@ -1029,7 +1351,8 @@ export const ENGLISH: Grammar = {
       [i|we] (have|had) (since|long since|finally|now) [got rid of|thrown|threw|dropped|given up|gave
         up|replaced|changed|stopped|fixed|solved|abolished|scrapped|sold|gave] [it|that|them|this|all|everything];
       [he|she|they] (has|have|is|are) (already|long) [left|gone|retired|moved|quit|died|no longer];
-      that was (still) [before|until]; it [went|goes] [into|to|on]; that [went|is gone|was spent]; they went (into|on);
+      that was (still) [before|until]; it [went|goes] [into|to|on]; that [went|is gone|was spent]; they went
+        (into|on);
       the .. [ate|swallowed|consumed|took] [it|that|them|everything|all|the lot];
       [it|that|they] [was|were|got] [swallowed|eaten|spent|used] (up);
       (but|and) now [it|everything|that|all|they] (all) [runs|run|works|work|goes|go|is|are]
@@ -1051,7 +1374,8 @@ export const ENGLISH: Grammar = {
     /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?|seasons?|euros?|dollars?|pounds?|cents?)$/u,
   has_names: true,
   commitments: `
-    spend; pay; pays; give; gives; agrees; invest; afford; put; raise; budget; buy; sign; start; launch; open; deliver; go live; ready;
+    spend; pay; pays; give; gives; agrees; invest; afford; put; raise; budget; buy; sign; start; launch; open;
+        deliver; go live; ready;
     release; approve; order; commit; set aside; cover; finance; fund; roll out
   `,
   choices: {
