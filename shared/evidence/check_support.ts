@@ -175,6 +175,7 @@ function withoutPrices(said: Said): Said {
 const MIN_SHARED = 0.4;
 
 function checkText(text: string, said: Said): Support {
+  if (isNameInQuotes(text, said)) return SUPPORTED;
   const shares_words = sharesWords(text, said);
   const { quantities, missing } = readClaim(text, said);
   if (missing !== null) {
@@ -269,7 +270,7 @@ function findMissing(
     const carried = isCarried(quantity, said);
     if (carried === "unit_differs") return "unit_differs";
     if (carried === "yes" && isTurnedRound(text, quantity, said)) return "unit_differs";
-    if (carried === "no" && !isNameInQuotes(text, said)) {
+    if (carried === "no") {
       return quantity.kind === "date" || quantity.kind === "clock"
         ? "date_missing"
         : "number_missing";
@@ -278,7 +279,7 @@ function findMissing(
   return null;
 }
 
-/** "June", claimed of "June at the till needs it": a name that is a month elsewhere, and stands in a quote as it is written. */
+/** "June", claimed of "June at the till needs it", or "Will": a name that is a month or a small word elsewhere, as a quote has it. */
 function isNameInQuotes(text: string, { texts }: Said): boolean {
   return /^\p{Lu}\p{L}+$/u.test(text) &&
     texts.some((quote) => quote.text.split(/[^\p{L}\p{N}]+/u).includes(text));

@@ -416,6 +416,9 @@ const MAX_BEFORE_ASIDE = 2;
 /** True if what begins here is put between a denial and what it denies. */
 function isAsideOf(sentence: ReadSentence, cue: Cue, stop: number): boolean {
   // "Nobody on the night shift, and I asked them all, says …"
+  // "Nobody, neither the mayor nor one of the farmers who pay the levy, has …"
+  const is_divided = sentence.tokens.slice(cue.start, cue.end + 1).some(({ form }) => form === ",");
+  if (cue.kind === "quantifier" && is_divided) return true;
   const most = cue.kind === "quantifier" ? MAX_SUBJECT : MAX_BEFORE_ASIDE;
   if (!sentence.isWord(stop - 1)) return stop - cue.end <= most;
   // "Nobody on the board, not even the two who founded it, has agreed to …"

@@ -158,7 +158,12 @@ export const ENGLISH: Grammar = {
         [mistaking|arguing|denying|quibbling|haggling|bargaining|two ways];
       [people|they|everybody|everyone|some|many|guests|callers] (all|always|also|just|often) [say|says|said]
         (the|a|their) [wrong|right|full|first|last|old] (*)
-        [number|name|code|word|password|address|date|floor|room]
+        [number|name|code|word|password|address|date|floor|room];
+      if [i|we] (could|may|might) (had|have|get|make|were given|were granted|were allowed) (just|only) [one|a|a
+        single|any|three] (last|free|single|big) [wish|request|dream] (free|granted); if [i|we] could (have|wish
+        for|wave|pick|change) (a) [anything|just one thing|only one thing|one thing|magic wand|wand]; if [i|we]
+        [may|might|could|can] [dream|wish|be greedy|be bold|be blunt|be so bold]; [is|was|be] the
+        [day|moment|week|date|hour] (that|when|on which) (it|we|they|the)
     `,
     negator: `
       [dismiss|dismisses|dismissed] ... out of hand;
@@ -214,15 +219,13 @@ export const ENGLISH: Grammar = {
         (back) [at|from]; [dug|dig|digs|digging] (in) (their|our|his|her|my) heels (in) [over|against|about|when
         it came to]; [will|would|do|does|did|could|can] not hear of; [will|would] not
         [entertain|countenance|stand for|put up with|tolerate|allow|permit|let|touch|sign]; [am|is|are] not
-        having; will not have; [put|puts|putting] (a|my|our) (stop|veto|end|line) [to|on|through];
+        having; will not have; [put|puts|putting] [a stop|my veto|our veto|a veto|an end|a line] [to|on|through];
         [draws|drew|draw] a line [at|under|through]; [took|take|takes] (strong|great|particular)
-        [exception|objection|offence] to; [has|have|had] (no|little|zero)
+        [exception|objection|offence] to; [has|have|had] [no|little|zero]
         [time|patience|truck|stomach|sympathy|love|taste|wish|inclination|reason|mandate|authority|plan]
         [for|with|to]; [turned|turn|turns] (up) (his|her|their|our|my) nose (up) at;
         [nixed|quashed|torpedoed|sank|scuppered|killed|buried|binned|snubbed|spurned|disowned|renounced|forgone|forwent|foregone|waived|skipped|dodged|shunned];
-        [kicked|kick|threw|thrown|tossed|chucked] out; [frown|frowns|frowned|frowning] [on|upon]; ,
-        [do|did|does] [i|we|they|he|she|you|anyone|anybody]
-        [find|see|recall|remember|recognise|think|believe|want|have|need|say];
+        [kicked|kick|threw|thrown|tossed|chucked] out; [frown|frowns|frowned|frowning] [on|upon];
       lukewarm|cool [about|on|towards]; [wary|leery|chary|weary|tired] of; allergic to; averse to; opposed to;
         hostile to; indifferent [to|towards]; put off by; bored [with|by|of]; no [friend|fan|lover|friends|fans]
         of; not wild about; unimpressed (with|by); [pull|pulls|pulled|pulling] the plug on;
@@ -266,11 +269,13 @@ export const ENGLISH: Grammar = {
       (only|just) a [handful|fraction|minority|couple] of; (only|just) a few of;
       few (,) if any (,) (of); little (,) if any (,) (of); [precious|pitifully|very] few (of);
       rarely if ever;
-      [count|counted] (them) on (the) [one|fingers of|one finger of|the fingers of|half of] (one|a)
-        (hand|finger); [only|just|merely] the [odd|occasional|rare|exceptional] (* (*) (here and there)
+      [count|counted] (them) on (the) [one|fingers of one|one finger of one|fingers of a|half of one]
+        [hand|finger]; [only|just|merely] the [odd|occasional|rare|exceptional] (* (*) (here and there)
         [that|who|which]);
-        you can count (them) on (the) [fingers of|one finger of|one hand|half of] (one|a) (hand|finger);
-        none (at all|whatsoever) (of)
+        you can count (them) on (the) [one|fingers of one|one finger of one|fingers of a|half of one] [hand|finger];
+        none (at all|whatsoever) (of);
+      [nobody|no one|none|no-one|none of us|none of them] , [neither|not|from|be it|whether|least of
+        all|absolutely|simply]
     `,
     exclusion: `
       without; instead of; in place of; in lieu of; rather than; as opposed to; except (for); apart from; aside from;
@@ -281,9 +286,9 @@ export const ENGLISH: Grammar = {
       [choice|decision|vote|toss-up|contest] [was|is|lay|had to be made] between; [any|every] (day|time) over;
         take * (*) (*) over; ^ (but) before you
         [draw|design|spend|print|paint|order|give us|show us|send us|build us|make us|put us]; [in|as a]
-        (straight) (exchange|swap|substitute|replacement) for;
+        (straight) [exchange|swap|substitute|replacement] for;
         [dropped|drop|drops|ditched|swapped|traded|exchanged|passed over|skipped] ... [for|in favour of|in favor
-        of]; as (an) alternative to; [far|much|way] (too) remote from; the antithesis of; in preference to; to
+        of]; as (an) alternative to;  the antithesis of; in preference to; to
         the exclusion of;
       (as) much as [i|we|he|she|they|my *|our *|everybody] (would|might|may|all|really|do)
         [like|love|want|enjoy|admire|fancy|appreciate|cherish|wish for|had hoped for]; ^ (as)
@@ -333,9 +338,11 @@ export const ENGLISH: Grammar = {
       ^ gone (is|was|are) (the|that|those) [time|times|day|days|era|age] when; it [is|has been|was]
         (now|quite|such) (a|some|many|two|three|#) (long|good|fair|few)
         [while|years|months|ages|time|seasons|summers|decades|year] (now|ago) since; it [is|has been] (a)
-        (long|good) (time|while|ages|years) since; nothing [suggests|indicates|points to|to suggest|to
+        (long|good) [time|while|ages|years] since; nothing [suggests|indicates|points to|to suggest|to
         indicate|to show] (that);
-      it [is|has been|was] [years|ages|decades|months|seasons] since
+      it [is|has been|was] [years|ages|decades|months|seasons] since;
+      the last (one|person|man|woman) (,) (...) (,) to
+        [maintain|say|claim|think|believe|pretend|assert|argue|suggest|assume] (that)
     `,
     doubt: `
       [qualms|scruples] (about); less (and less) [sure|certain|convinced|persuaded|confident];
@@ -464,7 +471,8 @@ export const ENGLISH: Grammar = {
         (us|me|everyone|everybody|people); on good authority (that); (it is|it was) (being)
         [whispered|rumoured|rumored|murmured|bandied about|bruited] that; [the|some|much|a lot of|all the] talk
         [is|was] of; there [is|was|has been] (some|a lot of|much|plenty of|lots of)
-        [talk|mention|speculation|gossip] of; [grapevine|rumour mill] ... that
+        [talk|mention|speculation|gossip] of; [grapevine|rumour mill] ... that;
+      [have|has|had|get|gets|got] (it|this|that) (straight|only|second-hand|first-hand) from ... that
     `,
     heard: `
       [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
@@ -496,10 +504,8 @@ export const ENGLISH: Grammar = {
       as .. [tells|told|remembers] it;
       the way ...
         [tell|tells|told|has|had|see|sees|saw|remembers|remembered|explained|explains|described|describes|paint|painted|presents]
-        it; if ... [picked up|pick up|picks up|overheard|caught] (in|on|at|from); if [i|we] (am|are) to go by;
-        to go by (what|the);
-      reading between the lines (of * (*) (*)); so [we|i] (are|am|was|were|have been) [told|assured|informed]
-        (,)
+        it;  if [i|we] (am|are) to go by;
+      reading between the lines (of * (*) (*)); so [we|i] [are|am|was|were|have been] [told|assured|informed] (,)
     `,
     opinion: `
       [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
@@ -571,14 +577,14 @@ export const ENGLISH: Grammar = {
       ^ when .. [is|are|has been|have been] (finally|all)
         [settled|signed|approved|sold|paid|agreed|granted|released|cleared]; ^ when ..
         [sells|sell|signs|agrees|agree|approves|approve];
-      ^ (and|so|but) were * (*) (*) to; , were * (*) (*) to; ^ had * (*)
+      ^ (and|so|but) were * (*) (*) to; [were|should] [the|our|my|he|she|they|it|we|mr|mrs] (*) (*) ever; ^ had * (*)
         [*en|been|gone|left|won|come|sold|lost|got|*ed|made|kept|built|met|put|held|run|stood|stayed|said]; ^
         should * (*) (*)
         [ever|leave|leaves|fall|break|go|fail|retire|quit|die|close|move|change|sell|buy|grow|turn|need|want|find|lose|raise|drop|rise|happen|prove|be|have|take|make|choose|grant|release|refuse|withdraw|split|merge|expand|extend|renew|open|allow|permit];
         ^ let ... (once) (just|only) (once|one day|some day|a single time) (more|again) , and; ^ let ... , and
         .. [would|will|could|can]; ^ whenever (the|our|my) (..)
         [bank|board|council|committee|ministry|county|parish|owner|owners|town|city|mayor|landlord|insurer|insurance|grant|permit|licence|partner];
-        the [day|minute|moment|hour|week|second] (that) (my|our|his|her|the) ...
+        the [day|minute|moment|hour|week|second] (that) [my|our|his|her|the] ...
         [signs|sells|retires|agrees|pays|dies|leaves|comes|gives|says|approves|goes|joins|finds|wins];
       on the [proviso|understanding|basis|premise|terms|strength|off chance] (of|that); that is (,) only if;
         [insofar|in so far] as; to the extent that; until such time as; ^ with [a|an|another|one
@@ -673,7 +679,7 @@ export const ENGLISH: Grammar = {
         [had|was|were|lost|did|could|got|made|took|kept|wrote|*ed];
       ^ before ..
         [came|left|joined|arrived|got|bought|had|took|hired|changed|moved|switched|installed|started|opened|built|owned|retired];
-      time was (,) (when); [under|with|in] (the|our|my|his|her) [old|former|previous|last|earlier|late|then] *
+      time was (,) (when); [under|with] (the|our|my|his|her) [old|former|previous|then] *
         (,) (there|we|they|i|it|everything|everybody|* *) [were|was|had|got|lost|*ed]; [was|were]
         (all|both|once|only) [known|famous|notorious] for ... (in|back|under|before);
       ^ (back) when * (*) (*) [was|were] (still|much)
@@ -770,7 +776,7 @@ export const ENGLISH: Grammar = {
         (all|already|long|since|now|meanwhile) been [spent|used up|eaten up|swallowed|paid out|given
         away|withdrawn|blown]; [has|have] (all|already|long|since) [flowed|vanished] into;
        [i|we] (am|are) having none of (it|that);
-      [will|would|can] (never|hardly|barely|not) [wash|fly|do|work|pass] with; not a (cat in hell 's|snowball
+      [will|would|can] [never|hardly|barely|not] [wash|fly|do|work|pass] with; not a (cat in hell 's|snowball
         's|ghost of a) [hope|chance] (in hell); [is|are|was] [so|very] last [year|century|season|decade];
         [does|do|did] (absolutely|really) nothing for [me|us|him|her|them|our *];
         [gives|give|gave] (me|us|my *|our *) (a|the)
@@ -784,11 +790,14 @@ export const ENGLISH: Grammar = {
         sky|wishful thinking|a pipe dream|pushing it|a stretch too far|cloud cuckoo land|moonshine|hot
         air|science fiction|fantasy]; [is|was] more than [we|i] (will|would|can|could) (ever)
         [see|have|get|afford|pay|raise|find]; not a (hope|chance) in hell; (please|better|so|just) (,) count
-        (him|her|me|us|them) out; (would|had) (rather|really rather|much rather) not $;
+        [him|her|me|us|them] out; (would|had) (rather|really rather|much rather) not $;
         [begged|begs|asked|asks|wants|wanted|prefers|preferred|wishes|hopes] (not) to be [left out|kept
         out|spared|excused|left alone|left in peace|exempted]; (has|have|had) (already|politely|since) [bowed
         out|opted out|begged off|dropped out|backed out|pulled out|stepped down|stepped back];
-      [is|are|was|were] not going to [wash|fly|work|happen|pass|do|be it]
+      [is|are|was|were] not going to [wash|fly|work|happen|pass|do|be it];
+      (flatly|simply|just|politely) [refuses|refuse|declines|decline|refused|declined] to [touch|use|look
+        at|work with|pick up|carry|learn|open] (a|any|the|it|one|such); [so|please|better] (please)
+        [leave|count|keep] [him|her|them] [out|aside]
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -813,8 +822,8 @@ export const ENGLISH: Grammar = {
         true|optimistic|ambitious|fishy|like a fairy tale|like a
         dream|rosy|unlikely|far-fetched|improbable|dubious|fanciful|suspicious|hard to believe|hard to
         swallow|doubtful|odd to me|strange to me|implausible|incredible|unconvincing]; is (not) something
-        (i|we|one) (would|should|will) (first|still|rather) (like|want|have|need|love) to
-        (see|check|hear|verify|prove|ask); i will believe (it|that) when; (it) remains to be
+        [i|we|one] [would|should|will] (first|still|rather) [like|want|have|need|love] to
+        [see|check|hear|verify|prove|ask]; i will believe (it|that) when; (it) remains to be
         [seen|proven|proved|shown|tested]; [is|was] (the|a) wrong
         [person|one|man|woman|figure|sum|date|place|idea|way];
       but [i am|we are|he is|she is|the board is|my * is|our * is] (still|a bit|rather|very much) on the fence;
@@ -847,8 +856,7 @@ export const ENGLISH: Grammar = {
       but that [depends|hinges|hangs]; [god|weather|fate|providence|heaven] ... willing;
       (,) but not [before|until]
         [the|our|my|his|her|their|we|they|he|she|somebody|someone|everybody|all|both];
-      (,) (the|our|my) * (*) (*)
-        [permitting|allowing|willing|agreeing|consenting|approving|cooperating|obliging|playing along]; (,)
+      [the|our|my] * (*) [permitting|allowing|consenting|obliging|approving|cooperating|playing along] $; (,)
         [always|that is] [supposing|assuming|provided|presuming]; [is|are|was] [permitting|allowing]; were it
         not (for);
       that is (,) [provided|providing|if|assuming|supposing|unless|only if]; that is , [once|when|as long as|so
@@ -873,15 +881,19 @@ export const ENGLISH: Grammar = {
         over|fixed|stopped];
       (,) (but|and) now [there are|there is|it is|we have] [none|nothing|no longer|not one|zero];
       [retired|left|quit|died|resigned|handed in her notice|handed
-        in his notice] (us) (last|a|some|many|two|three|#) (few)
-        (year|years|month|months|summer|winter|spring|autumn|week|weeks|easter|christmas) (ago);
+        in his notice] (us) [last|a|some|many|two|three|#] (few)
+        [year|years|month|months|summer|winter|spring|autumn|week|weeks|easter|christmas] (ago);
       until the (big|great|second|last)
         [relaunch|merger|move|renovation|takeover|reform|flood|fire|war|pandemic|refit|rebuild|switch|changeover|strike]
         $; in the [days|time|times|age|era|years] of the; (back) when [we|they|i|he|she|it|the|our|my|there]
-        (..) still [had|was|were|used|wrote|did|ran|kept|worked|lived]; but (that|it|this|all that) (is|was|has
+        (..) still [had|was|were|used|wrote|did|ran|kept|worked|lived]; but [that|it|this|all that] (is|was|has
         been) (all|now|long|since|luckily|thankfully) (been) [water under the bridge|put right|sorted|sorted
         out|fixed|dealt with|solved|resolved|cured|behind us|a thing of the past|yesterday 's news|taken care
-        of|remedied]; (,) not any longer $
+        of|remedied]; (,) not any longer $;
+      before [we|they|i|he|she] (finally|even|first)
+        [had|got|bought|hired|moved|changed|switched|installed|opened|built|introduced|took];
+      until (my|our|the|his|her) * (*)
+        [died|retired|left|sold|closed|burned|burnt|went|quit|resigned|moved|collapsed]
     `,
   },
   clauses: {
@@ -1278,17 +1290,17 @@ export const ENGLISH: Grammar = {
       i exaggerate (d) (a bit|a little|slightly|of course); [i|we] am exaggerating; now i am exaggerating; that is me
         exaggerating;
       on [second thought|second thoughts|reflection] (,) [leave|make|keep|let
-        us|i|we|go|take|better|no|not|rather|drop|strike|forget|it|the other|something]; [please] (do) not
-        [note|write|record|minute|quote|use|print|put|take|count|repeat] (that|this|it) (down|anywhere|in the
-        minutes|in); do not [note|record|minute|print|use|repeat|count] (that|this); i spoke (out of turn|too
-        soon|too fast|in haste); i [was|have been|am] (a bit|rather|way) [ahead of myself|out of
+        us|i|we|go|take|better|no|not|rather|drop|strike|forget|it|the other|something]; please do not
+        [note|write|record|minute|quote|use|print|put|take|count|repeat] [that|this|it]; do not
+        [note|record|minute|print|use|repeat|count] [that|this|it] (down) $; i spoke [out of turn|too soon|too
+        fast|in haste]; i [was|have been|am] (a bit|rather|way) [ahead of myself|out of
         line|premature|hasty|rash]; i should have [kept|held|bitten] [quiet|my tongue|my mouth]; i got ahead of
         myself;
       that was (only|just|all|probably|purely) (the|my|his|her) (..) [talking|speaking]; hold your horses; not
-        so fast; whoa; steady on; let me stop (you|myself) (right) (there|here); that [will|does|can] not
+        so fast; whoa; steady on; let me stop [you|myself] (right) (there|here); that [will|does|can] not
         [do|work|hold] [after all|for us after all]; that can not be right; i (have) just
         [looked|seen|noticed|realised|realized|checked|remembered|heard|been told] (..) , [that|it]
-        [will|does|can|is|was] not; that came out (all) (wrong|badly|backwards); let me take (that|it|this)
+        [will|does|can|is|was] not; that came out (all) [wrong|badly|backwards]; let me take (that|it|this)
         back; (just|only|pure|all|sheer|mere) wishful thinking; i (would) [rather|prefer] [you|that you] [did
         not|do not] [hold me|quote|note|write|use|repeat|count]; i was [thinking|talking|speaking|dreaming] of
         [something|somebody|someone|the other|another|a different|the wrong]; [come to think of it|on
@@ -1296,7 +1308,8 @@ export const ENGLISH: Grammar = {
         [for|from|with|without|including|before|after|counting]; i am [just|now] being told; [my|our] *
         (just|has just) [overrules|overruled|corrects|corrected|vetoes|vetoed|contradicts|is correcting]
         [me|us|it|that];
-        [well|yes|hm|ok|okay|oh] (,) on paper $; let me count again; my (..) is
+        [well|yes|hm|ok|okay|oh] (,) on paper $; let me count again; my
+        [wife|husband|partner|boss|colleague|brother|sister|son|daughter|treasurer] is
         [waving|shaking|signalling|correcting|kicking|nudging]
     `,
     dismissals: "[forget|scrap|drop|skip|ditch|strike] (about) [the|that|those|these|this]",
