@@ -101,10 +101,22 @@ async function checkBundles(): Promise<boolean[]> {
         ...scattered.map(({ slug, files }) => `${slug} is ${[...files.keys()].join(", ")}`),
       ]),
       report("each bundle starts from its upload alone", boots.filter((fault) => fault !== null)),
+      report(
+        "no bundle loads modules of Node at its start, which takes as long as all the rest",
+        uploads.flatMap(({ slug, files }) =>
+          [...files.values()].flatMap((text) => findNode(slug, text))
+        ),
+      ),
     ];
   } finally {
     await Deno.remove(directory, { recursive: true });
   }
+}
+
+function findNode(slug: string, bundle: string): string[] {
+  return [...bundle.matchAll(/\b(?:from|import)\s*"(node:[^"]+)"/g)].map(([, name]) =>
+    `${slug} imports ${name}`
+  );
 }
 
 function report(name: string, faults: string[]): boolean {

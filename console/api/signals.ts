@@ -3,10 +3,9 @@ import { throwIfRefused } from "../../packages/client/read_product.ts";
 import type { Authority, SourceType, Turn } from "../../shared/contracts/signal.ts";
 import { ApiError } from "../../packages/client/call_function.ts";
 import { isAfter, PAGE_LIMIT, type RowPlace, toPage } from "./newest_first.ts";
-import { md5 } from "@noble/hashes/legacy.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { parseTurns } from "../../shared/signals/parse_turns.ts";
 import type { SignalDraft } from "../../shared/signals/signal_draft.ts";
+import { hashText } from "../../shared/text/hash_text.ts";
 import { type SignalRow, toSignalRows } from "../../shared/signals/signal_rows.ts";
 
 /** A signal without its text. */
@@ -219,7 +218,7 @@ interface HashedRow {
 }
 
 function withHash(row: SignalRow): HashedRow {
-  return { row, hash: bytesToHex(md5(utf8ToBytes(row.content))) };
+  return { row, hash: hashText(row.content) };
 }
 
 /** The hashes stand in an address, and what is sent at once should arrive within the time limit of a statement. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type * as z from "zod";
 import type { Turn } from "../../shared/contracts/signal.ts";
 import type { RequestContext } from "../../shared/http/request_context.ts";
@@ -7,6 +6,7 @@ import { parallel } from "../../shared/queries/parallel.ts";
 import { type Project, selectProject } from "../../shared/queries/projects.ts";
 import { insertSignal, type NewSignal, selectSignalByHash } from "../../shared/queries/signals.ts";
 import { readTextFile } from "../../shared/signals/formats/text.ts";
+import { hashText } from "../../shared/text/hash_text.ts";
 import type { textInputSchema, textOutputSchema } from "./tools/import_text.ts";
 
 type Input = z.output<typeof textInputSchema>;
@@ -24,8 +24,7 @@ export async function writeText(input: Input, context: RequestContext): Promise<
   const read = await readText(input);
   const { project, present } = await parallel(reader, {
     project: (db) => selectProject(db, project_id),
-    present: (db) =>
-      selectSignalByHash(db, project_id, createHash("md5").update(read.content).digest("hex")),
+    present: (db) => selectSignalByHash(db, project_id, hashText(read.content)),
   });
   const role = memberRole(caller, requireProject<Project>(project, project_id));
   tracker.project_id = project_id;

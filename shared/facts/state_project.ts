@@ -1,5 +1,4 @@
 /** The facts of a project and its conflicts, as they are stored. */
-import { createHash } from "node:crypto";
 import type {
   Conflict,
   DecidedConflict,
@@ -13,6 +12,7 @@ import { createTurnReader } from "../evidence/force/turn_reader.ts";
 import { indexPeople, type PeopleIndex, readSides } from "../signals/people.ts";
 import { turnsOf } from "../signals/turns_of.ts";
 import { decideLanguage, scoreSample } from "../text/detect_language.ts";
+import { hashText } from "../text/hash_text.ts";
 import { findConflicts, isStated } from "./find_conflicts.ts";
 import { readFacts, type StatedSignal } from "./read_facts.ts";
 import { MAX_LENGTH, takeNewest } from "./take_newest.ts";
@@ -124,8 +124,7 @@ function toRow(
   };
 }
 
-/** A uuid that follows from a text; what it is made of is no secret. */
+/** A uuid that follows from a text. */
 function toId(text: string): string {
-  return createHash("md5").update(text).digest("hex")
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return hashText(text).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
