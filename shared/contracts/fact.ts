@@ -58,6 +58,7 @@ export const FACT_ASPECTS = [
   "budget",
   "threshold",
   "offer",
+  "wish",
   "part",
   "spent",
   "loss",

@@ -8,8 +8,9 @@ import type {
   PersonValue,
 } from "../contracts/fact.ts";
 import { areOneCurrency } from "../text/quantities/carries_quantity.ts";
+import { foldAccents } from "../text/fold.ts";
 import { contentWords, countShared } from "../text/shared_words.ts";
-import { STAGE_MARK } from "./find_subject.ts";
+import { STAGE_MARK, TIME_MARK } from "./find_subject.ts";
 
 /** How two facts go together: `other_subject`, `agree`, or `differ` where only one of them can hold. */
 export type Comparison = "other_subject" | "agree" | "differ";
@@ -35,12 +36,13 @@ function isScope({ kind }: Fact): boolean {
   return kind === "scope_in" || kind === "scope_out";
 }
 
-/** What nobody compares: when one meets, what a part of the budget is for. */
+/** What nobody compares: when one meets, what a part of the budget is for, what one would do with more. */
 const NO_SUBJECT: ReadonlySet<FactAspect> = new Set<FactAspect>([
   "appointment",
   "part",
   "threshold",
   "offer",
+  "wish",
 ]);
 /** A sum of which nobody says what it is may be the budget, if it is for the same. */
 const UNNAMED: ReadonlySet<FactAspect> = new Set<FactAspect>(["budget", "amount"]);
@@ -61,6 +63,9 @@ const MIN_SHARED_OF_CHANGE = 0.5;
 const MIN_SHARED_OF_FIGURES = 0.75;
 const FIGURES: ReadonlySet<FactKind> = new Set<FactKind>(["count", "percentage", "duration"]);
 
+/** What comes out, and is not laid down. */
+const RESULTS: ReadonlySet<FactAspect> = new Set<FactAspect>(["cost", "loss", "saving", "income"]);
+
 function areOneSubject(earlier: Fact, later: Fact): boolean {
   return haveOneSubject(earlier, later) &&
     (earlier.kind !== "count" || areOneThing(earlier, later));
@@ -69,7 +74,7 @@ function areOneSubject(earlier: Fact, later: Fact): boolean {
 function haveOneSubject(earlier: Fact, later: Fact): boolean {
   const { subject } = earlier;
   const { language } = later;
-  if (!areOneStage(earlier, later)) return false;
+  if (!areOneStage(earlier, later) || !areOfOneTime(earlier, later)) return false;
   const [one, other] = [matterOf(earlier).words, matterOf(later).words];
   if (one.length === 0 || other.length === 0) {
     return PROJECT_WIDE.has(subject) && subject === later.subject &&
@@ -81,6 +86,10 @@ function haveOneSubject(earlier: Fact, later: Fact): boolean {
   // "Our gardener" and "our second gardener" are two people.
   if (earlier.subject === "role") return shared === Math.max(one.length, other.length);
   const share = 2 * shared / (one.length + other.length);
+  const is_measured = FIGURES.has(earlier.kind) || RESULTS.has(subject);
+  if (is_measured && later.change === null) {
+    if (isNarrower(later, earlier) || isNarrower(earlier, later)) return false;
+  }
   if (FIGURES.has(earlier.kind)) {
     return share >= (later.change === null ? MIN_SHARED_OF_FIGURES : MIN_SHARED_OF_CHANGE);
   }
@@ -89,10 +98,23 @@ function haveOneSubject(earlier: Fact, later: Fact): boolean {
     : shared >= MIN_SHARED_OF_CHANGE * Math.min(one.length, other.length);
 }
 
+/** "30 percent of the shoe parcels" says nothing of "18 percent of the parcels". */
+function isNarrower({ about, quote, language }: Fact, { about: others }: Fact): boolean {
+  const own = about.filter((word) => countShared([word], others, language) === 0);
+  if (own.length === 0) return false;
+  const words = foldAccents(quote).match(/\p{L}+/gu) ?? [];
+  return words.some((word, at) =>
+    own.includes(word) && !ADVERB.test(word) && others.includes(words[at + 1] ?? "")
+  );
+}
+
+const ADVERB = /ly$/;
+
 /** What a fact is about: its words, and the stage of the project. */
 interface Matter {
   words: readonly string[];
   stages: readonly string[];
+  times: readonly string[];
 }
 
 /** Each fact is compared with all of its kind. */
@@ -102,9 +124,11 @@ function matterOf(fact: Fact): Matter {
   const known = known_matters.get(fact);
   if (known !== undefined) return known;
   const isStage = (word: string) => word.startsWith(STAGE_MARK);
+  const isTime = (word: string) => word.startsWith(TIME_MARK);
   const matter = {
-    words: fact.about.filter((word) => !TAXED.has(word) && !isStage(word)),
+    words: fact.about.filter((word) => !TAXED.has(word) && !isStage(word) && !isTime(word)),
     stages: fact.about.filter(isStage),
+    times: fact.about.filter(isTime),
   };
   known_matters.set(fact, matter);
   return matter;
@@ -118,6 +142,27 @@ function areOneStage(earlier: Fact, later: Fact): boolean {
     stages.some((stage) => others.includes(stage));
 }
 
+/**
+ * What comes in on Saturdays says nothing of Tuesdays, nor what January cost of every month. A budget is had once, in whichever month
+ * it is told.
+ */
+function areOfOneTime(earlier: Fact, later: Fact): boolean {
+  const { times } = matterOf(earlier);
+  const { times: others } = matterOf(later);
+  if (earlier.subject === "budget") {
+    const [years, other_years] = [times.filter(isYear), others.filter(isYear)];
+    return years.length === 0 || other_years.length === 0 ||
+      years.some((year) => other_years.includes(year));
+  }
+  if (times.length === 0 && others.length === 0) return true;
+  return times.some((time) => others.includes(time)) ||
+    (later.change !== null && (times.length === 0 || others.length === 0));
+}
+
+function isYear(time: string): boolean {
+  return /^time \[\{"year":\d+\}\]$/.test(time);
+}
+
 /** Forty trips are not forty boxes. */
 function areOneThing(earlier: Fact, later: Fact): boolean {
   const [one, other] = [unitOf(earlier), unitOf(later)];
@@ -129,7 +174,23 @@ function areOneThing(earlier: Fact, later: Fact): boolean {
     countShared([word], [one, other], later.language) === 0
   );
   // "Fifteen buttons": which ones, nobody says.
-  return is_same && countShared(others, later.about, later.language) > 0;
+  return is_same &&
+    (countShared(others, later.about, later.language) > 0 || haveOneWording(earlier, later));
+}
+
+/** "We take in 40 dogs a month", "we take in 65 dogs a month": nothing but the figure differs. */
+function haveOneWording(earlier: Fact, later: Fact): boolean {
+  const [one, other] = [wordingOf(earlier), wordingOf(later)];
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  return shorter.length >= MIN_WORDING && shorter.every((word) => longer.includes(word));
+}
+
+/** Words: "we have". */
+const MIN_WORDING = 2;
+
+function wordingOf({ quote, quote_start, start, end }: Fact): string[] {
+  const rest = `${quote.slice(0, start - quote_start)} ${quote.slice(end - quote_start)}`;
+  return foldAccents(rest).match(/\p{L}+/gu) ?? [];
 }
 
 /** Smaller sums are prices, whatever they are called. */

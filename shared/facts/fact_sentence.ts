@@ -26,8 +26,12 @@ export interface FactDraft {
   value: FactValue;
   start: number;
   end: number;
-  /** The clause, not the value alone, is what has to be asserted: a denial in it is the fact itself. */
-  is_clause?: true;
+  /** What denies it is a part of what it says: "not until May". */
+  denies?: true;
+  /** Of a person: the speaker, who only says "I". */
+  is_speaker?: true;
+  /** It says itself that it takes the place of another: "our new dispatcher". */
+  replaces?: true;
 }
 
 export function toFactSentence(

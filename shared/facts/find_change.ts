@@ -18,6 +18,15 @@ export function findChange(
     replaces(behind?.read() ?? null, context);
 }
 
+/** Whether a sentence, or the one before it in its turn, gives a reason for another plan. */
+export function hasReason(context: FactSentence, before: PlacedSentence | undefined): boolean {
+  const sentences = [context.sentence, before?.read() ?? null];
+  return sentences.some((sentence) =>
+    sentence !== null &&
+    findPhrase({ sentence, start: 0, end: sentence.tokens.length }, context.words.reasons) !== null
+  );
+}
+
 function changeIn(sentence: ReadSentence | null, { words }: FactSentence): Fact["change"] {
   if (sentence === null) return null;
   const whole = { sentence, start: 0, end: sentence.tokens.length };

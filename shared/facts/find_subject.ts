@@ -1,7 +1,7 @@
 /** Of what an amount or a date is: its aspect, and the words that say of which thing. */
 import type { FactAspect } from "../contracts/fact.ts";
 import type { PhraseIndex } from "../evidence/force/phrase_index.ts";
-import type { Quantity } from "../text/quantities/quantity.ts";
+import type { Quantity, TimeFrame } from "../text/quantities/quantity.ts";
 import { MARK } from "../evidence/speech.ts";
 import { fold } from "../text/fold.ts";
 import { contentWords } from "../text/shared_words.ts";
@@ -12,10 +12,11 @@ import { isPersonNoun } from "./person_nouns.ts";
 /** The first aspect whose words stand in the clause, in the order of the lists. */
 export function findAspect<Aspect extends FactAspect>(
   clause: Clause,
-  lists: Readonly<Record<Aspect, PhraseIndex<true>>>,
+  lists: Readonly<Partial<Record<Aspect, PhraseIndex<true>>>>,
 ): Aspect | null {
   for (const aspect in lists) {
-    if (findPhrase(clause, lists[aspect]) !== null) return aspect;
+    const list = lists[aspect];
+    if (list !== undefined && findPhrase(clause, list) !== null) return aspect;
   }
   return null;
 }
@@ -32,20 +33,39 @@ interface Subject {
  * The words of a clause that carry matter, without its quantities and what says nothing of the subject. A clause that begins with
  * "it" or is nothing but an amount has the subject of the sentence before as well.
  */
-export function findAbout(clause: Clause, context: FactSentence, quantity?: Quantity): Subject {
+export function findAbout(whole: Clause, context: FactSentence, quantity?: Quantity): Subject {
+  const clause = quantity === undefined ? whole : behindColon(whole, context, quantity);
   const own = [
     ...ownersOf(clause, context, quantity),
     ...aboutOf(clause, context, quantity),
     ...quantity === undefined ? [] : stagesOf(clause, context),
   ];
+  const times = quantity === undefined ? [] : timesOf(clause, context, quantity);
   const { sentence, start } = clause;
   const goes_on = own.length === 0 ||
     context.words.anaphors.match(sentence, skipSigns(clause, start)) !== null;
-  if (!goes_on) return { about: own, is_inherited: false };
+  if (!goes_on) return { about: [...own, ...times], is_inherited: false };
   const within = aboutEarlier(clause, context, quantity);
   const earlier = within ?? aboutBefore(context);
-  const about = [...own, ...earlier.filter((word) => !own.includes(word))];
+  const about = [...own, ...earlier.filter((word) => !own.includes(word)), ...times];
   return { about, is_inherited: within === null && earlier.length > 0 };
+}
+
+/** "I had forgotten the tax: our budget is 7,500", but "Empty runs: 30 percent". */
+function behindColon(clause: Clause, context: FactSentence, quantity: Quantity): Clause {
+  const { sentence } = context;
+  const { start, end } = clause;
+  const at = wordsAt(sentence, quantity).start;
+  const colon = sentence.tokens.findLastIndex(({ form }, index) =>
+    index > start && index < at && form === ":"
+  );
+  if (colon < 0) return clause;
+  const { auxiliaries, nominatives } = sentence.grammar.clauses;
+  const is_told = sentence.tokens.slice(colon + 1, end).some((_, offset) =>
+    [auxiliaries, nominatives].some((list) => list.match(sentence, colon + 1 + offset) !== null)
+  );
+  const rest = { ...clause, start: colon + 1 };
+  return is_told && aboutOf(rest, context, quantity).length > 0 ? rest : clause;
 }
 
 /** "We have 40 drivers": whose they are is all that is said of which. */
@@ -81,10 +101,41 @@ function stagesOf({ sentence, start, end }: Clause, { content }: FactSentence): 
   });
 }
 
+/** "Nine waiters on a Saturday", "the budget for 2027": of which time a figure is. */
+function timesOf(
+  clause: Clause,
+  context: FactSentence,
+  { kind }: Quantity,
+): string[] {
+  if (kind === "date") return [];
+  const { clauses, quantities, sentence } = context;
+  const { end } = clause;
+  // "In winter we employ 90"
+  const before = clauses.find((other) => other.end === clause.start);
+  const opens = before !== undefined && aboutOf(before, context).length === 0;
+  const start = opens ? before.start : clause.start;
+  return quantities.flatMap((quantity) => {
+    if (quantity.kind !== "date" || quantity.edge !== null) return [];
+    const place = wordsAt(sentence, quantity);
+    if (place.start < start || place.end > end) return [];
+    return quantity.frames.every(isNamedTime)
+      ? [`${TIME_MARK}${JSON.stringify(quantity.frames)}`]
+      : [];
+  });
+}
+
+/** Not "today", "this year", nor the day on which something ends. */
+function isNamedTime({ day, relative }: TimeFrame): boolean {
+  if (day !== undefined) return false;
+  return relative === undefined || relative.offset !== 0;
+}
+
 const STAGE =
   /^(?:phases?|stages?|steps?|versions?|releases?|rounds?|lots?|stufen?|fassung|etappen?|tranches?|etapes?|ausbaustufe|bauabschnitt|abschnitt)$/;
 /** Begins the word of `about` that says which step. */
 export const STAGE_MARK = "stage ";
+/** Begins the word of `about` that says of which time. */
+export const TIME_MARK = "time ";
 const STAGE_NUMBERS: ReadonlyMap<string, number> = new Map(
   [
     "1 one first i eins erste une un premiere premier",

@@ -53,7 +53,7 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
       transfer transfers buffer master-list cloister altar vesper prayer prayers psalter choir-stall summer-house
       checker caller-id adviser-fee infant elephant
       remember consider deliver discover enter alter bother prefer suffer transfer register refer differ wonder order cover lower offer answer gather
-      radiators transistor transistors transmitter transmitters receiver receivers speaker speakers amplifier controller controllers exists meant lists costs barrier barriers locker lockers ladder ladders bumper bumpers hanger hangers tracker trackers planner`,
+      radiators transistor transistors transmitter transmitters receiver receivers speaker speakers amplifier exists meant lists costs barrier barriers locker lockers ladder ladders bumper bumpers hanger hangers tracker trackers`,
     ),
   },
   de: {

@@ -5,61 +5,189 @@ import { type Clause, findPhrase, offsetsOf, type Stretch, without } from "./cla
 import type { FactDraft, FactSentence } from "./fact_sentence.ts";
 import { findAbout } from "./find_subject.ts";
 
-/** A fact for each clause that says who decides: "the board decides on the purchase", "needs the approval of the council". */
+/**
+ * A fact for each clause that says who decides: "the board decides on the purchase", "needs the approval of the council". Of who no
+ * longer does, the one who does instead: "not the manager any more but the board".
+ */
 export function readDecisions(context: FactSentence): FactDraft[] {
-  return context.clauses.flatMap((clause) => readClause(clause, context) ?? []);
+  let known: readonly string[] = [];
+  return context.clauses.flatMap((clause) => divide(clause, context)).flatMap((part) => {
+    const verb = findVerb(part, context);
+    if (verb === null) return [];
+    const draft = readPart(part, verb, context, known);
+    known = draft?.about ?? aboutOf(part, verb, context, []);
+    return draft ?? [];
+  });
 }
 
-function readClause(clause: Clause, context: FactSentence): FactDraft | null {
+/** "The bursar approves the purchase, the vestry approves the bill": at commas, where it is said on both sides that somebody decides. */
+function divide(clause: Clause, context: FactSentence): Clause[] {
+  const { sentence, end } = clause;
+  const parts: Clause[] = [];
+  let { start } = clause;
+  for (let index = start; index < end; index++) {
+    if (sentence.at(index) !== ",") continue;
+    const [part, rest] = [{ sentence, start, end: index }, { sentence, start: index + 1, end }];
+    if (findVerb(part, context) === null || findVerb(rest, context) === null) continue;
+    parts.push(part);
+    start = rest.start;
+  }
+  return [...parts, { sentence, start, end }];
+}
+
+/** @param known What the part before is about, for one that only says "it". */
+function readPart(
+  clause: Clause,
+  verb: Deciding,
+  context: FactSentence,
+  known: readonly string[],
+): FactDraft | null {
   const { content, quantities, sentence, words } = context;
-  const verb = findVerb(clause, context);
-  const decider = verb && findDecider(verb.where, context);
-  if (!verb || !decider) return null;
+  const is_denied = isDenied(clause, context);
+  const decider = is_denied
+    ? findReplacement(verb.place.end, context)
+    : findDecider(verb.where, context) ?? findSpeaker(verb.where, context);
+  if (decider === null) return null;
   const named = offsetsOf(sentence, decider);
   const is_limited = quantities.some(({ kind, ...rest }) =>
     kind === "money" || (kind === "count" && "bound" in rest && rest.bound !== null)
   );
   const whole = { sentence, start: 0, end: sentence.tokens.length };
   const alone = findPhrase(whole, words.people.alone);
-  const matter = cutAtExclusion(
-    without(clause, [decider, verb.place, ...alone === null ? [] : [alone]]),
-  );
+  const about = aboutOf(clause, verb, context, [decider, alone]);
   return {
+    ...isSpeaker(decider, context) && { is_speaker: true as const },
     kind: "decision",
     subject: is_limited ? "threshold" : "decider",
-    about: findAbout(matter, { ...context, before: null, clauses: [] }).about,
+    about: about.length === 0 ? [...known] : about,
     value: {
       person: content.slice(named.start, named.end),
       alone: alone !== null,
     },
-    ...offsetsOf(sentence, clause),
-    is_clause: true,
+    ...offsetsOf(sentence, is_denied ? { start: clause.start, end: decider.end } : clause),
   };
 }
 
+/** "I sign off on it now" */
+function findSpeaker({ start, end }: Stretch, context: FactSentence): Stretch | null {
+  const found = range(start, end).map((index) => ({ start: index, end: index + 1 }))
+    .find((place) => isSpeaker(place, context));
+  return found ?? null;
+}
+
+function isSpeaker({ start, end }: Stretch, { sentence }: FactSentence): boolean {
+  return end === start + 1 && SPEAKER.test(sentence.at(start) ?? "");
+}
+
+const SPEAKER = /^(?:i|ich|je|moi)$/;
+
+/** What is decided in a clause, or in the sentence before where the clause says no more than "it". */
+function aboutOf(
+  clause: Clause,
+  { place, where }: Deciding,
+  context: FactSentence,
+  others: readonly (Stretch | null)[],
+): string[] {
+  const taken = [...edgesOf(place), ...others].filter((other) => other !== null);
+  const is_denied = isDenied(clause, context);
+  const old = is_denied ? findDecider(where, context) : null;
+  const rest = without(clause, old === null ? taken : [...taken, old]);
+  const matter = is_denied ? rest : cutAtExclusion(rest);
+  const { about } = findAbout(matter, { ...context, before: null, clauses: [] });
+  if (about.length > 0 || !refersBack(matter, context)) return about;
+  return findAbout(matter, { ...context, clauses: [] }).about;
+}
+
+/** "The vestry approves it now." */
+function refersBack({ sentence, start, end }: Clause, { words }: FactSentence): boolean {
+  return range(start, end).some((index) => words.anaphors.match(sentence, index) !== null);
+}
+
+/** "No longer", "used to", and neither "not alone" nor "the board decides, not the manager". */
+function isDenied({ sentence, start, end }: Clause, { words }: FactSentence): boolean {
+  const { coordinators } = sentence.grammar.clauses;
+  return sentence.ahead.some((cue) =>
+    (cue.kind === "negator" || cue.kind === "past") && cue.start >= start && cue.end <= end &&
+    (cue.start === start || sentence.isWord(cue.start - 1)) &&
+    coordinators.match(sentence, cue.start - 1) === null &&
+    words.people.alone.match(sentence, cue.end) === null
+  );
+}
+
+/** Most words up to the end of who decides instead: "sondern seit der Wahl der Stadtrat". */
+const MAX_REPLACEMENT = 9;
+
+/** "…, but the board", "…; the vestry does", "…, das macht jetzt der Stadtrat". */
+function findReplacement(from: number, context: FactSentence): Stretch | null {
+  const { sentence, clauses } = context;
+  const { tokens } = sentence;
+  const next = range(from, tokens.length).find((index) =>
+    !sentence.isWord(index) || clauses.some(({ start }) => start === index)
+  );
+  if (next === undefined) return null;
+  const end = Math.min(tokens.length, next + MAX_REPLACEMENT);
+  // "… nicht mehr der Vorstand, sondern der Stadtrat entscheidet": that clause is read by itself.
+  const has_own = findVerb({ sentence, start: next, end: tokens.length }, context) !== null;
+  return has_own ? null : findDecider({ start: next, end }, context) ??
+    findDecider(withoutPreposition({ start: next, end }, context), context);
+}
+
+/** "But by the vestry": who does instead stands behind the same preposition as who did. */
+function withoutPreposition({ start, end }: Stretch, { sentence }: FactSentence): Stretch {
+  const { prepositions } = sentence.grammar.clauses;
+  const found = range(start, end).find((index) => prepositions.match(sentence, index) !== null);
+  return { start: found === undefined ? end : found + 1, end };
+}
+
+/** Longest phrase without what is decided in its midst: "the decision on the bell timer lies with". */
+const MAX_UNDIVIDED = 3;
+
+function edgesOf(place: Stretch): Stretch[] {
+  if (place.end - place.start <= MAX_UNDIVIDED) return [place];
+  return [{ ...place, end: place.start + 1 }, { ...place, start: place.end - 2 }];
+}
+
 /** The words that say that somebody decides, and where that somebody stands. */
+interface Deciding {
+  place: Stretch;
+  where: Stretch;
+}
+
 function findVerb(
   clause: Clause,
-  { sentence, words: { deciding } }: FactSentence,
-): { place: Stretch; where: Stretch } | null {
+  { sentence, words: { deciding, people } }: FactSentence,
+): Deciding | null {
   const passive = findPhrase(clause, deciding.passive);
   const active = findPhrase(clause, deciding.active);
-  // "Is decided on by": the verb is the same, and who decides stands behind it.
+  const { verb_last } = sentence.grammar.grammar.clauses;
+  // "Is decided on by": the verb is the same, and who decides stands behind it. "Muss vom Rat genehmigt werden": or in its midst.
   const is_passive = passive !== null && active !== null && passive.start < active.start &&
-    passive.end > active.start;
+    (passive.end > active.start || verb_last);
   if (active !== null && !is_passive) {
     // "Über den Einkauf entscheidet der Vorstand": what is decided comes first.
-    const is_turned = sentence.grammar.grammar.clauses.verb_last &&
+    const is_turned = verb_last &&
       (active.start === clause.start || deciding.matter.match(sentence, clause.start) !== null ||
         // "Seit der Fusion entscheidet der Vorstand"
         (active.start - clause.start <= MAX_BEFORE_VERB &&
-          sentence.grammar.clauses.prepositions.match(sentence, clause.start) !== null));
+          sentence.grammar.clauses.prepositions.match(sentence, clause.start) !== null) ||
+        // "Jetzt entscheidet der Vorstand"
+        !range(clause.start, active.start).some((index) => mayName(index)));
     const where = is_turned
       ? { start: active.end, end: clause.end }
       : { start: clause.start, end: active.start };
     return { place: active, where };
   }
-  return passive && { place: passive, where: { start: passive.end, end: clause.end } };
+  const end = active !== null && is_passive ? Math.max(passive.end, active.start) : clause.end;
+  return passive &&
+    { place: passive, where: { start: passive.end, end: end > passive.end ? end : clause.end } };
+
+  function mayName(index: number): boolean {
+    const { determiners, nominatives } = sentence.grammar.clauses;
+    return isNamed(sentence, index) ||
+      [determiners, people.owners, nominatives].some((list) =>
+        list.match(sentence, index) !== null
+      );
+  }
 }
 
 /** Most words of a time or a reason before the verb. */
@@ -73,6 +201,10 @@ function cutAtExclusion(clause: Clause): Clause {
   return { ...clause, end: exclusion?.start ?? end };
 }
 
+/** A preposition and an article at once. */
+const CONTRACTED = /^(?:aux?|du|des|al|del)$/;
+/** Of a verb, and of no noun. */
+const PARTICLE = /^(?:ne|se|is|are|has|have|do|does|did)$/;
 const RELATIVE = /^(?:that|who|which|qui)$/;
 /** Most words of who decides. */
 const MAX_WORDS = 6;
@@ -83,16 +215,23 @@ function findDecider(
   { sentence, language, words, quantities }: FactSentence,
 ): Stretch | null {
   const { determiners, prepositions, nominatives, auxiliaries } = sentence.grammar.clauses;
-  /** "C'est le conseil qui décide" */
+  const { verb_last } = sentence.grammar.grammar.clauses;
+  /** "C'est le conseil qui décide", "das macht jetzt der Vorstand" */
   const isPronoun = (index: number) =>
-    nominatives.match(sentence, index) !== null && auxiliaries.match(sentence, index + 1) !== null;
+    (nominatives.match(sentence, index) !== null || opens(index)) &&
+    (auxiliaries.match(sentence, index + 1) !== null ||
+      PARTICLE.test(sentence.at(index + 1) ?? ""));
   /** "From now on the owners sign" */
   const endsAdverb = (index: number) =>
     sentence.at(index - 1) === "on" &&
     /^(?:now|then|today|later)$/.test(sentence.at(index - 2) ?? "");
   const opens = (index: number) =>
+    (index === start && CONTRACTED.test(sentence.at(index - 1) ?? "")) ||
     determiners.match(sentence, index) !== null ||
     words.people.owners.match(sentence, index) !== null;
+  const ends_name = new Set(
+    sentence.ahead.flatMap((cue) => cue.kind === "negator" || cue.kind === "past" ? cue.start : []),
+  );
   const starts = range(start, end).filter((index) =>
     opens(index) && !isPronoun(index) &&
     !(index > start && prepositions.match(sentence, index - 1) && !endsAdverb(index))
@@ -102,6 +241,8 @@ function findDecider(
   if (from === undefined) return null;
   let to = from + 1;
   while (to < Math.min(end, from + MAX_WORDS) && sentence.isWord(to) && !isLeading(to)) to++;
+  // "Ist an den Rat übergegangen": where nouns are written with a capital, what is not is none.
+  while (verb_last && to - 1 > from && !isNamed(sentence, to - 1)) to--;
   // "It is the board that decides"
   if (to === end && to - 1 > from && RELATIVE.test(sentence.at(to - 1) ?? "")) to--;
   const forms = sentence.tokens.slice(from, to).map(({ form }) => form);
@@ -124,11 +265,13 @@ function findDecider(
       .some((list) => list.match(sentence, index) !== null);
   }
 
-  /** "on", "über", "alone": what follows is no longer who decides; "of" and "at" are. */
+  /** "on", "über", "alone", "now", "no longer": what follows is no longer who decides; "of" and "at" are. */
   function isLeading(index: number): boolean {
     return index > start &&
-      (words.deciding.matter.match(sentence, index) !== null ||
-        words.people.alone.match(sentence, index) !== null);
+      (ends_name.has(index) || PARTICLE.test(sentence.at(index) ?? "") ||
+        [words.deciding.matter, words.people.alone, words.changes.superseded].some((list) =>
+          list.match(sentence, index) !== null
+        ));
   }
 }
 

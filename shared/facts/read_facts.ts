@@ -5,14 +5,15 @@
 import type { AmountValue, Fact } from "../contracts/fact.ts";
 import type { Side } from "../contracts/person.ts";
 import { type Conversation, judgeForce } from "../evidence/force/judge_force.ts";
-import { offsetsOf } from "./clause.ts";
+import type { Cue } from "../evidence/force/read_sentence.ts";
 import type { PlacedSentence } from "../evidence/force/turn_reader.ts";
 import type { Quantity } from "../text/quantities/quantity.ts";
 import { LANGUAGES } from "../text/detect_language.ts";
 import { readQuantities } from "../text/quantities/read_quantities.ts";
-import { type FactDraft, type FactSentence, toFactSentence } from "./fact_sentence.ts";
+import { offsetsOf } from "./clause.ts";
+import { type FactDraft, type FactSentence, toFactSentence, wordsAt } from "./fact_sentence.ts";
 import { factWordsOf, mayHoldFact } from "./fact_words.ts";
-import { findChange } from "./find_change.ts";
+import { findChange, hasReason } from "./find_change.ts";
 import { readDecisions } from "./read_decisions.ts";
 import { readRoles } from "./read_roles.ts";
 import { readScope } from "./read_scope.ts";
@@ -68,9 +69,30 @@ function readTurn(signal: StatedSignal, turn: number): Fact[] {
     ];
     if (drafts.length === 0) return [];
     const change = findChange(context, sentences[at - 1], sentences[at + 1]);
-    return drafts.map((draft) => toFact(draft, { signal, place, turn, change, context }));
+    const has_reason = hasReason(context, sentences[at - 1]);
+    return drafts.map((draft) => {
+      const is_replaced = draft.replaces || (has_reason && isPlanned(draft));
+      return toFact(draft, {
+        signal,
+        place,
+        turn,
+        change: change ?? (is_replaced ? "superseded" : null),
+        context,
+      });
+    });
   });
 }
+
+/** What somebody lays down, and does not count or measure. */
+function isPlanned({ kind, subject }: FactDraft): boolean {
+  return kind === "money" ? subject === "budget" : !COUNTED.has(kind);
+}
+
+const COUNTED: ReadonlySet<Fact["kind"]> = new Set<Fact["kind"]>([
+  "count",
+  "percentage",
+  "duration",
+]);
 
 interface SentencePlace {
   place: PlacedSentence;
@@ -99,6 +121,8 @@ function readContext(
   });
 }
 
+type Draft = Omit<FactDraft, "denies" | "is_speaker" | "replaces">;
+
 interface DraftPlace {
   signal: StatedSignal;
   place: PlacedSentence;
@@ -108,17 +132,21 @@ interface DraftPlace {
 }
 
 function toFact(
-  { is_clause: _, ...draft }: FactDraft,
+  { denies, is_speaker, replaces: _, ...draft }: FactDraft,
   { signal, place, turn, change, context }: DraftPlace,
 ): Fact {
   const judged = judgeForce({ turn, start: draft.start, end: draft.end }, signal);
   const { speaker } = judged;
   const is_ceiling = judged.force === "denied" && isDeniedExcess(draft, signal);
-  const force = is_ceiling || isPlannedBefore(judged.force, draft, context)
-    ? "asserted"
-    : judged.force;
+  const is_other = is_ceiling || denies === true || isDeniedElsewhere(draft, context) ||
+    isPlannedBefore(judged.force, draft, context);
+  const force = judged.force === "denied" && is_other ? "asserted" : judged.force;
+  const value = is_speaker && speaker !== null && "person" in draft.value
+    ? { ...draft.value, person: speaker }
+    : draft.value;
   return {
     ...draft,
+    value,
     ...is_ceiling ? toCeiling(draft, context) : {},
     quote: signal.content.slice(place.start, place.end),
     quote_start: place.start,
@@ -134,7 +162,7 @@ function toFact(
 /** "Vor dem Umzug im Juli muss es laufen": what has to be is not over, though "before the move" mostly says so. */
 function isPlannedBefore(
   force: Fact["force"],
-  { kind, subject }: FactDraft,
+  { kind, subject }: Draft,
   { sentence }: FactSentence,
 ): boolean {
   return force === "denied" && kind === "date" && subject === "deadline" &&
@@ -142,17 +170,25 @@ function isPlannedBefore(
     sentence.ahead.every((cue) => cue.kind === "past" || cue.kind === "harmless");
 }
 
+/** "The bursar no longer approves it, the vestry does": what is denied is that somebody else decides. */
+function isDeniedElsewhere({ kind, start, end }: Draft, { sentence }: FactSentence): boolean {
+  if (kind !== "decision") return false;
+  const place = wordsAt(sentence, { start, end });
+  const isWithin = (cue: Cue) => cue.start < place.end && cue.end > place.start;
+  const denials = sentence.ahead.filter(({ kind }) => DENIALS.has(kind));
+  return denials.length > 0 && !denials.some(isWithin);
+}
+
+const DENIALS: ReadonlySet<Cue["kind"]> = new Set<Cue["kind"]>(["negator", "quantifier", "past"]);
+
 /** "Pas plus de 9 500 euros", "we cannot go beyond 9,500", "über 9.500 gehen wir nicht": what is denied is that it may be more. */
-function isDeniedExcess(
-  { value, start }: Omit<FactDraft, "is_clause">,
-  { content }: StatedSignal,
-): boolean {
+function isDeniedExcess({ value, start }: Draft, { content }: StatedSignal): boolean {
   return "bound" in value && MORE_THAN.test(content.slice(Math.max(0, start - MAX_EXCESS), start));
 }
 
 /** "More than 9,500 we do not have", "anything above 9,500 is out of the question": what may be spent at most. */
 function toCeiling(
-  { kind, subject, value }: FactDraft,
+  { kind, subject, value }: Draft,
   { sentence, content }: FactSentence,
 ): Pick<FactDraft, "value" | "subject"> {
   const { first_persons } = sentence.grammar.clauses;

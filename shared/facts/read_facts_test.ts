@@ -208,6 +208,65 @@ Deno.test("readFacts() takes the new sum where a budget was raised, and a range 
   assertEquals(sums("The budget is from 35,000 to 52,000 euros."), [[35_000, 52_000]]);
 });
 
+Deno.test("readFacts() drops what a figure or a date came from", () => {
+  const told = (text: string) =>
+    factsIn(text).map(({ value, change }) => [
+      "high" in value ? value.high : "days" in value ? value.days[0]?.from : null,
+      change,
+    ]);
+
+  assertEquals(told("Das Budget wurde von 40.000 auf 60.000 Euro erhöht."), [[
+    60_000,
+    "superseded",
+  ]]);
+  assertEquals(told("Le budget est passé de 40 000 à 60 000 euros."), [[60_000, "superseded"]]);
+  assertEquals(told("The budget was cut from 60,000 to 40,000 euros."), [[40_000, "superseded"]]);
+  assertEquals(told("The opening slipped from 3 March to 20 April 2027."), [
+    ["2027-04-20", "superseded"],
+  ]);
+  assertEquals(told("Guests wait 25 minutes, down from 45 minutes."), [[25, "superseded"]]);
+});
+
+Deno.test("readFacts() takes a date before which nothing happens for one on which it does", () => {
+  const dates = (text: string) =>
+    factsIn(text).map(({ subject, value, force }) => [
+      subject,
+      "edge" in value ? value.edge : "",
+      force,
+    ]);
+
+  assertEquals(dates("We won't open until 18 May 2027."), [["launch", null, "asserted"]]);
+  assertEquals(dates("Wir öffnen nicht vor dem 18. Mai 2027."), [["launch", "from", "asserted"]]);
+  assertEquals(dates("It must run no later than 18 May 2027."), [["deadline", "by", "asserted"]]);
+});
+
+Deno.test("readFacts() takes what one would do with a sum for a wish", () => {
+  const subjects = (text: string) => factsIn(text).map(({ subject }) => subject);
+
+  assertEquals(subjects("With 90,000 euros for the kiln we would buy a second one."), ["wish"]);
+  assertEquals(subjects("Schön wären 90.000 Euro für den Ofen."), ["wish"]);
+  assertEquals(subjects("Avec 90 000 euros pour le four, nous en prendrions deux."), ["wish"]);
+  assertEquals(subjects("With 90,000 euros for the kiln we start in May."), ["budget", "launch"]);
+});
+
+Deno.test("readFacts() names who decides instead of whom", () => {
+  const decidersIn = (text: string) =>
+    factsIn(text).flatMap(({ value, about, force }) =>
+      "person" in value ? [[value.person, about.join(" "), force]] : []
+    );
+
+  assertEquals(
+    decidersIn("The abbot no longer approves the kiln orders, the cellarer approves them now."),
+    [["the cellarer", "kiln orders", "asserted"]],
+  );
+  assertEquals(decidersIn("Über den Ofen entscheidet nicht mehr der Abt, sondern der Konvent."), [
+    ["der Konvent", "ofen", "asserted"],
+  ]);
+  assertEquals(decidersIn("Ce n'est plus l'abbé mais le chapitre qui décide du four."), [
+    ["le chapitre", "four", "asserted"],
+  ]);
+});
+
 Deno.test("readFacts() tells what a loss recurs in wherever it stands in the sentence", () => {
   const pers = (text: string) =>
     factsIn(text).flatMap(({ value }) => "per" in value ? [value.per] : []);

@@ -1,5 +1,6 @@
 /** Who has which role, and who uses what. */
 import type { ReadSentence } from "../evidence/force/read_sentence.ts";
+import type { Language } from "../text/detect_language.ts";
 import { contentWords } from "../text/shared_words.ts";
 import { type Clause, findPhrase, offsetsOf } from "./clause.ts";
 import type { FactDraft, FactSentence } from "./fact_sentence.ts";
@@ -25,6 +26,8 @@ interface Stretch {
 /** Says of a role that somebody else had it, or has it now. */
 const SUCCESSION =
   /^(?:successor|nachfolger(?:in)?|successeur|new|old|former|neue[rns]?|ehemalige[rns]?|nouvelle?|nouveau|ancien(?:ne)?)$/;
+/** Those of them that say that it is somebody else from now on. */
+const NEW = /^(?:successor|nachfolger(?:in)?|successeur|new|neue[rns]?|nouvelle?|nouveau)$/;
 /** Folded; before a name, and no part of it. */
 export const TITLE =
   /^(?:herrn?|frau|monsieur|madame|mademoiselle|mme|mlle|mr|mrs|ms|miss|dr|prof)$/;
@@ -74,13 +77,23 @@ export function findNames(
   }
 }
 
+/** Says who had a role. */
+const WAS = /^(?:was|war|etait)$/;
 /** Longest role: "foreman at the crusher". */
 const MAX_ROLE = 6;
+/** Most words of "is called now". */
+const MAX_COPULA = 3;
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
+}
 
 function readRoleOf(name: Stretch, context: FactSentence): FactDraft[] | null {
   const { sentence, words: { people } } = context;
   const behind = roleBehind(name.end);
   if (behind !== null) return [toDraft(behind.role, behind.alone)];
+  const told = roleToldBefore(name.start);
+  if (told !== null) return [toDraft(told, true)];
   const before = roleBefore(name.start);
   return before && [toDraft(before, false)];
 
@@ -88,23 +101,35 @@ function readRoleOf(name: Stretch, context: FactSentence): FactDraft[] | null {
     const { content, language } = context;
     const person = offsetsOf(sentence, name);
     const place = offsetsOf(sentence, role);
+    const words = contentWords(content.slice(place.start, place.end), language);
     return {
       kind: "person_role",
       subject: "role",
-      about: contentWords(content.slice(place.start, place.end), language)
-        .filter((word) => !SUCCESSION.test(word)),
+      about: words.filter((word) => !SUCCESSION.test(word)),
+      ...words.some((word) => NEW.test(word)) && { replaces: true as const },
       value: { person: content.slice(person.start, person.end), alone },
       start: Math.min(person.start, place.start),
       end: Math.max(person.end, place.end),
     };
   }
 
-  function roleBehind(at: number): { role: Stretch; alone: boolean } | null {
+  function roleBehind(end: number): { role: Stretch; alone: boolean } | null {
+    // "It is Inès who is our buyer now."
+    const at = sentence.grammar.clauses.relatives.match(sentence, end)?.end ?? end;
     const succession = people.succession.match(sentence, at);
     if (succession !== null) return withRole(succession.end, true);
     const copula = people.copulas.match(sentence, at);
-    if (copula !== null) return ownedRole(copula.end);
+    if (copula !== null) return WAS.test(sentence.at(at) ?? "") ? null : ownedRole(copula.end);
+    if (followsCopula(name.start)) return ownedRole(at);
     return sentence.at(at) === "," ? ownedRole(at + 1) : null;
+  }
+
+  /** "Seit Juli ist Herr Yilmaz unser Leiter" */
+  function followsCopula(at: number): boolean {
+    const { grammar, clauses } = sentence.grammar;
+    const before = TITLE.test(sentence.at(at - 1) ?? "") ? at - 2 : at - 1;
+    return grammar.clauses.verb_last && before > 0 &&
+      clauses.auxiliaries.match(sentence, before) !== null;
   }
 
   function ownedRole(at: number): { role: Stretch; alone: boolean } | null {
@@ -115,8 +140,21 @@ function readRoleOf(name: Stretch, context: FactSentence): FactDraft[] | null {
 
   function withRole(at: number, alone: boolean): { role: Stretch; alone: boolean } | null {
     const start = people.owners.match(sentence, at)?.end ?? at;
-    const role = { start, end: endOfRole(sentence, start) };
+    const role = { start, end: endOfRole(start, context) };
     return hasPersonNoun(role, context) ? { role, alone } : null;
+  }
+
+  /** "our new dispatcher is Marta" */
+  function roleToldBefore(at: number): Stretch | null {
+    const copula = range(Math.max(0, at - MAX_COPULA), at).find((start) =>
+      people.copulas.match(sentence, start)?.end === at
+    );
+    if (copula === undefined) return null;
+    const opens = range(Math.max(0, copula - MAX_ROLE), copula)
+      .findLast((start) => people.owners.match(sentence, start) !== null);
+    if (opens === undefined) return null;
+    const role = { start: opens + 1, end: copula };
+    return endOfRole(role.start, context) >= copula && hasPersonNoun(role, context) ? role : null;
   }
 
   /** "our dispatcher Marta" */
@@ -135,14 +173,19 @@ function readRoleOf(name: Stretch, context: FactSentence): FactDraft[] | null {
   }
 }
 
-function endOfRole(sentence: ReadSentence, start: number): number {
+/** Up to a verb, a pronoun, a date, or "now". */
+function endOfRole(start: number, { sentence, words }: FactSentence): number {
   const { auxiliaries, subjects, coordinators, relatives, nominatives } = sentence.grammar.clauses;
   let end = start;
   while (end < start + MAX_ROLE && sentence.isWord(end)) {
-    const stops = end > start &&
-      [auxiliaries, coordinators, relatives, nominatives, subjects].some((list) =>
-        list.match(sentence, end) !== null
-      );
+    const stops = end > start && (sentence.isQuantity(end) || [
+      auxiliaries,
+      coordinators,
+      relatives,
+      nominatives,
+      subjects,
+      words.changes.superseded,
+    ].some((list) => list.match(sentence, end) !== null));
     if (stops) break;
     end++;
   }
@@ -159,8 +202,14 @@ function hasPersonNoun({ start, end }: Stretch, { sentence, language }: FactSent
       break;
     }
   }
-  return head > start && isPersonNoun(sentence.tokens[head - 1]?.form ?? "", language);
+  // "Directrice technique"
+  const nouns = ADJECTIVES_BEHIND.has(language) ? range(start, head) : [head - 1];
+  return head > start &&
+    nouns.some((index) => isPersonNoun(sentence.tokens[index]?.form ?? "", language));
 }
+
+/** Languages in which what describes a noun stands behind it. */
+const ADJECTIVES_BEHIND: ReadonlySet<Language> = new Set<Language>(["fr", "es"]);
 
 function readUse(name: Stretch, sentence: ReadSentence, context: FactSentence): FactDraft[] | null {
   const { people } = context.words;

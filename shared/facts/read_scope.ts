@@ -20,8 +20,9 @@ function withRest(clause: Clause, next: Clause | undefined, context: FactSentenc
     : clause;
 }
 
-function readClause(clause: Clause, context: FactSentence): FactDraft | null {
+function readClause(whole: Clause, context: FactSentence): FactDraft | null {
   const { scope } = context.words;
+  const clause = behindColon(whole, context);
   const version = findPhrase(clause, scope.version);
   const later = findPhrase(clause, scope.later);
   if (version === null && later === null) return null;
@@ -41,8 +42,19 @@ function readClause(clause: Clause, context: FactSentence): FactDraft | null {
     value: { feature: about.join(" ") },
     start,
     end,
-    is_clause: true,
   };
+}
+
+/** "We talked it over: check-in drops out of the first release", but "Not in the first release: check-in". */
+function behindColon(clause: Clause, { words: { scope } }: FactSentence): Clause {
+  const { sentence, start, end } = clause;
+  const colon = sentence.tokens.findIndex(({ form }, index) =>
+    index > start && index < end && form === ":"
+  );
+  const rest = { sentence, start: colon + 1, end };
+  const is_whole = colon < 0 ||
+    [scope.version, scope.later].every((list) => findPhrase(rest, list) === null);
+  return is_whole ? clause : rest;
 }
 
 /** Longest phrase without the thing itself in its midst: "lassen wir die Kundenkarte weg". */

@@ -1,28 +1,34 @@
 /** Amounts and dates as facts. */
 import type { AmountValue, DateValue } from "../contracts/fact.ts";
+import type { ReadSentence } from "../evidence/force/read_sentence.ts";
 import type { Amount, DateQuantity, Quantity } from "../text/quantities/quantity.ts";
 import { resolveTimeFrame } from "../text/quantities/resolve_time_frame.ts";
 import type { PhraseIndex } from "../evidence/force/phrase_index.ts";
 import { fold } from "../text/fold.ts";
-import { type Clause, offsetsOf } from "./clause.ts";
+import { type Clause, findPhrase, offsetsOf } from "./clause.ts";
 import { type FactDraft, type FactSentence, wordsAt } from "./fact_sentence.ts";
 import { findAbout, findAspect } from "./find_subject.ts";
 import type { MoneyAspect } from "./words.ts";
 
 /** The amounts and dates of a sentence, each with the subject of its clause. */
 export function readStatedQuantities(context: FactSentence, said_on: string | null): FactDraft[] {
-  const stated = withShares(context).filter(mayBeStated);
-  return stated.flatMap((quantity, at) => {
+  const quantities = withShares(context);
+  return quantities.flatMap((quantity, at) => {
+    if (!mayBeStated(quantity) && !isTold(quantity, context)) return [];
+    const [first, next] = [quantities[at - 1], quantities[at + 1]];
     // "Between March and May" is told by the second of the two.
-    if (isSpan(quantity, stated[at + 1], context)) return [];
-    const first = stated[at - 1];
+    if (isSpan(quantity, next, context) || isFormer(quantity, context)) return [];
+    if (first !== undefined && isItsWeekday(quantity, first, context)) return [];
     const place = wordsAt(context.sentence, quantity);
     const clause = context.clauses.find(({ start, end }) =>
       start <= place.start && place.start < end
     );
-    if (clause === undefined) return [];
-    const draft = toDraft(quantity, clause, context, said_on);
+    if (clause === undefined || isReplaced(quantity, next, clause, context)) return [];
+    const is_new = (first !== undefined && isReplaced(first, quantity, clause, context)) ||
+      isRaised(quantity, clause, context);
+    const draft = toDraft(quantity, { clause, is_new }, context, said_on);
     if (draft === null) return [];
+    if (is_new) return [{ ...draft, replaces: true }];
     return first !== undefined && isSpan(first, quantity, context)
       ? [toSpan(draft, first as DateQuantity, said_on)]
       : [draft];
@@ -57,6 +63,63 @@ function isSpan(
     SPAN_OPENER.test(content.slice(Math.max(0, one.start - MAX_OPENER), one.start));
 }
 
+/** "The opening has moved from 3 March to 20 April": the first of the two is over. */
+function isReplaced(
+  one: Quantity,
+  other: Quantity | undefined,
+  clause: Clause,
+  context: FactSentence,
+): boolean {
+  const { content } = context;
+  const is_pair = other !== undefined &&
+    (one.kind === other.kind || (one.kind === "count" && one.noun === null)) &&
+    TO.test(content.slice(one.end, other.start)) && isFrom(one, content);
+  return is_pair && isOver(clause, context);
+}
+
+/** A change has come about, and is not only aimed at: "from 9 percent down to 4 percent by June". */
+function isOver(clause: Clause, { quantities, sentence, words }: FactSentence): boolean {
+  const is_aim = quantities.some((quantity) => {
+    if (quantity.kind !== "date" || quantity.edge === null) return false;
+    const { start, end } = wordsAt(sentence, quantity);
+    return LIMITS.has(quantity.edge) && start >= clause.start && end <= clause.end;
+  });
+  return !is_aim && findPhrase(clause, words.changes.superseded) !== null;
+}
+
+const LIMITS: ReadonlySet<DateQuantity["edge"]> = new Set<DateQuantity["edge"]>(["by", "until"]);
+
+/** "On 3 June, a Wednesday" */
+function isItsWeekday(one: Quantity, before: Quantity, { content }: FactSentence): boolean {
+  return one.kind === "date" && before.kind === "date" &&
+    one.frames.every((frame) => Object.keys(frame).join() === "weekday") &&
+    APPOSITION.test(content.slice(before.end, one.start));
+}
+
+const APPOSITION = /^\s?[,(–-]\s?(?:(?:an?|eine?m?|une?|the|der|dem|le)\s)?$/iu;
+
+/** "25 minutes, down from 45" */
+function isFormer({ start }: Quantity, { content }: FactSentence): boolean {
+  return FORMER.test(content.slice(Math.max(0, start - MAX_FORMER), start));
+}
+
+const FORMER =
+  /(?<!\p{L})(?:(?:up|down) from|instead of|rather than|and no longer|statt(?: wie)?(?: bisher| zuvor| vorher)?|anstatt|anstelle von|au lieu (?:de|des|du)|contre)(?: the| den| der| die| les)?\s{1,3}[€£$]?$/iu;
+/** Letters of the longest. */
+const MAX_FORMER = 30;
+
+function isFrom({ start }: Quantity, content: string): boolean {
+  return FROM.test(content.slice(Math.max(0, start - MAX_FROM), start));
+}
+
+const FROM =
+  /(?<!\p{L})(?:from|vo[nm]|de|du|des)(?:\s{1,3}(?:the|dem|den|der|le|la))?\s{1,3}[€£$]?$/iu;
+/** Letters of "from the" and a sign. */
+const MAX_FROM = 14;
+/** Between what was and what is. */
+const TO =
+  /^[€£$.]?\s{0,3}(?:\p{L}{1,12}\s{1,3})?(?:to|auf|bis|zum|à|au|aux)(?:\s{1,3}(?:the|den|die|das|now|jetzt|le|la))?\s{1,3}[€£$]?$/iu;
+
 /** Letters of "zwischen dem" and the like. */
 const MAX_OPENER = 16;
 
@@ -78,16 +141,24 @@ function toSpan(draft: FactDraft, first: DateQuantity, said_on: string | null): 
   return { ...draft, value, start: first.start };
 }
 
+interface QuantityPlace {
+  clause: Clause;
+  /** "From 40,000 to 60,000": it is the second of two, and the first is over. */
+  is_new: boolean;
+}
+
 function toDraft(
   quantity: Quantity,
-  clause: Clause,
+  place: QuantityPlace,
   context: FactSentence,
   said_on: string | null,
 ): FactDraft | null {
-  if (quantity.kind === "date") return toDate(quantity, clause, context, said_on);
+  if (quantity.kind === "date") return toDate(quantity, place.clause, context, said_on);
   if (quantity.kind === "period" || quantity.kind === "clock") return null;
-  const draft = toAmount(withoutAdverb(quantity), clause, context, said_on);
-  return draft?.kind === "count" && quantity.noun === null ? null : draft;
+  const draft = toAmount(withoutAdverb(quantity), place, context, said_on);
+  const is_bare = draft?.kind === "count" && quantity.noun === null &&
+    !isRate(quantity) && !isTold(quantity, context);
+  return is_bare ? null : draft;
 }
 
 /** "Twenty thousand aside", "30.000 maximal": no things are counted. */
@@ -113,7 +184,9 @@ export function mayBeStated(quantity: Quantity): boolean {
       return !isAdverbial(quantity);
     case "count": {
       const high = quantity.values[0]?.[1] ?? 0;
-      return withoutAdverb(quantity).noun === null ? high >= MIN_SUM && !isYear(high) : high > 1;
+      return withoutAdverb(quantity).noun === null
+        ? isRate(quantity) || (high >= MIN_SUM && !isYear(high))
+        : high > 1;
     }
     case "money":
     case "percentage":
@@ -124,29 +197,55 @@ export function mayBeStated(quantity: Quantity): boolean {
   }
 }
 
+/** "The orders come to 80 a month": what is counted stands before. */
+function isRate({ per, values }: Amount): boolean {
+  return per !== null && DURATIONS.has(per) && (values[0]?.[1] ?? 0) > 1;
+}
+
+/** "Our pupils number 140": what is counted stands before, as the subject. */
+function isTold(quantity: Quantity, { content }: FactSentence): boolean {
+  return quantity.kind === "count" && quantity.noun === null &&
+    (quantity.values[0]?.[1] ?? 0) > 1 &&
+    TELLING.test(content.slice(Math.max(0, quantity.start - MAX_TELLING), quantity.start));
+}
+
+const TELLING =
+  /(?<!\p{L})(?:numbers?|numbered|totals?|(?:come|comes|amount|amounts|add up) to|stands? at|(?:is|are) at|liegt bei|liegen bei|beträgt|beläuft sich auf|s['’]élève à|s['’]élèvent à|est de)\s{1,3}$/iu;
+/** Letters of the longest. */
+const MAX_TELLING = 20;
+
 function isYear(value: number): boolean {
   return value >= 1900 && value <= 2100;
 }
 
 function toAmount(
   amount: Amount,
-  clause: Clause,
+  { clause, is_new }: QuantityPlace,
   context: FactSentence,
   said_on: string | null,
 ): FactDraft | null {
-  const value = toAmountValue(amount, context);
-  if (value === null) return null;
+  const read = toAmountValue(amount, context);
+  if (read === null) return null;
+  const value = is_new ? { ...read, low: read.high } : read;
   const { words } = context;
   const { about, is_inherited } = findAbout(clause, context, amount);
   const aspect = isToldAcross(amount, context, words.money.threshold)
     ? "threshold"
-    : findAspect(beforeParts(clause, amount, context), words.money) ??
+    : isWished(clause, context)
+    ? "wish"
+    : findAspect(
+      beforeParts(clause, amount, context),
+      is_new ? withoutPart(words.money) : words.money,
+    ) ??
       aspectBefore(clause, context) ??
       (isToldAcross(amount, context, words.money.budget) ? "budget" : null);
   const { start, end } = amount;
   if (isMoney(amount, value, aspect) || answersAboutMoney(amount, value, context)) {
-    const subject = aspect ?? (isFor(amount, clause, context) ? "budget" : "amount");
-    const is_raised = subject === "budget" && isRaised(amount, clause, context);
+    const is_past = aspect !== null && RESULTS.has(aspect) &&
+      findPhrase(clause, words.states.past) !== null;
+    const subject = is_past
+      ? "past"
+      : aspect ?? (isFor(amount, clause, context) ? "budget" : "amount");
     // A sum that only the sentence before would explain is the project's.
     return {
       kind: "money",
@@ -154,14 +253,13 @@ function toAmount(
       about: is_inherited && subject === "budget" ? [] : about,
       value: {
         ...value,
-        low: is_raised ? value.high : value.low,
         per: value.per ?? (RECURRING.has(subject) ? periodOf(context) : null),
       },
       start,
       end,
     };
   }
-  const state = findAspect(clause, words.states) ??
+  const state = (is_new ? null : findAspect(clause, words.states)) ??
     (isOfEarlierYear(clause, context, said_on) ? "past" : null);
   return {
     kind: amount.kind === "percentage" || amount.kind === "duration" ? amount.kind : "count",
@@ -199,6 +297,14 @@ function beforeParts(clause: Clause, { end }: Amount, { content, sentence }: Fac
 
 const PARTS = /(?<!\p{L})(?:of which|of that|of these|davon|dont|wovon|including)(?!\p{L})/iu;
 
+/** What comes out in the end, this year or last. */
+const RESULTS: ReadonlySet<MoneyAspect> = new Set<MoneyAspect>([
+  "loss",
+  "cost",
+  "saving",
+  "income",
+]);
+
 /** What may come to its sum again each month; a budget is had once. */
 const RECURRING: ReadonlySet<string> = new Set<MoneyAspect | "amount">(["loss", "cost"]);
 
@@ -209,23 +315,17 @@ function periodOf({ quantities }: FactSentence): AmountValue["per"] {
   return periods.length === 1 && sums.length === 1 ? periods[0] ?? null : null;
 }
 
-/** "The budget went up from 40,000 to 60,000": the first is over, and no end of a range. */
-function isRaised(
-  { start, values }: Amount,
-  clause: Clause,
-  { content, sentence }: FactSentence,
-): boolean {
-  const [low, high] = values[0] ?? [0, 0];
-  const place = offsetsOf(sentence, clause);
-  return low < high && RAISED.test(content.slice(place.start, place.end)) &&
-    FROM.test(content.slice(Math.max(0, start - MAX_FROM), start));
+/** "Von 40.000": no part of it. */
+function withoutPart({ part: _, ...aspects }: FactSentence["words"]["money"]) {
+  return aspects;
 }
 
-const FROM = /(?<!\p{L})(?:from|von|de)\s{1,3}[€£$]?$/iu;
-/** Letters of "from" and a sign. */
-const MAX_FROM = 9;
-const RAISED =
-  /(?<!\p{L})(?:went up|gone up|goes up|rose|risen|raised|increased|grew|grown|lifted|topped up|erhöht|gestiegen|stieg|angehoben|aufgestockt|gewachsen|augmenté|passée?|monté|relevé|porté)(?!\p{L})/iu;
+/** "The budget went up from 40,000 to 60,000": the first is over, and no end of a range. */
+function isRaised(amount: Quantity, clause: Clause, context: FactSentence): boolean {
+  if (!("values" in amount)) return false;
+  const [low, high] = amount.values[0] ?? [0, 0];
+  return low < high && isFrom(amount, context.content) && isOver(clause, context);
+}
 
 /** "In 2025 the fair brought 900 visitors" */
 function isOfEarlierYear(
@@ -241,6 +341,18 @@ function isOfEarlierYear(
   });
 }
 
+/** "With 80,000 we would buy sensors as well": what one would do with a sum stands in a clause of its own. */
+function isWished(clause: Clause, { clauses, sentence, words }: FactSentence): boolean {
+  const next = clauses.find(({ start }) => start === clause.end);
+  const over_commas: ReadSentence = {
+    ...sentence,
+    isWord: (index) => sentence.isWord(index) || sentence.at(index) === ",",
+  };
+  const both = { sentence: over_commas, start: clause.start, end: next?.end ?? clause.end };
+  const found = findPhrase(both, words.money.wish);
+  return found !== null && found.start < clause.end;
+}
+
 /** "The budget is not 30,000 but 36,000": behind a contrast stands what stood before it. */
 function aspectBefore({ start }: Clause, { sentence, clauses, words }: FactSentence) {
   if (sentence.boundaries.get(start) !== "contrast") return null;
@@ -248,13 +360,15 @@ function aspectBefore({ start }: Clause, { sentence, clauses, words }: FactSente
   return before === undefined ? null : findAspect(before, words.money);
 }
 
-/** Also of other figures: what others offer, what is a part, what is over. */
+/** Also of other figures: what others offer, what one would like, what is a part, what is over. */
 const NOT_OURS: ReadonlySet<MoneyAspect> = new Set<MoneyAspect>([
   "threshold",
+  "wish",
   "part",
   "offer",
   "spent",
 ]);
+
 function isMoney(
   { kind, noun }: Amount,
   { high }: AmountValue,
@@ -323,6 +437,16 @@ function isAdverbial({ frames }: DateQuantity): boolean {
   );
 }
 
+/** "Nine waiters on a Saturday" */
+function isAnyWeekday({ frames, start }: DateQuantity, { content }: FactSentence): boolean {
+  return frames.every((frame) => Object.keys(frame).join() === "weekday") &&
+    ANY.test(content.slice(Math.max(0, start - MAX_ANY), start));
+}
+
+const ANY = /(?<!\p{L})(?:an?|every|each|most|einem|jede[nm]|un|chaque)\s{1,3}$/iu;
+/** Letters of the longest. */
+const MAX_ANY = 10;
+
 /** "My Friday rail", "the Monday list": a weekday between an article and a noun is part of a name. */
 function isNameOfThing(quantity: DateQuantity, { sentence, words }: FactSentence): boolean {
   const is_weekday = quantity.frames.every((frame) => Object.keys(frame).join() === "weekday");
@@ -365,16 +489,18 @@ function toDate(
   context: FactSentence,
   said_on: string | null,
 ): FactDraft | null {
-  if (isNameOfThing(quantity, context)) return null;
+  if (isNameOfThing(quantity, context) || isAnyWeekday(quantity, context)) return null;
   const { frames, edge, start, end } = quantity;
   const days = said_on === null
     ? []
     : frames.flatMap((frame) => resolveTimeFrame(frame, said_on, { edge }));
-  const value: DateValue = { days, edge };
+  const is_late = isNotBefore(quantity, clause, context);
+  const value: DateValue = { days, edge: !is_late ? edge : edge === "until" ? null : "from" };
   // "My father started this in 1978" plans nothing.
   const is_past = said_on !== null && days.length > 0 && days.every(({ to }) => to < said_on);
-  const aspect = is_past ? null : findDateAspect(clause, quantity, context);
+  const aspect = is_past ? null : is_late ? "launch" : findDateAspect(clause, quantity, context);
   return {
+    ...is_late && { denies: true as const, replaces: true as const },
     kind: "date",
     subject: aspect ?? "event",
     about: findAbout(clause, context, quantity).about,
@@ -383,3 +509,27 @@ function toDate(
     end,
   };
 }
+
+/** "We don't open until 18 May", "nicht vor dem 18. Mai": later than one would think. */
+function isNotBefore(
+  { edge, start }: DateQuantity,
+  clause: Clause,
+  context: FactSentence,
+): boolean {
+  if (edge !== "until" && edge !== "before") return false;
+  const { sentence } = context;
+  const at = wordsAt(sentence, { start, end: start + 1 }).start;
+  const { verb_last } = sentence.grammar.grammar.clauses;
+  const isDenial = (index: number) =>
+    sentence.grammar.ahead.match(sentence, index)?.value === "negator";
+  for (let index = clause.start; index < (verb_last ? clause.end : at); index++) {
+    if (isDenial(index) || NOT.test(sentence.at(index) ?? "")) {
+      return sentence.at(index + 1) !== LATER;
+    }
+  }
+  return false;
+}
+
+const NOT = /^(?:not|nicht|pas)$/;
+/** "Not later than 18 May" */
+const LATER = "later";

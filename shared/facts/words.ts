@@ -21,6 +21,8 @@ export interface FactWords {
   /** Before a number of people or places that are the speaker's: "we have". */
   possession: string;
   changes: Readonly<Record<"superseded" | "corrected", string>>;
+  /** A reason for what is decided anew: it makes another budget, date, role or scope replace the one before, and no other figure. */
+  reasons: string;
   /** At the beginning of a sentence: it says of the one before that it takes the place of another. */
   replacing: string;
   scope: {
@@ -62,6 +64,7 @@ export interface FactWords {
 
 export type MoneyAspect =
   | "threshold"
+  | "wish"
   | "part"
   | "offer"
   | "spent"

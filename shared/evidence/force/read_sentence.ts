@@ -265,7 +265,10 @@ function beginsClause(
   if (introduces && !clauses.auxiliaries.match(forms, introduces.end)) return false;
   if (clauses.subjects.match(forms, from)) return true;
   // "…, geben wir": what hangs on a clause before begins with its verb.
-  if (grammar.grammar.clauses.verb_last && beginsWithVerb(forms, grammar, from)) return true;
+  if (
+    grammar.grammar.clauses.verb_last &&
+    (beginsWithVerb(forms, grammar, from) || beginsFronted(forms, grammar, from))
+  ) return true;
   if (grammar.ahead.match(forms, from)?.value === "quantifier") {
     return hasVerb(forms, tokens, grammar, from, MAX_SUBJECT);
   }
@@ -284,6 +287,32 @@ function beginsWithBareNoun(forms: Forms, { clauses }: CompiledGrammar, from: nu
   ];
   return clauses.modals.match(forms, from + 1) !== null &&
     !links.some((list) => list.match(forms, from) !== null);
+}
+
+/** Most words before the verb of a clause that begins with none of the above: "weiteres Geld gibt es nicht". */
+const MAX_FRONTED = 2;
+
+/** "…, mehr gibt es nicht", "…, darüber gehen wir nicht": the verb stands second, its subject behind it or nowhere. */
+function beginsFronted(forms: Forms, grammar: CompiledGrammar, from: number): boolean {
+  const { clauses, questions } = grammar;
+  const links = [
+    clauses.prepositions,
+    clauses.complementizers,
+    clauses.coordinators,
+    clauses.subordinators,
+    clauses.relatives,
+    clauses.auxiliaries,
+    questions.open,
+  ];
+  if (links.some((list) => list.match(forms, from) !== null)) return false;
+  for (let verb = from + 1; verb <= from + MAX_FRONTED && forms.isWord(verb); verb++) {
+    if (clauses.nominatives.match(forms, verb + 1)) return true;
+    if (clauses.auxiliaries.match(forms, verb)) {
+      return clauses.subjects.match(forms, verb + 1) !== null ||
+        questions.further.match(forms, from) !== null;
+    }
+  }
+  return false;
 }
 
 function beginsWithVerb(forms: Forms, { clauses }: CompiledGrammar, from: number): boolean {

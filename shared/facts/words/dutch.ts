@@ -7,6 +7,8 @@ export const DUTCH_FACTS: FactWords = {
   money: {
     threshold:
       "(tot|boven|vanaf|onder) # .. [tekent|tekenen|beslis*|moet|nodig|goedkeur*]; [teken|tekent|beslis|beslist] (ik) (zelf|alleen) .. #; tot # (..) [teken|beslis|zelf|alleen]",
+    wish:
+      "met # .. [zouden|zou|konden]; droom*; dromen; idealiter; het liefst; [zouden|zou] graag .. #; [aangevraagd|gehoopt|gevraagd om]",
     part:
       "van [die|deze|de|dat|dit] #; daarvan; waarvan; [deel|helft] (van); inbegrepen; extra; erbovenop; zelf #; # zelf; uit eigen zak",
     offer:
@@ -42,6 +44,8 @@ export const DUTCH_FACTS: FactWords = {
     corrected:
       "corrig*; correctie*; verbeter*; rechtzetten; typefout; tikfout; vergist; vergissing; vergis; fout*; [was|is|waren|klopt] [niet juist|onjuist|fout|verkeerd|niet]; verkeerde [getal|datum|regel|bedrag|lijst]; [nageteld|nagekeken|nagerekend|nagevraagd]; opnieuw [geteld|gekeken|gerekend]; nog eens [geteld|gekeken]; ik bedoel*; bedoelde; moet zijn; sorry; excuus; pardon; in werkelijkheid; eigenlijk is het",
   },
+  reasons: `
+    dus; daarom; daardoor; wegens; vanwege; door de`,
   replacing:
     "(en) (dat|dit) [vervangt|wijzigt|corrigeert|geldt nu]; [vergeet|negeer] ; (het|de|mijn) [oude|eerdere|vorige] [bedrag|datum|getal|budget|termijn] [is|was|geldt|klopt]; sorry; wat ik (..) [schreef|zei]",
   scope: {

@@ -5,6 +5,7 @@ export const JAPANESE_FACTS: FactWords = {
   triggers: /第一版|初版|初期|範囲|決め|決裁|承認|担当|責任者|使い/u,
   money: {
     threshold: "以上 は .. 承認; 決裁 限度",
+    wish: "夢; 理 想; で き れ ば; あ れ ば",
     part: "そ の う ち; こ の う ち; う ち",
     offer: "見 積; 提 示; 他 社",
     spent: "使 い ま し た; 支 払 い ま し た; 昨 年 は",
@@ -26,6 +27,8 @@ export const JAPANESE_FACTS: FactWords = {
     superseded: "に 変 更; 変 わ り; 今 は; 延 期; 前 倒 し; 代 わ り に; 増 え; 減 り; も う",
     corrected: "訂 正; 間 違 え; 間 違 い; 誤 り; 正 し く は; 失 礼",
   },
+  reasons: `
+    の た め; の で; だ か ら`,
   replacing: "前 の",
   scope: {
     version: "第 一 版; 初 版; 最 初 の 版",

@@ -7,6 +7,8 @@ export const SPANISH_FACTS: FactWords = {
   money: {
     threshold:
       "(hasta|por encima de|a partir de|mas de) # .. [firma*|decide*|aprueba*|necesita*|requiere*]; [firmo|firma|decido|decide] (yo) solo .. #; hasta # (..) [firmo|decido|solo|sola]",
+    wish:
+      "con # ... [podriamos|podria|*riamos]; son*amos con; sueno*; idealmente; lo ideal; ojala; hemos [pedido|solicitado] #; [nos|me] gustaria .. #",
     part:
       "[de|sobre] [estos|esos|los|las|esta|esa|este] #; de los cuales; de las cuales; de ellos; [parte|mitad] (de|del) ; ademas; incluido*; # [yo mismo|yo misma|nosotros mismos]; de mi bolsillo; de nuestro bolsillo",
     offer:
@@ -42,6 +44,8 @@ export const SPANISH_FACTS: FactWords = {
     corrected:
       "correg*; corrij*; correccion*; rectific*; errata; error*; me (he) equivoc*; nos (hemos) equivoc*; equivoc*; [era|es|eran|estaba] [incorrect*|erroneo*|errone*|mal|fals*]; [contado|mirado|comprobado|revisado] (..) (otra vez|de nuevo); he vuelto a [contar|mirar|comprobar]; queria decir; quise decir; perdon; disculp*; en realidad; lo siento",
   },
+  reasons: `
+    asi que; por eso; por lo tanto; debido a; a causa de; gracias a; por culpa`,
   replacing:
     "(y) (eso|esto) [sustituye|cambia|corrige|anula]; [olvide*|olvidad|ignore*]; (el|la|mi) [anterior|vieja|viejo] [cifra|fecha|suma|dato|presupuesto|plazo] [era|es|ya no]; perdon; lo que (..) [dije|escribi]",
   scope: {

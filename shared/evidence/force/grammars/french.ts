@@ -70,7 +70,7 @@ export const FRENCH: Grammar = {
       la derniere chose (que|dont) .. (veut|voulons|veux|besoin) (est); dommage que .. pas;
       incapable* (de); (ne avons|ne avons) pas le intention; jamais de la vie; a dieu ne plaise; manque (de|de);
       impossible (de); la derniere chose [que|dont] .. [voulons|veut|veux|faut|besoin] (,) (ce est|est|serait);
-      [passer|passons|passe|passerions] (bien|volontiers) (de|du|des|de la);
+      [passer|passons|passerions] (bien|volontiers) (de|du|des|de la); [se|me|nous] passe* (bien|volontiers) [de|du|des];
       (nous|me|se) [passer|passerons|passerons bien] de; ecart* (le idee|de); [aimerais|aimerions] tant;
       raye*; ont raye; a raye; biff*
     `,

@@ -5,6 +5,7 @@ export const GERMAN: Grammar = {
   language: "de",
   cues: {
     harmless: `
+      [ist|sind|war|waren|wird|werden|wurde|wurden] (immer|oft|haeufig|jedes mal) falsch [ge*|be*|ver*|ein*|ab*|aus*|auf*|zu*|etikettiert|sortiert|montiert|adressiert|nummeriert];
       laut (unser*|der|dem|den) [liste*|kasse|statistik*|uhr|zaehler|protokoll*|auswertung*|kassenbuch|zahlen|zeiterfassung|retourenzettel|journal|tagebuch]; [wenn|falls] (es) (wirklich|unbedingt) [sein muss|noetig (ist)|noetig sein sollte|notwendig ist]; notfalls; [nein|ach] [moment|halt|warten sie|warte|stopp|pardon]; kein zweifel; ohne (jeden|den geringsten) zweifel; zweifellos; kein* (geringsten|rechter) zweifel (daran|dass);
       keinerlei zweifel; [wem|zu wem|wohin] (..) gehoert; nicht zu [bezweifeln|leugnen|uebersehen|fassen|unterschaetzen|vergessen|verachten];
       [bezweifle|bezweifelt|bezweifeln|zweifle] (es|das) (gar|ueberhaupt) nicht; daran zweifelt niemand;
