@@ -1,18 +1,21 @@
 /** The problem, what it costs, why now, whom it hits. */
 import { type Answers, type Candidate, findCandidates } from "./answers.ts";
 import { findPain, findStakes, findSufferer } from "./find_pain.ts";
-import type { ToldProject } from "./read_project.ts";
-import { tellAll, tellClause, tellRole, type Told } from "./tell.ts";
+import type { Force } from "../../contracts/evidence.ts";
+import type { Statement, ToldProject } from "./read_project.ts";
+import { forceOf, tellAll, tellClause, tellRole, type Told } from "./tell.ts";
 
 export function tellCorePain(project: ToldProject): Answers {
   const pain = findPain(project);
   if (pain === null) return { told: {} };
   const stakes = findStakes(project);
-  const triggers = findCandidates(project, (words) => words.trigger);
-  // One sentence may say both: "Since the second store opened, orders are packed twice."
-  const trigger =
-    triggers.find(({ statement }) => statement !== pain && statement !== stakes?.statement) ??
-      triggers.find(({ statement }) => statement !== stakes?.statement) ?? triggers[0];
+  const happened = findCandidates(project, (words) => ({ ...words.trigger, forces: HAPPENED }));
+  const isMeant = ({ statement, place }: Candidate) => forceOf(statement, place) === "asserted";
+  const past = happened.filter((candidate) =>
+    !isMeant(candidate) && !isDenied(candidate.statement)
+  );
+  const others = [pain, stakes?.statement];
+  const trigger = chooseTrigger(happened.filter(isMeant), others) ?? chooseTrigger(past, others);
   const sufferer = findSufferer(project);
   return {
     told: {
@@ -22,6 +25,23 @@ export function tellCorePain(project: ToldProject): Answers {
       who_feels_it: sufferer === null ? [] : [tellRole(sufferer)],
     },
   };
+}
+
+/** In other words than the problem and what it costs where there are some: "Since the second store opened, orders are packed twice" says both. */
+function chooseTrigger(
+  triggers: readonly Candidate[],
+  [pain, stakes]: readonly (Statement | undefined)[],
+): Candidate | undefined {
+  return triggers.find(({ statement }) => statement !== pain && statement !== stakes) ??
+    triggers.find(({ statement }) => statement !== stakes) ?? triggers[0];
+}
+
+/** What has happened is over, which says nothing against it. */
+const HAPPENED: ReadonlySet<Force> = new Set<Force>(["asserted", "denied"]);
+const DENIALS: ReadonlySet<string> = new Set(["negator", "quantifier", "denial", "doubt"]);
+
+function isDenied({ sentence }: Statement): boolean {
+  return sentence.ahead.some(({ kind }) => DENIALS.has(kind));
 }
 
 /** "Each search costs us a lesson, that is 45 euros" is told with its sum. */

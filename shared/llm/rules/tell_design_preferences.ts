@@ -1,8 +1,7 @@
 /** How it should look, like what and unlike what, and what its surface must allow. */
 import { type Answers, type Candidate, findCandidates, wordsOf } from "./answers.ts";
 import type { ToldProject } from "./read_project.ts";
-import { ruleWordsOf } from "./rule_words.ts";
-import { findWithin, holds, tellAll, tellClause, type Told } from "./tell.ts";
+import { findAll, holds, tellAll, tellClause, type Told } from "./tell.ts";
 
 /** Most items of a list. */
 const MAX_ITEMS = 3;
@@ -33,7 +32,7 @@ export function tellDesignPreferences(project: ToldProject): Answers {
     may_order: true,
     needs_in_talk: words.obliged,
   })).filter((candidate) => speaksOfDesign(candidate) || isAsked(candidate))
-    .filter((candidate) => !isDisliked(candidate) || isExample(candidate));
+    .filter((candidate) => !isDisliked(candidate));
   const dislikes = findCandidates(project, (words) => ({
     said: words.dislike,
     forces: ANY,
@@ -67,23 +66,21 @@ function isAsked({ statement }: Candidate): boolean {
     statement.questions.some((question) => holds(question, words.like.asked));
 }
 
-function isDisliked({ statement }: Candidate): boolean {
+/** "White letters, no pictures of barrels" wishes for white letters: a sign stands between the two. */
+function isDisliked({ statement, place }: Candidate): boolean {
   const words = wordsOf(statement);
-  return words !== null && holds(statement.sentence, words.dislike);
+  const { sentence } = statement;
+  return words !== null &&
+    findAll(sentence, words.dislike).some(({ start }) =>
+      start <= place.start ||
+      !sentence.tokens.slice(place.end, start).some(({ is_word }) => !is_word)
+    );
 }
 
 /** "What we love is the website of the Vitra museum" */
 function isOfLooks({ statement }: Candidate): boolean {
   const words = wordsOf(statement);
   return words !== null && !statement.is_talk && holds(statement.sentence, words.like.thing);
-}
-
-/** "I like how the railways do it: red numbers, no decoration": the list behind the colon says what is liked. */
-function isExample({ statement: { sentence }, place }: Candidate): boolean {
-  const words = ruleWordsOf(sentence.grammar.grammar.language);
-  const colon = sentence.tokens.findIndex(({ form }) => form === ":");
-  return words !== null && colon > place.start &&
-    findWithin(sentence, words.dislike, { start: 0, end: colon }) === null;
 }
 
 /** "The grey of the invoices is the least of our worries" wishes for nothing. */
