@@ -5,8 +5,8 @@
 // deno-lint-ignore-file no-console -- a command that prints
 import { parseArgs } from "node:util";
 import { fromFileUrl, join, resolve } from "@std/path";
-import * as esbuild from "esbuild";
 import { readArgs } from "../local/read_args.ts";
+import { runProgram } from "../local/run_program.ts";
 
 const USAGE = `Usage: deno task bundle [--out DIR]
 
@@ -25,14 +25,7 @@ supabase functions deploy --use-api --workdir DIR
  */
 export async function bundleFunctions(directory: string): Promise<string[]> {
   const slugs = await listFunctions();
-  const alias = await readAliases();
-  try {
-    for (const slug of slugs) {
-      await bundle(slug, join(directory, "functions", slug, "index.js"), alias);
-    }
-  } finally {
-    await esbuild.stop();
-  }
+  for (const slug of slugs) await bundle(slug, join(directory, "functions", slug, "index.js"));
   await Deno.writeTextFile(
     join(directory, "functions", "import_map.json"),
     JSON.stringify({ imports: {} }) + "\n",
@@ -51,53 +44,18 @@ async function listFunctions(): Promise<string[]> {
 
 /**
  * With packages as they are made for browsers: what they have for Node alone, as the model's SDK has for files and child processes, is
- * of no use in a function, and would take a new isolate a third of its start. `deno bundle` does not know the field `browser`.
+ * of no use in a function, and would take a new isolate a third of its start, since a single file imports at once what it needs later.
  */
-async function bundle(
-  slug: string,
-  target: string,
-  alias: Record<string, string>,
-): Promise<void> {
-  try {
-    await esbuild.build({
-      absWorkingDir: ROOT,
-      entryPoints: [`functions/${slug}/index.ts`],
-      outfile: target,
-      bundle: true,
-      minify: true,
-      format: "esm",
-      platform: "browser",
-      target: "esnext",
-      external: ["node:*"],
-      alias,
-      plugins: [npmSpecifiers],
-      logLevel: "silent",
-    });
-  } catch (error) {
-    throw new Error(`Cannot bundle "${slug}"`, { cause: error });
-  }
+async function bundle(slug: string, target: string): Promise<void> {
+  await runProgram(Deno.execPath(), [
+    "bundle",
+    "--quiet",
+    "--minify",
+    "--platform=browser",
+    `--output=${target}`,
+    join(ROOT, "functions", slug, "index.ts"),
+  ], { cwd: ROOT, failing: `Cannot bundle "${slug}"` });
 }
-
-/** The names that deno.json gives to files. */
-async function readAliases(): Promise<Record<string, string>> {
-  const { imports } = JSON.parse(await Deno.readTextFile(join(ROOT, "deno.json"))) as {
-    imports: Record<string, string>;
-  };
-  return Object.fromEntries(
-    Object.entries(imports).filter(([, target]) => target.startsWith("./")),
-  );
-}
-
-/** Finds the package of "npm:name@version/path" where Deno has installed it. */
-const npmSpecifiers: esbuild.Plugin = {
-  name: "npm_specifiers",
-  setup(build) {
-    build.onResolve({ filter: /^npm:/ }, ({ path, kind }) => {
-      const name = path.replace(/^npm:((?:@[^/]+\/)?[^@/]+)@[^/]+/, "$1");
-      return build.resolve(name, { kind, resolveDir: ROOT });
-    });
-  },
-};
 
 /** The part of the configuration that is about functions, with the bundles as their entrypoints. */
 function toBundled(config: string): string {
