@@ -229,16 +229,7 @@ function toAmount(
   const value = is_new ? { ...read, low: read.high } : read;
   const { words } = context;
   const { about, is_inherited } = findAbout(clause, context, amount);
-  const aspect = isToldAcross(amount, context, words.money.threshold)
-    ? "threshold"
-    : isWished(clause, context)
-    ? "wish"
-    : findAspect(
-      beforeParts(clause, amount, context),
-      is_new ? withoutPart(words.money) : words.money,
-    ) ??
-      aspectBefore(clause, context) ??
-      (isToldAcross(amount, context, words.money.budget) ? "budget" : null);
+  const aspect = findMoneyAspect(amount, { clause, is_new }, context);
   const { start, end } = amount;
   if (isMoney(amount, value, aspect) || answersAboutMoney(amount, value, context)) {
     const is_past = aspect !== null && RESULTS.has(aspect) &&
@@ -269,6 +260,23 @@ function toAmount(
     start,
     end,
   };
+}
+
+function findMoneyAspect(
+  amount: Amount,
+  { clause, is_new }: QuantityPlace,
+  context: FactSentence,
+): MoneyAspect | null {
+  const { money } = context.words;
+  if (isToldAcross(amount, context, money.threshold)) return "threshold";
+  if (isWished(clause, context)) return "wish";
+  const own = findAspect(
+    beforeParts(clause, amount, context),
+    is_new ? withoutPart(money) : money,
+  ) ?? aspectBefore(clause, context);
+  // "Le budget de la liste s'élève à 38 000 francs"
+  const may_be_budget = own === null || own === "cost";
+  return may_be_budget && isToldAcross(amount, context, money.budget) ? "budget" : own;
 }
 
 /** "Up to 20,000, I may sign myself", "15,000 euros, that is our limit": what the sum is stands in another clause. */

@@ -317,6 +317,10 @@ function seekSufferer(project: ToldProject): NamedRole | null {
     const suffering = behind && roles.findLast(({ place }) => place.end <= behind.start);
     if (suffering !== undefined) return suffering;
   }
+  for (const statement of project.statements) {
+    const worker = findWorker(statement, project);
+    if (worker !== null) return worker;
+  }
   for (const { statement } of rankPains(project)) {
     const words = wordsOf(statement);
     const [sign] = words === null ? [] : findMeant(statement, words.problem.signs);
@@ -335,6 +339,22 @@ function seekSufferer(project: ToldProject): NamedRole | null {
     if (role !== undefined) return role;
   }
   return null;
+}
+
+/** "Who has to cope?" – "The clerks. They apologise all day": whom somebody names who is asked for a person, and of whom toil is told. */
+function findWorker(statement: Statement, project: ToldProject): NamedRole | null {
+  const words = wordsOf(statement);
+  if (words === null || statement.is_talk || !isAnswerTo(statement, words.persona.who)) return null;
+  const is_other = statement.questions.some((question) =>
+    [words.persona.not_who, words.persona.asked, words.organizational].some((list) =>
+      holds(question, list)
+    )
+  );
+  const told = [statement, ...statementsAfter(project, statement, 1)].some((other) =>
+    findMeant(other, words.problem.signs).length > 0 || holds(other.sentence, words.persona.toil) ||
+    holds(other.sentence, words.must)
+  );
+  return is_other || !told ? null : joinRoles(findRoles(statement)) ?? findNoun(statement);
 }
 
 /** "Patients have two numbers, and the receptionists pick the wrong one": those of the clause with the sign come first. */
@@ -384,8 +404,9 @@ function opensClause({ sentence }: Statement, place: Stretch): boolean {
   const clause = clausesOf(sentence, [place]).find(({ start, end }) =>
     start <= place.start && place.start < end
   );
-  const before = sentence.tokens.slice(clause?.start, place.start)
-    .flatMap(({ is_word, form }) => is_word ? form : []);
+  const from = clause?.start ?? 0;
+  const before = sentence.tokens.slice(from, place.start)
+    .flatMap(({ is_word, form }, at) => is_word && !sentence.isQuantity(from + at) ? form : []);
   return clause !== undefined &&
     contentWords(before.join(" "), sentence.grammar.grammar.language).length === 0;
 }

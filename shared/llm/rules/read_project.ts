@@ -178,9 +178,16 @@ function statementsIn({ signal, signal_id, passages }: ToldSignal): Statement[] 
 function findQuestions({ turns, reader, content }: StatedSignal, turn: number): ReadSentence[] {
   if (turns[turn - 1]?.speaker === turns[turn]?.speaker) return [];
   return reader.sentencesOf(turn - 1)
-    .filter(({ start, end }) => content.slice(start, end).includes("?"))
+    .filter(({ start, end }) => {
+      const text = content.slice(start, end);
+      return text.includes("?") || REQUEST.test(text);
+    })
     .flatMap((place) => place.read() ?? []);
 }
+
+/** "Tell me what bothers you." */
+const REQUEST =
+  /^(?:(?:so|and|now|please|then|und|bitte|dann|alors|et)[ ,]+)*(?:tell (?:me|us)|describe|explain|talk me through|walk me through|erzählen sie|beschreiben sie|schildern sie|erklären sie|sagen sie|erzähl|beschreib|racontez|décrivez|expliquez|dites|parlez)(?!\p{L})/iu;
 
 function findStanding(facts: readonly DatedFact[], statements: readonly Statement[]) {
   const replaced = new Set(

@@ -28,8 +28,8 @@ export function tellBudgetConstraints(project: ToldProject): Answers {
     told: {
       budget_flexibility: flexibility === null ? [] : [flexibility.told],
       budget_range: budget === null ? [] : [tellFact(budget)],
-      timeline: date === null ? [] : [tellFact(date)],
-      hard_deadline: hard === null ? [] : [tellFact(hard)],
+      timeline: date === null ? [] : [tellDate(date, project)],
+      hard_deadline: hard === null ? [] : [tellDate(hard, project)],
       deadline_driver: date === null ? [] : tellDriver(project, date.statement),
       technical_constraints: tellTechnicalLimits(project),
       organizational_constraints: tellOrganizationalLimits(project),
@@ -111,7 +111,8 @@ export function findTimeline(project: ToldProject): StandingFact | null {
   const times = [...project.facts, ...project.figures.filter(isWhen)]
     .filter(isOfKind(["date", "duration"]))
     .filter(({ statement, fact }) =>
-      !findMeasures(project).has(statement) && !tellsWhatHappened(fact, statement)
+      !findMeasures(project).has(statement) && !tellsWhatHappened(fact, statement) &&
+      !isOfFamily(fact, statement)
     );
   const dates = times.filter(isOfKind(["date"]));
   return dates.find(({ fact }) => fact.subject === "deadline") ??
@@ -129,6 +130,12 @@ function tellsWhatHappened({ value, subject }: Fact, statement: Statement): bool
   const is_over = subject === "launch" && words !== null &&
     holds(statement.sentence, words.trigger.said);
   return is_over || ("edge" in value && value.edge === "since");
+}
+
+/** "My niece starts school next week" */
+function isOfFamily({ subject }: Fact, statement: Statement): boolean {
+  const words = wordsOf(statement);
+  return subject !== "deadline" && words !== null && holds(statement.sentence, words.family);
 }
 
 /** "Es soll da sein, wenn im April der Flügel öffnet": "when", where the word for it is "if" as well. */
@@ -156,6 +163,14 @@ function answers(
 
 export function tellFact({ fact, statement }: StandingFact): Told {
   return tellClause(statement, wordsAt(statement.sentence, fact));
+}
+
+/** "By the time the Christmas orders come in, that is mid-September" is told with both. */
+function tellDate(date: StandingFact, { figures }: ToldProject): Told {
+  const dates = figures.filter(({ fact, statement }) =>
+    statement === date.statement && fact.kind === "date"
+  );
+  return dates.length > 1 ? tellAll(date.statement) : tellFact(date);
 }
 
 function isFixed(date: StandingFact): boolean {

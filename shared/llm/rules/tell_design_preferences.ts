@@ -43,7 +43,8 @@ export function tellDesignPreferences(project: ToldProject): Answers {
     .filter(({ statement }) => statement !== looks[0]?.statement);
   return {
     told: {
-      visual_style: looks.slice(0, 1).map(({ statement }) => tellAll(statement)),
+      visual_style: [...looks, ...likes.filter(isExample)].slice(0, 1)
+        .map(({ statement }) => tellAll(statement)),
       references: tellItems(likes),
       anti_references: tellItems(dislikes),
       specific_requirements: tellItems(surfaces.filter((item) => !dislikes.includes(item))),
@@ -81,6 +82,11 @@ function isDisliked({ statement, place }: Candidate): boolean {
 function isOfLooks({ statement }: Candidate): boolean {
   const words = wordsOf(statement);
   return words !== null && !statement.is_talk && holds(statement.sentence, words.like.thing);
+}
+
+/** "Think of an old ledger: ruled lines, brown ink": behind the colon stands how it looks. */
+function isExample({ statement: { sentence }, place }: Candidate): boolean {
+  return sentence.tokens.slice(place.end).some(({ form }) => form === ":");
 }
 
 /** "The grey of the invoices is the least of our worries" wishes for nothing. */

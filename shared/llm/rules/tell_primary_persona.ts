@@ -37,7 +37,7 @@ export function tellPrimaryPersona(project: ToldProject): Answers {
       role: [tellRole(persona.role)],
       name: persona.name === null ? [] : [{ ...tellRole(persona.role), text: persona.name }],
       goal,
-      pain_connection: [tellFirst(about, tellPain), tellFirst(about, tellToil)]
+      pain_connection: [tellPain, tellToil, tellWork].map((tell) => tellFirst(about, tell))
         .find(({ length }) => length > 0) ?? [],
       context: tellFirst(surroundings, tellContext),
     },
@@ -105,6 +105,15 @@ function introduce(statement: Statement, project: ToldProject): Persona | null {
     const role = told.text.replace(/[.!]$/, "");
     const noun = sentence.at(place.end - 1) ?? "";
     return { name, role: { name: role, noun, statement, place } };
+  }
+  // "Silas, our harbour hand"
+  const { owners } = factWordsOf(sentence.grammar.grammar.language).people;
+  const owner = sentence.at(place.end) === "," ? owners.match(sentence, place.end + 1) : null;
+  if (owner !== null) {
+    const end = endOfClause(statement, owner.end - 1);
+    const { text } = tellWords(statement, { start: owner.end, end });
+    const noun = sentence.at(place.end - 1) ?? "";
+    return { name, role: { name: text, noun, statement, place } };
   }
   const [next] = statementsAfter(project, statement, 1);
   const goes_on = next !== undefined && speaksOfThird(next) &&
@@ -327,6 +336,27 @@ function tellToil(statement: Statement): Told | null {
   const wants = findWithin(statement.sentence, words.persona.wants);
   const is_wished = toil !== undefined && wants !== null && wants.start < toil.start;
   return toil === undefined || is_wished ? null : tellUpToWish(statement, toil);
+}
+
+/** Fewest words that tell what somebody does. */
+const MIN_WORK = 6;
+
+/** "He rows out at night to read the numbers": what somebody does, where neither trouble nor toil is named. */
+function tellWork(statement: Statement): Told | null {
+  const words = wordsOf(statement);
+  const { sentence, is_talk } = statement;
+  const third = sentence.tokens.findIndex((_, at) =>
+    words !== null && words.persona.third_persons.match(sentence, at) !== null
+  );
+  if (words === null || is_talk || third < 0 || third > 1 || !speaksOfThird(statement)) return null;
+  const { auxiliaries } = sentence.grammar.clauses;
+  const wants = findWithin(sentence, words.persona.wants);
+  const is_wish = wants !== null && wants.start <= third + MIN_WORK;
+  const does = auxiliaries.match(sentence, third + 1) === null && !is_wish;
+  const count = sentence.tokens.filter(({ is_word }) => is_word).length;
+  return does && count >= MIN_WORK
+    ? tellUpToWish(statement, { start: third, end: third + 2 })
+    : null;
 }
 
 /** The statement without the wish that it ends with. */
