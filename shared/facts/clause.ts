@@ -16,16 +16,18 @@ export interface Clause extends Stretch {
 const PARTS: ReadonlySet<Boundary> = new Set(["stop", "aside", "contrast", "main", "run_on"]);
 
 /**
- * The clauses of a sentence, in order.
+ * The clauses of a sentence, in order, without "Dear Lea,".
  *
  * @param whole Stretches that no clause divides: "two and a half thousand".
  */
 export function clausesOf(sentence: ReadSentence, whole: readonly Stretch[]): Clause[] {
   const { boundaries, tokens } = sentence;
   const divides = (at: number) => !whole.some(({ start, end }) => start < at && at < end);
+  const first = endOfSalutation(sentence);
   const starts = [
-    0,
-    ...[...boundaries].filter(([at, kind]) => PARTS.has(kind) && divides(at)).map(([at]) => at),
+    first,
+    ...[...boundaries].filter(([at, kind]) => at > first && PARTS.has(kind) && divides(at))
+      .map(([at]) => at),
   ];
   const unique = [...new Set(starts)].sort((a, b) => a - b);
   return unique.map((start, at) => ({ sentence, start, end: unique[at + 1] ?? tokens.length }))
@@ -61,3 +63,13 @@ export function offsetsOf(
 ): { start: number; end: number } {
   return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
+
+function endOfSalutation({ tokens }: ReadSentence): number {
+  if (!GREETING.test(tokens[0]?.form ?? "")) return 0;
+  return tokens.slice(0, MAX_SALUTATION).findIndex(({ form }) => form === ",") + 1;
+}
+
+const GREETING =
+  /^(?:dear|hi|hello|hey|hallo|liebe[rs]?|guten|moin|servus|bonjour|salut|chere?s?|hola|estimad[oa]|beste|geachte)$/;
+/** Words and signs of "Dear Dr Sadat,". */
+const MAX_SALUTATION = 6;

@@ -10,7 +10,7 @@ import type {
 import { areOneCurrency } from "../text/quantities/carries_quantity.ts";
 import { foldAccents } from "../text/fold.ts";
 import { contentWords, countShared } from "../text/shared_words.ts";
-import { STAGE_MARK, TIME_MARK } from "./find_subject.ts";
+import { OURS, STAGE_MARK, TIME_MARK } from "./find_subject.ts";
 
 /** How two facts go together: `other_subject`, `agree`, or `differ` where only one of them can hold. */
 export type Comparison = "other_subject" | "agree" | "differ";
@@ -173,9 +173,10 @@ function areOneThing(earlier: Fact, later: Fact): boolean {
   const others = earlier.about.filter((word) =>
     countShared([word], [one, other], later.language) === 0
   );
-  // "Fifteen buttons": which ones, nobody says.
-  return is_same &&
-    (countShared(others, later.about, later.language) > 0 || haveOneWording(earlier, later));
+  // "Fifteen buttons": which ones, nobody says. "We have nine branches", "we are down to eight": those that one has.
+  const are_ours = later.change !== null && others.join() === OURS;
+  return is_same && (are_ours || countShared(others, later.about, later.language) > 0 ||
+    haveOneWording(earlier, later));
 }
 
 /** "We take in 40 dogs a month", "we take in 65 dogs a month": nothing but the figure differs. */

@@ -36,6 +36,7 @@ interface Subject {
 export function findAbout(whole: Clause, context: FactSentence, quantity?: Quantity): Subject {
   const clause = quantity === undefined ? whole : behindColon(whole, context, quantity);
   const own = [
+    ...quantity === undefined ? [] : openingOf(clause, context),
     ...ownersOf(clause, context, quantity),
     ...aboutOf(clause, context, quantity),
     ...quantity === undefined ? [] : stagesOf(clause, context),
@@ -49,6 +50,20 @@ export function findAbout(whole: Clause, context: FactSentence, quantity?: Quant
   const earlier = within ?? aboutBefore(context);
   const about = [...own, ...earlier.filter((word) => !own.includes(word)), ...times];
   return { about, is_inherited: within === null && earlier.length > 0 };
+}
+
+/** "For the beet list, the owners have set aside 31,000": what a clause is opened with. */
+function openingOf(clause: Clause, context: FactSentence): string[] {
+  const { sentence, clauses, quantities } = context;
+  const before = clauses.find(({ end }) => end === clause.start);
+  if (before === undefined) return [];
+  const { prepositions, auxiliaries, nominatives } = sentence.grammar.clauses;
+  const holds = (index: number) =>
+    [auxiliaries, nominatives].some((list) => list.match(sentence, index) !== null) ||
+    quantities.some((quantity) => wordsAt(sentence, quantity).start === index);
+  const is_phrase = prepositions.match(sentence, before.start) !== null &&
+    !sentence.tokens.slice(before.start, before.end).some((_, at) => holds(before.start + at));
+  return is_phrase ? [...aboutOf(before, context), ...stagesOf(before, context)] : [];
 }
 
 /** "I had forgotten the tax: our budget is 7,500", but "Empty runs: 30 percent". */
@@ -82,7 +97,8 @@ function ownersOf(clause: Clause, context: FactSentence, quantity?: Quantity): s
   return is_ours ? [OURS] : [];
 }
 
-const OURS = "we";
+/** The word of `about` that says whose people or places are counted. */
+export const OURS = "we";
 /** Most words of "we currently have". */
 const MAX_POSSESSION = 6;
 /** What one has so many of that everybody knows which. */

@@ -4,6 +4,7 @@ import { contentWords } from "../text/shared_words.ts";
 import { type Clause, findPhrase, offsetsOf, type Stretch, without } from "./clause.ts";
 import type { FactDraft, FactSentence } from "./fact_sentence.ts";
 import { findAbout } from "./find_subject.ts";
+import { isPersonNoun } from "./person_nouns.ts";
 
 /**
  * A fact for each clause that says who decides: "the board decides on the purchase", "needs the approval of the council". Of who no
@@ -206,6 +207,8 @@ const CONTRACTED = /^(?:aux?|du|des|al|del)$/;
 /** Of a verb, and of no noun. */
 const PARTICLE = /^(?:ne|se|is|are|has|have|do|does|did)$/;
 const RELATIVE = /^(?:that|who|which|qui)$/;
+/** Most words of "from this season on". */
+const MAX_TIME = 5;
 /** Most words of who decides. */
 const MAX_WORDS = 6;
 
@@ -221,10 +224,11 @@ function findDecider(
     (nominatives.match(sentence, index) !== null || opens(index)) &&
     (auxiliaries.match(sentence, index + 1) !== null ||
       PARTICLE.test(sentence.at(index + 1) ?? ""));
-  /** "From now on the owners sign" */
+  /** "From now on the owners sign", "from this season on" */
   const endsAdverb = (index: number) =>
     sentence.at(index - 1) === "on" &&
-    /^(?:now|then|today|later)$/.test(sentence.at(index - 2) ?? "");
+    (/^(?:now|then|today|later)$/.test(sentence.at(index - 2) ?? "") ||
+      range(index - MAX_TIME, index - 2).some((other) => sentence.at(other) === "from"));
   const opens = (index: number) =>
     (index === start && CONTRACTED.test(sentence.at(index - 1) ?? "")) ||
     determiners.match(sentence, index) !== null ||
@@ -237,7 +241,9 @@ function findDecider(
     !(index > start && prepositions.match(sentence, index - 1) && !endsAdverb(index))
   );
   const from = starts[0] ??
-    range(start, end).findLast((index) => isNamed(sentence, index) && !isInQuantity(index));
+    range(start, end).findLast((index) =>
+      isNamed(sentence, index) && !isInQuantity(index) && !prepositions.match(sentence, index)
+    ) ?? firstOfRole();
   if (from === undefined) return null;
   let to = from + 1;
   while (to < Math.min(end, from + MAX_WORDS) && sentence.isWord(to) && !isLeading(to)) to++;
@@ -250,6 +256,15 @@ function findDecider(
   return is_clause || contentWords(forms.join(" "), language).length === 0
     ? null
     : { start: from, end: to };
+
+  /** "Since the merger head office decides": what people are called, without an article. */
+  function firstOfRole(): number | undefined {
+    const isRole = (index: number) => isPersonNoun(sentence.at(index) ?? "", language);
+    const last = range(start, end).findLast(isRole);
+    return last === undefined
+      ? undefined
+      : range(start, last + 1).findLast((index) => isRole(index) && !isRole(index - 1));
+  }
 
   /** "Das Budget liegt bei 2,5 Mio. Euro" names nobody. */
   function isInQuantity(index: number): boolean {

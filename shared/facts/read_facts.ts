@@ -51,13 +51,14 @@ function readTurn(signal: StatedSignal, turn: number): Fact[] {
   const quantities = readQuantities(text, { language: signal.language })
     .map((quantity) => ({ ...quantity, start: start + quantity.start, end: start + quantity.end }));
   const language = LANGUAGES.find((known) => known === signal.language) ?? null;
-  if (!quantities.some(mayBeStated) && !mayHoldFact(text, language)) return [];
+  const isStated = (quantity: Quantity) => mayBeStated(quantity, signal.content);
+  if (!quantities.some(isStated) && !mayHoldFact(text, language)) return [];
   const sentences = signal.reader.sentencesOf(turn);
   return sentences.flatMap((place, at) => {
     const own = quantities.filter((quantity) =>
       place.start <= quantity.start && quantity.start < place.end
     );
-    const is_telling = own.some(mayBeStated) ||
+    const is_telling = own.some(isStated) ||
       mayHoldFact(signal.content.slice(place.start, place.end), language);
     const context = is_telling ? readContext(signal, { place, turn, at }, own) : null;
     if (context === null) return [];

@@ -10,7 +10,8 @@ import { isPersonNoun } from "./person_nouns.ts";
 /** "Marta, our dispatcher", "Irina is our head of sorting", "our dispatcher Marta", "it will be used by Hilmar". */
 export function readRoles(context: FactSentence): FactDraft[] {
   const { sentence } = context;
-  const names = findNames(context);
+  const first = context.clauses[0]?.start ?? 0;
+  const names = findNames(context).filter(({ start }) => start >= first);
   return names.flatMap((name) => [
     ...readRoleOf(name, context) ?? [],
     ...readUse(name, sentence, context) ?? [],

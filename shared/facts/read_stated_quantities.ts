@@ -14,7 +14,7 @@ import type { MoneyAspect } from "./words.ts";
 export function readStatedQuantities(context: FactSentence, said_on: string | null): FactDraft[] {
   const quantities = withShares(context);
   return quantities.flatMap((quantity, at) => {
-    if (!mayBeStated(quantity) && !isTold(quantity, context)) return [];
+    if (!mayBeStated(quantity, context.content)) return [];
     const [first, next] = [quantities[at - 1], quantities[at + 1]];
     // "Between March and May" is told by the second of the two.
     if (isSpan(quantity, next, context) || isFormer(quantity, context)) return [];
@@ -157,7 +157,7 @@ function toDraft(
   if (quantity.kind === "period" || quantity.kind === "clock") return null;
   const draft = toAmount(withoutAdverb(quantity), place, context, said_on);
   const is_bare = draft?.kind === "count" && quantity.noun === null &&
-    !isRate(quantity) && !isTold(quantity, context);
+    !isRate(quantity) && !isTold(quantity, context.content);
   return is_bare ? null : draft;
 }
 
@@ -178,7 +178,8 @@ const MIN_SUM = 1000;
  * Whether a quantity may be a fact. Numbers of nothing that is named are labels and sums done aloud, and one of something is hardly more
  * than an article.
  */
-export function mayBeStated(quantity: Quantity): boolean {
+export function mayBeStated(quantity: Quantity, content: string): boolean {
+  if (isTold(quantity, content) || lasts(quantity, content)) return true;
   switch (quantity.kind) {
     case "date":
       return !isAdverbial(quantity);
@@ -203,7 +204,7 @@ function isRate({ per, values }: Amount): boolean {
 }
 
 /** "Our pupils number 140": what is counted stands before, as the subject. */
-function isTold(quantity: Quantity, { content }: FactSentence): boolean {
+function isTold(quantity: Quantity, content: string): boolean {
   return quantity.kind === "count" && quantity.noun === null &&
     (quantity.values[0]?.[1] ?? 0) > 1 &&
     TELLING.test(content.slice(Math.max(0, quantity.start - MAX_TELLING), quantity.start));
@@ -213,6 +214,15 @@ const TELLING =
   /(?<!\p{L})(?:numbers?|numbered|totals?|(?:come|comes|amount|amounts|add up) to|stands? at|(?:is|are) at|liegt bei|liegen bei|beträgt|beläuft sich auf|s['’]élève à|s['’]élèvent à|est de)\s{1,3}$/iu;
 /** Letters of the longest. */
 const MAX_TELLING = 20;
+
+/** "It takes a week", which is more than an article here. */
+function lasts({ kind, start }: Quantity, content: string): boolean {
+  return kind === "duration" &&
+    LASTING.test(content.slice(Math.max(0, start - MAX_TELLING), start));
+}
+
+const LASTING =
+  /(?<!\p{L})(?:takes?|took|lasts?|lasted|dauert|dauern|dure|durent|prend|prennent)\s(?:(?:us|only|just|about|nur|etwa|rund|nous|environ)\s)?$/iu;
 
 function isYear(value: number): boolean {
   return value >= 1900 && value <= 2100;

@@ -10,7 +10,6 @@ export const ENGLISH: Grammar = {
       [insisted|agreed|demanded|complained] (,) (and) so;
       [is|are|was|were|get|gets|been|being] [*ed|put|sent|cut|set|done|built|made|read|hung|laid|written|sewn|drawn] [wrong|wrongly];
       [final|last|deciding|casting] say;
-      if [i|we] [understand|understood|heard|remember|get|got] (you|that|it) (correctly|right|rightly) ,; if [i|we] (have) (got|understood|heard) (you|that|it) (correctly|right|rightly) ,;
       [can not|could not] imagine how [often|many|much|long];
       at the moment; for the moment; at this moment; at that moment; according to (the|our|its|my|their) (..)
         [clock|list|sheet|register|till|log|logs|logbook|counter|statistics|figures|records|books|report|timesheet*|scale|display];

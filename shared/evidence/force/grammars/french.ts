@@ -5,6 +5,7 @@ export const FRENCH: Grammar = {
   language: "fr",
   cues: {
     harmless: `
+      ne y a plus que;
       [une|cette|quelque|chaque|autre|seule|tierce] personne;
       pour [rien|trois fois rien] [nous|vous|me|leur|lui|on|ils|elles|je|et|$]; [tournee*|trajet*|voyage*|deplacement*|heure*|appel*|travail|course*|visite*] pour rien;
       de apres (la|le|les|notre|nos|leur*) [feuille*|releve*|chiffre*|compteur*|horloge|caisse|registre*|liste*|statistique*|tableau*|comptage|logiciel|journal|cahier|carnet|bilan]; selon (la|le|les|notre|nos) [feuille*|releve*|chiffre*|compteur*|horloge|caisse|registre*|liste*|statistique*|tableau*|comptage|journal|cahier|bilan]; [passe|passer|passons|passent|passera|passerait|passerions] de # .. [a|sous] #; [passe|passer|passons|passent|passera] de #; se il le faut; si (vraiment) (ce est) necessaire; si besoin; non [attendez|attends|pardon|attention|stop]; [pas|nul|aucun|sans aucun|sans le moindre] doute (que|la dessus|possible); ne .. [aucun|pas de] doute (que|la dessus); sans conteste; sans aucun doute;

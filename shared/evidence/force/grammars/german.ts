@@ -154,7 +154,7 @@ export const GERMAN: Grammar = {
       sagt; sagte; sagten; gesagt; behaupte*; meint; meinte; meinten; gemeint; erzaehl*; [schrieb|schrieben] .. dass;
       [schrieb|schrieben] (mir|uns|ihm|ihr|ihnen|gestern|heute|neulich|..) [,|:]; schreibt .. (,) dass; geschrieben (,) dass;
       [hat|haben|hatte|hatten] .. geschrieben;
-      versicher*; berichte*; glaubt; glaubte; denkt; dachte; vermutet; vermutete; schwoer*; schwor; geschworen; betont*;
+      versichert; versicherte; versicherten; versichern; versichere; berichte*; glaubt; glaubte; denkt; dachte; vermutet; vermutete; schwoer*; schwor; geschworen; betont*;
       verkuende*; prahlt*; warnt*; schaetzt; schaetzte; ausgerechnet; vorgerechnet; eingeredet; erklaer* .. (,) dass;
       findet .. (,) dass; finden .. (,) dass; [sagen|meinen|glauben|behaupten|denken] (,) [dass|die|der|das];
       heisst (es) (immer|ja|doch|oft) (,) dass; heisst es; es heisst; man [sagt|erzaehlt|hoert|munkelt];
