@@ -312,6 +312,7 @@ function isOtherFigure(sentence: ReadSentence, said: ReadSentence): boolean {
 
 function judgeNext(next: ReadSentence, said: ReadSentence): Force | null {
   if (takesBack(next) || startsWithSwap(next, said) || dismisses(next, said)) return "withdrawn";
+  if (replacesWord(next, said)) return "withdrawn";
   const weakened = weakens(next);
   if (weakened !== null) return weakened;
   const { endings, past_states } = next.grammar.corrections;
@@ -518,6 +519,19 @@ function namesOther(sentence: ReadSentence, from: number, said: ReadSentence): b
     earlier.some(({ kind }) => kind === first.kind);
 }
 
+/** Longest sentence that does nothing but replace a word. */
+const MAX_REPLACEMENT = 8;
+
+/** "We want cherry red." – "Not cherry, brick.": a word that was said, denied at the beginning, and another behind the comma. */
+function replacesWord(sentence: ReadSentence, said: ReadSentence): boolean {
+  const [cue] = sentence.ahead;
+  if (cue === undefined || cue.start > 0 || cue.kind !== "negator") return false;
+  const denied = sentence.tokens[cue.end];
+  return denied?.is_word === true && sentence.tokens.length <= MAX_REPLACEMENT &&
+    sentence.at(cue.end + 1) === "," && sentence.isWord(cue.end + 2) &&
+    said.tokens.some(({ form }) => form === denied.form);
+}
+
 interface Named {
   form: string;
   kind: Kind;
@@ -566,6 +580,9 @@ function withdrawnInNextTurn(
     const is_replaced = read && second && skipInterjections(read).count > 0 &&
       isOtherFigure(second, closing.sentence) && isLastOf(closing, turn, reader);
     if (is_replaced) return { force: "withdrawn", end: null };
+    // "Wait, I have the wrong folder here. Scrap it."
+    const is_scrapped = read && second && skipInterjections(read).count > 0 && takesBack(second);
+    if (is_scrapped && isLastOf(closing, turn, reader)) return { force: "withdrawn", end: null };
     if (!read || !mayChange(read, closing.sentence)) return null;
     const between = others.flatMap((sentence) => sentence.read() ?? []);
     const is_subject = isLastOf(closing, turn, reader) &&

@@ -419,11 +419,19 @@ function isAsideOf(sentence: ReadSentence, cue: Cue, stop: number): boolean {
   // "Nobody, neither the mayor nor one of the farmers who pay the levy, has …"
   const is_divided = sentence.tokens.slice(cue.start, cue.end + 1).some(({ form }) => form === ",");
   if (cue.kind === "quantifier" && is_divided) return true;
+  // "I cannot, for all the goodwill in the world and however hard you push, accept …"
+  if (sentence.at(cue.end) === "," && !beginsAnother(sentence, cue.end + 1)) return true;
   const most = cue.kind === "quantifier" ? MAX_SUBJECT : MAX_BEFORE_ASIDE;
   if (!sentence.isWord(stop - 1)) return stop - cue.end <= most;
   // "Nobody on the board, not even the two who founded it, has agreed to …"
   return cue.kind === "quantifier" && sentence.boundaries.get(stop) === "relative" &&
     sentence.tokens.slice(cue.end, Math.min(stop, cue.end + most)).some(({ form }) => form === ",");
+}
+
+/** True where a clause of its own begins: "She does not, we have …". */
+function beginsAnother({ boundaries }: ReadSentence, index: number): boolean {
+  const boundary = boundaries.get(index);
+  return boundary !== undefined && MAIN_STOPS.has(boundary);
 }
 
 /** Most words of a subject that begins with "nobody". */

@@ -132,7 +132,9 @@ function readRatio(reader: Reader, start: number): AmountPhrase | null {
   const is_place = reader.token(link)?.form === "in";
   const has_things_behind = is_place && part > 1 && has_noun && !reader.term(index).article &&
     whole < 100 &&
-    reader.runsOn(second.end) && isContent(reader, second.end);
+    reader.runsOn(second.end) && isContent(reader, second.end) &&
+    // "three keys in ten hang …": no things, but what they do.
+    /[snr]$/.test(reader.token(second.end)?.form ?? "");
   return has_things_behind ? null : toPercentage(start, second.end, part / whole);
 }
 

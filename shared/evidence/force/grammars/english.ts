@@ -166,7 +166,16 @@ export const ENGLISH: Grammar = {
         single|any|three] (last|free|single|big) [wish|request|dream] (free|granted); if [i|we] could (have|wish
         for|wave|pick|change) (a) [anything|just one thing|only one thing|one thing|magic wand|wand]; if [i|we]
         [may|might|could|can] [dream|wish|be greedy|be bold|be blunt|be so bold]; [is|was|be] the
-        [day|moment|week|date|hour] (that|when|on which) (it|we|they|the)
+        [day|moment|week|date|hour] (that|when|on which) (it|we|they|the);
+      [it|that|this] (now|all) [is|was] (now|quite|absolutely|dead)
+        [certain|sure|definite|settled|positive|clear] :; (one|this|that|that much|so much|this much|what)
+        (thing) [is|was] (now|quite|absolutely) [certain|sure|clear] [:|,]; [say|says|said] [one
+        thing|another|something else|something different|the opposite|otherwise|different things];
+      [hang|hangs|hung|hanging] on (the|a|their|its|our) (wrong|right|same|old|back|kitchen|office)
+        [hook|hooks|wall|walls|nail|nails|board|door|doors|peg|pegs|rack|line|fence|tree|hanger|rail|pole|mast|lamp|ceiling|window|fridge];
+      do not [have to|need to] (tell|explain|say|repeat|remind|show) (you|anyone|anybody|anything) (that);
+        [hardly|scarcely] (have to|need to) [tell|explain|say|remind|mention]; needs no
+        (saying|telling|explaining|introduction|explanation)
     `,
     negator: `
       [dismiss|dismisses|dismissed] ... out of hand;
@@ -256,7 +265,9 @@ export const ENGLISH: Grammar = {
         ^ what [i|we|they|our *|my *] [hate|loathe|dread|detest|fear] ... , and ... , [is|are|would be]; ^
         (but|and|so|well) if there is [one|anything] (thing) [i|we|they|nobody|that nobody]
         (can|could|do|would|will|did|really) [not|never|hate|loathe|dread|detest|need least|want least|want
-        less]
+        less];
+      [leave|leaving|cut|keep|take] out [is|are|was|would be]; to
+        [avoid|omit|remove|drop|delete|skip|erase|spare us|ban|forget] [is|are|was|would be]
     `,
     quantifier: `
       [nobody|no one|none] (,) [except|apart from|save|other than] (the|our|my|a) * (,);
@@ -278,7 +289,10 @@ export const ENGLISH: Grammar = {
         you can count (them) on (the) [one|fingers of one|one finger of one|fingers of a|half of one] [hand|finger];
         none (at all|whatsoever) (of);
       [nobody|no one|none|no-one|none of us|none of them] , [neither|not|from|be it|whether|least of
-        all|absolutely|simply]
+        all|absolutely|simply];
+      not (even|ever) once; not one time; not a single time; never once; not for a [moment|minute|second|day];
+        [only|just|merely|barely] (about) # (of|out of|in) [the|our|all|my|these|those|#] (#); [none|nobody|not
+        one|no one] (in|at|on|among|of|from) (the|our|my) * (*) ,
     `,
     exclusion: `
       without; instead of; in place of; in lieu of; rather than; as opposed to; except (for); apart from; aside from;
@@ -345,7 +359,12 @@ export const ENGLISH: Grammar = {
         indicate|to show] (that);
       it [is|has been|was] [years|ages|decades|months|seasons] since;
       the last (one|person|man|woman) (,) (...) (,) to
-        [maintain|say|claim|think|believe|pretend|assert|argue|suggest|assume] (that)
+        [maintain|say|claim|think|believe|pretend|assert|argue|suggest|assume] (that);
+      [untruth|fable|fiction|slander|hoax|fallacy|tale|fantasy|illusion|nonsense|error|delusion|exaggeration|lies|rubbish|bunkum|hogwash]
+        , ... (...) , that;
+        [untruth|fable|fiction|slander|hoax|fallacy|delusion|exaggeration|bunkum|hogwash|fantasy] that;
+        [wrong|mistaken|foolish|rash|premature|unfair|a mistake|an error|going too far|ill advised] to
+        [write|say|think|claim|believe|state|assume|conclude|put|maintain|pretend] (,) ... , that
     `,
     doubt: `
       [qualms|scruples] (about); less (and less) [sure|certain|convinced|persuaded|confident];
@@ -475,7 +494,13 @@ export const ENGLISH: Grammar = {
         [whispered|rumoured|rumored|murmured|bandied about|bruited] that; [the|some|much|a lot of|all the] talk
         [is|was] of; there [is|was|has been] (some|a lot of|much|plenty of|lots of)
         [talk|mention|speculation|gossip] of; [grapevine|rumour mill] ... that;
-      [have|has|had|get|gets|got] (it|this|that) (straight|only|second-hand|first-hand) from ... that
+      [have|has|had|get|gets|got] (it|this|that) (straight|only|second-hand|first-hand) from ... that;
+      [has|have|had] (once|just|also|recently|somewhere) read (it|this|somewhere) (in|on|at|online) ... that; 's
+        (..)
+        [opinion|view|verdict|belief|conviction|claim|position|stance|take|line|argument|guess|theory|idea|hope|fear]
+        [is|was|that] (that|:); [his|her|their|your] (own|personal|honest)
+        [opinion|view|verdict|belief|conviction|claim|position|stance|take|line|argument|theory] [is|was]
+        (that|:)
     `,
     heard: `
       [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
@@ -508,7 +533,9 @@ export const ENGLISH: Grammar = {
       the way ...
         [tell|tells|told|has|had|see|sees|saw|remembers|remembered|explained|explains|described|describes|paint|painted|presents]
         it;  if [i|we] (am|are) to go by;
-      reading between the lines (of * (*) (*)); so [we|i] [are|am|was|were|have been] [told|assured|informed] (,)
+      reading between the lines (of * (*) (*)); so [we|i] [are|am|was|were|have been] [told|assured|informed] (,);
+      as (the|our|my|your|his|her|some) .. [sees|see|saw|views|viewed|reads|understands|understood] (it|things);
+        if (you|we|one) [ask|asks|asked] (the|our|my|his|her|their) *
     `,
     opinion: `
       [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
@@ -695,7 +722,9 @@ export const ENGLISH: Grammar = {
         to|till|until|up till] (about|some|a|around) (#|few|couple of|*)
         [summers|winters|seasons|springs|autumns|christmases] ago; ^ (up) [to|until|till] the
         [day|time|moment|week|night|year] (that|when) ..
-        [came|went|left|got|bought|put|started|arrived|opened|moved|installed|retired|*ed]; as recently as
+        [came|went|left|got|bought|put|started|arrived|opened|moved|installed|retired|*ed]; as recently as;
+      ^ (back) in [19*|20*] (,) [there were|there was|we had|they had|we still had|we were given|we got]
+        (about|around|nearly|some|over|a budget of|still) #
     `,
     denied_behind: `
       [can|may|must|should] (please|all) go $; [see|seeing|saw] the back of;
@@ -800,7 +829,17 @@ export const ENGLISH: Grammar = {
       [is|are|was|were] not going to [wash|fly|work|happen|pass|do|be it];
       (flatly|simply|just|politely) [refuses|refuse|declines|decline|refused|declined] to [touch|use|look
         at|work with|pick up|carry|learn|open] (a|any|the|it|one|such); [so|please|better] (please)
-        [leave|count|keep] [him|her|them] [out|aside]
+        [leave|count|keep] [him|her|them] [out|aside];
+      [does|do|did|would] (really|rather) not want to be (in|part|a
+        part|involved|bothered|filmed|asked|mentioned|included|consulted|disturbed); [that|this|it|those]
+        [was|were] [us|our look|our style|our colours|our thing|the fashion|all the rage|how we looked|how it
+        looked] (back) [in|before|under|until|when|years|then|once|at|during|two|three|ten|twenty|thirty];
+        [wants|want|wanted] [no part|none of it|nothing to do|out of it];
+      but [he|she|they|it] (has|have|had) (politely|flatly|then|just|already|simply) [turned us down|turned it
+        down|turned me down|said no|declined|refused|would not|will not|did not want|is not interested|was not
+        interested|backed out|pulled out|dropped out|withdrew|bowed out|cried off|shook his head|shook her
+        head]; but (then|in the end|finally) [he|she|they] (then|just|politely) [said no|declined|refused|backed
+        out|pulled out|dropped out|cried off]
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -831,7 +870,10 @@ export const ENGLISH: Grammar = {
         [person|one|man|woman|figure|sum|date|place|idea|way];
       but [i am|we are|he is|she is|the board is|my * is|our * is] (still|a bit|rather|very much) on the fence;
         [is|are|was] (a bit of|quite|rather|something of) a [stretch|long shot|gamble|leap|tall order|moonshot];
-        [would|will] be (really|a bit of|quite|rather) [pushing it|a stretch|a gamble|a leap|a tall order]
+        [would|will] be (really|a bit of|quite|rather) [pushing it|a stretch|a gamble|a leap|a tall order];
+      [is|are|was|would be] (a|an) (rather|very|highly|quite)
+        [doubtful|dubious|poor|bad|weak|unlikely|odd|strange|questionable|wrong|unfortunate]
+        [candidate|choice|idea|pick|fit|match|bet|call|name|example|case]
     `,
     reported_behind: `
       [he|she|they|people|somebody|someone|everybody|everyone] (always|just|also)
@@ -896,7 +938,10 @@ export const ENGLISH: Grammar = {
       before [we|they|i|he|she] (finally|even|first)
         [had|got|bought|hired|moved|changed|switched|installed|opened|built|introduced|took];
       until (my|our|the|his|her) * (*)
-        [died|retired|left|sold|closed|burned|burnt|went|quit|resigned|moved|collapsed]
+        [died|retired|left|sold|closed|burned|burnt|went|quit|resigned|moved|collapsed];
+      until (the|our|a|my) (*) (*) (*) [was|were|got] (finally|at last)
+        [built|opened|installed|fixed|replaced|repaired|hired|introduced|bought|put
+        up|changed|sold|finished|done|hung|found|*ed]
     `,
   },
   clauses: {
@@ -1188,7 +1233,8 @@ export const ENGLISH: Grammar = {
       trust me; to be fair; in fact; in truth; no offence; with respect; with all due respect; good evening;
       good afternoon; fine;
       all right; alright; fair enough; very well; okay then;
-      edit; update; ps; p.s; nb; unfortunately; sadly; alas; regrettably
+      edit; update; ps; p.s; nb; unfortunately; sadly; alas; regrettably;
+      haha; ha ha; hehe; lol; ahem; phew; ugh; hm hm; oh no; ah no; good lord; gracious; nah nah
     `,
   },
   corrections: {
@@ -1205,7 +1251,10 @@ export const ENGLISH: Grammar = {
       forgive me; i tell a lie; i lie; i should say; i should have said;
       well;
       [no|wait|sorry|oh|ah|hang on|hold on] (,) (no) (,) that [is|was|would be]
-        [my|our|his|her|their|your|a|an|when|where]
+        [my|our|his|her|their|your|a|an|when|where];
+      i am (only|just) [talking|speaking|writing] (complete|utter|absolute)
+        [rubbish|nonsense|garbage|gibberish]; what [rubbish|nonsense] (am i talking|i talk|i write); listen to
+        me
     `,
     swaps: `
       i meant; no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean;
@@ -1313,7 +1362,12 @@ export const ENGLISH: Grammar = {
         [me|us|it|that];
         [well|yes|hm|ok|okay|oh] (,) on paper $; let me count again; my
         [wife|husband|partner|boss|colleague|brother|sister|son|daughter|treasurer] is
-        [waving|shaking|signalling|correcting|kicking|nudging]
+        [waving|shaking|signalling|correcting|kicking|nudging];
+      i am (only|just) [talking|speaking|writing] (complete|utter|absolute)
+        [rubbish|nonsense|garbage|gibberish]; i (have|had) (just) [got|had|took|opened|grabbed|read|picked up]
+        the wrong [folder|file|sheet|page|list|line|project|paper|book|column|row|table|tab|note|notes];
+        (oh|ah|well|hm) (,) then (better|rather) not; in that case (,) (better|rather) not; my tongue
+        (slipped|got twisted|got the better); [scrap|scratch|strike|forget|bin|drop] it $
     `,
     dismissals: "[forget|scrap|drop|skip|ditch|strike] (about) [the|that|those|these|this]",
     confirmations: `
@@ -1351,7 +1405,11 @@ export const ENGLISH: Grammar = {
       do not hold me to (it|that); hopefully $; (it|that|this) is not (yet) [official|public|for publication|signed];
       (it|that|this|nothing) is not (yet|at all)
         [sure|certain|decided|final|official|settled|agreed|fixed|approved|signed|confirmed]; (it|that) is not a
-        [given|done deal|certainty]
+        [given|done deal|certainty];
+      [that|this|it|which] (all|of course|sum|date|amount|figure) [is|would be|remains|stays] (of
+        course|still|all|naturally) [subject to|conditional on|contingent on|dependent
+        on|pending|provisional|tentative|provided|only if]; [that|it|this] (all|still|of course)
+        [hangs|hinges|turns|rests|stands] (on|or falls)
     `,
     endings: `
       [that|this|it] is (all|now|long|luckily) behind us; (but|and) (it|that|this) has not happened
@@ -1373,7 +1431,9 @@ export const ENGLISH: Grammar = {
       [it|that|they] [was|were|got] [swallowed|eaten|spent|used] (up);
       (but|and) now [it|everything|that|all|they] (all) [runs|run|works|work|goes|go|is|are]
         (all|again) [like
-        clockwork|fine|smoothly|well|perfectly|solved|gone|over|good|great|ok|okay|sorted|alright]
+        clockwork|fine|smoothly|well|perfectly|solved|gone|over|good|great|ok|okay|sorted|alright];
+      (it is|they are|that is|everything is|the lot is) (all|long|now|since) (been) [spent|used up|gone|eaten
+        up|blown|history]; all (of it) [spent|used up|gone|blown|eaten up]
     `,
     past_states: `
       had; was; were; used; did; looked; cost; printed; belonged; suffered; lost; waited; counted; went;
