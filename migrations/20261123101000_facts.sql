@@ -797,13 +797,21 @@ begin atomic
                         'signal_id', earlier.signal_id,
                         'quote', earlier.evidence -> 'quote',
                         'speaker', earlier.evidence -> 'speaker',
-                        'said_at', earlier.said_at
+                        'said_at', (
+                            select signal.occurred_at
+                            from public.signals as signal
+                            where signal.id = earlier.signal_id
+                        )
                     ),
                     'later', jsonb_build_object(
                         'signal_id', later.signal_id,
                         'quote', later.evidence -> 'quote',
                         'speaker', later.evidence -> 'speaker',
-                        'said_at', later.said_at
+                        'said_at', (
+                            select signal.occurred_at
+                            from public.signals as signal
+                            where signal.id = later.signal_id
+                        )
                     )
                 )
                 order by conflict.created_at desc, conflict.id
@@ -832,8 +840,8 @@ begin atomic
 end;
 comment on function public.list_conflicts(uuid, integer) is
     'Contradictory statements that nobody has settled, including those that contradict something confirmed, as far as the caller '
-    'may read them, newest first: [{id, subject, earlier, later}], both {signal_id, quote, speaker (or null), said_at}. '
-    'max_count: 1 to 100. Null if the caller sees no such project.';
+    'may read them, newest first: [{id, subject, earlier, later}], both {signal_id, quote, speaker (or null), said_at (null '
+    'where unknown)}. max_count: 1 to 100. Null if the caller sees no such project.';
 grant execute on function public.list_conflicts(uuid, integer) to authenticated, service_role;
 
 -- Bound to the function behind it when it is created, so that callers need no access to the schema private.

@@ -2754,7 +2754,11 @@ CREATE FUNCTION public.list_conflicts(project_id uuid, max_count integer DEFAULT
     LANGUAGE sql STABLE
     SET search_path TO ''
     BEGIN ATOMIC
- SELECT ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', conflict.id, 'subject', conflict.subject, 'earlier', jsonb_build_object('signal_id', earlier.signal_id, 'quote', (earlier.evidence -> 'quote'::text), 'speaker', (earlier.evidence -> 'speaker'::text), 'said_at', earlier.said_at), 'later', jsonb_build_object('signal_id', later.signal_id, 'quote', (later.evidence -> 'quote'::text), 'speaker', (later.evidence -> 'speaker'::text), 'said_at', later.said_at)) ORDER BY conflict.created_at DESC, conflict.id), '[]'::jsonb) AS "coalesce"
+ SELECT ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', conflict.id, 'subject', conflict.subject, 'earlier', jsonb_build_object('signal_id', earlier.signal_id, 'quote', (earlier.evidence -> 'quote'::text), 'speaker', (earlier.evidence -> 'speaker'::text), 'said_at', ( SELECT signal.occurred_at
+                    FROM public.signals signal
+                   WHERE (signal.id = earlier.signal_id))), 'later', jsonb_build_object('signal_id', later.signal_id, 'quote', (later.evidence -> 'quote'::text), 'speaker', (later.evidence -> 'speaker'::text), 'said_at', ( SELECT signal.occurred_at
+                    FROM public.signals signal
+                   WHERE (signal.id = later.signal_id)))) ORDER BY conflict.created_at DESC, conflict.id), '[]'::jsonb) AS "coalesce"
             FROM ((( SELECT each.id,
                      each.subject,
                      each.earlier_fact_id,
@@ -2771,7 +2775,7 @@ CREATE FUNCTION public.list_conflicts(project_id uuid, max_count integer DEFAULT
    WHERE (project.id = list_conflicts.project_id);
 END;
 
-COMMENT ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) IS 'Contradictory statements that nobody has settled, including those that contradict something confirmed, as far as the caller may read them, newest first: [{id, subject, earlier, later}], both {signal_id, quote, speaker (or null), said_at}. max_count: 1 to 100. Null if the caller sees no such project.';
+COMMENT ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) IS 'Contradictory statements that nobody has settled, including those that contradict something confirmed, as far as the caller may read them, newest first: [{id, subject, earlier, later}], both {signal_id, quote, speaker (or null), said_at (null where unknown)}. max_count: 1 to 100. Null if the caller sees no such project.';
 
 REVOKE ALL ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.list_conflicts(project_id uuid, max_count integer) TO authenticated;

@@ -33,8 +33,10 @@ export function askAboutConflict(conflict: OpenConflict): DiscoveryQuestion {
 /** What is quoted in a question must still be sayable. */
 const QUOTE_LENGTH = 200;
 
-/** "On 2026-03-01 Ida said: “…”" */
+/** "On 2026-03-01 Ida said: “…”", "Ida said on a day nobody noted: “…”" */
 export function tell({ quote, speaker, said_at }: Said): string {
   const words = clipText(quote.replace(/\s+/g, " ").trim(), QUOTE_LENGTH);
-  return `On ${said_at.slice(0, 10)} ${speaker ?? "the client"} said: “${words}”`;
+  return said_at === null
+    ? `${speaker ?? "The client"} said on a day nobody noted: “${words}”`
+    : `On ${said_at.slice(0, 10)} ${speaker ?? "the client"} said: “${words}”`;
 }

@@ -17,6 +17,16 @@ Deno.test("askAboutConflict() shows both statements with who made them and when"
   ]);
 });
 
+Deno.test("askAboutConflict() dates no statement that nobody dated", () => {
+  const undated = { ...CONFLICT, earlier: { ...CONFLICT.earlier, said_at: null } };
+
+  assertEquals(
+    askAboutConflict(undated).question,
+    "Ida said on a day nobody noted: “Our budget is 20,000 euros.” " +
+      "On 2026-03-09 the client said: “We have 26,000 euros.” Which of the two holds?",
+  );
+});
+
 Deno.test("askAboutConflict() asks for the gate that the subject belongs to", () => {
   const gates = (["user", "scope", "loss", "income"] as const).map((subject) =>
     askAboutConflict({ ...CONFLICT, subject }).gate

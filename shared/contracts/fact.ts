@@ -140,8 +140,8 @@ export const saidSchema = z.object({
   signal_id: z.uuid(),
   quote: z.string(),
   speaker: z.string().nullable(),
-  /** ISO 8601. */
-  said_at: z.string(),
+  /** ISO 8601; null where nobody noted it. */
+  said_at: z.string().nullable(),
 });
 export type Said = z.infer<typeof saidSchema>;
 

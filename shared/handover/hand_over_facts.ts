@@ -93,8 +93,8 @@ export interface HandedStatement {
   signal_id: string;
   quote: string;
   speaker: string | null;
-  /** ISO 8601. */
-  said_at: string;
+  /** ISO 8601; null where nobody noted it. */
+  said_at: string | null;
 }
 
 export interface HandedQuestion {

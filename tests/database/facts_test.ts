@@ -91,6 +91,29 @@ Deno.test("replace_facts stores what was stated and what contradicts it, and add
   assertEquals(again.some(({ id }) => id === first?.id), true);
 });
 
+Deno.test("list_conflicts dates no statement whose signal nobody dated", async () => {
+  const project = await createTestProject(database());
+  const signals = await addNotes(
+    project,
+    "Our budget is 20,000 euros.",
+    "Our budget is 26,000 euros.",
+  );
+  const [first, second] = signals;
+  await database().query("update public.signals set occurred_at = null where id = $1", [first?.id]);
+  await replaceFacts(project, [{ ...first!, occurred_at: null }, second!]);
+
+  const [row] = await database().queryAs<{ said: Record<string, string | null> }>(
+    project.client,
+    `select jsonb_object_agg(said ->> 'signal_id', said ->> 'said_at') as said
+    from jsonb_array_elements(public.list_conflicts($1)) as conflict,
+        jsonb_array_elements(jsonb_build_array(conflict -> 'earlier', conflict -> 'later')) as said`,
+    [project.project_id],
+  );
+
+  assertEquals(row?.said[first!.id], null);
+  assertEquals(row?.said[second!.id]?.slice(0, 10), "2026-03-02");
+});
+
 Deno.test("replace_facts keeps what was decided, and settles which fact holds", async () => {
   const project = await createTestProject(database());
   const signals = await addNotes(

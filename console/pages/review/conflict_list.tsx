@@ -87,7 +87,7 @@ function Statement({ project_id, statement }: { project_id: string; statement: H
       <q>{quote}</q>
       <span class="quiet">
         {speaker !== null && `${speaker} · `}
-        <TimeAgo at={said_at} />
+        {said_at === null ? "undated" : <TimeAgo at={said_at} />}
       </span>
     </Link>
   );
