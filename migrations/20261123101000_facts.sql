@@ -1,6 +1,6 @@
 -- What the client stated: amounts, dates, roles, scope and decisions, read out of the signals without a model, and what contradicts
--- what. Derived: an extraction rebuilds the facts of the signals it reads, and a change of a signal drops those of that signal. What
--- somebody has decided of a conflict stays as long as both of its facts do.
+-- what. Derived: an extraction rebuilds the facts of the signals it reads, and a change of a signal drops those of that signal whose
+-- words no longer stand in it. What somebody has decided of a conflict stays as long as both of its facts do.
 create table public.stated_facts (
     id uuid primary key,
     project_id uuid not null
@@ -28,7 +28,7 @@ create table public.stated_facts (
 comment on table public.stated_facts is
     'What was stated in the signals, typed and dated, as shared/contracts/fact.ts describes it. Derived; written by replace_facts.';
 comment on column public.stated_facts.id is
-    'Derived from the words and their place, so the same statement always has the same id.';
+    'Derived from the words, so the same statement always has the same id, wherever it stands in its signal.';
 comment on column public.stated_facts.project_id is 'The project.';
 comment on column public.stated_facts.signal_id is
     'The signal in which it was stated. No foreign key, which would keep signals from being truncated; triggers drop the facts.';
@@ -513,7 +513,7 @@ create trigger _310_settle_facts
     when (old.resolution is distinct from new.resolution)
     execute function private.tg_conflicts__settle_facts();
 
-create function private.drop_facts(signal_ids uuid[])
+create function private.drop_facts(fact_ids uuid[])
     returns void
     language plpgsql
     volatile
@@ -531,14 +531,14 @@ begin
             fact.subject,
             fact.value,
             fact.said_at,
-            fact.signal_id = any (drop_facts.signal_ids) as is_dropped
+            fact.id = any (drop_facts.fact_ids) as is_dropped
         from public.stated_facts as fact
         where fact.project_id in (
             select dropped.project_id
             from public.stated_facts as dropped
             join public.conflicts as conflict
                 on dropped.id in (conflict.earlier_fact_id, conflict.later_fact_id)
-            where dropped.signal_id = any (drop_facts.signal_ids)
+            where dropped.id = any (drop_facts.fact_ids)
         )
     ),
     survivor as (
@@ -604,11 +604,11 @@ begin
     on conflict on constraint conflicts_facts_unique do nothing;
 
     delete from public.stated_facts as fact
-    where fact.signal_id = any (drop_facts.signal_ids);
+    where fact.id = any (drop_facts.fact_ids);
 end $$;
 comment on function private.drop_facts(uuid[]) is
-    'Drops the facts that were read in the signals, and with them their conflicts; what stays of a chain of contradictory statements '
-    'contradicts itself as before, until it is read again.';
+    'Drops facts, and with them their conflicts; what stays of a chain of contradictory statements contradicts itself as before, until '
+    'it is read again.';
 
 -- Security definer: a user who changes a signal drops facts that users may not write.
 create function private.tg_signals__drop_facts()
@@ -622,21 +622,33 @@ begin
     if tg_op = 'UPDATE' then
         perform private.drop_facts(
             array(
-                select before.id
+                select fact.id
                 from old_rows as before
+                join public.stated_facts as fact
+                    on fact.signal_id = before.id
                 where not exists (
                     select
                     from new_rows as after
-                    where (after.id, after.project_id, after.content_hash, after.source_type, after.authority, after.said_at)
-                        = (before.id, before.project_id, before.content_hash, before.source_type, before.authority, before.said_at)
+                    where (after.id, after.project_id, after.source_type, after.authority, after.said_at)
+                        = (before.id, before.project_id, before.source_type, before.authority, before.said_at)
+                        and (
+                            after.content_hash = before.content_hash
+                            -- What was decided of it stays. Who is no longer named may have been erased.
+                            or (
+                                strpos(after.content, fact.evidence ->> 'quote') > 0
+                                and strpos(after.content, coalesce(fact.evidence ->> 'speaker', '')) > 0
+                            )
+                        )
                 )
             )
         );
     elsif tg_op = 'DELETE' then
         perform private.drop_facts(
             array(
-                select before.id
+                select fact.id
                 from old_rows as before
+                join public.stated_facts as fact
+                    on fact.signal_id = before.id
             )
         );
     else
@@ -647,7 +659,7 @@ begin
 end $$;
 comment on function private.tg_signals__drop_facts() is
     'After signals changed their text, author or time, moved or were deleted: drops the facts that were read in them, and with them '
-    'their conflicts.';
+    'their conflicts. Where only the text changed, facts stay whose sentence and speaker still stand in it, until they are read again.';
 
 create trigger _390_drop_facts_update
     after update on public.signals

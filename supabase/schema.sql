@@ -1165,7 +1165,7 @@ CREATE TABLE public.stated_facts (
 );
 
 COMMENT ON TABLE public.stated_facts IS 'What was stated in the signals, typed and dated, as shared/contracts/fact.ts describes it. Derived; written by replace_facts.';
-COMMENT ON COLUMN public.stated_facts.id IS 'Derived from the words and their place, so the same statement always has the same id.';
+COMMENT ON COLUMN public.stated_facts.id IS 'Derived from the words, so the same statement always has the same id, wherever it stands in its signal.';
 COMMENT ON COLUMN public.stated_facts.project_id IS 'The project.';
 COMMENT ON COLUMN public.stated_facts.signal_id IS 'The signal in which it was stated. No foreign key, which would keep signals from being truncated; triggers drop the facts.';
 COMMENT ON COLUMN public.stated_facts.statement_id IS 'The first fact that says the same, by its id, which outlives it; the fact''s own where none did before.';
@@ -4700,7 +4700,7 @@ GRANT ALL ON FUNCTION private.disputed_fields(project_id uuid) TO authenticated;
 GRANT ALL ON FUNCTION private.disputed_fields(project_id uuid) TO service_role;
 
 
-CREATE FUNCTION private.drop_facts(signal_ids uuid[]) RETURNS void
+CREATE FUNCTION private.drop_facts(fact_ids uuid[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -4716,14 +4716,14 @@ begin
             fact.subject,
             fact.value,
             fact.said_at,
-            fact.signal_id = any (drop_facts.signal_ids) as is_dropped
+            fact.id = any (drop_facts.fact_ids) as is_dropped
         from public.stated_facts as fact
         where fact.project_id in (
             select dropped.project_id
             from public.stated_facts as dropped
             join public.conflicts as conflict
                 on dropped.id in (conflict.earlier_fact_id, conflict.later_fact_id)
-            where dropped.signal_id = any (drop_facts.signal_ids)
+            where dropped.id = any (drop_facts.fact_ids)
         )
     ),
     survivor as (
@@ -4789,12 +4789,12 @@ begin
     on conflict on constraint conflicts_facts_unique do nothing;
 
     delete from public.stated_facts as fact
-    where fact.signal_id = any (drop_facts.signal_ids);
+    where fact.id = any (drop_facts.fact_ids);
 end $$;
 
-COMMENT ON FUNCTION private.drop_facts(signal_ids uuid[]) IS 'Drops the facts that were read in the signals, and with them their conflicts; what stays of a chain of contradictory statements contradicts itself as before, until it is read again.';
+COMMENT ON FUNCTION private.drop_facts(fact_ids uuid[]) IS 'Drops facts, and with them their conflicts; what stays of a chain of contradictory statements contradicts itself as before, until it is read again.';
 
-REVOKE ALL ON FUNCTION private.drop_facts(signal_ids uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.drop_facts(fact_ids uuid[]) FROM PUBLIC;
 
 
 CREATE FUNCTION private.drop_quotes(changes jsonb) RETURNS void
@@ -9931,21 +9931,33 @@ begin
     if tg_op = 'UPDATE' then
         perform private.drop_facts(
             array(
-                select before.id
+                select fact.id
                 from old_rows as before
+                join public.stated_facts as fact
+                    on fact.signal_id = before.id
                 where not exists (
                     select
                     from new_rows as after
-                    where (after.id, after.project_id, after.content_hash, after.source_type, after.authority, after.said_at)
-                        = (before.id, before.project_id, before.content_hash, before.source_type, before.authority, before.said_at)
+                    where (after.id, after.project_id, after.source_type, after.authority, after.said_at)
+                        = (before.id, before.project_id, before.source_type, before.authority, before.said_at)
+                        and (
+                            after.content_hash = before.content_hash
+                            -- What was decided of it stays. Who is no longer named may have been erased.
+                            or (
+                                strpos(after.content, fact.evidence ->> 'quote') > 0
+                                and strpos(after.content, coalesce(fact.evidence ->> 'speaker', '')) > 0
+                            )
+                        )
                 )
             )
         );
     elsif tg_op = 'DELETE' then
         perform private.drop_facts(
             array(
-                select before.id
+                select fact.id
                 from old_rows as before
+                join public.stated_facts as fact
+                    on fact.signal_id = before.id
             )
         );
     else
@@ -9955,7 +9967,7 @@ begin
     return null;
 end $$;
 
-COMMENT ON FUNCTION private.tg_signals__drop_facts() IS 'After signals changed their text, author or time, moved or were deleted: drops the facts that were read in them, and with them their conflicts.';
+COMMENT ON FUNCTION private.tg_signals__drop_facts() IS 'After signals changed their text, author or time, moved or were deleted: drops the facts that were read in them, and with them their conflicts. Where only the text changed, facts stay whose sentence and speaker still stand in it, until they are read again.';
 
 REVOKE ALL ON FUNCTION private.tg_signals__drop_facts() FROM PUBLIC;
 

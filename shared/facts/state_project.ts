@@ -1,11 +1,5 @@
 /** The facts of a project and its conflicts, as they are stored. */
-import type {
-  Conflict,
-  DecidedConflict,
-  Fact,
-  StatedFact,
-  StatedProject,
-} from "../contracts/fact.ts";
+import type { Conflict, DecidedConflict, StatedFact, StatedProject } from "../contracts/fact.ts";
 import type { Person } from "../contracts/person.ts";
 import type { SignalText } from "../contracts/signal.ts";
 import { createTurnReader } from "../evidence/force/turn_reader.ts";
@@ -13,7 +7,7 @@ import { indexPeople, type PeopleIndex, readSides } from "../signals/people.ts";
 import { turnsOf } from "../signals/turns_of.ts";
 import { decideLanguage, scoreSample } from "../text/detect_language.ts";
 import { hashText } from "../text/hash_text.ts";
-import { findConflicts, isStated } from "./find_conflicts.ts";
+import { type DatedFact, findConflicts, isStated } from "./find_conflicts.ts";
 import { readFacts, type StatedSignal } from "./read_facts.ts";
 import { MAX_LENGTH, takeNewest } from "./take_newest.ts";
 
@@ -63,7 +57,8 @@ export function stateProject(
       said_at: saidAt(signal),
     }))
   );
-  const rows = new Map(dated.map((item) => [item, toRow(item)]));
+  const nthOf = countQuotes(dated);
+  const rows = new Map(dated.map((item) => [item, toRow(item, nthOf(item))]));
   const idOf = (item: typeof dated[number]) => rows.get(item)?.id ?? "";
   const decisions = new Map(decided.map((row) => [pairOf(row), row]));
   const came_in_at = new Map(stated.map(({ id, created_at }) => [id, Date.parse(created_at)]));
@@ -98,14 +93,39 @@ function pairOf(
   return `${earlier_fact_id} ${later_fact_id}`;
 }
 
+/** How often a sentence has stood in its signal before. */
+function countQuotes(facts: readonly DatedFact[]): (item: DatedFact) => number {
+  const starts = new Map<string, Set<number>>();
+  const keyOf = ({ signal_id, fact }: DatedFact) => `${signal_id} ${fact.quote}`;
+  for (const item of facts) {
+    const known = starts.get(keyOf(item)) ?? new Set<number>();
+    starts.set(keyOf(item), known.add(item.fact.quote_start));
+  }
+  return (item) => [...starts.get(keyOf(item)) ?? []].indexOf(item.fact.quote_start);
+}
+
+/** @param nth Which of several places of the same words it is. What else is written in the signal does not change the id. */
 function toRow(
-  { fact, signal_id, said_at }: { fact: Fact; signal_id: string; said_at: string },
+  { fact, signal_id, said_at }: DatedFact,
+  nth: number,
 ): Omit<StatedFact, "statement_id"> {
   const { kind, subject, about, value, quote, quote_start, start, end, speaker, side, force } =
     fact;
   const cited = quote.slice(Math.max(0, start - quote_start), Math.max(0, end - quote_start));
   return {
-    id: toId([signal_id, kind, subject, start, end, quote, JSON.stringify(value)].join("\n")),
+    id: toId(
+      [
+        signal_id,
+        kind,
+        subject,
+        nth,
+        start - quote_start,
+        end - quote_start,
+        quote,
+        JSON.stringify(value),
+      ]
+        .join("\n"),
+    ),
     signal_id,
     kind,
     subject,

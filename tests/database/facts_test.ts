@@ -165,6 +165,62 @@ Deno.test("a signal that is edited or deleted drops its facts and their conflict
   assertEquals(await conflictsOf(project), []);
 });
 
+Deno.test("what was decided stays where another sentence of the signal is edited", async () => {
+  const project = await createTestProject(database());
+  const [first, second] = await addNotes(
+    project,
+    "The hall is cold. Our budget is 20,000 euros.",
+    "Our budget is 26,000 euros.",
+  );
+  await replaceFacts(project, [first!, second!]);
+  const [open] = await conflictsOf(project);
+  await database().queryAs(
+    project.client,
+    "update public.conflicts set resolution = 'earlier' where id = $1",
+    [open?.id],
+  );
+
+  const content = "The hall is very cold in winter. Our budget is 20,000 euros.";
+  await database().query("update public.signals set content = $2 where id = $1", [
+    first?.id,
+    content,
+  ]);
+  const edited = await conflictsOf(project);
+  await replaceFacts(project, [{ ...first!, content }, second!]);
+
+  assertEquals(
+    [edited, await conflictsOf(project)].map(([found]) => [found?.id, found?.resolution]),
+    [
+      [open?.id, "earlier"],
+      [open?.id, "earlier"],
+    ],
+  );
+});
+
+Deno.test("a statement goes with the name of who made it", async () => {
+  const project = await createTestProject(database());
+  const [note] = await addNotes(project, "Heard from Ida Blum. Our budget is 20,000 euros.");
+  await replaceFacts(project, [note!]);
+  await database().query(
+    `update public.stated_facts set evidence = jsonb_set(evidence, '{speaker}', '"Ida Blum"')
+    where project_id = $1`,
+    [project.project_id],
+  );
+  const countAfter = async (old: string, text: string) => {
+    await database().query(
+      "update public.signals set content = replace(content, $2, $3) where id = $1",
+      [note?.id, old, text],
+    );
+    const facts = await database().query("select from public.stated_facts where project_id = $1", [
+      project.project_id,
+    ]);
+    return facts.length;
+  };
+
+  assertEquals(await countAfter("Heard", "I heard"), 1);
+  assertEquals(await countAfter("Ida Blum", "[erased]"), 0);
+});
+
 Deno.test("replace_facts writes nothing of signals that have changed since they were read", async () => {
   const project = await createTestProject(database());
   const signals = await addNotes(project, "Our budget is 20,000 euros.");
