@@ -520,6 +520,11 @@ create function private.drop_facts(fact_ids uuid[])
     set search_path = ''
 as $$
 begin
+    -- Most changes of a signal change no words.
+    if cardinality(drop_facts.signal_ids) = 0 then
+        return;
+    end if;
+
     -- What contradicted a fact that goes still contradicts what says the same, and of three the first still contradicts the third.
     insert into public.conflicts
         (project_id, kind, subject, earlier_fact_id, later_fact_id, resolution, resolved_by, resolved_at)

@@ -1084,6 +1084,7 @@ create function public.commit_agent_run(project_id uuid, run jsonb)
 as $$
 declare
     v_elements jsonb := coalesce(nullif(run -> 'elements', 'null'), '{}'::jsonb);
+    v_research jsonb := coalesce(nullif(run -> 'research', 'null'), '[]'::jsonb);
     v_is_current boolean;
     v_pending_ids bigint[] := '{}'::bigint[];
     v_written jsonb := '{}'::jsonb;
@@ -1146,21 +1147,24 @@ begin
             (run ->> 'evidence_version')::bigint
         );
     end if;
-    -- Found by the run itself, so already read. Whatever authority was sent, it is research: no one said it about this project.
-    insert into public.signals (project_id, source_type, authority, title, content, metadata, analyzed_at)
-    select
-        commit_agent_run.project_id,
-        'research',
-        'research',
-        found.title,
-        found.content,
-        coalesce(found.metadata, '{}'),
-        now()
-    from jsonb_to_recordset(coalesce(nullif(run -> 'research', 'null'), '[]')) as found (
-        title text,
-        content text,
-        metadata jsonb
-    );
+    -- Found by the run itself, so already read. Whatever authority was sent, it is research: no one said it about this project. Triggers
+    -- of the statement run for no rows, too.
+    if v_research <> '[]' then
+        insert into public.signals (project_id, source_type, authority, title, content, metadata, analyzed_at)
+        select
+            commit_agent_run.project_id,
+            'research',
+            'research',
+            found.title,
+            found.content,
+            coalesce(found.metadata, '{}'),
+            now()
+        from jsonb_to_recordset(v_research) as found (
+            title text,
+            content text,
+            metadata jsonb
+        );
+    end if;
     if run ? 'analysis_version' then
         perform private.write_analysis(commit_agent_run.project_id, run, coalesce(v_is_current, false));
         if v_is_current then

@@ -1957,6 +1957,7 @@ CREATE FUNCTION public.commit_agent_run(project_id uuid, run jsonb) RETURNS json
     AS $$
 declare
     v_elements jsonb := coalesce(nullif(run -> 'elements', 'null'), '{}'::jsonb);
+    v_research jsonb := coalesce(nullif(run -> 'research', 'null'), '[]'::jsonb);
     v_is_current boolean;
     v_pending_ids bigint[] := '{}'::bigint[];
     v_written jsonb := '{}'::jsonb;
@@ -2019,21 +2020,24 @@ begin
             (run ->> 'evidence_version')::bigint
         );
     end if;
-    -- Found by the run itself, so already read. Whatever authority was sent, it is research: no one said it about this project.
-    insert into public.signals (project_id, source_type, authority, title, content, metadata, analyzed_at)
-    select
-        commit_agent_run.project_id,
-        'research',
-        'research',
-        found.title,
-        found.content,
-        coalesce(found.metadata, '{}'),
-        now()
-    from jsonb_to_recordset(coalesce(nullif(run -> 'research', 'null'), '[]')) as found (
-        title text,
-        content text,
-        metadata jsonb
-    );
+    -- Found by the run itself, so already read. Whatever authority was sent, it is research: no one said it about this project. Triggers
+    -- of the statement run for no rows, too.
+    if v_research <> '[]' then
+        insert into public.signals (project_id, source_type, authority, title, content, metadata, analyzed_at)
+        select
+            commit_agent_run.project_id,
+            'research',
+            'research',
+            found.title,
+            found.content,
+            coalesce(found.metadata, '{}'),
+            now()
+        from jsonb_to_recordset(v_research) as found (
+            title text,
+            content text,
+            metadata jsonb
+        );
+    end if;
     if run ? 'analysis_version' then
         perform private.write_analysis(commit_agent_run.project_id, run, coalesce(v_is_current, false));
         if v_is_current then
@@ -4705,6 +4709,11 @@ CREATE FUNCTION private.drop_facts(fact_ids uuid[]) RETURNS void
     SET search_path TO ''
     AS $$
 begin
+    -- Most changes of a signal change no words.
+    if cardinality(drop_facts.signal_ids) = 0 then
+        return;
+    end if;
+
     -- What contradicted a fact that goes still contradicts what says the same, and of three the first still contradicts the third.
     insert into public.conflicts
         (project_id, kind, subject, earlier_fact_id, later_fact_id, resolution, resolved_by, resolved_at)
