@@ -410,7 +410,7 @@ function answersAboutMoney(
 const ABOUT_MONEY =
   /(?<!\p{L})(?:spend|budget|costs?|pay|invest|money|afford|set aside|put aside|put in|ceiling|upper limit|ausgeben|beiseite|zurückgelegt|obergrenze|de côté|plafond|enveloppe|consacrer|kosten|zahlen|geld|investieren|dépenser|coûter|payer|argent|investir|mettre)(?!\p{L})/iu;
 /** Words and signs. */
-const MAX_SHORT_ANSWER = 9;
+const MAX_SHORT_ANSWER = 16;
 
 /** Most words before a sum that begins its clause: "maybe about". */
 const MAX_BEFORE = 2;

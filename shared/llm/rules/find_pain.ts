@@ -105,10 +105,19 @@ function isHint(statement: Statement, project: ToldProject): boolean {
   const is_other = lists.some((list) => holds(sentence, list)) ||
     findMeasures(project).has(statement) ||
     project.facts.some((item) => item.statement === statement && item.fact.kind !== "count");
-  const is_of_project = project.facts.some(({ fact, statement: other }) =>
-    other.signal === statement.signal && BUDGETED.has(fact.subject)
-  );
-  return !is_other && is_of_project && findMeant(statement, words.problem.signs).length > 0;
+  const is_of_project = isUsersToil(statement, words) ||
+    project.facts.some(({ fact, statement: other }) =>
+      other.signal === statement.signal && BUDGETED.has(fact.subject)
+    );
+  return !is_other && is_of_project &&
+    [words.problem.signs, words.persona.toil].some((list) => findMeant(statement, list).length > 0);
+}
+
+/** "It is for Rosa. She counts every crate": what the one has to do whom it is for. */
+function isUsersToil({ before, sentence }: Statement, words: CompiledRuleWords): boolean {
+  return before !== null &&
+    words.persona.third_persons.match(sentence, 0) !== null &&
+    (findMeant(before, words.persona.is_for).length > 0 || isAnswerTo(before, words.persona.asked));
 }
 
 const NAMED = 3;

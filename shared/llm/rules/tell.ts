@@ -71,7 +71,26 @@ export function tellWords(statement: Statement, { start, end }: Stretch): Told {
     /(?<![\s,;:–-])[\s,;:–-]+$/u,
     "",
   );
-  return { text: clean(quote, statement), statement, quote };
+  return { text: clean(quote, statement), statement, quote: widen(quote, statement) };
+}
+
+/** Fewest words, and letters of two, that a quote has to have to prove anything. */
+const MIN_QUOTED = 3;
+const MIN_QUOTED_LETTERS = 12;
+
+/** "The cooks." is cited with the sentence behind it, else with the one before. */
+function widen(quote: string, { signal, turn, start, end }: Statement): string {
+  const words = quote.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const is_enough = words.length >= MIN_QUOTED ||
+    (words.length === 2 && quote.length >= MIN_QUOTED_LETTERS);
+  if (is_enough) return quote;
+  const sentences = signal.reader.sentencesOf(turn);
+  const at = sentences.findIndex((place) => place.start === start);
+  const [before, next] = [sentences[at - 1], sentences[at + 1]];
+  return signal.content.slice(
+    next === undefined ? before?.start ?? start : start,
+    next?.end ?? end,
+  );
 }
 
 const MARKS = new RegExp(MARK, "giu");

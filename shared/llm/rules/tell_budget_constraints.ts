@@ -4,7 +4,7 @@ import { wordsAt } from "../../facts/fact_sentence.ts";
 import { type Answers, findCandidates, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
 import { findMeasures } from "./find_measures.ts";
 import { isOfKind, type StandingFact, type Statement, type ToldProject } from "./read_project.ts";
-import type { CompiledRuleWords } from "./rule_words.ts";
+import { type CompiledRuleWords, ruleWordsOf } from "./rule_words.ts";
 import {
   findAll,
   findWithin,
@@ -221,7 +221,7 @@ function tellDriver(project: ToldProject, statement: Statement): Told[] {
   }
   const [next] = statementsAfter(project, statement, 1);
   if (next !== undefined && isComplete(next)) {
-    const opens = findWithin(next.sentence, words.driver, { start: 0, end: 2 });
+    const opens = findWithin(next.sentence, words.driver, { start: 0, end: MAX_OPENER });
     if (opens !== null) return [tellAll(next)];
   }
   const occasion = findWithin(sentence, words.occasion);
@@ -235,6 +235,8 @@ function tellDriver(project: ToldProject, statement: Statement): Told[] {
     : [tellWords(statement, { start: comma + 1, end: sentence.tokens.length })];
 }
 
+/** Most words of "That is when" and the like. */
+const MAX_OPENER = 4;
 /** Fewest words and signs of a reason. */
 const MIN_REASON = 3;
 
@@ -273,7 +275,21 @@ function tellLimits(
   )
     .filter(({ statement }) => !hasSum(project, statement) || hasThreshold(project, statement))
     .slice(0, MAX_LIMITS)
-    .map(({ statement, place }) => tellClause(statement, place));
+    .map(({ statement, place }) =>
+      isOfSeveral(statement, listOf) ? tellAll(statement) : tellClause(statement, place)
+    );
+}
+
+/** "It has to connect to our program, the hall has no signal, and no name may leave the network" */
+function isOfSeveral(
+  { sentence }: Statement,
+  listOf: (words: CompiledRuleWords) => CompiledRuleWords["technical"],
+): boolean {
+  const words = ruleWordsOf(sentence.grammar.grammar.language);
+  const places = words === null ? [] : findAll(sentence, listOf(words));
+  return sentence.tokens.some(({ form }, at) =>
+    form === "," && places.some(({ end }) => end <= at) && places.some(({ start }) => start > at)
+  );
 }
 
 const ANY = new Set(["asserted", "denied"] as const);

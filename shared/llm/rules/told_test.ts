@@ -46,7 +46,11 @@ async function readStories(language: string): Promise<Story[]> {
 const EXPECTATION = /^[=!-] /;
 const TURN = /^(?<name>[^>(]+) \((?<side>\w+)\)> (?<words>.*)$/;
 
-function tell({ content, people, is_call }: Story): Record<string, string> {
+function tell(story: Story): Record<string, string> {
+  return Object.assign({}, ...answer(story).map(toTexts));
+}
+
+function answer({ content, people, is_call }: Omit<Story, "name" | "expectations">): Answers[] {
   const persons = people.filter(({ side }) => side !== "unknown").map(({ name, side }) => ({
     id: crypto.randomUUID(),
     name,
@@ -66,7 +70,7 @@ function tell({ content, people, is_call }: Story): Record<string, string> {
     // deno-lint-ignore no-explicit-any -- what else a signal has is not read
   } as any, indexPeople(persons as never));
   const project = readToldProject(passages);
-  const answers = [
+  return [
     tellCorePain(project),
     tellPrimaryPersona(project),
     tellWowMoment(project),
@@ -75,7 +79,6 @@ function tell({ content, people, is_call }: Story): Record<string, string> {
     tellBudgetConstraints(project),
     tellConfirmedScope(project),
   ];
-  return Object.assign({}, ...answers.map(toTexts));
 }
 
 function toTexts({ told, rest = {} }: Answers): Record<string, string> {
@@ -116,3 +119,20 @@ for (const language of ["english", "german", "french"]) {
     assertEquals(stories.flatMap(check), []);
   });
 }
+
+Deno.test("an answer of two short words is cited with the sentence behind it", () => {
+  const [pain] = answer({
+    content: [
+      "Lea: What goes wrong?",
+      "Ben: Every evening five dishes go to the wrong table.",
+      "Lea: Who suffers most?",
+      "Ben: The cooks. They have to start again.",
+    ].join("\n"),
+    people: [{ name: "Lea", side: "studio" }, { name: "Ben", side: "client" }],
+    is_call: true,
+  });
+
+  assertEquals(pain?.told["who_feels_it"]?.map(({ text, quote }) => ({ text, quote })), [
+    { text: "Cooks", quote: "The cooks. They have to start again." },
+  ]);
+});
