@@ -521,7 +521,7 @@ create function private.drop_facts(fact_ids uuid[])
 as $$
 begin
     -- Most changes of a signal change no words.
-    if cardinality(drop_facts.signal_ids) = 0 then
+    if cardinality(drop_facts.fact_ids) = 0 then
         return;
     end if;
 
