@@ -337,9 +337,10 @@ begin
         end if;
     end if;
     if jsonb_typeof(v_value -> 'confidence') = 'number' then
+        -- What a yes had added to the claim is gone with it.
         v_value := v_value || jsonb_build_object(
             'claimed_confidence', coalesce(nullif(v_value -> 'claimed_confidence', 'null'), v_value -> 'confidence'),
-            'confidence', least((v_value ->> 'confidence')::numeric, 0.49)
+            'confidence', least((v_value ->> 'claimed_confidence')::numeric, (v_value ->> 'confidence')::numeric, 0.49)
         );
     end if;
     return v_value;
@@ -1103,6 +1104,15 @@ declare
     v_since timestamptz;
 begin
     perform private.require_eraser(erase_person.project_id);
+    delete from public.project_invitations as invitation
+    where invitation.project_id = erase_person.project_id
+        and invitation.address in (
+            select lower(known.address)
+            from public.project_people as person
+            cross join unnest(person.addresses) as known (address)
+            where person.id = erase_person.person_id
+                and person.project_id = erase_person.project_id
+        );
     perform private.lock_words(erase_person.project_id);
     select person.*
     into v_person
@@ -1176,7 +1186,7 @@ begin atomic
 end;
 comment on function public.erase_person(uuid, uuid) is
     'Erases a person for an owner: what the person said is cut out of the signals, names and addresses are replaced by "[erased]" '
-    'everywhere, and whatever was based on the words goes; what others said stays. A run under way is stopped. Returns the '
+    'everywhere, invitations to the addresses are deleted, and whatever was based on the words goes; what others said stays. A run under way is stopped. Returns the '
     'tombstone: {project_id, kind, source_id}. PT404 without project, membership or person, PT403 for other members, PT409 for '
     'members and while turns are missing.';
 grant execute on function public.erase_person(uuid, uuid) to authenticated, service_role;

@@ -2553,7 +2553,7 @@ CREATE FUNCTION public.erase_person(project_id uuid, person_id uuid) RETURNS jso
  SELECT private.erase_person(project_id, person_id) AS erase_person;
 END;
 
-COMMENT ON FUNCTION public.erase_person(project_id uuid, person_id uuid) IS 'Erases a person for an owner: what the person said is cut out of the signals, names and addresses are replaced by "[erased]" everywhere, and whatever was based on the words goes; what others said stays. A run under way is stopped. Returns the tombstone: {project_id, kind, source_id}. PT404 without project, membership or person, PT403 for other members, PT409 for members and while turns are missing.';
+COMMENT ON FUNCTION public.erase_person(project_id uuid, person_id uuid) IS 'Erases a person for an owner: what the person said is cut out of the signals, names and addresses are replaced by "[erased]" everywhere, invitations to the addresses are deleted, and whatever was based on the words goes; what others said stays. A run under way is stopped. Returns the tombstone: {project_id, kind, source_id}. PT404 without project, membership or person, PT403 for other members, PT409 for members and while turns are missing.';
 
 REVOKE ALL ON FUNCTION public.erase_person(project_id uuid, person_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.erase_person(project_id uuid, person_id uuid) TO authenticated;
@@ -4710,7 +4710,7 @@ CREATE FUNCTION private.drop_facts(fact_ids uuid[]) RETURNS void
     AS $$
 begin
     -- Most changes of a signal change no words.
-    if cardinality(drop_facts.signal_ids) = 0 then
+    if cardinality(drop_facts.fact_ids) = 0 then
         return;
     end if;
 
@@ -5093,9 +5093,10 @@ begin
         end if;
     end if;
     if jsonb_typeof(v_value -> 'confidence') = 'number' then
+        -- What a yes had added to the claim is gone with it.
         v_value := v_value || jsonb_build_object(
             'claimed_confidence', coalesce(nullif(v_value -> 'claimed_confidence', 'null'), v_value -> 'confidence'),
-            'confidence', least((v_value ->> 'confidence')::numeric, 0.49)
+            'confidence', least((v_value ->> 'claimed_confidence')::numeric, (v_value ->> 'confidence')::numeric, 0.49)
         );
     end if;
     return v_value;
@@ -5183,6 +5184,15 @@ declare
     v_since timestamptz;
 begin
     perform private.require_eraser(erase_person.project_id);
+    delete from public.project_invitations as invitation
+    where invitation.project_id = erase_person.project_id
+        and invitation.address in (
+            select lower(known.address)
+            from public.project_people as person
+            cross join unnest(person.addresses) as known (address)
+            where person.id = erase_person.person_id
+                and person.project_id = erase_person.project_id
+        );
     perform private.lock_words(erase_person.project_id);
     select person.*
     into v_person

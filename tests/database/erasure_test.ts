@@ -189,7 +189,7 @@ Deno.test("the client's yes to a field outlives the erasure of what another fiel
     core_pain: {
       statement: "Half a day is lost",
       trigger: "An inspection",
-      confidence: 0.8,
+      confidence: 0.3,
       evidence: [
         cite(statement.id, "We lose twelve hours every week.", ["statement"]),
         cite(trigger.id, "The audit came upon us in March.", ["trigger"]),
@@ -201,8 +201,8 @@ Deno.test("the client's yes to a field outlives the erasure of what another fiel
       "select core_pain from public.project_foundation where project_id = $1",
       [project.project_id],
     );
-    const { statement, trigger, confirmed_fields } = row!.core_pain; // it was committed
-    return { statement, trigger, confirmed_fields };
+    const { statement, trigger, confirmed_fields, confidence } = row!.core_pain; // it was committed
+    return { statement, trigger, confirmed_fields, confidence };
   };
   await database().queryAs(
     "service_role",
@@ -220,8 +220,14 @@ Deno.test("the client's yes to a field outlives the erasure of what another fiel
     statement: "Half a day is lost",
     trigger: "unknown",
     confirmed_fields: ["statement"],
+    confidence: 0.3,
   });
-  assertEquals(none, { statement: "unknown", trigger: "unknown", confirmed_fields: undefined });
+  assertEquals(none, {
+    statement: "unknown",
+    trigger: "unknown",
+    confirmed_fields: undefined,
+    confidence: 0.3,
+  });
 });
 
 Deno.test("an erased signal's words are in no table, whoever wrote or confirmed what was made of them", async () => {
@@ -365,6 +371,11 @@ Deno.test("an erased person is in no table, by name, in part, in capitals, witho
   });
   await database().query(
     "insert into public.features (project_id, name, description) values ($1, 'Kolesnik''s list', 'A list of the red ones come late every time')",
+    [project.project_id],
+  );
+  await database().query(
+    `insert into public.project_invitations (project_id, role, address, token_hash, expires_at)
+    values ($1, 'client', 'zoe@sorting.example', gen_random_uuid(), now())`,
     [project.project_id],
   );
 
