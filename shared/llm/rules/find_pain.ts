@@ -158,7 +158,8 @@ function scorePain(
   const signs = Math.min(MAX_SIGNS, findMeant(statement, words.problem.signs).length);
   if (!is_named && !is_answer && holds(sentence, words.family)) return nothing;
   // "We hate those orange buttons" speaks of the look.
-  const is_of_looks = [words.dislike, words.like.thing].every((list) => holds(sentence, list));
+  const is_of_looks = [[words.dislike, words.like.thing], [words.surface, words.must]]
+    .some((lists) => lists.every((list) => holds(sentence, list)));
   if (!is_named && !is_answer && (is_of_looks || is_scope)) return nothing;
   // In talk "we" is everybody who sits there: what counts is whether people have the trouble.
   const is_whose = statement.is_talk ? holds(sentence, words.people) : holds(sentence, words.ours);
@@ -206,14 +207,21 @@ function overlaps(one: Stretch): (other: Stretch) => boolean {
 }
 
 /** "Orders get mixed up." – "Who feels it most?": whoever asks so has heard a problem in the first words of the turn before. */
-function asksWhoSuffers({ signal, turn, before, sentence, is_talk }: Statement): boolean {
+function asksWhoSuffers(statement: Statement): boolean {
+  const { signal, turn, before, sentence, is_talk } = statement;
   const words = ruleWordsOf(sentence.grammar.grammar.language);
   const is_other = turn + 1 < signal.turns.length && signal.sides[turn + 1] !== "client";
-  if (words === null || is_talk || before !== null || !is_other) return false;
+  // "No, the queue is fine. Tickets are sold for seats that are broken."
+  const opens = !saysNo(statement) && (before === null || saysNo(before));
+  if (words === null || is_talk || !opens || !is_other) return false;
   return signal.reader.sentencesOf(turn + 1).some((place) => {
     const question = place.read();
     return question !== null && holds(question, words.sufferer.asked);
   });
+}
+
+function saysNo({ sentence }: Statement): boolean {
+  return sentence.grammar.answers.match(sentence, 0)?.value === "no";
 }
 
 /** Fewest words that tell what somebody suffers from. */

@@ -289,6 +289,8 @@ function endsOpen(sentence: ReadSentence): boolean {
   const last = sentence.tokens.findLastIndex(({ is_word }) => is_word);
   // "… daheim sein" ends with a verb, not with a pronoun.
   if (is_whole && sentence.at(last) === "sein") return false;
+  // "Once in a while"
+  if (sentence.at(last) === "while" && sentence.at(last - 1) === "a") return false;
   // "… forty customers a year over this": a pronoun, where a determiner is spelt alike.
   if (subjects.match(sentence, last)?.end === last + 1) return false;
   // "… which boat is out", "they hand it over"

@@ -194,9 +194,11 @@ function readFlexibility(
   for (const near of [statement, ...behind]) {
     const words = wordsOf(near);
     if (words === null) continue;
-    const flexible = findWithin(near.sentence, words.flexible);
-    if (flexible !== null) return { value: "flexible", told: tellClause(near, flexible) };
     const firm = findWithin(near.sentence, words.firm);
+    // "The most that we can raise" is firm, "at most 9,000, maybe a little more" is not.
+    const loose = findAll(near.sentence, words.flexible)
+      .find(({ start }) => firm === null || start >= firm.end);
+    if (loose !== undefined) return { value: "flexible", told: tellClause(near, loose) };
     if (firm !== null) return { value: "firm", told: tellClause(near, firm) };
   }
   // "Beyond 18,000 we cannot go"

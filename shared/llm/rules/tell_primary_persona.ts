@@ -1,4 +1,5 @@
 /** The person whom it is for: named with a role, or the role that is hit by the problem. */
+import type { Force } from "../../contracts/evidence.ts";
 import type { PersonValue } from "../../contracts/fact.ts";
 import { offsetsOf, type Stretch } from "../../facts/clause.ts";
 import { factWordsOf } from "../../facts/fact_words.ts";
@@ -289,9 +290,12 @@ function speaksOfThird(statement: Statement): boolean {
 /** Words from the beginning within which a verb still belongs to the subject in front of it. */
 const NEAR_START = 6;
 
+/** What somebody else hopes is passed on by whoever tells it. */
+const HOPED: ReadonlySet<Force> = new Set<Force>(["asserted", "reported", "hedged"]);
+
 function tellGoal(statement: Statement): Told | null {
   const words = wordsOf(statement);
-  const [wants] = words === null ? [] : findMeant(statement, words.persona.wants);
+  const [wants] = words === null ? [] : findMeant(statement, words.persona.wants, HOPED);
   if (wants === undefined) return null;
   const { sentence } = statement;
   const start = startOfWish(statement, wants);
