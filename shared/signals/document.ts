@@ -1,5 +1,5 @@
 import type { Turn } from "../contracts/signal.ts";
-import { dateInField, dateInTitle } from "./find_date.ts";
+import { dateInField, dateInHeading, dateInTitle } from "./find_date.ts";
 import { readTurns } from "./read_turns.ts";
 import type { FormatReading } from "./signal_draft.ts";
 import { toStorable } from "./text_builder.ts";
@@ -19,7 +19,9 @@ export function toDocument(text: string): FormatReading["signals"][number] {
     title: null,
     content,
     turns: is_talk || !turns.some(isSpoken) ? turns : readParagraphs(content),
-    occurred_at: is_talk ? dateInTitle(content, turns) : dateInField(content),
+    occurred_at: is_talk
+      ? dateInTitle(content, turns)
+      : dateInField(content) ?? dateInHeading(content),
     metadata: {},
   };
 }

@@ -142,6 +142,17 @@ export function dateInTitle(content: string, turns: readonly Turn[]): string | n
   return null;
 }
 
+/** The date in the heading with which notes begin: "# Visit, 12 November 2026"; null where it says for when something is planned. */
+export function dateInHeading(content: string): string | null {
+  const [heading = ""] = content.slice(0, MAX_LENGTH).split("\n", 1);
+  const is_heading = heading.length <= MAX_HEADING && !/[.!?]$/.test(heading);
+  return is_heading && !PLANNED.test(heading) ? findDate(heading) : null;
+}
+
+const MAX_HEADING = 100;
+const PLANNED =
+  /(?<!\p{L})(?:for|by|until|till|from|before|after|since|due|deadline|launch|release|plans?|planned|valid|offer|bis|ab|zum|vor|nach|seit|frist|gültig|angebot|plan|start|pour|jusqu|avant|après|dès|depuis|d['’]ici|échéance|offre|devis)(?!\p{L})/iu;
+
 /** The date of notes that have it in a field among their first lines: "Date: June 9, 2026", "**Datum:** 9.6.2026". */
 export function dateInField(content: string): string | null {
   for (const line of content.slice(0, 5 * MAX_LENGTH).split("\n", MAX_FIELD_LINES)) {

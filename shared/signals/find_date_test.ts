@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { dateInName, findDate } from "./find_date.ts";
+import { dateInHeading, dateInName, findDate } from "./find_date.ts";
 
 function assertDates(expected: Record<string, string | null>): void {
   const found = Object.fromEntries(Object.keys(expected).map((text) => [text, findDate(text)]));
@@ -56,6 +56,28 @@ Deno.test("findDate() finds nothing where no day is sure", () => {
     "words": null,
     "": null,
   });
+});
+
+Deno.test("dateInHeading() reads the day of a visit and not the one for which something is planned", () => {
+  const days = [
+    "# Visit, 12 November 2026\n\nWe saw the shelf.",
+    "Notiz Lena Vogt, 6.11.2026\n\nBesuch im Laden.",
+    "Compte rendu du 4 novembre 2026",
+    "Offer, valid until 6.11.2026",
+    "# Launch on 1 March 2027",
+    "We met on 12 November 2026.",
+    "Visit\n\nWe saw it on 12 November 2026",
+  ].map(dateInHeading);
+
+  assertEquals(days.map((day) => day?.slice(0, 10) ?? null), [
+    "2026-11-12",
+    "2026-11-06",
+    "2026-11-04",
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 Deno.test("dateInName() looks at the folder where the file's own name has no date", () => {
