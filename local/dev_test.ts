@@ -185,6 +185,22 @@ async function until(isTrue: () => Promise<boolean>): Promise<void> {
   while (!await isTrue()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
+Deno.test("dev ends with 1 and leaves a directory as it is that holds other files", async () => {
+  const data = await Deno.makeTempDir();
+  await Deno.writeTextFile(`${data}/notes.md`, "Ours");
+
+  const { code, stderr } = await startProgram(DEV, ["--port", "0", "--data", data], ENV).end();
+
+  const names = await Array.fromAsync(Deno.readDir(data), ({ name }) => name);
+  await Deno.remove(data, { recursive: true });
+  assertEquals(code, 1);
+  assertEquals(
+    stderr,
+    `Cannot keep the data in "${data}": there are other files in it. Choose a directory\n`,
+  );
+  assertEquals(names, ["notes.md"]);
+});
+
 Deno.test("dev ends with 1 and names the data directory if it is a file, or is in one", async () => {
   const file = await Deno.makeTempFile();
   for (const data of [file, `${file}/data`]) {

@@ -182,18 +182,23 @@ async function lockDirectory(directory: string): Promise<Disposable> {
 }
 
 async function openLock(directory: string): Promise<Deno.FsFile> {
+  const refusal = (reason: string, cause?: unknown) =>
+    new Error(`Cannot keep the data in "${directory}": ${reason}. Choose a directory`, { cause });
   try {
     await Deno.mkdir(directory, { recursive: true });
-    return await Deno.open(`${directory}/lock`, { create: true, write: true });
+    const names = await Array.fromAsync(Deno.readDir(directory), ({ name }) => name);
+    // A key among somebody's sources would soon be published.
+    const is_ours = names.length === 0 || names.includes(LOCK);
+    if (is_ours) return await Deno.open(`${directory}/${LOCK}`, { create: true, write: true });
   } catch (error) {
     const is_file = error instanceof Deno.errors.AlreadyExists ||
       error instanceof Deno.errors.NotADirectory;
-    const reason = is_file ? "it is a file, or in one" : describeError(error);
-    throw new Error(`Cannot keep the data in "${directory}": ${reason}. Choose a directory`, {
-      cause: error,
-    });
+    throw refusal(is_file ? "it is a file, or in one" : describeError(error), error);
   }
+  throw refusal("there are other files in it");
 }
+
+const LOCK = "lock";
 
 function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
