@@ -33,6 +33,11 @@ export function isStated({ side, force }: Fact): boolean {
   return side === "client" && force === "asserted";
 }
 
+/** What the client took back: it may be what a later turn corrects. */
+export function isTakenBack({ side, force }: Fact): boolean {
+  return side === "client" && force === "withdrawn";
+}
+
 /**
  * The conflicts among facts. Each fact is held against what stands of its subject when it is said: what agrees with it is
  * said again; what does not is replaced if the later words say so, else both stand against each other until somebody decides. Of
@@ -45,12 +50,15 @@ export function findConflicts<T extends DatedFact>(
   facts: readonly T[],
   decide: Decide<T> = () => null,
 ): Statements<T> {
-  const ordered = facts.filter(({ fact }) => isStated(fact))
+  const ordered = facts.filter(({ fact }) => isStated(fact) || isTakenBack(fact))
     .map((item, at) => ({ item, at }))
     .sort((a, b) => Date.parse(a.item.said_at) - Date.parse(b.item.said_at) || a.at - b.at)
     .map(({ item }) => item);
   const standing = new Standing<T>(decide);
-  for (const item of ordered) standing.add(item);
+  for (const item of ordered) {
+    if (isTakenBack(item.fact)) standing.takeBack(item);
+    else standing.add(item);
+  }
   return { conflicts: standing.conflicts, repeats: standing.repeats };
 }
 
@@ -64,13 +72,20 @@ class Standing<T extends DatedFact> {
   readonly #contested = new Set<T>();
   /** By kind, those that another one was preferred to, with the conflict in which it was. */
   readonly #rejected = new Map<string, { item: T; conflict: FactConflict<T> }[]>();
+  /** What was taken back, and not corrected yet. */
+  #taken_back: T[] = [];
   readonly #decide: Decide<T>;
 
   constructor(decide: Decide<T>) {
     this.#decide = decide;
   }
 
+  takeBack(item: T): void {
+    this.#taken_back.push(item);
+  }
+
   add(later: T): void {
+    this.#correct(later);
     const key = keyOf(later.fact);
     const current = this.#current.get(key) ?? [];
     // Two figures of one sentence are not at odds: "from 6 percent to 2 percent".
@@ -140,6 +155,24 @@ class Standing<T extends DatedFact> {
     const kept = current.filter((earlier) => !replaced.has(earlier) && !again.has(earlier));
     // What is said again stands for what was said before, unless it says less.
     this.#current.set(key, [...kept, ...agreeing, later]);
+  }
+
+  /** "Sorry, I was wrong: it is 27", in a later turn than what it corrects. */
+  #correct(later: T): void {
+    if (later.fact.change !== "corrected") return;
+    const corrected = this.#taken_back.filter((earlier) =>
+      earlier.signal_id === later.signal_id && earlier.fact.turn < later.fact.turn &&
+      compareFacts(earlier.fact, later.fact) === "differ"
+    );
+    this.conflicts.push(
+      ...corrected.map((earlier): FactConflict<T> => ({
+        kind: "corrected",
+        earlier,
+        later,
+        resolution: null,
+      })),
+    );
+    this.#taken_back = this.#taken_back.filter((item) => !corrected.includes(item));
   }
 
   #repeat(later: T, earlier: T): void {

@@ -7,7 +7,7 @@ import { indexPeople, type PeopleIndex, readSides } from "../signals/people.ts";
 import { turnsOf } from "../signals/turns_of.ts";
 import { decideLanguage, scoreSample } from "../text/detect_language.ts";
 import { hashText } from "../text/hash_text.ts";
-import { type DatedFact, findConflicts, isStated } from "./find_conflicts.ts";
+import { type DatedFact, findConflicts, isStated, isTakenBack } from "./find_conflicts.ts";
 import { readFacts, type StatedSignal } from "./read_facts.ts";
 import { MAX_LENGTH, takeNewest } from "./take_newest.ts";
 
@@ -51,7 +51,7 @@ export function stateProject(
     readFacts(toStatedSignal(signal, index), {
       side: "client",
       from: signal.content.length - MAX_LENGTH,
-    }).filter(isStated).map((fact) => ({
+    }).filter((fact) => isStated(fact) || isTakenBack(fact)).map((fact) => ({
       fact,
       signal_id: signal.id,
       said_at: saidAt(signal),
@@ -75,7 +75,9 @@ export function stateProject(
     earlier_fact_id: idOf(earlier),
     later_fact_id: idOf(later),
   }));
-  const facts = [...rows].map(([item, row]): StatedFact => ({
+  const corrected = new Set(found.conflicts.map(({ earlier }) => earlier));
+  const told = [...rows].filter(([item]) => isStated(item.fact) || corrected.has(item));
+  const facts = told.map(([item, row]): StatedFact => ({
     ...row,
     statement_id: idOf(found.repeats.get(item) ?? item),
   }));

@@ -38,3 +38,26 @@ Deno.test("stateProject() reads the last part of a signal that is longer than wh
 
   assertEquals([signal_ids, facts.map(({ kind }) => kind)], [["a"], ["date"]]);
 });
+
+Deno.test("stateProject() keeps what was taken back where a later turn corrects it, and nothing else of it", () => {
+  const call = (content: string): SignalText => ({
+    ...mail("a", "2026-03-01T09:00:00Z", content),
+    source_type: "transcript",
+  });
+  const people = (["client", "studio"] as const).map((side, at) => ({
+    id: `00000000-0000-4000-8000-00000000000${at}`,
+    name: side === "client" ? "Una" : "Piet",
+    spellings: [],
+    addresses: [],
+    side,
+    user_id: null,
+  }));
+  const first = "Una: The pots come to 80 a month.\nPiet: Eighty?\nUna: Sorry, no, I misread it.";
+
+  const corrected = stateProject([call(`${first} The pots come to 27 a month.`)], people);
+  const dropped = stateProject([call(first)], people);
+
+  assertEquals(corrected.conflicts.map(({ kind }) => kind), ["corrected"]);
+  assertEquals(corrected.facts.map(({ evidence }) => evidence.force), ["withdrawn", "asserted"]);
+  assertEquals(dropped.facts, []);
+});

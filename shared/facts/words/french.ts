@@ -10,7 +10,7 @@ export const FRENCH_FACTS: FactWords = {
     wish: `
       [avec|pour] (un budget de|encore|environ) # ... (nous|on|je) [*rions|*rait|*rais|*raient]; # ... (ce) [serait|seraient|ferait|feraient] (bien|vraiment|tellement) [bien|ideal|ideaux|parfait|formidable|mieux|le bonheur|un reve|le reve|merveilleux|super]; [revons|reve|revais|revions|revait|reverions|reverais]; idealement; le ideal; [avons|ai|a|ont] [demande|sollicite|espere|reclame] (..) #; [esperions|esperais|esperait|souhaitions|souhaiterions|aimerions|aimerais] (..) #; [faudrait|faudraient] (au moins|bien|plutot|environ) #`,
     part: `
-      [sur|parmi] [ces|les|nos|cette|la] #; de [ces|nos|cette] #; dont #; dont (..) pour; [part|partie|moitie] (de|du) (la|le|ce|cette|budget|somme|montant); (y) compris; inclus* ; en plus; en sus; sur [ce|cette|le|la] [budget|somme|montant]; # [moi meme|nous memes]; de [ma|notre] poche; de [mes|nos] economies`,
+      [sur|parmi] [ces|les|nos|cette|la] #; de [ces|nos|cette] #; dont #; dont (..) pour; [part|partie|moitie] [de|du] (la|le|ce|cette|budget|somme|montant); (y) compris; inclus* ; en plus; en sus; sur [ce|cette|le|la] [budget|somme|montant]; # [moi meme|nous memes]; de [ma|notre] poche; de [mes|nos] economies`,
     offer: `
       [offre|offrent|offrait|propose|proposent|proposait|propos*|demande|demandent|demandait|voulait|voulaient|veut|veulent|facture|facturent|exige|exigent|reclame|reclament] (nous|me|pour cela|pour ..) (..) #; (un|une|le|la|leur|son|votre) [devis|offre|proposition|prix] (de|a|du|etait|est|se monte); concurrent*; concurrence; ailleurs`,
     spent: `
