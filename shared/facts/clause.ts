@@ -48,11 +48,12 @@ export function findPhrase(
 
 /** The clause with those words blanked. */
 export function without(clause: Clause, places: readonly Stretch[]): Clause {
-  const tokens = clause.sentence.tokens.map((token, index) =>
-    places.some(({ start, end }) => index >= start && index < end)
-      ? { ...token, is_word: false }
-      : token
-  );
+  const tokens = [...clause.sentence.tokens];
+  for (const { start, end } of places) {
+    for (let index = Math.max(0, start); index < Math.min(end, tokens.length); index++) {
+      tokens[index] = { ...tokens[index]!, is_word: false }; // within the sentence
+    }
+  }
   return { ...clause, sentence: { ...clause.sentence, tokens } };
 }
 

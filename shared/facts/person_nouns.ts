@@ -58,7 +58,7 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
   },
   de: {
     endings:
-      /(?:\p{L}{3}(?:er|erin|erinnen|ern|or|oren|orin|orinnen|ist|isten|istin|istinnen|ent|enten|entin|entinnen|ant|anten|antin|antinnen|eur|eure|eurin|eurinnen|loge|logen|login|leute|mann|maenner|manner|frau|frauen|kraft|kraefte|krafte|kraeften|schwester|pfleger|hilfe|hilfen|chef|chefs|chefin|meister|bote|boten|ling|linge|team|teams|verwalter|wart|warte))$/u,
+      /(?:\p{L}{3}(?:er|erin|erinnen|ern|or|oren|orin|orinnen|ist|isten|istin|istinnen|ent|enten|entin|entinnen|ant|anten|antin|antinnen|eur|eure|eurin|eurinnen|loge|logen|login|leute|mann|maenner|manner|frau|frauen|kraft|kraefte|krafte|kraeften|schwester|pfleger|hilfe|hilfen|chef|chefs|chefin|meister|bote|boten|ling|linge|team|teams|verwalter|wart|warte|wartin|wartinnen))$/u,
     words: words(
       `chef chefin leiter leiterin koch koche koeche koechen koechin kochin kunde kunden kundin kundinnen gast gaste gaeste arzt arztin arzte aerzte aerztin bote boten wirt wirtin vater mutter bruder schwester
       sohn tochter frau mann kollege kollegen kollegin kolleginnen nachbar nachbarin azubi azubis praktikant vorstand beirat rat betriebsrat aufsichtsrat gemeinderat stadtrat verein verband bank buero buro

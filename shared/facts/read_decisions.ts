@@ -11,39 +11,51 @@ import { isPersonNoun } from "./person_nouns.ts";
  * longer does, the one who does instead: "not the manager any more but the board".
  */
 export function readDecisions(context: FactSentence): FactDraft[] {
+  const { sentence, words } = context;
+  const whole = { sentence, start: 0, end: sentence.tokens.length };
+  const alone = findPhrase(whole, words.people.alone);
   let known: readonly string[] = [];
   return context.clauses.flatMap((clause) => divide(clause, context)).flatMap((part) => {
     const verb = findVerb(part, context);
     if (verb === null) return [];
-    const draft = readPart(part, verb, context, known);
+    const draft = readPart(part, verb, context, { known, alone });
     known = draft?.about ?? aboutOf(part, verb, context, []);
     return draft ?? [];
   });
 }
 
 /** "The bursar approves the purchase, the vestry approves the bill": at commas, where it is said on both sides that somebody decides. */
-function divide(clause: Clause, context: FactSentence): Clause[] {
-  const { sentence, end } = clause;
+function divide({ sentence, start, end }: Clause, { words }: FactSentence): Clause[] {
+  const { active, passive } = words.deciding;
   const parts: Clause[] = [];
-  let { start } = clause;
+  let comma: number | null = null;
+  let told = false;
   for (let index = start; index < end; index++) {
-    if (sentence.at(index) !== ",") continue;
-    const [part, rest] = [{ sentence, start, end: index }, { sentence, start: index + 1, end }];
-    if (findVerb(part, context) === null || findVerb(rest, context) === null) continue;
-    parts.push(part);
-    start = rest.start;
+    if (sentence.at(index) === ",") comma ??= told ? index : null;
+    const found = active.match(sentence, index) ?? passive.match(sentence, index);
+    if (found === null || found.end > end) continue;
+    if (comma !== null) {
+      parts.push({ sentence, start, end: comma });
+      start = comma + 1;
+      comma = null;
+    }
+    told = true;
+    index = found.end - 1;
   }
   return [...parts, { sentence, start, end }];
 }
 
-/** @param known What the part before is about, for one that only says "it". */
+/**
+ * @param told.known What the part before is about, for one that only says "it".
+ * @param told.alone Where the sentence says that nobody else decides.
+ */
 function readPart(
   clause: Clause,
   verb: Deciding,
   context: FactSentence,
-  known: readonly string[],
+  { known, alone }: { known: readonly string[]; alone: Stretch | null },
 ): FactDraft | null {
-  const { content, quantities, sentence, words } = context;
+  const { content, quantities, sentence } = context;
   const is_denied = isDenied(clause, context);
   const decider = is_denied
     ? findReplacement(verb.place.end, context)
@@ -53,8 +65,6 @@ function readPart(
   const is_limited = quantities.some(({ kind, ...rest }) =>
     kind === "money" || (kind === "count" && "bound" in rest && rest.bound !== null)
   );
-  const whole = { sentence, start: 0, end: sentence.tokens.length };
-  const alone = findPhrase(whole, words.people.alone);
   const about = aboutOf(clause, verb, context, [decider, alone]);
   return {
     ...isSpeaker(decider, context) && { is_speaker: true as const },
@@ -221,9 +231,9 @@ function findDecider(
   const { verb_last } = sentence.grammar.grammar.clauses;
   /** "C'est le conseil qui décide", "das macht jetzt der Vorstand" */
   const isPronoun = (index: number) =>
-    (nominatives.match(sentence, index) !== null || opens(index)) &&
-    (auxiliaries.match(sentence, index + 1) !== null ||
-      PARTICLE.test(sentence.at(index + 1) ?? ""));
+    (nominatives.match(sentence, index) !== null || (verb_last && opens(index)))
+      ? auxiliaries.match(sentence, index + 1) !== null
+      : opens(index) && PARTICLE.test(sentence.at(index + 1) ?? "");
   /** "From now on the owners sign", "from this season on" */
   const endsAdverb = (index: number) =>
     sentence.at(index - 1) === "on" &&

@@ -139,9 +139,11 @@ function toFact(
   const judged = judgeForce({ turn, start: draft.start, end: draft.end }, signal);
   const { speaker } = judged;
   const is_ceiling = judged.force === "denied" && isDeniedExcess(draft, signal);
-  const is_other = is_ceiling || denies === true || isDeniedElsewhere(draft, context) ||
-    isPlannedBefore(judged.force, draft, context);
-  const force = judged.force === "denied" && is_other ? "asserted" : judged.force;
+  const is_other = judged.force === "denied" && (
+    is_ceiling || denies === true || isDeniedElsewhere(draft, context) ||
+    isPlannedBefore(judged.force, draft, context)
+  );
+  const force = is_other ? "asserted" : judged.force;
   const value = is_speaker && speaker !== null && "person" in draft.value
     ? { ...draft.value, person: speaker }
     : draft.value;
