@@ -15,6 +15,7 @@ import {
 } from "./judge_sentence.ts";
 import type { Forms } from "./phrase_index.ts";
 import type { Cue, ReadSentence } from "./read_sentence.ts";
+import { isContradicted } from "./find_contradiction.ts";
 import { findWithdrawal, kindOf, takesBack, weakens } from "./find_withdrawal.ts";
 import { isPrice } from "../read_price.ts";
 import { shareOfEcho } from "./share_of_echo.ts";
@@ -78,8 +79,9 @@ function withdrawalOf(
 ): Force[] {
   const sentence = place.read();
   if (sentence === null) return [];
-  const span = { start: 0, end: sentence.tokens.length };
-  const withdrawal = findWithdrawal([{ place, sentence, span }], turn, conversation);
+  const cited = { place, sentence, span: { start: 0, end: sentence.tokens.length } };
+  if (isContradicted(cited, turn, conversation)) return ["denied"];
+  const withdrawal = findWithdrawal([cited], turn, conversation);
   return withdrawal?.force === "withdrawn" ? ["withdrawn"] : [];
 }
 

@@ -170,6 +170,12 @@ export interface Grammar {
     endings: string;
     /** "had", "was": such a state. */
     past_states: string;
+    /** At the beginning of what a colleague says next: "not any more", "that is last year's figure". */
+    contradictions: string;
+    /** Behind a colleague's "no": agrees after all. "I know", "seriously". */
+    agreements: string;
+    /** Beside another figure: says that it has taken the place of the one before. "now", "since". */
+    changes: string;
     /** "then", "in that case": the sentence hangs on the condition of the one before. */
     consequences: string;
   };

@@ -6,6 +6,7 @@ import type { Force } from "../../contracts/evidence.ts";
 import type { Side } from "../../contracts/person.ts";
 import type { Turn } from "../../contracts/signal.ts";
 import { findAnswer } from "./find_answer.ts";
+import { isContradicted } from "./find_contradiction.ts";
 import { findCorrection, findWithdrawal, judgeRest } from "./find_withdrawal.ts";
 import { findDependence } from "./find_dependence.ts";
 import { judgeSentence, weakest, type WordSpan } from "./judge_sentence.ts";
@@ -84,6 +85,7 @@ export function judgeForce(place: CitedPlace, conversation: Conversation): Judge
       ...rest,
       ...is_asked ? ["asked" as const] : [],
       ...withdrawal ? [withdrawal.force] : [],
+      ...isContradicted(closing, place.turn, conversation) ? ["denied" as const] : [],
     ]),
     end: Math.max(widened.end, withdrawal?.end ?? 0),
   };

@@ -489,6 +489,18 @@ export const DUTCH: Grammar = {
       had; hadden; was; waren; bedierven; verloor; verloren; kostte; wachtte*; telde; leed; ging; gingen; stond;
       stonden; bedierf
     `,
+    contradictions: `
+      dat [was|is|waren] (toch|nog) [voor|vorig jaar|verleden jaar|vorige maand]; dat [is|was] (toch|nog) (het|de) ..
+        van [vorig|verleden|vroeger|toen]; dat [is|was] (nog) (het|de) oude
+        [bedrag|cijfer|prijs|plan|datum|budget|offerte]; dat [klopt|geldt|telt] (zo|helaas|nu) niet (meer); dat is (zo)
+        niet [meer|waar|juist]; dat is [voorbij|achterhaald|verouderd|verleden tijd|onjuist|onzin|van de baan];
+      niet meer $; nu niet meer; inmiddels niet meer; je vergist je; u vergist zich
+    `,
+    agreements: `
+      precies; ik weet het; weet ik; echt; serieus; eerlijk; en; dat is (echt|ook) [waar|zo|erg|vreselijk|het probleem];
+      klopt $; nog [erger|meer]; erger; bedankt; je hebt gelijk; u heeft gelijk; [wij|ik] ook niet
+    `,
+    changes: "nu; sinds; inmiddels; tegenwoordig",
     consequences: "dan; in dat geval; (pas|alleen) dan; zo",
   },
   quantities:

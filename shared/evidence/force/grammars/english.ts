@@ -1440,6 +1440,30 @@ export const ENGLISH: Grammar = {
       got; came; kept; took; made; found; gave; left; forgot; saw; sent; bought; paid; needed;
       spent; threw; broke; fell; ran; drove; stood; told; wrote; *ed
     `,
+    contradictions: `
+      [that|this|it|those|these] [is|was|are|were] (only|still|all|just) [before|last year*|last month*|last season*];
+      [that|this|it|those|these] [is|are] .. [from|of] [last year*|last month*|last season*|before|back then];
+      [that|this|it] [is|was] (only|still|just) [the|an|our|my] (very) [old|previous|former|first|original]
+        [figure|number|sum|amount|price|plan|date|budget|offer|estimate];
+      [that|this] is (all|long|now) [over|history|cancelled|outdated|obsolete|off|out of date|in the past];
+      [that|this|it] is no longer [true|so|right|correct|valid|current|the case|the plan|on]; no longer [$|true|so];
+      [that|this|it] is (simply|just|really) not [true|correct|so $|the case|so any more];
+      [that|this] is (simply|just|plain|completely|quite) [wrong|false|incorrect|untrue|nonsense] $;
+      [that|this|it] (does|did) no longer [holds|applies|stands|counts|hold|apply|stand|count]; not any more;
+      [that|this|it] no longer [holds|applies|stands|counts]; not anymore; not true; not so any more;
+      [that|this|it] does not [hold|apply|stand|count] (any more|anymore) $;
+      [that|this|it] has (since|just|now) (been) [cut|cancelled|changed|withdrawn|dropped|moved|postponed|halved];
+      you (have) got that wrong; you are (quite|very much) mistaken; i do not think so; i disagree
+    `,
+    agreements: `
+      i [know|mean|agree|see|understand]; exactly; seriously; really; honestly; truly; and; indeed; quite; totally;
+      even [worse|more]; worse; more; me too; thank*; sorry; of course; sure; absolutely; you are (so|quite) right;
+      that is [true|right|it|exactly|what|why|how|so true]; that is the [problem|point|trouble|thing|worst];
+      it is (really|so|very|quite|just|even|much) [true|bad|worse|terrible|awful|horrible|annoying|right|great|good];
+      [we|i|they|he|she|it] (really|truly|absolutely|certainly) [do|does|did] $;
+      [we|i|they|he|she|it] (really|truly|absolutely|certainly) [can|do|does|did|could|have|has] not ... either
+    `,
+    changes: "now; since; nowadays; these days; by now",
     consequences: "then; in that case; in such a case; so then; and then; only then; if so",
   },
   quantities:

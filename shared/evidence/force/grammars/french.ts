@@ -575,6 +575,21 @@ export const FRENCH: Grammar = {
       avait; avions; avais; avaient; etait; etions; etaient; perdait; perdions; coutait; attendait; comptait; souffrait;
       perdaient; avions; aviez
     `,
+    contradictions: `
+      ce etait (encore) [avant|le an|la annee|le mois dernier];
+      ce [est|etait] (encore) [le|la] [chiffre|montant|budget|date|prix|plan|somme|annee|an|ancien|ancienne];
+      ce [est|etait] [le ancien|la ancienne|un ancien|une ancienne];
+      ce (ne) est plus [vrai|le cas|valable|ca|exact|actuel]; (ce) (ne) est (malheureusement) pas [vrai|exact] $;
+      ce est [faux|fini|depasse|annule|termine|perime|de la histoire ancienne] $;
+      ca (ne) [tient|vaut|marche|compte] plus; plus maintenant; plus [valable|vrai] $; tu te trompes; vous vous
+        trompez; je ne suis pas de accord; je ne crois pas $
+    `,
+    agreements: `
+      exactement; je sais; vraiment; serieusement; franchement; et; ce est (vraiment|bien|trop|exactement)
+        [vrai|ca|terrible|affreux|le probleme|penible]; tout a fait; encore [pire|plus]; pire; merci; bien sur; tu as
+        raison; vous avez raison; [nous|moi|eux] non plus; je veux dire
+    `,
+    changes: "maintenant; depuis; desormais; a present",
     consequences: `
       alors; dans ce cas; en ce cas; la [seulement|on]; a ce moment la; seulement alors
     `,

@@ -707,6 +707,27 @@ export const GERMAN: Grammar = {
       hatte; hatten; war; waren; gab; verlor*; kostete; sah; wartete*; zaehlte; litt; druckten; bedruckten; ging;
       gingen; verdarben
     `,
+    contradictions: `
+      das [war|ist|waren] (doch|aber|noch|alles|nur|leider) [vor|letztes jahr|voriges jahr|letzten monat];
+      das [ist|war|sind|waren] (doch|aber|noch|nur) (die|der|das) .. [vom|von|aus dem]
+        [letzten|vorigen|letztem|vorigem|vergangenen|vorjahr|frueher|damals];
+      das [ist|war] (doch|aber|noch|nur) [der|die|das] [alte|fruehere|urspruengliche|vorige]
+        [zahl|summe|betrag|preis|plan|termin|stand|budget|angebot];
+      das ist (doch|aber|leider|laengst|inzwischen|laengst schon)
+        [vorbei|ueberholt|veraltet|hinfaellig|geschichte|vom tisch|abgesagt|geplatzt];
+      das ist (doch|aber|leider) [falsch|quatsch|unsinn|nicht wahr|nicht so $];
+      das [stimmt|gilt|zaehlt] (so|doch|leider|aber|ja|heute|jetzt|schon lange) nicht (mehr);
+      das ist (so|leider|aber|heute|jetzt) nicht mehr; [stimmt|gilt] (so|leider) nicht (mehr); nicht mehr $;
+      [jetzt|heute|inzwischen|mittlerweile] nicht mehr; da [irrst|irren|taeuschst|taeuschen] [du|sie]; das glaube ich
+        nicht
+    `,
+    agreements: `
+      genau; ich weiss; weiss ich; das meine ich; [wirklich|ehrlich|im ernst]; und; stimmt $; eben; klar; sicher; ganz
+        genau; das ist (wirklich|ja|leider|echt) [wahr|richtig|so|schlimm|furchtbar|schrecklich|das problem]; noch
+        [schlimmer|mehr]; schlimmer; mehr; danke*; du hast recht; sie haben recht; da [hast du|haben sie] recht;
+      [wir|ich|die|sie] [auch|koennen auch|haben auch|wissen auch] nicht
+    `,
+    changes: "jetzt; seit; inzwischen; mittlerweile; seitdem; nunmehr",
     consequences: "dann; in [dem|diesem] fall; (erst|nur) dann; so",
   },
   quantities:

@@ -557,6 +557,17 @@ export const SPANISH: Grammar = {
       tenia; teniamos; tenian; era; eran; habia; perdia; perdiamos; perdian; costaba; esperaba; contaba; sufria; estaba;
       estaban; teniamos; tuvimos
     `,
+    contradictions: `
+      eso [era|fue] (todavia) [antes|el ano|el mes]; eso [es|era] (todavia) (la|el) .. [del ano pasado|de antes|del mes
+        pasado]; ya no $; ya no es [asi|cierto|verdad]; eso ya no [es|vale|sirve|cuenta]; eso (ya) no es
+        [cierto|verdad|asi $]; no es [cierto|verdad] $; eso es [falso|mentira]; te equivocas; se equivoca; eso (ya)
+        [se acabo|paso|esta cancelado]
+    `,
+    agreements: `
+      exacto; lo se; de verdad; en serio; y; es [verdad|cierto|terrible|horrible]; claro; todavia peor; peor; gracias;
+      tienes razon; tiene razon; [yo|nosotros] tampoco
+    `,
+    changes: "ahora; desde; actualmente",
     consequences: "entonces; en ese caso; en tal caso; solo entonces; asi",
   },
   quantities:
