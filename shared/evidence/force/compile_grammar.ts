@@ -35,6 +35,7 @@ export interface CompiledGrammar {
   /** Yeses that leave open what they affirm. */
   answers_of_both: ReadonlySet<string>;
   corrections: Names<Grammar["corrections"]>;
+  others: Names<Grammar["others"]>;
   has_names: boolean;
   commitments: PhraseIndex<true>;
   choices: Names<Grammar["choices"]>;
@@ -104,6 +105,7 @@ function compile(grammar: Grammar): CompiledGrammar {
     answers_of_both: new Set(grammar.answers.of_both.split("; ")),
     has_names: grammar.has_names,
     corrections: mapLists(grammar.corrections, index),
+    others: mapLists(grammar.others, index),
     commitments: index(grammar.commitments),
     choices: mapLists(grammar.choices, index),
   };

@@ -5,6 +5,7 @@ import type { CitedSentence, Conversation } from "./judge_force.ts";
 import type { CueKind } from "./grammar.ts";
 import { endsAsQuestion, isAboutBefore, skipOpeners, skipSigns } from "./judge_sentence.ts";
 import { type ReadSentence, restOf } from "./read_sentence.ts";
+import { isOfOthers } from "./is_of_others.ts";
 import { shareOfEcho } from "./share_of_echo.ts";
 import type { PlacedSentence, TurnReader } from "./turn_reader.ts";
 
@@ -205,6 +206,7 @@ function seekWithdrawal(
   const [next, second] = later;
   if (next === undefined) return withdrawnInNextTurn(cited, turn, conversation);
   const read = next.read();
+  if (read && isOfOthers(closing.sentence, read)) return { force: "denied", end: next.end };
   const force = read && judgeNext(read, closing.sentence);
   if (force) return { force, end: next.end };
   // "Fourteen. Sorry. Fourteen thousand."

@@ -179,6 +179,21 @@ export interface Grammar {
     /** "then", "in that case": the sentence hangs on the condition of the one before. */
     consequences: string;
   };
+  /** Whether it is of others, or of something else, that was spoken. */
+  others: {
+    /** At the beginning of the next sentence: it is not so of us. "That never happens to us." */
+    set_apart: string;
+    /** Likewise, where strangers were spoken of: "we don't". */
+    not_us: string;
+    /** Whose troubles are not the speaker's: "competitors". */
+    strangers: string;
+    /** At the beginning of the next sentence: what we talk about. "For your thing". */
+    own_topics: string;
+    /** Whatever else something is for: "for the roof". */
+    topics: string;
+    /** "Nothing is decided." */
+    undecided: string;
+  };
   /** Words that name a number or a date; what an opinion commits to, and what a correction swaps. */
   quantities: RegExp;
   /** Those of them that name a date. */

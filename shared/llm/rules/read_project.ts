@@ -4,6 +4,7 @@ import type { Fact } from "../../contracts/fact.ts";
 import type { Passage } from "../../contracts/reasoner.ts";
 import type { SpokenSide } from "../../contracts/person.ts";
 import type { Turn } from "../../contracts/signal.ts";
+import { isOfOthers } from "../../evidence/force/is_of_others.ts";
 import type { ReadSentence } from "../../evidence/force/read_sentence.ts";
 import { createTurnReader } from "../../evidence/force/turn_reader.ts";
 import { readFacts, type StatedSignal } from "../../facts/read_facts.ts";
@@ -152,9 +153,16 @@ function statementsIn({ signal, signal_id, passages }: ToldSignal): Statement[] 
     if (signal.sides[turn] !== "client") return [];
     const questions = findQuestions(signal, turn);
     let before: Statement | null = null;
-    return signal.reader.sentencesOf(turn).flatMap((place) => {
+    const places = signal.reader.sentencesOf(turn);
+    const isForeign = (index: number) => {
+      const [said, next] = [places[index]?.read(), places[index + 1]?.read()];
+      return said !== undefined && said !== null && next !== undefined && next !== null &&
+        isOfOthers(said, next);
+    };
+    return places.flatMap((place, index) => {
       const sentence = place.read();
-      if (sentence === null) return [];
+      // Neither what is told of others nor "We don't" tells anything of the project.
+      if (sentence === null || isForeign(index) || isForeign(index - 1)) return [];
       const statement: Statement = {
         signal,
         signal_id,

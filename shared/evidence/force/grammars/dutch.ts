@@ -503,6 +503,20 @@ export const DUTCH: Grammar = {
     changes: "nu; sinds; inmiddels; tegenwoordig",
     consequences: "dan; in dat geval; (pas|alleen) dan; zo",
   },
+  others: {
+    set_apart: `
+      [bij|voor] ons is (dat|het) (gelukkig|echt|helemaal) [geen|niet]; dat (overkomt|gebeurt) (bij) ons [nooit|niet];
+      dat is (voor|bij) ons [geen|niet]; dat probleem hebben [wij|we] niet; dat is niet ons probleem
+    `,
+    not_us: `wij niet $; bij ons niet $; hier niet $`,
+    strangers:
+      `concurrent; concurrenten; concurrentie; buren; buurman; andere [winkels|bedrijven|zaken|clubs|scholen|hotels|restaurants]`,
+    own_topics:
+      `voor (het|dit|jullie|uw|ons|de|deze) [project|ding|app|site|website|software|programma|systeem]; voor jullie`,
+    topics: `voor [het|de|ons|onze|een] *`,
+    undecided:
+      `[niets|geen|niet] ... [besloten|gepland|vastgesteld|afgesproken|vast|goedgekeurd|budget|geld|datum]; open`,
+  },
   quantities:
     /^(?:.*\p{Nd}.*|(?=\p{L}*(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend))\p{L}+|miljoen|miljard|dozijn|anderhal\p{L}*|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\p{L}+tien|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lente|zomer|herfst|winter|pasen|kerst|pinksteren|morgen)$/u,
   dates:

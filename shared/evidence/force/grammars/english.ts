@@ -1466,6 +1466,37 @@ export const ENGLISH: Grammar = {
     changes: "now; since; nowadays; these days; by now",
     consequences: "then; in that case; in such a case; so then; and then; only then; if so",
   },
+  others: {
+    set_apart: `
+      (here|luckily|fortunately) [for|with] us (,) [that|this|it] [is|was] (luckily|fortunately|really|certainly)
+        [not|no|never]; [that|this|it] (has) never [happens|happened] to us; [that|this|it] does not happen (to us|here|with
+        us); [that|this|it] is (really|luckily|fortunately) [not|no] (a|an) [problem|issue|trouble|concern|worry]
+        (at all) (for|with|of) [us|ours]; [that|this|it] is not our [problem|issue|trouble|concern|worry]; we (do) (not)
+        (luckily|fortunately) (have) [not|no|never] (had|have) [that|this|such|any such] [problem|problems|trouble];
+        we do not have [that|this|such|any such|those] [problem|problems|trouble|troubles]
+    `,
+    not_us: `
+      not us $; not here $; not so [here|us|we]; not with us $; we [do|did|are|have|never do] not $; we never [do|did] $;
+      we (luckily|fortunately|really) [do|did|are|have] not $; ours [do|does|is|are] not $
+    `,
+    strangers: `
+      competitor; competitors; competition; neighbour; neighbours; neighbor; neighbors; rival; rivals; the others $;
+      [other|others] [shops|shop|firms|companies|company|clubs|businesses|schools|hospitals|practices|stores|people|
+        places|houses|hotels|restaurants|farms|offices|agencies|teams|towns|museums|suppliers|branches]; elsewhere; next
+        door; colleagues from; a friend of
+    `,
+    own_topics: `
+      (as) [for|regarding|concerning] (all) [this|yours|it] [,|nothing|no|there|we|it|that|the]; (as)
+        [for|regarding|concerning] [this|your|our|the] (..)
+        [project|thing|app|site|website|page|software|tool|system|work|idea|platform|product]
+    `,
+    topics: `for [the|our|a|an|my|this|that] *`,
+    undecided: `
+      [nothing|no|not|nobody] ... [decided|planned|budgeted|set|fixed|agreed|approved|settled|signed|reserved|aside];
+      undecided; open; unclear; no [budget|money|date|deadline|figure|sum|decision]; to be [decided|agreed|settled];
+      [do|have] not (have) (a|any|the) [budget|money|date|deadline|figure|sum] (yet)
+    `,
+  },
   quantities:
     /^(?:.*\p{Nd}.*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|hundreds?|thousands?|grand|millions?|billions?|dozens?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|easter|christmas|whitsun|tomorrow)$/u,
   dates:

@@ -594,6 +594,28 @@ export const FRENCH: Grammar = {
       alors; dans ce cas; en ce cas; la [seulement|on]; a ce moment la; seulement alors
     `,
   },
+  others: {
+    set_apart: `
+      [chez|pour] nous (,) [ce|ca|cela] (ne) est (heureusement) pas (du tout) [un|une|le|notre]; [ce|ca|cela] (ne) est
+        (heureusement) pas (du tout) (un|une|notre|le) probleme (chez|pour|a) nous; [ca|cela] (ne) nous arrive
+        [jamais|pas]; [ca|cela] (ne) arrive [jamais|pas] [chez nous|ici]; nous (ne) avons pas [ce|de tel] probleme;
+        ce (ne) est pas notre probleme; chez nous (,) [ca|cela] (ne) arrive [jamais|pas]
+    `,
+    not_us: `pas nous $; pas chez nous $; chez nous non $; nous non $; nous (,) pas $; pas ici $`,
+    strangers: `
+      concurrent; concurrents; concurrence; voisin; voisins; voisine; voisines; (de) autres [magasins|entreprises|boutiques|
+        societes|clubs|ecoles|hopitaux|hotels|restaurants|fermes|gens|maisons|musees]; les autres $; ailleurs
+    `,
+    own_topics: `
+      pour (le|ce|votre|notre|ton|la|cette) [projet|truc|chose|application|appli|app|site|logiciel|outil|systeme|programme];
+      pour [vous|toi|le votre|la votre|ceci|ca]
+    `,
+    topics: `pour [le|la|les|notre|un|une] *`,
+    undecided: `
+      [rien|pas|aucun|aucune] ... [decide|prevu|fixe|arrete|convenu|valide|budget|date|argent]; [decide|prevu|fixe] ...
+        rien; ouvert; indecis; pas [de budget|de date|de argent]
+    `,
+  },
   quantities:
     /^(?:.*\p{Nd}.*|deux|trois|quatre(?:-\p{L}+)*|cinq|six|sept|huit|neuf|dix(?:-\p{L}+)?|onze|douze|treize|quatorze|quinze|seize|vingt(?:-\p{L}+)?|trente(?:-\p{L}+)?|quarante(?:-\p{L}+)?|cinquante(?:-\p{L}+)?|soixante(?:-\p{L}+)*|septante|huitante|nonante|cents?|mille|milliers?|millions?|milliards?|douzaine|dizaine|centaine|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|printemps|ete|automne|hiver|paques|noel|demain)$/u,
   dates:

@@ -730,6 +730,32 @@ export const GERMAN: Grammar = {
     changes: "jetzt; seit; inzwischen; mittlerweile; seitdem; nunmehr",
     consequences: "dann; in [dem|diesem] fall; (erst|nur) dann; so",
   },
+  others: {
+    set_apart: `
+      [bei|fuer] uns ist (das|es|dies) (aber|zum glueck|gluecklicherweise|ja|gar|ueberhaupt) (kein|keine|nicht|nie);
+      das (problem) [haben|kennen] wir (hier|zum glueck|gar|so|aber) nicht; das (problem) gibt es bei uns (zum
+        glueck|gar|so) nicht; das passiert (bei) uns (zum glueck|gar|so|eigentlich) [nie|nicht|niemals]; (bei) uns passiert
+        (das|so etwas) (zum glueck|gar) [nie|nicht|niemals]; das ist (fuer|bei) uns (aber|zum glueck|gar|ueberhaupt)
+        [kein|keine|nicht]; das ist nicht unser [problem|thema]
+    `,
+    not_us:
+      `bei uns nicht $; wir (zum glueck|aber) nicht $; bei uns (zum glueck|aber) nicht $; hier nicht $; uns nicht $`,
+    strangers: `
+      nachbar; nachbarn; nachbarin; konkurrent; konkurrenten; konkurrenz; mitbewerber; wettbewerber;
+      [anderen|andere|anderer] [laeden|firmen|betriebe|geschaefte|unternehmen|vereine|schulen|praxen|haeuser|hotels|
+        restaurants|hoefe|leute|buecher|filialen|museen]; die anderen $; anderswo; woanders; nebenan
+    `,
+    own_topics: `
+      fuer (das|dieses|euer|ihr|unser|eure|ihre|die|diese|ihren|euren) [projekt|vorhaben|ding|sache|app|seite|webseite|
+        website|software|werkzeug|system|programm]; fuer [euch|sie|eures|ihres|das hier]
+    `,
+    topics: `fuer [den|die|das|unser|unsere|unseren|ein|eine|einen] *`,
+    undecided: `
+      [nichts|kein|keine|nicht|noch nichts] ... [entschieden|geplant|beschlossen|festgelegt|vereinbart|abgemacht|fest|
+        genehmigt|budget|geld|termin]; [entschieden|beschlossen|geplant|fest] ... [nichts|nicht]; offen; unklar; kein
+        [budget|geld|termin|datum]
+    `,
+  },
   quantities:
     /^(?:.*\p{Nd}.*|(?=\p{L}*(?:zwanzig|dreissig|vierzig|fuenfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend))\p{L}+|millionen?|milliarden?|mio|mrd|tsd|dutzend|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|\p{L}+zehn|anderthalb\p{L}*|januar|jaenner|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|fruehling|fruehjahr|sommer|herbst|winter|ostern|weihnachten|pfingsten|morgen)$/u,
   dates:

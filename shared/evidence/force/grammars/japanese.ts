@@ -317,6 +317,14 @@ export const JAPANESE: Grammar = {
     consequences:
       "そうすれば; そうなれば; そうしたら; そうなったら; その場合; それなら; それであれば; そのときは; その時は; そうなると; それなら",
   },
+  others: {
+    set_apart: `うちでは[問題ありません|ありません|起きません]`,
+    not_us: `うちは違います`,
+    strangers: `競合; 隣の; 他の店`,
+    own_topics: `このプロジェクト; このアプリ`,
+    topics: ``,
+    undecided: `決まって; 未定`,
+  },
   quantities: /^(?:.*\p{Nd}.*|[百千万億兆円％%])$/u,
   dates: /^[月日]$/u,
   units: /^[分時週年]$/u,

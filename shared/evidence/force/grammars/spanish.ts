@@ -570,6 +570,20 @@ export const SPANISH: Grammar = {
     changes: "ahora; desde; actualmente",
     consequences: "entonces; en ese caso; en tal caso; solo entonces; asi",
   },
+  others: {
+    set_apart: `
+      para nosotros (eso) no es [un|una|ningun]; (a nosotros) eso (a nosotros) [no|nunca] nos [pasa|ocurre]; a nosotros
+        (eso) no nos [pasa|ocurre]; eso no es nuestro problema; nosotros no tenemos ese problema
+    `,
+    not_us: `nosotros no $; aqui no $`,
+    strangers:
+      `competidor*; competencia; vecino; vecinos; otras [tiendas|empresas|escuelas]; otros [negocios|comercios|clubes]`,
+    own_topics:
+      `para [el|este|vuestro|su|nuestro|la|esta|vuestra] [proyecto|cosa|aplicacion|app|pagina|sitio|programa|sistema]; para lo [vuestro|suyo]`,
+    topics: `para [el|la|los|las|nuestro|nuestra|un|una] *`,
+    undecided:
+      `[nada|no|ningun*] ... [decidido|previsto|fijado|acordado|aprobado|presupuesto|fecha|dinero]; sin decidir`,
+  },
   quantities:
     /^(?:.*\p{Nd}.*|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\p{L}+|veint\p{L}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|\p{L}*cient[oa]s|quinient[oa]s|setecient[oa]s|novecient[oa]s|mil|miles|millon|millones|docena|docenas|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miercoles|jueves|viernes|sabado|domingo|primavera|verano|otono|invierno|navidad|pascua)$/u,
   dates:
