@@ -68,6 +68,9 @@ create index idx_signals_project_authority on public.signals (project_id, author
 -- The newest signals of a project, which are read first.
 create index idx_signals_project_said on public.signals (project_id, said_at desc);
 
+-- What clients have objected to, which readiness asks for each time it is computed.
+create index idx_signals_objections on public.signals (project_id) where metadata ? 'about';
+
 -- The signals that the agent has not read, oldest first.
 create index idx_signals_unanalyzed on public.signals (project_id, created_at) where analyzed_at is null;
 -- The schedule: what has waited longest, in any project.

@@ -280,6 +280,41 @@ comment on function private.decided_conflicts(uuid) is
     'Which statements hold, as somebody said: [{earlier_fact_id, later_fact_id, resolution, resolved_at}].';
 grant execute on function private.decided_conflicts(uuid) to service_role;
 
+create function private.last_yes(project_id uuid, element_name text, value jsonb, field_name text)
+    returns timestamptz
+    language plpgsql
+    stable
+    set search_path = ''
+    set plan_cache_mode = force_generic_plan
+as $$
+begin
+    return (
+        select max(activity.created_at)
+        from public.activity as activity
+        left join public.foundation_revisions as revision
+            on revision.id = activity.subject_id
+        where activity.project_id = last_yes.project_id
+            and activity.subject = last_yes.element_name
+            and activity.action = 'confirmed'
+            and (
+                last_yes.value ->> 'confirmed_by' = 'client'
+                or last_yes.value -> 'confirmed_fields' ? last_yes.field_name
+            )
+            and case
+                -- The strategic context may be confirmed as a row, of which there is no revision.
+                when activity.columns = '{}' then coalesce(
+                    revision.confirmed_by = 'client',
+                    activity.subject = 'strategic_context'
+                )
+                else last_yes.field_name = any (activity.columns)
+            end
+    );
+end $$;
+comment on function private.last_yes(uuid, text, jsonb, text) is
+    'When the client last said yes to a field of an element, alone or with the whole element, if that still holds; otherwise null. The '
+    'last one of several is to its own field.';
+grant execute on function private.last_yes(uuid, text, jsonb, text) to service_role;
+
 -- Security definer: clients are asked about what contradicts a confirmed element, and may not read the tables behind it.
 create function private.disputed_fields(project_id uuid)
     returns table (conflict_id uuid, element_name text, field_name text, fact_id uuid, is_lost boolean)
@@ -324,25 +359,7 @@ begin
                         on signal.id = later.signal_id
                     where later.id = conflict.later_fact_id
                 ) > coalesce(
-                    (
-                        -- The client's yes to this field, alone or with the whole element: the last one of several is to its own field.
-                        select max(activity.created_at)
-                        from public.activity as activity
-                        left join public.foundation_revisions as revision
-                            on revision.id = activity.subject_id
-                        where activity.project_id = conflict.project_id
-                            and activity.subject = element.name
-                            and activity.action = 'confirmed'
-                            and (element.value ->> 'confirmed_by' = 'client' or element.value -> 'confirmed_fields' ? field.name)
-                            and case
-                                -- The strategic context may be confirmed as a row, of which there is no revision.
-                                when activity.columns = '{}' then coalesce(
-                                    revision.confirmed_by = 'client',
-                                    activity.subject = 'strategic_context'
-                                )
-                                else field.name = any (activity.columns)
-                            end
-                    ),
+                    private.last_yes(conflict.project_id, element.name, element.value, field.name),
                     (
                         select max(revision.created_at)
                         from public.foundation_revisions as revision
@@ -361,6 +378,50 @@ comment on function private.disputed_fields(uuid) is
     'which came in after the confirmation replaces.';
 grant execute on function private.disputed_fields(uuid) to authenticated, service_role;
 
+-- A client's "no" or "not quite" names the element, and not what holds instead: only the words themselves do, once they are read.
+create function private.objected_fields(project_id uuid)
+    returns table (element_name text, field_name text)
+    language plpgsql
+    stable
+    set search_path = ''
+    set plan_cache_mode = force_generic_plan
+as $$
+begin
+    return query
+    select element.name, field.name
+    from (
+        select signal.metadata ->> 'about' as name, max(signal.created_at) as objected_at
+        from public.signals as signal
+        where signal.project_id = objected_fields.project_id
+            and signal.metadata ? 'about'
+            and signal.source_type = 'portal_response'
+            and signal.authority = 'client'
+        group by signal.metadata ->> 'about'
+    ) as objection
+    join jsonb_each(private.current_foundation(objected_fields.project_id)) as element (name, value)
+        on element.name = objection.name
+        and jsonb_typeof(element.value) = 'object'
+    cross join lateral (
+        select revision.value
+        from public.foundation_revisions as revision
+        where revision.project_id = objected_fields.project_id
+            and revision.element = element.name
+            and revision.kind = 'accepted'
+            and revision.created_at <= objection.objected_at
+        order by revision.created_at desc
+        limit 1
+    ) as shown
+    cross join lateral unnest(private.told_fields(element.value)) as field (name)
+    where element.value -> field.name = shown.value -> field.name
+        and objection.objected_at > coalesce(
+            private.last_yes(objected_fields.project_id, element.name, element.value, field.name),
+            '-infinity'
+        );
+end $$;
+comment on function private.objected_fields(uuid) is
+    'The fields of elements to which the client has objected, and which say the same as then, without a yes of the client since.';
+grant execute on function private.objected_fields(uuid) to service_role;
+
 create function private.open_conflicts(project_id uuid)
     returns jsonb
     language plpgsql
@@ -375,6 +436,11 @@ begin
         from public.conflicts as conflict
         where conflict.project_id = open_conflicts.project_id
             and conflict.resolution is distinct from 'both'
+    ) and not exists (
+        select
+        from public.signals as signal
+        where signal.project_id = open_conflicts.project_id
+            and signal.metadata ? 'about'
     ) then
         return '{"open": 0, "disputed": []}'::jsonb;
     end if;
@@ -397,7 +463,13 @@ begin
             )
             from (
                 select found.element_name, found.field_name, bool_or(found.is_lost) as is_lost
-                from private.disputed_fields(open_conflicts.project_id) as found
+                from (
+                    select each.element_name, each.field_name, each.is_lost
+                    from private.disputed_fields(open_conflicts.project_id) as each
+                    union all
+                    select each.element_name, each.field_name, false
+                    from private.objected_fields(open_conflicts.project_id) as each
+                ) as found
                 group by found.element_name, found.field_name
             ) as disputed
         )
@@ -405,7 +477,7 @@ begin
 end $$;
 comment on function private.open_conflicts(uuid) is
     '{open: how many conflicts nobody has resolved, disputed: [{element, field, lost (true where it rests on words that do not hold)}], '
-    'as private.disputed_fields tells them}. As many entries as there are fields, at most.';
+    'as private.disputed_fields and private.objected_fields tell them}. As many entries as there are fields, at most.';
 grant execute on function private.open_conflicts(uuid) to service_role;
 
 create function private.uphold_statements(conflict_ids uuid[])

@@ -1095,6 +1095,7 @@ ALTER TABLE ONLY public.signals
     ADD CONSTRAINT signals_pkey PRIMARY KEY (id);
 
 CREATE INDEX idx_signals_created_at ON public.signals USING btree (created_at);
+CREATE INDEX idx_signals_objections ON public.signals USING btree (project_id) WHERE (metadata ? 'about'::text);
 CREATE INDEX idx_signals_project_authority ON public.signals USING btree (project_id, authority);
 CREATE INDEX idx_signals_project_created ON public.signals USING btree (project_id, created_at);
 CREATE INDEX idx_signals_project_id ON public.signals USING btree (project_id);
@@ -4665,25 +4666,7 @@ begin
                         on signal.id = later.signal_id
                     where later.id = conflict.later_fact_id
                 ) > coalesce(
-                    (
-                        -- The client's yes to this field, alone or with the whole element: the last one of several is to its own field.
-                        select max(activity.created_at)
-                        from public.activity as activity
-                        left join public.foundation_revisions as revision
-                            on revision.id = activity.subject_id
-                        where activity.project_id = conflict.project_id
-                            and activity.subject = element.name
-                            and activity.action = 'confirmed'
-                            and (element.value ->> 'confirmed_by' = 'client' or element.value -> 'confirmed_fields' ? field.name)
-                            and case
-                                -- The strategic context may be confirmed as a row, of which there is no revision.
-                                when activity.columns = '{}' then coalesce(
-                                    revision.confirmed_by = 'client',
-                                    activity.subject = 'strategic_context'
-                                )
-                                else field.name = any (activity.columns)
-                            end
-                    ),
+                    private.last_yes(conflict.project_id, element.name, element.value, field.name),
                     (
                         select max(revision.created_at)
                         from public.foundation_revisions as revision
@@ -6491,6 +6474,41 @@ REVOKE ALL ON FUNCTION private.keep_revisions(project_id uuid, elements jsonb) F
 GRANT ALL ON FUNCTION private.keep_revisions(project_id uuid, elements jsonb) TO service_role;
 
 
+CREATE FUNCTION private.last_yes(project_id uuid, element_name text, value jsonb, field_name text) RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+begin
+    return (
+        select max(activity.created_at)
+        from public.activity as activity
+        left join public.foundation_revisions as revision
+            on revision.id = activity.subject_id
+        where activity.project_id = last_yes.project_id
+            and activity.subject = last_yes.element_name
+            and activity.action = 'confirmed'
+            and (
+                last_yes.value ->> 'confirmed_by' = 'client'
+                or last_yes.value -> 'confirmed_fields' ? last_yes.field_name
+            )
+            and case
+                -- The strategic context may be confirmed as a row, of which there is no revision.
+                when activity.columns = '{}' then coalesce(
+                    revision.confirmed_by = 'client',
+                    activity.subject = 'strategic_context'
+                )
+                else last_yes.field_name = any (activity.columns)
+            end
+    );
+end $$;
+
+COMMENT ON FUNCTION private.last_yes(project_id uuid, element_name text, value jsonb, field_name text) IS 'When the client last said yes to a field of an element, alone or with the whole element, if that still holds; otherwise null. The last one of several is to its own field.';
+
+REVOKE ALL ON FUNCTION private.last_yes(project_id uuid, element_name text, value jsonb, field_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.last_yes(project_id uuid, element_name text, value jsonb, field_name text) TO service_role;
+
+
 CREATE FUNCTION private.lock_and_read_foundation(project_id uuid, elements text[]) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -7160,6 +7178,50 @@ REVOKE ALL ON FUNCTION private.next_run_at(project_id uuid, user_id uuid, max_pe
 GRANT ALL ON FUNCTION private.next_run_at(project_id uuid, user_id uuid, max_per_minute integer) TO service_role;
 
 
+CREATE FUNCTION private.objected_fields(project_id uuid) RETURNS TABLE(element_name text, field_name text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+begin
+    return query
+    select element.name, field.name
+    from (
+        select signal.metadata ->> 'about' as name, max(signal.created_at) as objected_at
+        from public.signals as signal
+        where signal.project_id = objected_fields.project_id
+            and signal.metadata ? 'about'
+            and signal.source_type = 'portal_response'
+            and signal.authority = 'client'
+        group by signal.metadata ->> 'about'
+    ) as objection
+    join jsonb_each(private.current_foundation(objected_fields.project_id)) as element (name, value)
+        on element.name = objection.name
+        and jsonb_typeof(element.value) = 'object'
+    cross join lateral (
+        select revision.value
+        from public.foundation_revisions as revision
+        where revision.project_id = objected_fields.project_id
+            and revision.element = element.name
+            and revision.kind = 'accepted'
+            and revision.created_at <= objection.objected_at
+        order by revision.created_at desc
+        limit 1
+    ) as shown
+    cross join lateral unnest(private.told_fields(element.value)) as field (name)
+    where element.value -> field.name = shown.value -> field.name
+        and objection.objected_at > coalesce(
+            private.last_yes(objected_fields.project_id, element.name, element.value, field.name),
+            '-infinity'
+        );
+end $$;
+
+COMMENT ON FUNCTION private.objected_fields(project_id uuid) IS 'The fields of elements to which the client has objected, and which say the same as then, without a yes of the client since.';
+
+REVOKE ALL ON FUNCTION private.objected_fields(project_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.objected_fields(project_id uuid) TO service_role;
+
+
 CREATE FUNCTION private.open_conflicts(project_id uuid) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -7172,6 +7234,11 @@ begin
         from public.conflicts as conflict
         where conflict.project_id = open_conflicts.project_id
             and conflict.resolution is distinct from 'both'
+    ) and not exists (
+        select
+        from public.signals as signal
+        where signal.project_id = open_conflicts.project_id
+            and signal.metadata ? 'about'
     ) then
         return '{"open": 0, "disputed": []}'::jsonb;
     end if;
@@ -7194,14 +7261,20 @@ begin
             )
             from (
                 select found.element_name, found.field_name, bool_or(found.is_lost) as is_lost
-                from private.disputed_fields(open_conflicts.project_id) as found
+                from (
+                    select each.element_name, each.field_name, each.is_lost
+                    from private.disputed_fields(open_conflicts.project_id) as each
+                    union all
+                    select each.element_name, each.field_name, false
+                    from private.objected_fields(open_conflicts.project_id) as each
+                ) as found
                 group by found.element_name, found.field_name
             ) as disputed
         )
     );
 end $$;
 
-COMMENT ON FUNCTION private.open_conflicts(project_id uuid) IS '{open: how many conflicts nobody has resolved, disputed: [{element, field, lost (true where it rests on words that do not hold)}], as private.disputed_fields tells them}. As many entries as there are fields, at most.';
+COMMENT ON FUNCTION private.open_conflicts(project_id uuid) IS '{open: how many conflicts nobody has resolved, disputed: [{element, field, lost (true where it rests on words that do not hold)}], as private.disputed_fields and private.objected_fields tell them}. As many entries as there are fields, at most.';
 
 REVOKE ALL ON FUNCTION private.open_conflicts(project_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.open_conflicts(project_id uuid) TO service_role;

@@ -61,7 +61,7 @@ test("whoever reads two statements that do not go together says which of them ho
 
   await load(`/projects/${project_id}/foundation/budget_constraints`);
   const element = page.getByRole("region", { name: BUDGET, exact: true });
-  await element.getByText("Disputed: the client has said two things.").waitFor();
+  await element.getByText("Disputed: the client has also said otherwise.").waitFor();
   await element.getByRole("link", { name: "See both statements" }).click();
   const conflict = page.getByRole("article", { name: "Conflict: Budget" });
   await conflict.getByText("Our budget is 20,000 euros.").waitFor();

@@ -22,7 +22,7 @@ export type ConfirmedBy = z.infer<typeof confirmedBySchema>;
  *   confirmed the whole element.
  * - `source_gone`: words that the client confirmed have no source any more.
  * - `disputed`: the fields about which the client has said two things, where nobody has said which holds; of confirmed fields, those
- *   about which something else was said since. Derived whenever the foundation is shown, never stored; missing where there is none.
+ *   about which something else was said since; and those to which the client has objected, without a yes since. Derived whenever the foundation is shown, never stored; missing where there is none.
  * - `overruled`: the fields that rest on a statement which somebody said does not hold; what is read next replaces those that nobody
  *   confirmed. Derived like `disputed`.
  * - `not_shared`: the fields that a client is not shown, since they may repeat words of the studio's own signals; they read as

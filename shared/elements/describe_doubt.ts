@@ -51,7 +51,7 @@ export function describeDoubt(path: string, value: Grounds): string | null {
   if (value.disputed?.includes(path)) {
     return isFieldConfirmed(value, path)
       ? "Disputed: the client has said something else since. Ask which holds"
-      : "Disputed: the client has said two things. Ask which holds";
+      : "Disputed: the client has also said otherwise. Ask what holds";
   }
   if (isReliable(value, path)) return null;
   const support = value.support?.[path];

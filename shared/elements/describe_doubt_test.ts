@@ -89,12 +89,12 @@ Deno.test("isReliable() relies on nothing that is disputed and unconfirmed, or o
   );
 });
 
-Deno.test("describeDoubt() says of a field that nobody confirmed that the client has said two things", () => {
+Deno.test("describeDoubt() says of a field that nobody confirmed that the client has also said otherwise", () => {
   const value = { timeline: "By May", evidence: [QUOTE], confirmed_by: null } as const;
 
   assertEquals(
     describeDoubt("timeline", { ...value, standing: ["timeline"], disputed: ["timeline"] }),
-    "Disputed: the client has said two things. Ask which holds",
+    "Disputed: the client has also said otherwise. Ask what holds",
   );
 });
 

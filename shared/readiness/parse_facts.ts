@@ -179,7 +179,7 @@ function describeConflict(
   }
   return is_confirmed
     ? `The client has said something else since ${field} was confirmed: ask which holds`
-    : `The client has said two things about ${field}: until somebody says which holds, its gate stays shut`;
+    : `The client has also said otherwise about ${field}: until it is known what holds, its gate stays shut`;
 }
 
 function warnAboutConflicts({ conflicts }: ReadinessFacts, warnings: Warning[]): void {

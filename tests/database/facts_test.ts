@@ -290,6 +290,53 @@ Deno.test("an open conflict disputes the fields that quote one of its statements
   assertEquals(await disputed(), { open: 0, disputed: [] });
 });
 
+Deno.test("what the client objects to is disputed until it says something else or the client says yes", async () => {
+  const project = await createTestProject(database());
+  const commit = (value: Record<string, unknown>) =>
+    database().queryAs(
+      "service_role",
+      "select public.commit_foundation($1, null, $2, private.evidence_version($1))",
+      [project.project_id, { core_pain: { value: { evidence: [], confidence: 0.6, ...value } } }],
+    );
+  const object = () =>
+    database().query(
+      `insert into public.signals (project_id, source_type, authority, content, metadata, created_at)
+      values ($1, 'portal_response', 'client', 'Not quite.', '{"about": "core_pain"}', clock_timestamp())`,
+      [project.project_id],
+    );
+  const disputed = async () => {
+    const [row] = await database().query<{ fields: string[] }>(
+      `select array(
+        select field ->> 'field' from jsonb_array_elements(private.open_conflicts($1) -> 'disputed') as field
+      ) as fields`,
+      [project.project_id],
+    );
+    return row!.fields;
+  };
+  await commit({ statement: "Forty returns a week", trigger: "The audit" });
+
+  await object();
+  const objected = await disputed();
+  await commit({ statement: "Fifty returns a week", trigger: "The audit" });
+  const corrected = await disputed();
+  await database().queryAs(
+    "service_role",
+    `select public.confirm_element($1, 'core_pain', $2, null, revision.id)
+    from public.foundation_revisions as revision
+    where revision.project_id = $1 order by revision.created_at desc limit 1`,
+    [project.project_id, project.client.user_id],
+  );
+  const confirmed = await disputed();
+  await object();
+
+  assertEquals([objected, corrected, confirmed, await disputed()], [
+    ["statement", "trigger"],
+    ["trigger"],
+    [],
+    ["statement", "trigger"],
+  ]);
+});
+
 Deno.test("a confirmed strategic context is disputed by what contradicts its quotes, and once confirmed again no more", async () => {
   const project = await createTestProject(database());
   const quote = "Our budget is 20,000 euros.";

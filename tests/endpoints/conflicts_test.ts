@@ -137,7 +137,7 @@ Deno.test("an assistant is told to rely on neither of two contradictory statemen
   assertEquals(asked, {
     stands: false,
     disputed: true,
-    doubt: "Disputed: the client has said two things. Ask which holds",
+    doubt: "Disputed: the client has also said otherwise. Ask what holds",
   });
   assertEquals(answered, {
     stands: false,

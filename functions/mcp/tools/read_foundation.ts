@@ -45,7 +45,7 @@ const elementSchema = z.object({
       "Whether the client said it and nothing against it, or confirmed it, and no other statement holds: only then may you rely on it",
     ),
     disputed: z.boolean().describe(
-      "Whether the client has said two things, or something else since it was confirmed: ask which holds",
+      "Whether the client has said two things, or something else since it was confirmed, or has objected to it: ask what holds",
     ),
     doubt: z.string().nullable().describe("Why it may not be relied on, or is disputed"),
     quotes: z.array(quoteSchema),
