@@ -248,6 +248,22 @@ function endOfPostscriptMark(sentence: ReadSentence): number | null {
   return skipSigns(sentence, is_apart ? 3 : 1);
 }
 
+/** "Budget 20,000 euros (Sam's idea, rejected by Eva)": what a bracket says of the sum or the date before it. */
+export function isRefusedInBrackets({ sentence, span }: CitedSentence): boolean {
+  const { tokens, grammar } = sentence;
+  const opening = tokens.findIndex(({ form }, index) => index >= span.start && form === "(");
+  if (opening < 0) return false;
+  const before = { ...sentence, tokens: tokens.slice(span.start, opening) };
+  if (!quantitiesOf(before).some(({ kind }) => kind === "money" || kind === "date")) return false;
+  // No other clause stands between the cited words and the bracket.
+  if (tokens.slice(span.end, opening).some(({ is_word }) => !is_word)) return false;
+  const closing = tokens.findIndex(({ form }, index) => index > opening && form === ")");
+  const end = closing < 0 ? tokens.length : closing;
+  return tokens.slice(opening, end).some((_, offset) =>
+    grammar.corrections.refusals.match(sentence, opening + offset) !== null
+  );
+}
+
 /** So many clauses behind the cited words may take them back. */
 const MAX_CLAUSES = 3;
 

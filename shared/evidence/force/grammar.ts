@@ -170,6 +170,8 @@ export interface Grammar {
     endings: string;
     /** "had", "was": such a state. */
     past_states: string;
+    /** In brackets behind a sum or a date: "(rejected by the board)". */
+    refusals: string;
     /** At the beginning of what a colleague says next: "not any more", "that is last year's figure". */
     contradictions: string;
     /** Behind a colleague's "no": agrees after all. "I know", "seriously". */

@@ -7,7 +7,12 @@ import type { Side } from "../../contracts/person.ts";
 import type { Turn } from "../../contracts/signal.ts";
 import { findAnswer } from "./find_answer.ts";
 import { isContradicted } from "./find_contradiction.ts";
-import { findCorrection, findWithdrawal, judgeRest } from "./find_withdrawal.ts";
+import {
+  findCorrection,
+  findWithdrawal,
+  isRefusedInBrackets,
+  judgeRest,
+} from "./find_withdrawal.ts";
 import { findDependence } from "./find_dependence.ts";
 import { judgeSentence, weakest, type WordSpan } from "./judge_sentence.ts";
 import { formsOf, type ReadSentence } from "./read_sentence.ts";
@@ -71,6 +76,7 @@ export function judgeForce(place: CitedPlace, conversation: Conversation): Judge
     ...findDependence(opening, place.turn, conversation),
     ...isQuoted(opening, place, conversation) ? ["reported" as const] : [],
     ...findCorrection(closing),
+    ...isRefusedInBrackets(closing) ? ["denied" as const] : [],
   ]);
   const answer = findAnswer({ closing, turn: place.turn, said, is_asked }, conversation);
   if (answer !== null) {

@@ -63,8 +63,9 @@ export function tellClause(statement: Statement, place: Stretch): Told {
 }
 
 /** The words from one to another by index. */
-export function tellWords(statement: Statement, { start, end }: Stretch): Told {
+export function tellWords(statement: Statement, stretch: Stretch): Told {
   const { sentence, signal } = statement;
+  const { start, end } = withBrackets(sentence, stretch);
   const is_whole = start === 0 && end === sentence.tokens.length;
   const place = is_whole ? statement : offsetsOf(sentence, { start, end });
   const quote = signal.content.slice(place.start, place.end).replace(
@@ -72,6 +73,16 @@ export function tellWords(statement: Statement, { start, end }: Stretch): Told {
     "",
   );
   return { text: clean(quote, statement), statement, quote: widen(quote, statement) };
+}
+
+/** To the end of a bracket that opens in the stretch, and from the beginning of the sentence where one that opened before closes in it. */
+function withBrackets({ tokens }: ReadSentence, { start, end }: Stretch): Stretch {
+  const signs = tokens.slice(start, end).flatMap(({ form }) => /^[()]$/.test(form) ? form : []);
+  const closing = tokens.findIndex(({ form }, index) => index >= end && form === ")");
+  return {
+    start: signs[0] === ")" ? 0 : start,
+    end: signs.at(-1) === "(" && closing >= 0 ? closing + 1 : end,
+  };
 }
 
 /** Fewest words, and letters of two, that a quote has to have to prove anything. */

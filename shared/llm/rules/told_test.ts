@@ -1,5 +1,5 @@
 /** What the rules tell of notes and calls in three languages, and what they leave empty. */
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { fold } from "../../text/fold.ts";
 import { indexPeople } from "../../signals/people.ts";
 import { toPassages } from "../../signals/to_passages.ts";
@@ -135,4 +135,20 @@ Deno.test("an answer of two short words is cited with the sentence behind it", (
   assertEquals(pain?.told["who_feels_it"]?.map(({ text, quote }) => ({ text, quote })), [
     { text: "Cooks", quote: "The cooks. They have to start again." },
   ]);
+});
+
+Deno.test("a quote ends at no open bracket", () => {
+  const told = answer({
+    content: "Meeting of 3 November.\n\nBudget 20,000 euros (approved by the board), start in May.",
+    people: [],
+    is_call: false,
+  }).flatMap(({ told }) => Object.values(told).flat());
+
+  assertEquals(
+    told.map(({ quote }) => quote).filter((quote) =>
+      quote.split("(").length !== quote.split(")").length
+    ),
+    [],
+  );
+  assert(told.some(({ quote }) => quote.includes("(approved by the board)")));
 });

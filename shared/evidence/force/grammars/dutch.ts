@@ -489,6 +489,9 @@ export const DUTCH: Grammar = {
       had; hadden; was; waren; bedierven; verloor; verloren; kostte; wachtte*; telde; leed; ging; gingen; stond;
       stonden; bedierf
     `,
+    refusals: `
+      afgewezen; geweigerd; verworpen; ingetrokken; vervallen; niet [goedgekeurd|akkoord|geaccepteerd]; zegt nee $
+    `,
     contradictions: `
       dat [was|is|waren] (toch|nog) [voor|vorig jaar|verleden jaar|vorige maand]; dat [is|was] (toch|nog) (het|de) ..
         van [vorig|verleden|vroeger|toen]; dat [is|was] (nog) (het|de) oude

@@ -1440,6 +1440,10 @@ export const ENGLISH: Grammar = {
       got; came; kept; took; made; found; gave; left; forgot; saw; sent; bought; paid; needed;
       spent; threw; broke; fell; ran; drove; stood; told; wrote; *ed
     `,
+    refusals: `
+      rejected; refused; turned down; declined; vetoed; overruled; scrapped; struck out; withdrawn; cancelled; canceled;
+      not (yet) [approved|accepted|granted|agreed|wanted]; says no $; said no $; against it $; no longer [valid|true|so]
+    `,
     contradictions: `
       [that|this|it|those|these] [is|was|are|were] (only|still|all|just) [before|last year*|last month*|last season*];
       [that|this|it|those|these] [is|are] .. [from|of] [last year*|last month*|last season*|before|back then];

@@ -575,6 +575,10 @@ export const FRENCH: Grammar = {
       avait; avions; avais; avaient; etait; etions; etaient; perdait; perdions; coutait; attendait; comptait; souffrait;
       perdaient; avions; aviez
     `,
+    refusals: `
+      refuse; refusee; refuses; refusees; rejete; rejetee; rejetes; ecarte; ecartee; annule; annulee; retire; retiree;
+      pas [accepte|acceptee|valide|validee|approuve|approuvee]; dit non $; caduc
+    `,
     contradictions: `
       ce etait (encore) [avant|le an|la annee|le mois dernier];
       ce [est|etait] (encore) [le|la] [chiffre|montant|budget|date|prix|plan|somme|annee|an|ancien|ancienne];

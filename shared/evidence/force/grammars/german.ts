@@ -707,6 +707,10 @@ export const GERMAN: Grammar = {
       hatte; hatten; war; waren; gab; verlor*; kostete; sah; wartete*; zaehlte; litt; druckten; bedruckten; ging;
       gingen; verdarben
     `,
+    refusals: `
+      abgelehnt; verworfen; zurueckgewiesen; zurueckgezogen; gestrichen; hinfaellig; ueberholt; nicht
+        [genehmigt|bewilligt|beschlossen|angenommen|gewollt|gewuenscht]; sagt nein $; dagegen $; gilt nicht mehr
+    `,
     contradictions: `
       das [war|ist|waren] (doch|aber|noch|alles|nur|leider) [vor|letztes jahr|voriges jahr|letzten monat];
       das [ist|war|sind|waren] (doch|aber|noch|nur) (die|der|das) .. [vom|von|aus dem]

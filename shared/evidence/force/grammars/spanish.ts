@@ -557,6 +557,10 @@ export const SPANISH: Grammar = {
       tenia; teniamos; tenian; era; eran; habia; perdia; perdiamos; perdian; costaba; esperaba; contaba; sufria; estaba;
       estaban; teniamos; tuvimos
     `,
+    refusals: `
+      rechazado; rechazada; descartado; descartada; anulado; retirado; no [aprobado|aprobada|aceptado|aceptada]; dice que
+        no $
+    `,
     contradictions: `
       eso [era|fue] (todavia) [antes|el ano|el mes]; eso [es|era] (todavia) (la|el) .. [del ano pasado|de antes|del mes
         pasado]; ya no $; ya no es [asi|cierto|verdad]; eso ya no [es|vale|sirve|cuenta]; eso (ya) no es
