@@ -1,13 +1,13 @@
 /** How it should look, like what and unlike what, and what its surface must allow. */
 import { type Answers, type Candidate, findCandidates, wordsOf } from "./answers.ts";
 import type { ToldProject } from "./read_project.ts";
-import { findAll, holds, tellAll, tellClause, type Told } from "./tell.ts";
+import { findAll, forceOf, holds, tellAll, tellClause, type Told } from "./tell.ts";
 
 /** Most items of a list. */
 const MAX_ITEMS = 3;
 
 export function tellDesignPreferences(project: ToldProject): Answers {
-  const found = [
+  const answers = [
     ...findCandidates(project, (words) => ({
       ...words.look,
       forces: WISHED,
@@ -16,7 +16,10 @@ export function tellDesignPreferences(project: ToldProject): Answers {
     })),
     ...findCandidates(project, (words) => ({ said: words.written_look }))
       .filter(({ statement }) => !statement.spoken),
-  ].filter((candidate) => !isTrifle(candidate));
+  ].filter((candidate) => !isTrifle(candidate) && !isTold(candidate));
+  const [refused = [], found = []] = [true, false].map((wanted) =>
+    answers.filter((candidate) => isRefused(candidate) === wanted)
+  );
   // "Nothing that blinks" is a look only where no other is told.
   const looks = [...found.filter((item) => !isDisliked(item)), ...found.filter(isDisliked)];
   const surfaces = findCandidates(project, (words) => ({
@@ -39,14 +42,17 @@ export function tellDesignPreferences(project: ToldProject): Answers {
     may_order: true,
   }))
     .filter((candidate) => speaksOfDesign(candidate) || isAsked(candidate))
+    .filter((candidate) => !isDemanded(candidate))
     // A look that is wished for is not disliked for the "no" in it.
-    .filter(({ statement }) => statement !== looks[0]?.statement);
+    .filter(({ statement }) =>
+      ![looks[0], ...refused].some((other) => other?.statement === statement)
+    );
   return {
     told: {
       visual_style: [...looks, ...likes.filter(isExample)].slice(0, 1)
         .map(({ statement }) => tellAll(statement)),
       references: tellItems(likes),
-      anti_references: tellItems(dislikes),
+      anti_references: tellItems([...refused, ...dislikes]),
       specific_requirements: tellItems(surfaces.filter((item) => !dislikes.includes(item))),
     },
   };
@@ -77,6 +83,32 @@ function isDisliked({ statement, place }: Candidate): boolean {
       !sentence.tokens.slice(place.end, start).some(({ is_word }) => !is_word)
     );
 }
+
+/** "My son says it should look like TikTok." */
+function isTold({ statement, place }: Candidate): boolean {
+  return forceOf(statement, place) === "reported";
+}
+
+/** "Please not like TikTok." */
+function isRefused({ statement: { sentence } }: Candidate): boolean {
+  const words = sentence.tokens.filter(({ is_word }) => is_word).slice(0, MAX_TO_LIKE);
+  return REFUSED.test(words.map(({ form }) => form).join(" "));
+}
+
+const MAX_TO_LIKE = 5;
+const REFUSED =
+  /^(?:(?:but|please|aber|bitte|mais|surtout|but please|aber bitte|mais surtout) )?(?:not|nicht|pas) (?:(?:so|anything|du tout|look|quite) )?(?:like|wie|comme)(?: |$)/;
+
+/** "It should look like a bank statement": what might put others off is wished for here. */
+function isDemanded({ statement: { sentence }, place }: Candidate): boolean {
+  const is_denied = sentence.ahead.some(({ kind }) => kind !== "harmless");
+  return !is_denied && DEMANDS.test(sentence.at(place.start - 1) ?? "") &&
+    LOOKS.test(sentence.at(place.start) ?? "") &&
+    !sentence.tokens.some(({ form }) => form === "less");
+}
+
+const DEMANDS = /^(?:should|must|shall|to)$/;
+const LOOKS = /^(?:look|feel|be)$/;
 
 /** "What we love is the website of the Vitra museum" */
 function isOfLooks({ statement }: Candidate): boolean {
