@@ -25,8 +25,10 @@ export function readDecisions(context: FactSentence): FactDraft[] {
 }
 
 /** "The bursar approves the purchase, the vestry approves the bill": at commas, where it is said on both sides that somebody decides. */
-function divide({ sentence, start, end }: Clause, { words }: FactSentence): Clause[] {
+function divide(clause: Clause, { words }: FactSentence): Clause[] {
   const { active, passive } = words.deciding;
+  const { sentence, end } = clause;
+  let { start } = clause;
   const parts: Clause[] = [];
   let comma: number | null = null;
   let told = false;
@@ -42,8 +44,11 @@ function divide({ sentence, start, end }: Clause, { words }: FactSentence): Clau
     told = true;
     index = found.end - 1;
   }
-  return [...parts, { sentence, start, end }];
+  return parts.length < MAX_PARTS ? [...parts, { sentence, start, end }] : [clause];
 }
+
+/** A sentence in which more decide is none. */
+const MAX_PARTS = 12;
 
 /**
  * @param told.known What the part before is about, for one that only says "it".
