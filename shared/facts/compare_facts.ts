@@ -10,6 +10,7 @@ import type {
 import { areOneCurrency } from "../text/quantities/carries_quantity.ts";
 import { foldAccents } from "../text/fold.ts";
 import { contentWords, countShared } from "../text/shared_words.ts";
+import { correctsFigure } from "./wrong_figure.ts";
 import { OURS, STAGE_MARK, TIME_MARK } from "./find_subject.ts";
 
 /** How two facts go together: `other_subject`, `agree`, or `differ` where only one of them can hold. */
@@ -20,7 +21,9 @@ export type Comparison = "other_subject" | "agree" | "differ";
  * named again.
  */
 export function compareFacts(earlier: Fact, later: Fact): Comparison {
-  if (!areOneKind(earlier, later) || !areOneSubject(earlier, later)) return "other_subject";
+  const is_one = correctsFigure(later, earlier) ||
+    (areOneKind(earlier, later) && areOneSubject(earlier, later));
+  if (!is_one) return "other_subject";
   return agree(earlier, later) ? "agree" : "differ";
 }
 

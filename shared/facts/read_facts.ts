@@ -13,6 +13,7 @@ import { readQuantities } from "../text/quantities/read_quantities.ts";
 import { offsetsOf } from "./clause.ts";
 import { type FactDraft, type FactSentence, toFactSentence, wordsAt } from "./fact_sentence.ts";
 import { factWordsOf, mayHoldFact } from "./fact_words.ts";
+import { completeSums } from "./complete_sums.ts";
 import { findChange, hasReason } from "./find_change.ts";
 import { readDecisions } from "./read_decisions.ts";
 import { readRoles } from "./read_roles.ts";
@@ -48,8 +49,11 @@ export function readFacts(
 function readTurn(signal: StatedSignal, turn: number): Fact[] {
   const { start, end } = signal.turns[turn]!; // the caller counts the turns
   const text = signal.content.slice(start, end);
-  const quantities = readQuantities(text, { language: signal.language })
-    .map((quantity) => ({ ...quantity, start: start + quantity.start, end: start + quantity.end }));
+  const quantities = completeSums(quantitiesIn(signal, { start, end }), {
+    text,
+    start,
+    asked: askedQuantities(signal, turn),
+  });
   const language = LANGUAGES.find((known) => known === signal.language) ?? null;
   const isStated = (quantity: Quantity) => mayBeStated(quantity, signal.content);
   if (!quantities.some(isStated) && !mayHoldFact(text, language)) return [];
@@ -84,6 +88,23 @@ function readTurn(signal: StatedSignal, turn: number): Fact[] {
   });
 }
 
+function quantitiesIn(
+  { content, language }: StatedSignal,
+  { start, end }: { start: number; end: number },
+): Quantity[] {
+  return readQuantities(content.slice(start, end), { language })
+    .map((quantity) => ({ ...quantity, start: start + quantity.start, end: start + quantity.end }));
+}
+
+/** Those of the question before a turn. */
+function askedQuantities(signal: StatedSignal, turn: number): Quantity[] {
+  const question = signal.reader.sentencesOf(turn - 1).at(-1);
+  return question !== undefined &&
+      signal.content.slice(question.start, question.end).trim().endsWith("?")
+    ? quantitiesIn(signal, question)
+    : [];
+}
+
 /** What somebody lays down, and does not count or measure. */
 function isPlanned({ kind, subject }: FactDraft): boolean {
   return kind === "money" ? subject === "budget" : !COUNTED.has(kind);
@@ -110,9 +131,11 @@ function readContext(
   const sentence = place.read();
   if (sentence === null) return null;
   const words = factWordsOf(sentence.grammar.grammar.language);
-  const before = at > 0
-    ? signal.reader.sentencesOf(turn)[at - 1]
-    : signal.reader.sentencesOf(turn - 1).at(-1);
+  const own = at > 0 ? signal.reader.sentencesOf(turn)[at - 1] : undefined;
+  // "Yes. Fifteen, including VAT" answers the question before it.
+  const is_yes = at === 1 && own !== undefined &&
+    YES.test(signal.content.slice(own.start, own.end).trim());
+  const before = own === undefined || is_yes ? signal.reader.sentencesOf(turn - 1).at(-1) : own;
   return toFactSentence(sentence, words, {
     quantities,
     content: signal.content,
@@ -121,6 +144,9 @@ function readContext(
       : { text: signal.content.slice(before.start, before.end), read: before.read },
   });
 }
+
+const YES =
+  /^(?:yes|yeah|yep|exactly|right|correct|ja|genau|richtig|stimmt|oui|exactement|tout à fait)[.,!]*$/iu;
 
 type Draft = Omit<FactDraft, "denies" | "is_speaker" | "replaces">;
 

@@ -7,6 +7,7 @@ import type { PhraseIndex } from "../evidence/force/phrase_index.ts";
 import { fold } from "../text/fold.ts";
 import { type Clause, findPhrase, offsetsOf } from "./clause.ts";
 import { type FactDraft, type FactSentence, wordsAt } from "./fact_sentence.ts";
+import { isCalledWrong } from "./wrong_figure.ts";
 import { findAbout, findAspect } from "./find_subject.ts";
 import type { MoneyAspect } from "./words.ts";
 
@@ -17,22 +18,36 @@ export function readStatedQuantities(context: FactSentence, said_on: string | nu
     if (!mayBeStated(quantity, context.content)) return [];
     const [first, next] = [quantities[at - 1], quantities[at + 1]];
     // "Between March and May" is told by the second of the two.
-    if (isSpan(quantity, next, context) || isFormer(quantity, context)) return [];
+    if (
+      isSpan(quantity, next, context) || isFormer(quantity, context) ||
+      isCalledWrong(context.content, quantity.end)
+    ) return [];
     if (first !== undefined && isItsWeekday(quantity, first, context)) return [];
     const place = wordsAt(context.sentence, quantity);
     const clause = context.clauses.find(({ start, end }) =>
       start <= place.start && place.start < end
     );
     if (clause === undefined || isReplaced(quantity, next, clause, context)) return [];
+    const is_right = first !== undefined && first.kind === quantity.kind &&
+      isCalledWrong(context.content, first.end);
     const is_new = (first !== undefined && isReplaced(first, quantity, clause, context)) ||
       isRaised(quantity, clause, context);
     const draft = toDraft(quantity, { clause, is_new }, context, said_on);
     if (draft === null) return [];
+    // What is denied before it is the wrong figure.
+    if (is_right) return [toRightFigure(draft)];
     if (is_new) return [{ ...draft, replaces: true }];
     return first !== undefined && isSpan(first, quantity, context)
       ? [toSpan(draft, first as DateQuantity, said_on)]
       : [draft];
   });
+}
+
+/** What it is a figure of, the wrong one tells: "it is 900 euros a month" says so little that it may be anything. */
+function toRightFigure(draft: FactDraft): FactDraft {
+  const recurs = "per" in draft.value && draft.value.per !== null;
+  const subject = recurs && draft.subject === "budget" ? "amount" : draft.subject;
+  return { ...draft, subject, about: [], replaces: true, denies: true };
 }
 
 /** "20 of our 90 rooms" counts rooms. */
@@ -241,7 +256,10 @@ function toAmount(
   const { about, is_inherited } = findAbout(clause, context, amount);
   const aspect = findMoneyAspect(amount, { clause, is_new }, context);
   const { start, end } = amount;
-  if (isMoney(amount, value, aspect) || answersAboutMoney(amount, value, context)) {
+  if (
+    isMoney(amount, value, aspect) || isTaxed(amount, value, context) ||
+    answersAboutMoney(amount, value, context)
+  ) {
     const is_past = aspect !== null && RESULTS.has(aspect) &&
       findPhrase(clause, words.states.past) !== null;
     const subject = is_past
@@ -395,6 +413,17 @@ function isMoney(
   return kind === "money" ||
     (kind === "count" && noun === null && high >= MIN_SUM && aspect !== null);
 }
+
+/** "Eight thousand net": nothing else is taxed. */
+function isTaxed({ kind, noun, end }: Amount, { high }: AmountValue, { content }: FactSentence) {
+  return kind === "count" && high >= MIN_SUM && (noun === null || TAX.test(noun)) &&
+    TAX.test(content.slice(end, end + MAX_TAX));
+}
+
+const TAX =
+  /^,?\s{0,2}(?:net|gross|netto|brutto|(?:including|excluding|plus|incl\.?|excl\.?) (?:vat|tax)|(?:inklusive|exklusive|inkl\.?|exkl\.?|zuzüglich|zzgl\.?|plus) (?:mwst|mehrwertsteuer|steuer)|ht|ttc|hors taxes?|toutes taxes)(?!\p{L})/iu;
+/** Letters of the longest. */
+const MAX_TAX = 32;
 
 /** "What are you willing to spend?" – "Twenty thousand." */
 function answersAboutMoney(

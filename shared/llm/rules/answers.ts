@@ -28,6 +28,8 @@ export interface FieldLists {
   asked_amount?: PhraseIndex<true>;
   /** Has to stand there as well. */
   needs?: PhraseIndex<true>;
+  /** Must not stand there. */
+  elsewhere?: PhraseIndex<true>;
   forces?: ReadonlySet<Force>;
   /** An order says it too: "Keep it plain". */
   may_order?: boolean;
@@ -51,7 +53,7 @@ export function findCandidates(
     if (words === null) return [];
     const lists = listsOf(words);
     const { said, asked, asked_amount, needs, forces, may_order = false } = lists;
-    const { needs_in_talk, needs_in_speech } = lists;
+    const { needs_in_talk, needs_in_speech, elsewhere } = lists;
     const is_answer = (asked !== undefined && isAnswerTo(statement, asked)) ||
       (asked_amount !== undefined && isAmountFor(statement, asked_amount));
     // An answer may be a few words, unless nobody knows whose it is.
@@ -68,6 +70,7 @@ export function findCandidates(
       findWithin(statement.sentence, needs_in_speech) === null;
     if (is_loose) return [];
     if (needs !== undefined && findWithin(statement.sentence, needs) === null) return [];
+    if (elsewhere !== undefined && holds(statement.sentence, elsewhere)) return [];
     if (places.length === 0 && !is_answer) return [];
     const said_score = places.length === 0 ? 0 : SAID + SAID_AGAIN * (places.length - 1);
     const score = (said_score + (is_answer ? ASKED : 0)) * weightOf(statement, words);

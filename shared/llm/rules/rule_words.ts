@@ -26,7 +26,11 @@ export interface RuleWords {
   };
   /** What the problem costs or will cost, or what comes `without` it; why it is urgent now. */
   stakes: { said: string; asked: string; asked_amount: string; without: string };
-  trigger: { said: string; asked: string };
+  trigger: {
+    said: string;
+    asked: string; /** What was tried before: its failure is no reason for now. */
+    elsewhere: string;
+  };
   /** Before, or behind, who is hit by the problem. */
   sufferer: { before: string; behind: string; asked: string };
   /** Who will use it; what that person wants, and in what surroundings the work is done. */
@@ -44,7 +48,11 @@ export interface RuleWords {
     /** Behind a name: what that person does there. */
     runs: string;
   };
-  wish: { said: string; asked: string };
+  wish: {
+    said: string;
+    asked: string; /** What somebody wishes not to do any more: "I wish I didn't have to". */
+    away: string;
+  };
   /** What a wish turns round, what is felt and what is seen then. */
   inversion: string;
   feeling: { said: string; asked: string };
@@ -90,6 +98,8 @@ export interface RuleWords {
   flexible: string;
   /** A date that does not move; what opens the reason for a date, and what is one by itself; "by then". */
   fixed: string;
+  /** What a date is called: "that day". */
+  dated: string;
   driver: string;
   occasion: string;
   by_then: string;

@@ -1,5 +1,6 @@
 /** The money, the time and the limits that the client states. */
 import type { Fact } from "../../contracts/fact.ts";
+import type { Stretch } from "../../facts/clause.ts";
 import { wordsAt } from "../../facts/fact_sentence.ts";
 import { type Answers, findCandidates, isAnswerTo, statementsAfter, wordsOf } from "./answers.ts";
 import { findMeasures } from "./find_measures.ts";
@@ -7,6 +8,7 @@ import { isOfKind, type StandingFact, type Statement, type ToldProject } from ".
 import { type CompiledRuleWords, ruleWordsOf } from "./rule_words.ts";
 import {
   findAll,
+  findMeant,
   findWithin,
   holds,
   isComplete,
@@ -22,7 +24,7 @@ const MAX_LIMITS = 4;
 export function tellBudgetConstraints(project: ToldProject): Answers {
   const budget = findBudget(project);
   const date = findTimeline(project);
-  const hard = date !== null && isFixed(date) ? date : null;
+  const hard = date !== null && (isFixed(date) || isSaidToBeFixed(project, date)) ? date : null;
   const flexibility = budget === null ? null : readFlexibility(project, budget);
   return {
     told: {
@@ -180,6 +182,30 @@ function isFixed(date: StandingFact): boolean {
     holds(statement.sentence, words.fixed);
 }
 
+/** "I'd want it running before 17 April. That date is fixed." */
+function isSaidToBeFixed(project: ToldProject, { statement }: StandingFact): boolean {
+  return [statement, ...statementsAfter(project, statement, 1)].some((near) => {
+    const words = wordsOf(near);
+    return words !== null && [...findMeant(near, words.firm), ...findMeant(near, words.fixed)]
+      .some((place) => isOfDate(near, place, words));
+  });
+}
+
+/** "The date is fixed", "a fixed date": what is firm there is no sum. */
+function isOfDate(
+  { sentence }: Statement,
+  { start, end }: Stretch,
+  { dated }: CompiledRuleWords,
+): boolean {
+  return findAll(sentence, dated).some((date) =>
+    (date.end <= start && start - date.end <= MAX_TO_DATE) ||
+    (date.start >= end && date.start - end <= 1)
+  );
+}
+
+/** Words between a date and what is said of it: "the date, by the way, is fixed". */
+const MAX_TO_DATE = 5;
+
 /** What the words around the sum say of whether it may grow; null where they do not. */
 function readFlexibility(
   project: ToldProject,
@@ -194,12 +220,14 @@ function readFlexibility(
   for (const near of [statement, ...behind]) {
     const words = wordsOf(near);
     if (words === null) continue;
-    const firm = findWithin(near.sentence, words.firm);
+    const findAllOf = (list: CompiledRuleWords["firm"]) =>
+      findAll(near.sentence, list).filter((place) => !isOfDate(near, place, words));
+    const [firm] = findAllOf(words.firm);
     // "The most that we can raise" is firm, "at most 9,000, maybe a little more" is not.
-    const loose = findAll(near.sentence, words.flexible)
-      .find(({ start }) => firm === null || start >= firm.end);
+    const loose = findAllOf(words.flexible)
+      .find(({ start }) => firm === undefined || start >= firm.end);
     if (loose !== undefined) return { value: "flexible", told: tellClause(near, loose) };
-    if (firm !== null) return { value: "firm", told: tellClause(near, firm) };
+    if (firm !== undefined) return { value: "firm", told: tellClause(near, firm) };
   }
   // "Beyond 18,000 we cannot go"
   return "bound" in value && value.bound === "at_most"
@@ -257,8 +285,12 @@ function tellOrganizationalLimits(project: ToldProject): Told[] {
     fact.subject === "threshold" && isComplete(statement)
   ).map(({ statement }) => tellAll(statement));
   const all = [...decisions, ...limits, ...thresholds];
-  return all.filter(({ quote }, at) => all.findIndex((other) => other.quote === quote) === at)
-    .slice(0, MAX_LIMITS);
+  return all.filter((one, at) =>
+    !all.some((other, other_at) =>
+      other.statement === one.statement && other.quote.includes(one.quote) &&
+      (other.quote !== one.quote || other_at < at)
+    )
+  ).slice(0, MAX_LIMITS);
 }
 
 /** Clauses about systems or consent that say what must be, or must not. */

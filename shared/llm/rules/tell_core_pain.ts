@@ -1,5 +1,6 @@
 /** The problem, what it costs, why now, whom it hits. */
 import { type Answers, type Candidate, findCandidates } from "./answers.ts";
+import { correctsFigure } from "../../facts/wrong_figure.ts";
 import { findPain, findStakes, findSufferer } from "./find_pain.ts";
 import type { Force } from "../../contracts/evidence.ts";
 import type { Statement, ToldProject } from "./read_project.ts";
@@ -45,7 +46,10 @@ function isDenied({ sentence }: Statement): boolean {
 }
 
 /** "Each search costs us a lesson, that is 45 euros" is told with its sum. */
-function tellStakes({ facts }: ToldProject, { statement, place }: Candidate): Told {
+function tellStakes({ facts, figures }: ToldProject, { statement, place }: Candidate): Told {
+  const sums = figures.filter((item) => item.statement === statement && item.fact.kind === "money");
+  const corrected = figures.find(({ fact }) => sums.some((sum) => correctsFigure(fact, sum.fact)));
+  if (corrected !== undefined) return tellAll(corrected.statement);
   const told = tellClause(statement, place);
   const sum = facts.find((item) => item.statement === statement && item.fact.kind === "money");
   const { content } = statement.signal;

@@ -7,6 +7,7 @@ import {
   tellFact,
   tellTechnicalLimits,
 } from "./tell_budget_constraints.ts";
+import { findPriority } from "./tell_business_case.ts";
 import { findPain } from "./find_pain.ts";
 import { tellAll, tellClause, type Told } from "./tell.ts";
 
@@ -19,8 +20,8 @@ export function tellStrategicContext(project: ToldProject): Answers {
   return {
     told: {
       problem_statement: pain === null ? [] : [tellAll(pain)],
-      client_motivation: best((words) => ({ said: words.trigger.said })),
-      strategic_fit: best((words) => words.priority),
+      client_motivation: best((words) => words.trigger),
+      strategic_fit: findPriority(project),
       efficiency_gains: tellEfficiency(project),
       cost_reduction: tellMoney(project, "saving"),
       revenue_potential: tellMoney(project, "income"),

@@ -15,11 +15,18 @@ export function tellWowMoment(project: ToldProject): Answers {
   if (wish === undefined) return { told: {} };
   // In talk among people whom nobody has placed, half of what sounds like a wish is none.
   const another = others.find(({ statement }) => !statement.is_talk);
-  const around = [wish.statement, ...statementsAfter(project, wish.statement, GOES_ON)];
+  const behind = statementsAfter(project, wish.statement, GOES_ON);
+  const around = [wish.statement, ...behind];
+  const shown = isWishedAway(wish.statement)
+    ? behind.find((next) => isComplete(next, { may_wander: true }))
+    : undefined;
+  const inverted = tellFirst(shown === undefined ? around : behind, (words) => words.inversion);
   return {
     told: {
-      description: [tellAll(wish.statement)],
-      core_pain_inversion: tellFirst(around, (words) => words.inversion),
+      description: [tellAll(shown ?? wish.statement)],
+      core_pain_inversion: shown === undefined || inverted.length > 0
+        ? inverted
+        : [tellAll(wish.statement)],
       emotional_impact: tellSaidOrAsked(project, around, (words) => words.feeling),
       visual_concept: tellSaidOrAsked(project, around, (words) => words.picture),
       level_2: another === undefined ? [] : [tellAll(another.statement)],
@@ -33,6 +40,14 @@ function isWished(statement: Statement, place: Stretch): boolean {
     statement.sentence.ahead.some(({ kind, start, end }) =>
       kind === "denial" && start <= place.start && place.start < end
     );
+}
+
+/** "I wish that I don't have to call back. I type the name and see it": the moment is what is told then. */
+function isWishedAway(statement: Statement): boolean {
+  const words = wordsOf(statement);
+  const whole = { start: 0, end: statement.sentence.tokens.length };
+  return words !== null && forceOf(statement, whole) === "denied" &&
+    holds(statement.sentence, words.wish.away);
 }
 
 /** "She would love to go home at five" is what one person wants of the work. */

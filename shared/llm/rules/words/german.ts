@@ -25,6 +25,8 @@ export const GERMAN_RULES: RuleWords = {
   trigger: {
     asked:
       "warum [jetzt|gerade]; wieso [jetzt|gerade]; warum .. jetzt; was hat sich geaendert; was ist passiert; was macht es .. [dringend|eilig]; warum ist es .. dringend; warum eilt",
+    elsewhere:
+      "[letzte*|vorige*|alte*|fruehere*|erste*] [app|apps|system|systeme|software|programm|loesung|versuch|anlauf|projekt|seite|website|werkzeug|anbieter|agentur|firma] .. [war|waren|ging|scheiterte|brachte|kostete|hat|hatte|ist|wurde]; [das|der|die|dasjenige|den] [vom|von] [letzte*|vorige*|dem letzten] [jahr|monat|woche|sommer|winter|herbst|fruehling|fruehjahr|saison]; [app|apps|system|software|programm|loesung|versuch|anlauf|projekt|werkzeug] [vom|von|aus dem|im] [letzte*|vorige*] [jahr|monat|sommer|winter|herbst|fruehling|fruehjahr]",
     said: `
       [nach|seit] (dem|der) [brand|feuer|hochwasser|unfall|diebstahl|einbruch|fusion|pruefung|umzug|schliessung|vorfall|sturm|streik|stromausfall|klage]; seit (der|die|das|dem|den|unser*) neue*; seitdem [der|die|das|wir|unser*] ; seit (es|wir|sie|er|man|die|der|das) .. [gibt|gilt|gelten|haben|hat|ist|sind|oeffnete|kam|ging|wurde|eroeffnet]; seitdem; seither; seit (..) [#|herbst|sommer|winter|fruehjahr|fruehling|ostern|weihnachten|letzte*]; ^ dann [hat|haben|ist|kam|kamen|wurde] .. [eroeffnet|aufgemacht|geschlossen|gegangen|umgezogen|dazugekommen|gewechselt]; bis [letzte*|vorige*|#] .. [ging|lief|war]; [hat|haben|ist|sind|wurde|wurden] [gerade|kuerzlich|neulich|jetzt] .. [gekuendigt|verlassen|gegangen|gestorben|gekauft|uebernommen|verdoppelt|eroeffnet|geschlossen]; [geht|gehen] .. in [rente|pension|ruhestand]; neue* [gesetz|gesetze|vorschrift*|regel*|verordnung*|chef*|eigentuemer*|leitung|vertrag|filiale|leiter*|auflage*]; gesetz*; letzte* [tropfen|strohhalm]; droht; drohen; gedroht; pruefung*; pruefer*; kontrolle*; seit [wir|der|die|das|dem|letzt*|#|diesem|dieser|ende|anfang]; [letzte*|vorige*|diese*|vergangene*] [woche|monat|fruehjahr|fruehling|sommer|herbst|winter|jahr|saison] ... [verlor*|beschwert|gekuendigt|passiert|geschlossen|verpasst|abgesprungen|eroeffnet|verloren]; vor [#|einer|einem|zwei|drei] [wochen|woche|monaten|monat|tagen]; dringend; eilt; ab # [muessen|muss|gilt|gelten|darf|duerfen]; [endet|laeuft aus|abgeschaltet|eingestellt] `,
   },
@@ -55,6 +57,7 @@ export const GERMAN_RULES: RuleWords = {
       "[leitet|fuehrt|betreut|macht|verantwortet|verwaltet] (den|die|das|unser*|alle); kuemmert sich um; ist [zustaendig|verantwortlich] fuer; arbeitet [am|an|im|in|bei]",
   },
   wish: {
+    away: "nicht mehr; nie [mehr|wieder]; kein* .. mehr; niemand .. [muss|muesste]",
     said: `
       [ich|wir|sie|er] [wuenschte|wuenschten] ; am (liebsten|schoensten) waere; [schoen|grossartig|herrlich|wunderbar|fantastisch|ein traum|der himmel|ein wunder] waere (es|wenn|das); wenn [doch|bloss|nur] (der|die|das|wir|ich|jemand); [schoen|toll|ideal|super|herrlich|wunderbar] waere (es) (wenn); [wuensch*|wuenschte|wuenschten] ; [traum|traeume*|traeumen|traeumt]; am liebsten; [stellen|stell] [sie|dir] [sich|euch] vor; ideal; idealerweise; perfekt; zauber*; [waere|waeren] .. [schoen|toll|grossartig|wunderbar|ein traum|perfekt|genial|das groesste|herrlich|super] (wenn); wenn (doch) [ich|wir|man|sie|er|die|der] ... [koennte|koennten|wuesste|waere|haette|saehe]; das schoenste waere; am gluecklichsten`,
     asked:
@@ -82,7 +85,7 @@ export const GERMAN_RULES: RuleWords = {
     thing:
       "foto*; bild; bilder; bildern; musik; video*; zeichnung*; diaschau*; karussell*; pop-up*; werbung; symbole; farben; hintergrund*; website*; webseite*; seite; seiten; internetseite*; app; apps; plakat*; broschuere*; speisekarte*; katalog*; zeitschrift*; zeitung*; kochbuch*; gestaltung; design*; schrift*; knopf; knoepfe; schaltflaeche*; bildschirm*; logo*; banner*; animation*; aussehen; formular*; oberflaeche*",
     said: `
-      [mir|uns] [gefaellt|gefallen]; denken sie (an|mal an|etwa an); im stil [von|der|des]; so in der art; orientier*; [schoen|gut|toll|super|klasse|gelungen|prima|vorbildlich] [finde|finden] [ich|wir] ; [finde|finden] [ich|wir] .. [schoen|gut|toll|super|klasse|gelungen|prima]; [gefaellt|gefallen] (uns|mir) (sehr|besonders|gut|richtig); [so|genau|aussehen|etwas|aehnlich|einfach|klar|genauso|schlicht] wie [der|die|das|ein|eine|bei|in|im|beim|unser*]; wie [der|die|das|ein|eine|beim|bei|im|auf] .. [aussehen|wirken|funktionieren|sein]; aehnlich [wie|der|dem]; [gefaellt|gefallen|mag|moegen|lieben] [mir|uns|wir|ich|an|die|den|das]; als [vorbild|muster]; vorbild; erinnert [an|uns|mich]; angelehnt an; nach dem [vorbild|muster]`,
+      [mir|uns] [gefaellt|gefallen]; denken sie (an|mal an|etwa an); im stil [von|der|des]; so in der art; orientier*; [schoen|gut|toll|super|klasse|gelungen|prima|vorbildlich] [finde|finden] [ich|wir] ; [finde|finden] [ich|wir] .. [schoen|gut|toll|super|klasse|gelungen|prima]; [gefaellt|gefallen] (uns|mir) (sehr|besonders|gut|richtig); [so|genau|aussehen|etwas|aehnlich|einfach|klar|genauso|schlicht] wie [der|die|das|ein|eine|bei|in|im|beim|unser*]; wie [der|die|das|ein|eine|beim|bei|im|auf] .. [aussehen|wirken|funktionieren|sein]; aehnlich [wie|der|dem]; [gefaellt|gefallen|mag|moegen|lieben] [mir|uns|wir|ich|an|die|den|das]; als [vorbild|muster]; vorbild; erinnert (uns|mich) an; angelehnt an; nach dem [vorbild|muster]`,
     asked:
       "[seite|seiten|app|apps|website|marke|beispiel*|vorbild*] .. [gefaellt|gefallen|moegen|schaetzen]; was gefaellt; [vorbild*|vorbilder]; wer macht (es|das) gut",
   },
@@ -143,6 +146,7 @@ export const GERMAN_RULES: RuleWords = {
       je nachdem; kommt darauf an; (etwas|ein bisschen|noch) [luft|spielraum] ; luft nach oben; flexibel; verhandelbar; [etwas|bisschen|wenig] .. mehr; spielraum; luft nach oben; [koennte|koennten|kann|koennen] .. [aufstocken|drauflegen|erhoeht werden|erhoehen|mehr geben|nachlegen]; ungefaehr; je nach; wenn es sich lohnt; kommt darauf an; grob; rund`,
   fixed: `
     [zwingt|zwingen|verpflichtet|verpflichten] (uns|mich); stichtag; frist; spaetestens; [muss|muessen] ; [darf|kann|laesst] (sich) .. nicht (mehr) [verschieben|verschoben|warten|spaeter]; nicht verschiebbar; unverrueckbar; keinen tag spaeter; auf jeden fall; endet; laeuft .. aus; abgeschaltet; sonst [verlier*|muessen|ist|sind]`,
+  dated: "[datum|termin|stichtag|frist|tag|zeitplan|eroeffnung|zeitpunkt]",
   driver:
     "denn da; das ist [wenn|da]; weil; da; denn; wenn; sobald; dann; grund; weil da; weil dann",
   occasion:
