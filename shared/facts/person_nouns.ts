@@ -81,7 +81,7 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
       tucher tuecher fasser faesser facher faecher fachern faechern dacher daecher dorfer doerfer lander laender rander raender gerater bander baender kinderbuch huhner huehner lammer laemmer kalber kaelber rinder rindern bretter brettern
       muster mustern splitter gewitter marter wunder nachster naechster weniger andere langer schwerer grosser kleiner alter neuer guter stapler gabelstapler verteiler wecker klammer klammern leitern leiter-in masten
       garten karten akten enten kanten quoten noten raten daten zeiten seiten listen minuten punkten platten betten ketten hutten huetten
-      jahresende lager ufer ruder steuer mauer dauer bauer ofen eher sicher weiter spater spaeter hinter unter uber ueber ausser trotz
+      jahresende lager ufer ruder steuer mauer dauer bauer ofen eher sicher weiter spater spaeter fruher frueher vorher nachher bisher seither hinter unter uber ueber ausser trotz
       betreiber hersteller anbieter nenner koffer zettel treffer koerper korper finger hunger kater hammer kummer sieger`,
     ),
   },
