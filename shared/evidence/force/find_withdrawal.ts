@@ -221,6 +221,11 @@ function seekWithdrawal(
   if (second && replacement && judgeSecond(replacement, closing.sentence)) {
     return { force: "withdrawn", end: second.end };
   }
+  // "All in beige. Beige? What am I saying!"
+  const asked = read && endsAsQuestion(read) && shareOfEcho(read, closing.sentence) >= MIN_ECHO
+    ? second?.read()
+    : undefined;
+  if (second && asked && takesBack(asked)) return { force: "withdrawn", end: second.end };
   const postscript = later.find((_, index) => correctsBehindSignature(later, index, closing));
   if (postscript !== undefined) return { force: "withdrawn", end: null };
   return withdrawnInNextTurn(cited, turn, conversation);

@@ -231,7 +231,7 @@ function isInUnreadComplement(sentence: ReadSentence, start: number): boolean {
   if (that >= start || !thats.match(sentence, that)) return false;
   // Elsewhere it may open a clause that describes: "the list that we use".
   const opens = sentence.grammar.grammar.clauses.comma_before_clauses ||
-    followsClauseTaker(sentence, that);
+    followsClauseTaker(sentence, that) || isSubjectClause(sentence, that, start);
   if (!opens) return false;
   const is_read = sentence.ahead.some(({ kind, end }) =>
     end <= that + 1 && end > (kind === "harmless" ? that - 2 : that - MAX_MATRIX)
@@ -243,6 +243,18 @@ function isInUnreadComplement(sentence: ReadSentence, start: number): boolean {
     if (boundary === "stop" || boundary === "contrast") break;
   }
   return true;
+}
+
+/** "That the tailors waste silk, as he put it, is wrong": a clause at the beginning, and behind it what is said of it. */
+function isSubjectClause(sentence: ReadSentence, that: number, start: number): boolean {
+  const { subjects, determiners, auxiliaries, affirmers } = sentence.grammar.clauses;
+  const begins = [subjects, determiners].some((list) => list.match(sentence, that + 1) !== null);
+  if (that !== skipOpeners(sentence) || !begins) return false;
+  const verb = sentence.tokens.findLastIndex((_, index) =>
+    index > start && auxiliaries.match(sentence, index) !== null
+  );
+  return verb > start + 1 &&
+    !sentence.tokens.some((_, index) => index > verb && affirmers.match(sentence, index) !== null);
 }
 
 /** Words between the clause and what affirms it: "is by now". */

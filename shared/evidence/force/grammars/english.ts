@@ -175,7 +175,18 @@ export const ENGLISH: Grammar = {
         [hook|hooks|wall|walls|nail|nails|board|door|doors|peg|pegs|rack|line|fence|tree|hanger|rail|pole|mast|lamp|ceiling|window|fridge];
       do not [have to|need to] (tell|explain|say|repeat|remind|show) (you|anyone|anybody|anything) (that);
         [hardly|scarcely] (have to|need to) [tell|explain|say|remind|mention]; needs no
-        (saying|telling|explaining|introduction|explanation)
+        (saying|telling|explaining|introduction|explanation);
+      ^ (just|now|so) picture (the|a|an|our|this|that|my|your) *; [whatever|whichever|however much]
+        (the|our|my|your|his|her|anyone|anybody|people|they|he|she|others|some) (..)
+        [say|says|said|think|thinks|thought|claim|claims|claimed|believe|believes|tell|tells|told|wrote|writes|promised]
+        (you|us|me|others); [i|we] [guess|suppose|think|believe] you (already|will|may|might)
+        [know|remember|have met|met|saw|heard|have seen|have heard]; [say|says|said]
+        [push|pull|open|closed|stop|exit|full|empty|private|keep out|no entry|push and|pull and];
+      (the|our|my|some|all|most)
+        [doors|signs|buttons|labels|gates|plates|notices|lists|screens|maps|clocks|forms|tickets|slips|cards|boards]
+        (all|still|both|also|just) say;
+      it is (now|quite|absolutely|all) [certain|sure|definite|clear|plain|obvious|official] that;
+        [be|am|make|makes|made] sure that
     `,
     negator: `
       [dismiss|dismisses|dismissed] ... out of hand;
@@ -267,7 +278,15 @@ export const ENGLISH: Grammar = {
         (can|could|do|would|will|did|really) [not|never|hate|loathe|dread|detest|need least|want least|want
         less];
       [leave|leaving|cut|keep|take] out [is|are|was|would be]; to
-        [avoid|omit|remove|drop|delete|skip|erase|spare us|ban|forget] [is|are|was|would be]
+        [avoid|omit|remove|drop|delete|skip|erase|spare us|ban|forget] [is|are|was|would be];
+      [dismiss|dismisses|dismissed] (the|our|any|a|all|#); put|puts paid to;
+        [withheld|withhold|withholds|revoked|revoke|rescinded|repealed|annulled|froze|quashed|overturned|disallowed];
+        [has|have|had] frozen; took back (the|our|all|#); [cut|slashed|cuts|slash] [the|our] #;
+        [defeated|defeat|lost] the (motion|vote|bid|battle|application|case) [for|on|over|about];
+        [outvoted|overruled] (me|us|him|her) (on|over|about); ^ (please|just|so|and|or) (please) [leave
+        aside|skip|drop|throw out|lose|ditch|bin|scrap|axe|kill|dump|chuck out|kick out|get rid
+        of|scratch|ban|forgo|cancel|omit|cut out] [the|that|those|this|these|your|a|an|any|all];
+        [one|you|we|they] could do worse than
     `,
     quantifier: `
       [nobody|no one|none] (,) [except|apart from|save|other than] (the|our|my|a) * (,);
@@ -292,7 +311,10 @@ export const ENGLISH: Grammar = {
         all|absolutely|simply];
       not (even|ever) once; not one time; not a single time; never once; not for a [moment|minute|second|day];
         [only|just|merely|barely] (about) # (of|out of|in) [the|our|all|my|these|those|#] (#); [none|nobody|not
-        one|no one] (in|at|on|among|of|from) (the|our|my) * (*) ,
+        one|no one] (in|at|on|among|of|from) (the|our|my) * (*) ,;
+      fewer and fewer (of); [just|only|barely|hardly] one (in|out of) (#|a hundred|a thousand) (of);
+        [just|only|barely|hardly] one of; (at|at the) (very) most [#|one|a|two] (in|out of) (#|a hundred|a
+        thousand) (of)
     `,
     exclusion: `
       without; instead of; in place of; in lieu of; rather than; as opposed to; except (for); apart from; aside from;
@@ -312,7 +334,8 @@ export const ENGLISH: Grammar = {
         [tempting|nice|pretty|lovely|good|appealing|attractive|charming|beautiful|handsome|flattering|fashionable|popular|elegant|clever|impressive]
         [as|though|that]; ^ however
         [tempting|nice|pretty|lovely|good|appealing|attractive|charming|beautiful|fashionable|popular|elegant|clever|impressive];
-        for all (the|its|their) [charm|charms|beauty|appeal|merits|talk|fuss] of
+        for all (the|its|their) [charm|charms|beauty|appeal|merits|talk|fuss] of;
+      [apart|aside] from; ^ (please) leaving aside
     `,
     denial: `
       [myth|fairy tale|legend|lie|rumour|rumor|misunderstanding|invention] , ... (...) , that;
@@ -411,7 +434,10 @@ export const ENGLISH: Grammar = {
       [take|takes|took|taken|taking] (it|that|this) with (a|more than a|a large|a big|a)
         (pinch|grain|spoonful|handful) of salt (that|when|if); [pinch|grain] of salt that; [wishful thinking|pie
         in the sky|a pipe dream|a gamble|a leap of faith|a long shot|a big if|a toss-up] [that|whether];
-      on good authority that
+      on good authority that;
+      (my|our) [confidence|faith|trust|expectation|expectations] that;
+        [confidence|faith|trust|belief|hopes|expectation] that ... [is|are] [low|small|close to
+        zero|limited|shaken|gone|nil|zero|waning|dwindling]
     `,
     ignorance: `
       not (really|quite|even) trust;
@@ -500,7 +526,15 @@ export const ENGLISH: Grammar = {
         [opinion|view|verdict|belief|conviction|claim|position|stance|take|line|argument|guess|theory|idea|hope|fear]
         [is|was|that] (that|:); [his|her|their|your] (own|personal|honest)
         [opinion|view|verdict|belief|conviction|claim|position|stance|take|line|argument|theory] [is|was]
-        (that|:)
+        (that|:);
+      in (the|a|an|our|their|your) (..)
+        [news|paper|papers|press|newspaper|newspapers|newsletter|bulletin|gazette|magazine|brochure|leaflet|flyer|blog|forum|minutes|report|letter|article|advert|advertisement|chat|group
+        chat|chronicle] that; (the|a|an|their|your|his) (..)
+        [advertisement|advert|brochure|leaflet|flyer|poster|website|commercial|prospectus|catalogue|sales pitch]
+        [promises|promised|claims|claimed|boasts|speaks of|talks of|mentions|quotes];
+      [overheard|learned|learnt|gathered] that; [learned|learnt|knows|knew|heard] (it) from ... that;
+        [is|are|was|were] (quite|absolutely|dead|pretty|so|all) [sure|positive] (that); [going|gone|goes|went]
+        [round|around|about] (..) that
     `,
     heard: `
       [i|we] (have|had) (once|somewhere|also|always|just) [hear|heard|read|gather|gathered|understand|seen]
@@ -535,7 +569,9 @@ export const ENGLISH: Grammar = {
         it;  if [i|we] (am|are) to go by;
       reading between the lines (of * (*) (*)); so [we|i] [are|am|was|were|have been] [told|assured|informed] (,);
       as (the|our|my|your|his|her|some) .. [sees|see|saw|views|viewed|reads|understands|understood] (it|things);
-        if (you|we|one) [ask|asks|asked] (the|our|my|his|her|their) *
+        if (you|we|one) [ask|asks|asked] (the|our|my|his|her|their) *;
+      ^ to [believe|trust|listen to] (my|our|the|his|her|your) *; in (the|our|my|your|his|her) .. 's
+        [version|telling|account|book|reading|mind|memory]
     `,
     opinion: `
       [i|we] (really|honestly|do|still|personally|also|always|would) (really|honestly|do|still|personally|also)
@@ -621,7 +657,9 @@ export const ENGLISH: Grammar = {
         more|some|enough] (*) (*) (*) [on board|aboard|behind us|in place|in the bag|on our side|in our
         pocket|at our side|in the boat]; ^ given [a|an|another|one more|some|two more]
         [dry|wet|mild|good|decent|hot|cold|strong|warm|bad|rainy|long|lucky|* *]
-        [summer|winter|season|harvest|year|autumn|spring|crop|turnout|catch|vintage] ,
+        [summer|winter|season|harvest|year|autumn|spring|crop|turnout|catch|vintage] ,;
+      ^ granted (that) [the|our|my|we|they|he|she|it]; ^ with (a|the|one)
+        [nod|yes|word|wink|signature|okay|cheque|contribution] [from|of|by]
     `,
     alternative: "otherwise; or else",
     hedge: `
@@ -710,7 +748,9 @@ export const ENGLISH: Grammar = {
       ^ before ..
         [came|left|joined|arrived|got|bought|had|took|hired|changed|moved|switched|installed|started|opened|built|owned|retired];
       time was (,) (when); [under|with] (the|our|my|his|her) [old|former|previous|then] *
-        (,) (there|we|they|i|it|everything|everybody|* *) [were|was|had|got|lost|*ed]; [was|were]
+        (,) (there|we|they|i|it|everything|everybody|* *)
+        [had|was|were|lost|did|could|got|made|took|kept|wrote|went|came|*ted|*ked|*sed|*ned|*led|*ved|*ped|*ged|*hed|*ded|*ied|*yed|*ired|*ered|*ored|*ured|*med];
+        [was|were]
         (all|both|once|only) [known|famous|notorious] for ... (in|back|under|before);
       ^ (back) when * (*) (*) [was|were] (still|much)
         [better|younger|small|smaller|bigger|young|new|open|richer|rich|alive|around|here|poorer|busier|fewer|cheap|cheaper];
@@ -724,7 +764,19 @@ export const ENGLISH: Grammar = {
         [day|time|moment|week|night|year] (that|when) ..
         [came|went|left|got|bought|put|started|arrived|opened|moved|installed|retired|*ed]; as recently as;
       ^ (back) in [19*|20*] (,) [there were|there was|we had|they had|we still had|we were given|we got]
-        (about|around|nearly|some|over|a budget of|still) #
+        (about|around|nearly|some|over|a budget of|still) #;
+      ^ in [days|times|years] gone by; ^ in [bygone|former|earlier|past|previous|olden|better]
+        [years|days|times|seasons]; ^ as late as [19*|20*|last]; ^ (up) until (the|our|my|his|her) (..)
+        [takeover|merger|move|relaunch|reform|flood|fire|war|rebuild|refit|switch]
+        [we|our|the|it|they|there|i|every|all|half]; ^ under my predecessor; ^ in the [first|early]
+        [years|months|weeks|season|year|days] ..
+        [had|was|were|lost|did|could|got|made|took|kept|wrote|went|came|*ted|*ked|*sed|*ned|*led|*ved|*ped|*ged|*hed|*ded|*ied|*yed|*ired|*ered|*ored|*ured|*med];
+        ^ prior to (the|our|my) ..
+        [had|was|were|lost|did|could|got|made|took|kept|wrote|went|came|*ted|*ked|*sed|*ned|*led|*ved|*ped|*ged|*hed|*ded|*ied|*yed|*ired|*ered|*ored|*ured|*med];
+        ^ (long) before (my|our|his|her) time; ^ in (the|our) old
+        [building|house|hall|office|shop|premises|place|yard|factory|location|school|station] ..
+        [had|was|were|lost|did|could|got|made|took|kept|wrote|went|came|*ted|*ked|*sed|*ned|*led|*ved|*ped|*ged|*hed|*ded|*ied|*yed|*ired|*ered|*ored|*ured|*med];
+        ^ before [we|they|i|he|she|the|our] .. [put|set|built|brought|rolled] .. new
     `,
     denied_behind: `
       [can|may|must|should] (please|all) go $; [see|seeing|saw] the back of;
@@ -839,7 +891,15 @@ export const ENGLISH: Grammar = {
         down|turned me down|said no|declined|refused|would not|will not|did not want|is not interested|was not
         interested|backed out|pulled out|dropped out|withdrew|bowed out|cried off|shook his head|shook her
         head]; but (then|in the end|finally) [he|she|they] (then|just|politely) [said no|declined|refused|backed
-        out|pulled out|dropped out|cried off]
+        out|pulled out|dropped out|cried off];
+      but [he|she|they] (has|have) (since|now|already|just) [retired|left|died|quit|moved away|moved
+        on|gone|resigned|passed away]; [will not|would not|does not|do not|refuses to|never] (ever|even)
+        [touch|go near|look at|pick up|sit at|use] (a|any|the|such|such a) (..)
+        [keyboard|computer|screen|tablet|phone|mouse|app|machine|computers|screens|tablets|phones|apps];
+      [was|were|is|are|got|been] (all|promptly|quietly|then|at once)
+        [struck|deleted|crossed|erased|wiped|scratched] [out|off|from]; [was|were|is|are|got|been]
+        (all|promptly|quietly|then|at once) [put off|frozen|deferred|postponed] [indefinitely|for good|for
+        now|until further notice]; [postponed|deferred|put off|put on ice|put on hold] (indefinitely|for good) $
     `,
     hedged_behind: `
       i would have to [check|ask|look]; not quote me; [hold|pin|nail] me; or (maybe|perhaps) not;
@@ -890,7 +950,8 @@ export const ENGLISH: Grammar = {
         (he|she|they|people|the ..|your ..|my
         ..|our ..) (always|keeps|keep|once|all|just)
         [says|said|say|saying|tells|told|tell|claims|claimed|claim|thinks|thought|think|believes|believe|hears|heard|hear|reads|read|reckons|writes|wrote|hopes|promised|promises|puts
-        about]
+        about];
+      [people|they|some|folk|the neighbours|my neighbours] [whisper|mutter|murmur|gossip|whispered] $
     `,
     conditional_behind: `
       but not without; in that case; hangs on; hang on the; tied to; linked to; that is if;
@@ -905,7 +966,8 @@ export const ENGLISH: Grammar = {
         [always|that is] [supposing|assuming|provided|presuming]; [is|are|was] [permitting|allowing]; were it
         not (for);
       that is (,) [provided|providing|if|assuming|supposing|unless|only if]; that is , [once|when|as long as|so
-        long as|should|only when]
+        long as|should|only when];
+      (the|our|my) * willing $; with (a|the|one) [nod|yes|word|wink|signature|okay|cheque] [from|of|by]
     `,
     past_behind: `
       but (that|it|this) (is|was) [no longer|not any more|over|history|gone];
@@ -941,7 +1003,9 @@ export const ENGLISH: Grammar = {
         [died|retired|left|sold|closed|burned|burnt|went|quit|resigned|moved|collapsed];
       until (the|our|a|my) (*) (*) (*) [was|were|got] (finally|at last)
         [built|opened|installed|fixed|replaced|repaired|hired|introduced|bought|put
-        up|changed|sold|finished|done|hung|found|*ed]
+        up|changed|sold|finished|done|hung|found|*ed];
+      at the time of (the|our|my) [old|first|last|former|previous]; in [days|times|years] gone by; in
+        [bygone|former|earlier|olden|better] [years|days|times]
     `,
   },
   clauses: {
@@ -974,7 +1038,8 @@ export const ENGLISH: Grammar = {
     `,
     onlys: `
       only; just; as long; so long; unless; provided; assuming; suppose; subject; condition; until; pending;
-        event; ideal world; perfect world
+        event; ideal world; perfect world;
+      barring; failing; granted
     `,
     modals: "would; will; could; should; might; shall; may; going to",
     determiners: `
@@ -1033,7 +1098,9 @@ export const ENGLISH: Grammar = {
         to say;
       saying; i promise; we promise; i insist; we insist; trust; fed up; promise you; vote|voted; resolve*; condition;
       understand*; it is that; terms; seeing; down to; surprised; amazed; shocked; worried; scared; lucky; ask*;
-      i mentioned; we mentioned; trust
+      i mentioned; we mentioned; trust;
+      has to stop; must stop; needs to stop; can not go on; disgrace; scandal; nuisance; nightmare; unbearable;
+        intolerable; annoying; unacceptable; costs us; drives; madness; embarrassing
     `,
     thats: "that",
     currents: "now; today; nowadays; these days; currently; and still; but still",
@@ -1254,7 +1321,9 @@ export const ENGLISH: Grammar = {
         [my|our|his|her|their|your|a|an|when|where];
       i am (only|just) [talking|speaking|writing] (complete|utter|absolute)
         [rubbish|nonsense|garbage|gibberish]; what [rubbish|nonsense] (am i talking|i talk|i write); listen to
-        me
+        me;
+      let me [rephrase|put that right|say that again|start again]; [wrong|false] ,; that is to say; silly me;
+        stupid me; [no|wait|sorry] (,) [wrong|false]
     `,
     swaps: `
       i meant; no; sorry; i am sorry; pardon (me); excuse me; wait; hang on; hold on; rather; actually; i mean;
@@ -1367,7 +1436,9 @@ export const ENGLISH: Grammar = {
         [rubbish|nonsense|garbage|gibberish]; i (have|had) (just) [got|had|took|opened|grabbed|read|picked up]
         the wrong [folder|file|sheet|page|list|line|project|paper|book|column|row|table|tab|note|notes];
         (oh|ah|well|hm) (,) then (better|rather) not; in that case (,) (better|rather) not; my tongue
-        (slipped|got twisted|got the better); [scrap|scratch|strike|forget|bin|drop] it $
+        (slipped|got twisted|got the better); [scrap|scratch|strike|forget|bin|drop] it $;
+      (how|oh) [silly|stupid|daft] (of) me; my [glasses|eyes|brain|memory] $; bless me; what was i
+        thinking; i need (new|my) glasses; let me [put that right|say that again]
     `,
     dismissals: "[forget|scrap|drop|skip|ditch|strike] (about) [the|that|those|these|this]",
     confirmations: `
@@ -1409,7 +1480,8 @@ export const ENGLISH: Grammar = {
       [that|this|it|which] (all|of course|sum|date|amount|figure) [is|would be|remains|stays] (of
         course|still|all|naturally) [subject to|conditional on|contingent on|dependent
         on|pending|provisional|tentative|provided|only if]; [that|it|this] (all|still|of course)
-        [hangs|hinges|turns|rests|stands] (on|or falls)
+        [hangs|hinges|turns|rests|stands] (on|or falls);
+      (but) everything [depends|hinges|hangs|turns] on ... (,) [though|however|of course]
     `,
     endings: `
       [that|this|it] is (all|now|long|luckily) behind us; (but|and) (it|that|this) has not happened
@@ -1506,7 +1578,7 @@ export const ENGLISH: Grammar = {
   dates:
     /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|easter|christmas|whitsun|tomorrow|\d{1,2}[./]\d{1,2}.*|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|twentieth|thirtieth|\d+(?:st|nd|rd|th))$/u,
   units:
-    /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?|seasons?|euros?|dollars?|pounds?|cents?)$/u,
+    /^(?:seconds?|minutes?|hours?|days?|nights?|shifts?|weeks?|months?|years?|quarters?|seasons?|euros?|dollars?|pounds?|cents?)$/u,
   has_names: true,
   commitments: `
     spend; pay; pays; give; gives; agrees; invest; afford; put; raise; budget; buy; sign; start; launch; open;
