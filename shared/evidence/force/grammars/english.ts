@@ -8,7 +8,8 @@ export const ENGLISH: Grammar = {
       if [i|we] [understand|understood|heard|remember|get|got] (you|that|it) (correctly|right|rightly) ,; if
         [i|we] (have) (got|understood|heard) (you|that|it) (correctly|right|rightly) ,;
       [insisted|agreed|demanded|complained] (,) (and) so;
-      [is|are|was|were|get|gets|been|being] [*ed|put|sent|cut|set|done|built|made|read|hung|laid|written|sewn|drawn] [wrong|wrongly];
+      [is|are|was|were|get|gets|been|being]
+        [*ed|put|sent|cut|set|done|built|made|read|hung|laid|written|sewn|drawn] [wrong|wrongly];
       [final|last|deciding|casting] say;
       [can not|could not] imagine how [often|many|much|long];
       at the moment; for the moment; at this moment; at that moment; according to (the|our|its|my|their) (..)
@@ -186,7 +187,13 @@ export const ENGLISH: Grammar = {
         [doors|signs|buttons|labels|gates|plates|notices|lists|screens|maps|clocks|forms|tickets|slips|cards|boards]
         (all|still|both|also|just) say;
       it is (now|quite|absolutely|all) [certain|sure|definite|clear|plain|obvious|official] that;
-        [be|am|make|makes|made] sure that
+        [be|am|make|makes|made] sure that;
+      [a|an|the|every|each|any|one|#]
+        [skipped|cancelled|canceled|rejected|refused|abandoned|shelved|scrapped|killed|buried|binned|withheld|frozen|quashed|banned|blocked|withdrawn|refusing|vetoed]
+        *; (all|any|our|my|the|his|her) (last|remaining|early|first) doubts (are|have been|were|have)
+        [gone|over|cleared|removed|dispelled|resolved|settled|vanished]; if [i|we] [had
+        to|should|must|may|could|can] [name|pick|choose|single out] (just|only) [one|someone|somebody|a single]
+        (person|thing|man|woman|face)
     `,
     negator: `
       [dismiss|dismisses|dismissed] ... out of hand;
@@ -247,7 +254,7 @@ export const ENGLISH: Grammar = {
         [exception|objection|offence] to; [has|have|had] [no|little|zero]
         [time|patience|truck|stomach|sympathy|love|taste|wish|inclination|reason|mandate|authority|plan]
         [for|with|to]; [turned|turn|turns] (up) (his|her|their|our|my) nose (up) at;
-        [nixed|quashed|torpedoed|sank|scuppered|killed|buried|binned|snubbed|spurned|disowned|renounced|forgone|forwent|foregone|waived|skipped|dodged|shunned];
+        [nixed|quashed|torpedoed|sank|scuppered|killed|buried|binned|snubbed|spurned|disowned|renounced|forgone|forwent|foregone|waived|shunned];
         [kicked|kick|threw|thrown|tossed|chucked] out; [frown|frowns|frowned|frowning] [on|upon];
       lukewarm|cool [about|on|towards]; [wary|leery|chary|weary|tired] of; allergic to; averse to; opposed to;
         hostile to; indifferent [to|towards]; put off by; bored [with|by|of]; no [friend|fan|lover|friends|fans]
@@ -312,9 +319,9 @@ export const ENGLISH: Grammar = {
       not (even|ever) once; not one time; not a single time; never once; not for a [moment|minute|second|day];
         [only|just|merely|barely] (about) # (of|out of|in) [the|our|all|my|these|those|#] (#); [none|nobody|not
         one|no one] (in|at|on|among|of|from) (the|our|my) * (*) ,;
-      fewer and fewer (of); [just|only|barely|hardly] one (in|out of) (#|a hundred|a thousand) (of);
-        [just|only|barely|hardly] one of; (at|at the) (very) most [#|one|a|two] (in|out of) (#|a hundred|a
-        thousand) (of)
+      fewer and fewer (of); [just|only|barely|hardly] one [in|out of] [#|a hundred|a thousand] (of);
+        [just|only|barely|hardly] one of; [at|at the] (very) most [#|one|a|two] [in|out of] [#|a hundred|a
+        thousand] (of)
     `,
     exclusion: `
       without; instead of; in place of; in lieu of; rather than; as opposed to; except (for); apart from; aside from;
@@ -569,7 +576,6 @@ export const ENGLISH: Grammar = {
         it;  if [i|we] (am|are) to go by;
       reading between the lines (of * (*) (*)); so [we|i] [are|am|was|were|have been] [told|assured|informed] (,);
       as (the|our|my|your|his|her|some) .. [sees|see|saw|views|viewed|reads|understands|understood] (it|things);
-        if (you|we|one) [ask|asks|asked] (the|our|my|his|her|their) *;
       ^ to [believe|trust|listen to] (my|our|the|his|her|your) *; in (the|our|my|your|his|her) .. 's
         [version|telling|account|book|reading|mind|memory]
     `,
@@ -1479,8 +1485,8 @@ export const ENGLISH: Grammar = {
         [given|done deal|certainty];
       [that|this|it|which] (all|of course|sum|date|amount|figure) [is|would be|remains|stays] (of
         course|still|all|naturally) [subject to|conditional on|contingent on|dependent
-        on|pending|provisional|tentative|provided|only if]; [that|it|this] (all|still|of course)
-        [hangs|hinges|turns|rests|stands] (on|or falls);
+        on|pending|provisional|tentative|provided|only if]; [that|it|this] (all|still|of course) [hinges
+        on|stands or falls];
       (but) everything [depends|hinges|hangs|turns] on ... (,) [though|however|of course]
     `,
     endings: `
