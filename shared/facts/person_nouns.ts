@@ -24,7 +24,7 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
       people folks person persons citizen citizens secretary secretaries treasurer notary attorney bailiff sheriff sergeant major
       board council committee owners owner shareholders trustees authority association county bank union department office administration management dispatch reception
       guard lifeguard lifeguards chambermaids widows relatives warden wardens registrar registrars mechanic mechanics sexton sextons sacristan sacristans
-      au-pair carer scout scouts monk nuns priests vicars deacon deacons bishop patrol patrols newcomer newcomers host hosts hostess hostesses cleaner cleaners reader readers
+      au-pair carer scout scouts monk nuns priests vicars deacon deacons bishop patrol patrols newcomer newcomers host hosts hostess hostesses cleaner cleaners
       hygienist hygienists usher ushers valet porter porters groom smith miller baker butcher tailor potter brewer skipper mate bosun purser steward stewardess
       analyst analysts architect architects artisan artisans assistant assistants accountant accountants consultant consultants superintendent inspector inspectors`,
     ),
@@ -53,7 +53,7 @@ const NOUNS: Partial<Record<Language, PersonNouns>> = {
       transfer transfers buffer master-list cloister altar vesper prayer prayers psalter choir-stall summer-house
       checker caller-id adviser-fee infant elephant
       remember consider deliver discover enter alter bother prefer suffer transfer register refer differ wonder order cover lower offer answer gather
-      radiators transistor transistors transmitter transmitters receiver receivers speaker speakers amplifier exists meant lists costs barrier barriers locker lockers ladder ladders bumper bumpers hanger hangers tracker trackers`,
+      radiators reader readers transistor transistors transmitter transmitters receiver receivers speaker speakers amplifier exists meant lists costs barrier barriers locker lockers ladder ladders bumper bumpers hanger hangers tracker trackers`,
     ),
   },
   de: {
