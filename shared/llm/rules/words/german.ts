@@ -156,7 +156,7 @@ export const GERMAN_RULES: RuleWords = {
   chatter: `
       kann ich (ihnen|dir) (..) (nicht|noch nicht) sagen; (da) muesste ich .. [fragen|nachfragen|nachsehen]; muss ich .. [fragen|nachfragen]; [parken|parkplatz*|parkplaetze]; code fuer(s); gebe ich .. weiter; zur info; zu [zweit|dritt|viert|fuenft|sechst]; danke* [fuer|schoen|noch|dir|ihnen|nochmal*|sehr|vielmals]; [vielen|besten|herzlichen|lieben|schoenen] dank; herzlichen; schoene* [mittagessen|abend|gespraech|tag|wochenende|feiertage]; [liebe|viele|beste|freundliche|herzliche|schoene] gruesse; gruess*; sehen uns; bis [bald|dann|morgen|naechste*|freitag|montag|dienstag|mittwoch|donnerstag]; freue mich; alles gute; glueckwunsch*; gratulier*; wie geht; wetter; [dieses|naechstes|letztes|unser] [treffen|meeting|gespraech]; tagesordnung; praesentation*; folie*; hoeren sie mich; mikro*; aufnahme; kaffeepause; guten [morgen|tag|abend]; herzlich willkommen; kuchen; [im|in|unser*|mein*] urlaub; frohe*; gute besserung; war [hervorragend|wunderbar|koestlich|sehr schoen]`,
   small_talk:
-    "wie [war|waren|ist|geht] .. [reise|fahrt|anreise|flug|wochenende|urlaub|weg|familie|wetter|ihnen|dir]; wie geht es; gut [angekommen|hergekommen|geschlafen|erholt]",
+    "wie [war|waren] (die|der|das|es|ihr*); wie [war|waren|ist|geht] .. [reise|fahrt|anreise|flug|wochenende|urlaub|weg|familie|wetter|ihnen|dir]; wie geht es; gut [angekommen|hergekommen|geschlafen|erholt]",
   family:
     "[mein*|sein*|ihr*|unser*] [nichte|neffe|cousin*|kusine|enkelin|enkeln|patenkind|schwiegermutter|schwiegervater|schwager|schwaegerin|zwillinge|baby|pferd|garten]; [mein*|seine*|ihr*|unser*] [schwester|bruder|mutter|vater|sohn|tochter|frau|mann|hund|katze|oma|opa|enkel*|kinder|nachbar*]",
   people:
