@@ -78,6 +78,7 @@ export const GATES = {
     subjects: [
       "threshold",
       "offer",
+      "wish",
       "part",
       "spent",
       "loss",

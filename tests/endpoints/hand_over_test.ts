@@ -46,8 +46,8 @@ Deno.test("export() refuses a format that there is not", async () => {
 async function addConflict(project_id: string, visibility: string, quotes: readonly string[]) {
   await stack().sql(
     `with signal as (
-      insert into public.signals (project_id, source_type, title, content, visibility)
-      values ($1, 'email', 'Mail', $3, $2)
+      insert into public.signals (project_id, source_type, title, content, visibility, occurred_at)
+      values ($1, 'email', 'Mail', $3, $2, '2026-11-03T09:00:00Z')
       returning id
     ), said as (
       insert into public.stated_facts (id, project_id, signal_id, statement_id, kind, subject, value, evidence, said_at)
