@@ -15,7 +15,7 @@ import {
 } from "./judge_sentence.ts";
 import type { Forms } from "./phrase_index.ts";
 import type { Cue, ReadSentence } from "./read_sentence.ts";
-import { isContradicted } from "./find_contradiction.ts";
+import { DENIALS, isContradicted } from "./find_contradiction.ts";
 import { findWithdrawal, kindOf, takesBack, weakens } from "./find_withdrawal.ts";
 import { isPrice } from "../read_price.ts";
 import { shareOfEcho } from "./share_of_echo.ts";
@@ -237,13 +237,6 @@ function repeatsLimit(question: ReadSentence, answer: ReadSentence, next: number
   );
 }
 
-const DENYING: ReadonlySet<CueKind> = new Set<CueKind>([
-  "negator",
-  "quantifier",
-  "denial",
-  "exclusion",
-]);
-
 /** A denial in the question, other than in "don't you …?" and "…, don't you?", which expect a yes. */
 function isDenying(question: ReadSentence): boolean {
   const first = skipOpeners(question);
@@ -251,7 +244,7 @@ function isDenying(question: ReadSentence): boolean {
   const from = inversion?.end ?? 0;
   const to = findTag(question);
   return question.ahead.some((cue) =>
-    cue.start >= from && cue.start < to && (DENYING.has(cue.kind) || isLimit(question, cue))
+    cue.start >= from && cue.start < to && (DENIALS.has(cue.kind) || isLimit(question, cue))
   );
 }
 

@@ -21,7 +21,8 @@ export function isContradicted(
   return contradicts(reply, said) && !isAnswerToOthers(turn, reply, { turns, reader, sides });
 }
 
-const DENIALS: ReadonlySet<CueKind> = new Set<CueKind>([
+/** What denies a whole sentence. */
+export const DENIALS: ReadonlySet<CueKind> = new Set<CueKind>([
   "negator",
   "quantifier",
   "denial",
