@@ -26,7 +26,7 @@ const STAKED: ReadonlySet<Force> = new Set<Force>(["asserted", "conditional"]);
 /** What the problem costs, in other words than the problem itself where there are some. */
 export function findStakes(project: ToldProject): Candidate | null {
   const candidates = findCandidates(project, (words) => ({ ...words.stakes, forces: STAKED }))
-    .filter(({ statement }) => !isOfOthers(statement));
+    .filter(({ statement }) => !isElsewhere(statement));
   const pain = findNamedPain(project);
   return candidates.find(({ statement }) => statement !== pain) ??
     candidates.find(({ statement }) => namesLoss(statement, project)) ?? null;
@@ -146,7 +146,7 @@ function scorePain(
   // "Each month without it we lose six members" tells what hangs on it.
   if (holds(statement.sentence, words.stakes.without)) return nothing;
   const { sentence } = statement;
-  if (isOfOthers(statement)) return nothing;
+  if (isElsewhere(statement)) return nothing;
   const is_scope = project.facts.some((item) =>
     item.statement === statement && SCOPE.has(item.fact.kind)
   );
@@ -197,7 +197,7 @@ function isToldAnswer(statement: Statement, words: CompiledRuleWords): boolean {
 const MAX_ANSWER_WORDS = 40;
 
 /** "At my old firm orders got lost": no trouble of the client's. */
-function isOfOthers(statement: Statement): boolean {
+function isElsewhere(statement: Statement): boolean {
   const words = wordsOf(statement);
   return words !== null && holds(statement.sentence, words.problem.elsewhere);
 }

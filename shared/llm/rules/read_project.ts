@@ -154,15 +154,14 @@ function statementsIn({ signal, signal_id, passages }: ToldSignal): Statement[] 
     const questions = findQuestions(signal, turn);
     let before: Statement | null = null;
     const places = signal.reader.sentencesOf(turn);
-    const isForeign = (index: number) => {
-      const [said, next] = [places[index]?.read(), places[index + 1]?.read()];
-      return said !== undefined && said !== null && next !== undefined && next !== null &&
-        isOfOthers(said, next);
-    };
+    const foreign = places.map((place, index) => {
+      const [said, next] = [place.read(), places[index + 1]?.read() ?? null];
+      return said !== null && next !== null && isOfOthers(said, next);
+    });
     return places.flatMap((place, index) => {
       const sentence = place.read();
       // Neither what is told of others nor "We don't" tells anything of the project.
-      if (sentence === null || isForeign(index) || isForeign(index - 1)) return [];
+      if (sentence === null || foreign[index] || foreign[index - 1]) return [];
       const statement: Statement = {
         signal,
         signal_id,
