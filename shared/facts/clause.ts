@@ -46,6 +46,16 @@ export function findPhrase(
   return null;
 }
 
+/** A sentence as one clause. */
+export function wholeOf(sentence: ReadSentence): Clause {
+  return { sentence, start: 0, end: sentence.tokens.length };
+}
+
+/** The indexes of the words from one to another. */
+export function range(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
+}
+
 /** The clause with those words blanked. */
 export function without(clause: Clause, places: readonly Stretch[]): Clause {
   const tokens = [...clause.sentence.tokens];

@@ -44,6 +44,19 @@ export function toFactSentence(
   return { sentence, clauses: clausesOf(sentence, whole), language, words, ...rest };
 }
 
+/**
+ * Whether what stands right before an offset is one of some words; `most` is the length of the longest.
+ *
+ * @param words Ends with `$`.
+ */
+export function follows(
+  words: RegExp,
+  content: string,
+  { at, most }: { at: number; most: number },
+): boolean {
+  return words.test(content.slice(Math.max(0, at - most), at));
+}
+
 /** The words of the sentence by index that a place of the content covers. */
 export function wordsAt(
   { tokens }: ReadSentence,

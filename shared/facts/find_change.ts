@@ -2,7 +2,7 @@
 import type { Fact } from "../contracts/fact.ts";
 import type { ReadSentence } from "../evidence/force/read_sentence.ts";
 import type { PlacedSentence } from "../evidence/force/turn_reader.ts";
-import { findPhrase } from "./clause.ts";
+import { findPhrase, wholeOf } from "./clause.ts";
 import type { FactSentence } from "./fact_sentence.ts";
 
 /**
@@ -23,13 +23,13 @@ export function hasReason(context: FactSentence, before: PlacedSentence | undefi
   const sentences = [context.sentence, before?.read() ?? null];
   return sentences.some((sentence) =>
     sentence !== null &&
-    findPhrase({ sentence, start: 0, end: sentence.tokens.length }, context.words.reasons) !== null
+    findPhrase(wholeOf(sentence), context.words.reasons) !== null
   );
 }
 
 function changeIn(sentence: ReadSentence | null, { words }: FactSentence): Fact["change"] {
   if (sentence === null) return null;
-  const whole = { sentence, start: 0, end: sentence.tokens.length };
+  const whole = wholeOf(sentence);
   if (findPhrase(whole, words.changes.corrected) !== null) return "corrected";
   return findPhrase(whole, words.changes.superseded) === null ? null : "superseded";
 }

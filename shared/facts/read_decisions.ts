@@ -1,7 +1,15 @@
 /** Who decides what. */
 import type { ReadSentence } from "../evidence/force/read_sentence.ts";
 import { contentWords } from "../text/shared_words.ts";
-import { type Clause, findPhrase, offsetsOf, type Stretch, without } from "./clause.ts";
+import {
+  type Clause,
+  findPhrase,
+  offsetsOf,
+  range,
+  type Stretch,
+  wholeOf,
+  without,
+} from "./clause.ts";
 import type { FactDraft, FactSentence } from "./fact_sentence.ts";
 import { findAbout } from "./find_subject.ts";
 import { isPersonNoun } from "./person_nouns.ts";
@@ -12,7 +20,7 @@ import { isPersonNoun } from "./person_nouns.ts";
  */
 export function readDecisions(context: FactSentence): FactDraft[] {
   const { sentence, words } = context;
-  const whole = { sentence, start: 0, end: sentence.tokens.length };
+  const whole = wholeOf(sentence);
   const alone = findPhrase(whole, words.people.alone);
   let known: readonly string[] = [];
   return context.clauses.flatMap((clause) => divide(clause, context)).flatMap((part) => {
@@ -303,10 +311,6 @@ function findDecider(
           list.match(sentence, index) !== null
         ));
   }
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
 }
 
 function isNamed({ tokens }: ReadSentence, index: number): boolean {

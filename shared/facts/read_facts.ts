@@ -11,7 +11,13 @@ import type { Quantity } from "../text/quantities/quantity.ts";
 import { LANGUAGES } from "../text/detect_language.ts";
 import { readQuantities } from "../text/quantities/read_quantities.ts";
 import { offsetsOf } from "./clause.ts";
-import { type FactDraft, type FactSentence, toFactSentence, wordsAt } from "./fact_sentence.ts";
+import {
+  type FactDraft,
+  type FactSentence,
+  follows,
+  toFactSentence,
+  wordsAt,
+} from "./fact_sentence.ts";
 import { factWordsOf, mayHoldFact } from "./fact_words.ts";
 import { completeSums } from "./complete_sums.ts";
 import { findChange, hasReason } from "./find_change.ts";
@@ -212,7 +218,7 @@ const DENIALS: ReadonlySet<Cue["kind"]> = new Set<Cue["kind"]>(["negator", "quan
 
 /** "Pas plus de 9 500 euros", "we cannot go beyond 9,500", "über 9.500 gehen wir nicht": what is denied is that it may be more. */
 function isDeniedExcess({ value, start }: Draft, { content }: StatedSignal): boolean {
-  return "bound" in value && MORE_THAN.test(content.slice(Math.max(0, start - MAX_EXCESS), start));
+  return "bound" in value && follows(MORE_THAN, content, { at: start, most: MAX_EXCESS });
 }
 
 /** "More than 9,500 we do not have", "anything above 9,500 is out of the question": what may be spent at most. */

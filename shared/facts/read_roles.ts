@@ -2,7 +2,7 @@
 import type { ReadSentence } from "../evidence/force/read_sentence.ts";
 import type { Language } from "../text/detect_language.ts";
 import { contentWords } from "../text/shared_words.ts";
-import { type Clause, findPhrase, offsetsOf } from "./clause.ts";
+import { type Clause, findPhrase, offsetsOf, range, wholeOf } from "./clause.ts";
 import type { FactDraft, FactSentence } from "./fact_sentence.ts";
 import { findAbout } from "./find_subject.ts";
 import { isPersonNoun } from "./person_nouns.ts";
@@ -84,10 +84,6 @@ const WAS = /^(?:was|war|etait)$/;
 const MAX_ROLE = 6;
 /** Most words of "is called now". */
 const MAX_COPULA = 3;
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
-}
 
 function readRoleOf(name: Stretch, context: FactSentence): FactDraft[] | null {
   const { sentence, words: { people } } = context;
@@ -229,7 +225,7 @@ function readUse(name: Stretch, sentence: ReadSentence, context: FactSentence): 
     ? { ...clause, start: 0, end: used_by.start }
     : { ...clause, start: uses?.end ?? 0, end: sentence.tokens.length };
   const person = offsetsOf(sentence, name);
-  const whole = { sentence, start: 0, end: sentence.tokens.length };
+  const whole = wholeOf(sentence);
   return [{
     kind: "person_role",
     subject: "user",

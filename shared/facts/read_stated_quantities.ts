@@ -5,8 +5,8 @@ import type { Amount, DateQuantity, Quantity } from "../text/quantities/quantity
 import { resolveTimeFrame } from "../text/quantities/resolve_time_frame.ts";
 import type { PhraseIndex } from "../evidence/force/phrase_index.ts";
 import { fold } from "../text/fold.ts";
-import { type Clause, findPhrase, offsetsOf } from "./clause.ts";
-import { type FactDraft, type FactSentence, wordsAt } from "./fact_sentence.ts";
+import { type Clause, findPhrase, offsetsOf, wholeOf } from "./clause.ts";
+import { type FactDraft, type FactSentence, follows, wordsAt } from "./fact_sentence.ts";
 import { isCalledWrong } from "./wrong_figure.ts";
 import { findAbout, findAspect } from "./find_subject.ts";
 import type { MoneyAspect } from "./words.ts";
@@ -75,7 +75,7 @@ function isSpan(
 ): boolean {
   return other !== undefined && one.kind === "date" && other.kind === "date" &&
     SPAN_LINK.test(content.slice(one.end, other.start)) &&
-    SPAN_OPENER.test(content.slice(Math.max(0, one.start - MAX_OPENER), one.start));
+    follows(SPAN_OPENER, content, { at: one.start, most: MAX_OPENER });
 }
 
 /** "The opening has moved from 3 March to 20 April": the first of the two is over. */
@@ -107,7 +107,7 @@ const LIMITS: ReadonlySet<DateQuantity["edge"]> = new Set<DateQuantity["edge"]>(
 /** "On 3 June, a Wednesday" */
 function isItsWeekday(one: Quantity, before: Quantity, { content }: FactSentence): boolean {
   return one.kind === "date" && before.kind === "date" &&
-    one.frames.every((frame) => Object.keys(frame).join() === "weekday") &&
+    isWeekday(one) &&
     APPOSITION.test(content.slice(before.end, one.start));
 }
 
@@ -115,7 +115,7 @@ const APPOSITION = /^\s?[,(–-]\s?(?:(?:an?|eine?m?|une?|the|der|dem|le)\s)?$/i
 
 /** "25 minutes, down from 45" */
 function isFormer({ start }: Quantity, { content }: FactSentence): boolean {
-  return FORMER.test(content.slice(Math.max(0, start - MAX_FORMER), start));
+  return follows(FORMER, content, { at: start, most: MAX_FORMER });
 }
 
 const FORMER =
@@ -124,7 +124,7 @@ const FORMER =
 const MAX_FORMER = 30;
 
 function isFrom({ start }: Quantity, content: string): boolean {
-  return FROM.test(content.slice(Math.max(0, start - MAX_FROM), start));
+  return follows(FROM, content, { at: start, most: MAX_FROM });
 }
 
 const FROM =
@@ -222,7 +222,7 @@ function isRate({ per, values }: Amount): boolean {
 function isTold(quantity: Quantity, content: string): boolean {
   return quantity.kind === "count" && quantity.noun === null &&
     (quantity.values[0]?.[1] ?? 0) > 1 &&
-    TELLING.test(content.slice(Math.max(0, quantity.start - MAX_TELLING), quantity.start));
+    follows(TELLING, content, { at: quantity.start, most: MAX_TELLING });
 }
 
 const TELLING =
@@ -233,7 +233,7 @@ const MAX_TELLING = 20;
 /** "It takes a week", which is more than an article here. */
 function lasts({ kind, start }: Quantity, content: string): boolean {
   return kind === "duration" &&
-    LASTING.test(content.slice(Math.max(0, start - MAX_TELLING), start));
+    follows(LASTING, content, { at: start, most: MAX_TELLING });
 }
 
 const LASTING =
@@ -485,9 +485,13 @@ function isAdverbial({ frames }: DateQuantity): boolean {
 }
 
 /** "Nine waiters on a Saturday" */
-function isAnyWeekday({ frames, start }: DateQuantity, { content }: FactSentence): boolean {
-  return frames.every((frame) => Object.keys(frame).join() === "weekday") &&
-    ANY.test(content.slice(Math.max(0, start - MAX_ANY), start));
+function isAnyWeekday(quantity: DateQuantity, { content }: FactSentence): boolean {
+  return isWeekday(quantity) && follows(ANY, content, { at: quantity.start, most: MAX_ANY });
+}
+
+/** Nothing but a day of the week. */
+function isWeekday({ frames }: DateQuantity): boolean {
+  return frames.every((frame) => Object.keys(frame).join() === "weekday");
 }
 
 const ANY = /(?<!\p{L})(?:an?|every|each|most|einem|jede[nm]|un|chaque)\s{1,3}$/iu;
@@ -496,8 +500,7 @@ const MAX_ANY = 10;
 
 /** "My Friday rail", "the Monday list": a weekday between an article and a noun is part of a name. */
 function isNameOfThing(quantity: DateQuantity, { sentence, words }: FactSentence): boolean {
-  const is_weekday = quantity.frames.every((frame) => Object.keys(frame).join() === "weekday");
-  if (!is_weekday) return false;
+  if (!isWeekday(quantity)) return false;
   const { start, end } = wordsAt(sentence, quantity);
   const { clauses } = sentence.grammar;
   const opens = [clauses.determiners, words.people.owners]
@@ -511,7 +514,7 @@ function isNameOfThing(quantity: DateQuantity, { sentence, words }: FactSentence
 
 function findDateAspect(clause: Clause, quantity: DateQuantity, context: FactSentence) {
   const { sentence, words } = context;
-  const whole = { sentence, start: 0, end: sentence.tokens.length };
+  const whole = wholeOf(sentence);
   // "It has to run before | we move house in July"
   const is_time = [clause.start - 1, clause.start].some((at) => WHEN.test(sentence.at(at) ?? ""));
   return is_time && findAspect(whole, words.dates) === "deadline"
